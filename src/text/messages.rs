@@ -1,0 +1,2 @@
+//! The catalogue: every sentence the program can say, in both languages.
+
