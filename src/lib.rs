@@ -1,5 +1,12 @@
 //! `ocop`: the ledger of a Vietnamese province's OCOP programme.
 //!
-//! Layers, each knowing only those below it: [`cli`] and `commands` → `report`, `roster` → `ledger` → `law` → `text`.
+//! Layers, each knowing only those below it: [`cli`] and [`commands`] → [`report`] and [`roster`] →
+//! [`ledger`] → [`law`] → [`text`]. Only `ledger` holds SQL; `law` knows neither SQL nor a screen.
 
+pub mod cli;
+pub mod commands;
+pub mod law;
+pub mod ledger;
+pub mod report;
+pub mod roster;
 pub mod text;

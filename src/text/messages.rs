@@ -1,2 +1,15 @@
 //! The catalogue: every sentence the program can say, in both languages.
 
+pub mod answer;
+pub mod expected;
+pub mod failure;
+pub mod forms;
+pub mod help;
+pub mod input;
+pub mod number;
+pub mod output;
+pub mod places;
+pub mod reason;
+pub mod report;
+pub mod term;
+pub mod usage;

@@ -1,0 +1,446 @@
+-- The ledger of an OCOP office: one SQLite file, schema version 1.
+--
+-- Everything is only added. Every row carries the entry that wrote it (marks
+-- through their sheet, items of a rating through it). What may change is an
+-- identity row and versions of it: the one that holds on a day is, among those
+-- of entries not voided, the newest whose valid_from is not after that day.
+-- A correction of evidence is the next rev of the same key. Voiding is itself
+-- an entry. Nothing is ever updated or deleted: triggers refuse it.
+--
+-- Points are whole hundredths. Dates are ISO days. The plain sqlite3 shell can
+-- read and check the whole file: no custom function, no custom collation.
+
+PRAGMA application_id = 0x4F434F50; -- "OCOP"
+
+-- The journal -----------------------------------------------------------------
+
+-- Written last in its transaction, when it is known what was added: references to it wait until then.
+CREATE TABLE entry (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  at      TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'), -- UTC, never decreasing
+  actor   TEXT NOT NULL CHECK (actor <> ''),
+  command TEXT NOT NULL CHECK (command <> ''),                      -- 'register roster'
+  summary TEXT NOT NULL,                                            -- JSON: what was added, in counts
+  reason  TEXT,
+  voids   INTEGER UNIQUE REFERENCES entry (id) CHECK (voids < id),
+  program TEXT NOT NULL                                             -- the version that wrote it
+) STRICT;
+
+-- Entries whose rows hold: neither voided nor a voiding.
+CREATE VIEW live AS
+  SELECT e.id FROM entry e
+  WHERE e.voids IS NULL AND NOT EXISTS (SELECT 1 FROM entry v WHERE v.voids = e.id);
+
+-- A file that was read, by its name and the SHA-256 of its bytes.
+CREATE TABLE source (
+  id     INTEGER PRIMARY KEY,
+  uid    TEXT NOT NULL UNIQUE,
+  entry  INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  name   TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+CREATE INDEX source_of_entry ON source (entry); -- undo, and the last entry on the first page
+
+-- Places and the office ---------------------------------------------------------
+
+-- A place as a list of units names it: '2024' the list before 01/07/2025, '2025'
+-- the one since. Codes were re-used with new meanings, so code and list go together.
+CREATE TABLE unit (
+  id     INTEGER PRIMARY KEY,
+  uid    TEXT NOT NULL UNIQUE,
+  entry  INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  level  TEXT NOT NULL CHECK (level IN ('commune', 'district', 'province', 'ministry')),
+  list   TEXT CHECK (list IN ('2024', '2025')),
+  code   TEXT CHECK (code <> ''),                   -- NULL: known by its printed name only
+  name   TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL CHECK (folded <> ''),
+  parent INTEGER REFERENCES unit (id),
+  CHECK ((level = 'ministry') = (list IS NULL)),
+  CHECK (level <> 'province' OR code IS NOT NULL)
+) STRICT;
+CREATE INDEX unit_by_name ON unit (level, folded); -- an authority or a commune as printed
+
+CREATE TABLE office (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE office_rev (
+  office     INTEGER NOT NULL REFERENCES office (id),
+  rev        INTEGER NOT NULL CHECK (rev > 0),
+  valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason     TEXT,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  unit       INTEGER NOT NULL REFERENCES unit (id),
+  PRIMARY KEY (office, rev)
+) STRICT, WITHOUT ROWID;
+-- The units that a version of the office speaks for besides its own.
+CREATE TABLE office_join (
+  office INTEGER NOT NULL,
+  rev    INTEGER NOT NULL,
+  unit   INTEGER NOT NULL REFERENCES unit (id),
+  PRIMARY KEY (office, rev, unit),
+  FOREIGN KEY (office, rev) REFERENCES office_rev (office, rev)
+) STRICT, WITHOUT ROWID;
+
+-- Subjects, products, dossiers --------------------------------------------------
+
+CREATE TABLE subject (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE subject_rev (
+  subject        INTEGER NOT NULL REFERENCES subject (id),
+  rev            INTEGER NOT NULL CHECK (rev > 0),
+  valid_from     TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  entry          INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason         TEXT,
+  name           TEXT CHECK (name <> ''),           -- NULL: the source names none (chưa rõ)
+  name_key       TEXT NOT NULL,                     -- folded; '' when the name is not known
+  place_key      TEXT NOT NULL,                     -- folded place as printed
+  search         TEXT NOT NULL,                     -- without diacritics
+  form           TEXT CHECK (form IN ('htx', 'tht', 'ctcp', 'tnhh', 'dntn', 'trang_trai', 'ho_san_xuat', 'hkd', 'cssx', 'khac')),
+  address        TEXT,
+  commune        TEXT,                              -- places as printed
+  district       TEXT,
+  province       TEXT,
+  tax_code       TEXT,
+  registration   TEXT,
+  registered_on  TEXT CHECK (registered_on GLOB '????-??-??'),
+  representative TEXT,
+  position       TEXT,
+  phone          TEXT,
+  email          TEXT,
+  sex            TEXT,
+  ethnicity      TEXT,
+  PRIMARY KEY (subject, rev),
+  CHECK ((name IS NULL) = (name_key = ''))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_by_name ON subject_rev (name_key);                              -- who is this row's subject
+CREATE INDEX subject_by_tax ON subject_rev (tax_code) WHERE tax_code IS NOT NULL;    -- the same, by tax code
+
+CREATE TABLE product (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  subject INTEGER NOT NULL REFERENCES subject (id)
+) STRICT;
+CREATE INDEX product_of_subject ON product (subject);
+CREATE TABLE product_rev (
+  product    INTEGER NOT NULL REFERENCES product (id),
+  rev        INTEGER NOT NULL CHECK (rev > 0),
+  valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason     TEXT,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  name_key   TEXT NOT NULL CHECK (name_key <> ''),
+  search     TEXT NOT NULL,
+  sector     TEXT,                                  -- nhóm, as printed
+  set_code   TEXT,                                  -- bộ sản phẩm, e.g. 26-01
+  PRIMARY KEY (product, rev)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX product_by_name ON product_rev (name_key);
+
+-- One product, year, round (0: none told) and kind. Shown as YYYY-R-NNN.
+CREATE TABLE dossier (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  product INTEGER NOT NULL REFERENCES product (id),
+  year    INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  round   INTEGER NOT NULL CHECK (round BETWEEN 0 AND 99),
+  kind    TEXT NOT NULL CHECK (kind IN ('first', 'upgrade', 're-evaluation')),
+  number  INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (year, round, number)
+) STRICT;
+CREATE INDEX dossier_of_product ON dossier (product, year);
+CREATE TABLE dossier_rev (
+  dossier        INTEGER NOT NULL REFERENCES dossier (id),
+  rev            INTEGER NOT NULL CHECK (rev > 0),
+  valid_from     TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  entry          INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason         TEXT,
+  product_code   TEXT,                              -- mã số sản phẩm: never a key
+  filed          TEXT CHECK (filed GLOB '????-??-??'),     -- subject -> commune: chooses the regime
+  proposed       TEXT CHECK (proposed GLOB '????-??-??'),  -- commune -> province
+  received       TEXT CHECK (received GLOB '????-??-??'),  -- by the province
+  complete       TEXT CHECK (complete GLOB '????-??-??'),  -- full file
+  commune_slip   TEXT,
+  commune_slip_on TEXT CHECK (commune_slip_on GLOB '????-??-??'),
+  commune_slip_by TEXT,
+  province_slip  TEXT,
+  province_slip_on TEXT CHECK (province_slip_on GLOB '????-??-??'),
+  province_slip_by TEXT,
+  note           TEXT,
+  source         INTEGER REFERENCES source (id),
+  line           INTEGER CHECK (line > 0),
+  PRIMARY KEY (dossier, rev)
+) STRICT, WITHOUT ROWID;
+
+-- Councils, sheets, marks ----------------------------------------------------------
+
+CREATE TABLE council (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  code  TEXT NOT NULL CHECK (code <> ''),
+  level TEXT NOT NULL CHECK (level IN ('district', 'province', 'ministry')),
+  unit  INTEGER NOT NULL REFERENCES unit (id),
+  year  INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  round INTEGER NOT NULL CHECK (round BETWEEN 0 AND 99)
+) STRICT;
+CREATE INDEX council_by_code ON council (code);
+-- A person on the council's list. One may hold two roles and has one vote.
+CREATE TABLE member (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  council INTEGER NOT NULL REFERENCES council (id),
+  code    TEXT NOT NULL CHECK (code <> '')
+) STRICT;
+CREATE INDEX member_of_council ON member (council);
+CREATE TABLE member_rev (
+  member       INTEGER NOT NULL REFERENCES member (id),
+  rev          INTEGER NOT NULL CHECK (rev > 0),
+  valid_from   TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  entry        INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason       TEXT,
+  name         TEXT NOT NULL CHECK (name <> ''),
+  name_key     TEXT NOT NULL,
+  organisation TEXT,
+  role         TEXT NOT NULL CHECK (role IN ('chair', 'vice', 'member', 'secretary')),
+  second_role  TEXT CHECK (second_role IN ('vice', 'member', 'secretary') AND second_role <> role),
+  votes        INTEGER NOT NULL CHECK (votes IN (0, 1)),
+  sits         INTEGER NOT NULL CHECK (sits IN (0, 1)),  -- 0: taken off the list
+  PRIMARY KEY (member, rev)
+) STRICT, WITHOUT ROWID;
+-- The n-th sitting of a council; the n-th pass of scoring belongs to it.
+CREATE TABLE session (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  council INTEGER NOT NULL REFERENCES council (id),
+  number  INTEGER NOT NULL CHECK (number > 0),
+  rev     INTEGER NOT NULL CHECK (rev > 0),
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason  TEXT,
+  held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),
+  UNIQUE (council, number, rev)
+) STRICT;
+
+-- One member's sheet on one dossier in one pass. Parts are all known or none.
+CREATE TABLE sheet (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  member  INTEGER NOT NULL REFERENCES member (id),
+  pass    INTEGER NOT NULL CHECK (pass BETWEEN 1 AND 9),
+  rev     INTEGER NOT NULL CHECK (rev > 0),
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason  TEXT,
+  total   INTEGER NOT NULL CHECK (total BETWEEN 0 AND 10000),
+  part_a  INTEGER CHECK (part_a >= 0),
+  part_b  INTEGER CHECK (part_b >= 0),
+  part_c  INTEGER CHECK (part_c >= 0),
+  rubric  TEXT CHECK (length(rubric) = 64),         -- SHA-256, when there are marks
+  source  INTEGER REFERENCES source (id),
+  line    INTEGER CHECK (line > 0),
+  UNIQUE (dossier, member, pass, rev),
+  CHECK ((part_a IS NULL) = (part_b IS NULL) AND (part_b IS NULL) = (part_c IS NULL)),
+  CHECK (part_a IS NULL OR part_a + part_b + part_c = total)
+) STRICT;
+CREATE INDEX sheet_of_entry ON sheet (entry); -- undo
+-- One criterion of a sheet: points, and the option where it is known.
+CREATE TABLE mark (
+  sheet     INTEGER NOT NULL REFERENCES sheet (id),
+  criterion TEXT NOT NULL CHECK (criterion <> ''),
+  points    INTEGER NOT NULL CHECK (points BETWEEN 0 AND 10000),
+  option    INTEGER CHECK (option > 0),
+  PRIMARY KEY (sheet, criterion)
+) STRICT, WITHOUT ROWID;
+
+-- Ratings ---------------------------------------------------------------------------
+
+-- A council's result for a dossier: the sum and the count, never a rounded mean.
+CREATE TABLE rating (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  council INTEGER NOT NULL REFERENCES council (id),
+  rev     INTEGER NOT NULL CHECK (rev > 0),
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason  TEXT,
+  pass    INTEGER NOT NULL CHECK (pass BETWEEN 1 AND 9),
+  held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),   -- the session's day
+  regime  TEXT NOT NULL CHECK (regime IN ('1048/2019', '148/2023', '1489/2025', '26/2026')),
+  basis   TEXT NOT NULL CHECK (basis IN ('filed', 'session', 'decision', 'year')),
+  sum     INTEGER NOT NULL CHECK (sum BETWEEN 0 AND 10000 * count),
+  count   INTEGER NOT NULL CHECK (count > 0),
+  star    INTEGER NOT NULL CHECK (star BETWEEN 1 AND 5),
+  follows TEXT NOT NULL CHECK (follows IN ('certify', 'certify-and-send-up', 'send-up', 'approve-and-send-up', 'refer-down', 'record')),
+  rubric  TEXT CHECK (length(rubric) = 64),
+  UNIQUE (dossier, council, rev),
+  -- QĐ 26/2026 Art 3.3, and the acts before it: bands of the exact mean.
+  CHECK (star = CASE WHEN sum >= 9000 * count THEN 5 WHEN sum >= 7000 * count THEN 4
+                     WHEN sum >= 5000 * count THEN 3 WHEN sum >= 3000 * count THEN 2 ELSE 1 END)
+) STRICT;
+CREATE TABLE rating_sheet (
+  rating INTEGER NOT NULL REFERENCES rating (id),
+  sheet  INTEGER NOT NULL REFERENCES sheet (id),
+  PRIMARY KEY (rating, sheet)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rating_policy (
+  rating INTEGER NOT NULL REFERENCES rating (id),
+  key    TEXT NOT NULL,
+  value  TEXT NOT NULL,
+  cite   TEXT NOT NULL,
+  PRIMARY KEY (rating, key)
+) STRICT, WITHOUT ROWID;
+
+-- Decisions and certificates -----------------------------------------------------------
+
+-- The key is authority, number and date: numbers restart each year in each authority.
+CREATE TABLE decision (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  kind       TEXT NOT NULL CHECK (kind IN ('recognise', 'approve-result', 'revoke', 'withdraw', 'strike', 'correct')),
+  level      TEXT CHECK (level IN ('district', 'province', 'ministry')),
+  unit       INTEGER REFERENCES unit (id),
+  authority  TEXT,                                  -- as printed
+  number     TEXT CHECK (number <> ''),             -- NULL: the source gives none
+  number_key TEXT NOT NULL,
+  signed_on  TEXT CHECK (signed_on GLOB '????-??-??'),
+  CHECK ((number IS NULL) = (number_key = ''))
+) STRICT;
+CREATE INDEX decision_by_key ON decision (number_key, signed_on);
+
+-- What a decision says of a dossier that a council rated.
+CREATE TABLE decided (
+  decision INTEGER NOT NULL REFERENCES decision (id),
+  dossier  INTEGER NOT NULL REFERENCES dossier (id),
+  entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  rating   INTEGER NOT NULL REFERENCES rating (id),
+  outcome  TEXT NOT NULL CHECK (outcome IN ('certified', 'approved', 'left-out')),
+  reason   TEXT,
+  PRIMARY KEY (decision, dossier, entry),
+  CHECK (outcome <> 'left-out' OR reason <> '')
+) STRICT, WITHOUT ROWID;
+
+-- Certificates of a council's decision carry their rating; those of the past,
+-- read from an annex or a register, do not.
+CREATE TABLE certificate (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  decision   INTEGER NOT NULL REFERENCES decision (id),
+  product    INTEGER NOT NULL REFERENCES product (id),
+  dossier    INTEGER REFERENCES dossier (id),
+  rating     INTEGER REFERENCES rating (id),
+  star       INTEGER CHECK (star BETWEEN 3 AND 5),              -- under 3 there is none (Art 4.1a); NULL: the source does not say
+  sent_up    INTEGER NOT NULL CHECK (sent_up IN (0, 1)),        -- tiềm năng 5 sao
+  kind       TEXT CHECK (kind IN ('first', 'upgrade', 're-evaluation')), -- NULL: not told
+  year       INTEGER CHECK (year BETWEEN 2018 AND 2100),        -- programme year, NULL: not told
+  round      INTEGER CHECK (round BETWEEN 1 AND 99),
+  points     INTEGER CHECK (points BETWEEN 0 AND 10000),        -- as printed, of certificates read in
+  stated_end TEXT CHECK (stated_end GLOB '????-??-??'),         -- the end its decision states: Art 12.1
+  stated_standing TEXT,                                         -- tình trạng, as printed in the source
+  product_code TEXT,
+  position   INTEGER CHECK (position > 0),                      -- row of the annex
+  note       TEXT,
+  source     INTEGER REFERENCES source (id),
+  line       INTEGER CHECK (line > 0),
+  CHECK ((rating IS NULL) OR (dossier IS NOT NULL))
+) STRICT;
+CREATE INDEX certificate_of_product ON certificate (product);
+CREATE INDEX certificate_of_decision ON certificate (decision);
+CREATE INDEX certificate_of_dossier ON certificate (dossier) WHERE dossier IS NOT NULL;
+
+-- Settings and targets ---------------------------------------------------------------------
+
+CREATE TABLE setting (
+  key        TEXT NOT NULL CHECK (key <> ''),
+  rev        INTEGER NOT NULL CHECK (rev > 0),
+  valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  value      TEXT NOT NULL,
+  cite       TEXT NOT NULL CHECK (cite <> ''),
+  PRIMARY KEY (key, rev)
+) STRICT, WITHOUT ROWID;
+
+-- chỉ tiêu: products of at least this star to be recognised in a programme year.
+CREATE TABLE target (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE,
+  entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  year     INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  district TEXT NOT NULL,                            -- '' the whole province, else as typed
+  district_key TEXT NOT NULL,
+  star     INTEGER NOT NULL CHECK (star BETWEEN 3 AND 5),
+  rev      INTEGER NOT NULL CHECK (rev > 0),
+  count    INTEGER NOT NULL CHECK (count > 0),
+  cite     TEXT,
+  UNIQUE (year, district_key, star, rev)
+) STRICT;
+
+-- Nothing is updated, nothing deleted -----------------------------------------------------
+
+CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry: rows are only added'); END;
+CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry: rows are only added'); END;
+CREATE TRIGGER source_is_not_updated BEFORE UPDATE ON source BEGIN SELECT RAISE(ABORT, 'source: rows are only added'); END;
+CREATE TRIGGER source_is_not_deleted BEFORE DELETE ON source BEGIN SELECT RAISE(ABORT, 'source: rows are only added'); END;
+CREATE TRIGGER unit_is_not_updated BEFORE UPDATE ON unit BEGIN SELECT RAISE(ABORT, 'unit: rows are only added'); END;
+CREATE TRIGGER unit_is_not_deleted BEFORE DELETE ON unit BEGIN SELECT RAISE(ABORT, 'unit: rows are only added'); END;
+CREATE TRIGGER office_is_not_updated BEFORE UPDATE ON office BEGIN SELECT RAISE(ABORT, 'office: rows are only added'); END;
+CREATE TRIGGER office_is_not_deleted BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'office: rows are only added'); END;
+CREATE TRIGGER office_rev_is_not_updated BEFORE UPDATE ON office_rev BEGIN SELECT RAISE(ABORT, 'office_rev: rows are only added'); END;
+CREATE TRIGGER office_rev_is_not_deleted BEFORE DELETE ON office_rev BEGIN SELECT RAISE(ABORT, 'office_rev: rows are only added'); END;
+CREATE TRIGGER office_join_is_not_updated BEFORE UPDATE ON office_join BEGIN SELECT RAISE(ABORT, 'office_join: rows are only added'); END;
+CREATE TRIGGER office_join_is_not_deleted BEFORE DELETE ON office_join BEGIN SELECT RAISE(ABORT, 'office_join: rows are only added'); END;
+CREATE TRIGGER subject_is_not_updated BEFORE UPDATE ON subject BEGIN SELECT RAISE(ABORT, 'subject: rows are only added'); END;
+CREATE TRIGGER subject_is_not_deleted BEFORE DELETE ON subject BEGIN SELECT RAISE(ABORT, 'subject: rows are only added'); END;
+CREATE TRIGGER subject_rev_is_not_updated BEFORE UPDATE ON subject_rev BEGIN SELECT RAISE(ABORT, 'subject_rev: rows are only added'); END;
+CREATE TRIGGER subject_rev_is_not_deleted BEFORE DELETE ON subject_rev BEGIN SELECT RAISE(ABORT, 'subject_rev: rows are only added'); END;
+CREATE TRIGGER product_is_not_updated BEFORE UPDATE ON product BEGIN SELECT RAISE(ABORT, 'product: rows are only added'); END;
+CREATE TRIGGER product_is_not_deleted BEFORE DELETE ON product BEGIN SELECT RAISE(ABORT, 'product: rows are only added'); END;
+CREATE TRIGGER product_rev_is_not_updated BEFORE UPDATE ON product_rev BEGIN SELECT RAISE(ABORT, 'product_rev: rows are only added'); END;
+CREATE TRIGGER product_rev_is_not_deleted BEFORE DELETE ON product_rev BEGIN SELECT RAISE(ABORT, 'product_rev: rows are only added'); END;
+CREATE TRIGGER dossier_is_not_updated BEFORE UPDATE ON dossier BEGIN SELECT RAISE(ABORT, 'dossier: rows are only added'); END;
+CREATE TRIGGER dossier_is_not_deleted BEFORE DELETE ON dossier BEGIN SELECT RAISE(ABORT, 'dossier: rows are only added'); END;
+CREATE TRIGGER dossier_rev_is_not_updated BEFORE UPDATE ON dossier_rev BEGIN SELECT RAISE(ABORT, 'dossier_rev: rows are only added'); END;
+CREATE TRIGGER dossier_rev_is_not_deleted BEFORE DELETE ON dossier_rev BEGIN SELECT RAISE(ABORT, 'dossier_rev: rows are only added'); END;
+CREATE TRIGGER council_is_not_updated BEFORE UPDATE ON council BEGIN SELECT RAISE(ABORT, 'council: rows are only added'); END;
+CREATE TRIGGER council_is_not_deleted BEFORE DELETE ON council BEGIN SELECT RAISE(ABORT, 'council: rows are only added'); END;
+CREATE TRIGGER member_is_not_updated BEFORE UPDATE ON member BEGIN SELECT RAISE(ABORT, 'member: rows are only added'); END;
+CREATE TRIGGER member_is_not_deleted BEFORE DELETE ON member BEGIN SELECT RAISE(ABORT, 'member: rows are only added'); END;
+CREATE TRIGGER member_rev_is_not_updated BEFORE UPDATE ON member_rev BEGIN SELECT RAISE(ABORT, 'member_rev: rows are only added'); END;
+CREATE TRIGGER member_rev_is_not_deleted BEFORE DELETE ON member_rev BEGIN SELECT RAISE(ABORT, 'member_rev: rows are only added'); END;
+CREATE TRIGGER session_is_not_updated BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'session: rows are only added'); END;
+CREATE TRIGGER session_is_not_deleted BEFORE DELETE ON session BEGIN SELECT RAISE(ABORT, 'session: rows are only added'); END;
+CREATE TRIGGER sheet_is_not_updated BEFORE UPDATE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
+CREATE TRIGGER sheet_is_not_deleted BEFORE DELETE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
+CREATE TRIGGER mark_is_not_updated BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;
+CREATE TRIGGER mark_is_not_deleted BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;
+CREATE TRIGGER rating_is_not_updated BEFORE UPDATE ON rating BEGIN SELECT RAISE(ABORT, 'rating: rows are only added'); END;
+CREATE TRIGGER rating_is_not_deleted BEFORE DELETE ON rating BEGIN SELECT RAISE(ABORT, 'rating: rows are only added'); END;
+CREATE TRIGGER rating_sheet_is_not_updated BEFORE UPDATE ON rating_sheet BEGIN SELECT RAISE(ABORT, 'rating_sheet: rows are only added'); END;
+CREATE TRIGGER rating_sheet_is_not_deleted BEFORE DELETE ON rating_sheet BEGIN SELECT RAISE(ABORT, 'rating_sheet: rows are only added'); END;
+CREATE TRIGGER rating_policy_is_not_updated BEFORE UPDATE ON rating_policy BEGIN SELECT RAISE(ABORT, 'rating_policy: rows are only added'); END;
+CREATE TRIGGER rating_policy_is_not_deleted BEFORE DELETE ON rating_policy BEGIN SELECT RAISE(ABORT, 'rating_policy: rows are only added'); END;
+CREATE TRIGGER decision_is_not_updated BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decision: rows are only added'); END;
+CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decision: rows are only added'); END;
+CREATE TRIGGER decided_is_not_updated BEFORE UPDATE ON decided BEGIN SELECT RAISE(ABORT, 'decided: rows are only added'); END;
+CREATE TRIGGER decided_is_not_deleted BEFORE DELETE ON decided BEGIN SELECT RAISE(ABORT, 'decided: rows are only added'); END;
+CREATE TRIGGER certificate_is_not_updated BEFORE UPDATE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
+CREATE TRIGGER certificate_is_not_deleted BEFORE DELETE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
+CREATE TRIGGER setting_is_not_updated BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
+CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
+CREATE TRIGGER target_is_not_updated BEFORE UPDATE ON target BEGIN SELECT RAISE(ABORT, 'target: rows are only added'); END;
+CREATE TRIGGER target_is_not_deleted BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT, 'target: rows are only added'); END;
+
+-- An entry's time never goes back, and only the newest writes.
+CREATE TRIGGER entry_is_the_newest BEFORE INSERT ON entry
+  WHEN NEW.id <= (SELECT max(id) FROM entry) OR NEW.at < (SELECT max(at) FROM entry)
+  BEGIN SELECT RAISE(ABORT, 'entry: time or number goes back'); END;

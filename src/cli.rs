@@ -1,0 +1,150 @@
+//! The top of the grammar: global options and the list of commands. Doc comments are the English
+//! help; the Vietnamese stands in the catalogue by path.
+
+pub mod expected;
+pub mod language;
+pub mod localise;
+#[cfg(test)]
+mod toy;
+mod typed;
+mod unknown;
+pub mod usage;
+
+pub use typed::nearest;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::commands::{
+    self, Context, Failure, Streams, certify, expire, find, init, rate, register, report, score, undo,
+};
+use crate::text::Lang;
+use crate::text::messages::help;
+
+/// The ledger of an OCOP office: dossiers, scores, stars, certificates
+#[derive(Debug, Parser)]
+#[command(name = "ocop", version)]
+pub struct Cli {
+    /// The ledger's file; else OCOP_LEDGER, else ./ocop.db
+    #[arg(long, global = true, value_name = "FILE", alias = "so")]
+    pub ledger: Option<PathBuf>,
+    /// Language of messages, Vietnamese unless told; else OCOP_LANG
+    #[arg(long, global = true, value_enum, value_name = "LANG", alias = "ngon-ngu")]
+    pub lang: Option<Tongue>,
+    /// Who types, as the journal keeps it; else the system's user
+    #[arg(long = "as", global = true, value_name = "NAME", alias = "nguoi")]
+    pub actor: Option<String>,
+    /// What to do
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// A language as typed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Tongue {
+    Vi,
+    En,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Create a ledger for one office
+    #[command(alias = "tao-so")]
+    Init(init::Args),
+    /// Write down what the office receives and knows
+    #[command(subcommand, alias = "dang-ky")]
+    Register(register::Noun),
+    /// Read the members' scoresheets
+    #[command(subcommand, alias = "cham-diem")]
+    Score(score::Noun),
+    /// Turn scores into stars, and explain them
+    #[command(subcommand, alias = "phan-hang")]
+    Rate(rate::Noun),
+    /// Record recognition decisions and certificates
+    #[command(subcommand, alias = "cong-nhan", alias = "chung-nhan")]
+    Certify(certify::Noun),
+    /// See which certificates end, and when
+    #[command(subcommand, alias = "het-han")]
+    Expire(expire::Noun),
+    /// Count and print
+    #[command(subcommand, alias = "bao-cao")]
+    Report(report::Noun),
+    /// Search products and subjects, with or without diacritics
+    #[command(alias = "tim")]
+    Find(find::Args),
+    /// Show one record as a timeline
+    #[command(alias = "xem")]
+    Show(commands::ShowArgs),
+    /// Set a policy with its citation; show all when bare
+    #[command(alias = "dat")]
+    Set(commands::SetArgs),
+    /// Void the last entry of the journal
+    #[command(alias = "hoan-tac")]
+    Undo(undo::Args),
+}
+
+/// The whole grammar, in a language.
+pub fn grammar(lang: Lang) -> clap::Command {
+    localise::localise(Cli::command(), lang, help::vi)
+}
+
+/// Runs a command line, the program's name first; the exit code is returned.
+pub fn run(args: &[OsString], streams: Streams<'_>) -> u8 {
+    let lang = language::language(args, std::env::var("OCOP_LANG").ok().as_deref());
+    let tree = grammar(lang);
+    let parsed = tree.clone().try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) if usage::is_help(&error) => {
+            // Nobody to tell when the reader of a help text went away.
+            drop(write!(streams.out, "{}", error.render()));
+            return 0;
+        }
+        Err(error) => {
+            drop(writeln!(streams.err, "{}", usage::render(&error, &tree, args, lang)));
+            return 2;
+        }
+    };
+    let mut ctx = Context {
+        lang,
+        today: commands::today(),
+        actor: cli.actor.clone().unwrap_or_else(system_user),
+        ledger: cli
+            .ledger
+            .clone()
+            .or_else(|| variable("OCOP_LEDGER").map(PathBuf::from))
+            .unwrap_or_else(|| "ocop.db".into()),
+        width: width(streams.terminal),
+        streams,
+    };
+    match commands::run(cli, &mut ctx) {
+        Ok(()) | Err(Failure::ClosedPipe) => 0,
+        Err(failure) => {
+            let message = failure.message(lang);
+            for line in message.lines() {
+                drop(writeln!(ctx.streams.err, "{}", crate::text::clean(line)));
+            }
+            failure.exit_code()
+        }
+    }
+}
+
+/// A variable of the environment that is set and not blank.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+fn system_user() -> String {
+    variable("OCOP_AS").or_else(|| variable("USER")).or_else(|| variable("USERNAME")).unwrap_or_else(|| "?".to_owned())
+}
+
+/// Columns of the screen: COLUMNS where it is set, else the terminal's, else 100 for a pipe.
+fn width(terminal: bool) -> u16 {
+    let told = variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let seen = || if terminal { comfy_table::Table::new().width() } else { Some(100) };
+    told.or_else(seen).filter(|columns| *columns >= 40).unwrap_or(80)
+}

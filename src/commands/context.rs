@@ -1,0 +1,122 @@
+//! What every command has: the language, the day, who types, the ledger, where to print.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use chrono::{FixedOffset, NaiveDate, Utc};
+use serde_json::{Map, Value, json};
+
+use super::Failure;
+use super::shared::Reading;
+use crate::ledger::{Ledger, Office, Reader, Records, Stamp};
+use crate::report::{Page, Style, Target};
+use crate::text::{Lang, clean, messages::answer};
+
+/// Where a run prints, and whether a person sees it there.
+pub struct Streams<'a> {
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// Errors.
+    pub err: &'a mut dyn Write,
+    /// Whether results go to a terminal.
+    pub terminal: bool,
+}
+
+/// A run's surroundings, resolved once before any work.
+pub struct Context<'a> {
+    /// Language of human text.
+    pub lang: Lang,
+    /// Today in Viet Nam.
+    pub today: NaiveDate,
+    /// Who types.
+    pub actor: String,
+    /// The ledger's file.
+    pub ledger: PathBuf,
+    /// Columns of the screen.
+    pub width: u16,
+    /// Where to print.
+    pub streams: Streams<'a>,
+}
+
+/// Today in Viet Nam, whatever the machine's zone. Tests of a debug build fix it.
+pub fn today() -> NaiveDate {
+    if cfg!(debug_assertions)
+        && let Ok(day) = std::env::var("OCOP_TEST_TODAY")
+        && let Ok(day) = day.parse()
+    {
+        return day;
+    }
+    #[allow(clippy::disallowed_methods)] // the one place where the clock is read
+    let now = Utc::now();
+    FixedOffset::east_opt(7 * 3600).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
+}
+
+impl Context<'_> {
+    /// Prints a line of an answer.
+    pub fn say(&mut self, line: impl AsRef<str>) -> Result<(), Failure> {
+        for line in line.as_ref().lines() {
+            writeln!(self.streams.out, "{}", clean(line))?;
+        }
+        Ok(())
+    }
+
+    /// Opens the ledger to read it.
+    pub fn open(&self) -> Result<Ledger, Failure> {
+        Ok(Ledger::open(&self.ledger)?)
+    }
+
+    /// Opens the ledger to write to it.
+    pub fn open_to_write(&self) -> Result<Ledger, Failure> {
+        Ok(Ledger::open_to_write(&self.ledger)?)
+    }
+
+    /// Who writes, by which command, and why.
+    pub fn stamp(&self, command: &'static str, reason: Option<&str>) -> Stamp {
+        Stamp { actor: self.actor.clone(), command, reason: reason.map(str::to_owned) }
+    }
+
+    /// The office as it stood on a day.
+    pub fn office(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Office, Failure> {
+        reader.office(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
+    }
+
+    /// Everything the ledger holds as of a day.
+    pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
+        reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
+    }
+
+    /// Prints a page in the format asked for.
+    pub fn print(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
+        let target = Target::new(reading.format, reading.out.clone())?;
+        let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
+        let style = Style {
+            lang: self.lang,
+            width: self.width,
+            bold: self.streams.terminal,
+            table: None,
+            bom: true,
+            meta: meta.as_ref(),
+        };
+        target.write(page, &style, self.streams.out)?;
+        match &reading.out {
+            Some(path) => self.say(answer::written_to(self.lang, path.display())),
+            None => Ok(()),
+        }
+    }
+
+    /// What JSON says about its figures: when, from which state of the ledger, by which program.
+    fn meta(&self, reading: &Reading, reader: Reader<'_>) -> Result<Map<String, Value>, Failure> {
+        let entry = reader.entries()?.last().map(|entry| entry.id);
+        let meta = json!({
+            "as_of": reading.day(self.today),
+            "entry": entry,
+            "ledger": self.ledger.display().to_string(),
+            "printed_on": self.today,
+            "program": concat!("ocop ", env!("CARGO_PKG_VERSION")),
+        });
+        Ok(match meta {
+            Value::Object(map) => map,
+            _ => Map::new(),
+        })
+    }
+}

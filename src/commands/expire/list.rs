@@ -1,0 +1,119 @@
+//! `ocop expire list`: what has ended by a day, and what ends soon.
+
+use serde_json::json;
+
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Outcome, wording};
+use crate::law::{Standing, days_left};
+use crate::ledger::{Certificate, Records};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{answer, term};
+use crate::text::{Lang, number};
+
+/// Arguments of `expire list`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Also those that end within so many days
+    #[arg(long, value_name = "DAYS", alias = "trong", value_parser = clap::value_parser!(i64).range(0..=36500))]
+    within: Option<i64>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let page = page(&records, args.within, ctx.lang);
+    ctx.print(&page, &args.reading, reader)
+}
+
+fn page(records: &Records, within: Option<i64>, lang: Lang) -> Page {
+    let anniversary = records.policies.anniversary();
+    let left = |c: &Certificate| c.end().map(|end| days_left(end, records.on, anniversary));
+    let (mut ended, mut extended, mut ending, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for certificate in &records.certificates {
+        match records.standing(certificate) {
+            Standing::Expired => ended.push(certificate),
+            Standing::Extended => extended.push(certificate),
+            Standing::Valid | Standing::Due | Standing::Overdue
+                if within.is_some_and(|days| left(certificate).is_some_and(|left| left <= days)) =>
+            {
+                ending.push(certificate);
+            }
+            Standing::Unknown => unknown.push(certificate),
+            _ => {}
+        }
+    }
+    for list in [&mut ended, &mut extended, &mut ending] {
+        list.sort_by_key(|c| (c.end(), c.id));
+    }
+    let on = number::date(lang, records.on);
+    let mut page = Page::new(answer::expire_title(lang, &on));
+    let lists = [
+        ("expired", answer::expired_caption(lang, &on), &ended),
+        ("extended", answer::extended_caption(lang, &on), &extended),
+        ("ending", answer::ending_caption(lang, within.unwrap_or(0)), &ending),
+        ("unknown", answer::unknown_caption(lang), &unknown),
+    ];
+    let mut figures = serde_json::Map::from_iter([("as_of".to_owned(), json!(records.on))]);
+    for (name, caption, list) in lists {
+        figures.insert(
+            name.to_owned(),
+            json!({
+                "count": list.len(),
+                "certificates": list.iter().map(|c| json!({
+                    "product": records.product_name(c.facts.product),
+                    "subject": records.subject_of(c.facts.product).and_then(|(_, facts)| facts.name.clone()),
+                    "star": c.facts.star,
+                    "term_end": c.end(),
+                    "days_left": left(c),
+                })).collect::<Vec<_>>(),
+            }),
+        );
+        if !list.is_empty() {
+            page = page.table(table(name, caption, list, records, lang));
+        }
+    }
+    let watched = ended.len() + extended.len() + ending.len();
+    if watched == 0 {
+        page = page.text(answer::nothing_ends(lang, &on));
+    }
+    if !ended.is_empty() {
+        page = page.text(answer::ended_sentence(lang, wording::amount(lang, ended.len() as u64), &on));
+    }
+    if !extended.is_empty() {
+        page = page.text(answer::extended_sentence(lang, wording::amount(lang, extended.len() as u64)));
+    }
+    if let Some(days) = within.filter(|_| !ending.is_empty()) {
+        page = page.text(answer::ending_sentence(lang, wording::amount(lang, ending.len() as u64), days, &on));
+    }
+    if !unknown.is_empty() {
+        page = page.text(answer::unknown_sentence(lang, wording::amount(lang, unknown.len() as u64)));
+    }
+    page.figures(figures.into())
+}
+
+fn table(name: &'static str, caption: String, list: &[&Certificate], records: &Records, lang: Lang) -> Table {
+    let anniversary = records.policies.anniversary();
+    Table::new(name)
+        .caption(caption)
+        .left("ten_san_pham", term::product(lang))
+        .left("chu_the", term::subject(lang))
+        .right("hang_sao", term::star(lang))
+        .left("so_quyet_dinh", term::decision(lang))
+        .left("het_han", term::end(lang))
+        .right("con_lai", term::days_left(lang))
+        .rows(list.iter().map(|c| {
+            let decision = records.decision_of(c).and_then(|decision| decision.number.clone());
+            let left = c.end().map(|end| days_left(end, records.on, anniversary));
+            vec![
+                Cell::text(records.product_name(c.facts.product)),
+                Cell::text(wording::subject_name(lang, records.subject_of(c.facts.product).map(|(_, facts)| facts))),
+                c.facts.star.map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
+                Cell::from(decision),
+                Cell::from(c.end()),
+                left.map_or(Cell::Blank, |days| Cell::text(days.to_string())),
+            ]
+        }))
+}

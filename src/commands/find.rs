@@ -1,0 +1,62 @@
+//! `ocop find`: products and subjects by words, with or without diacritics.
+
+use serde_json::json;
+
+use super::shared::Reading;
+use super::{Context, Failure, Outcome, wording};
+use crate::ledger::Certificate;
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{answer, reason, term};
+
+/// Arguments of `find`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Words of a product, subject, representative or place; all must be there
+    #[arg(value_name = "WORDS", required = true)]
+    words: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let words = args.words.join(" ");
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let found = reader.find_products(&words, records.on)?;
+    if found.is_empty() {
+        return Err(Failure::NotFound(reason::not_found(lang, &words)));
+    }
+    let last = records.last_certificates();
+    let mut table = Table::new("found")
+        .left("ten_san_pham", term::product(lang))
+        .left("chu_the", term::subject(lang))
+        .left("ma_ho_so", term::dossier(lang))
+        .left("hang_sao", term::star(lang))
+        .left("trang_thai", term::standing(lang));
+    let mut figures = Vec::new();
+    for product in &found {
+        let certificate: Option<&&Certificate> = last.iter().find(|c| c.facts.product == *product);
+        let codes: Vec<String> =
+            records.dossiers.iter().filter(|d| d.key.product == *product).map(|d| d.code.to_string()).collect();
+        let subject = wording::subject_name(lang, records.subject_of(*product).map(|(_, facts)| facts));
+        let standing = certificate.map(|c| wording::standing(lang, records.standing(c))).unwrap_or_default();
+        figures.push(json!({
+            "product": records.product_name(*product), "subject": subject, "dossiers": codes,
+            "star": certificate.and_then(|c| c.facts.star), "standing": certificate.map(|c| records.standing(c)),
+        }));
+        table = table.row([
+            Cell::text(records.product_name(*product)),
+            Cell::text(subject),
+            Cell::text(codes.join(", ")),
+            Cell::text(certificate.map(|c| wording::star_cell(&c.facts)).unwrap_or_default()),
+            Cell::text(standing),
+        ]);
+    }
+    let page = Page::new(answer::found_title(lang, &words))
+        .table(table)
+        .text(answer::found(lang, wording::amount(lang, found.len() as u64)))
+        .figures(json!({ "products": figures }));
+    ctx.print(&page, &args.reading, reader)
+}

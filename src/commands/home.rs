@@ -1,0 +1,121 @@
+//! `ocop` alone: where things stand, what is due, what to do next.
+
+use super::{Context, Outcome, wording};
+use crate::law::{Standing, days_left};
+use crate::ledger::{Entry, LedgerError, Records};
+use crate::report::figures::{self, Scope};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{answer, report as say, term};
+use crate::text::{Lang, number};
+
+/// Days ahead that the first page looks.
+const AHEAD: i64 = 180;
+
+pub(super) fn run(ctx: &mut Context<'_>) -> Outcome {
+    let ledger = match ctx.open() {
+        Err(super::Failure::Ledger(LedgerError::Missing(path))) => {
+            return ctx.say(answer::no_ledger_yet(ctx.lang, path.display()));
+        }
+        opened => opened?,
+    };
+    let reader = ledger.read();
+    let records = ctx.records(reader, ctx.today)?;
+    let entries = reader.entries()?;
+    let page = page(&records, &entries, ctx.lang);
+    let style =
+        crate::report::Style { width: ctx.width, bold: ctx.streams.terminal, ..crate::report::Style::plain(ctx.lang) };
+    Ok(crate::report::Target { format: crate::report::Format::Table, out: None }.write(
+        &page,
+        &style,
+        ctx.streams.out,
+    )?)
+}
+
+fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
+    let today = number::date(lang, records.on);
+    let units: Vec<&str> = records.office.units().map(|unit| unit.name.as_str()).collect();
+    let figures = figures::total(records, &Scope::default());
+    let mut page = Page::new(&records.office.name).text(answer::home_units(lang, units.join(", "), today));
+    if figures.ever > 0 {
+        let stars = Table::new("stars")
+            .left("hang_sao", term::star(lang))
+            .right("da_cong_nhan", say::ever_short(lang))
+            .right("con_hieu_luc", say::in_force(lang))
+            .rows(
+                [
+                    (say::column_stars(lang, 5), figures.by_star.five, figures.in_force_by_star.five),
+                    (say::column_stars(lang, 4), figures.by_star.four, figures.in_force_by_star.four),
+                    (say::column_stars(lang, 3), figures.by_star.three, figures.in_force_by_star.three),
+                    (say::column_stars_unknown(lang), figures.by_star.unknown, figures.in_force_by_star.unknown),
+                    (say::all(lang), figures.ever, figures.in_force),
+                ]
+                .into_iter()
+                .filter(|(_, ever, _)| *ever > 0)
+                .map(|(what, ever, now)| vec![Cell::text(what), Cell::Count(ever), Cell::Count(now)]),
+            );
+        let standing =
+            Table::new("standing").left("tinh_trang", term::standing(lang)).right("so_luong", term::number(lang)).rows(
+                figures.by_standing.iter().map(|(s, n)| vec![Cell::text(wording::standing(lang, *s)), Cell::Count(*n)]),
+            );
+        page = page.table(stars).table(standing);
+    }
+    let steps = steps(records, lang);
+    page = page.text(answer::to_do(lang));
+    for step in steps {
+        page = page.text(format!("- {step}"));
+    }
+    if let Some(last) = entries.last() {
+        page =
+            page.text(answer::last_entry(lang, last.id, &last.command, &last.actor, wording::moment(lang, &last.at)));
+    }
+    page
+}
+
+/// What to do next, most pressing first.
+fn steps(records: &Records, lang: Lang) -> Vec<String> {
+    let mut steps = Vec::new();
+    let anniversary = records.policies.anniversary();
+    let count = |wanted: &dyn Fn(Standing) -> bool| {
+        records.last_certificates().iter().filter(|c| wanted(records.standing(c))).count() as u64
+    };
+    let last = records.last_certificates();
+    let soon = last.iter().filter(|c| {
+        records.standing(c).in_force()
+            && c.end().is_some_and(|end| (1..=AHEAD).contains(&days_left(end, records.on, anniversary)))
+    });
+    for (n, say) in [
+        (count(&|s| s == Standing::Due), answer::step_due as fn(Lang, String) -> String),
+        (count(&|s| s == Standing::Overdue), |l, n| answer::step_overdue(l, n)),
+        (count(&|s| s == Standing::Extended), |l, n| answer::step_extended(l, n)),
+        (soon.count() as u64, |l, n| answer::step_soon(l, n, AHEAD)),
+        (count(&|s| s == Standing::Expired), |l, n| answer::step_expired(l, n)),
+        (count(&|s| s == Standing::Unknown), |l, n| answer::step_unknown(l, n)),
+    ] {
+        if n > 0 {
+            steps.push(say(lang, wording::amount(lang, n)));
+        }
+    }
+    if records.dossiers.is_empty() && records.certificates.is_empty() {
+        return vec![answer::step_roster(lang), answer::step_past(lang)];
+    }
+    if !records.dossiers.is_empty() && records.councils.is_empty() {
+        steps.push(answer::step_council(lang));
+    }
+    for council in &records.councils {
+        let rated: Vec<_> = records.ratings.iter().filter(|rating| rating.facts.council == council.id).collect();
+        let open = rated
+            .iter()
+            .filter(|r| r.facts.star.is_certified() && records.decided_of(r.facts.dossier).is_none())
+            .count();
+        let code = &council.facts.code;
+        if rated.is_empty() {
+            steps.push(answer::step_scores(lang, code));
+        } else if open > 0 {
+            steps.push(answer::step_certify(lang, code, open));
+        }
+    }
+    if steps.is_empty() {
+        steps.push(answer::step_nothing(lang));
+    }
+    steps
+}

@@ -1,0 +1,45 @@
+//! `ocop init`: create a ledger for one office.
+
+use super::{Context, Failure, Outcome};
+use crate::law::places;
+use crate::ledger::{Ledger, LedgerError, OfficeFacts};
+use crate::text::messages::answer;
+
+/// Arguments of `init`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The province: its code or name, of the list before 01/07/2025 or since (82@2025)
+    #[arg(long, value_name = "PROVINCE", alias = "don-vi")]
+    unit: String,
+    /// The office's name, as papers print it
+    #[arg(long, value_name = "TEXT", alias = "ten")]
+    name: String,
+    /// Print what would be written, and write nothing
+    #[arg(long, alias = "thu")]
+    dry_run: bool,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let province = places::resolve(&args.unit).map_err(|error| Failure::Usage(error.message(ctx.lang)))?;
+    if args.name.trim().is_empty() {
+        return Err(Failure::Usage(answer::office_needs_name(ctx.lang)));
+    }
+    if args.dry_run {
+        if ctx.ledger.exists() {
+            return Err(LedgerError::Exists(ctx.ledger.clone()).into());
+        }
+        return ctx.say(answer::init_dry(
+            ctx.lang,
+            ctx.ledger.display(),
+            &args.name,
+            province.full_name(),
+            province.key(),
+        ));
+    }
+    let mut ledger = Ledger::create(&ctx.ledger)?;
+    let mut txn = ledger.begin(ctx.stamp("init", None))?;
+    let unit = txn.province(province)?;
+    txn.put_office(&OfficeFacts { name: args.name.trim().to_owned(), unit, joins: Vec::new(), from: None })?;
+    txn.commit(&serde_json::json!({ "unit": province.key() }))?;
+    ctx.say(answer::init_done(ctx.lang, ctx.ledger.display(), &args.name, province.full_name(), province.key()))
+}

@@ -1,0 +1,201 @@
+//! Files that commands read: opened, their headings bound, every fault listed with its place.
+
+use std::path::Path;
+
+use super::{Failure, wording};
+use crate::roster::{Binding, CellFault, Column, FileFault, Refused, Row, Table, TableFault, bind, file};
+use crate::text::{Lang, messages::input as msg};
+
+/// A file whose headings are understood.
+#[derive(Debug)]
+pub struct Input {
+    /// Its rows.
+    pub table: Table,
+    /// Which column holds which field.
+    pub binding: Binding,
+    /// The faults of its shape, and of its cells as they are found.
+    pub faults: Faults,
+    lang: Lang,
+}
+
+/// Every fault of a file, in the order of its lines.
+#[derive(Debug, Default)]
+pub struct Faults {
+    list: Vec<Fault>,
+    /// Whether one of them leaves it unclear where rows begin and end.
+    beyond_rows: bool,
+}
+
+/// A fault and its place.
+#[derive(Debug)]
+struct Fault {
+    line: u64,
+    column: Option<usize>,
+    text: String,
+}
+
+impl Input {
+    /// Reads a file and binds its headings; what cannot be read at all fails at once.
+    pub fn open(path: &Path, columns: &[Column], required: &[&str], lang: Lang) -> Result<Self, Failure> {
+        Self::bound(path, columns, required, lang).map(|(input, _)| input)
+    }
+
+    /// The same, with the headings that mean no field: their columns, counted from 1.
+    pub fn bound(
+        path: &Path,
+        columns: &[Column],
+        required: &[&str],
+        lang: Lang,
+    ) -> Result<(Self, Vec<(usize, String)>), Failure> {
+        let source = file::read(path).map_err(|fault| file_failure(lang, path, &fault))?;
+        let (table, shape) = match Table::read(source) {
+            Ok(table) => (table, Vec::new()),
+            Err(Refused { faults, rest }) => (*rest, faults),
+        };
+        let name = table.source.name.clone();
+        let mut faults = Faults::default();
+        for fault in &shape {
+            faults.beyond_rows |= !matches!(fault, TableFault::RowTooLong { .. } | TableFault::CellTooLong { .. });
+            let (line, column, text) = wording::table(lang, fault);
+            faults.list.push(Fault { line, column, text });
+        }
+        if table.headings.is_empty() {
+            return Err(Failure::Refused(faults.report(lang, &name)));
+        }
+        let binding = bind(&table, columns, required)
+            .map_err(|faults| Failure::Refused(wording::headings(lang, &name, &faults)))?;
+        let unknown = binding.unknown.clone();
+        Ok((Self { table, binding, faults, lang }, unknown))
+    }
+
+    /// The file as it was typed.
+    pub fn name(&self) -> &str {
+        &self.table.source.name
+    }
+
+    /// A cell's text, `None` when blank.
+    pub fn text(&self, row: &Row, field: &str) -> Option<String> {
+        Some(self.binding.get(row, field)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// A cell read by a parser: `None` when blank, or when it is a fault, which is then listed.
+    pub fn read<T>(&mut self, row: &Row, field: &str, parse: impl FnOnce(&str) -> Result<T, CellFault>) -> Option<T> {
+        match parse(Some(self.binding.get(row, field)).filter(|text| !text.is_empty())?) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                let text = wording::cell(self.lang, &fault);
+                self.fault(row, field, text);
+                None
+            }
+        }
+    }
+
+    /// Lists a fault of a row at a field.
+    pub fn fault(&mut self, row: &Row, field: &str, text: impl Into<String>) {
+        self.list(row, self.binding.column(field), text.into());
+    }
+
+    /// Lists a fault of a row at a column, from 1.
+    pub fn fault_at(&mut self, row: &Row, column: usize, text: String) {
+        self.list(row, Some(column), text);
+    }
+
+    fn list(&mut self, row: &Row, column: Option<usize>, text: String) {
+        let heading = column.and_then(|column| self.table.headings.get(column - 1));
+        let text = match heading {
+            Some(heading) => msg::at_heading(self.lang, heading, text),
+            None => text,
+        };
+        self.faults.list.push(Fault { line: row.line, column, text });
+    }
+
+    /// Whether a row has a fault.
+    pub fn is_bad(&self, row: &Row) -> bool {
+        self.faults.list.iter().any(|fault| fault.line == row.line)
+    }
+
+    /// How many rows are at fault.
+    pub fn bad_rows(&self) -> usize {
+        let mut lines: Vec<u64> = self.faults.list.iter().map(|fault| fault.line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines.len()
+    }
+
+    /// Refuses the whole file if anything in it is at fault; `advice` says what else can be done.
+    pub fn sound(&self, advice: Option<String>) -> Result<(), Failure> {
+        if self.faults.list.is_empty() {
+            return Ok(());
+        }
+        let mut text = self.faults.report(self.lang, self.name());
+        text.push('\n');
+        text.push_str(&advice.unwrap_or_else(|| msg::mend(self.lang)));
+        Err(Failure::Refused(text))
+    }
+
+    /// The bad rows as CSV with the reasons in a first column, to mend and import again. Fails when
+    /// it is not clear where rows begin and end.
+    pub fn bad_rows_csv(&self) -> Result<Vec<u8>, Failure> {
+        if self.faults.beyond_rows {
+            self.sound(None)?;
+        }
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(b"\xEF\xBB\xBF".to_vec());
+        let mut lines: Vec<u64> = self.faults.list.iter().map(|fault| fault.line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let record = |writer: &mut csv::Writer<Vec<u8>>, cells: Vec<&str>| {
+            writer.write_record(cells).map_err(|error| Failure::Bug(error.into()))
+        };
+        record(&mut writer, std::iter::once("ly_do").chain(self.table.headings.iter().map(String::as_str)).collect())?;
+        for line in lines {
+            let reasons: Vec<&str> =
+                self.faults.list.iter().filter(|fault| fault.line == line).map(|fault| fault.text.as_str()).collect();
+            let reason = reasons.join("; ");
+            let cells = self.cells_at(line);
+            record(&mut writer, std::iter::once(reason.as_str()).chain(cells.iter().map(String::as_str)).collect())?;
+        }
+        writer.into_inner().map_err(|error| Failure::Bug(anyhow::anyhow!(error.to_string())))
+    }
+
+    /// The cells of the row at a line; of a row too long for its headings, all of them.
+    fn cells_at(&self, line: u64) -> Vec<String> {
+        if let Some(row) = self.table.rows.iter().find(|row| row.line == line) {
+            return row.cells.clone();
+        }
+        let start = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+        let rest: String = self.table.source.text.split_inclusive('\n').skip(start).collect();
+        let delimiter = u8::try_from(self.table.delimiter).unwrap_or(b',');
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(rest.as_bytes());
+        let first = reader.records().next().and_then(Result::ok);
+        first.map(|record| record.iter().map(str::to_owned).collect()).unwrap_or_default()
+    }
+}
+
+impl Faults {
+    fn report(&self, lang: Lang, name: &str) -> String {
+        let mut sorted: Vec<&Fault> = self.list.iter().collect();
+        sorted.sort_by_key(|fault| (fault.line, fault.column));
+        let mut text = msg::refused(lang, name, self.list.len());
+        for fault in sorted {
+            let place = match fault.column {
+                Some(column) => format!("{name}:{}:{column}", fault.line),
+                None => format!("{name}:{}", fault.line),
+            };
+            text.push_str(&format!("\n{place}: {}", fault.text));
+        }
+        text
+    }
+}
+
+/// A file that cannot be read at all: refused where it is the wrong file, else the surroundings' fault.
+fn file_failure(lang: Lang, path: &Path, fault: &FileFault) -> Failure {
+    let text = wording::file(lang, path, fault);
+    match fault {
+        FileFault::OpenElsewhere { .. } | FileFault::Denied | FileFault::Io(_) => Failure::Environment(text),
+        _ => Failure::Refused(text),
+    }
+}

@@ -1,0 +1,172 @@
+//! `ocop rate council`: every dossier's mean, spread, star, and what follows.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::commands::assessment::{Assessment, Problem, assess, is_decided, names, stands};
+use crate::commands::council::council;
+use crate::commands::shared::Writing;
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::ledger::{Council, RatingFacts, Records};
+use crate::report::{Cell, Format, Page, Table};
+use crate::text::messages::{answer, reason, term};
+
+/// Arguments of `rate council`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The council
+    #[arg(value_name = "COUNCIL")]
+    council: String,
+    /// Rate the dossiers that are sound, and list the rest
+    #[arg(long, alias = "san-sang")]
+    ready: bool,
+    /// Output format
+    #[arg(long, value_name = "FORMAT", alias = "dinh-dang", value_enum, default_value = "table")]
+    format: Format,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("rate council", args.writing.reason.as_deref()))?;
+    let council = council(txn.read(), &args.council, lang)?;
+    let day = council.sessions.last().map_or(ctx.today, |session| session.held_on);
+    let mut records = ctx.records(txn.read(), chrono::NaiveDate::MAX)?;
+    records.policies = txn.read().policies(day)?; // those that held when the council sat
+    let sheets = txn.read().sheets(Some(council.id))?;
+    let mut assessed = assess(&records, &council, &sheets);
+    for one in &mut assessed {
+        let changed = one.rating(&council).is_some_and(|facts| !stands(&records, &facts));
+        if changed && is_decided(&records, one.dossier.id) {
+            one.problems.push(Problem::Decided);
+        }
+    }
+    if assessed.is_empty() {
+        return Err(Failure::Refused(reason::empty_docket(lang, &council.facts.code, council.facts.year)));
+    }
+    let (sound, rest): (Vec<_>, Vec<_>) = assessed.iter().partition(|one| one.problems.is_empty());
+    if !rest.is_empty() && !args.ready {
+        return Err(Failure::Refused(not_ready(&records, &council, &rest, sound.len(), ctx)));
+    }
+
+    let mut added = 0;
+    let mut rated = Vec::new();
+    for one in sound {
+        let Some(facts) = one.rating(&council) else { continue };
+        if !stands(&records, &facts) {
+            txn.add_rating(&facts, &records.policies)?;
+            added += 1;
+        }
+        rated.push((one, facts));
+    }
+    let page = page(&records, &council, &rated, &rest, ctx);
+    let summary = json!({ "council": council.facts.code, "rated": added });
+    let entry = if args.writing.dry_run {
+        drop(txn);
+        None
+    } else {
+        txn.commit(&summary)?
+    };
+    let reading = crate::commands::shared::Reading { as_of: None, format: Some(args.format), out: None, no_meta: true };
+    ctx.print(&page, &reading, ledger.read())?;
+    if args.format != Format::Table {
+        return Ok(());
+    }
+    ctx.say("")?;
+    match entry {
+        _ if args.writing.dry_run => ctx.say(answer::dry(lang, answer::rated(lang, added, rated.len() - added)))?,
+        Some(entry) => ctx.say(answer::entered(lang, entry, answer::rated(lang, added, rated.len() - added)))?,
+        None => ctx.say(answer::unchanged(lang, answer::rated(lang, 0, rated.len())))?,
+    }
+    ctx.say(answer::next_certify(lang, &council.facts.code))
+}
+
+/// The list of dossiers that stand in the way.
+fn not_ready(
+    records: &Records,
+    council: &Council,
+    rest: &[&Assessment<'_>],
+    sound: usize,
+    ctx: &Context<'_>,
+) -> String {
+    let lang = ctx.lang;
+    let mut text = reason::not_ready(lang, &council.facts.code, rest.len(), rest.len() + sound);
+    for one in rest {
+        let (product, subject) = names(records, one.dossier, lang);
+        text.push_str(&format!("\n{}: {product} ({subject}): {}", one.dossier.code, one.told(lang)));
+    }
+    text.push('\n');
+    text.push_str(&reason::not_ready_advice(lang, &council.facts.code));
+    text
+}
+
+fn page(
+    records: &Records,
+    council: &Council,
+    rated: &[(&Assessment<'_>, RatingFacts)],
+    rest: &[&Assessment<'_>],
+    ctx: &Context<'_>,
+) -> Page {
+    let lang = ctx.lang;
+    let mut table = Table::new("ratings")
+        .left("ma_ho_so", term::dossier(lang))
+        .left("ten_san_pham", term::product(lang))
+        .left("chu_the", term::subject(lang))
+        .right("trung_binh", term::mean(lang))
+        .right("chenh_lech", term::spread(lang))
+        .right("hang_sao", term::star(lang))
+        .left("tiep_theo", term::follows(lang));
+    let mut by_star: BTreeMap<u8, u64> = BTreeMap::new();
+    let mut by_follows: BTreeMap<&str, (String, u64)> = BTreeMap::new();
+    let mut figures = Vec::new();
+    for (one, facts) in rated {
+        let (product, subject) = names(records, one.dossier, lang);
+        let follows = wording::follows(lang, facts.follows, council.facts.level);
+        *by_star.entry(facts.star.number()).or_default() += 1;
+        by_follows.entry(facts.follows.id()).or_insert_with(|| (follows.clone(), 0)).1 += 1;
+        figures.push(json!({
+            "dossier": one.dossier.code.to_string(),
+            "product": product,
+            "subject": subject,
+            "pass": facts.pass,
+            "sum_x100": facts.mean.sum,
+            "count": facts.mean.count,
+            "spread_x100": one.spread,
+            "star": facts.star,
+            "regime": facts.regime,
+            "basis": facts.basis,
+            "follows": facts.follows,
+        }));
+        table = table.row([
+            Cell::text(one.dossier.code.to_string()),
+            Cell::text(product),
+            Cell::text(subject),
+            Cell::mean(facts.mean.sum, facts.mean.count),
+            Cell::Points(one.spread.0),
+            Cell::Plain(facts.star.number().into()),
+            Cell::text(follows),
+        ]);
+    }
+    let stars: Vec<String> =
+        by_star.iter().rev().map(|(star, n)| answer::so_many_stars(lang, wording::amount(lang, *n), star)).collect();
+    let mut page = Page::new(answer::rating_title(lang, &council.facts.code)).table(table);
+    if !rated.is_empty() {
+        page = page.text(answer::by_star(lang, rated.len(), stars.join(", ")));
+    }
+    for (text, n) in by_follows.values() {
+        page = page.text(format!("- {text}: {n}"));
+    }
+    if !rest.is_empty() {
+        page = page.text(answer::left_unrated(lang, rest.len()));
+        for one in rest {
+            let (product, subject) = names(records, one.dossier, lang);
+            page = page.text(format!("- {}: {product} ({subject}): {}", one.dossier.code, one.told(lang)));
+        }
+    }
+    page.figures(
+        json!({ "council": council.facts.code, "dossiers": figures, "by_star": by_star, "not_ready": rest.len() }),
+    )
+}

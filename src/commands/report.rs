@@ -1,0 +1,36 @@
+//! `ocop report`: count and print.
+
+mod annex;
+mod roster;
+mod total;
+mod year;
+
+use clap::Subcommand;
+
+use super::{Context, Outcome};
+
+/// What can be reported.
+#[derive(Debug, Subcommand)]
+pub enum Noun {
+    /// A programme year: evaluated, recognised, by star and by form
+    #[command(alias = "nam")]
+    Year(year::Args),
+    /// Ever recognised and in force: two lines, always
+    #[command(alias = "luy-ke")]
+    Total(total::Args),
+    /// Every product with its standing; reads back with certify import
+    #[command(alias = "danh-sach")]
+    Roster(roster::Args),
+    /// The list of products for a council's submission or decision
+    #[command(alias = "phu-luc")]
+    Annex(annex::Args),
+}
+
+pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+    match noun {
+        Noun::Year(args) => year::run(&args, ctx),
+        Noun::Total(args) => total::run(&args, ctx),
+        Noun::Roster(args) => roster::run(&args, ctx),
+        Noun::Annex(args) => annex::run(&args, ctx),
+    }
+}

@@ -1,0 +1,111 @@
+//! `ocop report annex`: the list of products of a council's decision, before it has its number and after.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use crate::commands::assessment::names;
+use crate::commands::certify::candidates;
+use crate::commands::council::council;
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::Star;
+use crate::ledger::{Dossier, Records};
+use crate::report::{Cell, Page, Table};
+use crate::text::Lang;
+use crate::text::messages::{reason, report as say, term};
+
+/// Arguments of `report annex`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The council
+    #[arg(value_name = "COUNCIL")]
+    council: String,
+    /// What would be recognised, for the submission before the decision has its number
+    #[arg(long, alias = "du-thao")]
+    draft: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// A row of the annex: dossier, star, sent up.
+type Line<'r> = (&'r Dossier, Star, bool);
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let day = args.reading.day(ctx.today);
+    let council = council(reader, &args.council, lang)?;
+    let records = ctx.records(reader, if args.draft { NaiveDate::MAX } else { day })?;
+    let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
+        let (open, _) = candidates(&records, &council, day);
+        let lines =
+            open.iter().filter_map(|c| Some((records.dossier(c.rating.facts.dossier)?, c.star, c.sent_up))).collect();
+        (say::annex_draft_title(lang, &council.facts.code, council.facts.year), lines)
+    } else {
+        let mut of_council: Vec<_> = records
+            .certificates
+            .iter()
+            .filter_map(|c| Some((c, records.dossier(c.facts.rated?.0)?)))
+            .filter(|(_, dossier)| records.rating_of(dossier.id).is_some_and(|r| r.facts.council == council.id))
+            .collect();
+        of_council.sort_by_key(|(c, _)| (c.signed_on, c.facts.position));
+        let decisions: std::collections::BTreeSet<String> = of_council
+            .iter()
+            .filter_map(|(c, _)| records.decision_of(c).map(|decision| wording::decision(lang, decision)))
+            .collect();
+        let decisions: Vec<String> = decisions.into_iter().collect();
+        let lines: Vec<Line<'_>> =
+            of_council.iter().filter_map(|(c, dossier)| Some((*dossier, c.facts.star?, c.facts.sent_up))).collect();
+        if lines.is_empty() {
+            return Err(Failure::Refused(reason::no_decision_yet(lang, &council.facts.code)));
+        }
+        (say::annex_title(lang, decisions.join("; ")), lines)
+    };
+    if lines.is_empty() {
+        return Err(Failure::Refused(reason::nothing_to_certify(lang, &council.facts.code)));
+    }
+    let page = page(&records, &lines, title, args.draft, day, lang);
+    ctx.print(&page, &args.reading, reader)
+}
+
+fn page(records: &Records, lines: &[Line<'_>], title: String, draft: bool, day: NaiveDate, lang: Lang) -> Page {
+    let mut table = Table::new("annex")
+        .right("stt", term::ordinal(lang))
+        .left("ten_san_pham", term::product(lang))
+        .left("chu_the", term::subject(lang))
+        .left("dia_chi", term::address(lang))
+        .left("hang_sao", term::star(lang));
+    let mut figures = Vec::new();
+    let mut by_star = std::collections::BTreeMap::<u8, u64>::new();
+    for (ordinal, (dossier, star, sent_up)) in (1..).zip(lines) {
+        let (product, subject) = names(records, dossier, lang);
+        let address =
+            records.subject_of(dossier.key.product).map(|(_, facts)| wording::address(facts)).unwrap_or_default();
+        *by_star.entry(star.number()).or_default() += 1;
+        figures.push(json!({
+            "dossier": dossier.code.to_string(), "product": product, "subject": subject, "address": address,
+            "star": star, "sent_up": sent_up,
+        }));
+        let stars =
+            if *sent_up { say::annex_sent_up(lang, star.number()) } else { say::annex_star(lang, star.number()) };
+        table = table.row([
+            Cell::Plain(ordinal),
+            Cell::text(product),
+            Cell::text(subject),
+            Cell::text(address),
+            Cell::text(stars),
+        ]);
+    }
+    let stars: Vec<String> =
+        by_star.iter().rev().map(|(star, n)| say::some_stars(lang, wording::amount(lang, *n), star)).collect();
+    let mut page = Page::new(title).table(table).text(say::annex_sentence(
+        lang,
+        wording::amount(lang, lines.len() as u64),
+        stars.join(", "),
+    ));
+    if draft {
+        page = page.text(say::annex_draft_note(lang));
+    }
+    page.figures(json!({ "draft": draft, "as_of": day, "products": figures, "by_star": by_star }))
+}

@@ -1,0 +1,95 @@
+//! `ocop report total`: ever recognised, and in force.
+
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::report::figures::{self, ByStar, Scope, Total};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{report as say, term};
+use crate::text::{Lang, number};
+
+/// Arguments of `report total`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Only one district, as rosters print it
+    #[arg(long, value_name = "NAME", alias = "huyen")]
+    district: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let figures = figures::total(&records, &Scope { district: args.district.clone() });
+    let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
+    let page = page(&figures, &place, ctx.lang)?;
+    ctx.print(&page, &args.reading, reader)
+}
+
+fn page(figures: &Total, place: &str, lang: Lang) -> Result<Page, Failure> {
+    let on = number::date(lang, figures.as_of);
+    let mut stars = Table::new("total")
+        .left("chi_tieu", term::figure(lang))
+        .right("so_luong", term::number(lang))
+        .right("hang_5", say::column_stars(lang, 5))
+        .right("hang_4", say::column_stars(lang, 4))
+        .right("hang_3", say::column_stars(lang, 3));
+    let unknown_stars = figures.by_star.unknown > 0;
+    if unknown_stars {
+        stars = stars.right("chua_ro_hang", say::column_stars_unknown(lang));
+    }
+    let row = |text: String, all: u64, by: &ByStar| {
+        let mut cells =
+            vec![Cell::text(text), Cell::Count(all), Cell::Count(by.five), Cell::Count(by.four), Cell::Count(by.three)];
+        if unknown_stars {
+            cells.push(Cell::Count(by.unknown));
+        }
+        cells
+    };
+    let stars = stars.rows([
+        row(say::ever(lang), figures.ever, &figures.by_star),
+        row(say::in_force(lang), figures.in_force, &figures.in_force_by_star),
+    ]);
+    let standing =
+        Table::new("standing").left("tinh_trang", term::standing(lang)).right("so_luong", term::number(lang)).rows(
+            figures
+                .by_standing
+                .iter()
+                .map(|(standing, n)| vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(*n)]),
+        );
+    let n = |n: u64| wording::amount(lang, n);
+    let mut by_star = Vec::new();
+    for (star, count) in [(5, figures.by_star.five), (4, figures.by_star.four), (3, figures.by_star.three)] {
+        if count > 0 {
+            by_star.push(say::some_products_stars(lang, n(count), star));
+        }
+    }
+    if unknown_stars {
+        by_star.push(say::some_stars_unknown(lang, n(figures.by_star.unknown)));
+    }
+    let mut sentence = say::total_sentence(
+        lang,
+        &on,
+        place,
+        n(figures.ever),
+        by_star.join(", "),
+        n(figures.in_force),
+        n(figures.ended),
+    );
+    if figures.unknown > 0 {
+        sentence.push_str(&say::total_unknown(lang, n(figures.unknown)));
+    }
+    sentence.push('.');
+    let mut page = Page::new(say::total_title(lang, place, &on)).table(stars).table(standing).text(sentence);
+    if figures.ever == 0 {
+        page = Page::new(say::total_title(lang, place, &on)).text(say::nothing_recognised(lang, &on));
+    } else {
+        page = page.text(say::total_subjects(lang, n(figures.subjects.known)));
+        if figures.subjects.products_of_unknown > 0 {
+            page = page.text(say::total_unknown_subjects(lang, n(figures.subjects.products_of_unknown)));
+        }
+    }
+    let value = serde_json::to_value(figures).map_err(|error| Failure::Bug(error.into()))?;
+    Ok(page.figures(value))
+}

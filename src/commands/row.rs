@@ -1,0 +1,83 @@
+//! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
+
+use super::input::Input;
+use super::{Failure, wording};
+use crate::law::subject_form;
+use crate::ledger::{ProductFacts, SubjectFacts};
+use crate::roster::Row;
+use crate::roster::cell::{self, CellFault, CellFaultKind};
+
+/// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
+/// form is put in `doubts` in words.
+pub(super) fn subject(
+    input: &mut Input,
+    row: &Row,
+    doubts: &mut Vec<(u64, String)>,
+    lang: crate::text::Lang,
+) -> SubjectFacts {
+    let name = input.text(row, "chu_the");
+    let column = input.text(row, "loai_chu_the").unwrap_or_default();
+    let form = match subject_form::read(&column, name.as_deref().unwrap_or_default()) {
+        Ok(reading) => {
+            if let Some(doubt) = &reading.doubt {
+                doubts.push((row.line, doubt.message(lang)));
+            }
+            reading.form
+        }
+        Err(error) => {
+            input.fault(row, "loai_chu_the", error.message(lang));
+            None
+        }
+    };
+    SubjectFacts {
+        name,
+        form,
+        address: input.text(row, "dia_chi"),
+        commune: input.text(row, "xa_phuong"),
+        district: input.text(row, "huyen"),
+        province: input.text(row, "tinh"),
+        tax_code: input.text(row, "ma_so_thue"),
+        registration: input.text(row, "so_dang_ky"),
+        registered_on: input.read(row, "ngay_dang_ky", cell::date),
+        representative: input.text(row, "nguoi_dai_dien"),
+        position: input.text(row, "chuc_vu"),
+        phone: input.text(row, "dien_thoai"),
+        email: input.text(row, "email"),
+        sex: input.text(row, "gioi_tinh"),
+        ethnicity: input.text(row, "dan_toc"),
+    }
+}
+
+/// The product of a row; a blank name is a fault.
+pub(super) fn product(input: &mut Input, row: &Row, lang: crate::text::Lang) -> ProductFacts {
+    let name = input.text(row, "ten_san_pham").unwrap_or_default();
+    if name.is_empty() {
+        input.fault(row, "ten_san_pham", wording::needs_product(lang));
+    }
+    ProductFacts { name, sector: input.text(row, "nhom"), set_code: input.text(row, "bo_san_pham") }
+}
+
+/// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
+pub(super) fn note(input: &Input, row: &Row, unknown: &[(usize, String)]) -> Option<String> {
+    let extra = unknown.iter().filter_map(|(column, heading)| {
+        let cell = row.cells.get(column - 1).filter(|cell| !cell.is_empty())?;
+        Some(if heading.is_empty() { cell.clone() } else { format!("{heading}: {cell}") })
+    });
+    let all: Vec<String> = input.text(row, "ghi_chu").into_iter().chain(extra).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+/// A programme year in a cell: the programme began in 2018.
+pub(super) fn programme_year(text: &str) -> Result<i32, CellFault> {
+    let year = cell::year(text)?;
+    if year < 2018 {
+        return Err(CellFault { kind: CellFaultKind::YearOutOfRange, got: text.to_owned() });
+    }
+    Ok(i32::from(year))
+}
+
+/// Writes the bad rows of `--skip-bad`.
+pub(super) fn write_bad(input: &Input, path: &std::path::Path) -> Result<(), Failure> {
+    let bytes = input.bad_rows_csv()?;
+    Ok(crate::report::write_whole(path, |out| out.write_all(&bytes))?)
+}

@@ -1,0 +1,87 @@
+//! `ocop set`: a policy with its citation; all of them when bare.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::shared::{self, Reading};
+use super::{Context, Failure, Outcome};
+use crate::cli::nearest;
+use crate::law::policy::{self, Policy};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{answer, reason, term};
+
+/// Arguments of `set`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The policy
+    #[arg(value_name = "KEY", requires = "value")]
+    key: Option<String>,
+    /// Its value
+    #[arg(value_name = "VALUE")]
+    value: Option<String>,
+    /// What it rests on: the council's rules, a decision
+    #[arg(long, value_name = "TEXT", alias = "can-cu")]
+    cite: Option<String>,
+    /// From this day on; always when left out
+    #[arg(long, value_name = "DAY", alias = "tu", value_parser = shared::day)]
+    from: Option<NaiveDate>,
+    /// Print what would be written, and write nothing
+    #[arg(long, alias = "thu")]
+    dry_run: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let (Some(key), Some(value)) = (&args.key, &args.value) else { return show(args, ctx) };
+    let lang = ctx.lang;
+    let Some(policy) = Policy::of_key(key) else {
+        let keys = policy::ALL.map(|policy| policy.key);
+        return Err(Failure::Usage(match nearest(key, keys) {
+            Some(near) => reason::no_policy_near(lang, key, near),
+            None => reason::no_policy(lang, key, keys.join(", ")),
+        }));
+    };
+    let (vi, en) = policy.about;
+    if !policy.accepts(value) {
+        return Err(Failure::Usage(reason::policy_value(lang, key, value, lang.pick(vi, en))));
+    }
+    let Some(cite) = args.cite.as_deref().filter(|cite| !cite.trim().is_empty()) else {
+        return Err(Failure::Usage(reason::policy_cite(lang, key)));
+    };
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("set", None))?;
+    let held = txn.read().policies(args.from.unwrap_or(ctx.today))?;
+    if held.iter().any(|(known, old, by)| known.key == policy.key && old == value && by == cite) {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    txn.put_setting(policy.key, value, cite, args.from)?;
+    let told = answer::set(lang, policy.key, value, cite);
+    if args.dry_run {
+        return ctx.say(answer::dry(lang, told));
+    }
+    let entry = txn.commit(&json!({ "key": policy.key, "value": value }))?;
+    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))
+}
+
+fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let ledger = ctx.open()?;
+    let policies = ledger.read().policies(args.reading.day(ctx.today))?;
+    let mut table = Table::new("policies")
+        .left("key", term::policy(lang))
+        .left("value", term::value(lang))
+        .left("cite", term::cite(lang))
+        .left("about", term::meaning(lang));
+    let mut figures = Vec::new();
+    for (policy, value, cite) in policies.iter() {
+        let (vi, en) = policy.about;
+        figures.push(json!({ "key": policy.key, "value": value, "cite": cite, "default": value == policy.default }));
+        table = table.row([Cell::text(policy.key), Cell::text(value), Cell::text(cite), Cell::text(lang.pick(vi, en))]);
+    }
+    let page = Page::new(answer::policies_title(lang))
+        .table(table)
+        .text(answer::policies_advice(lang))
+        .figures(json!({ "policies": figures }));
+    ctx.print(&page, &args.reading, ledger.read())
+}

@@ -1,0 +1,80 @@
+//! Options that many commands have, and the forms of what is typed.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use crate::cli::expected::Expected;
+use crate::law::{FilingKind, Star};
+use crate::report::Format;
+use crate::roster::cell;
+use crate::text::messages::expected;
+
+/// What every command that reads takes.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// The day to look at (28/12/2020 or 2020-12-28); today when left out
+    #[arg(long, value_name = "DAY", alias = "den-ngay", value_parser = day)]
+    pub as_of: Option<NaiveDate>,
+    /// Output format
+    #[arg(long, value_name = "FORMAT", alias = "dinh-dang", value_enum)]
+    pub format: Option<Format>,
+    /// Write to a file instead of the screen; its extension chooses the format
+    #[arg(long, value_name = "FILE", alias = "ra")]
+    pub out: Option<PathBuf>,
+    /// JSON with the figures alone: the same bytes for the same ledger and day
+    #[arg(long)]
+    pub no_meta: bool,
+}
+
+impl Reading {
+    /// The day to look at.
+    pub fn day(&self, today: NaiveDate) -> NaiveDate {
+        self.as_of.unwrap_or(today)
+    }
+}
+
+/// What every command that writes takes.
+#[derive(Debug, Args)]
+pub struct Writing {
+    /// Print what would be written, and write nothing
+    #[arg(long, alias = "thu")]
+    pub dry_run: bool,
+    /// Why: kept in the journal
+    #[arg(long, value_name = "TEXT", alias = "ly-do")]
+    pub reason: Option<String>,
+}
+
+/// A day as typed.
+pub fn day(typed: &str) -> Result<NaiveDate, Expected> {
+    cell::date(typed).map_err(|_| Expected::new(expected::day))
+}
+
+/// A programme year as typed: the programme began in 2018.
+pub fn year(typed: &str) -> Result<i32, Expected> {
+    let year = cell::year(typed).ok().filter(|year| (2018..=2100).contains(year));
+    year.map(i32::from).ok_or_else(|| Expected::new(expected::year))
+}
+
+/// A round as typed.
+pub fn round(typed: &str) -> Result<u8, Expected> {
+    cell::round(typed).map_err(|_| Expected::new(expected::round))
+}
+
+/// A rank of three stars or more as typed.
+pub fn certified_star(typed: &str) -> Result<Star, Expected> {
+    cell::star(typed)
+        .ok()
+        .and_then(|cell| Star::new(cell.star))
+        .filter(|star| star.is_certified())
+        .ok_or_else(|| Expected::new(expected::certified_star))
+}
+
+/// A kind of filing as typed.
+pub fn kind(typed: &str) -> Result<FilingKind, Expected> {
+    let spaced = typed.replace('-', " ");
+    FilingKind::from_id(typed)
+        .or_else(|| cell::filing_kind(&spaced).ok().and_then(|cell| cell.kind))
+        .ok_or_else(|| Expected::new(expected::kind))
+}

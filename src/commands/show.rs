@@ -1,0 +1,196 @@
+//! `ocop show`: one record as a timeline.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::shared::Reading;
+use super::{Context, Failure, Outcome, wording};
+use crate::law::now_competent;
+use crate::ledger::{Council, DossierCode, Records};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{answer, reason, term};
+use crate::text::{Lang, fold, number, subject_key};
+
+/// Arguments of `show`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A dossier's code, a council's code, or the name of a product or subject
+    #[arg(value_name = "RECORD", required = true)]
+    record: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// What happened on a day.
+type Moment = (Option<NaiveDate>, String);
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let typed = args.record.join(" ");
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let dossier = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code));
+    let page = if let Some(dossier) = dossier {
+        product(&records, dossier.key.product, lang)
+    } else if let Some(found) = reader.council(&typed)? {
+        council(&found, lang)
+    } else {
+        let key = fold::key(&typed);
+        let named = |p: &i64| fold::key(records.product_name(*p)) == key;
+        let mut products: Vec<i64> = records.products.keys().copied().filter(named).collect();
+        if products.is_empty() {
+            let key = subject_key(&typed);
+            let of = |p: &i64| {
+                records.subject_of(*p).is_some_and(|(_, s)| s.name.as_deref().map(subject_key).as_ref() == Some(&key))
+            };
+            products = records.products.keys().copied().filter(of).collect();
+        }
+        if products.is_empty() {
+            products = reader.find_products(&typed, records.on)?;
+        }
+        products.sort_unstable();
+        match products.as_slice() {
+            [] => return Err(Failure::NotFound(reason::not_found(lang, typed))),
+            [one] => product(&records, *one, lang),
+            several => many(&records, several, lang),
+        }
+    };
+    ctx.print(&page, &args.reading, reader)
+}
+
+fn product(records: &Records, product: i64, lang: Lang) -> Page {
+    let subject = records.subject_of(product).map(|(_, facts)| facts);
+    let mut page =
+        Page::new(records.product_name(product)).text(answer::of_subject(lang, wording::subject_name(lang, subject)));
+    if let Some(subject) = subject {
+        let address = wording::address(subject);
+        let form = subject.form.map(|form| form.name(lang));
+        let details = [
+            (term::form(lang), form),
+            (term::address(lang), Some(address).filter(|text| !text.is_empty())),
+            (term::representative(lang), subject.representative.clone()),
+            (term::tax_code(lang), subject.tax_code.clone()),
+        ];
+        for (what, value) in details.into_iter().filter_map(|(what, value)| Some((what, value?))) {
+            page = page.text(format!("{what}: {value}"));
+        }
+    }
+    let mut moments = moments(records, product, lang);
+    moments.sort_by_key(|(day, _)| *day);
+    let figures: Vec<_> = moments.iter().map(|(day, text)| json!({ "date": day, "what": text })).collect();
+    let table = Table::new("timeline")
+        .left("ngay", term::day(lang))
+        .left("su_kien", term::event(lang))
+        .rows(moments.into_iter().map(|(day, text)| vec![Cell::from(day), Cell::text(text)]));
+    page.table(table).figures(json!({ "product": records.product_name(product), "timeline": figures }))
+}
+
+fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
+    let mut moments: Vec<Moment> = Vec::new();
+    for dossier in records.dossiers.iter().filter(|dossier| dossier.key.product == product) {
+        let facts = &dossier.facts;
+        let kind = wording::kind(lang, dossier.key.kind);
+        moments.push((facts.filed, answer::moment_dossier(lang, dossier.code, kind, dossier.key.year)));
+        let slips = [
+            (&facts.commune_slip, answer::moment_commune_slip as fn(Lang, String) -> String),
+            (&facts.province_slip, |l, n| answer::moment_province_slip(l, n)),
+        ];
+        for (slip, say) in slips {
+            if let Some(number) = &slip.number {
+                moments.push((slip.on, say(lang, number.clone())));
+            }
+        }
+        for (day, text) in [
+            (facts.proposed, answer::moment_proposed(lang)),
+            (facts.received, answer::moment_received(lang)),
+            (facts.complete, answer::moment_complete(lang)),
+        ] {
+            if day.is_some() {
+                moments.push((day, text));
+            }
+        }
+        for rating in records.ratings.iter().filter(|rating| rating.facts.dossier == dossier.id) {
+            let facts = &rating.facts;
+            let council = records.council(facts.council).map(|c| c.facts.code.clone()).unwrap_or_default();
+            let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
+            moments.push((
+                Some(facts.held_on),
+                answer::moment_rating(lang, council, mean, facts.star.number(), facts.regime.citation()),
+            ));
+        }
+        for decided in records.decided.iter().filter(|d| d.dossier == dossier.id) {
+            if let Some(why) = &decided.reason {
+                let signed = records.decisions.get(&decided.decision).and_then(|decision| decision.signed_on);
+                moments.push((signed, answer::moment_left_out(lang, why)));
+            }
+        }
+    }
+    for certificate in records.certificates.iter().filter(|c| c.facts.product == product) {
+        let Some(decision) = records.decision_of(certificate) else { continue };
+        let star = wording::star_in_words(lang, &certificate.facts);
+        moments
+            .push((certificate.signed_on, answer::moment_certificate(lang, star, wording::decision(lang, decision))));
+        let standing = wording::standing(lang, records.standing(certificate));
+        moments.push((certificate.end(), answer::moment_end(lang, standing, number::date(lang, records.on))));
+        if let Some(level) = decision.level {
+            let now = now_competent(level, certificate.facts.star, records.on);
+            if now != level {
+                moments.push((None, answer::moment_competent(lang, wording::level(lang, now))));
+            }
+        }
+    }
+    moments
+}
+
+fn council(council: &Council, lang: Lang) -> Page {
+    let days: Vec<String> = council.sessions.iter().map(|session| number::date(lang, session.held_on)).collect();
+    let title =
+        answer::council_title(lang, &council.facts.code, wording::level(lang, council.facts.level), council.facts.year);
+    Page::new(title)
+        .text(answer::council_sessions(lang, days.join(", ")))
+        .table(
+            Table::new("members")
+                .left("thanh_vien", term::code(lang))
+                .left("ho_ten", term::member(lang))
+                .left("vai_tro", term::role(lang))
+                .left("don_vi_cong_tac", term::organisation(lang))
+                .rows(council.members.iter().filter(|member| member.facts.sits).map(|member| {
+                    vec![
+                        Cell::text(&member.code),
+                        Cell::text(&member.facts.name),
+                        Cell::text(wording::roles(lang, &member.facts)),
+                        Cell::from(member.facts.organisation.clone()),
+                    ]
+                })),
+        )
+        .figures(json!({ "council": council.facts.code, "year": council.facts.year, "members": council.members.len() }))
+}
+
+fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
+    let last = records.last_certificates();
+    let certificate = |product: i64| last.iter().find(|c| c.facts.product == product);
+    Page::new(answer::several(lang))
+        .table(
+            Table::new("products")
+                .left("ten_san_pham", term::product(lang))
+                .left("chu_the", term::subject(lang))
+                .left("ma_ho_so", term::dossier(lang))
+                .left("hang_sao", term::star(lang))
+                .rows(products.iter().map(|&product| {
+                    let codes: Vec<String> = records
+                        .dossiers
+                        .iter()
+                        .filter(|d| d.key.product == product)
+                        .map(|d| d.code.to_string())
+                        .collect();
+                    vec![
+                        Cell::text(records.product_name(product)),
+                        Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
+                        Cell::text(codes.join(", ")),
+                        Cell::text(certificate(product).map(|c| wording::star_cell(&c.facts)).unwrap_or_default()),
+                    ]
+                })),
+        )
+        .figures(json!({ "products": products.iter().map(|p| records.product_name(*p)).collect::<Vec<_>>() }))
+}

@@ -1,0 +1,45 @@
+//! `ocop undo`: void an entry, so that its rows no longer hold. Nothing is deleted.
+
+use super::{Context, Failure, Outcome};
+use crate::text::messages::{answer, reason};
+
+/// Arguments of `undo`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The entry to void: the last one that holds
+    #[arg(value_name = "ENTRY")]
+    entry: i64,
+    /// Why: kept in the journal
+    #[arg(long, value_name = "TEXT", alias = "ly-do")]
+    reason: Option<String>,
+    /// Print what would be written, and write nothing
+    #[arg(long, alias = "thu")]
+    dry_run: bool,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let mut ledger = ctx.open_to_write()?;
+    let txn = ledger.begin(ctx.stamp("undo", args.reason.as_deref()))?;
+    let entries = txn.read().entries()?;
+    let Some(wanted) = entries.iter().find(|entry| entry.id == args.entry && entry.voids.is_none()) else {
+        return Err(Failure::Refused(reason::no_entry(lang, args.entry)));
+    };
+    if wanted.voided {
+        return Err(Failure::Refused(reason::voided_already(lang, args.entry)));
+    }
+    if wanted.id == 1 {
+        return Err(Failure::Refused(reason::not_the_first(lang)));
+    }
+    // Later entries may stand on this one's rows, so only the last that holds can go.
+    let last = entries.iter().rev().find(|entry| entry.voids.is_none() && !entry.voided);
+    if let Some(last) = last.filter(|last| last.id != wanted.id) {
+        return Err(Failure::Refused(reason::not_the_last(lang, args.entry, last.id, &last.command)));
+    }
+    let told = answer::undone(lang, wanted.id, &wanted.command);
+    if args.dry_run {
+        return ctx.say(answer::dry(lang, told));
+    }
+    let entry = txn.void(args.entry)?;
+    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))
+}

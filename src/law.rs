@@ -1,0 +1,19 @@
+//! The law: regimes by date, points, stars, who may certify, validity, policies. Pure: no SQL, no screen.
+
+mod authority;
+mod council;
+pub mod places;
+mod points;
+pub mod policy;
+mod regime;
+mod star;
+pub mod subject_form;
+mod validity;
+
+pub use authority::{Bar, Follows, Level, bar_to_certify, follows, now_competent};
+pub use council::{Shortfall, quorum_shortfall, spread};
+pub use points::{Mean, Parts, Points};
+pub use regime::{Basis, FilingKind, Regime, RegimeDates};
+pub use star::Star;
+pub use subject_form::SubjectForm;
+pub use validity::{Anniversary, Held, Standing, days_left, standing, term_end};

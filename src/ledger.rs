@@ -1,0 +1,44 @@
+//! The SQLite file: opening it, its schema versions, the transaction, and one file per kind of record.
+//! Only this layer holds SQL.
+
+mod certificate;
+mod council;
+mod decision;
+mod dossier;
+mod error;
+mod intake;
+mod journal;
+mod office;
+mod open;
+mod product;
+mod rating;
+mod records;
+mod row;
+mod schema;
+mod search;
+mod setting;
+mod sheet;
+mod subject;
+mod transaction;
+mod unit;
+
+pub use certificate::{Certificate, CertificateFacts};
+pub use council::{Council, CouncilFacts, Member, MemberFacts, Role, Session};
+pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
+pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
+pub use error::LedgerError;
+pub use intake::{Intake, Matched, ProductAt, SubjectAt, Tally};
+pub use journal::Entry;
+pub use office::{Office, OfficeFacts};
+pub use open::{Ledger, Reader};
+pub use product::{Product, ProductFacts};
+pub use rating::{Rating, RatingFacts};
+pub use records::Records;
+pub use setting::Target;
+pub use sheet::{Sheet, SheetFacts};
+pub use subject::{Subject, SubjectFacts};
+pub use transaction::{Stamp, Txn};
+pub use unit::Unit;
+
+/// Result of everything that touches the file.
+pub type Result<T> = std::result::Result<T, LedgerError>;

@@ -1,0 +1,124 @@
+//! Certificates: of a council's decision, or of the past.
+
+use chrono::NaiveDate;
+
+use super::row::{day, opt};
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::{FilingKind, Points, Star, term_end};
+
+/// What a certificate says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificateFacts {
+    /// The decision that issued it.
+    pub decision: i64,
+    /// Its product.
+    pub product: i64,
+    /// The dossier and rating it rests on; neither for certificates of the past.
+    pub rated: Option<(i64, i64)>,
+    /// Stars; `None`: the source does not say.
+    pub star: Option<Star>,
+    /// Certified four stars and sent up for five (tiềm năng 5 sao).
+    pub sent_up: bool,
+    /// Kind of the evaluation; `None`: not told.
+    pub kind: Option<FilingKind>,
+    /// Programme year; `None`: not told.
+    pub year: Option<i32>,
+    /// Round; `None`: not told.
+    pub round: Option<u8>,
+    /// Points as printed, of certificates read in.
+    pub points: Option<Points>,
+    /// The end its decision states.
+    pub stated_end: Option<NaiveDate>,
+    /// Standing as printed in the source.
+    pub stated_standing: Option<String>,
+    /// Product code.
+    pub product_code: Option<String>,
+    /// Row of the annex.
+    pub position: Option<u32>,
+    /// Note.
+    pub note: Option<String>,
+}
+
+/// A live certificate, with the day of its decision.
+#[derive(Debug, Clone)]
+pub struct Certificate {
+    /// Local number.
+    pub id: i64,
+    /// What it says.
+    pub facts: CertificateFacts,
+    /// Day of its decision.
+    pub signed_on: Option<NaiveDate>,
+}
+
+impl Certificate {
+    /// Its end as printed (QĐ 26/2026 Art 4.3, 12.1); `None` when the source gives no date.
+    pub fn end(&self) -> Option<NaiveDate> {
+        term_end(self.signed_on, self.facts.stated_end)
+    }
+}
+
+impl Reader<'_> {
+    /// Every live certificate, oldest decision first, those without a date before.
+    pub fn certificates(self) -> Result<Vec<Certificate>> {
+        let sql = "SELECT c.*, d.signed_on FROM certificate c JOIN decision d ON d.id = c.decision
+                   WHERE c.entry IN (SELECT id FROM live) ORDER BY d.signed_on, c.id";
+        self.all("certificates", sql, [], |row| {
+            let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);
+            Ok(Certificate {
+                id: row.get("id")?,
+                facts: CertificateFacts {
+                    decision: row.get("decision")?,
+                    product: row.get("product")?,
+                    rated,
+                    star: row.get("star")?,
+                    sent_up: row.get("sent_up")?,
+                    kind: row.get("kind")?,
+                    year: row.get("year")?,
+                    round: row.get("round")?,
+                    points: row.get("points")?,
+                    stated_end: day(row, "stated_end")?,
+                    stated_standing: row.get("stated_standing")?,
+                    product_code: row.get("product_code")?,
+                    position: row.get("position")?,
+                    note: row.get("note")?,
+                },
+                signed_on: day(row, "signed_on")?,
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a certificate; `at` is the source and line it was read from.
+    pub fn add_certificate(&mut self, facts: &CertificateFacts, at: Option<(i64, u64)>) -> Result<i64> {
+        let entry = self.entry();
+        self.insert(
+            "a certificate",
+            "INSERT INTO certificate (uid, entry, decision, product, dossier, rating, star, sent_up, kind, year, round, points,
+               stated_end, stated_standing, product_code, position, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+            rusqlite::params![
+                uid(),
+                entry,
+                facts.decision,
+                facts.product,
+                facts.rated.map(|(dossier, _)| dossier),
+                facts.rated.map(|(_, rating)| rating),
+                facts.star,
+                facts.sent_up,
+                facts.kind,
+                facts.year,
+                facts.round,
+                facts.points,
+                opt(facts.stated_end),
+                facts.stated_standing,
+                facts.product_code,
+                facts.position,
+                facts.note,
+                at.map(|(source, _)| source),
+                at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),
+            ],
+        )
+    }
+}

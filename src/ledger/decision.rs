@@ -1,0 +1,209 @@
+//! Decisions: keyed by authority, number and date.
+
+use chrono::NaiveDate;
+
+use super::row::{day, opt};
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::Level;
+use crate::text::fold;
+
+/// What a decision does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DecisionKind {
+    /// Recognises and certifies (công nhận).
+    Recognise,
+    /// Approves the result of 90 points and up, without a certificate (QĐ 26/2026 Art 7.3e).
+    ApproveResult,
+    /// Revokes a certificate (Art 8).
+    Revoke,
+    /// Withdraws a recognition (Art 10.1b).
+    Withdraw,
+    /// Takes ended products off the list.
+    Strike,
+    /// Corrects a decision.
+    Correct,
+}
+
+impl DecisionKind {
+    const ALL: [Self; 6] =
+        [Self::Recognise, Self::ApproveResult, Self::Revoke, Self::Withdraw, Self::Strike, Self::Correct];
+
+    /// As stored.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Recognise => "recognise",
+            Self::ApproveResult => "approve-result",
+            Self::Revoke => "revoke",
+            Self::Withdraw => "withdraw",
+            Self::Strike => "strike",
+            Self::Correct => "correct",
+        }
+    }
+
+    /// Of a stored id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// What is known of a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionFacts {
+    /// What it does.
+    pub kind: DecisionKind,
+    /// Level of the authority, where it can be told.
+    pub level: Option<Level>,
+    /// Number of the authority's unit, where it is known.
+    pub unit: Option<i64>,
+    /// Authority as printed.
+    pub authority: Option<String>,
+    /// Number as printed; `None`: the source gives none.
+    pub number: Option<String>,
+    /// Day it was signed; `None`: the source gives none.
+    pub signed_on: Option<NaiveDate>,
+}
+
+impl DecisionFacts {
+    /// Whether authority, number and date are all known.
+    pub fn is_complete(&self) -> bool {
+        self.level.is_some() && self.number.is_some() && self.signed_on.is_some()
+    }
+
+    /// The folded number, empty when there is none.
+    pub fn number_key(&self) -> String {
+        self.number.as_deref().map(|number| fold::key(number).replace(' ', "")).unwrap_or_default()
+    }
+
+    /// Whether two are the same decision: kind, authority, number and date.
+    pub fn same_key(&self, other: &Self) -> bool {
+        let printed = |facts: &Self| facts.authority.as_deref().map(fold::key);
+        let authority = match (self.unit, other.unit) {
+            (Some(mine), Some(theirs)) => mine == theirs,
+            _ => self.level == other.level && printed(self) == printed(other),
+        };
+        self.kind == other.kind
+            && authority
+            && self.number_key() == other.number_key()
+            && self.signed_on == other.signed_on
+    }
+}
+
+/// A live decision.
+#[derive(Debug, Clone)]
+pub struct DecisionRecord {
+    /// Local number.
+    pub id: i64,
+    /// What is known.
+    pub facts: DecisionFacts,
+}
+
+/// What a decision says of a rated dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Certified.
+    Certified,
+    /// Its result approved, the dossier sent up.
+    Approved,
+    /// Left undecided, with a reason.
+    LeftOut,
+}
+
+impl Outcome {
+    /// As stored.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Certified => "certified",
+            Self::Approved => "approved",
+            Self::LeftOut => "left-out",
+        }
+    }
+
+    /// Of a stored id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Certified, Self::Approved, Self::LeftOut].into_iter().find(|outcome| outcome.id() == id)
+    }
+}
+
+/// A line of a decision about a rated dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The decision.
+    pub decision: i64,
+    /// The dossier.
+    pub dossier: i64,
+    /// The rating it rests on.
+    pub rating: i64,
+    /// What it says.
+    pub outcome: Outcome,
+    /// Why it was left out.
+    pub reason: Option<String>,
+}
+
+impl Reader<'_> {
+    /// Every live decision, oldest first.
+    pub fn decisions(self) -> Result<Vec<DecisionRecord>> {
+        let sql = "SELECT * FROM decision WHERE entry IN (SELECT id FROM live) ORDER BY id";
+        self.all("decisions", sql, [], |row| {
+            Ok(DecisionRecord {
+                id: row.get("id")?,
+                facts: DecisionFacts {
+                    kind: row.get("kind")?,
+                    level: row.get("level")?,
+                    unit: row.get("unit")?,
+                    authority: row.get("authority")?,
+                    number: row.get("number")?,
+                    signed_on: day(row, "signed_on")?,
+                },
+            })
+        })
+    }
+
+    /// What live decisions say of rated dossiers, oldest first.
+    pub fn decided(self) -> Result<Vec<Decided>> {
+        let sql = "SELECT decision, dossier, rating, outcome, reason FROM decided
+                   WHERE entry IN (SELECT id FROM live) ORDER BY entry, dossier";
+        self.all("what was decided", sql, [], |row| {
+            Ok(Decided {
+                decision: row.get(0)?,
+                dossier: row.get(1)?,
+                rating: row.get(2)?,
+                outcome: row.get(3)?,
+                reason: row.get(4)?,
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a decision.
+    pub fn add_decision(&mut self, facts: &DecisionFacts) -> Result<i64> {
+        let entry = self.entry();
+        self.insert(
+            "a decision",
+            "INSERT INTO decision (uid, entry, kind, level, unit, authority, number, number_key, signed_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                uid(),
+                entry,
+                facts.kind,
+                facts.level,
+                facts.unit,
+                &facts.authority,
+                &facts.number,
+                facts.number_key(),
+                opt(facts.signed_on),
+            ),
+        )
+    }
+
+    /// Adds what a decision says of a dossier.
+    pub fn add_decided(&mut self, decided: &Decided) -> Result<()> {
+        let entry = self.entry();
+        self.put(
+            "what a decision says",
+            "INSERT INTO decided (decision, dossier, entry, rating, outcome, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (decided.decision, decided.dossier, entry, decided.rating, decided.outcome, &decided.reason),
+        )
+    }
+}

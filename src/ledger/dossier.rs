@@ -1,0 +1,216 @@
+//! Dossiers (hồ sơ): one product, year, round and kind.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::journal::{ALWAYS, version_on};
+use super::row::{Day, day, opt};
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::FilingKind;
+
+/// What makes a dossier the one it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DossierKey {
+    /// Its product.
+    pub product: i64,
+    /// Programme year.
+    pub year: i32,
+    /// Round (đợt), 0 when none is told.
+    pub round: u8,
+    /// First, upgrade or re-evaluation.
+    pub kind: FilingKind,
+}
+
+/// A dossier's code, shown as `2020-1-017`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DossierCode {
+    /// Programme year.
+    pub year: i32,
+    /// Round, 0 when none is told.
+    pub round: u8,
+    /// Number within year and round.
+    pub number: u32,
+}
+
+/// The dossier's four dates, two slips (Mẫu 01) and the rest that may be corrected.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DossierFacts {
+    /// Product code (mã số sản phẩm): may be blank or repeat.
+    pub product_code: Option<String>,
+    /// The subject filed with the commune: chooses the regime.
+    pub filed: Option<NaiveDate>,
+    /// The commune's proposal.
+    pub proposed: Option<NaiveDate>,
+    /// Received by the province.
+    pub received: Option<NaiveDate>,
+    /// Full file.
+    pub complete: Option<NaiveDate>,
+    /// The commune's slip: number, day, receiver.
+    pub commune_slip: Slip,
+    /// The province's slip.
+    pub province_slip: Slip,
+    /// Note (ghi chú), unknown columns among it.
+    pub note: Option<String>,
+}
+
+/// A registration slip's receipt (phần dành cho cơ quan quản lý, Mẫu 01).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Slip {
+    /// `…/PĐK-…`.
+    pub number: Option<String>,
+    /// Day of receipt.
+    pub on: Option<NaiveDate>,
+    /// Receiver.
+    pub by: Option<String>,
+}
+
+/// A dossier as it stood on a day.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    /// Local number.
+    pub id: i64,
+    /// What makes it the one it is.
+    pub key: DossierKey,
+    /// Its code.
+    pub code: DossierCode,
+    /// What may be corrected.
+    pub facts: DossierFacts,
+}
+
+impl fmt::Display for DossierCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{:03}", self.year, self.round, self.number)
+    }
+}
+
+impl FromStr for DossierCode {
+    type Err = ();
+
+    fn from_str(text: &str) -> std::result::Result<Self, ()> {
+        let mut parts = text.trim().splitn(3, '-');
+        let mut next = || parts.next().filter(|part| part.bytes().all(|b| b.is_ascii_digit())).ok_or(());
+        let (year, round, number) = (next()?, next()?, next()?);
+        Ok(Self {
+            year: year.parse().map_err(drop)?,
+            round: round.parse().map_err(drop)?,
+            number: number.parse().map_err(drop)?,
+        })
+    }
+}
+
+impl DossierFacts {
+    /// These facts with newer ones put over them.
+    pub fn updated(&self, newer: &Self) -> Self {
+        let text = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
+        let slip = |old: &Slip, new: &Slip| Slip {
+            number: text(&old.number, &new.number),
+            on: new.on.or(old.on),
+            by: text(&old.by, &new.by),
+        };
+        Self {
+            product_code: text(&self.product_code, &newer.product_code),
+            filed: newer.filed.or(self.filed),
+            proposed: newer.proposed.or(self.proposed),
+            received: newer.received.or(self.received),
+            complete: newer.complete.or(self.complete),
+            commune_slip: slip(&self.commune_slip, &newer.commune_slip),
+            province_slip: slip(&self.province_slip, &newer.province_slip),
+            note: text(&self.note, &newer.note),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Every dossier as it stood on a day, in the order of their codes.
+    pub fn dossiers(self, on: NaiveDate) -> Result<Vec<Dossier>> {
+        let sql = format!(
+            "SELECT d.id, d.product, d.year, d.round, d.kind, d.number, r.* FROM dossier_rev r JOIN dossier d ON d.id = r.dossier
+             WHERE {} ORDER BY d.year, d.round, d.number",
+            version_on("dossier_rev", "dossier")
+        );
+        self.all("dossiers", &sql, [Day(on)], |row| {
+            let (year, round) = (row.get("year")?, row.get("round")?);
+            Ok(Dossier {
+                id: row.get("id")?,
+                key: DossierKey { product: row.get("product")?, year, round, kind: row.get("kind")? },
+                code: DossierCode { year, round, number: row.get("number")? },
+                facts: DossierFacts {
+                    product_code: row.get("product_code")?,
+                    filed: day(row, "filed")?,
+                    proposed: day(row, "proposed")?,
+                    received: day(row, "received")?,
+                    complete: day(row, "complete")?,
+                    commune_slip: Slip {
+                        number: row.get("commune_slip")?,
+                        on: day(row, "commune_slip_on")?,
+                        by: row.get("commune_slip_by")?,
+                    },
+                    province_slip: Slip {
+                        number: row.get("province_slip")?,
+                        on: day(row, "province_slip_on")?,
+                        by: row.get("province_slip_by")?,
+                    },
+                    note: row.get("note")?,
+                },
+            })
+        })
+    }
+
+    /// The highest dossier number of each year and round, voided ones counted: a number is never used again.
+    pub fn last_numbers(self) -> Result<Vec<(i32, u8, u32)>> {
+        let sql = "SELECT year, round, max(number) FROM dossier GROUP BY year, round";
+        self.all("dossier numbers", sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a dossier under a number of its year and round.
+    pub fn add_dossier(&mut self, key: DossierKey, number: u32, facts: &DossierFacts, at: (i64, u64)) -> Result<i64> {
+        let entry = self.entry();
+        let id = self.insert(
+            "a dossier",
+            "INSERT INTO dossier (uid, entry, product, year, round, kind, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (uid(), entry, key.product, key.year, key.round, key.kind, number),
+        )?;
+        self.put_dossier(id, facts, at)?;
+        Ok(id)
+    }
+
+    /// Adds the next version of a dossier, read from a line of a source: `(source, line)`.
+    pub fn put_dossier(&mut self, id: i64, facts: &DossierFacts, at: (i64, u64)) -> Result<()> {
+        let rev = self.next_rev("dossier_rev", "dossier", id)?;
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        let line = i64::try_from(at.1).unwrap_or(i64::MAX);
+        self.put(
+            "a version of a dossier",
+            "INSERT INTO dossier_rev (dossier, rev, valid_from, entry, reason, product_code, filed, proposed, received,
+               complete, commune_slip, commune_slip_on, commune_slip_by, province_slip, province_slip_on,
+               province_slip_by, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+            rusqlite::params![
+                id,
+                rev,
+                ALWAYS,
+                entry,
+                reason,
+                facts.product_code,
+                opt(facts.filed),
+                opt(facts.proposed),
+                opt(facts.received),
+                opt(facts.complete),
+                facts.commune_slip.number,
+                opt(facts.commune_slip.on),
+                facts.commune_slip.by,
+                facts.province_slip.number,
+                opt(facts.province_slip.on),
+                facts.province_slip.by,
+                facts.note,
+                at.0,
+                line,
+            ],
+        )
+    }
+}

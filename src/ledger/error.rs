@@ -1,0 +1,94 @@
+//! What can be wrong with a ledger's file; the commands word it.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// A fault of the file or its surroundings.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// No file of that name.
+    #[error("{0}: no such ledger")]
+    Missing(PathBuf),
+    /// `init` found a file there already.
+    #[error("{0}: exists already")]
+    Exists(PathBuf),
+    /// The file is no ledger of ours.
+    #[error("{0}: not an OCOP ledger")]
+    Foreign(PathBuf),
+    /// A newer version of the program wrote it.
+    #[error("{path}: schema version {found}, this program knows {known}")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its schema version.
+        found: i64,
+        /// The newest this program knows.
+        known: i64,
+    },
+    /// It may be read but not written.
+    #[error("{0}: read-only")]
+    ReadOnly(PathBuf),
+    /// Another program holds it.
+    #[error("{0}: locked by another program")]
+    Locked(PathBuf),
+    /// The disk is full.
+    #[error("{0}: disk full")]
+    Full(PathBuf),
+    /// The system refuses, or the folder is missing.
+    #[error("{path}: {message}")]
+    Denied {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        message: String,
+    },
+    /// The file is damaged.
+    #[error("{0}: damaged")]
+    Damaged(PathBuf),
+    /// A value in the file that this program does not know.
+    #[error("unknown value {value:?} in {column}")]
+    Value {
+        /// Table and column.
+        column: &'static str,
+        /// What stands there.
+        value: String,
+    },
+    /// Anything else: a fault of ours.
+    #[error("{context}")]
+    Sql {
+        /// What was being done.
+        context: String,
+        /// What SQLite said.
+        source: rusqlite::Error,
+    },
+}
+
+impl LedgerError {
+    /// SQLite's error, as what it means for the file at `path`.
+    pub(super) fn of(source: rusqlite::Error, path: &Path, context: &str) -> Self {
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),
+            Some(ErrorCode::DiskFull) => Self::Full(path),
+            Some(ErrorCode::NotADatabase) => Self::Foreign(path),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
+                Self::Denied { path, message: source.to_string() }
+            }
+            _ => Self::Sql { context: context.to_owned(), source },
+        }
+    }
+}
+
+/// Adds what was being done to an error of SQLite.
+pub(super) trait Context<T> {
+    fn context(self, path: &Path, context: &str) -> super::Result<T>;
+}
+
+impl<T> Context<T> for rusqlite::Result<T> {
+    fn context(self, path: &Path, context: &str) -> super::Result<T> {
+        self.map_err(|source| LedgerError::of(source, path, context))
+    }
+}

@@ -1,0 +1,241 @@
+//! Who is who: the subjects and products that rows of a file name, matched with those the ledger has.
+//!
+//! A subject is its folded name and its place, or its tax code. A row that gives no place means the
+//! only subject of that name, where there is only one; a subject known without a place is the first
+//! one of that name that a row places. A row without a subject (chưa rõ) has a subject of its own,
+//! told by product and place: never merged, counted apart.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{ProductFacts, Reader, Result, SubjectFacts, Txn};
+use crate::text::fold;
+
+/// A subject's place in an [`Intake`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SubjectAt(usize);
+
+/// A product's place in an [`Intake`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ProductAt(usize);
+
+/// What became of a record that a file names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matched {
+    /// Not known before.
+    New,
+    /// Known, and something in it changed.
+    Changed,
+    /// Known as it is.
+    Same,
+}
+
+/// How many records a file named, by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Tally {
+    /// Not known before.
+    pub new: u64,
+    /// Changed.
+    pub changed: u64,
+    /// As they were.
+    pub same: u64,
+}
+
+impl Tally {
+    /// Counts one.
+    pub fn count(&mut self, matched: Matched) {
+        match matched {
+            Matched::New => self.new += 1,
+            Matched::Changed => self.changed += 1,
+            Matched::Same => self.same += 1,
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Known<F> {
+    id: Option<i64>,
+    stored: Option<F>,
+    facts: F,
+    named: bool,
+}
+
+/// The ledger's subjects and products together with those a file names.
+#[derive(Debug)]
+pub struct Intake {
+    subjects: Vec<Known<SubjectFacts>>,
+    products: Vec<(SubjectAt, Known<ProductFacts>)>,
+    by_name: HashMap<String, Vec<SubjectAt>>,
+    by_tax: HashMap<String, SubjectAt>,
+    by_product: HashMap<(SubjectAt, String), ProductAt>,
+    unknown: HashMap<(String, String), SubjectAt>,
+}
+
+impl Intake {
+    /// Loads what the ledger has.
+    pub fn load(reader: Reader<'_>) -> Result<Self> {
+        let mut intake = Self {
+            subjects: Vec::new(),
+            products: Vec::new(),
+            by_name: HashMap::new(),
+            by_tax: HashMap::new(),
+            by_product: HashMap::new(),
+            unknown: HashMap::new(),
+        };
+        let mut places = HashMap::new();
+        for subject in reader.subjects(NaiveDate::MAX)? {
+            let known =
+                Known { id: Some(subject.id), stored: Some(subject.facts.clone()), facts: subject.facts, named: false };
+            places.insert(subject.id, intake.push_subject(known));
+        }
+        for product in reader.products(NaiveDate::MAX)? {
+            let Some(&subject) = places.get(&product.subject) else { continue };
+            let known =
+                Known { id: Some(product.id), stored: Some(product.facts.clone()), facts: product.facts, named: false };
+            intake.push_product(subject, known);
+        }
+        Ok(intake)
+    }
+
+    fn push_subject(&mut self, known: Known<SubjectFacts>) -> SubjectAt {
+        let at = SubjectAt(self.subjects.len());
+        if known.facts.name.is_some() {
+            self.by_name.entry(known.facts.name_key()).or_default().push(at);
+        }
+        if let Some(tax) = &known.facts.tax_code {
+            self.by_tax.insert(tax.clone(), at);
+        }
+        self.subjects.push(known);
+        at
+    }
+
+    fn push_product(&mut self, subject: SubjectAt, known: Known<ProductFacts>) -> ProductAt {
+        let at = ProductAt(self.products.len());
+        let key = fold::key(&known.facts.name);
+        let owner = &self.subjects[subject.0].facts;
+        if owner.name.is_none() {
+            self.unknown.insert((key.clone(), owner.place_key()), subject);
+        }
+        self.by_product.insert((subject, key), at);
+        self.products.push((subject, known));
+        at
+    }
+
+    /// The subject a row names, without adding or changing any; `None` when it would be a new one.
+    pub fn find(&self, facts: &SubjectFacts) -> Option<SubjectAt> {
+        if let Some(at) = facts.tax_code.as_ref().and_then(|tax| self.by_tax.get(tax)) {
+            return Some(*at);
+        }
+        let differs = |at: &&SubjectAt| match (&self.subjects[at.0].facts.tax_code, &facts.tax_code) {
+            (Some(mine), Some(theirs)) => mine != theirs,
+            _ => false,
+        };
+        let candidates: Vec<SubjectAt> =
+            self.by_name.get(&facts.name_key()).into_iter().flatten().filter(|at| !differs(at)).copied().collect();
+        let place = facts.place_key();
+        let place_of = |at: SubjectAt| self.subjects[at.0].facts.place_key();
+        candidates.iter().copied().find(|at| place_of(*at) == place).or_else(|| match candidates.as_slice() {
+            [only] if place.is_empty() || place_of(*only).is_empty() => Some(*only),
+            _ => None,
+        })
+    }
+
+    /// The subject a row names, added to the intake where it is new. `product` tells a subject that
+    /// the row leaves blank from others left blank.
+    pub fn subject(&mut self, facts: SubjectFacts, product: &str) -> SubjectAt {
+        let known = if facts.name.is_some() {
+            self.find(&facts)
+        } else {
+            self.unknown.get(&(fold::key(product), facts.place_key())).copied()
+        };
+        let Some(at) = known else {
+            return self.push_subject(Known { id: None, stored: None, facts, named: true });
+        };
+        let subject = &mut self.subjects[at.0];
+        let name = subject.facts.name.clone();
+        // Within one file the first row's word stands; over what the ledger has, the file's.
+        subject.facts = if subject.named { facts.updated(&subject.facts) } else { subject.facts.updated(&facts) };
+        subject.facts.name = name;
+        subject.named = true;
+        if let Some(tax) = subject.facts.tax_code.clone() {
+            self.by_tax.insert(tax, at);
+        }
+        at
+    }
+
+    /// The product of a subject that a row names, added where it is new.
+    pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts) -> ProductAt {
+        if let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) {
+            let known = &mut self.products[at.0].1;
+            let name = known.facts.name.clone();
+            known.facts = if known.named { facts.updated(&known.facts) } else { known.facts.updated(&facts) };
+            known.facts.name = name;
+            known.named = true;
+            return at;
+        }
+        self.push_product(subject, Known { id: None, stored: None, facts, named: true })
+    }
+
+    /// The product of a name and subject, if there is one; by name alone where only one product has it.
+    pub fn find_product(&self, name: &str, subject: &SubjectFacts) -> Vec<ProductAt> {
+        let key = fold::key(name);
+        if subject.name.is_some() {
+            return self.find(subject).and_then(|at| self.by_product.get(&(at, key))).copied().into_iter().collect();
+        }
+        let mut found: Vec<ProductAt> =
+            self.by_product.iter().filter(|((_, named), _)| *named == key).map(|(_, at)| *at).collect();
+        found.sort_unstable_by_key(|at| at.0);
+        found
+    }
+
+    /// A product's number, once it has one.
+    pub fn product_id(&self, at: ProductAt) -> Option<i64> {
+        self.products[at.0].1.id
+    }
+
+    /// The facts of a product's subject, as they now stand.
+    pub fn subject_of(&self, at: ProductAt) -> &SubjectFacts {
+        &self.subjects[self.products[at.0].0.0].facts
+    }
+
+    /// Adds what is new and changed to the ledger; counts of subjects and of products that the file
+    /// named since the last call.
+    pub fn write(&mut self, txn: &mut Txn<'_>) -> Result<(Tally, Tally)> {
+        let (mut subjects, mut products) = (Tally::default(), Tally::default());
+        for known in self.subjects.iter_mut().filter(|known| known.named) {
+            let matched = match (known.id, &known.stored) {
+                (None, _) => {
+                    known.id = Some(txn.add_subject(&known.facts)?);
+                    Matched::New
+                }
+                (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
+                (Some(id), _) => {
+                    txn.put_subject(id, &known.facts)?;
+                    Matched::Changed
+                }
+            };
+            if known.facts.name.is_some() {
+                subjects.count(matched);
+            }
+            (known.stored, known.named) = (Some(known.facts.clone()), false);
+        }
+        for (subject, known) in self.products.iter_mut().filter(|(_, known)| known.named) {
+            let Some(owner) = self.subjects[subject.0].id else { continue };
+            let matched = match (known.id, &known.stored) {
+                (None, _) => {
+                    known.id = Some(txn.add_product(owner, &known.facts)?);
+                    Matched::New
+                }
+                (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
+                (Some(id), _) => {
+                    txn.put_product(id, &known.facts)?;
+                    Matched::Changed
+                }
+            };
+            products.count(matched);
+            (known.stored, known.named) = (Some(known.facts.clone()), false);
+        }
+        Ok((subjects, products))
+    }
+}

@@ -1,0 +1,74 @@
+//! The journal: who wrote what and when, and voiding.
+
+use super::row;
+use super::{Reader, Result, Txn};
+
+/// One writing command.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its number.
+    pub id: i64,
+    /// When, UTC, `2026-01-31T08:15:00.000Z`.
+    pub at: String,
+    /// Who typed.
+    pub actor: String,
+    /// Verb and noun.
+    pub command: String,
+    /// What was added, as JSON.
+    pub summary: String,
+    /// The entry that this one voids.
+    pub voids: Option<i64>,
+    /// Whether a later entry voids this one.
+    pub voided: bool,
+}
+
+impl Reader<'_> {
+    /// All entries, oldest first.
+    pub fn entries(self) -> Result<Vec<Entry>> {
+        let sql = "SELECT e.id, at, actor, command, summary, voids,
+                          EXISTS (SELECT 1 FROM entry v WHERE v.voids = e.id) AS voided
+                   FROM entry e ORDER BY e.id";
+        self.all("the journal", sql, [], |row| {
+            Ok(Entry {
+                id: row.get("id")?,
+                at: row.get("at")?,
+                actor: row.get("actor")?,
+                command: row.get("command")?,
+                summary: row.get("summary")?,
+                voids: row.get("voids")?,
+                voided: row.get("voided")?,
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Ends the transaction with an entry that voids `voided`: its rows no longer hold.
+    pub fn void(self, voided: i64) -> Result<Option<i64>> {
+        self.commit_void(voided)
+    }
+
+    /// The next rev of a record's versions, voided ones counted.
+    pub(super) fn next_rev(&self, table: &'static str, key: &'static str, id: i64) -> Result<i64> {
+        // The names are this layer's own constants, never anything that was read.
+        let sql = format!("SELECT coalesce(max(rev), 0) + 1 FROM {table} WHERE {key} = ?1");
+        let revs = self.read().all("the next rev", &sql, [id], |row| row.get::<_, i64>(0))?;
+        Ok(revs.first().copied().unwrap_or(1))
+    }
+}
+
+/// The first `valid_from` of a record's versions: it held as far back as anything is known.
+pub(super) const ALWAYS: &str = "0001-01-01";
+
+/// A condition on a version table `r`: the version that holds on day `?1`, among live entries.
+pub(super) fn version_on(table: &str, key: &str) -> String {
+    format!(
+        "r.rev = (SELECT x.rev FROM {table} x WHERE x.{key} = r.{key} AND x.valid_from <= ?1
+                  AND x.entry IN (SELECT id FROM live) ORDER BY x.valid_from DESC, x.rev DESC LIMIT 1)"
+    )
+}
+
+/// A day far ahead of any, for "as things stand, whatever is dated later".
+pub(super) fn ever() -> row::Day {
+    row::Day(chrono::NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(chrono::NaiveDate::MAX))
+}

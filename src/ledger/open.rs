@@ -1,0 +1,116 @@
+//! Opening a ledger, with the settings every connection has.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::Context;
+use super::{LedgerError, Result, schema};
+
+/// An open ledger.
+#[derive(Debug)]
+pub struct Ledger {
+    pub(super) conn: Connection,
+    pub(super) path: PathBuf,
+}
+
+/// Reads records, within a transaction or outside one. The methods stand beside each record.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'l> {
+    pub(super) conn: &'l Connection,
+    pub(super) path: &'l Path,
+}
+
+/// How long a command waits for another to finish.
+const BUSY: Duration = Duration::from_secs(5);
+
+impl Ledger {
+    /// Creates the file; refuses one that exists.
+    pub fn create(path: &Path) -> Result<Self> {
+        // `create_new` and not a test before: two programs may start at once.
+        fs::File::options().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => LedgerError::Exists(path.to_owned()),
+            _ => LedgerError::Denied { path: path.to_owned(), message: error.to_string() },
+        })?;
+        let made = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut ledger| {
+            schema::climb(&mut ledger.conn, path, 0)?;
+            Ok(ledger)
+        });
+        if made.is_err() {
+            drop(fs::remove_file(path)); // the first error is the one to tell
+        }
+        made
+    }
+
+    /// Opens a ledger to read it.
+    pub fn open(path: &Path) -> Result<Self> {
+        let ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        schema::check(&ledger.conn, path)?;
+        Ok(ledger)
+    }
+
+    /// Opens a ledger to write to it, climbing to the newest schema where it is older.
+    pub fn open_to_write(path: &Path) -> Result<Self> {
+        let mut ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let version = schema::check(&ledger.conn, path)?;
+        if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
+            return Err(LedgerError::ReadOnly(path.to_owned()));
+        }
+        if version < schema::newest() {
+            schema::climb(&mut ledger.conn, path, version)?;
+        }
+        Ok(ledger)
+    }
+
+    fn existing(path: &Path, flags: OpenFlags) -> Result<Self> {
+        match fs::metadata(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(LedgerError::Missing(path.to_owned()));
+            }
+            Err(error) => return Err(LedgerError::Denied { path: path.to_owned(), message: error.to_string() }),
+            Ok(data) if data.is_dir() || data.len() == 0 => return Err(LedgerError::Foreign(path.to_owned())),
+            Ok(_) => {}
+        }
+        Self::connect(path, flags)
+    }
+
+    fn connect(path: &Path, flags: OpenFlags) -> Result<Self> {
+        let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .context(path, "opening the file")?;
+        let settings = || -> rusqlite::Result<()> {
+            conn.busy_timeout(busy())?;
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+            conn.pragma_update(None, "trusted_schema", "OFF")?;
+            conn.pragma_update(None, "cell_size_check", "ON")?;
+            conn.pragma_update(None, "foreign_keys", "ON")?;
+            conn.pragma_update(None, "recursive_triggers", "ON")?;
+            // One file that survives a copy to a stick, and a commit that survives a power cut.
+            conn.pragma_update(None, "synchronous", "EXTRA")?;
+            conn.set_prepared_statement_cache_capacity(64);
+            Ok(())
+        };
+        settings().context(path, "setting up the connection")?;
+        Ok(Self { conn, path: path.to_owned() })
+    }
+
+    /// Reads records.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { conn: &self.conn, path: &self.path }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Tests wait less for a lock they hold themselves.
+fn busy() -> Duration {
+    if cfg!(debug_assertions) && std::env::var_os("OCOP_TEST_IMPATIENT").is_some() {
+        return Duration::from_millis(50);
+    }
+    BUSY
+}

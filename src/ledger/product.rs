@@ -1,0 +1,98 @@
+//! Products, each of one subject.
+
+use chrono::NaiveDate;
+
+use super::journal::{ALWAYS, version_on};
+use super::row::Day;
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::text::fold;
+
+/// What is known of a product besides its subject.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProductFacts {
+    /// Its name.
+    pub name: String,
+    /// Group (nhóm), as printed.
+    pub sector: Option<String>,
+    /// Product set (bộ sản phẩm).
+    pub set_code: Option<String>,
+}
+
+/// A product as it stood on a day.
+#[derive(Debug, Clone)]
+pub struct Product {
+    /// Local number.
+    pub id: i64,
+    /// Whose it is.
+    pub subject: i64,
+    /// What is known.
+    pub facts: ProductFacts,
+}
+
+impl ProductFacts {
+    /// These facts with newer ones put over them; a name that folds to the same keeps its spelling.
+    pub fn updated(&self, newer: &Self) -> Self {
+        Self {
+            name: self.name.clone(),
+            sector: newer.sector.clone().or_else(|| self.sector.clone()),
+            set_code: newer.set_code.clone().or_else(|| self.set_code.clone()),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Every product as it stood on a day, in the order first written.
+    pub fn products(self, on: NaiveDate) -> Result<Vec<Product>> {
+        let sql = format!(
+            "SELECT p.id, p.subject, r.name, r.sector, r.set_code FROM product_rev r JOIN product p ON p.id = r.product
+             WHERE {} ORDER BY p.id",
+            version_on("product_rev", "product")
+        );
+        self.all("products", &sql, [Day(on)], |row| {
+            Ok(Product {
+                id: row.get("id")?,
+                subject: row.get("subject")?,
+                facts: ProductFacts {
+                    name: row.get("name")?,
+                    sector: row.get("sector")?,
+                    set_code: row.get("set_code")?,
+                },
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a product of a subject.
+    pub fn add_product(&mut self, subject: i64, facts: &ProductFacts) -> Result<i64> {
+        let entry = self.entry();
+        let sql = "INSERT INTO product (uid, entry, subject) VALUES (?1, ?2, ?3)";
+        let id = self.insert("a product", sql, (uid(), entry, subject))?;
+        self.put_product(id, facts)?;
+        Ok(id)
+    }
+
+    /// Adds the next version of a product.
+    pub fn put_product(&mut self, id: i64, facts: &ProductFacts) -> Result<()> {
+        let rev = self.next_rev("product_rev", "product", id)?;
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        self.put(
+            "a version of a product",
+            "INSERT INTO product_rev (product, rev, valid_from, entry, reason, name, name_key, search, sector, set_code)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            (
+                id,
+                rev,
+                ALWAYS,
+                entry,
+                reason,
+                &facts.name,
+                fold::key(&facts.name),
+                fold::search(&facts.name),
+                &facts.sector,
+                &facts.set_code,
+            ),
+        )
+    }
+}

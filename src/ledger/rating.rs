@@ -1,0 +1,120 @@
+//! Ratings: a council's result for a dossier, with every policy it used.
+
+use chrono::NaiveDate;
+
+use super::row::Day;
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::policy::Policies;
+use crate::law::{Basis, Follows, Mean, Regime, Star};
+
+/// What a rating says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RatingFacts {
+    /// The dossier.
+    pub dossier: i64,
+    /// The council.
+    pub council: i64,
+    /// The pass whose sheets were counted.
+    pub pass: u8,
+    /// The session's day.
+    pub held_on: NaiveDate,
+    /// The regime it was judged by.
+    pub regime: Regime,
+    /// What chose the regime.
+    pub basis: Basis,
+    /// Sum and count of the members' totals.
+    pub mean: Mean,
+    /// The star of that mean.
+    pub star: Star,
+    /// What follows from it.
+    pub follows: Follows,
+    /// The sheets counted, in order of number.
+    pub sheets: Vec<i64>,
+}
+
+/// A live rating.
+#[derive(Debug, Clone)]
+pub struct Rating {
+    /// Local number.
+    pub id: i64,
+    /// What it says.
+    pub facts: RatingFacts,
+    /// The policies it used: key, value, citation.
+    pub policies: Vec<(String, String, String)>,
+    /// The entry that wrote it.
+    pub entry: i64,
+}
+
+impl Reader<'_> {
+    /// The live ratings, newest rev per dossier and council, oldest session first.
+    pub fn ratings(self) -> Result<Vec<Rating>> {
+        let sql = "SELECT r.* FROM rating r WHERE r.entry IN (SELECT id FROM live)
+                     AND r.rev = (SELECT max(x.rev) FROM rating x WHERE x.dossier = r.dossier AND x.council = r.council
+                                  AND x.entry IN (SELECT id FROM live))
+                   ORDER BY r.held_on, r.id";
+        let mut ratings = self.all("ratings", sql, [], |row| {
+            let Day(held_on) = row.get("held_on")?;
+            let facts = RatingFacts {
+                dossier: row.get("dossier")?,
+                council: row.get("council")?,
+                pass: row.get("pass")?,
+                held_on,
+                regime: row.get("regime")?,
+                basis: row.get("basis")?,
+                mean: Mean { sum: row.get("sum")?, count: row.get("count")? },
+                star: row.get("star")?,
+                follows: row.get("follows")?,
+                sheets: Vec::new(),
+            };
+            Ok(Rating { id: row.get("id")?, facts, policies: Vec::new(), entry: row.get("entry")? })
+        })?;
+        for rating in &mut ratings {
+            let sql = "SELECT sheet FROM rating_sheet WHERE rating = ?1 ORDER BY sheet";
+            rating.facts.sheets = self.all("a rating's sheets", sql, [rating.id], |row| row.get(0))?;
+            let sql = "SELECT key, value, cite FROM rating_policy WHERE rating = ?1 ORDER BY key";
+            rating.policies =
+                self.all("a rating's policies", sql, [rating.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        }
+        Ok(ratings)
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a rating, or the next rev of it, with the sheets and policies it rests on.
+    pub fn add_rating(&mut self, facts: &RatingFacts, policies: &Policies) -> Result<i64> {
+        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM rating WHERE dossier = ?1 AND council = ?2";
+        let revs =
+            self.read().all("a rating's rev", sql, (facts.dossier, facts.council), |row| row.get::<_, i64>(0))?;
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        let id = self.insert(
+            "a rating",
+            "INSERT INTO rating (uid, dossier, council, rev, entry, reason, pass, held_on, regime, basis, sum, count, star, follows)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            (
+                uid(),
+                facts.dossier,
+                facts.council,
+                revs.first().copied().unwrap_or(1),
+                entry,
+                reason,
+                facts.pass,
+                Day(facts.held_on),
+                facts.regime,
+                facts.basis,
+                facts.mean.sum,
+                facts.mean.count,
+                facts.star,
+                facts.follows,
+            ),
+        )?;
+        for sheet in &facts.sheets {
+            self.put("a rating's sheet", "INSERT INTO rating_sheet (rating, sheet) VALUES (?1, ?2)", (id, sheet))?;
+        }
+        for (policy, value, cite) in policies.iter() {
+            let sql = "INSERT INTO rating_policy (rating, key, value, cite) VALUES (?1, ?2, ?3, ?4)";
+            self.put("a rating's policy", sql, (id, policy.key, value, cite))?;
+        }
+        Ok(id)
+    }
+}

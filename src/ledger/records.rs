@@ -1,0 +1,171 @@
+//! Everything the ledger holds as of a day, loaded at once for counting and explaining.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    Certificate, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office, Outcome, Product, Rating,
+    Reader, Result, SubjectFacts,
+};
+use crate::law::policy::Policies;
+use crate::law::{Held, Standing, Star, standing};
+
+/// The ledger as of a day: dossiers by their filing day, ratings by their session, certificates by
+/// their decision's date. What has no date counts from the first day of its programme year, and
+/// what has neither counts always.
+#[derive(Debug)]
+pub struct Records {
+    /// The day.
+    pub on: NaiveDate,
+    /// The office as it stood.
+    pub office: Office,
+    /// The policies that hold.
+    pub policies: Policies,
+    /// Dossiers, in the order of their codes.
+    pub dossiers: Vec<Dossier>,
+    /// Ratings, oldest session first.
+    pub ratings: Vec<Rating>,
+    /// Certificates, oldest decision first.
+    pub certificates: Vec<Certificate>,
+    /// Councils, oldest first.
+    pub councils: Vec<Council>,
+    /// What decisions say of rated dossiers.
+    pub decided: Vec<Decided>,
+    /// Subjects by number.
+    pub subjects: HashMap<i64, SubjectFacts>,
+    /// Products by number.
+    pub products: HashMap<i64, Product>,
+    /// Decisions by number.
+    pub decisions: HashMap<i64, DecisionFacts>,
+    /// The newest pass scored of each dossier.
+    pub passes: HashMap<i64, u8>,
+}
+
+impl Reader<'_> {
+    /// The ledger as of a day.
+    pub fn records(self, on: NaiveDate) -> Result<Option<Records>> {
+        let Some(office) = self.office(on)? else { return Ok(None) };
+        let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
+        let mut dossiers = self.dossiers(on)?;
+        dossiers.retain(|d| d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on));
+        let mut ratings = self.ratings()?;
+        ratings.retain(|rating| rating.facts.held_on <= on);
+        let mut certificates = self.certificates()?;
+        certificates.retain(|c| c.signed_on.map_or_else(|| begun(c.facts.year), |signed| signed <= on));
+        let decisions: HashMap<_, _> = self.decisions()?.into_iter().map(|d| (d.id, d.facts)).collect();
+        let mut decided = self.decided()?;
+        decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
+        let mut passes = HashMap::new();
+        for sheet in self.sheets(None)? {
+            let pass = passes.entry(sheet.facts.dossier).or_insert(0);
+            *pass = sheet.facts.pass.max(*pass);
+        }
+        Ok(Some(Records {
+            on,
+            office,
+            policies: self.policies(on)?,
+            dossiers,
+            ratings,
+            certificates,
+            councils: self.councils()?,
+            decided,
+            subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
+            products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
+            decisions,
+            passes,
+        }))
+    }
+}
+
+impl Records {
+    /// A product's name.
+    pub fn product_name(&self, product: i64) -> &str {
+        self.products.get(&product).map_or("", |product| &product.facts.name)
+    }
+
+    /// The subject of a product: its number and what is known of it.
+    pub fn subject_of(&self, product: i64) -> Option<(i64, &SubjectFacts)> {
+        let subject = self.products.get(&product)?.subject;
+        Some((subject, self.subjects.get(&subject)?))
+    }
+
+    /// The dossier of a number.
+    pub fn dossier(&self, id: i64) -> Option<&Dossier> {
+        self.dossiers.iter().find(|dossier| dossier.id == id)
+    }
+
+    /// The dossier of a code.
+    pub fn dossier_of_code(&self, code: DossierCode) -> Option<&Dossier> {
+        self.dossiers.iter().find(|dossier| dossier.code == code)
+    }
+
+    /// The rating a dossier now has: that of the newest session.
+    pub fn rating_of(&self, dossier: i64) -> Option<&Rating> {
+        self.ratings.iter().rev().find(|rating| rating.facts.dossier == dossier)
+    }
+
+    /// What a decision now says of a dossier; of two, the one that does something.
+    pub fn decided_of(&self, dossier: i64) -> Option<&Decided> {
+        let of = || self.decided.iter().rev().filter(move |decided| decided.dossier == dossier);
+        of().find(|decided| decided.outcome != Outcome::LeftOut).or_else(|| of().next())
+    }
+
+    /// What a certificate is on the day.
+    pub fn standing(&self, certificate: &Certificate) -> Standing {
+        let next = self
+            .certificates
+            .iter()
+            .filter(|other| other.facts.product == certificate.facts.product && certificate.signed_on.is_some())
+            .filter_map(|other| Some((other.signed_on?, other.id, other.facts.star)))
+            .filter(|(signed, id, _)| (Some(*signed), *id) > (certificate.signed_on, certificate.id))
+            .min_by_key(|(signed, id, _)| (*signed, *id));
+        let held = Held {
+            issued: certificate.signed_on,
+            end: certificate.end(),
+            star: certificate.facts.star,
+            next: next.map(|(signed, _, star)| (signed, star)),
+        };
+        standing(&held, self.on, self.policies.anniversary())
+    }
+
+    /// The last certificate of each product: the newest decision, those without a date before.
+    pub fn last_certificates(&self) -> Vec<&Certificate> {
+        let mut last: HashMap<i64, &Certificate> = HashMap::new();
+        for certificate in &self.certificates {
+            let held = last.entry(certificate.facts.product).or_insert(certificate);
+            let age = |c: &Certificate| (c.signed_on, c.facts.year, c.id);
+            if age(certificate) > age(held) {
+                *held = certificate;
+            }
+        }
+        let mut all: Vec<_> = last.into_values().collect();
+        all.sort_by_key(|certificate| (certificate.signed_on, certificate.id));
+        all
+    }
+
+    /// The programme year a certificate counts in: its own, else that of the dossier it rests on.
+    pub fn year_of(&self, certificate: &Certificate) -> Option<i32> {
+        certificate.facts.year.or_else(|| self.dossier(certificate.facts.rated?.0).map(|dossier| dossier.key.year))
+    }
+
+    /// Dossiers whose result of 90 points and up is approved and awaits the ministry.
+    pub fn awaiting_ministry(&self) -> impl Iterator<Item = &Dossier> {
+        self.dossiers.iter().filter(|dossier| {
+            self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
+                && !self.certificates.iter().any(|c| {
+                    c.facts.product == dossier.key.product && c.facts.star == Some(Star::FIVE) && c.signed_on.is_some()
+                })
+        })
+    }
+
+    /// The council of a number.
+    pub fn council(&self, id: i64) -> Option<&Council> {
+        self.councils.iter().find(|council| council.id == id)
+    }
+
+    /// The recognition decision of a certificate.
+    pub fn decision_of(&self, certificate: &Certificate) -> Option<&DecisionFacts> {
+        self.decisions.get(&certificate.facts.decision).filter(|decision| decision.kind == DecisionKind::Recognise)
+    }
+}

@@ -1,0 +1,110 @@
+//! From SQLite's values to the domain's, and back.
+
+use chrono::NaiveDate;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, Params, Row};
+
+use super::error::Context;
+use super::{Reader, Result};
+use crate::law::SubjectForm;
+use crate::law::{Basis, FilingKind, Follows, Level, Points, Regime, Star};
+
+/// A day, stored as ISO text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Day(pub NaiveDate);
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d").map(Self).map_err(|_| FromSqlError::InvalidType)
+    }
+}
+
+impl ToSql for Day {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0.format("%Y-%m-%d").to_string()))
+    }
+}
+
+impl FromSql for Points {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_i64().map(Self)
+    }
+}
+
+impl ToSql for Points {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0))
+    }
+}
+
+impl FromSql for Star {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        u8::column_result(value).ok().and_then(Self::new).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+impl ToSql for Star {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.number()))
+    }
+}
+
+/// Words of the law that are stored by their id.
+macro_rules! stored_by_id {
+    ($($kind:ty => $from:path, $to:path;)*) => {$(
+        impl FromSql for $kind {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                $from(value.as_str()?).ok_or(FromSqlError::InvalidType)
+            }
+        }
+        impl ToSql for $kind {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::from($to(*self)))
+            }
+        }
+    )*};
+}
+stored_by_id! {
+    Regime => Regime::from_id, Regime::id;
+    Basis => Basis::from_id, Basis::id;
+    FilingKind => FilingKind::from_id, FilingKind::id;
+    Level => Level::from_id, Level::id;
+    Follows => Follows::from_id, Follows::id;
+    SubjectForm => SubjectForm::from_code, SubjectForm::code;
+    super::Role => super::Role::from_id, super::Role::id;
+    super::DecisionKind => super::DecisionKind::from_id, super::DecisionKind::id;
+    super::Outcome => super::Outcome::from_id, super::Outcome::id;
+}
+
+/// An optional day from a column.
+pub(super) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    row.get::<_, Option<Day>>(column).map(|day| day.map(|Day(date)| date))
+}
+
+/// An optional day to a parameter.
+pub(super) fn opt(date: Option<NaiveDate>) -> Option<Day> {
+    date.map(Day)
+}
+
+/// Runs a query and collects its rows.
+pub(super) fn all<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
+    conn.prepare_cached(sql)?.query_map(params, read)?.collect()
+}
+
+impl Reader<'_> {
+    /// Runs a query and collects its rows, saying what was being read when it fails.
+    pub(super) fn all<T>(
+        self,
+        what: &str,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        all(self.conn, sql, params, read).context(self.path, what)
+    }
+}

@@ -1,0 +1,93 @@
+//! Settings (policies) and targets: both are superseded by their next rev.
+
+use chrono::NaiveDate;
+
+use super::journal::{ALWAYS, version_on};
+use super::row::Day;
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::policy::Policies;
+use crate::text::fold;
+
+/// A target (chỉ tiêu): products of at least a star to be recognised in a programme year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// Programme year.
+    pub year: i32,
+    /// District as typed; empty: the whole province.
+    pub district: String,
+    /// At least this star.
+    pub star: u8,
+    /// How many products.
+    pub count: u32,
+    /// The plan that sets it.
+    pub cite: Option<String>,
+}
+
+impl Reader<'_> {
+    /// The policies that hold on a day.
+    pub fn policies(self, on: NaiveDate) -> Result<Policies> {
+        let sql = format!("SELECT r.key, r.value, r.cite FROM setting r WHERE {}", version_on("setting", "key"));
+        let set = self.all("settings", &sql, [Day(on)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(Policies::with(set))
+    }
+
+    /// Every live target, newest rev of each.
+    pub fn targets(self) -> Result<Vec<Target>> {
+        let sql = "SELECT t.year, t.district, t.star, t.count, t.cite FROM target t
+                   WHERE t.rev = (SELECT max(x.rev) FROM target x WHERE x.year = t.year AND x.district_key = t.district_key
+                                  AND x.star = t.star AND x.entry IN (SELECT id FROM live))
+                     AND t.entry IN (SELECT id FROM live)
+                   ORDER BY t.year, t.district_key, t.star";
+        self.all("targets", sql, [], |row| {
+            Ok(Target {
+                year: row.get(0)?,
+                district: row.get(1)?,
+                star: row.get(2)?,
+                count: row.get(3)?,
+                cite: row.get(4)?,
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Sets a policy from a day on; `None`: always.
+    pub fn put_setting(&mut self, key: &str, value: &str, cite: &str, from: Option<NaiveDate>) -> Result<()> {
+        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM setting WHERE key = ?1";
+        let revs = self.read().all("a setting's rev", sql, [key], |row| row.get::<_, i64>(0))?;
+        let from = from.map_or_else(|| ALWAYS.to_owned(), |date| date.to_string());
+        let entry = self.entry();
+        self.put(
+            "a setting",
+            "INSERT INTO setting (key, rev, valid_from, entry, value, cite) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (key, revs.first().copied().unwrap_or(1), from, entry, value, cite),
+        )
+    }
+
+    /// Sets a target, or revises it: the first one is kept.
+    pub fn put_target(&mut self, target: &Target) -> Result<()> {
+        let key = fold::place(&target.district);
+        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM target WHERE year = ?1 AND district_key = ?2 AND star = ?3";
+        let revs =
+            self.read().all("a target's rev", sql, (target.year, &key, target.star), |row| row.get::<_, i64>(0))?;
+        let entry = self.entry();
+        self.insert(
+            "a target",
+            "INSERT INTO target (uid, entry, year, district, district_key, star, rev, count, cite)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                uid(),
+                entry,
+                target.year,
+                &target.district,
+                key,
+                target.star,
+                revs.first().copied().unwrap_or(1),
+                target.count,
+                &target.cite,
+            ),
+        )
+        .map(drop)
+    }
+}

@@ -1,0 +1,162 @@
+//! Subjects (chủ thể): who makes the products.
+
+use chrono::NaiveDate;
+
+use super::journal::{ALWAYS, version_on};
+use super::row::{Day, day, opt};
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::SubjectForm;
+use crate::text::{fold, subject_key};
+
+/// What is known of a subject. Blank is `None`; places are as printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(missing_docs)] // the words of Mẫu 01 and 02
+pub struct SubjectFacts {
+    /// `None`: the source names none (chưa rõ).
+    pub name: Option<String>,
+    pub form: Option<SubjectForm>,
+    pub address: Option<String>,
+    pub commune: Option<String>,
+    pub district: Option<String>,
+    pub province: Option<String>,
+    pub tax_code: Option<String>,
+    pub registration: Option<String>,
+    pub registered_on: Option<NaiveDate>,
+    pub representative: Option<String>,
+    pub position: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub sex: Option<String>,
+    pub ethnicity: Option<String>,
+}
+
+/// A subject as it stood on a day.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// Local number.
+    pub id: i64,
+    /// What is known.
+    pub facts: SubjectFacts,
+}
+
+impl SubjectFacts {
+    /// The folded name, empty when it is not known.
+    pub fn name_key(&self) -> String {
+        self.name.as_deref().map(subject_key).unwrap_or_default()
+    }
+
+    /// The folded place as printed: commune and district, else the address; empty when none is told.
+    pub fn place_key(&self) -> String {
+        let part = |text: &Option<String>| text.as_deref().map(fold::key).unwrap_or_default();
+        let (commune, district) = (part(&self.commune), part(&self.district));
+        if commune.is_empty() && district.is_empty() { part(&self.address) } else { format!("{commune}|{district}") }
+    }
+
+    /// These facts with the blanks filled, and the rest overruled, by newer ones; the spelling of a
+    /// name that folds to the same stays as it was.
+    pub fn updated(&self, newer: &Self) -> Self {
+        let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
+        Self {
+            name: self.name.clone().or_else(|| newer.name.clone()),
+            form: newer.form.or(self.form),
+            address: newest(&self.address, &newer.address),
+            commune: newest(&self.commune, &newer.commune),
+            district: newest(&self.district, &newer.district),
+            province: newest(&self.province, &newer.province),
+            tax_code: newest(&self.tax_code, &newer.tax_code),
+            registration: newest(&self.registration, &newer.registration),
+            registered_on: newer.registered_on.or(self.registered_on),
+            representative: newest(&self.representative, &newer.representative),
+            position: newest(&self.position, &newer.position),
+            phone: newest(&self.phone, &newer.phone),
+            email: newest(&self.email, &newer.email),
+            sex: newest(&self.sex, &newer.sex),
+            ethnicity: newest(&self.ethnicity, &newer.ethnicity),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Every subject as it stood on a day, in the order first written.
+    pub fn subjects(self, on: NaiveDate) -> Result<Vec<Subject>> {
+        let sql =
+            format!("SELECT r.* FROM subject_rev r WHERE {} ORDER BY r.subject", version_on("subject_rev", "subject"));
+        self.all("subjects", &sql, [Day(on)], |row| {
+            Ok(Subject {
+                id: row.get("subject")?,
+                facts: SubjectFacts {
+                    name: row.get("name")?,
+                    form: row.get("form")?,
+                    address: row.get("address")?,
+                    commune: row.get("commune")?,
+                    district: row.get("district")?,
+                    province: row.get("province")?,
+                    tax_code: row.get("tax_code")?,
+                    registration: row.get("registration")?,
+                    registered_on: day(row, "registered_on")?,
+                    representative: row.get("representative")?,
+                    position: row.get("position")?,
+                    phone: row.get("phone")?,
+                    email: row.get("email")?,
+                    sex: row.get("sex")?,
+                    ethnicity: row.get("ethnicity")?,
+                },
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a subject.
+    pub fn add_subject(&mut self, facts: &SubjectFacts) -> Result<i64> {
+        let entry = self.entry();
+        let id = self.insert("a subject", "INSERT INTO subject (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
+        self.put_subject(id, facts)?;
+        Ok(id)
+    }
+
+    /// Adds the next version of a subject.
+    pub fn put_subject(&mut self, id: i64, facts: &SubjectFacts) -> Result<()> {
+        let rev = self.next_rev("subject_rev", "subject", id)?;
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        let search = [&facts.name, &facts.representative, &facts.commune, &facts.district]
+            .into_iter()
+            .flatten()
+            .map(|text| fold::search(text))
+            .collect::<Vec<_>>()
+            .join(" ");
+        self.put(
+            "a version of a subject",
+            "INSERT INTO subject_rev (subject, rev, valid_from, entry, reason, name, name_key, place_key, search, form,
+               address, commune, district, province, tax_code, registration, registered_on, representative, position,
+               phone, email, sex, ethnicity)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+            rusqlite::params![
+                id,
+                rev,
+                ALWAYS,
+                entry,
+                reason,
+                facts.name,
+                facts.name_key(),
+                facts.place_key(),
+                search,
+                facts.form,
+                facts.address,
+                facts.commune,
+                facts.district,
+                facts.province,
+                facts.tax_code,
+                facts.registration,
+                opt(facts.registered_on),
+                facts.representative,
+                facts.position,
+                facts.phone,
+                facts.email,
+                facts.sex,
+                facts.ethnicity,
+            ],
+        )
+    }
+}

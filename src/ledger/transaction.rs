@@ -1,0 +1,136 @@
+//! A transaction is a type: its methods add records, [`Txn::commit`] ends it, dropping it takes all back.
+
+use std::path::Path;
+
+use rusqlite::{Params, Transaction, TransactionBehavior};
+use uuid::Uuid;
+
+use super::error::Context;
+use super::{Ledger, Reader, Result};
+
+/// Who writes, and by which command.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    /// Who typed.
+    pub actor: String,
+    /// Verb and noun: `register roster`.
+    pub command: &'static str,
+    /// Why, where a reason was given.
+    pub reason: Option<String>,
+}
+
+/// One writing command: all of it or nothing.
+#[derive(Debug)]
+pub struct Txn<'l> {
+    tx: Transaction<'l>,
+    path: &'l Path,
+    entry: i64,
+    stamp: Stamp,
+    rows: u64,
+}
+
+impl Ledger {
+    /// Begins a writing command, taking the file's write lock at once.
+    pub fn begin(&mut self, stamp: Stamp) -> Result<Txn<'_>> {
+        let path = self.path.as_path();
+        let tx =
+            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, "beginning to write")?;
+        let entry = tx
+            .query_row("SELECT coalesce(max(id), 0) + 1 FROM entry", [], |row| row.get(0))
+            .context(path, "numbering the entry")?;
+        Ok(Txn { tx, path, entry, stamp, rows: 0 })
+    }
+}
+
+impl Txn<'_> {
+    /// Reads records, those of this transaction among them.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { conn: &self.tx, path: self.path }
+    }
+
+    /// The number of the entry that will carry this transaction's rows.
+    pub fn entry(&self) -> i64 {
+        self.entry
+    }
+
+    /// The reason given with the command.
+    pub fn reason(&self) -> Option<&str> {
+        self.stamp.reason.as_deref()
+    }
+
+    /// Adds a row and gives its number.
+    pub(super) fn insert(&mut self, what: &str, sql: &str, params: impl Params) -> Result<i64> {
+        self.rows += 1;
+        self.tx
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.insert(params))
+            .context(self.path, &format!("adding {what}"))
+    }
+
+    /// Adds a row to a table without row numbers.
+    pub(super) fn put(&mut self, what: &str, sql: &str, params: impl Params) -> Result<()> {
+        self.rows += 1;
+        self.tx
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.execute(params))
+            .context(self.path, &format!("adding {what}"))
+            .map(drop)
+    }
+
+    /// Records a file that was read, by its name and the SHA-256 of its bytes.
+    pub fn add_source(&mut self, name: &str, sha256: &str) -> Result<i64> {
+        let sql = "INSERT INTO source (uid, entry, name, sha256) VALUES (?1, ?2, ?3, ?4)";
+        let entry = self.entry;
+        let id = self.insert("a source file", sql, (uid(), entry, name, sha256))?;
+        self.rows -= 1; // a file read again that adds nothing else is no reason for an entry
+        Ok(id)
+    }
+
+    /// Whether anything was added so far.
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// Writes the entry and ends the transaction. Where nothing was added nothing is written, and
+    /// the answer is `None`.
+    pub fn commit(self, summary: &serde_json::Value) -> Result<Option<i64>> {
+        self.finish(summary, None)
+    }
+
+    /// Ends the transaction with an entry that voids another.
+    pub(super) fn commit_void(self, voided: i64) -> Result<Option<i64>> {
+        self.finish(&serde_json::json!({ "voids": voided }), Some(voided))
+    }
+
+    fn finish(self, summary: &serde_json::Value, voids: Option<i64>) -> Result<Option<i64>> {
+        if self.is_empty() && voids.is_none() {
+            return Ok(None);
+        }
+        // Times never decrease, even when the machine's clock was set back.
+        let sql = "INSERT INTO entry (id, uid, at, actor, command, summary, reason, voids, program)
+                   VALUES (?1, ?2, max(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), coalesce((SELECT max(at) FROM entry), '')),
+                           ?3, ?4, ?5, ?6, ?7, ?8)";
+        self.tx
+            .execute(
+                sql,
+                rusqlite::params![
+                    self.entry,
+                    uid(),
+                    self.stamp.actor,
+                    self.stamp.command,
+                    summary.to_string(),
+                    self.stamp.reason,
+                    voids,
+                    env!("CARGO_PKG_VERSION"),
+                ],
+            )
+            .context(self.path, "writing the entry")?;
+        self.tx.commit().context(self.path, "committing")?;
+        Ok(Some(self.entry))
+    }
+}
+
+/// A new name of a record, good across ledgers.
+pub(super) fn uid() -> String {
+    Uuid::now_v7().to_string()
+}

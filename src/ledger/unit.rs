@@ -1,0 +1,75 @@
+//! Places as units: a code with the list it belongs to, or a printed name.
+
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+use crate::law::places::Province;
+use crate::text::fold;
+
+/// A unit of administration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Local number.
+    pub id: i64,
+    /// `district`, `province`, `ministry`.
+    pub level: String,
+    /// `2024` or `2025`: the list whose code and name these are.
+    pub list: Option<String>,
+    /// Code in that list.
+    pub code: Option<String>,
+    /// Full name: "tỉnh Đồng Tháp".
+    pub name: String,
+}
+
+const COLUMNS: &str = "SELECT u.id, u.level, u.list, u.code, u.name FROM unit u";
+
+fn unit(row: &rusqlite::Row<'_>) -> rusqlite::Result<Unit> {
+    Ok(Unit { id: row.get(0)?, level: row.get(1)?, list: row.get(2)?, code: row.get(3)?, name: row.get(4)? })
+}
+
+impl Reader<'_> {
+    /// Every unit that live entries have written.
+    pub fn units(self) -> Result<Vec<Unit>> {
+        let sql = format!("{COLUMNS} WHERE u.entry IN (SELECT id FROM live) ORDER BY u.id");
+        self.all("units", &sql, [], unit)
+    }
+}
+
+impl Txn<'_> {
+    /// The unit of a province of the national lists, added when it is new here.
+    pub fn province(&mut self, province: &Province) -> Result<i64> {
+        let list = province.list.to_string();
+        let sql = format!(
+            "{COLUMNS} WHERE u.level = 'province' AND u.code = ?1 AND u.list = ?2 AND u.entry IN (SELECT id FROM live UNION SELECT ?3)"
+        );
+        let known = self.read().all("a province", &sql, (province.code, &list, self.entry()), unit)?;
+        if let Some(unit) = known.first() {
+            return Ok(unit.id);
+        }
+        let (entry, name) = (self.entry(), province.full_name());
+        self.insert(
+            "a province",
+            "INSERT INTO unit (uid, entry, level, list, code, name, folded) VALUES (?1, ?2, 'province', ?3, ?4, ?5, ?6)",
+            (uid(), entry, list, province.code, &name, fold::place(&name)),
+        )
+    }
+
+    /// The unit of a district or ministry known by its printed name, added when it is new here.
+    /// `list` is `2024` for a district (there are none since 01/07/2025) and `None` for a ministry.
+    pub fn named_unit(&mut self, level: &str, name: &str, parent: Option<i64>) -> Result<i64> {
+        let folded = fold::key(name);
+        let sql = format!(
+            "{COLUMNS} WHERE u.level = ?1 AND u.folded = ?2 AND u.parent IS ?3 AND u.entry IN (SELECT id FROM live UNION SELECT ?4)"
+        );
+        let known = self.read().all("a unit", &sql, (level, &folded, parent, self.entry()), unit)?;
+        if let Some(unit) = known.first() {
+            return Ok(unit.id);
+        }
+        let entry = self.entry();
+        let list = (level != "ministry").then_some("2024");
+        self.insert(
+            "a unit",
+            "INSERT INTO unit (uid, entry, level, list, name, folded, parent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (uid(), entry, level, list, name, folded, parent),
+        )
+    }
+}

@@ -1,0 +1,10 @@
+//! What comes out: figures are counted, everything that reads makes a [`Page`], and a page is written in any format.
+
+pub mod figures;
+pub mod format;
+pub mod output;
+pub mod page;
+
+pub use format::Style;
+pub use output::{Format, OutFault, Target, write_whole};
+pub use page::{Align, Block, Cell, Column, Page, Table};

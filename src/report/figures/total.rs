@@ -1,0 +1,71 @@
+//! The two figures that are never one: ever recognised (lũy kế) and in force (còn hiệu lực).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{ByStar, Scope, Subjects};
+use crate::law::Standing;
+use crate::ledger::Records;
+
+/// All products recognised up to a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct Total {
+    /// The day looked at.
+    pub as_of: NaiveDate,
+    /// The district looked at, where only one is.
+    pub district: Option<String>,
+    /// Products ever recognised.
+    pub ever: u64,
+    /// By their last star.
+    pub by_star: ByStar,
+    /// Products in force on the day.
+    pub in_force: u64,
+    /// Those by star.
+    pub in_force_by_star: ByStar,
+    /// Products whose last certificate has ended.
+    pub ended: u64,
+    /// Products whose source gives no day to count from.
+    pub unknown: u64,
+    /// Products by what their last certificate is.
+    pub by_standing: BTreeMap<Standing, u64>,
+    /// Subjects ever recognised, once each.
+    pub subjects: Subjects,
+    /// Products by group (nhóm) as printed; empty where none is.
+    pub by_sector: BTreeMap<String, u64>,
+}
+
+/// Counts all products recognised up to the day.
+pub fn total(records: &Records, scope: &Scope) -> Total {
+    let last: Vec<_> = records
+        .last_certificates()
+        .into_iter()
+        .filter(|certificate| scope.takes(records, certificate.facts.product))
+        .map(|certificate| (certificate, records.standing(certificate)))
+        .collect();
+    let mut by_standing: BTreeMap<Standing, u64> = BTreeMap::new();
+    let mut by_sector: BTreeMap<String, u64> = BTreeMap::new();
+    for (certificate, standing) in &last {
+        *by_standing.entry(*standing).or_default() += 1;
+        let sector = records.products.get(&certificate.facts.product).and_then(|p| p.facts.sector.clone());
+        *by_sector.entry(sector.unwrap_or_default()).or_default() += 1;
+    }
+    let in_force = || last.iter().filter(|(_, standing)| standing.in_force());
+    let unknown = by_standing.get(&Standing::Unknown).copied().unwrap_or(0);
+    let ever = last.len() as u64;
+    let in_force_count = in_force().count() as u64;
+    Total {
+        as_of: records.on,
+        district: scope.district.clone(),
+        ever,
+        by_star: ByStar::of(last.iter().map(|(certificate, _)| *certificate)),
+        in_force: in_force_count,
+        in_force_by_star: ByStar::of(in_force().map(|(certificate, _)| *certificate)),
+        ended: ever - in_force_count - unknown,
+        unknown,
+        by_standing,
+        subjects: Subjects::of(records, last.iter().map(|(certificate, _)| certificate.facts.product)),
+        by_sector,
+    }
+}

@@ -1,0 +1,220 @@
+//! The figures of a programme year.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{ByStar, Scope, Subjects};
+use crate::law::FilingKind;
+use crate::ledger::{Certificate, Dossier, Records, Target};
+use crate::text::fold;
+
+/// The figures of a programme year, as of a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct Year {
+    /// Programme year.
+    pub year: i32,
+    /// The day looked at.
+    pub as_of: NaiveDate,
+    /// The district looked at, where only one is.
+    pub district: Option<String>,
+    /// Dossiers registered for the year.
+    pub registered: u64,
+    /// Dossiers a council rated.
+    pub evaluated: Evaluated,
+    /// Products with a certificate of the year, at their last star.
+    pub recognised: Recognised,
+    /// Dossiers rated under three stars: recorded only.
+    pub unranked: u64,
+    /// Dossiers whose result is approved and awaits the ministry (26/2026 Art 7.3e).
+    pub awaiting_ministry: u64,
+    /// Dossiers of three stars and up that no decision has named, or that one left out.
+    pub undecided: u64,
+    /// Targets and what was reached.
+    pub targets: Vec<Reached>,
+}
+
+/// What councils rated in a year.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Evaluated {
+    /// Dossiers: first + upgrade + re-evaluation.
+    pub dossiers: u64,
+    /// Distinct products.
+    pub products: u64,
+    /// First-time dossiers.
+    pub first: u64,
+    /// Upgrades.
+    pub upgrade: u64,
+    /// Re-evaluations.
+    pub re_evaluation: u64,
+    /// Passes of scoring (vòng).
+    pub passes: u8,
+    /// Subjects.
+    pub subjects: Subjects,
+    /// Of these, those that first take part this year.
+    pub new_subjects: u64,
+    /// And those that took part before.
+    pub earlier_subjects: u64,
+}
+
+/// What was recognised in a year.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Recognised {
+    /// Products.
+    pub products: u64,
+    /// By their last star.
+    pub by_star: ByStar,
+    /// Of the four-star products, those sent up for five (tiềm năng 5 sao).
+    pub potential_five: Vec<String>,
+    /// Subjects, once each.
+    pub subjects: Subjects,
+    /// Subjects by star: one with products of two stars counts in both.
+    pub subjects_by_star: BTreeMap<u8, u64>,
+    /// Products by the level that certified them; `unknown` where the source does not tell.
+    pub by_level: BTreeMap<&'static str, u64>,
+}
+
+/// A target and what was reached.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reached {
+    /// At least this star.
+    pub star: u8,
+    /// Planned.
+    pub target: u32,
+    /// Recognised with at least that star.
+    pub reached: u64,
+    /// Tenths of a percent.
+    pub percent_x10: Option<u64>,
+}
+
+/// The rows behind the figures.
+#[derive(Debug)]
+pub struct YearFacts<'r> {
+    /// The last certificate of each product recognised in the year.
+    pub certificates: Vec<&'r Certificate>,
+}
+
+/// Counts a programme year.
+pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Target]) -> (Year, YearFacts<'r>) {
+    let dossiers: Vec<&Dossier> =
+        records.dossiers.iter().filter(|d| d.key.year == year && scope.takes(records, d.key.product)).collect();
+    let rated: Vec<&Dossier> = dossiers.iter().filter(|d| records.rating_of(d.id).is_some()).copied().collect();
+    let certificates = last_of_year(records, year, scope);
+    let recognised = recognised(records, &certificates);
+    let stars = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.star);
+    let awaiting: BTreeSet<i64> = records.awaiting_ministry().map(|dossier| dossier.id).collect();
+    let undecided = rated.iter().filter(|dossier| {
+        stars(dossier).is_some_and(crate::law::Star::is_certified)
+            && !awaiting.contains(&dossier.id)
+            && !records.certificates.iter().any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
+    });
+    let unranked = rated.iter().filter(|dossier| stars(dossier).is_some_and(|star| !star.is_certified()));
+    let figures = Year {
+        year,
+        as_of: records.on,
+        district: scope.district.clone(),
+        registered: dossiers.len() as u64,
+        unranked: unranked.count() as u64,
+        awaiting_ministry: rated.iter().filter(|dossier| awaiting.contains(&dossier.id)).count() as u64,
+        undecided: undecided.count() as u64,
+        evaluated: evaluated(records, year, &rated),
+        targets: reached(&recognised.by_star, year, scope, targets),
+        recognised,
+    };
+    (figures, YearFacts { certificates })
+}
+
+/// The last certificate of each product among those of a programme year.
+fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
+    let mut last: HashMap<i64, &Certificate> = HashMap::new();
+    for certificate in &records.certificates {
+        if records.year_of(certificate) == Some(year) && scope.takes(records, certificate.facts.product) {
+            last.insert(certificate.facts.product, certificate); // oldest decision first
+        }
+    }
+    let mut last: Vec<_> = last.into_values().collect();
+    last.sort_by_key(|c| (std::cmp::Reverse(c.facts.star), c.signed_on, c.id));
+    last
+}
+
+fn evaluated(records: &Records, year: i32, rated: &[&Dossier]) -> Evaluated {
+    let of_kind = |kind| rated.iter().filter(|dossier| dossier.key.kind == kind).count() as u64;
+    let products: BTreeSet<i64> = rated.iter().map(|dossier| dossier.key.product).collect();
+    let subjects = Subjects::of(records, products.iter().copied());
+    let mut new = BTreeMap::new();
+    for dossier in rated {
+        let Some((subject, facts)) = records.subject_of(dossier.key.product) else { continue };
+        if facts.name.is_some() {
+            *new.entry(subject).or_insert(true) &= dossier.key.kind == FilingKind::First;
+        }
+    }
+    let first_day = NaiveDate::from_ymd_opt(year, 1, 1);
+    // A subject took part before if the ledger has something of it from before the year, or if it
+    // upgrades or renews a product, which presupposes a certificate.
+    let took_part = |subject: i64| {
+        let of = |product: i64| records.subject_of(product).is_some_and(|(id, _)| id == subject);
+        records.dossiers.iter().any(|d| d.key.year < year && of(d.key.product))
+            || records.certificates.iter().any(|c| {
+                let earlier =
+                    records.year_of(c).map_or_else(|| c.signed_on.is_some() && c.signed_on < first_day, |y| y < year);
+                earlier && of(c.facts.product)
+            })
+    };
+    let new_subjects = new.iter().filter(|(subject, first)| **first && !took_part(**subject)).count() as u64;
+    Evaluated {
+        dossiers: rated.len() as u64,
+        products: products.len() as u64,
+        first: of_kind(FilingKind::First),
+        upgrade: of_kind(FilingKind::Upgrade),
+        re_evaluation: of_kind(FilingKind::ReEvaluation),
+        passes: rated.iter().filter_map(|dossier| records.passes.get(&dossier.id)).max().copied().unwrap_or(0),
+        new_subjects,
+        earlier_subjects: subjects.known - new_subjects,
+        subjects,
+    }
+}
+
+fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
+    let mut subjects_by_star: BTreeMap<u8, BTreeSet<i64>> = BTreeMap::new();
+    let mut by_level: BTreeMap<&'static str, u64> = BTreeMap::new();
+    for certificate in certificates {
+        let level = records.decision_of(certificate).and_then(|decision| decision.level);
+        *by_level.entry(level.map_or("unknown", |level| level.id())).or_default() += 1;
+        let subject = records.subject_of(certificate.facts.product).filter(|(_, facts)| facts.name.is_some());
+        if let (Some(star), Some((subject, _))) = (certificate.facts.star, subject) {
+            subjects_by_star.entry(star.number()).or_default().insert(subject);
+        }
+    }
+    let mut potential_five: Vec<String> = certificates
+        .iter()
+        .filter(|c| c.facts.sent_up)
+        .map(|c| records.product_name(c.facts.product).to_owned())
+        .collect();
+    potential_five.sort_by(|a, b| crate::text::order::cmp(a, b));
+    Recognised {
+        products: certificates.len() as u64,
+        by_star: ByStar::of(certificates.iter().copied()),
+        potential_five,
+        subjects: Subjects::of(records, certificates.iter().map(|c| c.facts.product)),
+        subjects_by_star: subjects_by_star.into_iter().map(|(star, subjects)| (star, subjects.len() as u64)).collect(),
+        by_level,
+    }
+}
+
+fn reached(by_star: &ByStar, year: i32, scope: &Scope, targets: &[Target]) -> Vec<Reached> {
+    let place = scope.district.as_deref().map(fold::place).unwrap_or_default();
+    targets
+        .iter()
+        .filter(|target| target.year == year && fold::place(&target.district) == place)
+        .map(|target| {
+            let reached = match target.star {
+                5 => by_star.five,
+                4 => by_star.five + by_star.four,
+                _ => by_star.all(),
+            };
+            let percent_x10 = crate::text::number::percent_x10(reached, target.count.into());
+            Reached { star: target.star, target: target.count, reached, percent_x10 }
+        })
+        .collect()
+}

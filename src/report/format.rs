@@ -1,0 +1,48 @@
+//! A page in each format: a file a format, each with `write(page, style, out)`.
+
+pub mod csv;
+pub mod guard;
+pub mod json;
+pub mod markdown;
+pub mod table;
+mod widths;
+
+#[cfg(test)]
+mod sample;
+
+use serde_json::{Map, Value};
+
+use crate::text::{Lang, clean};
+
+/// How a page is to be written; each format reads what concerns it.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// The language of headings and numbers that people read.
+    pub lang: Lang,
+    /// Columns of the screen, for the table format.
+    pub width: u16,
+    /// Bold headings: only on a terminal.
+    pub bold: bool,
+    /// The table CSV writes; the page's first unless named.
+    pub table: Option<&'a str>,
+    /// Whether CSV begins with a byte order mark, without which Excel misreads Vietnamese.
+    pub bom: bool,
+    /// What JSON says about the figures; without it (`--no-meta`) there are the figures alone.
+    pub meta: Option<&'a Map<String, Value>>,
+}
+
+impl Style<'_> {
+    /// The width of a screen nobody knows better.
+    pub const WIDTH: u16 = 80;
+
+    /// Plain text 80 columns wide, CSV with a byte order mark, JSON without meta.
+    pub const fn plain(lang: Lang) -> Self {
+        Self { lang, width: Self::WIDTH, bold: false, table: None, bom: true, meta: None }
+    }
+}
+
+/// Text for a terminal, line by line: nothing in it may move the cursor, hide or turn letters around.
+pub(super) fn clean_lines(text: &str) -> String {
+    let lines: Vec<_> = text.lines().map(clean).collect();
+    lines.join("\n")
+}

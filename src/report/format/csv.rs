@@ -1,0 +1,77 @@
+//! CSV: one table with machine headings, as a spreadsheet and a script both read it.
+
+use std::io::{self, Write};
+
+use super::{Style, guard};
+use crate::report::{Cell, Page, Table};
+
+/// Writes the page's first table, or the one the style names; the same bytes in every language.
+///
+/// UTF-8 with a byte order mark unless the style says not to, `,` between cells, text cells
+/// guarded against formulas ([`guard`]). A table that is not there is [`io::ErrorKind::InvalidInput`].
+pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let table = page.first_table(style.table).ok_or(io::ErrorKind::InvalidInput)?;
+    if style.bom {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    write_table(table, out)
+}
+
+fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
+    let mut csv = ::csv::Writer::from_writer(out);
+    csv.write_record(table.columns.iter().map(|column| column.field))?;
+    for row in &table.rows {
+        csv.write_record(row.iter().map(cell))?;
+    }
+    csv.flush()
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        // Numbers are ours, so a minus is no formula.
+        Cell::Text(text) => guard::guard(text).into_owned(),
+        other => other.data(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::text::Lang;
+
+    fn text(page: &Page, style: &Style) -> String {
+        let mut out = Vec::new();
+        write(page, style, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_roster_is_the_same_in_both_languages() {
+        let expected = "\u{feff}\
+            stt,ten_san_pham,chu_the,xa,diem,hang,so_gcn,ngay\n\
+            1,\"Mật ong hoa bạc hà, chai 500 ml\",Hợp tác xã Dịch vụ tổng hợp Tuấn Dũng,Mèo Vạc,90.75,5 sao,12/GCN,2020-12-28\n\
+            2,Chè Shan tuyết cổ thụ Phìn Hồ | trà xanh,Hợp tác xã Chế biến chè Phìn Hồ,Hồ Thầu,69.99,3 sao,'-,2020-12-28\n\
+            1018,'=Cam sành,Hộ kinh doanh Nguyễn Thị Hoa,Vĩ Thượng,-0.50,,,\n";
+        for lang in [Lang::Vi, Lang::En] {
+            assert_eq!(text(&sample::roster(lang), &Style::plain(lang)), expected);
+        }
+    }
+
+    #[test]
+    fn a_named_table_without_the_mark() {
+        let page = Page::new("")
+            .table(Table::new("a").left("x", "X"))
+            .table(Table::new("b").left("y", "Y").row([Cell::text("\"z\"\nw")]));
+        let style = Style { table: Some("b"), bom: false, ..Style::plain(Lang::Vi) };
+        assert_eq!(text(&page, &style), "y\n\"\"\"z\"\"\nw\"\n");
+    }
+
+    #[test]
+    fn no_table_writes_nothing() {
+        let mut out = Vec::new();
+        let error = write(&Page::new(""), &Style::plain(Lang::Vi), &mut out).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+        assert!(out.is_empty());
+    }
+}

@@ -1,0 +1,187 @@
+//! Where a page goes, and in which format.
+
+mod fault;
+mod file;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+pub use fault::OutFault;
+pub use file::write_whole;
+
+use super::{Page, Style, format};
+
+/// A format a page can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Plain text in columns, for reading.
+    Table,
+    /// One table with machine headings, for a spreadsheet.
+    Csv,
+    /// Figures with fixed keys, for a script.
+    Json,
+    /// Markdown, for a letter or a web page.
+    Md,
+}
+
+impl Format {
+    /// The extensions that name a format, as a message lists them.
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md";
+
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`.
+    pub fn from_extension(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "txt" => Some(Self::Table),
+            "csv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            "md" | "markdown" => Some(Self::Md),
+            _ => None,
+        }
+    }
+
+    /// Writes a page in this format.
+    pub fn write(self, page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Table => format::table::write(page, style, out),
+            Self::Csv => format::csv::write(page, style, out),
+            Self::Json => format::json::write(page, style, out),
+            Self::Md => format::markdown::write(page, style, out),
+        }
+    }
+}
+
+/// Where a page goes.
+///
+/// | `--format` | `--out` | format |
+/// |---|---|---|
+/// | given | any | that of `--format` |
+/// | not given | with a known extension | that of the extension |
+/// | not given | with another extension | refused |
+/// | not given | without an extension, or not given | table |
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The format.
+    pub format: Format,
+    /// The file; without one, the writer the caller has.
+    pub out: Option<PathBuf>,
+}
+
+impl Target {
+    /// Decides from `--format` and `--out`; [`OutFault::UnknownExtension`] when neither tells.
+    pub fn new(format: Option<Format>, out: Option<PathBuf>) -> Result<Self, OutFault> {
+        let format = match (format, &out) {
+            (Some(format), _) => format,
+            (None, Some(path)) if path.extension().is_some() => {
+                Format::from_extension(path).ok_or_else(|| OutFault::UnknownExtension { path: path.clone() })?
+            }
+            (None, _) => Format::Table,
+        };
+        Ok(Self { format, out })
+    }
+
+    /// Writes the page to the file, whole or not at all, else to `screen`.
+    ///
+    /// A table in a file is plain text whatever the style. A reader that closed the pipe is no fault.
+    pub fn write(&self, page: &Page, style: &Style, screen: &mut dyn Write) -> Result<(), OutFault> {
+        if self.format == Format::Csv && page.first_table(style.table).is_none() {
+            return Err(OutFault::no_table(page, style.table));
+        }
+        if let Some(path) = &self.out {
+            let plain = Style { bold: false, ..*style };
+            return write_whole(path, |file| self.format.write(page, &plain, file));
+        }
+        let written = self.format.write(page, style, screen);
+        match written.and_then(|()| screen.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(OutFault::Screen(error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Cell, Table};
+    use crate::text::Lang;
+    use serde_json::json;
+    use std::fs;
+
+    fn page() -> Page {
+        let table =
+            Table::new("stars").left("hang", "Hạng").right("so", "Số").row([Cell::text("4 sao"), Cell::Count(1018)]);
+        Page::new("Kết quả").table(table).figures(json!({ "four_star": 1018 }))
+    }
+
+    #[test]
+    fn the_option_wins_then_the_extension_then_table() {
+        let decided = |format, out: Option<&str>| Target::new(format, out.map(PathBuf::from)).map(|t| t.format);
+        assert_eq!(decided(None, None).unwrap(), Format::Table);
+        assert_eq!(decided(None, Some("a.CSV")).unwrap(), Format::Csv);
+        assert_eq!(decided(None, Some("a.json")).unwrap(), Format::Json);
+        assert_eq!(decided(None, Some("a.md")).unwrap(), Format::Md);
+        assert_eq!(decided(None, Some("a.txt")).unwrap(), Format::Table);
+        assert_eq!(decided(None, Some("a")).unwrap(), Format::Table);
+        assert_eq!(decided(Some(Format::Json), Some("a.csv")).unwrap(), Format::Json);
+        assert_eq!(decided(Some(Format::Md), Some("a.odt")).unwrap(), Format::Md);
+        let fault = decided(None, Some("năm 2020.odt")).unwrap_err();
+        assert!(matches!(fault, OutFault::UnknownExtension { .. }));
+    }
+
+    #[test]
+    fn each_format_reaches_its_file_and_the_screen_stays_empty() {
+        let folder = tempfile::tempdir().unwrap();
+        let style = Style { bold: true, ..Style::plain(Lang::Vi) };
+        for (name, expected) in [
+            ("a.txt", "Kết quả\n\nHạng      Số\n────────────\n4 sao  1.018\n"),
+            ("a.csv", "\u{feff}hang,so\n4 sao,1018\n"),
+            ("a.json", "{\n  \"figures\": {\n    \"four_star\": 1018\n  }\n}\n"),
+            ("a.md", "# Kết quả\n\n| Hạng | Số |\n| :-- | --: |\n| 4 sao | 1.018 |\n"),
+        ] {
+            let path = folder.path().join(name);
+            let mut screen = Vec::new();
+            let target = Target::new(None, Some(path.clone())).unwrap();
+            target.write(&page(), &style, &mut screen).unwrap();
+            assert_eq!(fs::read_to_string(path).unwrap(), expected);
+            assert!(screen.is_empty());
+        }
+    }
+
+    #[test]
+    fn csv_without_its_table_is_refused_before_anything_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = Target::new(None, Some(folder.path().join("a.csv"))).unwrap();
+        let style = Style { table: Some("sao"), ..Style::plain(Lang::Vi) };
+        let fault = target.write(&page(), &style, &mut Vec::new()).unwrap_err();
+        assert_eq!(fault.message(Lang::Vi), "Không có bảng “sao”. Các bảng có thể xuất: stars.");
+        let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
+        assert_eq!(
+            fault.unwrap_err().message(Lang::En),
+            "This result has no table, so it cannot be CSV. Choose table, json or md."
+        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_closed_pipe_is_success_and_another_failure_is_not() {
+        struct Broken(io::ErrorKind);
+        impl Write for Broken {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(self.0.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        for format in Format::value_variants() {
+            let target = Target::new(Some(*format), None).unwrap();
+            let style = Style::plain(Lang::Vi);
+            let write = |kind| target.write(&page(), &style, &mut Broken(kind));
+            assert!(write(io::ErrorKind::BrokenPipe).is_ok(), "{format:?}");
+            let fault = write(io::ErrorKind::StorageFull).unwrap_err();
+            assert!(matches!(fault, OutFault::Screen(_)), "{format:?}");
+        }
+    }
+}

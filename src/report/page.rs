@@ -1,0 +1,286 @@
+//! The one shape of every result, before any format: a title, sentences, tables, and figures.
+//!
+//! ```
+//! use ocop::report::{Cell, Page, Table};
+//!
+//! let stars = Table::new("stars")
+//!     .left("hang", "Hạng")
+//!     .right("so_san_pham", "Số sản phẩm")
+//!     .row([Cell::text("4 sao"), Cell::Count(34)]);
+//! let page = Page::new("Kết quả năm 2020")
+//!     .text("Có 99 sản phẩm đạt từ 3 sao trở lên.")
+//!     .table(stars)
+//!     .figures(serde_json::json!({ "four_star": 34 }));
+//! assert_eq!(page.first_table(None).map(|t| t.rows.len()), Some(1));
+//! ```
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::text::{Lang, number};
+
+/// One result.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// What this is; may be empty.
+    pub title: String,
+    /// What a person reads, in order.
+    pub blocks: Vec<Block>,
+    /// What a script reads: English `snake_case` keys, points as whole hundredths in `…_x100`.
+    pub figures: Value,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A sentence or a note, in the language.
+    Text(String),
+    /// A table.
+    Table(Table),
+}
+
+/// A table with a name for scripts and headings for people.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Table {
+    /// The machine name, by which CSV picks one of several.
+    pub name: &'static str,
+    /// A line above the table, in the language.
+    pub caption: Option<String>,
+    /// The columns, left to right.
+    pub columns: Vec<Column>,
+    /// The rows; each has a cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The machine heading: `ten_san_pham`.
+    pub field: &'static str,
+    /// The heading in the language: "Tên sản phẩm".
+    pub heading: String,
+    /// The side its cells keep to.
+    pub align: Align,
+}
+
+/// The side the cells of a column keep to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Words, codes, dates.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One value. People get the language's form of it, data the plain one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known or nothing applies.
+    #[default]
+    Blank,
+    /// Words or a code.
+    Text(String),
+    /// How many: `1.018`.
+    Count(u64),
+    /// A number that names rather than counts (a year, an ordinal, a pass): never grouped.
+    Plain(u64),
+    /// Points in hundredths: `90,75`.
+    Points(i64),
+    /// Tenths of a percent: `66,7%`; in data `66.7`.
+    Percent(u64),
+    /// A day: `28/12/2020`; in data `2020-12-28`.
+    Date(NaiveDate),
+}
+
+impl Page {
+    /// A page with nothing but its title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+
+    /// Adds a sentence or a note.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.blocks.push(Block::Text(text.into()));
+        self
+    }
+
+    /// Adds a table.
+    #[must_use]
+    pub fn table(mut self, table: Table) -> Self {
+        self.blocks.push(Block::Table(table));
+        self
+    }
+
+    /// Sets what a script reads.
+    #[must_use]
+    pub fn figures(mut self, figures: Value) -> Self {
+        self.figures = figures;
+        self
+    }
+
+    /// The tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Text(_) => None,
+        })
+    }
+
+    /// The first table, or the first of that name.
+    pub fn first_table(&self, name: Option<&str>) -> Option<&Table> {
+        self.tables().find(|t| name.is_none_or(|n| n == t.name))
+    }
+}
+
+impl Table {
+    /// A table without columns yet.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Puts a line above the table.
+    #[must_use]
+    pub fn caption(mut self, caption: impl Into<String>) -> Self {
+        self.caption = Some(caption.into());
+        self
+    }
+
+    /// Adds a column of words, codes or dates.
+    #[must_use]
+    pub fn left(self, field: &'static str, heading: impl Into<String>) -> Self {
+        self.column(field, heading.into(), Align::Left)
+    }
+
+    /// Adds a column of numbers.
+    #[must_use]
+    pub fn right(self, field: &'static str, heading: impl Into<String>) -> Self {
+        self.column(field, heading.into(), Align::Right)
+    }
+
+    fn column(mut self, field: &'static str, heading: String, align: Align) -> Self {
+        self.columns.push(Column { field, heading, align });
+        self
+    }
+
+    /// Adds a row: a cell for each column.
+    #[must_use]
+    pub fn row(self, cells: impl Into<Vec<Cell>>) -> Self {
+        self.rows([cells.into()])
+    }
+
+    /// Adds rows.
+    #[must_use]
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        self.rows.extend(rows);
+        debug_assert!(
+            self.rows.iter().all(|r| r.len() == self.columns.len()),
+            "a row of table {} has not a cell for each column",
+            self.name
+        );
+        self
+    }
+}
+
+impl Cell {
+    /// Words or a code.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// The mean of points, cut to two decimals; blank of nothing. See [`number::mean_x100`].
+    pub fn mean(sum: i64, n: u32) -> Self {
+        number::mean_x100(sum, n).map_or(Self::Blank, Self::Points)
+    }
+
+    /// `part` of `whole`; blank when there is no whole.
+    pub fn share(part: u64, whole: u64) -> Self {
+        number::percent_x10(part, whole).map_or(Self::Blank, Self::Percent)
+    }
+
+    /// As a person reads it.
+    pub fn human(&self, lang: Lang) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Count(n) => number::count(lang, *n),
+            Self::Plain(n) => n.to_string(),
+            Self::Points(hundredths) => number::points(lang, *hundredths),
+            Self::Percent(tenths) => number::percent(lang, *tenths),
+            Self::Date(day) => number::date(lang, *day),
+        }
+    }
+
+    /// As data: ISO dates, a decimal point, no grouping, the same in every language.
+    pub fn data(&self) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Count(n) | Self::Plain(n) => n.to_string(),
+            Self::Points(hundredths) => number::plain_hundredths(*hundredths),
+            Self::Percent(tenths) => number::plain_tenths(*tenths),
+            Self::Date(day) => day.to_string(),
+        }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(day: NaiveDate) -> Self {
+        Self::Date(day)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Blank, Into::into)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_and_data_read_the_same_value_differently() {
+        let day = NaiveDate::from_ymd_opt(2020, 12, 28).unwrap();
+        for (cell, vi, en, data) in [
+            (Cell::Blank, "", "", ""),
+            (Cell::Count(1018), "1.018", "1,018", "1018"),
+            (Cell::Plain(2020), "2020", "2020", "2020"),
+            (Cell::Points(9075), "90,75", "90.75", "90.75"),
+            (Cell::Percent(667), "66,7%", "66.7%", "66.7"),
+            (Cell::Percent(1000), "100%", "100%", "100.0"),
+            (Cell::mean(20_999, 3), "69,99", "69.99", "69.99"),
+            (Cell::mean(0, 0), "", "", ""),
+            (Cell::share(2, 3), "66,7%", "66.7%", "66.7"),
+            (Some(day).into(), "28/12/2020", "28/12/2020", "2020-12-28"),
+            (None::<&str>.into(), "", "", ""),
+            ("4 sao".into(), "4 sao", "4 sao", "4 sao"),
+        ] {
+            assert_eq!(cell.human(Lang::Vi), vi);
+            assert_eq!(cell.human(Lang::En), en);
+            assert_eq!(cell.data(), data);
+        }
+    }
+
+    #[test]
+    fn a_table_is_found_by_name_or_first() {
+        let page = Page::new("").text("…").table(Table::new("a")).table(Table::new("b"));
+        let name = |wanted| page.first_table(wanted).map(|t| t.name);
+        assert_eq!(name(None), Some("a"));
+        assert_eq!(name(Some("b")), Some("b"));
+        assert_eq!(name(Some("c")), None);
+    }
+}

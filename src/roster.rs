@@ -1,0 +1,14 @@
+//! Tables from outside: a file's bytes, its rows, what its headings mean, what its cells say.
+//!
+//! The layer knows neither SQL nor a screen. Its errors are values that carry what the caller needs
+//! to say where and why; the sentences are in the catalogue.
+
+pub mod cell;
+pub mod file;
+pub mod heading;
+pub mod table;
+
+pub use cell::{CellFault, CellFaultKind};
+pub use file::{BinaryKind, FileFault, Source};
+pub use heading::{Binding, Column, HeadingFault, bind};
+pub use table::{Refused, Row, Table, TableFault};

@@ -1,0 +1,132 @@
+//! What a cell says: points, dates, stars, kinds of dossier, decisions, small numbers.
+//!
+//! Each parser takes the text of a cell that is not blank. What it cannot read it refuses, with the
+//! reason: a cell is never guessed at.
+
+use crate::text::fold;
+
+mod date;
+mod decision;
+mod filing;
+mod number;
+mod points;
+mod star;
+
+pub use date::date;
+pub use decision::{DecisionCell, decision};
+pub use filing::{FilingKindCell, filing_kind};
+pub use number::{pass, round, year, yes_no};
+pub use points::points;
+pub use star::{StarCell, star};
+
+/// A cell that does not say what it should.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{kind:?}: {got:?}")]
+pub struct CellFault {
+    /// What was expected and how the text fails it.
+    pub kind: CellFaultKind,
+    /// The text of the cell.
+    pub got: String,
+}
+
+/// What was expected of a cell, and how it fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellFaultKind {
+    /// Not a number of points.
+    NotPoints,
+    /// Points with more than two decimals, or a thousands separator: `80,755`, `1.000`.
+    PointsTooFine,
+    /// Points below 0 or above 100.
+    PointsOutOfRange,
+    /// Not a date.
+    NotDate,
+    /// A date that does not exist: 31/02.
+    NoSuchDay,
+    /// A year of two digits: 28/12/20.
+    TwoDigitYear,
+    /// A month, a quarter or a year where a day is needed: `11/2022`, `năm 2023`.
+    ImpreciseDate,
+    /// The number a spreadsheet keeps for a date: 44193.
+    SerialDate,
+    /// A date whose year is not within 1990 and 2100.
+    DateOutOfRange,
+    /// Not a number of stars.
+    NotStar,
+    /// Stars below 1 or above 5.
+    StarOutOfRange,
+    /// Not a kind of dossier.
+    NotFilingKind,
+    /// Not a decision's number, with or without its date.
+    NotDecision,
+    /// Not a year.
+    NotYear,
+    /// A year not within 1990 and 2100.
+    YearOutOfRange,
+    /// Not a round, 1 to 99.
+    NotRound,
+    /// Not a pass, 1 to 99.
+    NotPass,
+    /// Neither yes nor no.
+    NotYesNo,
+}
+
+impl CellFaultKind {
+    /// The fault of this kind in a cell.
+    fn of(self, got: &str) -> CellFault {
+        CellFault { kind: self, got: got.to_owned() }
+    }
+}
+
+/// Reads a cell that may be blank: `None` when it is.
+pub fn optional<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, CellFault>) -> Result<Option<T>, CellFault> {
+    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+}
+
+/// The years a cell may name.
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
+/// The words of a text: lower case, no diacritics, no punctuation.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold::search(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A whole number in ASCII digits and nothing else, of at most nine.
+fn whole(text: &str) -> Option<u32> {
+    let digits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_blank_cell_is_no_fault_where_it_may_be_blank() {
+        assert_eq!(optional(" ", points), Ok(None));
+        assert_eq!(optional("7", points), Ok(Some(700)));
+        assert!(optional("x", points).is_err());
+    }
+
+    proptest! {
+        /// Letters of several bytes, signs and digits in any order.
+        #[test]
+        fn no_text_makes_a_parser_panic(text in "(\\PC|[0-9/.,★đĐăế()\\- ]|ngày|tiềm năng|sao|năm){0,24}") {
+            for kind in [
+                points(&text).err().map(|fault| fault.kind),
+                date(&text).err().map(|fault| fault.kind),
+                star(&text).err().map(|fault| fault.kind),
+                filing_kind(&text).err().map(|fault| fault.kind),
+                decision(&text).err().map(|fault| fault.kind),
+                year(&text).err().map(|fault| fault.kind),
+                round(&text).err().map(|fault| fault.kind),
+                pass(&text).err().map(|fault| fault.kind),
+                yes_no(&text).err().map(|fault| fault.kind),
+            ] {
+                prop_assert!(kind.is_some() || !text.trim().is_empty());
+            }
+        }
+    }
+}

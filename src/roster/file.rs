@@ -1,0 +1,244 @@
+//! A file's bytes, made sure to be text before anyone looks for rows in it.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::text::fold;
+
+mod kind;
+
+pub use kind::BinaryKind;
+
+/// The largest file read, in bytes: 64 MiB.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A text file, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The path as it was typed.
+    pub name: String,
+    /// The text, without its byte order mark.
+    pub text: String,
+    /// SHA-256 of the bytes, mark included, in lower-case hexadecimal: what `sha256sum` prints.
+    pub sha256: String,
+    /// Whether the file began with a byte order mark.
+    pub bom: bool,
+}
+
+/// Why a file is no text to read.
+#[derive(Debug, thiserror::Error)]
+pub enum FileFault {
+    /// No such file.
+    #[error("no such file")]
+    Missing {
+        /// A file of nearly that name in the same folder.
+        nearest: Option<String>,
+    },
+    /// A folder, not a file.
+    #[error("a folder")]
+    Directory,
+    /// No byte, or nothing but white space.
+    #[error("empty")]
+    Empty,
+    /// Not a text file at all.
+    #[error("not text: {kind:?}")]
+    Binary {
+        /// What it looks like.
+        kind: BinaryKind,
+    },
+    /// Text in another encoding.
+    #[error("not UTF-8 at {line}:{column}")]
+    NotUtf8 {
+        /// Line of the first byte that is not UTF-8, from 1.
+        line: u64,
+        /// Its place in the line in characters, from 1.
+        column: u64,
+        /// The byte itself.
+        byte: u8,
+        /// Whether the file is UTF-16, which Excel calls "Unicode text".
+        utf16: bool,
+    },
+    /// Another program has the file open, so what is on the disk may not be what its reader sees.
+    #[error("open in another program")]
+    OpenElsewhere {
+        /// The name of the lock that says so, when it is a file beside this one.
+        lock_file: Option<String>,
+    },
+    /// More than [`MAX_BYTES`].
+    #[error("over {limit} bytes")]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The system does not let this user read it.
+    #[error("permission denied")]
+    Denied,
+    /// Anything else the system says.
+    #[error(transparent)]
+    Io(io::Error),
+}
+
+impl From<io::Error> for FileFault {
+    fn from(error: io::Error) -> Self {
+        // Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION. Elsewhere the numbers mean other things.
+        if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+            return Self::OpenElsewhere { lock_file: None };
+        }
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::Directory,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+/// Reads a whole text file in UTF-8.
+pub fn read(path: &Path) -> Result<Source, FileFault> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(FileFault::Directory),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(FileFault::Missing { nearest: nearest(path) });
+        }
+        Err(error) => return Err(error.into()),
+    }
+    if let Some(lock) = lock_beside(path) {
+        return Err(FileFault::OpenElsewhere { lock_file: Some(lock) });
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|read| read > MAX_BYTES) {
+        return Err(FileFault::TooLarge { limit: MAX_BYTES });
+    }
+    decode(path.display().to_string(), bytes)
+}
+
+/// The text that `bytes` are; `name` also tells kinds of file apart by its extension.
+fn decode(name: String, bytes: Vec<u8>) -> Result<Source, FileFault> {
+    let sha256 = format!("{:x}", Sha256::digest(&bytes));
+    let utf16 = kind::is_utf16(&bytes);
+    if !utf16 && let Some(kind) = kind::recognise(&bytes, &name) {
+        return Err(FileFault::Binary { kind });
+    }
+    let mut text = match String::from_utf8(bytes) {
+        Ok(text) if !utf16 => text,
+        Ok(text) => return Err(not_utf8(text.as_bytes(), 0, true)),
+        Err(error) => {
+            let at = if utf16 { 0 } else { error.utf8_error().valid_up_to() };
+            return Err(not_utf8(error.as_bytes(), at, utf16));
+        }
+    };
+    let bom = text.starts_with('\u{feff}');
+    if bom {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    if text.trim().is_empty() {
+        return Err(FileFault::Empty);
+    }
+    Ok(Source { name, text, sha256, bom })
+}
+
+/// The fault at byte `at`, up to which all is UTF-8.
+fn not_utf8(bytes: &[u8], at: usize, utf16: bool) -> FileFault {
+    let before = String::from_utf8_lossy(&bytes[..at]);
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    FileFault::NotUtf8 {
+        line: line as u64,
+        column: column as u64,
+        byte: bytes.get(at).copied().unwrap_or_default(),
+        utf16,
+    }
+}
+
+/// The lock Excel (`~$name`) or `LibreOffice` (`.~lock.name#`) keeps beside a file it has open.
+fn lock_beside(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    [format!("~${name}"), format!(".~lock.{name}#")].into_iter().find(|lock| path.with_file_name(lock).exists())
+}
+
+/// A file of the same folder whose name differs from the one typed by little, diacritics not counted.
+fn nearest(path: &Path) -> Option<String> {
+    let typed = fold::search(path.file_name()?.to_str()?);
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let near = typed.chars().count().div_ceil(3);
+    fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .map(|name| (strsim::osa_distance(&typed, &fold::search(&name)), name))
+        .filter(|(distance, _)| *distance <= near)
+        .min()
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> Result<Source, FileFault> {
+        decode("a.csv".into(), bytes.to_vec())
+    }
+
+    #[test]
+    fn text_is_read_with_or_without_its_mark() {
+        let with = decoded("\u{feff}stt\n1".as_bytes()).unwrap();
+        let without = decoded(b"stt\n1").unwrap();
+        assert!(with.bom && !without.bom);
+        assert_eq!(with.text, without.text);
+        // printf 'abc' | sha256sum
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(decoded(b"abc").unwrap().sha256, abc);
+    }
+
+    #[test]
+    fn nothing_to_read_is_empty() {
+        for bytes in ["", " \r\n\t\n", "\u{feff}", "\u{feff}\n"] {
+            assert!(matches!(decoded(bytes.as_bytes()), Err(FileFault::Empty)), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn another_encoding_is_placed() {
+        // "Mắm" in windows-1258: M, a with breve (E3), combining acute (EC), m.
+        let fault = decoded(b"stt,ten\n1,M\xe3\xecm").unwrap_err();
+        assert!(matches!(fault, FileFault::NotUtf8 { line: 2, column: 4, byte: 0xe3, utf16: false }), "{fault:?}");
+        for bytes in [&b"\xff\xfes\0t\0t\0"[..], b"s\0t\0t\0,\0t\0e\0n\0", b"\0s\0t\0t\0,\0t\0e\0n"] {
+            assert!(matches!(decoded(bytes), Err(FileFault::NotUtf8 { utf16: true, .. })), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn the_folder_tells_what_is_wrong() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("Danh sách 2022.csv"), "stt\n1\n").unwrap();
+        let Err(FileFault::Missing { nearest }) = read(&at("danh-sach-2022.csv")) else { panic!("found") };
+        assert_eq!(nearest.as_deref(), Some("Danh sách 2022.csv"));
+        assert!(matches!(read(&at("xyz.csv")), Err(FileFault::Missing { nearest: None })));
+        assert!(matches!(read(folder.path()), Err(FileFault::Directory)));
+
+        assert_eq!(read(&at("Danh sách 2022.csv")).unwrap().text, "stt\n1\n");
+        for lock in ["~$Danh sách 2022.csv", ".~lock.Danh sách 2022.csv#"] {
+            fs::write(at(lock), "").unwrap();
+            let fault = read(&at("Danh sách 2022.csv")).unwrap_err();
+            assert!(matches!(fault, FileFault::OpenElsewhere { lock_file: Some(name) } if name == lock));
+            fs::remove_file(at(lock)).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_file_over_the_limit_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("to.csv");
+        File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        assert!(matches!(read(&path), Err(FileFault::TooLarge { limit: MAX_BYTES })));
+    }
+}

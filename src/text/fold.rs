@@ -1,0 +1,199 @@
+//! Names folded: what makes two spellings one name, one heading, one place, or one thing to find.
+//!
+//! Identity keeps diacritics ("Hòa" is not "Hoa"); only finding lets them go.
+
+pub use super::legal::subject_key;
+
+use super::{clean::is_invisible, tone};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// `s` as it is kept: composed (NFC), trimmed, each run of white space one space, without control
+/// characters and letters of no width.
+pub fn nfc(s: &str) -> String {
+    let visible = s.chars().filter(|c| c.is_whitespace() || !(c.is_control() || is_invisible(*c))).collect::<String>();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+/// The identity of a name: lower case, one tone placement ("hoà" is "hòa", "uỷ" is "ủy"), plain dashes
+/// and quotes, no spaces around `-` and `&`. Diacritics are kept.
+pub fn key(s: &str) -> String {
+    let lower = nfc(s).to_lowercase().nfc().map(plain).collect::<String>();
+    let mut out = String::with_capacity(lower.len());
+    let mut rest = lower.as_str();
+    while let Some(c) = rest.chars().next() {
+        let word =
+            rest.find(|c: char| !(c.is_alphabetic() || is_combining_mark(c))).unwrap_or(rest.len()).max(c.len_utf8());
+        let (piece, tail) = rest.split_at(word);
+        match c {
+            '-' | '&' => {
+                out.truncate(out.trim_end().len());
+                out.push(c);
+                rest = tail.trim_start();
+                continue;
+            }
+            c if c.is_alphabetic() => out.push_str(&tone::placed(piece)),
+            _ => out.push_str(piece),
+        }
+        rest = tail;
+    }
+    out
+}
+
+/// For finding: lower case, no diacritics, `đ` as `d`, whatever is no letter or digit one space.
+pub fn search(s: &str) -> String {
+    let bare = nfc(s)
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_combining_mark(*c))
+        .map(|c| match plain(c) {
+            'đ' => 'd',
+            c if c.is_alphanumeric() => c,
+            _ => ' ',
+        })
+        .collect::<String>();
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The heading of a file's column as the machine form writes it: "Tên sản phẩm " is `ten_san_pham`.
+pub fn heading(s: &str) -> String {
+    search(s).replace(' ', "_")
+}
+
+/// The identity of a place's name without its administrative prefix, however often that is written
+/// ("Xã xã Vĩnh Hoà", "TP.Cần Thơ", "P. 07"), and with one spelling of Đắk and Lắk.
+pub fn place(s: &str) -> String {
+    const PREFIXES: [&str; 18] = [
+        "thị trấn ",
+        "thị xã ",
+        "thành phố ",
+        "đặc khu ",
+        "phường ",
+        "quận ",
+        "huyện ",
+        "tỉnh ",
+        "xã ",
+        "tp.",
+        "tx.",
+        "tt.",
+        "tp ",
+        "tx ",
+        "tt ",
+        "p.",
+        "x.",
+        "h.",
+    ];
+    let whole = key(s);
+    let mut name = whole.as_str();
+    // A prefix with nothing after it is the name.
+    while let Some(rest) = PREFIXES.iter().find_map(|p| name.strip_prefix(p)).map(str::trim_start)
+        && !rest.is_empty()
+    {
+        name = rest;
+    }
+    // "Phường 07" is "Phường 7".
+    if name.bytes().all(|b| b.is_ascii_digit()) {
+        let number = name.trim_start_matches('0');
+        return if number.is_empty() { name } else { number }.to_owned();
+    }
+    name.split(' ')
+        .map(|word| match word {
+            "đăk" | "đak" | "dak" => "đắk",
+            "lăk" | "lak" => "lắk",
+            other => other,
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// One sign for its typographic kin; `đ` for the two letters typed in its stead (Icelandic, African).
+const fn plain(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' | 'ʹ' => '\'',
+        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
+        'ð' | 'ɖ' => 'đ',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn kept_text_is_composed_and_single_spaced() {
+        assert_eq!(nfc(" \u{feff}Hơ\u{323}p\u{a0}\t ta\u{301}c\r\nxa\u{303}\u{200b} \0"), "Hợp tác xã");
+        assert_eq!(nfc("\u{3000} "), "");
+    }
+
+    #[test]
+    fn identity_folds_case_and_tone_placement_but_not_diacritics() {
+        for (a, b) in [
+            ("Hoà Bình", "HÒA BÌNH"),
+            ("Thuý", "thúy"),
+            ("UỶ BAN", "Ủy ban"),
+            ("Qúy", "Quý"),
+            ("Khoẻ", "khỏe"),
+            ("Đà Lạt", "\u{d0}À LẠT"),
+            ("Mũi Né – Phan Thiết", "mũi né-phan thiết"),
+            ("SX & TM", "sx&tm"),
+            ("trà “Shan”", "Trà \"Shan\""),
+            ("M’Drắk", "m'drắk"),
+        ] {
+            assert_eq!(key(a), key(b), "{a} / {b}");
+        }
+        assert_ne!(key("Hòa"), key("Hoa"));
+        assert_ne!(key("Đa"), key("Da"));
+        assert_ne!(key("Hoà"), key("Hoá"));
+    }
+
+    #[test]
+    fn finding_lets_diacritics_and_signs_go() {
+        assert_eq!(search("  Nước mắm “Đệ Nhất” – Phú Quốc (500ml)"), "nuoc mam de nhat phu quoc 500ml");
+        assert_eq!(search("ĐẮK M'Drắk"), "dak m drak");
+        assert_eq!(heading("Tên sản phẩm "), "ten_san_pham");
+        assert_eq!(heading("Xã/Phường"), "xa_phuong");
+    }
+
+    #[test]
+    fn places_lose_their_prefix() {
+        for (printed, name) in [
+            ("Xã xã Vĩnh Hoà", "vĩnh hòa"),
+            ("TP.Cần Thơ", "cần thơ"),
+            ("TP Cần Thơ", "cần thơ"),
+            ("TX. Tân Châu", "tân châu"),
+            ("thị trấn Liên Nghĩa", "liên nghĩa"),
+            ("TT. Cái Dầu", "cái dầu"),
+            ("P. 07", "7"),
+            ("Phường 10", "10"),
+            ("đặc khu Phú Quý", "phú quý"),
+            ("X.Nhân Huệ", "nhân huệ"),
+            ("Quận Ninh Kiều", "ninh kiều"),
+            ("Đăk Lăk", "đắk lắk"),
+            ("tỉnh Đak Nông", "đắk nông"),
+            ("Xã", "xã"),
+            ("Tân Phường", "tân phường"),
+            ("", ""),
+        ] {
+            assert_eq!(place(printed), name, "{printed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(s in "[ a-zA-ZàáảãạâấầêếôồơờưứỳýỷỹỵĐđòóùúÙÝìí\u{300}\u{301}\u{323}\u{302}\u{31b}\u{a0}\u{200b}.,'’“–&-]{0,24}") {
+            for fold in [nfc, key, search, heading] {
+                let once = fold(&s);
+                prop_assert_eq!(fold(&once), once);
+            }
+        }
+
+        #[test]
+        fn nothing_makes_it_fail(s in any::<String>()) {
+            for fold in [nfc, key, search, heading, place, crate::text::subject_key] {
+                let _ = fold(&s);
+            }
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Answers of commands that write, titles of those that read, and what to do next.
+
+crate::catalogue! {
+    // Whatever writes.
+    entered(entry, told) { vi: "Đã ghi (mục {entry}). {told}", en: "Written (entry {entry}). {told}" }
+    dry(told) { vi: "THỬ, chưa ghi gì vào sổ. Nếu chạy thật: {told}", en: "DRY RUN, nothing was written. For real: {told}" }
+    unchanged(told) { vi: "Sổ không có gì thay đổi. {told}", en: "Nothing changed in the ledger. {told}" }
+    nothing_new() { vi: "Sổ đã có đúng như vậy, không ghi thêm gì.", en: "The ledger has it just so; nothing was added." }
+    written_to(path) { vi: "Đã ghi ra tệp {path}.", en: "Written to {path}." }
+
+    // init, office.
+    init_done(path, name, unit, key) {
+        vi: "Đã tạo sổ OCOP {path}\nCơ quan: {name}\nĐịa bàn: {unit} (mã {key})\nTiếp theo: nhập danh sách sản phẩm: ocop register roster TỆP.csv --year NĂM\nhoặc giấy chứng nhận đã có: ocop certify import TỆP.csv",
+        en: "Created the ledger {path}\nOffice: {name}\nProvince: {unit} (code {key})\nNext: read a roster in: ocop register roster FILE.csv --year YEAR\nor past certificates: ocop certify import FILE.csv",
+    }
+    init_dry(path, name, unit, key) {
+        vi: "THỬ, chưa tạo gì. Nếu chạy thật: tạo sổ {path} cho {name}, {unit} (mã {key}).",
+        en: "DRY RUN, nothing was created. For real: the ledger {path} for {name}, {unit} (code {key}).",
+    }
+    office_needs_name() { vi: "Cần tên cơ quan sau --name.", en: "The office's name is needed after --name." }
+    office(name, from, units) {
+        vi: "Từ ngày {from}: {name}; sổ này thay mặt cho: {units}.",
+        en: "From {from}: {name}; this ledger speaks for: {units}.",
+    }
+    target(year, place, count, star) {
+        vi: "Kế hoạch năm {year}, {place}: {count} sản phẩm đạt từ {star} sao.",
+        en: "Target of {year}, {place}: {count} products of {star} stars and up.",
+    }
+
+    // roster.
+    roster(read, rows) { vi: "Đã đọc {read}/{rows} dòng.", en: "{read} of {rows} rows read." }
+    subjects() { vi: "Chủ thể", en: "Subjects" }
+    products() { vi: "Sản phẩm", en: "Products" }
+    dossiers() { vi: "Hồ sơ", en: "Dossiers" }
+    tally(what, new, changed, same) {
+        vi: "\n  {what}: {new} mới, {changed} thay đổi, {same} đã có",
+        en: "\n  {what}: {new} new, {changed} changed, {same} as before",
+    }
+    filled(option, value, n) {
+        vi: "  {option} {value} áp dụng cho {n} dòng không ghi giá trị này.",
+        en: "  {option} {value} filled {n} row(s) that gave none.",
+    }
+    filled_option(option, n) {
+        vi: "  {option} áp dụng cho {n} dòng không ghi giá trị này.",
+        en: "  {option} filled {n} row(s) that gave none.",
+    }
+    unknown_subjects(n) {
+        vi: "  {n} dòng không ghi chủ thể: ghi là “chưa rõ”, đếm riêng.",
+        en: "  {n} row(s) name no subject: kept as not known, counted apart.",
+    }
+    unknown_columns(headings) {
+        vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
+        en: "  Columns not recognised, kept in the note: {headings}",
+    }
+    doubt(line, text) { vi: "  Xem lại dòng {line}: {text}", en: "  Look at line {line}: {text}" }
+    skipped(n, path) {
+        vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi nhập lại tệp đó.",
+        en: "{n} bad row(s) left out and written to {path}: mend that file and import it.",
+    }
+    next_council() {
+        vi: "Tiếp theo: nhập danh sách Hội đồng: ocop register council TỆP.csv",
+        en: "Next: read the council in: ocop register council FILE.csv",
+    }
+
+    // council.
+    council(code, year, members, voters, days) {
+        vi: "Hội đồng {code}, năm {year}: {members} thành viên, {voters} người biểu quyết; họp ngày {days}.",
+        en: "Council {code}, {year}: {members} members, {voters} voting; sessions {days}.",
+    }
+    next_scores() {
+        vi: "Tiếp theo: nhập phiếu đánh giá: ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG",
+        en: "Next: read the scoresheets in: ocop score import FILE.csv --council COUNCIL",
+    }
+
+    // scores.
+    scores(file, council, read, new, corrected, same) {
+        vi: "{file}, Hội đồng {council}: {read} phiếu; {new} mới, {corrected} sửa, {same} đã có.",
+        en: "{file}, council {council}: {read} sheets; {new} new, {corrected} corrected, {same} as before.",
+    }
+    next_rate(code) {
+        vi: "Tiếp theo: xem tiến độ: ocop score status {code}; phân hạng: ocop rate council {code}",
+        en: "Next: see how far it is: ocop score status {code}; rate: ocop rate council {code}",
+    }
+    status_title(code) { vi: "Tiến độ chấm điểm, Hội đồng {code}", en: "Scoring of the council {code}" }
+    status(all, ready, rest) {
+        vi: "{all} hồ sơ: {ready} đủ điều kiện phân hạng, {rest} chưa đủ.",
+        en: "{all} dossiers: {ready} ready to be rated, {rest} not.",
+    }
+
+    // rating.
+    rating_title(code) { vi: "Kết quả phân hạng, Hội đồng {code}", en: "Ratings of the council {code}" }
+    rated(new, same) {
+        vi: "Phân hạng {new} hồ sơ; {same} hồ sơ giữ nguyên kết quả đã ghi.",
+        en: "{new} dossier(s) rated; {same} as rated before.",
+    }
+    so_many_stars(n, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
+    by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossiers: {stars}." }
+    left_unrated(n) { vi: "Chưa phân hạng {n} hồ sơ:", en: "{n} dossier(s) not rated:" }
+    next_certify(code) {
+        vi: "Tiếp theo: in danh sách trình: ocop report annex {code} --draft; khi có quyết định: ocop certify council {code} --decision SỐ --date NGÀY",
+        en: "Next: print the submission's list: ocop report annex {code} --draft; with the decision: ocop certify council {code} --decision NUMBER --date DAY",
+    }
+    explain_title(code, product, subject) {
+        vi: "Giải trình hồ sơ {code}: {product} ({subject})",
+        en: "Dossier {code} explained: {product} ({subject})",
+    }
+    explain_session(council, pass, on) {
+        vi: "Hội đồng {council}, lần chấm {pass}, họp ngày {on}.",
+        en: "Council {council}, pass {pass}, session of {on}.",
+    }
+    explain_mean(sum, count, mean) {
+        vi: "Tổng điểm trung bình: {sum} chia {count} phiếu, in là {mean} (cắt, không làm tròn lên).",
+        en: "Mean: {sum} over {count} sheets, printed as {mean} (cut, never rounded up).",
+    }
+    explain_fraction(sum, below) {
+        vi: "Phân số chính xác: {sum}/{below} (đơn vị: một phần trăm điểm).",
+        en: "Exact fraction: {sum}/{below} (in hundredths of a point).",
+    }
+    explain_from(sum, low, count, at) {
+        vi: "So sánh số nguyên: {sum} ≥ {low} × {count} × 100 = {at}.",
+        en: "In whole numbers: {sum} ≥ {low} × {count} × 100 = {at}.",
+    }
+    explain_under(sum, high, count, at) {
+        vi: "So sánh số nguyên: {sum} < {high} × {count} × 100 = {at}.",
+        en: "In whole numbers: {sum} < {high} × {count} × 100 = {at}.",
+    }
+    explain_between(sum, low, count, at, high, below) {
+        vi: "So sánh số nguyên: {sum} ≥ {low} × {count} × 100 = {at} và < {high} × {count} × 100 = {below}.",
+        en: "In whole numbers: {sum} ≥ {low} × {count} × 100 = {at} and < {high} × {count} × 100 = {below}.",
+    }
+    explain_article(star, cite) { vi: "Kết quả: hạng {star} sao ({cite}).", en: "Result: {star} star(s) ({cite})." }
+    explain_regime(act, basis) { vi: "Áp dụng Quyết định số {act}, {basis}.", en: "Under {act}, {basis}." }
+    explain_follows(text) { vi: "Bước tiếp theo: {text}.", en: "What follows: {text}." }
+    explain_policy(key, value, cite) {
+        vi: "Quy định áp dụng: {key} = {value} ({cite}).",
+        en: "Policy used: {key} = {value} ({cite}).",
+    }
+    explain_no_minima() {
+        vi: "Phiếu chỉ có tổng điểm hoặc điểm từng phần nên chưa xét yêu cầu tối thiểu theo cấp độ sao.",
+        en: "The sheets give totals or parts only, so the star minima were not tested.",
+    }
+
+    // certifying.
+    certified(number, date, authority, n, stars) {
+        vi: "Quyết định số {number} ngày {date} của {authority}: công nhận {n} sản phẩm ({stars}), giấy chứng nhận có giá trị 36 tháng.",
+        en: "Decision {number} of {date} by {authority}: {n} products recognised ({stars}), certificates valid 36 months.",
+    }
+    approved(number, date, authority, n) {
+        vi: "Quyết định số {number} ngày {date} của {authority}: phê duyệt kết quả {n} sản phẩm đạt từ 90 điểm, gửi Trung ương đánh giá; chưa cấp giấy.",
+        en: "Decision {number} of {date} by {authority}: results of {n} product(s) of 90 points and up approved and sent up; no certificate.",
+    }
+    sent_up(n) {
+        vi: "  Trong đó {n} sản phẩm đạt từ 90 điểm trở lên: công nhận hạng 4 sao, đề nghị Trung ương đánh giá hạng 5 sao.",
+        en: "  {n} of them reached 90 points: certified with four stars and sent up for five.",
+    }
+    left_out(n, reason) {
+        vi: "  {n} hồ sơ chưa quyết định: {reason}",
+        en: "  {n} dossier(s) left undecided: {reason}",
+    }
+    next_report(year) {
+        vi: "Tiếp theo: ocop report year {year}; theo dõi thời hạn: ocop expire list --within 180",
+        en: "Next: ocop report year {year}; watch the ends: ocop expire list --within 180",
+    }
+    certificates_read(file, rows, new, same) {
+        vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {same} đã có.",
+        en: "{file}: {rows} rows; certificates: {new} new, {same} as before.",
+    }
+    stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }
+    star_not_known(n) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
+    passed_over(n) {
+        vi: "  {n} dòng chưa đạt 3 sao hoặc chưa có kết quả: không có giấy chứng nhận, bỏ qua.",
+        en: "  {n} row(s) under three stars or not rated: there is no certificate, passed over.",
+    }
+    undated(n) {
+        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; bổ sung bằng --date nếu biết.",
+        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; add --date if it is known.",
+    }
+    no_number(n) {
+        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; bổ sung bằng --decision nếu biết.",
+        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; add --decision if it is known.",
+    }
+    no_star(n) {
+        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; bổ sung bằng --star nếu biết.",
+        en: "  {n} row(s) without stars: kept as not known; add --star if it is known.",
+    }
+    doubtful_kinds(n) {
+        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; thêm --kind nếu biết.",
+        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; add --kind if it is known.",
+    }
+    end_differs(line, days) {
+        vi: "  Dòng {line}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
+        en: "  Line {line}: the end it states differs from 36 months by {days} day(s); kept as stated.",
+    }
+    next_total() {
+        vi: "Tiếp theo: ocop report total; ocop expire list",
+        en: "Next: ocop report total; ocop expire list",
+    }
+
+    // expire list.
+    expire_title(on) { vi: "Thời hạn giấy chứng nhận, tính đến ngày {on}", en: "Certificates and their ends, as of {on}" }
+    expired_caption(on) { vi: "Đã hết hiệu lực đến ngày {on}", en: "Ended by {on}" }
+    extended_caption(on) {
+        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg (đến ngày {on})",
+        en: "Running on by 26/2026 Art 12.3 (on {on})",
+    }
+    ending_caption(days) { vi: "Hết hạn trong vòng {days} ngày", en: "Ending within {days} days" }
+    unknown_caption() { vi: "Chưa rõ thời hạn (thiếu ngày quyết định)", en: "Term not known (no decision day)" }
+    nothing_ends(on) {
+        vi: "Đến ngày {on} không có giấy chứng nhận nào hết hiệu lực. Xem trước: ocop expire list --within 180",
+        en: "No certificate has ended by {on}. Look ahead: ocop expire list --within 180",
+    }
+    ended_sentence(n, on) {
+        vi: "Đến ngày {on} có {n} giấy chứng nhận đã hết hiệu lực.",
+        en: "By {on} {n} certificates have ended.",
+    }
+    extended_sentence(n) {
+        vi: "{n} giấy chứng nhận được kéo dài hiệu lực đến khi có kết quả, không quá 180 ngày kể từ ngày hết hạn.",
+        en: "{n} certificates run on until the result, at most 180 days past their end.",
+    }
+    ending_sentence(n, days, on) {
+        vi: "{n} giấy chứng nhận sẽ hết hạn trong vòng {days} ngày kể từ ngày {on}.",
+        en: "{n} certificates end within {days} days of {on}.",
+    }
+    unknown_sentence(n) {
+        vi: "{n} giấy chứng nhận chưa rõ thời hạn vì nguồn không ghi ngày quyết định.",
+        en: "The term of {n} certificates is not known: the source gives no decision day.",
+    }
+
+    // find, show.
+    found_title(words) { vi: "Tìm “{words}”", en: "Search for “{words}”" }
+    found(n) { vi: "Tìm thấy {n} sản phẩm.", en: "{n} product(s) found." }
+    several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ hoặc tên đầy đủ để xem một sản phẩm", en: "Several products match; type a dossier's code or the whole name" }
+    of_subject(subject) { vi: "Chủ thể: {subject}", en: "Subject: {subject}" }
+    moment_dossier(code, kind, year) { vi: "Nộp hồ sơ {code} ({kind}), năm {year}", en: "Dossier {code} ({kind}) filed, {year}" }
+    moment_commune_slip(number) { vi: "Phiếu đăng ký tại xã số {number}", en: "Commune's slip {number}" }
+    moment_province_slip(number) { vi: "Phiếu đăng ký tại tỉnh số {number}", en: "Province's slip {number}" }
+    moment_proposed() { vi: "UBND cấp xã đề nghị đánh giá", en: "Commune's proposal" }
+    moment_received() { vi: "Cấp tỉnh tiếp nhận hồ sơ", en: "Received by the province" }
+    moment_complete() { vi: "Hồ sơ đầy đủ", en: "File complete" }
+    moment_rating(council, mean, star, act) {
+        vi: "Hội đồng {council} đánh giá: {mean} điểm, hạng {star} sao (Quyết định số {act})",
+        en: "Rated by {council}: {mean} points, {star} star(s) (under {act})",
+    }
+    moment_left_out(reason) { vi: "Chưa quyết định: {reason}", en: "Left undecided: {reason}" }
+    moment_certificate(star, decision) { vi: "Công nhận {star}, {decision}", en: "Certified {star}, {decision}" }
+    moment_end(standing, on) { vi: "Ngày hết hạn giấy chứng nhận; đến {on}: {standing}", en: "End of the certificate; on {on}: {standing}" }
+    moment_competent(level) { vi: "Nay thuộc thẩm quyền {level}", en: "Now answered for by the {level}" }
+    council_title(code, level, year) { vi: "Hội đồng {code}, {level}, năm {year}", en: "Council {code}, {level}, {year}" }
+    council_sessions(days) { vi: "Họp ngày: {days}", en: "Sessions: {days}" }
+
+    // set, undo.
+    set(key, value, cite) { vi: "{key} = {value} ({cite}).", en: "{key} = {value} ({cite})." }
+    policies_title() { vi: "Quy định của sổ", en: "Policies of this ledger" }
+    policies_advice() {
+        vi: "Đổi một quy định: ocop set KHÓA GIÁ-TRỊ --cite \"căn cứ\"",
+        en: "Change one: ocop set KEY VALUE --cite \"what it rests on\"",
+    }
+    undone(entry, command) {
+        vi: "Hoàn tác mục {entry} ({command}); dữ liệu của mục đó còn trong sổ nhưng không còn giá trị.",
+        en: "Entry {entry} ({command}) is undone; its rows stay in the ledger and no longer hold.",
+    }
+
+    // ocop alone.
+    no_ledger_yet(path) {
+        vi: "ocop: sổ của Chương trình mỗi xã một sản phẩm.\nChưa có sổ tại “{path}”. Bắt đầu bằng:\n  ocop init --unit TỈNH --name \"TÊN CƠ QUAN\"\nXem các lệnh: ocop --help",
+        en: "ocop: the ledger of the One Commune One Product programme.\nThere is no ledger at “{path}”. Begin with:\n  ocop init --unit PROVINCE --name \"OFFICE\"\nSee the commands: ocop --help",
+    }
+    home_units(units, today) { vi: "Địa bàn: {units}. Hôm nay {today}.", en: "Province: {units}. Today {today}." }
+    to_do() { vi: "Việc cần làm:", en: "To do:" }
+    last_entry(id, command, actor, at) {
+        vi: "Mục cuối: {id}, {command}, {actor}, {at}.",
+        en: "Last entry: {id}, {command}, {actor}, {at}.",
+    }
+    step_due(n) {
+        vi: "{n} sản phẩm đến thời hạn nộp hồ sơ đánh giá lại (từ 180 đến 120 ngày): ocop expire list --within 180",
+        en: "{n} product(s) due for re-evaluation (180 to 120 days): ocop expire list --within 180",
+    }
+    step_overdue(n) {
+        vi: "{n} sản phẩm quá thời hạn nộp hồ sơ đánh giá lại: ocop expire list --within 119",
+        en: "{n} product(s) overdue for filing: ocop expire list --within 119",
+    }
+    step_extended(n) {
+        vi: "{n} sản phẩm đang kéo dài hiệu lực theo khoản 3 Điều 12: ocop expire list",
+        en: "{n} product(s) running on by Art 12.3: ocop expire list",
+    }
+    step_soon(n, days) {
+        vi: "{n} sản phẩm hết hạn trong vòng {days} ngày: ocop expire list --within {days}",
+        en: "{n} product(s) end within {days} days: ocop expire list --within {days}",
+    }
+    step_expired(n) {
+        vi: "{n} sản phẩm đã hết hiệu lực: ocop expire list",
+        en: "{n} product(s) have ended: ocop expire list",
+    }
+    step_unknown(n) {
+        vi: "{n} sản phẩm chưa rõ thời hạn, cần bổ sung ngày quyết định: ocop expire list",
+        en: "{n} product(s) without a known term, the decision's day is wanted: ocop expire list",
+    }
+    step_roster() {
+        vi: "nhập danh sách sản phẩm: ocop register roster TỆP.csv --year NĂM",
+        en: "read a roster in: ocop register roster FILE.csv --year YEAR",
+    }
+    step_past() {
+        vi: "hoặc giấy chứng nhận đã có: ocop certify import TỆP.csv",
+        en: "or past certificates: ocop certify import FILE.csv",
+    }
+    step_council() {
+        vi: "nhập danh sách Hội đồng: ocop register council TỆP.csv",
+        en: "read a council in: ocop register council FILE.csv",
+    }
+    step_scores(code) {
+        vi: "Hội đồng {code} chưa phân hạng: ocop score status {code}",
+        en: "the council {code} has rated nothing: ocop score status {code}",
+    }
+    step_certify(code, n) {
+        vi: "Hội đồng {code} có {n} hồ sơ đạt từ 3 sao chờ quyết định: ocop report annex {code} --draft",
+        en: "the council {code} has {n} dossier(s) of three stars and up without a decision: ocop report annex {code} --draft",
+    }
+    step_nothing() { vi: "không có việc đến hạn.", en: "nothing is due." }
+}

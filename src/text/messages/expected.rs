@@ -1,0 +1,24 @@
+//! What was expected of a word typed on the command line.
+
+crate::catalogue! {
+    day() {
+        vi: "Cần một ngày, ví dụ 28/12/2020 hoặc 2020-12-28.",
+        en: "Expected a day, such as 28/12/2020 or 2020-12-28.",
+    }
+    year() {
+        vi: "Cần một năm từ 2018 đến 2100.",
+        en: "Expected a year from 2018 to 2100.",
+    }
+    round() {
+        vi: "Cần số thứ tự của đợt, từ 1 đến 99.",
+        en: "Expected the round's number, 1 to 99.",
+    }
+    certified_star() {
+        vi: "Cần 3, 4 hoặc 5 (sao).",
+        en: "Expected 3, 4 or 5 (stars).",
+    }
+    kind() {
+        vi: "Cần first (lan-dau), upgrade (nang-hang) hoặc re-evaluation (danh-gia-lai).",
+        en: "Expected first, upgrade or re-evaluation.",
+    }
+}

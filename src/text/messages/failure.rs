@@ -1,0 +1,44 @@
+//! Faults of the ledger's file and of the machine.
+
+crate::catalogue! {
+    ledger_missing(path) {
+        vi: "Không có sổ OCOP tại “{path}”.\nTạo sổ mới: ocop init --unit TỈNH --name \"TÊN CƠ QUAN\"; hoặc chỉ đúng tệp sổ: ocop --ledger TỆP …",
+        en: "There is no ledger at “{path}”.\nCreate one: ocop init --unit PROVINCE --name \"OFFICE\"; or name the right file: ocop --ledger FILE …",
+    }
+    ledger_exists(path) {
+        vi: "Đã có tệp “{path}”; sổ cũ được giữ nguyên.\nMuốn tạo sổ khác, chọn tên khác: ocop --ledger TÊN-KHÁC.db init …",
+        en: "“{path}” exists already and is left as it is.\nFor another ledger choose another name: ocop --ledger OTHER.db init …",
+    }
+    ledger_foreign(path) {
+        vi: "“{path}” không phải sổ OCOP.\nKiểm tra lại tên tệp sau --ledger (hoặc biến OCOP_LEDGER); tệp này không bị thay đổi.",
+        en: "“{path}” is not an OCOP ledger.\nCheck the file named after --ledger (or OCOP_LEDGER); it was not touched.",
+    }
+    ledger_newer(path, found, known) {
+        vi: "Sổ “{path}” do bản ocop mới hơn ghi (cấu trúc số {found}; bản này đọc được đến số {known}).\nHãy cài bản ocop mới hơn; sổ không bị thay đổi.",
+        en: "A newer ocop wrote “{path}” (schema {found}; this one knows up to {known}).\nInstall the newer ocop; the ledger was not touched.",
+    }
+    ledger_read_only(path) {
+        vi: "Sổ “{path}” chỉ cho đọc nên không ghi được.\nBỏ thuộc tính chỉ đọc của tệp, hoặc chép sổ sang nơi ghi được rồi chạy lại.",
+        en: "“{path}” is read-only, so nothing was written.\nMake the file writable, or copy it to a place that is, and run again.",
+    }
+    ledger_locked(path) {
+        vi: "Sổ “{path}” đang có chương trình khác ghi; chưa ghi gì.\nĐóng chương trình đó (một lệnh ocop khác, trình xem SQLite) rồi chạy lại.",
+        en: "Another program is writing to “{path}”; nothing was written.\nClose it (another ocop, an SQLite viewer) and run again.",
+    }
+    disk_full(path) {
+        vi: "Ổ đĩa chứa “{path}” đã đầy; chưa ghi gì.\nGiải phóng chỗ trống rồi chạy lại.",
+        en: "The disk of “{path}” is full; nothing was written.\nFree some room and run again.",
+    }
+    ledger_denied(path, message) {
+        vi: "Không mở hoặc không ghi được “{path}”: {message}.\nKiểm tra thư mục có tồn tại và bạn có quyền ghi vào đó.",
+        en: "“{path}” cannot be opened or written: {message}.\nCheck that the folder exists and that you may write to it.",
+    }
+    ledger_damaged(path) {
+        vi: "Sổ “{path}” bị hỏng; không đọc tiếp được.\nDùng bản sao lưu gần nhất, giữ lại tệp hỏng để tra cứu.",
+        en: "“{path}” is damaged and cannot be read further.\nUse the newest backup, and keep the damaged file.",
+    }
+    bug(detail) {
+        vi: "Lỗi của chương trình, không phải của bạn; sổ không bị thay đổi. Xin gửi dòng này cho người phát triển: {detail}",
+        en: "A fault of the program, not yours; the ledger was not changed. Please send this line to the developers: {detail}",
+    }
+}

@@ -1,0 +1,363 @@
+//! Faults of the files that are read: what, expected, got, what to do.
+
+crate::catalogue! {
+    // The file as a whole.
+    missing(path) {
+        vi: "Không có tệp “{path}”. Kiểm tra lại tên và thư mục.",
+        en: "There is no file “{path}”. Check its name and folder.",
+    }
+    missing_near(path, near) {
+        vi: "Không có tệp “{path}”. Có phải là “{near}”?",
+        en: "There is no file “{path}”. Did you mean “{near}”?",
+    }
+    directory(path) {
+        vi: "“{path}” là thư mục, không phải tệp. Hãy ghi tên tệp CSV trong đó.",
+        en: "“{path}” is a folder, not a file. Name the CSV file in it.",
+    }
+    empty(path) {
+        vi: "Tệp “{path}” trống. Cần một dòng tiêu đề cột và các dòng dữ liệu.",
+        en: "“{path}” is empty. It needs a line of headings and rows below it.",
+    }
+    workbook(path) {
+        vi: "“{path}” là sổ tính Excel, chưa phải CSV. Mở bằng Excel, chọn Save As, kiểu “CSV UTF-8”, rồi nhập tệp .csv đó.",
+        en: "“{path}” is a workbook, not CSV. Open it in Excel, Save As “CSV UTF-8”, and import that file.",
+    }
+    binary(path) {
+        vi: "“{path}” không phải tệp văn bản. Cần tệp CSV (UTF-8).",
+        en: "“{path}” is not a text file. A CSV file in UTF-8 is needed.",
+    }
+    utf16(path) {
+        vi: "“{path}” là kiểu “Unicode Text” (UTF-16). Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
+        en: "“{path}” is “Unicode Text” (UTF-16). Save it again from Excel as “CSV UTF-8”.",
+    }
+    not_utf8(path, line, column, byte) {
+        vi: "{path}:{line}:{column}: không phải UTF-8 (byte {byte}); có lẽ tệp dùng bảng mã cũ. Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
+        en: "{path}:{line}:{column}: not UTF-8 (byte {byte}); perhaps an old encoding. Save it again from Excel as “CSV UTF-8”.",
+    }
+    open_elsewhere(path, lock) {
+        vi: "Tệp “{path}” đang mở trong Excel hoặc LibreOffice (có tệp khóa “{lock}”). Lưu và đóng lại rồi chạy lại; nếu không còn mở ở đâu, xóa tệp khóa đó.",
+        en: "“{path}” is open in Excel or LibreOffice (there is a lock file “{lock}”). Save and close it, then run again; if it is open nowhere, delete that lock file.",
+    }
+    open_elsewhere_windows(path) {
+        vi: "Tệp “{path}” đang mở trong Excel. Lưu và đóng lại rồi chạy lại.",
+        en: "“{path}” is open in Excel. Save and close it, then run again.",
+    }
+    too_large(path, limit) {
+        vi: "Tệp “{path}” lớn hơn {limit} MiB. Hãy chia thành nhiều tệp.",
+        en: "“{path}” is over {limit} MiB. Split it into several files.",
+    }
+    denied(path) {
+        vi: "Không có quyền đọc tệp “{path}”.",
+        en: "You may not read “{path}”.",
+    }
+    io(path, error) {
+        vi: "Không đọc được tệp “{path}”: {error}.",
+        en: "“{path}” could not be read: {error}.",
+    }
+
+    // Its headings.
+    no_headings(found) {
+        vi: "không nhận ra tiêu đề cột nào; có: {found}. Dòng đầu phải là tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”.",
+        en: "no heading recognised; found: {found}. The first line must hold the headings, such as ten_san_pham, chu_the.",
+    }
+    headings_lower(found, line) {
+        vi: "dòng đầu không phải tiêu đề cột (có: {found}); tiêu đề có vẻ ở dòng {line}. Xóa các dòng phía trên nó rồi nhập lại.",
+        en: "the first line holds no headings (found: {found}); line {line} seems to. Delete the lines above it and import again.",
+    }
+    heading_missing(name, field) {
+        vi: "thiếu cột “{name}” (dạng máy: {field}). Thêm cột này rồi nhập lại.",
+        en: "the column “{name}” ({field}) is missing. Add it and import again.",
+    }
+    heading_missing_near(name, field, near) {
+        vi: "thiếu cột “{name}” (dạng máy: {field}); cột “{near}” có phải là cột này không? Sửa tiêu đề rồi nhập lại.",
+        en: "the column “{name}” ({field}) is missing; is “{near}” meant to be it? Mend the heading and import again.",
+    }
+    heading_twice(field, columns) {
+        vi: "cột {field} có nhiều hơn một (các cột số {columns}). Giữ lại một cột.",
+        en: "there is more than one column {field} (columns {columns}). Keep one.",
+    }
+    scores_need_dossier(name) {
+        vi: "{name}:1: thiếu cột “Mã hồ sơ” (ma_ho_so) hoặc “Tên sản phẩm” (ten_san_pham): không biết điểm của hồ sơ nào.",
+        en: "{name}:1: neither ma_ho_so nor ten_san_pham is there: it is not known whose points these are.",
+    }
+    scores_need_points(name) {
+        vi: "{name}:1: thiếu cột điểm: cần “Điểm” (diem), hoặc đủ ba cột diem_a, diem_b, diem_c.",
+        en: "{name}:1: no points: diem is needed, or all of diem_a, diem_b, diem_c.",
+    }
+    scores_need_all_parts(name) {
+        vi: "{name}:1: phải có đủ ba cột diem_a, diem_b, diem_c, hoặc chỉ cột diem.",
+        en: "{name}:1: all of diem_a, diem_b, diem_c are needed, or diem alone.",
+    }
+    scores_need_member(name) {
+        vi: "{name}:1: thiếu cột “Thành viên” (thanh_vien), và không cột nào mang mã hoặc tên của thành viên Hội đồng.",
+        en: "{name}:1: there is no column thanh_vien, and no column bears a member's code or name.",
+    }
+    column_no_member(name, heading, council, members) {
+        vi: "{name}:1: cột “{heading}” có điểm nhưng không phải thành viên của Hội đồng {council}. Thành viên gồm: {members}.",
+        en: "{name}:1: the column “{heading}” holds points but is no member of the council {council}. Its members: {members}.",
+    }
+    member_two_columns(name, member) {
+        vi: "{name}:1: thành viên “{member}” có hai cột điểm. Giữ lại một cột.",
+        en: "{name}:1: “{member}” has two columns. Keep one.",
+    }
+
+    // Its rows.
+    refused(name, n) {
+        vi: "{name}: không ghi gì vào sổ, có {n} lỗi:",
+        en: "{name}: nothing was written, {n} fault(s):",
+    }
+    mend() {
+        vi: "Sửa các chỗ trên rồi chạy lại lệnh.",
+        en: "Mend these and run the command again.",
+    }
+    mend_or_skip() {
+        vi: "Sửa các chỗ trên rồi chạy lại lệnh; hoặc thêm --skip-bad TỆP để nhập các dòng đúng và ghi các dòng lỗi ra TỆP.",
+        en: "Mend these and run the command again; or add --skip-bad FILE to take the good rows in and write the bad ones to FILE.",
+    }
+    at_heading(heading, text) {
+        vi: "[{heading}] {text}",
+        en: "[{heading}] {text}",
+    }
+    title_line(text) {
+        vi: "dòng đầu là tựa đề (“{text}”), không phải tiêu đề cột. Xóa các dòng phía trên tiêu đề cột rồi nhập lại.",
+        en: "the first line is a title (“{text}”), not headings. Delete the lines above the headings and import again.",
+    }
+    no_rows() {
+        vi: "chỉ có dòng tiêu đề, không có dòng dữ liệu nào.",
+        en: "there are headings and no rows.",
+    }
+    too_many_columns(found, limit) {
+        vi: "có {found} cột; nhiều nhất {limit} cột.",
+        en: "{found} columns; at most {limit}.",
+    }
+    too_many_rows(limit) {
+        vi: "quá {limit} dòng. Hãy chia thành nhiều tệp.",
+        en: "over {limit} rows. Split it into several files.",
+    }
+    row_too_long(headings, cells, extra) {
+        vi: "dòng có {cells} ô, tiêu đề chỉ có {headings} cột; ô thừa đầu tiên: “{extra}”. Tên có dấu phẩy phải đặt trong ngoặc kép.",
+        en: "{cells} cells under {headings} headings; the first too many: “{extra}”. A name with a comma must stand in quotes.",
+    }
+    cell_too_long(limit) {
+        vi: "ô dài quá {limit} byte.",
+        en: "the cell is over {limit} bytes.",
+    }
+    quote() {
+        vi: "dấu ngoặc kép mở mà không đóng (hoặc có chữ sau ngoặc đóng). Trong ô, mỗi dấu ngoặc kép phải viết hai lần.",
+        en: "a quote is opened and never closed, or text follows the closing one. Inside a cell write each quote twice.",
+    }
+    blank() {
+        vi: "ô trống; cần có giá trị",
+        en: "blank; a value is needed",
+    }
+    needs_product() {
+        vi: "thiếu tên sản phẩm",
+        en: "the product's name is missing",
+    }
+    needs_year() {
+        vi: "thiếu năm chương trình; ghi vào cột nam hoặc thêm --year NĂM",
+        en: "the programme year is missing; put it in the column nam or add --year YEAR",
+    }
+    other_year(told, typed) {
+        vi: "năm trong tệp là {told}, khác --year {typed}",
+        en: "the file says {told}, --year says {typed}",
+    }
+    needs_kind() {
+        vi: "thiếu loại hồ sơ; cần lần đầu, nâng hạng hoặc đánh giá lại; hoặc thêm --kind",
+        en: "the kind of filing is missing; expected lần đầu, nâng hạng or đánh giá lại; or add --kind",
+    }
+    doubtful_kind(got) {
+        vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại",
+        en: "“{got}” may be a re-evaluation or the reissue of a paper; write lần đầu, nâng hạng or đánh giá lại",
+    }
+    row_twice(first) {
+        vi: "trùng với dòng {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
+        en: "the same product of the same subject as line {first}. Delete one, or tell two subjects of one name apart by their place",
+    }
+    code_form(got) {
+        vi: "mã hồ sơ “{got}” không đúng dạng NĂM-ĐỢT-SỐ (2020-1-017) hoặc khác năm, đợt của dòng",
+        en: "the dossier code “{got}” is not YEAR-ROUND-NUMBER (2020-1-017), or is of another year or round than the row",
+    }
+    code_taken(code) {
+        vi: "mã hồ sơ {code} đã là của sản phẩm khác; để trống ô này để sổ cấp mã mới",
+        en: "the dossier code {code} is another product's; leave it blank and the ledger gives a new one",
+    }
+    needs_star() {
+        vi: "thiếu hạng sao, và dòng không có gì cho thấy đã được công nhận; ghi hạng sao hoặc thêm --star",
+        en: "no stars, and nothing in the row shows that it was recognised; write the stars or add --star",
+    }
+    two_dates(a, b) {
+        vi: "hai ngày khác nhau cho một quyết định: {a} và {b}",
+        en: "two days for one decision: {a} and {b}",
+    }
+    five_stars_not_ministry() {
+        vi: "hạng 5 sao do Bộ công nhận; xem lại cơ quan ghi ở dòng này",
+        en: "five stars are the ministry's to recognise; look at this row's authority again",
+    }
+    certificate_differs(held) {
+        vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo)",
+        en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo)",
+    }
+    certificate_incomplete(held) {
+        vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo) rồi nhập lại cho đủ",
+        en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo) and import it whole",
+    }
+
+    // Councils.
+    member_twice(name) {
+        vi: "“{name}” có hai lần trong danh sách; mỗi người một dòng, hai vai trò ghi chung một ô (ủy viên, thư ký)",
+        en: "“{name}” is listed twice; one row a person, two roles in one cell (ủy viên, thư ký)",
+    }
+    one_chair(council, n) {
+        vi: "Hội đồng {council} có {n} Chủ tịch; cần đúng một",
+        en: "the council {council} has {n} chairs; it needs exactly one",
+    }
+    level(got) {
+        vi: "cấp “{got}” không rõ; cần huyện, tỉnh hoặc trung ương",
+        en: "“{got}” is no level; expected huyện, tỉnh or trung ương",
+    }
+    role(got) {
+        vi: "vai trò “{got}” không rõ; cần chủ tịch, phó chủ tịch, ủy viên, thư ký, hoặc hai vai trò như “ủy viên, thư ký”",
+        en: "“{got}” is no role; expected chủ tịch, phó chủ tịch, ủy viên, thư ký, or two such as “ủy viên, thư ký”",
+    }
+    sessions_unsorted() {
+        vi: "các ngày họp phải theo thứ tự thời gian",
+        en: "the days of the sessions must be in order",
+    }
+    other_council(code) {
+        vi: "sổ đã có Hội đồng {code} với cấp, năm hoặc đợt khác; đặt mã khác cho Hội đồng này",
+        en: "the ledger has a council {code} of another level, year or round; give this one another code",
+    }
+    district_needs_name() {
+        vi: "Hội đồng cấp huyện cần tên huyện, thị xã, thành phố",
+        en: "a district's council needs the district's name",
+    }
+    members_frozen(code) {
+        vi: "Hội đồng {code} đã chấm điểm nên danh sách thành viên không đổi được nữa; nếu thật sự thay đổi, thêm --reason \"lý do\"",
+        en: "the council {code} has begun to score, so its list is fixed; for a real change add --reason \"why\"",
+    }
+
+    // Scores.
+    no_dossier_code(code) {
+        vi: "Hội đồng này không có hồ sơ “{code}”; xem danh sách bằng: ocop score status MÃ-HỘI-ĐỒNG",
+        en: "this council has no dossier “{code}”; see the list with: ocop score status COUNCIL",
+    }
+    no_dossier_of(product, subject) {
+        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}” của “{subject}”; xem danh sách bằng: ocop score status",
+        en: "this council has no dossier of “{product}” of “{subject}”; see the list with: ocop score status",
+    }
+    no_dossier_named(product) {
+        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}”; xem danh sách bằng: ocop score status",
+        en: "this council has no dossier of “{product}”; see the list with: ocop score status",
+    }
+    near(near) {
+        vi: ". Có phải là “{near}”?",
+        en: ". Did you mean “{near}”?",
+    }
+    several_dossiers(product, codes) {
+        vi: "có nhiều hồ sơ của sản phẩm “{product}” ({codes}); thêm cột chu_the hoặc ma_ho_so",
+        en: "there are several dossiers of “{product}” ({codes}); add the column chu_the or ma_ho_so",
+    }
+    no_member(typed, council, members) {
+        vi: "“{typed}” không phải thành viên của Hội đồng {council}; thành viên gồm: {members}",
+        en: "“{typed}” is no member of the council {council}; its members: {members}",
+    }
+    does_not_vote(typed) {
+        vi: "“{typed}” không có quyền biểu quyết nên không chấm điểm",
+        en: "“{typed}” does not vote, so does not score",
+    }
+    pass(got) {
+        vi: "lần chấm {got}; cần từ 1 đến 9",
+        en: "pass {got}; expected 1 to 9",
+    }
+    part_over(letter, got, most, act) {
+        vi: "điểm phần {letter} là {got}; nhiều nhất {most} theo Quyết định số {act}",
+        en: "part {letter} has {got} points; at most {most} under {act}",
+    }
+    total_differs(told, sum) {
+        vi: "tổng ghi {told}, cộng ba phần được {sum}",
+        en: "the total says {told}, the three parts add to {sum}",
+    }
+    sheet_twice_in_file(member, dossier, pass, first, old, new) {
+        vi: "phiếu của {member} cho hồ sơ {dossier} lần {pass} đã có ở dòng {first} với {old} điểm; dòng này ghi {new}. Giữ lại một dòng",
+        en: "{member}'s sheet on {dossier}, pass {pass}, stands at line {first} with {old} points; this row says {new}. Keep one",
+    }
+    sheet_differs(member, dossier, pass, old, new) {
+        vi: "sổ đã có phiếu của {member} cho hồ sơ {dossier} lần {pass} với {old} điểm; tệp ghi {new}. Nếu sửa theo phiếu gốc, thêm --correct --reason \"lý do\"",
+        en: "the ledger has {member}'s sheet on {dossier}, pass {pass}, with {old} points; the file says {new}. To correct it by the signed sheet add --correct --reason \"why\"",
+    }
+
+    // Cells.
+    not_points(got) {
+        vi: "không phải điểm; cần số từ 0 đến 100, nhiều nhất hai số lẻ; có “{got}”",
+        en: "not points; expected 0 to 100 with at most two decimals; got “{got}”",
+    }
+    points_too_fine(got) {
+        vi: "điểm chỉ có nhiều nhất hai số lẻ, không dùng dấu phân cách hàng nghìn; có “{got}”",
+        en: "points have at most two decimals and no thousands sign; got “{got}”",
+    }
+    points_out_of_range(got) {
+        vi: "điểm phải từ 0 đến 100; có “{got}”",
+        en: "points are 0 to 100; got “{got}”",
+    }
+    not_date(got) {
+        vi: "không phải ngày; cần dạng 28/12/2020 hoặc 2020-12-28; có “{got}”",
+        en: "not a day; expected 28/12/2020 or 2020-12-28; got “{got}”",
+    }
+    no_such_day(got) {
+        vi: "không có ngày này trong lịch; có “{got}”",
+        en: "no such day; got “{got}”",
+    }
+    two_digit_year(got) {
+        vi: "năm phải đủ bốn chữ số; có “{got}”",
+        en: "the year needs four digits; got “{got}”",
+    }
+    imprecise_date(got) {
+        vi: "cần đủ ngày, tháng, năm; có “{got}”",
+        en: "day, month and year are needed; got “{got}”",
+    }
+    serial_date(got) {
+        vi: "đây là số ngày của Excel, không phải ngày; định dạng lại ô là ngày rồi lưu lại; có “{got}”",
+        en: "a spreadsheet's number for a day; format the cell as a date and save again; got “{got}”",
+    }
+    date_out_of_range(got) {
+        vi: "năm phải từ 1990 đến 2100; có “{got}”",
+        en: "the year must be from 1990 to 2100; got “{got}”",
+    }
+    not_star(got) {
+        vi: "không phải hạng sao; cần 1 đến 5, ví dụ “4” hoặc “4 sao”; có “{got}”",
+        en: "not stars; expected 1 to 5, such as “4” or “4 sao”; got “{got}”",
+    }
+    star_out_of_range(got) {
+        vi: "hạng sao phải từ 1 đến 5; có “{got}”",
+        en: "stars are 1 to 5; got “{got}”",
+    }
+    not_kind(got) {
+        vi: "không rõ loại hồ sơ; cần lần đầu, nâng hạng hoặc đánh giá lại; có “{got}”",
+        en: "not a kind of filing; expected lần đầu, nâng hạng or đánh giá lại; got “{got}”",
+    }
+    not_decision(got) {
+        vi: "không phải số quyết định; cần dạng 139/QĐ-UBND; có “{got}”",
+        en: "not a decision's number; expected 139/QĐ-UBND; got “{got}”",
+    }
+    not_year(got) {
+        vi: "không phải năm; có “{got}”",
+        en: "not a year; got “{got}”",
+    }
+    year_out_of_range(got) {
+        vi: "năm chương trình phải từ 2018 đến 2100; có “{got}”",
+        en: "a programme year is 2018 to 2100; got “{got}”",
+    }
+    not_round(got) {
+        vi: "không phải số đợt, từ 1 đến 99; có “{got}”",
+        en: "not a round, 1 to 99; got “{got}”",
+    }
+    not_pass(got) {
+        vi: "không phải lần chấm; có “{got}”",
+        en: "not a pass; got “{got}”",
+    }
+    not_yes_no(got) {
+        vi: "cần “có” hoặc “không”; có “{got}”",
+        en: "expected có or không; got “{got}”",
+    }
+}

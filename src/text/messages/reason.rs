@@ -1,0 +1,147 @@
+//! Why a command does not do what it was asked, and what to do.
+
+crate::catalogue! {
+    // Records that are not there.
+    no_council(typed, codes) {
+        vi: "Không có Hội đồng “{typed}”. Các Hội đồng trong sổ: {codes}.",
+        en: "There is no council “{typed}”. The ledger has: {codes}.",
+    }
+    no_council_near(typed, near) {
+        vi: "Không có Hội đồng “{typed}”. Có phải là “{near}”?",
+        en: "There is no council “{typed}”. Did you mean “{near}”?",
+    }
+    no_council_at_all(typed) {
+        vi: "Không có Hội đồng “{typed}”: sổ chưa có Hội đồng nào. Nhập danh sách: ocop register council TỆP.csv",
+        en: "There is no council “{typed}”: the ledger has none yet. Read one in: ocop register council FILE.csv",
+    }
+    no_dossier(typed) {
+        vi: "Không có hồ sơ “{typed}”. Mã hồ sơ có dạng 2020-1-017; tra bằng: ocop find TÊN-SẢN-PHẨM",
+        en: "There is no dossier “{typed}”. Its code looks like 2020-1-017; look it up: ocop find NAME",
+    }
+    not_found(words) {
+        vi: "Không tìm thấy “{words}”. Thử ít từ hơn; có thể gõ không dấu.",
+        en: "Nothing found for “{words}”. Try fewer words; diacritics may be left out.",
+    }
+    no_entry(entry) {
+        vi: "Không có mục {entry} để hoàn tác. Gõ ocop để xem mục cuối.",
+        en: "There is no entry {entry} to undo. Type ocop to see the last one.",
+    }
+    voided_already(entry) {
+        vi: "Mục {entry} đã được hoàn tác trước đó.",
+        en: "Entry {entry} was undone before.",
+    }
+    not_the_first() {
+        vi: "Không hoàn tác được mục 1: đó là lúc tạo sổ. Muốn bỏ cả sổ, hãy tạo sổ khác.",
+        en: "Entry 1 made the ledger and cannot be undone. For a fresh start create another ledger.",
+    }
+    not_the_last(entry, last, command) {
+        vi: "Chưa hoàn tác được mục {entry}: các mục sau có thể dựa trên nó. Hoàn tác mục cuối trước: ocop undo {last} ({command}).",
+        en: "Entry {entry} cannot be undone yet: later ones may stand on it. Undo the last first: ocop undo {last} ({command}).",
+    }
+
+    // Rating.
+    empty_docket(code, year) {
+        vi: "Hội đồng {code} chưa có hồ sơ nào của năm {year}. Nhập danh sách: ocop register roster TỆP.csv --year {year}",
+        en: "The council {code} has no dossiers of {year}. Read a roster in: ocop register roster FILE.csv --year {year}",
+    }
+    not_ready(code, n, all) {
+        vi: "Hội đồng {code}: chưa phân hạng hồ sơ nào, còn {n} trong {all} hồ sơ chưa đủ điều kiện:",
+        en: "Council {code}: nothing was rated, {n} of {all} dossiers are not ready:",
+    }
+    not_ready_advice(code) {
+        vi: "Bổ sung phiếu rồi chạy lại; hoặc phân hạng trước các hồ sơ đủ điều kiện: ocop rate council {code} --ready",
+        en: "Bring in what is missing and run again; or rate those that are ready: ocop rate council {code} --ready",
+    }
+    no_sheets() {
+        vi: "chưa có phiếu đánh giá nào",
+        en: "no scoresheet yet",
+    }
+    no_chair() {
+        vi: "thiếu phiếu của Chủ tịch Hội đồng",
+        en: "the chair's sheet is missing",
+    }
+    quorum(scored, needed) {
+        vi: "mới có {scored} phiếu, cần ít nhất {needed}",
+        en: "{scored} sheet(s), at least {needed} needed",
+    }
+    spread(found, allowed) {
+        vi: "điểm chênh lệch {found}, quá mức {allowed}; Hội đồng thảo luận và chấm lại (lần sau)",
+        en: "spread {found}, over {allowed}; the council discusses and scores again (the next pass)",
+    }
+    no_session() {
+        vi: "Hội đồng chưa có ngày họp",
+        en: "the council has no session day",
+    }
+    decided() {
+        vi: "đã có quyết định dựa trên kết quả trước; phiếu đã thay đổi sau quyết định",
+        en: "a decision rests on the earlier result; the sheets changed after it",
+    }
+    not_rated() {
+        vi: "Hồ sơ chưa được phân hạng. Xem tiến độ chấm điểm: ocop score status MÃ-HỘI-ĐỒNG",
+        en: "This dossier is not rated yet. See how the scoring goes: ocop score status COUNCIL",
+    }
+
+    // Certifying.
+    decision_form(typed) {
+        vi: "Số quyết định “{typed}” không đúng dạng; cần ví dụ 1234/QĐ-UBND.",
+        en: "“{typed}” is not a decision's number; expected one such as 1234/QĐ-UBND.",
+    }
+    signed_before_session(signed, held) {
+        vi: "Quyết định ký ngày {signed}, trước ngày họp Hội đồng {held}. Kiểm tra lại ngày.",
+        en: "The decision is of {signed}, before the council's session of {held}. Check the day.",
+    }
+    other_level(authority, code) {
+        vi: "“{authority}” không cùng cấp với Hội đồng {code}.",
+        en: "“{authority}” is not of the level of the council {code}.",
+    }
+    may_not_certify(level, date, list) {
+        vi: "{level} không được công nhận các hồ sơ sau vào ngày {date}; chưa ghi gì:\n{list}\nBỏ các hồ sơ này ra bằng --except … --reason \"lý do\", hoặc xem lại ngày quyết định.",
+        en: "The {level} may not certify these on {date}; nothing was written:\n{list}\nLeave them out with --except … --reason \"why\", or check the decision's day.",
+    }
+    approve_instead() {
+        vi: "đạt từ 90 điểm trở lên: phê duyệt kết quả và gửi Trung ương, chưa cấp giấy (điểm e khoản 3 Điều 7 Quyết định số 26/2026/QĐ-TTg); ghi bằng --approve",
+        en: "90 points and up: the result is approved and goes to the ministry, no certificate meanwhile (26/2026 Art 7.3e); record it with --approve",
+    }
+    too_few_stars() {
+        vi: "chưa đạt 3 sao, không ban hành quyết định công nhận",
+        en: "under three stars, there is no decision",
+    }
+    no_districts() {
+        vi: "từ ngày 01/07/2025 không còn cấp huyện",
+        en: "there are no districts since 01/07/2025",
+    }
+    belongs(star, level, act) {
+        vi: "hạng {star} sao do {level} công nhận theo Quyết định số {act}",
+        en: "{star} stars are the {level}'s to certify under {act}",
+    }
+    past_deadline(code, deadline) {
+        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026, thời hạn hoàn thành là {deadline} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg); quyết định ký sau ngày đó.",
+        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {deadline} (26/2026 Art 12.2); the decision is later.",
+    }
+    nothing_to_certify(code) {
+        vi: "Hội đồng {code} không có hồ sơ nào chờ quyết định công nhận. Nếu chưa phân hạng: ocop rate council {code}",
+        en: "The council {code} has no dossier waiting for a decision. If it is not rated yet: ocop rate council {code}",
+    }
+    no_decision_yet(code) {
+        vi: "Hội đồng {code} chưa có quyết định. In danh sách dự thảo: ocop report annex {code} --draft",
+        en: "The council {code} has no decision yet. Print the draft: ocop report annex {code} --draft",
+    }
+
+    // Policies.
+    no_policy(key, keys) {
+        vi: "Không có khóa “{key}”. Các khóa: {keys}.",
+        en: "There is no policy “{key}”. There are: {keys}.",
+    }
+    no_policy_near(key, near) {
+        vi: "Không có khóa “{key}”. Có phải là “{near}”?",
+        en: "There is no policy “{key}”. Did you mean “{near}”?",
+    }
+    policy_value(key, value, about) {
+        vi: "Khóa {key} không nhận giá trị “{value}”. {about}.",
+        en: "{key} does not take “{value}”. {about}.",
+    }
+    policy_cite(key) {
+        vi: "Cần căn cứ khi đặt {key}: thêm --cite \"Quy chế số …, điều …\"",
+        en: "Setting {key} needs what it rests on: add --cite \"the council's rules, article …\"",
+    }
+}

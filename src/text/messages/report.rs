@@ -1,0 +1,125 @@
+//! Reports: rows, titles, and the sentences an office writes.
+
+crate::catalogue! {
+    // Report of a year.
+    year_title(year, place, on) {
+        vi: "Kết quả Chương trình OCOP năm {year}, {place} (tính đến ngày {on})",
+        en: "OCOP programme {year}, {place} (as of {on})",
+    }
+    registered() { vi: "Hồ sơ đăng ký", en: "Dossiers registered" }
+    evaluated() { vi: "Sản phẩm đánh giá, phân hạng", en: "Products evaluated" }
+    first() { vi: "  lần đầu", en: "  first time" }
+    upgrade() { vi: "  nâng hạng", en: "  upgrade" }
+    re_evaluation() { vi: "  đánh giá lại", en: "  re-evaluation" }
+    distinct_products() { vi: "  (số sản phẩm khác nhau)", en: "  (distinct products)" }
+    subjects_evaluated() { vi: "Chủ thể tham gia", en: "Subjects taking part" }
+    new_subjects() { vi: "  mới tham gia", en: "  new" }
+    earlier_subjects() { vi: "  đã tham gia trước", en: "  earlier" }
+    recognised() { vi: "Sản phẩm được công nhận", en: "Products recognised" }
+    stars(n) { vi: "  hạng {n} sao", en: "  {n} stars" }
+    stars_unknown() { vi: "  chưa rõ hạng sao", en: "  stars not known" }
+    potential_inside() { vi: "    trong đó tiềm năng 5 sao", en: "    of which sent up for five" }
+    potential_apart() { vi: "  tiềm năng 5 sao", en: "  sent up for five stars" }
+    subjects_recognised() { vi: "Chủ thể có sản phẩm được công nhận", en: "Subjects with recognised products" }
+    indented(text) { vi: "  {text}", en: "  {text}" }
+    products_of_unknown() { vi: "Sản phẩm chưa rõ chủ thể", en: "Products whose subject is not known" }
+    certified_by(level) { vi: "  cơ quan công nhận: {level}", en: "  certified by: {level}" }
+    unranked() { vi: "Chưa đạt 3 sao", en: "Under three stars" }
+    awaiting() { vi: "Đã phê duyệt kết quả, chờ Trung ương", en: "Awaiting the ministry" }
+    undecided() { vi: "Đạt từ 3 sao, chưa có quyết định", en: "Three stars and up, no decision yet" }
+    target(star) { vi: "Kế hoạch năm (từ {star} sao)", en: "Target ({star} stars and up)" }
+
+    evaluated_sentence(year, passes, dossiers, subjects, kinds) {
+        vi: "Năm {year}, Hội đồng đánh giá, phân hạng sản phẩm OCOP đã tổ chức {passes} vòng đánh giá đối với {dossiers} sản phẩm của {subjects} chủ thể, trong đó: {kinds}.",
+        en: "In {year} the council held {passes} round(s) of scoring on {dossiers} products of {subjects} subjects: {kinds}.",
+    }
+    some_first(n) { vi: "{n} sản phẩm đánh giá lần đầu", en: "{n} first time" }
+    some_upgrade(n) { vi: "{n} sản phẩm đánh giá nâng hạng", en: "{n} for upgrade" }
+    some_re_evaluation(n) { vi: "{n} sản phẩm đánh giá lại", en: "{n} for re-evaluation" }
+    none_recognised(year) {
+        vi: "Năm {year} chưa có sản phẩm nào được công nhận.",
+        en: "No product has been recognised in {year} yet.",
+    }
+    result_sentence(year, products, subjects, stars, place) {
+        vi: "Kết quả năm {year}, {place} có {products} sản phẩm của {subjects} chủ thể đạt từ 3 sao trở lên, trong đó {stars}",
+        en: "Result of {year}, {place}: {products} products, {stars}, of {subjects} subjects",
+    }
+    some_stars(n, star) { vi: "{n} sản phẩm hạng {star} sao", en: "{n} {star}-star" }
+    some_stars_unknown(n) { vi: "{n} sản phẩm chưa rõ hạng sao", en: "{n} of unknown stars" }
+    some_potential(n) { vi: "{n} sản phẩm tiềm năng 5 sao", en: "{n} sent up for five stars" }
+    result_sent_up(n) {
+        vi: "; trong số sản phẩm hạng 4 sao có {n} sản phẩm đạt từ 90 điểm trở lên, đề nghị Trung ương đánh giá hạng 5 sao",
+        en: "; of the four-star products {n} reached 90 points and go up for five stars",
+    }
+    some_of(n, form) { vi: "{n} {form}", en: "{n} {form}" }
+    forms_sentence(forms) {
+        vi: "Theo loại hình tổ chức: {forms}.",
+        en: "Subjects by form: {forms}.",
+    }
+    unranked_sentence(n, year) {
+        vi: "{n} sản phẩm đánh giá năm {year} chưa đạt 3 sao, không ban hành quyết định công nhận.",
+        en: "{n} products evaluated in {year} are under three stars; there is no decision for them.",
+    }
+    target_sentence(reached, planned, percent) {
+        vi: "Đạt {reached}/{planned} sản phẩm, bằng {percent} kế hoạch năm.",
+        en: "{reached} of {planned} products, {percent} of the year's plan.",
+    }
+    over_target(reached, planned, percent, over) {
+        vi: "Đạt {reached}/{planned} sản phẩm, bằng {percent} kế hoạch năm, vượt kế hoạch {over}.",
+        en: "{reached} of {planned} products, {percent} of the year's plan, {over} over it.",
+    }
+
+    // Cumulative.
+    total_title(place, on) {
+        vi: "Lũy kế sản phẩm OCOP, {place}, đến ngày {on}",
+        en: "OCOP products in total, {place}, as of {on}",
+    }
+    column_stars(n) { vi: "{n} sao", en: "{n} stars" }
+    column_stars_unknown() { vi: "Chưa rõ", en: "Unknown" }
+    ever() { vi: "Lũy kế đã công nhận", en: "Ever recognised" }
+    ever_short() { vi: "Đã công nhận", en: "Recognised" }
+    in_force() { vi: "Còn hiệu lực", en: "In force" }
+    all() { vi: "Tất cả", en: "All" }
+    some_products_stars(n, star) { vi: "{n} sản phẩm {star} sao", en: "{n} {star}-star" }
+    total_sentence(on, place, ever, stars, in_force, ended) {
+        vi: "Lũy kế đến ngày {on}, {place} đã công nhận {ever} sản phẩm ({stars}); trong đó còn hiệu lực {in_force} sản phẩm, hết hiệu lực {ended} sản phẩm",
+        en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force} are in force, {ended} have ended",
+    }
+    total_unknown(n) { vi: ", chưa rõ thời hạn {n} sản phẩm", en: ", the term of {n} is not known" }
+    total_subjects(n) { vi: "Chủ thể có sản phẩm được công nhận: {n}.", en: "Subjects with recognised products: {n}." }
+    total_unknown_subjects(n) { vi: "Sản phẩm chưa rõ chủ thể: {n}.", en: "Products whose subject is not known: {n}." }
+    nothing_recognised(on) {
+        vi: "Đến ngày {on} sổ chưa có sản phẩm nào được công nhận. Nhập giấy chứng nhận đã có: ocop certify import TỆP.csv",
+        en: "As of {on} the ledger has no recognised product. Read past certificates in: ocop certify import FILE.csv",
+    }
+
+    // Roster.
+    roster_title(place, on) {
+        vi: "Danh sách sản phẩm OCOP, {place}, đến ngày {on}",
+        en: "Roster of OCOP products, {place}, as of {on}",
+    }
+    roster_sentence(n, certified) {
+        vi: "Danh sách có {n} sản phẩm, trong đó {certified} sản phẩm đã được công nhận.",
+        en: "{n} products, {certified} of them recognised.",
+    }
+
+    // Annex.
+    annex_title(decisions) {
+        vi: "Phụ lục danh sách sản phẩm được công nhận theo {decisions}",
+        en: "Annex: products recognised by {decisions}",
+    }
+    annex_draft_title(code, year) {
+        vi: "DỰ THẢO: Danh sách sản phẩm đề nghị công nhận năm {year} (Hội đồng {code})",
+        en: "DRAFT: products proposed for recognition in {year} (council {code})",
+    }
+    annex_star(star) { vi: "{star} sao", en: "{star} stars" }
+    annex_sent_up(star) { vi: "{star} sao (tiềm năng 5 sao)", en: "{star} stars (sent up for five)" }
+    annex_sentence(n, stars) {
+        vi: "Danh sách có {n} sản phẩm, gồm: {stars}.",
+        en: "{n} products: {stars}.",
+    }
+    annex_draft_note() {
+        vi: "Khi quyết định có số: ocop certify council MÃ-HỘI-ĐỒNG --decision SỐ --date NGÀY",
+        en: "When the decision has its number: ocop certify council COUNCIL --decision NUMBER --date DAY",
+    }
+}
