@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::journal::{ALWAYS, ever, version_on};
+use super::journal::{ALWAYS, EVER, version_on};
 use super::row::Day;
 use super::transaction::uid;
 use super::{Reader, Result, Txn, Unit};
@@ -170,7 +170,7 @@ impl Reader<'_> {
              FROM member_rev r JOIN member m ON m.id = r.member WHERE m.council = ?2 AND {} ORDER BY m.id",
             version_on("member_rev", "member")
         );
-        self.all("members", &sql, (ever(), council), |row| {
+        self.all("members", &sql, (Day(EVER), council), |row| {
             Ok(Member {
                 id: row.get("id")?,
                 code: row.get("code")?,

@@ -7,9 +7,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-
-use super::{ProductFacts, Reader, Result, SubjectFacts, Txn};
+use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::text::fold;
 
 /// A subject's place in an [`Intake`].
@@ -84,12 +82,12 @@ impl Intake {
             unknown: HashMap::new(),
         };
         let mut places = HashMap::new();
-        for subject in reader.subjects(NaiveDate::MAX)? {
+        for subject in reader.subjects(EVER)? {
             let known =
                 Known { id: Some(subject.id), stored: Some(subject.facts.clone()), facts: subject.facts, named: false };
             places.insert(subject.id, intake.push_subject(known));
         }
-        for product in reader.products(NaiveDate::MAX)? {
+        for product in reader.products(EVER)? {
             let Some(&subject) = places.get(&product.subject) else { continue };
             let known =
                 Known { id: Some(product.id), stored: Some(product.facts.clone()), facts: product.facts, named: false };

@@ -1,6 +1,5 @@
 //! The journal: who wrote what and when, and voiding.
 
-use super::row;
 use super::{Reader, Result, Txn};
 
 /// One writing command.
@@ -68,7 +67,8 @@ pub(super) fn version_on(table: &str, key: &str) -> String {
     )
 }
 
-/// A day far ahead of any, for "as things stand, whatever is dated later".
-pub(super) fn ever() -> row::Day {
-    row::Day(chrono::NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(chrono::NaiveDate::MAX))
-}
+/// A day after every other: "as things stand, whatever is dated later". ISO text still orders it last.
+pub const EVER: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(date) => date,
+    None => panic!("a constant day that is in no calendar"),
+};

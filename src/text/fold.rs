@@ -39,19 +39,17 @@ pub fn key(s: &str) -> String {
     out
 }
 
-/// For finding: lower case, no diacritics, `đ` as `d`, whatever is no letter or digit one space.
+/// For reading what a cell says: lower case, no diacritics, `đ` as `d`, punctuation as it stands.
+pub fn bare(s: &str) -> String {
+    let composed = nfc(s);
+    let lower = composed.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).map(plain);
+    lower.map(|c| if c == 'đ' { 'd' } else { c }).collect()
+}
+
+/// For finding: [`bare`], and whatever is no letter or digit is one space.
 pub fn search(s: &str) -> String {
-    let bare = nfc(s)
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_combining_mark(*c))
-        .map(|c| match plain(c) {
-            'đ' => 'd',
-            c if c.is_alphanumeric() => c,
-            _ => ' ',
-        })
-        .collect::<String>();
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    let spaced: String = bare(s).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The heading of a file's column as the machine form writes it: "Tên sản phẩm " is `ten_san_pham`.

@@ -9,7 +9,7 @@ use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Bar, Follows, Level, Regime, Star, bar_to_certify};
 use crate::ledger::{
-    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Rating, Records,
+    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, EVER, Outcome as Decision, Rating, Records,
 };
 use crate::roster::cell;
 use crate::text::messages::{answer, reason};
@@ -94,7 +94,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
-    let records = ctx.records(txn.read(), NaiveDate::MAX)?;
+    let records = ctx.records(txn.read(), EVER)?;
     let (open, barred) = candidates(&records, &council, args.date);
     refuse_barred(args, &records, &council, &barred, ctx)?;
     if let Some(late) = records.ratings.iter().find(|r| r.facts.council == council.id && r.facts.held_on > args.date) {

@@ -8,7 +8,7 @@ use crate::commands::assessment::{Assessment, Problem, assess, is_decided, names
 use crate::commands::council::council;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Council, RatingFacts, Records};
+use crate::ledger::{Council, EVER, RatingFacts, Records};
 use crate::report::{Cell, Format, Page, Table};
 use crate::text::messages::{answer, reason, term};
 
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("rate council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
     let day = council.sessions.last().map_or(ctx.today, |session| session.held_on);
-    let mut records = ctx.records(txn.read(), chrono::NaiveDate::MAX)?;
+    let mut records = ctx.records(txn.read(), EVER)?;
     records.policies = txn.read().policies(day)?; // those that held when the council sat
     let sheets = txn.read().sheets(Some(council.id))?;
     let mut assessed = assess(&records, &council, &sheets);

@@ -10,7 +10,7 @@ use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::FilingKind;
 use crate::ledger::{
-    DossierCode, DossierFacts, DossierKey, Intake, Matched, ProductFacts, Slip, SubjectFacts, Tally, Txn,
+    DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductFacts, Slip, SubjectFacts, Tally, Txn,
 };
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, input as msg};
@@ -224,7 +224,7 @@ type Placed = (crate::ledger::ProductAt, Registration);
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
 fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {
     let mut taken: HashMap<DossierCode, Option<DossierKey>> = HashMap::new();
-    for dossier in txn.read().dossiers(chrono::NaiveDate::MAX)? {
+    for dossier in txn.read().dossiers(EVER)? {
         taken.insert(dossier.code, Some(dossier.key));
     }
     let mut clashes = Vec::new();
@@ -247,7 +247,7 @@ fn key(product: i64, row: &Registration) -> DossierKey {
 
 fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Intake) -> Result<Tally, Failure> {
     let known: HashMap<DossierKey, (i64, DossierFacts)> =
-        txn.read().dossiers(chrono::NaiveDate::MAX)?.into_iter().map(|d| (d.key, (d.id, d.facts))).collect();
+        txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, (d.id, d.facts))).collect();
     let mut last: HashMap<(i32, u8), u32> =
         txn.read().last_numbers()?.into_iter().map(|(year, round, number)| ((year, round), number)).collect();
     // Numbers that the file itself gives are set aside first.

@@ -9,7 +9,7 @@ use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Dossier, Records};
+use crate::ledger::{Dossier, EVER, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::{reason, report as say, term};
@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let day = args.reading.day(ctx.today);
     let council = council(reader, &args.council, lang)?;
-    let records = ctx.records(reader, if args.draft { NaiveDate::MAX } else { day })?;
+    let records = ctx.records(reader, if args.draft { EVER } else { day })?;
     let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
         let (open, _) = candidates(&records, &council, day);
         let lines =

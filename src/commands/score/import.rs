@@ -10,7 +10,7 @@ use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Parts, Points, Regime, RegimeDates};
-use crate::ledger::{Council, Dossier, DossierCode, Member, Records, Sheet, SheetFacts};
+use crate::ledger::{Council, Dossier, DossierCode, EVER, Member, Records, Sheet, SheetFacts};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, input as msg};
 use crate::text::{Lang, fold, number, subject_key};
@@ -55,8 +55,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("score import", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
-    let records =
-        txn.read().records(chrono::NaiveDate::MAX)?.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
+    let records = txn.read().records(EVER)?.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Docket::of(&records, &council, &stored);
 

@@ -10,7 +10,7 @@ pub fn date(text: &str) -> Result<NaiveDate, CellFault> {
 }
 
 fn day(got: &str) -> Result<NaiveDate, Kind> {
-    let folded = fold::search(got);
+    let folded = fold::bare(got);
     let folded = folded.strip_prefix("ngay ").unwrap_or(&folded);
     let numeric = folded.replace(" thang ", "/").replace(" nam ", "/");
     let separator = numeric.chars().find(|c| matches!(c, '/' | '-' | '.'));

@@ -20,7 +20,7 @@ pub fn pass(text: &str) -> Result<u8, CellFault> {
 
 /// Yes or no: có, x, 1, yes, true; không, 0, no, false.
 pub fn yes_no(text: &str) -> Result<bool, CellFault> {
-    match fold::search(text.trim()).as_str() {
+    match fold::bare(text.trim()).as_str() {
         "co" | "x" | "1" | "yes" | "y" | "true" => Ok(true),
         "khong" | "0" | "no" | "n" | "false" => Ok(false),
         _ if matches!(text.trim(), "✓" | "✔" | "√") => Ok(true),
@@ -35,7 +35,7 @@ fn count(text: &str, labels: &[&str]) -> Option<u8> {
 
 /// The number of a cell, after one of its labels or alone.
 fn labelled(text: &str, labels: &[&str]) -> Option<u32> {
-    let folded = fold::search(text.trim());
+    let folded = fold::bare(text.trim());
     let bare = labels.iter().find_map(|label| folded.strip_prefix(label)).unwrap_or(&folded);
     whole(bare.trim())
 }
