@@ -60,10 +60,7 @@ fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
         page = page.table(stars).table(standing);
     }
     let steps = steps(records, lang);
-    page = page.text(answer::to_do(lang));
-    for step in steps {
-        page = page.text(format!("- {step}"));
-    }
+    page = page.text(wording::list(answer::to_do(lang), steps));
     if let Some(last) = entries.last() {
         page =
             page.text(answer::last_entry(lang, last.id, &last.command, &last.actor, wording::moment(lang, &last.at)));

@@ -1,5 +1,6 @@
 //! Files that commands read: opened, their headings bound, every fault listed with its place.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::{Failure, wording};
@@ -22,6 +23,8 @@ pub struct Input {
 #[derive(Debug, Default)]
 pub struct Faults {
     list: Vec<Fault>,
+    /// The lines at fault.
+    lines: BTreeSet<u64>,
     /// Whether one of them leaves it unclear where rows begin and end.
     beyond_rows: bool,
 }
@@ -57,7 +60,7 @@ impl Input {
         for fault in &shape {
             faults.beyond_rows |= !matches!(fault, TableFault::RowTooLong { .. } | TableFault::CellTooLong { .. });
             let (line, column, text) = wording::table(lang, fault);
-            faults.list.push(Fault { line, column, text });
+            faults.push(Fault { line, column, text });
         }
         if table.headings.is_empty() {
             return Err(Failure::Refused(faults.report(lang, &name)));
@@ -71,6 +74,12 @@ impl Input {
     /// The file as it was typed.
     pub fn name(&self) -> &str {
         &self.table.source.name
+    }
+
+    /// The file's name without its folder, as the ledger keeps it.
+    pub fn file_name(&self) -> String {
+        let path = Path::new(self.name());
+        path.file_name().map_or_else(|| self.name().to_owned(), |name| name.to_string_lossy().into_owned())
     }
 
     /// A cell's text, `None` when blank.
@@ -106,20 +115,17 @@ impl Input {
             Some(heading) => msg::at_heading(self.lang, heading, text),
             None => text,
         };
-        self.faults.list.push(Fault { line: row.line, column, text });
+        self.faults.push(Fault { line: row.line, column, text });
     }
 
     /// Whether a row has a fault.
     pub fn is_bad(&self, row: &Row) -> bool {
-        self.faults.list.iter().any(|fault| fault.line == row.line)
+        self.faults.lines.contains(&row.line)
     }
 
     /// How many rows are at fault.
     pub fn bad_rows(&self) -> usize {
-        let mut lines: Vec<u64> = self.faults.list.iter().map(|fault| fault.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        lines.len()
+        self.faults.lines.len()
     }
 
     /// Refuses the whole file if anything in it is at fault; `advice` says what else can be done.
@@ -140,14 +146,11 @@ impl Input {
             self.sound(None)?;
         }
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(b"\xEF\xBB\xBF".to_vec());
-        let mut lines: Vec<u64> = self.faults.list.iter().map(|fault| fault.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
         let record = |writer: &mut csv::Writer<Vec<u8>>, cells: Vec<&str>| {
             writer.write_record(cells).map_err(|error| Failure::Bug(error.into()))
         };
         record(&mut writer, std::iter::once("ly_do").chain(self.table.headings.iter().map(String::as_str)).collect())?;
-        for line in lines {
+        for &line in &self.faults.lines {
             let reasons: Vec<&str> =
                 self.faults.list.iter().filter(|fault| fault.line == line).map(|fault| fault.text.as_str()).collect();
             let reason = reasons.join("; ");
@@ -176,6 +179,11 @@ impl Input {
 }
 
 impl Faults {
+    fn push(&mut self, fault: Fault) {
+        self.lines.insert(fault.line);
+        self.list.push(fault);
+    }
+
     fn report(&self, lang: Lang, name: &str) -> String {
         let mut sorted: Vec<&Fault> = self.list.iter().collect();
         sorted.sort_by_key(|fault| (fault.line, fault.column));

@@ -1,11 +1,12 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
+use super::Failure;
 use super::input::Input;
-use super::{Failure, wording};
 use crate::law::subject_form;
 use crate::ledger::{ProductFacts, SubjectFacts};
 use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
+use crate::text::messages::input as msg;
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
@@ -52,7 +53,7 @@ pub(super) fn subject(
 pub(super) fn product(input: &mut Input, row: &Row, lang: crate::text::Lang) -> ProductFacts {
     let name = input.text(row, "ten_san_pham").unwrap_or_default();
     if name.is_empty() {
-        input.fault(row, "ten_san_pham", wording::needs_product(lang));
+        input.fault(row, "ten_san_pham", msg::needs_product(lang));
     }
     ProductFacts { name, sector: input.text(row, "nhom"), set_code: input.text(row, "bo_san_pham") }
 }

@@ -157,8 +157,20 @@ pub(super) fn moment(lang: Lang, at: &str) -> String {
     )
 }
 
-pub(super) fn needs_product(lang: Lang) -> String {
-    msg::needs_product(lang)
+/// A list under its heading, one line each.
+pub(super) fn list(heading: String, lines: impl IntoIterator<Item = String>) -> String {
+    let lines = lines.into_iter().map(|line| format!("- {line}"));
+    Some(heading).filter(|text| !text.is_empty()).into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// A number of stars before "star": 4 in Vietnamese, "four" in English.
+pub(super) fn stars(lang: Lang, star: u8) -> String {
+    match (lang, star) {
+        (Lang::En, 3) => "three".to_owned(),
+        (Lang::En, 4) => "four".to_owned(),
+        (Lang::En, 5) => "five".to_owned(),
+        _ => star.to_string(),
+    }
 }
 
 /// A council that is not there.

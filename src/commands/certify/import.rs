@@ -118,7 +118,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let (subjects, products) = intake.write(&mut txn)?;
         let mut placed = placed;
         placed.sort_by_key(|(_, recognition)| recognition.line);
-        let source = txn.add_source(input.name(), &input.table.source.sha256)?;
+        let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
         let (mut tally, mut by_star) = (Tally::default(), std::collections::BTreeMap::<u8, u64>::new());
         for (product, recognition) in &placed {
             let Some(product) = intake.product_id(*product) else { continue };
@@ -163,7 +163,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
     }
-    let names: Vec<String> = args.files.iter().map(|path| path.display().to_string()).collect();
+    let names: Vec<_> = args.files.iter().map(|path| path.file_name().map(|name| name.to_string_lossy())).collect();
     match txn.commit(&json!({ "files": names, "certificates": total }))? {
         Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
         None => ctx.say(answer::unchanged(lang, told))?,

@@ -156,15 +156,16 @@ fn page(
     if !rated.is_empty() {
         page = page.text(answer::by_star(lang, rated.len(), stars.join(", ")));
     }
-    for (text, n) in by_follows.values() {
-        page = page.text(format!("- {text}: {n}"));
+    if !rated.is_empty() {
+        let lines = by_follows.values().map(|(text, n)| format!("{text}: {n}"));
+        page = page.text(wording::list(String::new(), lines));
     }
     if !rest.is_empty() {
-        page = page.text(answer::left_unrated(lang, rest.len()));
-        for one in rest {
+        let lines = rest.iter().map(|one| {
             let (product, subject) = names(records, one.dossier, lang);
-            page = page.text(format!("- {}: {product} ({subject}): {}", one.dossier.code, one.told(lang)));
-        }
+            format!("{}: {product} ({subject}): {}", one.dossier.code, one.told(lang))
+        });
+        page = page.text(wording::list(answer::left_unrated(lang, rest.len()), lines));
     }
     page.figures(
         json!({ "council": council.facts.code, "dossiers": figures, "by_star": by_star, "not_ready": rest.len() }),

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("register council", args.writing.reason.as_deref()))?;
     let mut told = Vec::new();
     for (mut input, councils) in files {
-        txn.add_source(input.name(), &input.table.source.sha256)?;
+        txn.add_source(&input.file_name(), &input.table.source.sha256)?;
         for listed in councils {
             if let Some(line) = write(&mut txn, &listed, &mut input, ctx)? {
                 told.push(line);

@@ -114,7 +114,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
 
     let (subjects, products) = intake.write(&mut txn)?;
-    let source = txn.add_source(input.name(), &input.table.source.sha256)?;
+    let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
     let dossiers = write_dossiers(&mut txn, source, &at, &intake)?;
     let lang = ctx.lang;
     let mut told = answer::roster(lang, at.len(), at.len() + skipped);
@@ -134,7 +134,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
     }
-    let summary = json!({ "file": input.name(), "subjects": subjects, "products": products, "dossiers": dossiers });
+    let summary =
+        json!({ "file": input.file_name(), "subjects": subjects, "products": products, "dossiers": dossiers });
     match txn.commit(&summary)? {
         Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
         None => ctx.say(answer::unchanged(lang, told))?,

@@ -97,8 +97,11 @@ fn page(records: &Records, lines: &[Line<'_>], title: String, draft: bool, day: 
             Cell::text(stars),
         ]);
     }
-    let stars: Vec<String> =
-        by_star.iter().rev().map(|(star, n)| say::some_stars(lang, wording::amount(lang, *n), star)).collect();
+    let stars: Vec<String> = by_star
+        .iter()
+        .rev()
+        .map(|(star, n)| say::some_stars(lang, wording::amount(lang, *n), wording::stars(lang, *star)))
+        .collect();
     let mut page = Page::new(title).table(table).text(say::annex_sentence(
         lang,
         wording::amount(lang, lines.len() as u64),

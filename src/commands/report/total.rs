@@ -62,7 +62,7 @@ fn page(figures: &Total, place: &str, lang: Lang) -> Result<Page, Failure> {
     let mut by_star = Vec::new();
     for (star, count) in [(5, figures.by_star.five), (4, figures.by_star.four), (3, figures.by_star.three)] {
         if count > 0 {
-            by_star.push(say::some_products_stars(lang, n(count), star));
+            by_star.push(say::some_products_stars(lang, n(count), wording::stars(lang, star)));
         }
     }
     if unknown_stars {

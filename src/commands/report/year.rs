@@ -158,7 +158,7 @@ fn sentences(figures: &Year, potential: Potential, place: &str, lang: Lang) -> V
         }
         for (star, count) in [(5, recognised.by_star.five), (4, four), (3, recognised.by_star.three)] {
             if count > 0 {
-                stars.push(say::some_stars(lang, n(count), star));
+                stars.push(say::some_stars(lang, n(count), wording::stars(lang, star)));
             }
         }
         if recognised.by_star.unknown > 0 {

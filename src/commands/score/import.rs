@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (new, same) = compare(&read, &stored, args.correct, &mut input, &place, lang);
     input.sound(None)?;
 
-    let source = txn.add_source(input.name(), &input.table.source.sha256)?;
+    let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
     let mut corrected = 0_usize;
     for (line, facts, replaces) in &new {
         txn.add_sheet(facts, (source, *line))?;
@@ -96,7 +96,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
     }
-    match txn.commit(&json!({ "file": input.name(), "council": council.facts.code, "sheets": new.len() }))? {
+    match txn.commit(&json!({ "file": input.file_name(), "council": council.facts.code, "sheets": new.len() }))? {
         Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
         None => ctx.say(answer::unchanged(lang, told))?,
     }
