@@ -4,7 +4,7 @@ use super::council::docket;
 use super::wording;
 use crate::law::policy::Policies;
 use crate::law::{Mean, Points, Regime, RegimeDates, Shortfall, Star, follows, quorum_shortfall, spread};
-use crate::ledger::{Council, Dossier, Member, Outcome, RatingFacts, Records, Sheet};
+use crate::ledger::{Council, Dossier, Member, RatingFacts, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::{Lang, number};
 
@@ -129,7 +129,9 @@ impl Assessment<'_> {
 
 /// Whether a rating that stands is the one that would be made now, under the policies that hold now.
 pub(super) fn stands(records: &Records, facts: &RatingFacts) -> bool {
-    records.ratings.iter().any(|rating| rating.facts == *facts && rating.policies == stored(&records.policies))
+    records
+        .ratings_of(facts.dossier)
+        .any(|rating| rating.facts == *facts && rating.policies == stored(&records.policies))
 }
 
 fn stored(policies: &Policies) -> Vec<(String, String, String)> {
@@ -139,12 +141,6 @@ fn stored(policies: &Policies) -> Vec<(String, String, String)> {
         .collect();
     all.sort();
     all
-}
-
-/// Whether a decision rests on a dossier's rating: it may not be rated again without the decision
-/// being dealt with first.
-pub(super) fn is_decided(records: &Records, dossier: i64) -> bool {
-    records.decided_of(dossier).is_some_and(|decided| decided.outcome != Outcome::LeftOut)
 }
 
 /// Product and subject of a dossier, as tables print them.

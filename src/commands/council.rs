@@ -32,9 +32,8 @@ pub(super) fn dossier<'r>(records: &'r Records, typed: &str, lang: Lang) -> Resu
 pub(super) fn docket<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<&'r Dossier> {
     let scored: HashSet<i64> = sheets.iter().map(|sheet| sheet.facts.dossier).collect();
     let rated_elsewhere = |dossier: i64| {
-        records.ratings.iter().any(|rating| {
-            rating.facts.dossier == dossier
-                && rating.facts.council != council.id
+        records.ratings_of(dossier).any(|rating| {
+            rating.facts.council != council.id
                 && records.council(rating.facts.council).is_some_and(|other| other.facts.level == council.facts.level)
         })
     };

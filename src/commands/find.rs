@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::shared::Reading;
 use super::{Context, Failure, Outcome, wording};
-use crate::ledger::Certificate;
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, reason, term};
 
@@ -28,7 +27,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if found.is_empty() {
         return Err(Failure::NotFound(reason::not_found(lang, &words)));
     }
-    let last = records.last_certificates();
     let mut table = Table::new("found")
         .left("ten_san_pham", term::product(lang))
         .left("chu_the", term::subject(lang))
@@ -37,9 +35,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .left("trang_thai", term::standing(lang));
     let mut figures = Vec::new();
     for product in &found {
-        let certificate: Option<&&Certificate> = last.iter().find(|c| c.facts.product == *product);
-        let codes: Vec<String> =
-            records.dossiers.iter().filter(|d| d.key.product == *product).map(|d| d.code.to_string()).collect();
+        let certificate = records.last_certificate_of(*product);
+        let codes: Vec<String> = records.dossiers_of(*product).map(|d| d.code.to_string()).collect();
         let subject = wording::subject_name(lang, records.subject_of(*product).map(|(_, facts)| facts));
         let standing = certificate.map(|c| wording::standing(lang, records.standing(c))).unwrap_or_default();
         figures.push(json!({

@@ -88,7 +88,7 @@ fn product(records: &Records, product: i64, lang: Lang) -> Page {
 
 fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
     let mut moments: Vec<Moment> = Vec::new();
-    for dossier in records.dossiers.iter().filter(|dossier| dossier.key.product == product) {
+    for dossier in records.dossiers_of(product) {
         let facts = &dossier.facts;
         let kind = wording::kind(lang, dossier.key.kind);
         moments.push((facts.filed, answer::moment_dossier(lang, dossier.code, kind, dossier.key.year)));
@@ -110,7 +110,7 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
                 moments.push((day, text));
             }
         }
-        for rating in records.ratings.iter().filter(|rating| rating.facts.dossier == dossier.id) {
+        for rating in records.ratings_of(dossier.id) {
             let facts = &rating.facts;
             let council = records.council(facts.council).map(|c| c.facts.code.clone()).unwrap_or_default();
             let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
@@ -119,14 +119,14 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
                 answer::moment_rating(lang, council, mean, facts.star.number(), facts.regime.citation()),
             ));
         }
-        for decided in records.decided.iter().filter(|d| d.dossier == dossier.id) {
+        for decided in records.all_decided_of(dossier.id) {
             if let Some(why) = &decided.reason {
                 let signed = records.decisions.get(&decided.decision).and_then(|decision| decision.signed_on);
                 moments.push((signed, answer::moment_left_out(lang, why)));
             }
         }
     }
-    for certificate in records.certificates.iter().filter(|c| c.facts.product == product) {
+    for certificate in records.certificates_of(product) {
         let Some(decision) = records.decision_of(certificate) else { continue };
         let star = wording::star_in_words(lang, &certificate.facts);
         moments
@@ -168,8 +168,6 @@ fn council(council: &Council, lang: Lang) -> Page {
 }
 
 fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
-    let last = records.last_certificates();
-    let certificate = |product: i64| last.iter().find(|c| c.facts.product == product);
     Page::new(answer::several(lang))
         .table(
             Table::new("products")
@@ -188,7 +186,12 @@ fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
                         Cell::text(records.product_name(product)),
                         Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
                         Cell::text(codes.join(", ")),
-                        Cell::text(certificate(product).map(|c| wording::star_cell(&c.facts)).unwrap_or_default()),
+                        Cell::text(
+                            records
+                                .last_certificate_of(product)
+                                .map(|c| wording::star_cell(&c.facts))
+                                .unwrap_or_default(),
+                        ),
                     ]
                 })),
         )

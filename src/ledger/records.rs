@@ -40,6 +40,44 @@ pub struct Records {
     pub decisions: HashMap<i64, DecisionFacts>,
     /// The newest pass scored of each dossier.
     pub passes: HashMap<i64, u8>,
+    index: Index,
+}
+
+/// Where things stand in the lists, so that nothing is searched for twice.
+#[derive(Debug, Default)]
+struct Index {
+    dossier: HashMap<i64, usize>,
+    dossier_of_code: HashMap<DossierCode, usize>,
+    dossiers_of_product: HashMap<i64, Vec<usize>>,
+    ratings_of_dossier: HashMap<i64, Vec<usize>>,
+    decided_of_dossier: HashMap<i64, Vec<usize>>,
+    certificates_of_product: HashMap<i64, Vec<usize>>,
+}
+
+impl Index {
+    fn of(dossiers: &[Dossier], ratings: &[Rating], decided: &[Decided], certificates: &[Certificate]) -> Self {
+        let mut index = Self::default();
+        for (at, dossier) in dossiers.iter().enumerate() {
+            index.dossier.insert(dossier.id, at);
+            index.dossier_of_code.insert(dossier.code, at);
+            index.dossiers_of_product.entry(dossier.key.product).or_default().push(at);
+        }
+        for (at, rating) in ratings.iter().enumerate() {
+            index.ratings_of_dossier.entry(rating.facts.dossier).or_default().push(at);
+        }
+        for (at, decided) in decided.iter().enumerate() {
+            index.decided_of_dossier.entry(decided.dossier).or_default().push(at);
+        }
+        for (at, certificate) in certificates.iter().enumerate() {
+            index.certificates_of_product.entry(certificate.facts.product).or_default().push(at);
+        }
+        index
+    }
+}
+
+/// The items of a list at the places an index gives for a key, in the list's order.
+fn at<'r, T>(list: &'r [T], places: &'r HashMap<i64, Vec<usize>>, key: i64) -> impl DoubleEndedIterator<Item = &'r T> {
+    places.get(&key).into_iter().flatten().map(|&place| &list[place])
 }
 
 impl Reader<'_> {
@@ -61,7 +99,9 @@ impl Reader<'_> {
             let pass = passes.entry(sheet.facts.dossier).or_insert(0);
             *pass = sheet.facts.pass.max(*pass);
         }
+        let index = Index::of(&dossiers, &ratings, &decided, &certificates);
         Ok(Some(Records {
+            index,
             on,
             office,
             policies: self.policies(on)?,
@@ -92,31 +132,60 @@ impl Records {
 
     /// The dossier of a number.
     pub fn dossier(&self, id: i64) -> Option<&Dossier> {
-        self.dossiers.iter().find(|dossier| dossier.id == id)
+        self.index.dossier.get(&id).map(|&at| &self.dossiers[at])
     }
 
     /// The dossier of a code.
     pub fn dossier_of_code(&self, code: DossierCode) -> Option<&Dossier> {
-        self.dossiers.iter().find(|dossier| dossier.code == code)
+        self.index.dossier_of_code.get(&code).map(|&at| &self.dossiers[at])
+    }
+
+    /// The dossiers of a product, in the order of their codes.
+    pub fn dossiers_of(&self, product: i64) -> impl DoubleEndedIterator<Item = &Dossier> {
+        at(&self.dossiers, &self.index.dossiers_of_product, product)
+    }
+
+    /// The ratings of a dossier, oldest session first.
+    pub fn ratings_of(&self, dossier: i64) -> impl DoubleEndedIterator<Item = &Rating> {
+        at(&self.ratings, &self.index.ratings_of_dossier, dossier)
     }
 
     /// The rating a dossier now has: that of the newest session.
     pub fn rating_of(&self, dossier: i64) -> Option<&Rating> {
-        self.ratings.iter().rev().find(|rating| rating.facts.dossier == dossier)
+        self.ratings_of(dossier).next_back()
+    }
+
+    /// What decisions say of a dossier, oldest entry first.
+    pub fn all_decided_of(&self, dossier: i64) -> impl DoubleEndedIterator<Item = &Decided> {
+        at(&self.decided, &self.index.decided_of_dossier, dossier)
     }
 
     /// What a decision now says of a dossier; of two, the one that does something.
     pub fn decided_of(&self, dossier: i64) -> Option<&Decided> {
-        let of = || self.decided.iter().rev().filter(move |decided| decided.dossier == dossier);
-        of().find(|decided| decided.outcome != Outcome::LeftOut).or_else(|| of().next())
+        let active = self.all_decided_of(dossier).rfind(|decided| decided.outcome != Outcome::LeftOut);
+        active.or_else(|| self.all_decided_of(dossier).next_back())
+    }
+
+    /// Whether a decision rests on a dossier's rating.
+    pub fn is_decided(&self, dossier: i64) -> bool {
+        self.decided_of(dossier).is_some_and(|decided| decided.outcome != Outcome::LeftOut)
+    }
+
+    /// The certificates of a product, oldest decision first, those without a date before.
+    pub fn certificates_of(&self, product: i64) -> impl DoubleEndedIterator<Item = &Certificate> {
+        at(&self.certificates, &self.index.certificates_of_product, product)
+    }
+
+    /// The last certificate of a product: the newest decision, those without a date before.
+    pub fn last_certificate_of(&self, product: i64) -> Option<&Certificate> {
+        self.certificates_of(product).max_by_key(|c| (c.signed_on, c.facts.year, c.id))
     }
 
     /// What a certificate is on the day.
     pub fn standing(&self, certificate: &Certificate) -> Standing {
         let next = self
-            .certificates
-            .iter()
-            .filter(|other| other.facts.product == certificate.facts.product && certificate.signed_on.is_some())
+            .certificates_of(certificate.facts.product)
+            .filter(|_| certificate.signed_on.is_some()) // without a date it is not known which came after
             .filter_map(|other| Some((other.signed_on?, other.id, other.facts.star)))
             .filter(|(signed, id, _)| (Some(*signed), *id) > (certificate.signed_on, certificate.id))
             .min_by_key(|(signed, id, _)| (*signed, *id));
@@ -129,19 +198,12 @@ impl Records {
         standing(&held, self.on, self.policies.anniversary())
     }
 
-    /// The last certificate of each product: the newest decision, those without a date before.
+    /// The last certificate of each product, oldest decision first.
     pub fn last_certificates(&self) -> Vec<&Certificate> {
-        let mut last: HashMap<i64, &Certificate> = HashMap::new();
-        for certificate in &self.certificates {
-            let held = last.entry(certificate.facts.product).or_insert(certificate);
-            let age = |c: &Certificate| (c.signed_on, c.facts.year, c.id);
-            if age(certificate) > age(held) {
-                *held = certificate;
-            }
-        }
-        let mut all: Vec<_> = last.into_values().collect();
-        all.sort_by_key(|certificate| (certificate.signed_on, certificate.id));
-        all
+        let products = self.index.certificates_of_product.keys();
+        let mut last: Vec<_> = products.filter_map(|product| self.last_certificate_of(*product)).collect();
+        last.sort_by_key(|certificate| (certificate.signed_on, certificate.id));
+        last
     }
 
     /// The programme year a certificate counts in: its own, else that of the dossier it rests on.
@@ -153,9 +215,9 @@ impl Records {
     pub fn awaiting_ministry(&self) -> impl Iterator<Item = &Dossier> {
         self.dossiers.iter().filter(|dossier| {
             self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
-                && !self.certificates.iter().any(|c| {
-                    c.facts.product == dossier.key.product && c.facts.star == Some(Star::FIVE) && c.signed_on.is_some()
-                })
+                && !self
+                    .certificates_of(dossier.key.product)
+                    .any(|c| c.facts.star == Some(Star::FIVE) && c.signed_on.is_some())
         })
     }
 

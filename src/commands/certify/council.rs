@@ -65,7 +65,7 @@ pub fn candidates<'r>(
     for dossier in &records.dossiers {
         let Some(rating) = records.rating_of(dossier.id).filter(|r| r.facts.council == council.id) else { continue };
         let facts = &rating.facts;
-        if !facts.star.is_certified() || is_decided(records, dossier.id) {
+        if !facts.star.is_certified() || records.is_decided(dossier.id) {
             continue;
         }
         let sent_up = facts.star == Star::FIVE && council.facts.level == Level::Province;
@@ -81,10 +81,6 @@ pub fn candidates<'r>(
     }
     open.sort_by_key(|candidate| std::cmp::Reverse(candidate.star));
     (open, barred)
-}
-
-fn is_decided(records: &Records, dossier: i64) -> bool {
-    records.decided_of(dossier).is_some_and(|decided| decided.outcome != Decision::LeftOut)
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {

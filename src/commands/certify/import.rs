@@ -11,8 +11,8 @@ use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{FilingKind, Points, Star, term_end};
 use crate::ledger::{
-    Certificate, CertificateFacts, DecisionFacts, DecisionKind, DecisionRecord, Intake, Office, ProductAt,
-    ProductFacts, SubjectFacts, Tally, Txn,
+    CertificateFacts, DecisionFacts, DecisionKind, DecisionRecord, Intake, Office, ProductAt, ProductFacts,
+    SubjectFacts, Tally, Txn,
 };
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, input as msg, term};
@@ -94,7 +94,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), ctx.today)?;
     let mut intake = Intake::load(txn.read())?;
-    let mut store = Store { decisions: txn.read().decisions()?, certificates: txn.read().certificates()? };
+    let mut store = Store { decisions: txn.read().decisions()?, certificates: HashMap::new() };
+    for certificate in txn.read().certificates()? {
+        store.certificates.entry(certificate.facts.product).or_default().push(certificate.facts);
+    }
     let mut told = Vec::new();
     let mut total = Tally::default();
     let mut refused = Vec::new();
@@ -311,10 +314,10 @@ fn twice(input: &mut Input, rows: &[Row], good: &mut Vec<Recognition>, lang: Lan
     });
 }
 
-/// The decisions and certificates there are, those just added among them.
+/// The decisions there are, and the certificates by product, those just added among them.
 struct Store {
     decisions: Vec<DecisionRecord>,
-    certificates: Vec<Certificate>,
+    certificates: HashMap<i64, Vec<CertificateFacts>>,
 }
 
 impl Store {
@@ -348,16 +351,16 @@ impl Store {
                 input.fault(row, field, text);
             }
         };
-        for held in self.certificates.iter().filter(|c| c.facts.product == product) {
-            let Some(other) = self.decisions.iter().find(|d| d.id == held.facts.decision) else { continue };
-            if other.facts.same_key(&decision) && (held.facts.year == row.year || decision.is_complete()) {
-                if differs(&held.facts, row) {
-                    fault("hang_sao", msg::certificate_differs(lang, wording::star_cell(&held.facts)));
+        for held in self.certificates.get(&product).into_iter().flatten() {
+            let Some(other) = self.decisions.iter().find(|d| d.id == held.decision) else { continue };
+            if other.facts.same_key(&decision) && (held.year == row.year || decision.is_complete()) {
+                if differs(held, row) {
+                    fault("hang_sao", msg::certificate_differs(lang, wording::star_cell(held)));
                     return Ok(None);
                 }
                 return Ok(Some(false));
             }
-            if may_be_the_same(&other.facts, &decision) && held.facts.year == row.year && !differs(&held.facts, row) {
+            if may_be_the_same(&other.facts, &decision) && held.year == row.year && !differs(held, row) {
                 fault("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, &other.facts)));
                 return Ok(None);
             }
@@ -386,8 +389,8 @@ impl Store {
             position: row.position,
             note: row.note.clone(),
         };
-        let id = txn.add_certificate(&facts, Some((source, row.line)))?;
-        self.certificates.push(Certificate { id, facts, signed_on: row.date });
+        txn.add_certificate(&facts, Some((source, row.line)))?;
+        self.certificates.entry(product).or_default().push(facts);
         Ok(Some(true))
     }
 }

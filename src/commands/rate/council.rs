@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::commands::assessment::{Assessment, Problem, assess, is_decided, names, stands};
+use crate::commands::assessment::{Assessment, Problem, assess, names, stands};
 use crate::commands::council::council;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut assessed = assess(&records, &council, &sheets);
     for one in &mut assessed {
         let changed = one.rating(&council).is_some_and(|facts| !stands(&records, &facts));
-        if changed && is_decided(&records, one.dossier.id) {
+        if changed && records.is_decided(one.dossier.id) {
             one.problems.push(Problem::Decided);
         }
     }

@@ -51,15 +51,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn lines<'r>(records: &'r Records, scope: &Scope) -> Vec<Line<'r>> {
-    let last = records.last_certificates();
     let mut lines: Vec<Line<'_>> = records
         .products
         .keys()
         .filter(|product| scope.takes(records, **product))
         .map(|&product| {
-            let certificate = last.iter().find(|certificate| certificate.facts.product == product).copied();
+            let certificate = records.last_certificate_of(product);
             let of_certificate = certificate.and_then(|c| records.dossier(c.facts.rated?.0));
-            let newest = || records.dossiers.iter().rev().find(|dossier| dossier.key.product == product);
+            let newest = || records.dossiers_of(product).next_back();
             let dossier = if certificate.is_some() { of_certificate } else { newest() };
             Line { product, certificate, dossier }
         })

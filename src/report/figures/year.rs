@@ -107,7 +107,9 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
     let undecided = rated.iter().filter(|dossier| {
         stars(dossier).is_some_and(crate::law::Star::is_certified)
             && !awaiting.contains(&dossier.id)
-            && !records.certificates.iter().any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
+            && !records
+                .certificates_of(dossier.key.product)
+                .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
     });
     let unranked = rated.iter().filter(|dossier| stars(dossier).is_some_and(|star| !star.is_certified()));
     let figures = Year {
@@ -142,6 +144,8 @@ fn evaluated(records: &Records, year: i32, rated: &[&Dossier]) -> Evaluated {
     let of_kind = |kind| rated.iter().filter(|dossier| dossier.key.kind == kind).count() as u64;
     let products: BTreeSet<i64> = rated.iter().map(|dossier| dossier.key.product).collect();
     let subjects = Subjects::of(records, products.iter().copied());
+    // A subject is new if nothing of it is older than the year and it neither upgrades nor renews a
+    // product, which presupposes a certificate.
     let mut new = BTreeMap::new();
     for dossier in rated {
         let Some((subject, facts)) = records.subject_of(dossier.key.product) else { continue };
@@ -149,19 +153,8 @@ fn evaluated(records: &Records, year: i32, rated: &[&Dossier]) -> Evaluated {
             *new.entry(subject).or_insert(true) &= dossier.key.kind == FilingKind::First;
         }
     }
-    let first_day = NaiveDate::from_ymd_opt(year, 1, 1);
-    // A subject took part before if the ledger has something of it from before the year, or if it
-    // upgrades or renews a product, which presupposes a certificate.
-    let took_part = |subject: i64| {
-        let of = |product: i64| records.subject_of(product).is_some_and(|(id, _)| id == subject);
-        records.dossiers.iter().any(|d| d.key.year < year && of(d.key.product))
-            || records.certificates.iter().any(|c| {
-                let earlier =
-                    records.year_of(c).map_or_else(|| c.signed_on.is_some() && c.signed_on < first_day, |y| y < year);
-                earlier && of(c.facts.product)
-            })
-    };
-    let new_subjects = new.iter().filter(|(subject, first)| **first && !took_part(**subject)).count() as u64;
+    let before = took_part_before(records, year);
+    let new_subjects = new.iter().filter(|(subject, first)| **first && !before.contains(subject)).count() as u64;
     Evaluated {
         dossiers: rated.len() as u64,
         products: products.len() as u64,
@@ -173,6 +166,18 @@ fn evaluated(records: &Records, year: i32, rated: &[&Dossier]) -> Evaluated {
         earlier_subjects: subjects.known - new_subjects,
         subjects,
     }
+}
+
+/// The subjects of which the ledger has a dossier or a certificate from before a year.
+fn took_part_before(records: &Records, year: i32) -> BTreeSet<i64> {
+    let first_day = NaiveDate::from_ymd_opt(year, 1, 1);
+    let dossiers = records.dossiers.iter().filter(|dossier| dossier.key.year < year).map(|dossier| dossier.key.product);
+    let certificates = records.certificates.iter().filter(|c| match records.year_of(c) {
+        Some(of) => of < year,
+        None => c.signed_on.is_some() && c.signed_on < first_day,
+    });
+    let products = dossiers.chain(certificates.map(|c| c.facts.product));
+    products.filter_map(|product| records.subject_of(product).map(|(subject, _)| subject)).collect()
 }
 
 fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
