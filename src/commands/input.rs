@@ -93,34 +93,34 @@ impl Input {
             Ok(value) => Some(value),
             Err(fault) => {
                 let text = wording::cell(self.lang, &fault);
-                self.fault(row, field, text);
+                self.fault(row.line, field, text);
                 None
             }
         }
     }
 
-    /// Lists a fault of a row at a field.
-    pub fn fault(&mut self, row: &Row, field: &str, text: impl Into<String>) {
-        self.list(row, self.binding.column(field), text.into());
+    /// Lists a fault of a line at a field.
+    pub fn fault(&mut self, line: u64, field: &str, text: impl Into<String>) {
+        self.list(line, self.binding.column(field), text.into());
     }
 
-    /// Lists a fault of a row at a column, from 1.
-    pub fn fault_at(&mut self, row: &Row, column: usize, text: String) {
-        self.list(row, Some(column), text);
+    /// Lists a fault of a line at a column, from 1.
+    pub fn fault_at(&mut self, line: u64, column: usize, text: String) {
+        self.list(line, Some(column), text);
     }
 
-    fn list(&mut self, row: &Row, column: Option<usize>, text: String) {
+    fn list(&mut self, line: u64, column: Option<usize>, text: String) {
         let heading = column.and_then(|column| self.table.headings.get(column - 1));
         let text = match heading {
             Some(heading) => msg::at_heading(self.lang, heading, text),
             None => text,
         };
-        self.faults.push(Fault { line: row.line, column, text });
+        self.faults.push(Fault { line, column, text });
     }
 
-    /// Whether a row has a fault.
-    pub fn is_bad(&self, row: &Row) -> bool {
-        self.faults.lines.contains(&row.line)
+    /// Whether the row that starts on a line has a fault.
+    pub fn is_bad(&self, line: u64) -> bool {
+        self.faults.lines.contains(&line)
     }
 
     /// How many rows are at fault.

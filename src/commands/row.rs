@@ -26,7 +26,7 @@ pub(super) fn subject(
             reading.form
         }
         Err(error) => {
-            input.fault(row, "loai_chu_the", error.message(lang));
+            input.fault(row.line, "loai_chu_the", error.message(lang));
             None
         }
     };
@@ -53,7 +53,7 @@ pub(super) fn subject(
 pub(super) fn product(input: &mut Input, row: &Row, lang: crate::text::Lang) -> ProductFacts {
     let name = input.text(row, "ten_san_pham").unwrap_or_default();
     if name.is_empty() {
-        input.fault(row, "ten_san_pham", msg::needs_product(lang));
+        input.fault(row.line, "ten_san_pham", msg::needs_product(lang));
     }
     ProductFacts { name, sector: input.text(row, "nhom"), set_code: input.text(row, "bo_san_pham") }
 }

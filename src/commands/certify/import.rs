@@ -11,8 +11,7 @@ use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{FilingKind, Points, Star, term_end};
 use crate::ledger::{
-    CertificateFacts, DecisionFacts, DecisionKind, DecisionRecord, Intake, Office, ProductAt, ProductFacts,
-    SubjectFacts, Tally, Txn,
+    CertificateFacts, DecisionFacts, DecisionKind, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Tally, Txn,
 };
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, input as msg, term};
@@ -94,7 +93,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), ctx.today)?;
     let mut intake = Intake::load(txn.read())?;
-    let mut store = Store { decisions: txn.read().decisions()?, certificates: HashMap::new() };
+    let mut store = Store::default();
+    for decision in txn.read().decisions()? {
+        store.keep(decision.id, decision.facts);
+    }
     for certificate in txn.read().certificates()? {
         store.certificates.entry(certificate.facts.product).or_default().push(certificate.facts);
     }
@@ -109,7 +111,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             .iter()
             .filter_map(|row| recognition(args, given.as_ref(), &mut input, row, &unknown, &mut notes, lang))
             .collect();
-        twice(&mut input, &rows, &mut good, lang);
+        twice(&mut input, &mut good, lang);
         good.sort_by_key(|recognition| (recognition.subject.place_key().is_empty(), recognition.line));
         let placed: Vec<(ProductAt, Recognition)> = good
             .into_iter()
@@ -125,7 +127,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let (mut tally, mut by_star) = (Tally::default(), std::collections::BTreeMap::<u8, u64>::new());
         for (product, recognition) in &placed {
             let Some(product) = intake.product_id(*product) else { continue };
-            let new = store.add(&mut txn, &office, product, recognition, source, &mut input, &rows, lang)?;
+            let new = store.add(&mut txn, &office, product, recognition, source, &mut input, lang)?;
             match new {
                 Some(true) => tally.new += 1,
                 Some(false) => tally.same += 1,
@@ -195,7 +197,7 @@ fn recognition(
             .into_iter()
             .any(|l| text == fold::key(&term::not_rated(l)) || text == fold::key(&term::unranked(l)))
     });
-    if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && not_rated && !input.is_bad(row)) {
+    if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && not_rated && !input.is_bad(row.line)) {
         notes.passed_over += 1; // under three stars there is no certificate (Art 4.1a)
         return None;
     }
@@ -206,13 +208,13 @@ fn recognition(
         || standing.is_some()
         || stated_end.is_some();
     if star.is_none() && !evidence && input.binding.get(row, "hang_sao").is_empty() {
-        input.fault(row, "hang_sao", msg::needs_star(lang));
+        input.fault(row.line, "hang_sao", msg::needs_star(lang));
     }
     let number_date = told_number.as_ref().and_then(|cell| cell.date);
     if let (Some(a), Some(b)) = (told_date, number_date)
         && a != b
     {
-        input.fault(row, "ngay_quyet_dinh", msg::two_dates(lang, number::date(lang, a), number::date(lang, b)));
+        input.fault(row.line, "ngay_quyet_dinh", msg::two_dates(lang, number::date(lang, a), number::date(lang, b)));
     }
     let (kind, kind_year) = kind(args, input, row, notes);
     let told_year = input.read(row, "nam", row::programme_year);
@@ -223,7 +225,7 @@ fn recognition(
     let product = row::product(input, row, lang);
     let number = told_number.and_then(|cell| cell.number);
     let date = told_date.or(number_date);
-    if input.is_bad(row) {
+    if input.is_bad(row.line) {
         return None;
     }
 
@@ -291,7 +293,7 @@ fn kind(args: &Args, input: &mut Input, row: &Row, notes: &mut Notes) -> (Option
 }
 
 /// Lists rows that name the same product of the same subject under the same decision twice.
-fn twice(input: &mut Input, rows: &[Row], good: &mut Vec<Recognition>, lang: Lang) {
+fn twice(input: &mut Input, good: &mut Vec<Recognition>, lang: Lang) {
     let mut seen: HashMap<_, u64> = HashMap::new();
     good.retain(|r| {
         let key = (
@@ -307,20 +309,25 @@ fn twice(input: &mut Input, rows: &[Row], good: &mut Vec<Recognition>, lang: Lan
             seen.insert(key, r.line);
             return true;
         };
-        if let Some(row) = rows.iter().find(|row| row.line == r.line) {
-            input.fault(row, "ten_san_pham", msg::row_twice(lang, first));
-        }
+        input.fault(r.line, "ten_san_pham", msg::row_twice(lang, first));
         false
     });
 }
 
 /// The decisions there are, and the certificates by product, those just added among them.
+#[derive(Default)]
 struct Store {
-    decisions: Vec<DecisionRecord>,
+    decisions: HashMap<i64, DecisionFacts>,
+    by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
     certificates: HashMap<i64, Vec<CertificateFacts>>,
 }
 
 impl Store {
+    fn keep(&mut self, id: i64, facts: DecisionFacts) {
+        self.by_number.entry((facts.number_key(), facts.signed_on)).or_default().push(id);
+        self.decisions.insert(id, facts);
+    }
+
     /// Adds a certificate: `true` when new, `false` when known as it is, `None` when at fault.
     #[allow(clippy::too_many_arguments)]
     fn add(
@@ -331,7 +338,6 @@ impl Store {
         row: &Recognition,
         source: i64,
         input: &mut Input,
-        rows: &[Row],
         lang: Lang,
     ) -> Result<Option<bool>, Failure> {
         let (level, unit) = match &row.authority {
@@ -346,30 +352,28 @@ impl Store {
             number: row.number.clone(),
             signed_on: row.date,
         };
-        let mut fault = |field: &str, text: String| {
-            if let Some(row) = rows.iter().find(|other| other.line == row.line) {
-                input.fault(row, field, text);
-            }
-        };
+        let mut fault = |field: &str, text: String| input.fault(row.line, field, text);
         for held in self.certificates.get(&product).into_iter().flatten() {
-            let Some(other) = self.decisions.iter().find(|d| d.id == held.decision) else { continue };
-            if other.facts.same_key(&decision) && (held.year == row.year || decision.is_complete()) {
+            let Some(other) = self.decisions.get(&held.decision) else { continue };
+            if other.same_key(&decision) && (held.year == row.year || decision.is_complete()) {
                 if differs(held, row) {
                     fault("hang_sao", msg::certificate_differs(lang, wording::star_cell(held)));
                     return Ok(None);
                 }
                 return Ok(Some(false));
             }
-            if may_be_the_same(&other.facts, &decision) && held.year == row.year && !differs(held, row) {
-                fault("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, &other.facts)));
+            if may_be_the_same(other, &decision) && held.year == row.year && !differs(held, row) {
+                fault("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other)));
                 return Ok(None);
             }
         }
-        let id = match self.decisions.iter().find(|known| known.facts.same_key(&decision)) {
-            Some(known) => known.id,
+        let key = (decision.number_key(), decision.signed_on);
+        let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));
+        let id = match known {
+            Some(id) => *id,
             None => {
                 let id = txn.add_decision(&decision)?;
-                self.decisions.push(DecisionRecord { id, facts: decision });
+                self.keep(id, decision);
                 id
             }
         };

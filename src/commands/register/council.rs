@@ -85,7 +85,7 @@ fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
                 fold::key(known) == fold::key(&code) || fold::key(&facts_known.name) == fold::key(&facts.name)
             });
             if twice {
-                input.fault(row, "ho_ten", msg::member_twice(lang, &facts.name));
+                input.fault(row.line, "ho_ten", msg::member_twice(lang, &facts.name));
             } else {
                 councils[at].members.push((code, facts));
             }
@@ -93,8 +93,8 @@ fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
     }
     for listed in &councils {
         let chairs = listed.members.iter().filter(|(_, facts)| facts.role == Role::Chair).count();
-        if let Some(row) = rows.iter().find(|row| row.line == listed.line).filter(|_| chairs != 1) {
-            input.fault(row, "vai_tro", msg::one_chair(lang, &listed.facts.code, chairs));
+        if chairs != 1 {
+            input.fault(listed.line, "vai_tro", msg::one_chair(lang, &listed.facts.code, chairs));
         }
     }
     councils
@@ -103,7 +103,7 @@ fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
 fn needed(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<String> {
     let text = input.text(row, field);
     if text.is_none() {
-        input.fault(row, field, msg::blank(lang));
+        input.fault(row.line, field, msg::blank(lang));
     }
     text
 }
@@ -118,7 +118,7 @@ fn council(input: &mut Input, row: &Row, code: String, lang: Lang) -> Option<Lis
             _ => None,
         };
         if level.is_none() {
-            input.fault(row, "cap", msg::level(lang, text));
+            input.fault(row.line, "cap", msg::level(lang, text));
         }
         level
     });
@@ -129,11 +129,11 @@ fn council(input: &mut Input, row: &Row, code: String, lang: Lang) -> Option<Lis
     for day in days.split(';').map(str::trim).filter(|day| !day.is_empty()) {
         match cell::date(day) {
             Ok(day) => sessions.push(day),
-            Err(fault) => input.fault(row, "ngay_hop", crate::commands::wording::cell(lang, &fault)),
+            Err(fault) => input.fault(row.line, "ngay_hop", crate::commands::wording::cell(lang, &fault)),
         }
     }
     if !sessions.is_sorted() {
-        input.fault(row, "ngay_hop", msg::sessions_unsorted(lang));
+        input.fault(row.line, "ngay_hop", msg::sessions_unsorted(lang));
     }
     let unit = input.text(row, "don_vi").unwrap_or_default();
     let facts = CouncilFacts { code, level: level?, year: year?, round };
@@ -145,7 +145,7 @@ fn member(input: &mut Input, row: &Row, before: usize, lang: Lang) -> Option<(St
     let roles = needed(input, row, "vai_tro", lang)?;
     let read = roles_of(&roles);
     if read.is_none() {
-        input.fault(row, "vai_tro", msg::role(lang, roles));
+        input.fault(row.line, "vai_tro", msg::role(lang, roles));
     }
     let votes = input.read(row, "bieu_quyet", cell::yes_no).unwrap_or(true);
     let code = input.text(row, "thanh_vien").unwrap_or_else(|| format!("TV{:02}", before + 1));
@@ -180,12 +180,7 @@ fn roles_of(text: &str) -> Option<(Role, Option<Role>)> {
 /// Writes a council; the answer's line, `None` when it is known as it is.
 fn write(txn: &mut Txn<'_>, listed: &Listed, input: &mut Input, ctx: &Context<'_>) -> Result<Option<String>, Failure> {
     let lang = ctx.lang;
-    let place = |input: &mut Input, text: String| {
-        let row = input.table.rows.iter().find(|row| row.line == listed.line).cloned();
-        if let Some(row) = row {
-            input.fault(&row, "don_vi", text);
-        }
-    };
+    let place = |input: &mut Input, text: String| input.fault(listed.line, "don_vi", text);
     let known = txn.read().council(&listed.facts.code)?;
     let day = listed.sessions.last().copied().unwrap_or(ctx.today);
     let office = ctx.office(txn.read(), day)?;

@@ -78,9 +78,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let product = intake.product(subject, registration.product.clone());
         let key = (product, registration.year, registration.round, registration.kind);
         if let Some(first) = seen.insert(key, registration.line) {
-            if let Some(row) = rows.iter().find(|row| row.line == registration.line.max(first)) {
-                input.fault(row, "ten_san_pham", msg::row_twice(ctx.lang, registration.line.min(first)));
-            }
+            let (first, second) = (registration.line.min(first), registration.line.max(first));
+            input.fault(second, "ten_san_pham", msg::row_twice(ctx.lang, first));
             continue;
         }
         at.push((product, registration));
@@ -88,9 +87,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     at.sort_by_key(|(_, registration)| registration.line);
     let clashes = code_clashes(&txn, &at, &intake)?;
     for (line, code) in clashes {
-        if let Some(row) = rows.iter().find(|row| row.line == line) {
-            input.fault(row, "ma_ho_so", msg::code_taken(ctx.lang, code));
-        }
+        input.fault(line, "ma_ho_so", msg::code_taken(ctx.lang, code));
     }
 
     let skipped = input.bad_rows();
@@ -101,7 +98,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
             // What bad rows named must not be written either: start again from the good ones.
             intake = Intake::load(txn.read())?;
-            at.retain(|(_, registration)| rows.iter().any(|row| row.line == registration.line && !input.is_bad(row)));
+            at.retain(|(_, registration)| !input.is_bad(registration.line));
             at.sort_by_key(|(_, registration)| (registration.subject.place_key().is_empty(), registration.line));
             for (product, registration) in &mut at {
                 let subject = intake.subject(registration.subject.clone(), &registration.product.name);
@@ -158,7 +155,7 @@ fn registration(
     let told_year = input.read(row, "nam", row::programme_year);
     let year = match (told_year, args.year) {
         (Some(told), Some(typed)) if told != typed => {
-            input.fault(row, "nam", msg::other_year(lang, told, typed));
+            input.fault(row.line, "nam", msg::other_year(lang, told, typed));
             None
         }
         (told, typed) => told.or(typed),
@@ -179,23 +176,23 @@ fn registration(
         note: row::note(input, row, unknown),
     };
     if year.is_none() && told_year.is_none() && input.binding.get(row, "nam").is_empty() {
-        input.fault(row, "nam", msg::needs_year(lang));
+        input.fault(row.line, "nam", msg::needs_year(lang));
     }
     let kind = told_kind.or(args.kind);
     if kind.is_none()
         && input.binding.get(row, "loai_ho_so").is_empty()
         && input.binding.get(row, "loai_danh_gia").is_empty()
     {
-        input.fault(row, "loai_ho_so", msg::needs_kind(lang));
+        input.fault(row.line, "loai_ho_so", msg::needs_kind(lang));
     }
     let number = code.as_deref().and_then(|code| match (code.parse::<DossierCode>(), year) {
         (Ok(code), Some(year)) if code.year == year && code.round == round => Some(code.number),
         _ => {
-            input.fault(row, "ma_ho_so", msg::code_form(lang, code));
+            input.fault(row.line, "ma_ho_so", msg::code_form(lang, code));
             None
         }
     });
-    if input.is_bad(row) {
+    if input.is_bad(row.line) {
         return None;
     }
     notes.doubts.append(&mut doubts);
@@ -211,7 +208,7 @@ fn kind(input: &mut Input, row: &Row, lang: crate::text::Lang) -> Option<FilingK
     let field = if input.binding.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
     let cell = input.read(row, field, cell::filing_kind)?;
     if cell.kind.is_none() {
-        input.fault(row, field, msg::doubtful_kind(lang, input.binding.get(row, field).to_owned()));
+        input.fault(row.line, field, msg::doubtful_kind(lang, input.binding.get(row, field).to_owned()));
     }
     cell.kind
 }

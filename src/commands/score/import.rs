@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let Some(dossier) = docket.find(&mut input, row, lang) else { continue };
         let pass = input.read(row, "lan", cell::pass).unwrap_or(args.pass);
         if !(1..=9).contains(&pass) {
-            input.fault(row, "lan", msg::pass(lang, pass));
+            input.fault(row.line, "lan", msg::pass(lang, pass));
             continue;
         }
         let sheets = match &layout {
@@ -81,8 +81,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             read.push((row.line, SheetFacts { dossier: dossier.id, member, pass, total, parts }));
         }
     }
-    let place = Place { rows: &rows, council: &council, records: &records };
-    let (new, same) = compare(&read, &stored, args.correct, &mut input, &place, lang);
+    let (new, same) = compare(&read, &stored, args.correct, &mut input, &council, &records, lang);
     input.sound(None)?;
 
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
@@ -193,12 +192,12 @@ fn one(
     let typed = input.text(row, "thanh_vien");
     let member = typed.as_deref().and_then(|typed| council.members.iter().find(|member| is_called(member, typed)));
     match (&typed, member) {
-        (None, _) => input.fault(row, "thanh_vien", msg::blank(lang)),
+        (None, _) => input.fault(row.line, "thanh_vien", msg::blank(lang)),
         (Some(typed), None) => {
-            input.fault(row, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)))
+            input.fault(row.line, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)))
         }
         (Some(typed), Some(member)) if !(member.facts.votes && member.facts.sits) => {
-            input.fault(row, "thanh_vien", msg::does_not_vote(lang, typed));
+            input.fault(row.line, "thanh_vien", msg::does_not_vote(lang, typed));
         }
         _ => {}
     }
@@ -211,7 +210,7 @@ fn one(
         let value = points(input, row, field, lang)?;
         if value > most {
             let (most, act) = (number::points(lang, most.0), regime.citation());
-            input.fault(row, field, msg::part_over(lang, letter, number::points(lang, value.0), most, act));
+            input.fault(row.line, field, msg::part_over(lang, letter, number::points(lang, value.0), most, act));
         }
         Some(value)
     };
@@ -221,14 +220,14 @@ fn one(
         && total != parts.total()
     {
         let (told, sum) = (number::points(lang, total.0), number::points(lang, parts.total().0));
-        input.fault(row, "diem", msg::total_differs(lang, told, sum));
+        input.fault(row.line, "diem", msg::total_differs(lang, told, sum));
     }
     Some((member?.id, parts.total(), Some(parts)))
 }
 
 fn points(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<Points> {
     if input.text(row, field).is_none() {
-        input.fault(row, field, msg::blank(lang));
+        input.fault(row.line, field, msg::blank(lang));
     }
     input.read(row, field, cell::points).map(Points)
 }
@@ -246,12 +245,12 @@ fn matrix(
         let Some(text) = row.cells.get(column - 1).filter(|text| !text.is_empty()) else { continue };
         let member = &council.members[*member];
         if !(member.facts.votes && member.facts.sits) {
-            input.fault_at(row, *column, msg::does_not_vote(lang, &member.facts.name));
+            input.fault_at(row.line, *column, msg::does_not_vote(lang, &member.facts.name));
             continue;
         }
         match cell::points(text) {
             Ok(total) => sheets.push((member.id, Points(total), None)),
-            Err(fault) => input.fault_at(row, *column, crate::commands::wording::cell(lang, &fault)),
+            Err(fault) => input.fault_at(row.line, *column, crate::commands::wording::cell(lang, &fault)),
         }
     }
     sheets
@@ -274,12 +273,12 @@ impl<'r> Docket<'r> {
         if let Some(code) = input.text(row, "ma_ho_so") {
             let found = code.parse().ok().and_then(|code: DossierCode| self.by_code.get(&code));
             if found.is_none() {
-                input.fault(row, "ma_ho_so", msg::no_dossier_code(lang, code));
+                input.fault(row.line, "ma_ho_so", msg::no_dossier_code(lang, code));
             }
             return found.copied();
         }
         let Some(name) = input.text(row, "ten_san_pham") else {
-            input.fault(row, "ten_san_pham", msg::blank(lang));
+            input.fault(row.line, "ten_san_pham", msg::blank(lang));
             return None;
         };
         let subject = input.text(row, "chu_the");
@@ -295,14 +294,14 @@ impl<'r> Docket<'r> {
             [] => {
                 let near = self.nearest(&name);
                 input.fault(
-                    row,
+                    row.line,
                     "ten_san_pham",
                     crate::commands::wording::no_dossier(lang, &name, subject.as_deref(), near.as_deref()),
                 );
             }
             several => {
                 let codes: Vec<String> = several.iter().map(|dossier| dossier.code.to_string()).collect();
-                input.fault(row, "ten_san_pham", msg::several_dossiers(lang, &name, codes.join(", ")));
+                input.fault(row.line, "ten_san_pham", msg::several_dossiers(lang, &name, codes.join(", ")));
             }
         }
         None
@@ -319,13 +318,6 @@ impl<'r> Docket<'r> {
     }
 }
 
-/// What the sheets' places are told by.
-struct Place<'a> {
-    rows: &'a [Row],
-    council: &'a Council,
-    records: &'a Records,
-}
-
 /// Sheets that are new (line, facts, whether it replaces one) and how many are known as they are.
 /// The same sheet with another value is a fault, within the file and against the ledger.
 fn compare(
@@ -333,7 +325,8 @@ fn compare(
     stored: &[Sheet],
     correct: bool,
     input: &mut Input,
-    place: &Place<'_>,
+    council: &Council,
+    records: &Records,
     lang: Lang,
 ) -> (Vec<(u64, SheetFacts, bool)>, usize) {
     type Key = (i64, i64, u8);
@@ -342,15 +335,10 @@ fn compare(
     let mut in_file: HashMap<Key, (u64, &SheetFacts)> = HashMap::new();
     let (mut new, mut same) = (Vec::new(), 0);
     for (line, facts) in read {
-        let mut fault = |text: String| {
-            if let Some(row) = place.rows.iter().find(|row| row.line == *line) {
-                let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
-                input.fault(row, field, text);
-            }
-        };
-        let member =
-            place.council.members.iter().find(|member| member.id == facts.member).map_or("", |m| &m.facts.name);
-        let dossier = place.records.dossier(facts.dossier).map(|d| d.code.to_string()).unwrap_or_default();
+        let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
+        let mut fault = |text: String| input.fault(*line, field, text);
+        let member = council.members.iter().find(|member| member.id == facts.member).map_or("", |m| &m.facts.name);
+        let dossier = records.dossier(facts.dossier).map(|d| d.code.to_string()).unwrap_or_default();
         let values = |old: &SheetFacts| (number::points(lang, old.total.0), number::points(lang, facts.total.0));
         if let Some((first, other)) = in_file.insert(key(facts), (*line, facts)) {
             if other == facts {
