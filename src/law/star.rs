@@ -132,7 +132,7 @@ mod tests {
         #[test]
         fn star_is_that_of_the_exact_fraction(totals in prop::collection::vec(0i64..=10_000, 1..60)) {
             let (sum, n) = (i128::from(totals.iter().sum::<i64>()), totals.len() as i128);
-            let at_least = |band: i128| sum * 1 >= band * 100 * n;
+            let at_least = |band: i128| sum >= band * 100 * n;
             let expected = 1 + [30, 50, 70, 90].into_iter().filter(|&band| at_least(band)).count();
             prop_assert_eq!(usize::from(star(&totals)), expected);
         }

@@ -103,6 +103,7 @@ impl FromStr for DossierCode {
 
 impl DossierFacts {
     /// These facts with newer ones put over them.
+    #[must_use]
     pub fn updated(&self, newer: &Self) -> Self {
         let text = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
         let slip = |old: &Slip, new: &Slip| Slip {

@@ -41,6 +41,13 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Adds the counts of another.
+    pub fn add(&mut self, other: Self) {
+        self.new += other.new;
+        self.changed += other.changed;
+        self.same += other.same;
+    }
+
     /// Counts one.
     pub fn count(&mut self, matched: Matched) {
         match matched {

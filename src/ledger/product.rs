@@ -32,6 +32,7 @@ pub struct Product {
 
 impl ProductFacts {
     /// These facts with newer ones put over them; a name that folds to the same keeps its spelling.
+    #[must_use]
     pub fn updated(&self, newer: &Self) -> Self {
         Self {
             name: self.name.clone(),

@@ -55,6 +55,7 @@ impl SubjectFacts {
 
     /// These facts with the blanks filled, and the rest overruled, by newer ones; the spelling of a
     /// name that folds to the same stays as it was.
+    #[must_use]
     pub fn updated(&self, newer: &Self) -> Self {
         let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
         Self {

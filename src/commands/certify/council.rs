@@ -98,15 +98,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
     }
     let office = ctx.office(txn.read(), args.date)?;
-    let (level, unit, authority) = match &args.authority {
-        Some(printed) => {
-            let (level, unit) = super::authority::read(&mut txn, printed, Some(args.date), &office)?;
-            (level.unwrap_or(council.facts.level), unit, printed.clone())
-        }
-        None => {
-            let unit = if council.facts.level == Level::Province { &office.unit } else { &council.unit };
-            (council.facts.level, Some(unit.id), wording::authority(council.facts.level, &unit.name))
-        }
+    let (level, unit, authority) = if let Some(printed) = &args.authority {
+        let (level, unit) = super::authority::read(&mut txn, printed, Some(args.date), &office)?;
+        (level.unwrap_or(council.facts.level), unit, printed.clone())
+    } else {
+        let unit = if council.facts.level == Level::Province { &office.unit } else { &council.unit };
+        (council.facts.level, Some(unit.id), wording::authority(council.facts.level, &unit.name))
     };
     if level != council.facts.level {
         return Err(Failure::Refused(reason::other_level(lang, &authority, &council.facts.code)));

@@ -72,13 +72,12 @@ fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
     for row in &rows {
         let Some(code) = needed(input, row, "hoi_dong", lang) else { continue };
         let known = councils.iter().position(|listed| fold::key(&listed.facts.code) == fold::key(&code));
-        let at = match known {
-            Some(at) => at,
-            None => {
-                let Some(listed) = council(input, row, code, lang) else { continue };
-                councils.push(listed);
-                councils.len() - 1
-            }
+        let at = if let Some(at) = known {
+            at
+        } else {
+            let Some(listed) = council(input, row, code, lang) else { continue };
+            councils.push(listed);
+            councils.len() - 1
         };
         if let Some((code, facts)) = member(input, row, councils[at].members.len(), lang) {
             let twice = councils[at].members.iter().any(|(known, facts_known)| {
@@ -184,36 +183,33 @@ fn write(txn: &mut Txn<'_>, listed: &Listed, input: &mut Input, ctx: &Context<'_
     let known = txn.read().council(&listed.facts.code)?;
     let day = listed.sessions.last().copied().unwrap_or(ctx.today);
     let office = ctx.office(txn.read(), day)?;
-    let council = match known {
-        Some(council) => {
-            if council.facts != (CouncilFacts { code: council.facts.code.clone(), ..listed.facts.clone() }) {
-                place(input, msg::other_council(lang, &listed.facts.code));
-                return Ok(None);
-            }
-            council
+    let council = if let Some(council) = known {
+        if council.facts != (CouncilFacts { code: council.facts.code.clone(), ..listed.facts.clone() }) {
+            place(input, msg::other_council(lang, &listed.facts.code));
+            return Ok(None);
         }
-        None => {
-            let unit = match listed.facts.level {
-                Level::Ministry => txn.named_unit("ministry", &term::ministry(Lang::Vi), None)?,
-                Level::District => {
-                    if listed.unit.is_empty() {
-                        place(input, msg::district_needs_name(lang));
-                        return Ok(None);
-                    }
-                    txn.named_unit("district", &listed.unit, Some(office.unit.id))?
+        council
+    } else {
+        let unit = match listed.facts.level {
+            Level::Ministry => txn.named_unit("ministry", &term::ministry(Lang::Vi), None)?,
+            Level::District => {
+                if listed.unit.is_empty() {
+                    place(input, msg::district_needs_name(lang));
+                    return Ok(None);
                 }
-                Level::Province if listed.unit.is_empty() => office.unit.id,
-                Level::Province => match places::resolve(&listed.unit) {
-                    Ok(province) => txn.province(province)?,
-                    Err(error) => {
-                        place(input, error.message(lang));
-                        return Ok(None);
-                    }
-                },
-            };
-            let id = txn.add_council(&listed.facts, unit)?;
-            Council { id, facts: listed.facts.clone(), unit: office.unit, members: Vec::new(), sessions: Vec::new() }
-        }
+                txn.named_unit("district", &listed.unit, Some(office.unit.id))?
+            }
+            Level::Province if listed.unit.is_empty() => office.unit.id,
+            Level::Province => match places::resolve(&listed.unit) {
+                Ok(province) => txn.province(province)?,
+                Err(error) => {
+                    place(input, error.message(lang));
+                    return Ok(None);
+                }
+            },
+        };
+        let id = txn.add_council(&listed.facts, unit)?;
+        Council { id, facts: listed.facts.clone(), unit: office.unit, members: Vec::new(), sessions: Vec::new() }
     };
     let before = txn.is_empty();
     let scored = !txn.read().sheets(Some(council.id))?.is_empty();

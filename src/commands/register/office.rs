@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let joins = args.joins.iter().map(|typed| resolve(typed)).collect::<Result<Vec<_>, _>>()?;
     let mut ledger = ctx.open_to_write()?;
     let before = ctx.office(ledger.read(), args.from)?;
-    let own = unit.map_or_else(|| before.unit.name.clone(), |province| province.full_name());
+    let own = unit.map_or_else(|| before.unit.name.clone(), crate::law::places::Province::full_name);
     let units: Vec<String> = std::iter::once(own).chain(joins.iter().map(|province| province.full_name())).collect();
     let mut txn = ledger.begin(ctx.stamp("register office", args.writing.reason.as_deref()))?;
     let unit = match unit {

@@ -183,7 +183,7 @@ fn sentences(figures: &Year, potential: Potential, place: &str, lang: Lang) -> V
         lines.push(say::unranked_sentence(lang, n(figures.unranked), figures.year));
     }
     for target in &figures.targets {
-        let (reached, planned) = (n(target.reached), n(target.target.into()));
+        let (reached, planned) = (n(target.recognised), n(target.target.into()));
         lines.push(match target.percent_x10 {
             Some(tenths) if tenths > 1000 => say::over_target(
                 lang,

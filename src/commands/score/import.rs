@@ -110,7 +110,7 @@ fn layout(input: &Input, unknown: &[(usize, String)], council: &Council, lang: L
         return Err(Failure::Refused(msg::scores_need_dossier(lang, name)));
     }
     if has("thanh_vien") {
-        let parts = ["diem_a", "diem_b", "diem_c"].map(|part| has(part));
+        let parts = ["diem_a", "diem_b", "diem_c"].map(&has);
         return match (parts, has("diem")) {
             ([true, true, true], _) => Ok(Layout::Parts),
             ([false, false, false], true) => Ok(Layout::Totals),
@@ -194,7 +194,7 @@ fn one(
     match (&typed, member) {
         (None, _) => input.fault(row.line, "thanh_vien", msg::blank(lang)),
         (Some(typed), None) => {
-            input.fault(row.line, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)))
+            input.fault(row.line, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)));
         }
         (Some(typed), Some(member)) if !(member.facts.votes && member.facts.sits) => {
             input.fault(row.line, "thanh_vien", msg::does_not_vote(lang, typed));

@@ -83,7 +83,7 @@ pub struct Reached {
     /// Planned.
     pub target: u32,
     /// Recognised with at least that star.
-    pub reached: u64,
+    pub recognised: u64,
     /// Tenths of a percent.
     pub percent_x10: Option<u64>,
 }
@@ -219,7 +219,7 @@ fn reached(by_star: &ByStar, year: i32, scope: &Scope, targets: &[Target]) -> Ve
                 _ => by_star.all(),
             };
             let percent_x10 = crate::text::number::percent_x10(reached, target.count.into());
-            Reached { star: target.star, target: target.count, reached, percent_x10 }
+            Reached { star: target.star, target: target.count, recognised: reached, percent_x10 }
         })
         .collect()
 }

@@ -21,13 +21,13 @@ pub fn filing_kind(text: &str) -> Result<FilingKindCell, CellFault> {
             words.pop();
         }
     }
-    let kind = named(&words.join(" ")).ok_or_else(|| Kind::NotFilingKind.of(text))?;
+    let kind = named(&words.join(" ")).map_err(|()| Kind::NotFilingKind.of(text))?;
     Ok(FilingKindCell { kind, year: year.and_then(|year| u16::try_from(year).ok()) })
 }
 
-/// The kind of words, `Some(None)` of doubtful ones.
-fn named(words: &str) -> Option<Option<FilingKind>> {
-    Some(match words {
+/// The kind that words name: an error for words that name none, `None` for doubtful ones.
+fn named(words: &str) -> Result<Option<FilingKind>, ()> {
+    Ok(match words {
         "lan dau"
         | "danh gia lan dau"
         | "danh gia phan hang lan dau"
@@ -64,7 +64,7 @@ fn named(words: &str) -> Option<Option<FilingKind>> {
         | "cap doi giay chung nhan"
         | "cap lai gcn"
         | "cap doi gcn" => None,
-        _ => return None,
+        _ => return Err(()),
     })
 }
 

@@ -114,6 +114,10 @@ crate::catalogue! {
         vi: "hạng {star} sao do {level} công nhận theo Quyết định số {act}",
         en: "{star} stars are the {level}'s to certify under {act}",
     }
+    skip_bad_one_file() {
+        vi: "--skip-bad chỉ dùng với một tệp; hãy nhập từng tệp.",
+        en: "--skip-bad takes one file; import them one by one.",
+    }
     past_deadline(code, deadline) {
         vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026, thời hạn hoàn thành là {deadline} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg); quyết định ký sau ngày đó.",
         en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {deadline} (26/2026 Art 12.2); the decision is later.",
