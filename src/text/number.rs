@@ -41,7 +41,7 @@ pub fn count(lang: Lang, n: u64) -> String {
 /// A count within a sentence: Vietnamese offices write `04` below ten.
 pub fn count_in_sentence(lang: Lang, n: u64) -> String {
     match lang {
-        Lang::Vi if n < 10 => format!("{n:02}"),
+        Lang::Vi if (1..10).contains(&n) => format!("{n:02}"),
         _ => count(lang, n),
     }
 }

@@ -1,18 +1,20 @@
 //! `ocop register roster`: subjects, products and dossiers from a file.
 
+mod registration;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::json;
 
+use registration::{Notes, Registration};
+
 use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::FilingKind;
-use crate::ledger::{
-    DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductFacts, Slip, SubjectFacts, Tally, Txn,
-};
-use crate::roster::{Row, cell, heading};
+use crate::ledger::{DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
+use crate::roster::heading;
 use crate::text::messages::{answer, input as msg};
 
 /// Arguments of `register roster`.
@@ -37,33 +39,12 @@ pub struct Args {
     writing: Writing,
 }
 
-/// A row that can be registered.
-struct Registration {
-    line: u64,
-    subject: SubjectFacts,
-    product: ProductFacts,
-    year: i32,
-    round: u8,
-    kind: FilingKind,
-    number: Option<u32>,
-    facts: DossierFacts,
-}
-
-#[derive(Default)]
-struct Notes {
-    doubts: Vec<(u64, String)>,
-    filled_year: u64,
-    filled_kind: u64,
-    filled_round: u64,
-    unknown_subjects: u64,
-}
-
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (mut input, unknown) = Input::bound(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
     let mut notes = Notes::default();
     let rows = input.table.rows.clone();
     let read: Vec<Option<Registration>> =
-        rows.iter().map(|row| registration(args, &mut input, row, &unknown, &mut notes, ctx)).collect();
+        rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, &mut notes, ctx.lang)).collect();
     let mut good: Vec<Registration> = read.into_iter().flatten().collect();
 
     let mut ledger = ctx.open_to_write()?;
@@ -120,7 +101,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
-    for text in remarks(&notes, &unknown, args, lang) {
+    for text in registration::remarks(&notes, &unknown, args, lang) {
         told.push('\n');
         told.push_str(&text);
     }
@@ -140,84 +121,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.say(answer::next_council(lang))
 }
 
-fn registration(
-    args: &Args,
-    input: &mut Input,
-    row: &Row,
-    unknown: &[(usize, String)],
-    notes: &mut Notes,
-    ctx: &Context<'_>,
-) -> Option<Registration> {
-    let lang = ctx.lang;
-    let mut doubts = Vec::new();
-    let subject = row::subject(input, row, &mut doubts, lang);
-    let product = row::product(input, row, lang);
-    let told_year = input.read(row, "nam", row::programme_year);
-    let year = match (told_year, args.year) {
-        (Some(told), Some(typed)) if told != typed => {
-            input.fault(row.line, "nam", msg::other_year(lang, told, typed));
-            None
-        }
-        (told, typed) => told.or(typed),
-    };
-    let told_round = input.read(row, "dot", cell::round);
-    let round = told_round.or(args.round).unwrap_or(0);
-    let told_kind = kind(input, row, lang);
-    let filed = input.read(row, "ngay_nop", cell::date);
-    let code = input.text(row, "ma_ho_so");
-    let facts = DossierFacts {
-        product_code: input.text(row, "ma_san_pham"),
-        filed,
-        proposed: input.read(row, "ngay_de_nghi", cell::date),
-        received: input.read(row, "ngay_tiep_nhan", cell::date),
-        complete: input.read(row, "ngay_du", cell::date),
-        commune_slip: slip(input, row, ["phieu_xa", "ngay_phieu_xa", "nguoi_nhan_xa"]),
-        province_slip: slip(input, row, ["phieu_tinh", "ngay_phieu_tinh", "nguoi_nhan_tinh"]),
-        note: row::note(input, row, unknown),
-    };
-    if year.is_none() && told_year.is_none() && input.binding.get(row, "nam").is_empty() {
-        input.fault(row.line, "nam", msg::needs_year(lang));
-    }
-    let kind = told_kind.or(args.kind);
-    if kind.is_none()
-        && input.binding.get(row, "loai_ho_so").is_empty()
-        && input.binding.get(row, "loai_danh_gia").is_empty()
-    {
-        input.fault(row.line, "loai_ho_so", msg::needs_kind(lang));
-    }
-    let number = code.as_deref().and_then(|code| match (code.parse::<DossierCode>(), year) {
-        (Ok(code), Some(year)) if code.year == year && code.round == round => Some(code.number),
-        _ => {
-            input.fault(row.line, "ma_ho_so", msg::code_form(lang, code));
-            None
-        }
-    });
-    if input.is_bad(row.line) {
-        return None;
-    }
-    notes.doubts.append(&mut doubts);
-    notes.filled_year += u64::from(told_year.is_none());
-    notes.filled_kind += u64::from(told_kind.is_none());
-    notes.filled_round += u64::from(told_round.is_none() && args.round.is_some());
-    notes.unknown_subjects += u64::from(subject.name.is_none());
-    Some(Registration { line: row.line, subject, product, year: year?, round, kind: kind?, number, facts })
-}
-
-/// The kind of filing that a row tells; "cấp lại" is doubtful and refused.
-fn kind(input: &mut Input, row: &Row, lang: crate::text::Lang) -> Option<FilingKind> {
-    let field = if input.binding.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
-    let cell = input.read(row, field, cell::filing_kind)?;
-    if cell.kind.is_none() {
-        input.fault(row.line, field, msg::doubtful_kind(lang, input.binding.get(row, field).to_owned()));
-    }
-    cell.kind
-}
-
-fn slip(input: &mut Input, row: &Row, [number, on, by]: [&str; 3]) -> Slip {
-    Slip { number: input.text(row, number), on: input.read(row, on, cell::date), by: input.text(row, by) }
-}
-
-type Placed = (crate::ledger::ProductAt, Registration);
+type Placed = (ProductAt, Registration);
 
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
 fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {
@@ -279,33 +183,4 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
         });
     }
     Ok(tally)
-}
-
-/// What a person should know of how the file was read.
-fn remarks(notes: &Notes, unknown: &[(usize, String)], args: &Args, lang: crate::text::Lang) -> Vec<String> {
-    let mut remarks = Vec::new();
-    if notes.filled_year > 0
-        && let Some(year) = args.year
-    {
-        remarks.push(answer::filled(lang, "--year", year, notes.filled_year));
-    }
-    if notes.filled_kind > 0
-        && let Some(kind) = args.kind
-    {
-        remarks.push(answer::filled(lang, "--kind", crate::commands::wording::kind(lang, kind), notes.filled_kind));
-    }
-    if notes.filled_round > 0
-        && let Some(round) = args.round
-    {
-        remarks.push(answer::filled(lang, "--round", round, notes.filled_round));
-    }
-    if notes.unknown_subjects > 0 {
-        remarks.push(answer::unknown_subjects(lang, notes.unknown_subjects));
-    }
-    if !unknown.is_empty() {
-        let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-        remarks.push(answer::unknown_columns(lang, headings.join(", ")));
-    }
-    remarks.extend(notes.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
-    remarks
 }

@@ -172,16 +172,16 @@ crate::catalogue! {
         en: "  {n} row(s) under three stars or not rated: there is no certificate, passed over.",
     }
     undated(n) {
-        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; bổ sung bằng --date nếu biết.",
-        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; add --date if it is known.",
+        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --date.",
+        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; if it is known, undo this import (ocop undo) and import again with --date.",
     }
     no_number(n) {
-        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; bổ sung bằng --decision nếu biết.",
-        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; add --decision if it is known.",
+        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --decision.",
+        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; if it is known, undo this import (ocop undo) and import again with --decision.",
     }
     no_star(n) {
-        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; bổ sung bằng --star nếu biết.",
-        en: "  {n} row(s) without stars: kept as not known; add --star if it is known.",
+        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --star.",
+        en: "  {n} row(s) without stars: kept as not known; if it is known, undo this import (ocop undo) and import again with --star.",
     }
     doubtful_kinds(n) {
         vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; thêm --kind nếu biết.",

@@ -1,0 +1,80 @@
+//! The dossiers of a council, found by code or by names as a row gives them.
+
+use std::collections::HashMap;
+
+use crate::commands::council::docket;
+use crate::commands::input::Input;
+use crate::commands::wording;
+use crate::ledger::{Council, Dossier, DossierCode, Records, Sheet};
+use crate::roster::Row;
+use crate::text::messages::input as msg;
+use crate::text::{Lang, fold, subject_key};
+
+/// Dossiers of a council's docket, found by code or by names.
+pub struct Docket<'r> {
+    by_code: HashMap<DossierCode, &'r Dossier>,
+    by_name: HashMap<String, Vec<(String, &'r Dossier)>>,
+}
+
+impl<'r> Docket<'r> {
+    /// The docket of a council.
+    pub fn of(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Self {
+        let mut found = Self { by_code: HashMap::new(), by_name: HashMap::new() };
+        for dossier in docket(records, council, sheets) {
+            found.by_code.insert(dossier.code, dossier);
+            let subject = records.subject_of(dossier.key.product).and_then(|(_, facts)| facts.name.as_deref());
+            let name = fold::key(records.product_name(dossier.key.product));
+            found.by_name.entry(name).or_default().push((subject.map(subject_key).unwrap_or_default(), dossier));
+        }
+        found
+    }
+
+    /// The dossier a row means; a fault where there is none or more than one.
+    pub fn find(&self, input: &mut Input, row: &Row, lang: Lang) -> Option<&'r Dossier> {
+        if let Some(code) = input.text(row, "ma_ho_so") {
+            let found = code.parse().ok().and_then(|code: DossierCode| self.by_code.get(&code));
+            if found.is_none() {
+                input.fault(row.line, "ma_ho_so", msg::no_dossier_code(lang, code));
+            }
+            return found.copied();
+        }
+        let Some(name) = input.text(row, "ten_san_pham") else {
+            input.fault(row.line, "ten_san_pham", msg::blank(lang));
+            return None;
+        };
+        let subject = input.text(row, "chu_the");
+        let named = self.by_name.get(&fold::key(&name)).map(Vec::as_slice).unwrap_or_default();
+        let key = subject.as_deref().map(subject_key);
+        let matching: Vec<&Dossier> = named
+            .iter()
+            .filter(|(subject, _)| key.as_ref().is_none_or(|key| key == subject))
+            .map(|(_, d)| *d)
+            .collect();
+        match matching.as_slice() {
+            [one] => return Some(one),
+            [] => {
+                let near = self.nearest(&name);
+                input.fault(
+                    row.line,
+                    "ten_san_pham",
+                    wording::no_dossier(lang, &name, subject.as_deref(), near.as_deref()),
+                );
+            }
+            several => {
+                let codes: Vec<String> = several.iter().map(|dossier| dossier.code.to_string()).collect();
+                input.fault(row.line, "ten_san_pham", msg::several_dossiers(lang, &name, codes.join(", ")));
+            }
+        }
+        None
+    }
+
+    fn nearest(&self, name: &str) -> Option<String> {
+        let key = fold::key(name);
+        self.by_name
+            .keys()
+            .map(|known| (strsim::normalized_damerau_levenshtein(&key, known), known))
+            .filter(|(likeness, _)| *likeness > 0.7)
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, known)| known.clone())
+    }
+}

@@ -1,0 +1,170 @@
+//! The three layouts of a file of scores, and the sheets of a row under each.
+
+use crate::commands::input::Input;
+use crate::commands::{Failure, wording};
+use crate::law::{Parts, Points, Regime, RegimeDates};
+use crate::ledger::{Council, Dossier, Member};
+use crate::roster::{Row, cell};
+use crate::text::messages::input as msg;
+use crate::text::{Lang, fold, number};
+
+/// What a row says of a member's sheet: the member, the total, and the parts where given.
+pub type Scored = (i64, Points, Option<Parts>);
+
+/// How a file lays its scores out.
+pub enum Layout {
+    /// A row a sheet, with its total.
+    Totals,
+    /// A row a sheet, with parts A, B, C.
+    Parts,
+    /// A row a dossier, a column a member: the member's place in the council and the column.
+    Matrix(Vec<(usize, usize)>),
+}
+
+/// Which layout the headings tell.
+pub fn layout(input: &Input, unknown: &[(usize, String)], council: &Council, lang: Lang) -> Result<Layout, Failure> {
+    let has = |field| input.binding.has(field);
+    let name = input.name();
+    if !has("ma_ho_so") && !has("ten_san_pham") {
+        return Err(Failure::Refused(msg::scores_need_dossier(lang, name)));
+    }
+    if has("thanh_vien") {
+        let parts = ["diem_a", "diem_b", "diem_c"].map(&has);
+        return match (parts, has("diem")) {
+            ([true, true, true], _) => Ok(Layout::Parts),
+            ([false, false, false], true) => Ok(Layout::Totals),
+            ([false, false, false], false) => Err(Failure::Refused(msg::scores_need_points(lang, name))),
+            _ => Err(Failure::Refused(msg::scores_need_all_parts(lang, name))),
+        };
+    }
+    let mut columns = Vec::new();
+    for (column, heading) in unknown {
+        match council.members.iter().position(|member| is_called(member, heading)) {
+            Some(member) => columns.push((member, *column)),
+            None if holds_points(input, *column) && !SUMMARY.contains(&fold::heading(heading).as_str()) => {
+                return Err(Failure::Refused(msg::column_no_member(
+                    lang,
+                    name,
+                    heading,
+                    &council.facts.code,
+                    members(council),
+                )));
+            }
+            None => {}
+        }
+    }
+    if columns.is_empty() {
+        return Err(Failure::Refused(msg::scores_need_member(lang, name)));
+    }
+    let mut seen: Vec<usize> = columns.iter().map(|(member, _)| *member).collect();
+    seen.sort_unstable();
+    match seen.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(Failure::Refused(msg::member_two_columns(lang, name, &council.members[pair[0]].facts.name))),
+        None => Ok(Layout::Matrix(columns)),
+    }
+}
+
+/// Headings of a matrix that sum up and are no member's.
+const SUMMARY: [&str; 9] = [
+    "trung_binh",
+    "diem_trung_binh",
+    "tong_diem_trung_binh",
+    "tb",
+    "hang",
+    "hang_sao",
+    "xep_hang",
+    "chenh_lech",
+    "stt",
+];
+
+fn is_called(member: &Member, text: &str) -> bool {
+    let text = fold::key(text);
+    fold::key(&member.code) == text || fold::key(&member.facts.name) == text
+}
+
+fn holds_points(input: &Input, column: usize) -> bool {
+    input.table.rows.iter().any(|row| row.cells.get(column - 1).is_some_and(|cell| cell::points(cell).is_ok()))
+}
+
+fn members(council: &Council) -> String {
+    let members: Vec<String> =
+        council.members.iter().filter(|m| m.facts.sits).map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
+    members.join(", ")
+}
+
+/// The regime of a dossier in a pass, which says how much each part can give.
+pub fn regime_of(dossier: &Dossier, council: &Council, pass: u8) -> Regime {
+    let session = council.session_of(pass).map(|session| session.held_on);
+    let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
+    Regime::choose(&dates).0
+}
+
+/// The sheet of a row: member, total, parts.
+pub fn one(
+    input: &mut Input,
+    row: &Row,
+    with_parts: bool,
+    regime: Regime,
+    council: &Council,
+    lang: Lang,
+) -> Option<Scored> {
+    let typed = input.text(row, "thanh_vien");
+    let member = typed.as_deref().and_then(|typed| council.members.iter().find(|member| is_called(member, typed)));
+    match (&typed, member) {
+        (None, _) => input.fault(row.line, "thanh_vien", msg::blank(lang)),
+        (Some(typed), None) => {
+            input.fault(row.line, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)));
+        }
+        (Some(typed), Some(member)) if !(member.facts.votes && member.facts.sits) => {
+            input.fault(row.line, "thanh_vien", msg::does_not_vote(lang, typed));
+        }
+        _ => {}
+    }
+    if !with_parts {
+        let total = points(input, row, "diem", lang)?;
+        return Some((member?.id, total, None));
+    }
+    let limit = regime.part_limits();
+    let mut part = |field: &str, most: Points, letter: &str| {
+        let value = points(input, row, field, lang)?;
+        if value > most {
+            let (most, act) = (number::points(lang, most.0), regime.citation());
+            input.fault(row.line, field, msg::part_over(lang, letter, number::points(lang, value.0), most, act));
+        }
+        Some(value)
+    };
+    let (a, b, c) = (part("diem_a", limit.a, "A"), part("diem_b", limit.b, "B"), part("diem_c", limit.c, "C"));
+    let parts = Parts { a: a?, b: b?, c: c? };
+    if let Some(total) = input.read(row, "diem", cell::points).map(Points)
+        && total != parts.total()
+    {
+        let (told, sum) = (number::points(lang, total.0), number::points(lang, parts.total().0));
+        input.fault(row.line, "diem", msg::total_differs(lang, told, sum));
+    }
+    Some((member?.id, parts.total(), Some(parts)))
+}
+
+fn points(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<Points> {
+    if input.text(row, field).is_none() {
+        input.fault(row.line, field, msg::blank(lang));
+    }
+    input.read(row, field, cell::points).map(Points)
+}
+
+/// The sheets of a matrix's row: a blank cell is a sheet not handed in.
+pub fn matrix(input: &mut Input, row: &Row, columns: &[(usize, usize)], council: &Council, lang: Lang) -> Vec<Scored> {
+    let mut sheets = Vec::new();
+    for (member, column) in columns {
+        let Some(text) = row.cells.get(column - 1).filter(|text| !text.is_empty()) else { continue };
+        let member = &council.members[*member];
+        if !(member.facts.votes && member.facts.sits) {
+            input.fault_at(row.line, *column, msg::does_not_vote(lang, &member.facts.name));
+            continue;
+        }
+        match cell::points(text) {
+            Ok(total) => sheets.push((member.id, Points(total), None)),
+            Err(fault) => input.fault_at(row.line, *column, wording::cell(lang, &fault)),
+        }
+    }
+    sheets
+}
