@@ -137,6 +137,7 @@ pub(super) fn stands(records: &Records, facts: &RatingFacts) -> bool {
 fn stored(policies: &Policies) -> Vec<(String, String, String)> {
     let mut all: Vec<_> = policies
         .iter()
+        .filter(|(policy, ..)| policy.rates)
         .map(|(policy, value, cite)| (policy.key.to_owned(), value.to_owned(), cite.to_owned()))
         .collect();
     all.sort();

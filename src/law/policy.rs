@@ -12,6 +12,8 @@ pub struct Policy {
     pub default: &'static str,
     /// Source of the default.
     pub cite: &'static str,
+    /// Whether a rating rests on it, and so keeps it.
+    pub rates: bool,
     /// What it means and which values it takes: Vietnamese, English.
     pub about: (&'static str, &'static str),
     check: fn(&str) -> bool,
@@ -21,6 +23,7 @@ pub struct Policy {
 pub const ALL: [Policy; 4] = [
     Policy {
         key: "quorum",
+        rates: true,
         default: "3/4",
         cite: "thông lệ quy chế hội đồng cấp tỉnh; QĐ 26/2026/QĐ-TTg điểm d khoản 3 Điều 7 giao cho Quy chế",
         about: (
@@ -31,6 +34,7 @@ pub const ALL: [Policy; 4] = [
     },
     Policy {
         key: "quorum-chair",
+        rates: true,
         default: "yes",
         cite: "thông lệ quy chế hội đồng cấp tỉnh; QĐ 26/2026/QĐ-TTg điểm d khoản 3 Điều 7 giao cho Quy chế",
         about: (
@@ -41,6 +45,7 @@ pub const ALL: [Policy; 4] = [
     },
     Policy {
         key: "spread",
+        rates: true,
         default: "10",
         cite: "thông lệ quy chế hội đồng cấp tỉnh; QĐ 26/2026/QĐ-TTg điểm d khoản 3 Điều 7 giao cho Quy chế",
         about: (
@@ -51,6 +56,7 @@ pub const ALL: [Policy; 4] = [
     },
     Policy {
         key: "anniversary",
+        rates: false,
         default: "out",
         cite: "QĐ 303/QĐ-UBND ngày 04/02/2020 (Nghệ An): hết hiệu lực từ ngày 04/02/2023",
         about: (

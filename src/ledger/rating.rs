@@ -111,7 +111,7 @@ impl Txn<'_> {
         for sheet in &facts.sheets {
             self.put("a rating's sheet", "INSERT INTO rating_sheet (rating, sheet) VALUES (?1, ?2)", (id, sheet))?;
         }
-        for (policy, value, cite) in policies.iter() {
+        for (policy, value, cite) in policies.iter().filter(|(policy, ..)| policy.rates) {
             let sql = "INSERT INTO rating_policy (rating, key, value, cite) VALUES (?1, ?2, ?3, ?4)";
             self.put("a rating's policy", sql, (id, policy.key, value, cite))?;
         }

@@ -70,20 +70,22 @@ fn page(records: &Records, rating: &Rating, sheets: &[&Sheet], page: Page, lang:
     let printed = number::mean(lang, mean.sum, mean.count);
     let council_code = council.map(|council| council.facts.code.clone()).unwrap_or_default();
     let level = council.map_or(crate::law::Level::Province, |council| council.facts.level);
+    let derivation = [
+        answer::explain_mean(lang, number::points(lang, mean.sum), mean.count, &printed),
+        answer::explain_fraction(lang, mean.sum, 100 * i64::from(mean.count)),
+        band(lang, mean.sum, mean.count, low, high, facts.star.number()),
+        answer::explain_article(lang, facts.star.number(), wording::band_citation(facts.regime, facts.star)),
+        answer::explain_regime(lang, facts.regime.citation(), wording::basis(lang, facts.basis)),
+        answer::explain_follows(lang, wording::follows(lang, facts.follows, level)),
+    ];
+    let used = rating.policies.iter().map(|(key, value, cite)| format!("{key} = {value} ({cite})"));
     let mut page = page
         .text(answer::explain_session(lang, council_code, facts.pass, number::date(lang, facts.held_on)))
         .table(table)
-        .text(answer::explain_mean(lang, number::points(lang, mean.sum), mean.count, &printed))
-        .text(answer::explain_fraction(lang, mean.sum, 100 * i64::from(mean.count)))
-        .text(band(lang, mean.sum, mean.count, low, high, facts.star.number()))
-        .text(answer::explain_article(lang, facts.star.number(), wording::band_citation(facts.regime, facts.star)))
-        .text(answer::explain_regime(lang, facts.regime.citation(), wording::basis(lang, facts.basis)))
-        .text(answer::explain_follows(lang, wording::follows(lang, facts.follows, level)));
-    let mut policies = Vec::new();
-    for (key, value, cite) in &rating.policies {
-        page = page.text(answer::explain_policy(lang, key, value, cite));
-        policies.push(json!({ "key": key, "value": value, "cite": cite }));
-    }
+        .text(wording::list(answer::explain_how(lang), derivation))
+        .text(wording::list(answer::explain_policies(lang), used));
+    let policies: Vec<_> =
+        rating.policies.iter().map(|(key, value, cite)| json!({ "key": key, "value": value, "cite": cite })).collect();
     if facts.regime == Regime::R26 {
         page = page.text(answer::explain_no_minima(lang));
     }

@@ -113,8 +113,8 @@ crate::catalogue! {
         en: "Mean: {sum} over {count} sheets, printed as {mean} (cut, never rounded up).",
     }
     explain_fraction(sum, below) {
-        vi: "Phân số chính xác: {sum}/{below} (đơn vị: một phần trăm điểm).",
-        en: "Exact fraction: {sum}/{below} (in hundredths of a point).",
+        vi: "Phân số chính xác: {sum}/{below} điểm.",
+        en: "Exact fraction: {sum}/{below} points.",
     }
     explain_from(sum, low, count, at) {
         vi: "So sánh số nguyên: {sum} ≥ {low} × {count} × 100 = {at}.",
@@ -131,10 +131,8 @@ crate::catalogue! {
     explain_article(star, cite) { vi: "Kết quả: hạng {star} sao ({cite}).", en: "Result: {star} star(s) ({cite})." }
     explain_regime(act, basis) { vi: "Áp dụng Quyết định số {act}, {basis}.", en: "Under {act}, {basis}." }
     explain_follows(text) { vi: "Bước tiếp theo: {text}.", en: "What follows: {text}." }
-    explain_policy(key, value, cite) {
-        vi: "Quy định áp dụng: {key} = {value} ({cite}).",
-        en: "Policy used: {key} = {value} ({cite}).",
-    }
+    explain_how() { vi: "Cách tính:", en: "How it is reckoned:" }
+    explain_policies() { vi: "Quy định áp dụng:", en: "Policies used:" }
     explain_no_minima() {
         vi: "Phiếu chỉ có tổng điểm hoặc điểm từng phần nên chưa xét yêu cầu tối thiểu theo cấp độ sao.",
         en: "The sheets give totals or parts only, so the star minima were not tested.",
@@ -231,7 +229,7 @@ crate::catalogue! {
     found(n) { vi: "Tìm thấy {n} sản phẩm.", en: "{n} product(s) found." }
     several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ hoặc tên đầy đủ để xem một sản phẩm", en: "Several products match; type a dossier's code or the whole name" }
     of_subject(subject) { vi: "Chủ thể: {subject}", en: "Subject: {subject}" }
-    moment_dossier(code, kind, year) { vi: "Nộp hồ sơ {code} ({kind}), năm {year}", en: "Dossier {code} ({kind}) filed, {year}" }
+    moment_dossier(code, kind, year) { vi: "Hồ sơ {code} ({kind}), năm {year}", en: "Dossier {code} ({kind}), {year}" }
     moment_commune_slip(number) { vi: "Phiếu đăng ký tại xã số {number}", en: "Commune's slip {number}" }
     moment_province_slip(number) { vi: "Phiếu đăng ký tại tỉnh số {number}", en: "Province's slip {number}" }
     moment_proposed() { vi: "UBND cấp xã đề nghị đánh giá", en: "Commune's proposal" }
