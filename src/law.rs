@@ -10,7 +10,7 @@ mod star;
 pub mod subject_form;
 mod validity;
 
-pub use authority::{Bar, Follows, Level, bar_to_certify, follows, now_competent};
+pub use authority::{Bar, Follows, Level, bar_to_certify, follows, in_gap, now_competent};
 pub use council::{Shortfall, quorum_shortfall, spread};
 pub use points::{Mean, Parts, Points};
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};

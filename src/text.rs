@@ -3,6 +3,7 @@
 mod catalogue;
 mod clean;
 pub mod fold;
+pub mod guard;
 mod lang;
 mod legal;
 pub mod messages;

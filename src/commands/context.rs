@@ -1,7 +1,7 @@
 //! What every command has: the language, the day, who types, the ledger, where to print.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate, Utc};
 use serde_json::{Map, Value, json};
@@ -10,7 +10,8 @@ use super::Failure;
 use super::shared::Reading;
 use crate::ledger::{Ledger, Office, Reader, Records, Stamp};
 use crate::report::{Page, Style, Target};
-use crate::text::{Lang, clean, messages::answer};
+use crate::text::messages::{answer, reason};
+use crate::text::{Lang, clean};
 
 /// Where a run prints, and whether a person sees it there.
 pub struct Streams<'a> {
@@ -80,6 +81,19 @@ impl Context<'_> {
         reader.office(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
     }
 
+    /// Refuses to write over a ledger, or over a file that is being read.
+    pub fn may_write(&self, path: &Path, input: Option<&Path>) -> Result<(), Failure> {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let target = real(path);
+        if target.is_some() && target == input.and_then(real) {
+            return Err(Failure::Usage(reason::overwrites_input(self.lang, path.display())));
+        }
+        if (target.is_some() && target == real(&self.ledger)) || Ledger::is_database(path) {
+            return Err(Failure::Usage(reason::overwrites_ledger(self.lang, path.display())));
+        }
+        Ok(())
+    }
+
     /// Everything the ledger holds as of a day.
     pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
         reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
@@ -88,6 +102,9 @@ impl Context<'_> {
     /// Prints a page in the format asked for.
     pub fn print(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
         let target = Target::new(reading.format, reading.out.clone())?;
+        if let Some(path) = &reading.out {
+            self.may_write(path, None)?;
+        }
         let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
         let style = Style {
             lang: self.lang,

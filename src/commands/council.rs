@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::{Failure, wording};
 use crate::cli::nearest;
-use crate::law::Level;
-use crate::ledger::{Council, Dossier, DossierCode, Reader, Records, Sheet};
+use crate::law::{Follows, Level};
+use crate::ledger::{Council, Dossier, DossierCode, Rating, Reader, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::{Lang, fold};
 
@@ -28,23 +28,31 @@ pub(super) fn dossier<'r>(records: &'r Records, typed: &str, lang: Lang) -> Resu
 
 /// The dossiers a council takes: those of its unit and year, with its round or none; a council
 /// without a round takes every round. A dossier that another council of the level has rated, and
-/// this one has not scored, is that council's.
+/// this one has not scored, is that council's. What a lower council has rated is taken only if it
+/// goes up; the ministry's council takes nothing else (QĐ 26/2026 Art 7.4).
 pub(super) fn docket<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<&'r Dossier> {
     let scored: HashSet<i64> = sheets.iter().map(|sheet| sheet.facts.dossier).collect();
-    let rated_elsewhere = |dossier: i64| {
-        records.ratings_of(dossier).any(|rating| {
-            rating.facts.council != council.id
-                && records.council(rating.facts.council).is_some_and(|other| other.facts.level == council.facts.level)
-        })
-    };
     let takes = |dossier: &&Dossier| {
         let key = &dossier.key;
         key.year == council.facts.year
             && (council.facts.round == 0 || key.round == 0 || key.round == council.facts.round)
             && of_unit(records, council, key.product)
-            && (scored.contains(&dossier.id) || !rated_elsewhere(dossier.id))
+            && (scored.contains(&dossier.id) || is_next(records, council, dossier.id))
     };
     records.dossiers.iter().filter(takes).collect()
+}
+
+/// Whether a dossier that a council has not scored is the council's to score, by what others rated.
+fn is_next(records: &Records, council: &Council, dossier: i64) -> bool {
+    let level = |rating: &Rating| records.council(rating.facts.council).map(|other| other.facts.level);
+    let elsewhere = records
+        .ratings_of(dossier)
+        .any(|rating| rating.facts.council != council.id && level(rating) == Some(council.facts.level));
+    let lower = records.ratings_of(dossier).rfind(|rating| level(rating) < Some(council.facts.level));
+    let goes_up = |rating: &Rating| {
+        matches!(rating.facts.follows, Follows::SendUp | Follows::ApproveAndSendUp | Follows::CertifyAndSendUp)
+    };
+    !elsewhere && lower.map_or(council.facts.level != Level::Ministry, goes_up)
 }
 
 /// Whether a product's subject is of the council's unit, as far as its printed place tells.

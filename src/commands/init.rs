@@ -36,10 +36,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             province.key(),
         ));
     }
-    let mut ledger = Ledger::create(&ctx.ledger)?;
-    let mut txn = ledger.begin(ctx.stamp("init", None))?;
-    let unit = txn.province(province)?;
-    txn.put_office(&OfficeFacts { name: args.name.trim().to_owned(), unit, joins: Vec::new(), from: None })?;
-    txn.commit(&serde_json::json!({ "unit": province.key() }))?;
+    Ledger::create(&ctx.ledger, ctx.stamp("init", None), |txn| {
+        let unit = txn.province(province)?;
+        txn.put_office(&OfficeFacts { name: args.name.trim().to_owned(), unit, joins: Vec::new(), from: None })?;
+        Ok(serde_json::json!({ "unit": province.key() }))
+    })?;
     ctx.say(answer::init_done(ctx.lang, ctx.ledger.display(), &args.name, province.full_name(), province.key()))
 }

@@ -1,21 +1,19 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
-use super::Failure;
+use super::{Failure, wording};
+use chrono::NaiveDate;
+
 use super::input::Input;
 use crate::law::subject_form;
-use crate::ledger::{ProductFacts, SubjectFacts};
+use crate::ledger::{EVER, Intake, ProductFacts, SubjectFacts};
 use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
-use crate::text::messages::input as msg;
+use crate::text::Lang;
+use crate::text::messages::{answer, input as msg};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
-pub(super) fn subject(
-    input: &mut Input,
-    row: &Row,
-    doubts: &mut Vec<(u64, String)>,
-    lang: crate::text::Lang,
-) -> SubjectFacts {
+pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<(u64, String)>, lang: Lang) -> SubjectFacts {
     let name = input.text(row, "chu_the");
     let column = input.text(row, "loai_chu_the").unwrap_or_default();
     let form = match subject_form::read(&column, name.as_deref().unwrap_or_default()) {
@@ -50,12 +48,44 @@ pub(super) fn subject(
 }
 
 /// The product of a row; a blank name is a fault.
-pub(super) fn product(input: &mut Input, row: &Row, lang: crate::text::Lang) -> ProductFacts {
+pub(super) fn product(input: &mut Input, row: &Row, lang: Lang) -> ProductFacts {
     let name = input.text(row, "ten_san_pham").unwrap_or_default();
     if name.is_empty() {
         input.fault(row.line, "ten_san_pham", msg::needs_product(lang));
     }
     ProductFacts { name, sector: input.text(row, "nhom"), set_code: input.text(row, "bo_san_pham") }
+}
+
+/// What a person should know of whom a row was taken to mean: a tax code that the ledger has under
+/// another name, a place told in part. The name that is then not kept goes to the note.
+pub(super) fn meant(
+    intake: &Intake,
+    facts: &SubjectFacts,
+    line: u64,
+    doubts: &mut Vec<(u64, String)>,
+    lang: Lang,
+) -> Option<String> {
+    let held = intake.facts_of(intake.find(facts).filter(|_| facts.name.is_some())?);
+    let told = wording::subject_name(lang, Some(held));
+    if held.name_key() != facts.name_key() {
+        doubts.push((line, answer::same_tax_code(lang, told)));
+        return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
+    }
+    if held.place_key() != facts.place_key() && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
+        let place = wording::address(held);
+        doubts.push((line, answer::partial_place(lang, format!("{told}, {place}"))));
+    }
+    None
+}
+
+/// Adds a text to a note.
+pub(super) fn add_note(note: &mut Option<String>, text: String) {
+    *note = Some(note.take().map_or_else(|| text.clone(), |note| format!("{note}; {text}")));
+}
+
+/// The first day of a programme year.
+pub(super) fn first_day(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(EVER)
 }
 
 /// The row's note with the cells of unknown columns after it: nothing is dropped in silence.

@@ -6,7 +6,7 @@ use crate::law::{Basis, FilingKind, Follows, Level, Regime, Standing, Star, Subj
 use crate::ledger::{CertificateFacts, DecisionFacts, LedgerError, MemberFacts, Role, SubjectFacts};
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, TableFault};
 use crate::text::messages::{failure, input as msg, reason, term};
-use crate::text::{Lang, number};
+use crate::text::{Lang, fold, number};
 
 /// A count inside a sentence: below ten `04`, as papers write.
 pub(super) fn amount(lang: Lang, n: u64) -> String {
@@ -90,8 +90,20 @@ pub(super) fn standing(lang: Lang, standing: Standing) -> String {
         Standing::SupersededSame => term::superseded_same(lang),
         Standing::SupersededHigher => term::superseded_higher(lang),
         Standing::SupersededLower => term::superseded_lower(lang),
+        Standing::Superseded => term::superseded(lang),
         Standing::Unknown => term::unknown(lang),
     }
+}
+
+/// Whether a text is one of our own words for a standing, in either language.
+pub(super) fn is_standing(text: &str) -> bool {
+    let key = fold::key(text);
+    [Lang::Vi, Lang::En].into_iter().any(|lang| {
+        let of_certificates = Standing::ALL.into_iter().map(|known| standing(lang, known));
+        let of_others =
+            [term::unranked(lang), term::awaiting_ministry(lang), term::undecided(lang), term::not_rated(lang)];
+        of_certificates.chain(of_others).any(|word| fold::key(&word) == key)
+    })
 }
 
 /// Roles of a member, the second after the first.

@@ -91,8 +91,13 @@ const DISTRICTS_ENDED: NaiveDate = match NaiveDate::from_ymd_opt(2025, 7, 1) {
     None => panic!("a constant day that is in no calendar"),
 };
 
-#[allow(clippy::match_same_arms)] // one arm a rule of the table
+/// The days on which no district existed while QĐ 148 still named it: 01–05/07/2025.
+pub fn in_gap(regime: Regime, on: NaiveDate) -> bool {
+    regime == Regime::R148 && (DISTRICTS_ENDED..Regime::R1489.first_day()).contains(&on)
+}
+
 /// What follows from a star that a council of a level gave on a day (rules §1, §4).
+#[allow(clippy::match_same_arms)] // one arm a rule of the table
 pub fn follows(regime: Regime, level: Level, star: Star, on: NaiveDate) -> Follows {
     if !star.is_certified() {
         return Follows::Record; // QĐ 26/2026 Art 4.1a; the acts before it alike
@@ -132,6 +137,9 @@ pub enum Bar {
 pub fn bar_to_certify(regime: Regime, level: Level, star: Star, on: NaiveDate) -> Option<Bar> {
     if !star.is_certified() {
         return Some(Bar::TooFewStars);
+    }
+    if in_gap(regime, on) && star == Star::THREE && level != Level::Ministry {
+        return None; // the law names the district, the province does its work: warned about, never refused
     }
     if level == Level::District && on >= DISTRICTS_ENDED {
         return Some(Bar::NoDistricts);
@@ -173,7 +181,7 @@ mod tests {
         for (regime, date, levels) in [
             (Regime::R1048, on(2020, 12, 28), [Province, Province, Ministry]),
             (Regime::R148, on(2024, 1, 24), [District, Province, Ministry]),
-            (Regime::R148, on(2025, 7, 3), [Province, Province, Ministry]),
+            (Regime::R148, on(2025, 7, 6), [Province, Province, Ministry]),
             (Regime::R1489, on(2025, 12, 1), [Province, Province, Ministry]),
             (Regime::R26, on(2026, 8, 5), [Province, Province, Ministry]),
         ] {
@@ -185,7 +193,14 @@ mod tests {
             }
         }
         assert_eq!(bar_to_certify(Regime::R26, Province, star(2), on(2026, 8, 5)), Some(Bar::TooFewStars));
-        assert_eq!(bar_to_certify(Regime::R148, District, star(3), on(2025, 7, 1)), Some(Bar::NoDistricts));
+        assert_eq!(bar_to_certify(Regime::R148, District, star(3), on(2025, 7, 6)), Some(Bar::NoDistricts));
+        // rules §1: on 01–05/07/2025 warn, never refuse.
+        for day in 1..=5 {
+            assert!(in_gap(Regime::R148, on(2025, 7, day)));
+            assert_eq!(bar_to_certify(Regime::R148, District, star(3), on(2025, 7, day)), None);
+            assert_eq!(bar_to_certify(Regime::R148, Province, star(3), on(2025, 7, day)), None);
+        }
+        assert!(!in_gap(Regime::R148, on(2025, 7, 6)) && !in_gap(Regime::R148, on(2025, 6, 30)));
     }
 
     #[test]

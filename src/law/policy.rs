@@ -12,6 +12,8 @@ pub struct Policy {
     pub default: &'static str,
     /// Source of the default.
     pub cite: &'static str,
+    /// What papers call it: Vietnamese, English.
+    pub name: (&'static str, &'static str),
     /// Whether a rating rests on it, and so keeps it.
     pub rates: bool,
     /// What it means and which values it takes: Vietnamese, English.
@@ -23,9 +25,10 @@ pub struct Policy {
 pub const ALL: [Policy; 4] = [
     Policy {
         key: "quorum",
+        name: ("tỷ lệ thành viên chấm điểm", "quorum"),
         rates: true,
         default: "3/4",
-        cite: "thông lệ quy chế hội đồng cấp tỉnh; QĐ 26/2026/QĐ-TTg điểm d khoản 3 Điều 7 giao cho Quy chế",
+        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
         about: (
             "Tỷ lệ thành viên biểu quyết phải chấm một hồ sơ (phân số, ví dụ 3/4, 2/3)",
             "Fraction of the voting members who must score a dossier (3/4, 2/3)",
@@ -34,9 +37,10 @@ pub const ALL: [Policy; 4] = [
     },
     Policy {
         key: "quorum-chair",
+        name: ("phải có phiếu của Chủ tịch Hội đồng", "the chair among them"),
         rates: true,
         default: "yes",
-        cite: "thông lệ quy chế hội đồng cấp tỉnh; QĐ 26/2026/QĐ-TTg điểm d khoản 3 Điều 7 giao cho Quy chế",
+        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
         about: (
             "Chủ tịch Hội đồng phải có trong số đó: yes hoặc no",
             "Whether the chair must be among them: yes or no",
@@ -45,9 +49,10 @@ pub const ALL: [Policy; 4] = [
     },
     Policy {
         key: "spread",
+        name: ("mức chênh lệch điểm lớn nhất", "largest spread"),
         rates: true,
         default: "10",
-        cite: "thông lệ quy chế hội đồng cấp tỉnh; QĐ 26/2026/QĐ-TTg điểm d khoản 3 Điều 7 giao cho Quy chế",
+        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
         about: (
             "Mức chênh lệch điểm lớn nhất giữa các thành viên (điểm; off là không xét)",
             "Largest difference allowed between members' totals (points; off: not tested)",
@@ -56,6 +61,7 @@ pub const ALL: [Policy; 4] = [
     },
     Policy {
         key: "anniversary",
+        name: ("ngày tròn 36 tháng", "anniversary"),
         rates: false,
         default: "out",
         cite: "QĐ 303/QĐ-UBND ngày 04/02/2020 (Nghệ An): hết hiệu lực từ ngày 04/02/2023",

@@ -1,5 +1,7 @@
 //! How long a certificate is valid and what it is on a day. State is computed, never stored.
 
+use std::cmp::Ordering;
+
 use chrono::{Months, NaiveDate, TimeDelta};
 use serde::Serialize;
 
@@ -33,6 +35,8 @@ pub struct Held {
     pub star: Option<Star>,
     /// The next certificate of the same product: its date and star.
     pub next: Option<(NaiveDate, Option<Star>)>,
+    /// The day a re-evaluation of the product failed, where it did.
+    pub failed: Option<NaiveDate>,
 }
 
 /// What a certificate is on a day.
@@ -57,13 +61,15 @@ pub enum Standing {
     SupersededHigher,
     /// The same, a lower rank.
     SupersededLower,
+    /// The same, one of the ranks not being known.
+    Superseded,
     /// The source gives no date to count from.
     Unknown,
 }
 
 impl Standing {
     /// All of them, in the order reports print.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Valid,
         Self::Due,
         Self::Overdue,
@@ -72,6 +78,7 @@ impl Standing {
         Self::SupersededSame,
         Self::SupersededHigher,
         Self::SupersededLower,
+        Self::Superseded,
         Self::Unknown,
         Self::NotYetIssued,
     ];
@@ -83,7 +90,7 @@ impl Standing {
 
     /// Whether another certificate has taken its place.
     pub fn superseded(self) -> bool {
-        matches!(self, Self::SupersededSame | Self::SupersededHigher | Self::SupersededLower)
+        matches!(self, Self::SupersededSame | Self::SupersededHigher | Self::SupersededLower | Self::Superseded)
     }
 }
 
@@ -101,10 +108,11 @@ pub fn standing(held: &Held, on: NaiveDate, anniversary: Anniversary) -> Standin
         return Standing::NotYetIssued;
     }
     if let Some((_, star)) = held.next.filter(|(from, _)| *from <= on) {
-        return match star.cmp(&held.star) {
-            std::cmp::Ordering::Equal => Standing::SupersededSame,
-            std::cmp::Ordering::Greater => Standing::SupersededHigher,
-            std::cmp::Ordering::Less => Standing::SupersededLower,
+        return match star.zip(held.star).map(|(new, old)| new.cmp(&old)) {
+            Some(Ordering::Equal) => Standing::SupersededSame,
+            Some(Ordering::Greater) => Standing::SupersededHigher,
+            Some(Ordering::Less) => Standing::SupersededLower,
+            None => Standing::Superseded,
         };
     }
     let Some(end) = held.end else { return Standing::Unknown };
@@ -117,8 +125,9 @@ pub fn standing(held: &Held, on: NaiveDate, anniversary: Anniversary) -> Standin
             _ => Standing::Valid,
         };
     }
-    // Art 12.3: ends whose window had closed before the act runs on, at most 180 days.
-    if (WINDOW_SINCE..=LAST_COVERED_END).contains(&end) && on <= end + TimeDelta::days(180) {
+    // Art 12.3: ends whose window had closed before the act run on to the result, at most 180 days.
+    let over = held.failed.is_some_and(|failed| failed <= on);
+    if (WINDOW_SINCE..=LAST_COVERED_END).contains(&end) && on <= end + TimeDelta::days(180) && !over {
         return Standing::Extended;
     }
     Standing::Expired
@@ -140,7 +149,7 @@ mod tests {
     }
 
     fn lone(issued: NaiveDate) -> Held {
-        Held { issued: Some(issued), end: term_end(Some(issued), None), star: Star::new(3), next: None }
+        Held { issued: Some(issued), end: term_end(Some(issued), None), star: Star::new(3), next: None, failed: None }
     }
 
     #[test]
@@ -165,7 +174,7 @@ mod tests {
     #[test]
     fn the_filing_window_is_180_to_120_days_and_only_since_22_05_2026() {
         let end = day(2028, 1, 1);
-        let held = Held { issued: Some(day(2025, 1, 1)), end: Some(end), star: None, next: None };
+        let held = Held { issued: Some(day(2025, 1, 1)), end: Some(end), star: None, next: None, failed: None };
         let at = |days: i64| standing(&held, end - TimeDelta::days(days), Anniversary::Out);
         assert_eq!(at(181), Standing::Valid);
         assert_eq!(at(180), Standing::Due);
@@ -180,13 +189,18 @@ mod tests {
     fn ends_from_22_05_to_18_09_2026_run_on_180_days() {
         // Art 12.3, rules §5.
         let ended = |end: NaiveDate, on| {
-            standing(&Held { issued: None, end: Some(end), star: None, next: None }, on, Anniversary::Out)
+            standing(&Held { issued: None, end: Some(end), star: None, next: None, failed: None }, on, Anniversary::Out)
         };
         assert_eq!(ended(day(2026, 5, 21), day(2026, 6, 1)), Standing::Expired);
         assert_eq!(ended(day(2026, 5, 22), day(2026, 6, 1)), Standing::Extended);
         assert_eq!(ended(day(2026, 9, 18), day(2027, 3, 17)), Standing::Extended);
         assert_eq!(ended(day(2026, 9, 18), day(2027, 3, 18)), Standing::Expired);
         assert_eq!(ended(day(2026, 9, 19), day(2026, 9, 19)), Standing::Expired);
+        // … to the result: a failed re-evaluation ends it.
+        let failed =
+            Held { failed: Some(day(2026, 8, 1)), issued: None, end: Some(day(2026, 6, 1)), star: None, next: None };
+        assert_eq!(standing(&failed, day(2026, 7, 31), Anniversary::Out), Standing::Extended);
+        assert_eq!(standing(&failed, day(2026, 8, 1), Anniversary::Out), Standing::Expired);
     }
 
     #[test]

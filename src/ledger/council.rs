@@ -228,7 +228,7 @@ impl Txn<'_> {
             (
                 id,
                 rev,
-                ALWAYS,
+                Day(ALWAYS),
                 entry,
                 reason,
                 &facts.name,

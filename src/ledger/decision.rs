@@ -134,6 +134,8 @@ pub struct Decided {
     pub dossier: i64,
     /// The rating it rests on.
     pub rating: i64,
+    /// The council that made the rating.
+    pub council: i64,
     /// What it says.
     pub outcome: Outcome,
     /// Why it was left out.
@@ -161,15 +163,16 @@ impl Reader<'_> {
 
     /// What live decisions say of rated dossiers, oldest first.
     pub fn decided(self) -> Result<Vec<Decided>> {
-        let sql = "SELECT decision, dossier, rating, outcome, reason FROM decided
-                   WHERE entry IN (SELECT id FROM live) ORDER BY entry, dossier";
+        let sql = "SELECT d.decision, d.dossier, d.rating, r.council, d.outcome, d.reason FROM decided d JOIN rating r ON r.id = d.rating
+                   WHERE d.entry IN (SELECT id FROM live) ORDER BY d.entry, d.dossier";
         self.all("what was decided", sql, [], |row| {
             Ok(Decided {
                 decision: row.get(0)?,
                 dossier: row.get(1)?,
                 rating: row.get(2)?,
-                outcome: row.get(3)?,
-                reason: row.get(4)?,
+                council: row.get(3)?,
+                outcome: row.get(4)?,
+                reason: row.get(5)?,
             })
         })
     }

@@ -194,7 +194,7 @@ impl Txn<'_> {
             rusqlite::params![
                 id,
                 rev,
-                ALWAYS,
+                Day(ALWAYS),
                 entry,
                 reason,
                 facts.product_code,

@@ -1,12 +1,18 @@
 //! Who is who: the subjects and products that rows of a file name, matched with those the ledger has.
 //!
-//! A subject is its folded name and its place, or its tax code. A row that gives no place means the
-//! only subject of that name, where there is only one; a subject known without a place is the first
-//! one of that name that a row places. A row without a subject (chưa rõ) has a subject of its own,
-//! told by product and place: never merged, counted apart.
+//! A subject is its folded name and its place, or its tax code. Where one of two places leaves
+//! something out (a commune, a district, all of it) they are one if only one subject of the name
+//! fits. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
+//! never merged, counted apart.
+//!
+//! What rows say of a record holds from their day on. A row older than what the ledger knows fills
+//! blanks and overrules nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
+use super::journal::ALWAYS;
 use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::text::fold;
 
@@ -63,7 +69,51 @@ struct Known<F> {
     id: Option<i64>,
     stored: Option<F>,
     facts: F,
+    /// From when the facts hold.
+    since: NaiveDate,
     named: bool,
+}
+
+/// Facts that newer ones can be put over.
+trait Facts: Clone + PartialEq {
+    fn updated(&self, newer: &Self) -> Self;
+}
+
+impl Facts for SubjectFacts {
+    fn updated(&self, newer: &Self) -> Self {
+        SubjectFacts::updated(self, newer)
+    }
+}
+
+impl Facts for ProductFacts {
+    fn updated(&self, newer: &Self) -> Self {
+        ProductFacts::updated(self, newer)
+    }
+}
+
+impl<F: Facts> Known<F> {
+    fn stored(id: i64, facts: F, since: NaiveDate) -> Self {
+        Self { id: Some(id), stored: Some(facts.clone()), facts, since, named: false }
+    }
+
+    fn new(facts: F) -> Self {
+        Self { id: None, stored: None, facts, since: ALWAYS, named: true }
+    }
+
+    /// Takes in what a row of a day says; whether two rows of the file say different things.
+    fn take(&mut self, row: &F, day: NaiveDate) -> bool {
+        let (over, under) = (self.facts.updated(row), row.updated(&self.facts));
+        let differs = self.named && over != self.facts.updated(&under);
+        // Within one file the newest row comes first and stands; an older row only fills blanks.
+        if self.named || day < self.since {
+            self.facts = under;
+        } else {
+            self.facts = over;
+            self.since = day;
+        }
+        self.named = true;
+        differs
+    }
 }
 
 /// The ledger's subjects and products together with those a file names.
@@ -75,6 +125,7 @@ pub struct Intake {
     by_tax: HashMap<String, SubjectAt>,
     by_product: HashMap<(SubjectAt, String), ProductAt>,
     unknown: HashMap<(String, String), SubjectAt>,
+    conflicts: HashSet<(bool, usize)>,
 }
 
 impl Intake {
@@ -87,17 +138,16 @@ impl Intake {
             by_tax: HashMap::new(),
             by_product: HashMap::new(),
             unknown: HashMap::new(),
+            conflicts: HashSet::new(),
         };
         let mut places = HashMap::new();
         for subject in reader.subjects(EVER)? {
-            let known =
-                Known { id: Some(subject.id), stored: Some(subject.facts.clone()), facts: subject.facts, named: false };
+            let known = Known::stored(subject.id, subject.facts, subject.since);
             places.insert(subject.id, intake.push_subject(known));
         }
         for product in reader.products(EVER)? {
             let Some(&subject) = places.get(&product.subject) else { continue };
-            let known =
-                Known { id: Some(product.id), stored: Some(product.facts.clone()), facts: product.facts, named: false };
+            let known = Known::stored(product.id, product.facts, product.since);
             intake.push_product(subject, known);
         }
         Ok(intake)
@@ -139,69 +189,61 @@ impl Intake {
         let candidates: Vec<SubjectAt> =
             self.by_name.get(&facts.name_key()).into_iter().flatten().filter(|at| !differs(at)).copied().collect();
         let place = facts.place_key();
-        let place_of = |at: SubjectAt| self.subjects[at.0].facts.place_key();
-        candidates.iter().copied().find(|at| place_of(*at) == place).or_else(|| match candidates.as_slice() {
-            [only] if place.is_empty() || place_of(*only).is_empty() => Some(*only),
-            _ => None,
+        let of = |at: SubjectAt| &self.subjects[at.0].facts;
+        let exact = candidates.iter().copied().find(|at| of(*at).place_key() == place);
+        exact.or_else(|| {
+            let mut fitting = candidates.iter().copied().filter(|at| of(*at).place_fits(facts));
+            fitting.next().filter(|_| fitting.next().is_none())
         })
     }
 
-    /// The subject a row names, added to the intake where it is new. `product` tells a subject that
-    /// the row leaves blank from others left blank.
-    pub fn subject(&mut self, facts: SubjectFacts, product: &str) -> SubjectAt {
+    /// A subject's name and place as they now stand, for a doubt about who is meant.
+    pub fn facts_of(&self, at: SubjectAt) -> &SubjectFacts {
+        &self.subjects[at.0].facts
+    }
+
+    /// How many subjects and products the file's rows tell differently.
+    pub fn conflicts(&self) -> usize {
+        self.conflicts.len()
+    }
+
+    /// The subject a row of a day names, added to the intake where it is new. `product` tells a
+    /// subject that the row leaves blank from others left blank.
+    pub fn subject(&mut self, facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
         let known = if facts.name.is_some() {
             self.find(&facts)
         } else {
             self.unknown.get(&(fold::key(product), facts.place_key())).copied()
         };
-        let Some(at) = known else {
-            return self.push_subject(Known { id: None, stored: None, facts, named: true });
-        };
+        let Some(at) = known else { return self.push_subject(Known::new(facts)) };
         let subject = &mut self.subjects[at.0];
         let name = subject.facts.name.clone();
-        // Within one file the first row's word stands; over what the ledger has, the file's.
-        subject.facts = if subject.named { facts.updated(&subject.facts) } else { subject.facts.updated(&facts) };
+        if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day) {
+            self.conflicts.insert((true, at.0));
+        }
         subject.facts.name = name;
-        subject.named = true;
         if let Some(tax) = subject.facts.tax_code.clone() {
             self.by_tax.insert(tax, at);
         }
         at
     }
 
-    /// The product of a subject that a row names, added where it is new.
-    pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts) -> ProductAt {
-        if let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) {
-            let known = &mut self.products[at.0].1;
-            let name = known.facts.name.clone();
-            known.facts = if known.named { facts.updated(&known.facts) } else { known.facts.updated(&facts) };
-            known.facts.name = name;
-            known.named = true;
-            return at;
+    /// The product of a subject that a row of a day names, added where it is new.
+    pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
+        let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) else {
+            return self.push_product(subject, Known::new(facts));
+        };
+        let known = &mut self.products[at.0].1;
+        let name = known.facts.name.clone();
+        if known.take(&ProductFacts { name, ..facts }, day) {
+            self.conflicts.insert((false, at.0));
         }
-        self.push_product(subject, Known { id: None, stored: None, facts, named: true })
-    }
-
-    /// The product of a name and subject, if there is one; by name alone where only one product has it.
-    pub fn find_product(&self, name: &str, subject: &SubjectFacts) -> Vec<ProductAt> {
-        let key = fold::key(name);
-        if subject.name.is_some() {
-            return self.find(subject).and_then(|at| self.by_product.get(&(at, key))).copied().into_iter().collect();
-        }
-        let mut found: Vec<ProductAt> =
-            self.by_product.iter().filter(|((_, named), _)| *named == key).map(|(_, at)| *at).collect();
-        found.sort_unstable_by_key(|at| at.0);
-        found
+        at
     }
 
     /// A product's number, once it has one.
     pub fn product_id(&self, at: ProductAt) -> Option<i64> {
         self.products[at.0].1.id
-    }
-
-    /// The facts of a product's subject, as they now stand.
-    pub fn subject_of(&self, at: ProductAt) -> &SubjectFacts {
-        &self.subjects[self.products[at.0].0.0].facts
     }
 
     /// Adds what is new and changed to the ledger; counts of subjects and of products that the file
@@ -216,7 +258,7 @@ impl Intake {
                 }
                 (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
                 (Some(id), _) => {
-                    txn.put_subject(id, &known.facts)?;
+                    txn.put_subject(id, &known.facts, known.since)?;
                     Matched::Changed
                 }
             };
@@ -234,7 +276,7 @@ impl Intake {
                 }
                 (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
                 (Some(id), _) => {
-                    txn.put_product(id, &known.facts)?;
+                    txn.put_product(id, &known.facts, known.since)?;
                     Matched::Changed
                 }
             };

@@ -57,7 +57,10 @@ impl Txn<'_> {
 }
 
 /// The first `valid_from` of a record's versions: it held as far back as anything is known.
-pub(super) const ALWAYS: &str = "0001-01-01";
+pub(super) const ALWAYS: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(1, 1, 1) {
+    Some(date) => date,
+    None => panic!("a constant day that is in no calendar"),
+};
 
 /// A condition on a version table `r`: the version that holds on day `?1`, among live entries.
 pub(super) fn version_on(table: &str, key: &str) -> String {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::journal::version_on;
+use super::journal::{ALWAYS, version_on};
 use super::row::Day;
 use super::transaction::uid;
 use super::{Reader, Result, Txn, Unit};
@@ -57,7 +57,7 @@ impl Reader<'_> {
                 code: row.get("code")?,
                 name: row.get("unit_name")?,
             };
-            let since = (since.to_string() != super::journal::ALWAYS).then_some(since);
+            let since = (since != ALWAYS).then_some(since);
             Ok((row.get::<_, i64>("rev")?, Office { name: row.get("name")?, unit, joins: Vec::new(), since }))
         })?;
         let Some((rev, mut office)) = found.pop() else { return Ok(None) };
@@ -78,7 +78,7 @@ impl Txn<'_> {
             self.put("the office", "INSERT INTO office (id, uid, entry) VALUES (1, ?1, ?2)", (uid(), entry))?;
         }
         let rev = self.next_rev("office_rev", "office", 1)?;
-        let from = facts.from.map_or_else(|| super::journal::ALWAYS.to_owned(), |date| date.to_string());
+        let from = Day(facts.from.unwrap_or(ALWAYS));
         let reason = self.reason().map(str::to_owned);
         self.put(
             "a version of the office",

@@ -1,6 +1,7 @@
 //! Opening a ledger, with the settings every connection has.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Context;
-use super::{LedgerError, Result, schema};
+use super::{LedgerError, Result, Stamp, Txn, schema};
 
 /// An open ledger.
 #[derive(Debug)]
@@ -28,8 +29,12 @@ pub struct Reader<'l> {
 const BUSY: Duration = Duration::from_secs(5);
 
 impl Ledger {
-    /// Creates the file; refuses one that exists.
-    pub fn create(path: &Path) -> Result<Self> {
+    /// Creates the file and writes its first entry; refuses one that exists.
+    pub fn create(
+        path: &Path,
+        stamp: Stamp,
+        fill: impl FnOnce(&mut Txn<'_>) -> Result<serde_json::Value>,
+    ) -> Result<()> {
         // `create_new` and not a test before: two programs may start at once.
         fs::File::options().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => LedgerError::Exists(path.to_owned()),
@@ -37,18 +42,24 @@ impl Ledger {
         })?;
         let made = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut ledger| {
             schema::climb(&mut ledger.conn, path, 0)?;
-            Ok(ledger)
+            let mut txn = ledger.begin(stamp)?;
+            let summary = fill(&mut txn)?;
+            txn.commit(&summary)
         });
         if made.is_err() {
             drop(fs::remove_file(path)); // the first error is the one to tell
         }
-        made
+        made.map(drop)
     }
 
-    /// Opens a ledger to read it.
+    /// Opens a ledger to read it: one state of it, whatever others write meanwhile.
     pub fn open(path: &Path) -> Result<Self> {
-        let ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        // Opened for writing where the file allows it, since only then a write that the power cut
+        // short can be taken back; `query_only` keeps this connection from changing anything.
+        let ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         schema::check(&ledger.conn, path)?;
+        ledger.conn.pragma_update(None, "query_only", "ON").context(path, "opening to read")?;
+        ledger.conn.execute_batch("BEGIN").context(path, "opening to read")?;
         Ok(ledger)
     }
 
@@ -59,6 +70,8 @@ impl Ledger {
         if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
             return Err(LedgerError::ReadOnly(path.to_owned()));
         }
+        // One file that survives a copy to a stick.
+        ledger.conn.pragma_update(None, "journal_mode", "DELETE").context(path, "choosing the journal")?;
         if version < schema::newest() {
             schema::climb(&mut ledger.conn, path, version)?;
         }
@@ -87,7 +100,7 @@ impl Ledger {
             conn.pragma_update(None, "cell_size_check", "ON")?;
             conn.pragma_update(None, "foreign_keys", "ON")?;
             conn.pragma_update(None, "recursive_triggers", "ON")?;
-            // One file that survives a copy to a stick, and a commit that survives a power cut.
+            // A commit survives a power cut.
             conn.pragma_update(None, "synchronous", "EXTRA")?;
             conn.set_prepared_statement_cache_capacity(64);
             Ok(())
@@ -99,6 +112,12 @@ impl Ledger {
     /// Reads records.
     pub fn read(&self) -> Reader<'_> {
         Reader { conn: &self.conn, path: &self.path }
+    }
+
+    /// Whether a file is an SQLite database, by its first bytes.
+    pub fn is_database(path: &Path) -> bool {
+        let mut head = [0; 16];
+        fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
     }
 
     /// The file.

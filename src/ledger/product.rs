@@ -9,7 +9,7 @@ use super::{Reader, Result, Txn};
 use crate::text::fold;
 
 /// What is known of a product besides its subject.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ProductFacts {
     /// Its name.
     pub name: String,
@@ -28,6 +28,8 @@ pub struct Product {
     pub subject: i64,
     /// What is known.
     pub facts: ProductFacts,
+    /// The day from which it is so.
+    pub since: NaiveDate,
 }
 
 impl ProductFacts {
@@ -46,12 +48,14 @@ impl Reader<'_> {
     /// Every product as it stood on a day, in the order first written.
     pub fn products(self, on: NaiveDate) -> Result<Vec<Product>> {
         let sql = format!(
-            "SELECT p.id, p.subject, r.name, r.sector, r.set_code FROM product_rev r JOIN product p ON p.id = r.product
+            "SELECT p.id, p.subject, r.name, r.sector, r.set_code, r.valid_from FROM product_rev r JOIN product p ON p.id = r.product
              WHERE {} ORDER BY p.id",
             version_on("product_rev", "product")
         );
         self.all("products", &sql, [Day(on)], |row| {
+            let Day(since) = row.get("valid_from")?;
             Ok(Product {
+                since,
                 id: row.get("id")?,
                 subject: row.get("subject")?,
                 facts: ProductFacts {
@@ -70,12 +74,12 @@ impl Txn<'_> {
         let entry = self.entry();
         let sql = "INSERT INTO product (uid, entry, subject) VALUES (?1, ?2, ?3)";
         let id = self.insert("a product", sql, (uid(), entry, subject))?;
-        self.put_product(id, facts)?;
+        self.put_product(id, facts, ALWAYS)?;
         Ok(id)
     }
 
-    /// Adds the next version of a product.
-    pub fn put_product(&mut self, id: i64, facts: &ProductFacts) -> Result<()> {
+    /// Adds the next version of a product, which holds from a day on.
+    pub fn put_product(&mut self, id: i64, facts: &ProductFacts, from: NaiveDate) -> Result<()> {
         let rev = self.next_rev("product_rev", "product", id)?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.put(
@@ -85,7 +89,7 @@ impl Txn<'_> {
             (
                 id,
                 rev,
-                ALWAYS,
+                Day(from),
                 entry,
                 reason,
                 &facts.name,

@@ -47,13 +47,13 @@ pub struct Rating {
 }
 
 impl Reader<'_> {
-    /// The live ratings, newest rev per dossier and council, oldest session first.
-    pub fn ratings(self) -> Result<Vec<Rating>> {
+    /// The live ratings of sessions up to a day, newest rev per dossier and council, oldest session first.
+    pub fn ratings(self, on: NaiveDate) -> Result<Vec<Rating>> {
         let sql = "SELECT r.* FROM rating r WHERE r.entry IN (SELECT id FROM live)
                      AND r.rev = (SELECT max(x.rev) FROM rating x WHERE x.dossier = r.dossier AND x.council = r.council
-                                  AND x.entry IN (SELECT id FROM live))
+                                  AND x.held_on <= ?1 AND x.entry IN (SELECT id FROM live))
                    ORDER BY r.held_on, r.id";
-        let mut ratings = self.all("ratings", sql, [], |row| {
+        let mut ratings = self.all("ratings", sql, [Day(on)], |row| {
             let Day(held_on) = row.get("held_on")?;
             let facts = RatingFacts {
                 dossier: row.get("dossier")?,

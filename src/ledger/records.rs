@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     Certificate, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office, Outcome, Product, Rating,
     Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
-use crate::law::{Held, Standing, Star, standing};
+use crate::law::{FilingKind, Held, Standing, Star, standing};
 
 /// The ledger as of a day: dossiers by their filing day, ratings by their session, certificates by
 /// their decision's date. What has no date counts from the first day of its programme year, and
@@ -38,8 +38,6 @@ pub struct Records {
     pub products: HashMap<i64, Product>,
     /// Decisions by number.
     pub decisions: HashMap<i64, DecisionFacts>,
-    /// The newest pass scored of each dossier.
-    pub passes: HashMap<i64, u8>,
     index: Index,
 }
 
@@ -87,18 +85,12 @@ impl Reader<'_> {
         let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
         let mut dossiers = self.dossiers(on)?;
         dossiers.retain(|d| d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on));
-        let mut ratings = self.ratings()?;
-        ratings.retain(|rating| rating.facts.held_on <= on);
+        let ratings = self.ratings(on)?;
         let mut certificates = self.certificates()?;
         certificates.retain(|c| c.signed_on.map_or_else(|| begun(c.facts.year), |signed| signed <= on));
         let decisions: HashMap<_, _> = self.decisions()?.into_iter().map(|d| (d.id, d.facts)).collect();
         let mut decided = self.decided()?;
         decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
-        let mut passes = HashMap::new();
-        for sheet in self.sheets(None)? {
-            let pass = passes.entry(sheet.facts.dossier).or_insert(0);
-            *pass = sheet.facts.pass.max(*pass);
-        }
         let index = Index::of(&dossiers, &ratings, &decided, &certificates);
         Ok(Some(Records {
             index,
@@ -113,7 +105,6 @@ impl Reader<'_> {
             subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
             products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
-            passes,
         }))
     }
 }
@@ -166,9 +157,14 @@ impl Records {
         active.or_else(|| self.all_decided_of(dossier).next_back())
     }
 
-    /// Whether a decision rests on a dossier's rating.
-    pub fn is_decided(&self, dossier: i64) -> bool {
-        self.decided_of(dossier).is_some_and(|decided| decided.outcome != Outcome::LeftOut)
+    /// Whether a decision rests on a council's rating of a dossier.
+    pub fn is_decided(&self, dossier: i64, council: i64) -> bool {
+        self.all_decided_of(dossier).any(|d| d.outcome != Outcome::LeftOut && d.council == council)
+    }
+
+    /// The rating a council now gives a dossier.
+    pub fn rating_by(&self, council: i64, dossier: i64) -> Option<&Rating> {
+        self.ratings_of(dossier).rfind(|rating| rating.facts.council == council)
     }
 
     /// The certificates of a product, oldest decision first, those without a date before.
@@ -176,9 +172,13 @@ impl Records {
         at(&self.certificates, &self.index.certificates_of_product, product)
     }
 
-    /// The last certificate of a product: the newest decision, those without a date before.
+    /// The last certificate of a product: the newest decision; one without a date stands by its
+    /// programme year, before those with a date.
     pub fn last_certificate_of(&self, product: i64) -> Option<&Certificate> {
-        self.certificates_of(product).max_by_key(|c| (c.signed_on, c.facts.year, c.id))
+        self.certificates_of(product).max_by_key(|c| {
+            let year = c.signed_on.map(|signed| signed.year()).or_else(|| self.year_of(c));
+            (year, c.signed_on, c.id)
+        })
     }
 
     /// What a certificate is on the day.
@@ -194,8 +194,19 @@ impl Records {
             end: certificate.end(),
             star: certificate.facts.star,
             next: next.map(|(signed, _, star)| (signed, star)),
+            failed: self.failed_re_evaluation(certificate),
         };
         standing(&held, self.on, self.policies.anniversary())
+    }
+
+    /// The day a re-evaluation made after a certificate was issued ended under three stars.
+    fn failed_re_evaluation(&self, certificate: &Certificate) -> Option<NaiveDate> {
+        self.dossiers_of(certificate.facts.product)
+            .filter(|dossier| dossier.key.kind == FilingKind::ReEvaluation)
+            .filter_map(|dossier| self.rating_of(dossier.id))
+            .filter(|rating| !rating.facts.star.is_certified() && Some(rating.facts.held_on) > certificate.signed_on)
+            .map(|rating| rating.facts.held_on)
+            .min()
     }
 
     /// The last certificate of each product, oldest decision first.

@@ -56,7 +56,7 @@ impl Txn<'_> {
     pub fn put_setting(&mut self, key: &str, value: &str, cite: &str, from: Option<NaiveDate>) -> Result<()> {
         let sql = "SELECT coalesce(max(rev), 0) + 1 FROM setting WHERE key = ?1";
         let revs = self.read().all("a setting's rev", sql, [key], |row| row.get::<_, i64>(0))?;
-        let from = from.map_or_else(|| ALWAYS.to_owned(), |date| date.to_string());
+        let from = Day(from.unwrap_or(ALWAYS));
         let entry = self.entry();
         self.put(
             "a setting",

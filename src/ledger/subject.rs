@@ -10,7 +10,7 @@ use crate::law::SubjectForm;
 use crate::text::{fold, subject_key};
 
 /// What is known of a subject. Blank is `None`; places are as printed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)] // the words of Mẫu 01 and 02
 pub struct SubjectFacts {
     /// `None`: the source names none (chưa rõ).
@@ -38,6 +38,8 @@ pub struct Subject {
     pub id: i64,
     /// What is known.
     pub facts: SubjectFacts,
+    /// The day from which it is so.
+    pub since: NaiveDate,
 }
 
 impl SubjectFacts {
@@ -48,9 +50,29 @@ impl SubjectFacts {
 
     /// The folded place as printed: commune and district, else the address; empty when none is told.
     pub fn place_key(&self) -> String {
-        let part = |text: &Option<String>| text.as_deref().map(fold::key).unwrap_or_default();
-        let (commune, district) = (part(&self.commune), part(&self.district));
-        if commune.is_empty() && district.is_empty() { part(&self.address) } else { format!("{commune}|{district}") }
+        let [commune, district, address] = self.place();
+        if commune.is_empty() && district.is_empty() { address } else { format!("{commune}|{district}") }
+    }
+
+    /// How much of the place is told: 2 commune and district, 1 one of them or an address, 0 nothing.
+    pub fn place_told(&self) -> usize {
+        let [commune, district, address] = self.place();
+        let told = usize::from(!commune.is_empty()) + usize::from(!district.is_empty());
+        told.max(usize::from(!address.is_empty()))
+    }
+
+    /// Whether two places may be one, something being left out of one of them.
+    pub fn place_fits(&self, other: &Self) -> bool {
+        let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
+        let ([commune, district, address], [their_commune, their_district, their_address]) =
+            (self.place(), other.place());
+        let bare = commune.is_empty() && district.is_empty() && their_commune.is_empty() && their_district.is_empty();
+        fits(&commune, &their_commune) && fits(&district, &their_district) && (!bare || fits(&address, &their_address))
+    }
+
+    fn place(&self) -> [String; 3] {
+        let folded = |text: &Option<String>| text.as_deref().map(fold::key).unwrap_or_default();
+        [folded(&self.commune), folded(&self.district), folded(&self.address)]
     }
 
     /// These facts with the blanks filled, and the rest overruled, by newer ones; the spelling of a
@@ -84,7 +106,9 @@ impl Reader<'_> {
         let sql =
             format!("SELECT r.* FROM subject_rev r WHERE {} ORDER BY r.subject", version_on("subject_rev", "subject"));
         self.all("subjects", &sql, [Day(on)], |row| {
+            let Day(since) = row.get("valid_from")?;
             Ok(Subject {
+                since,
                 id: row.get("subject")?,
                 facts: SubjectFacts {
                     name: row.get("name")?,
@@ -113,12 +137,12 @@ impl Txn<'_> {
     pub fn add_subject(&mut self, facts: &SubjectFacts) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert("a subject", "INSERT INTO subject (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
-        self.put_subject(id, facts)?;
+        self.put_subject(id, facts, ALWAYS)?;
         Ok(id)
     }
 
-    /// Adds the next version of a subject.
-    pub fn put_subject(&mut self, id: i64, facts: &SubjectFacts) -> Result<()> {
+    /// Adds the next version of a subject, which holds from a day on.
+    pub fn put_subject(&mut self, id: i64, facts: &SubjectFacts, from: NaiveDate) -> Result<()> {
         let rev = self.next_rev("subject_rev", "subject", id)?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let search = [&facts.name, &facts.representative, &facts.commune, &facts.district]
@@ -136,7 +160,7 @@ impl Txn<'_> {
             rusqlite::params![
                 id,
                 rev,
-                ALWAYS,
+                Day(from),
                 entry,
                 reason,
                 facts.name,

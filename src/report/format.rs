@@ -1,7 +1,6 @@
 //! A page in each format: a file a format, each with `write(page, style, out)`.
 
 pub mod csv;
-pub mod guard;
 pub mod json;
 pub mod markdown;
 pub mod table;

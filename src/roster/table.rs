@@ -4,6 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::file::Source;
 use crate::text::fold;
+use crate::text::guard::unguard;
 
 mod quotes;
 mod sniff;
@@ -210,14 +211,9 @@ impl Reading<'_> {
     }
 }
 
-/// A cell as it is kept: NFC, no space around it, line breaks and tabs made spaces.
+/// A cell as it is kept: NFC, runs of white space one space, our own guard against formulas taken off.
 fn tidy(cell: &str) -> String {
-    let around = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
-    let cell = cell.trim_matches(around);
-    if cell.is_ascii() && !cell.contains(['\r', '\n', '\t']) {
-        return cell.to_owned();
-    }
-    fold::nfc(&cell.replace("\r\n", " ").replace(['\r', '\n', '\t'], " "))
+    unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).to_owned()
 }
 
 /// The end of the line that byte `at` is on: the first byte of its line break.

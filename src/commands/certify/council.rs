@@ -2,22 +2,24 @@
 
 mod candidates;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde_json::json;
 
 pub use candidates::candidates;
-use candidates::{Candidate, Choice, not_certified};
+use candidates::{Plan, not_certified};
 
-use crate::commands::council::{council, dossier};
+use crate::commands::council::council;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Bar, Follows, Level};
+use crate::law::{Level, in_gap};
 use crate::ledger::{
-    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, EVER, Outcome as Decision, Rating, Records,
+    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, EVER, Outcome as Decision, Records, Txn,
 };
 use crate::roster::cell;
 use crate::text::messages::{answer, reason};
-use crate::text::number;
+use crate::text::{Lang, number};
 
 /// Arguments of `certify council`.
 #[derive(Debug, clap::Args)]
@@ -55,175 +57,145 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records(txn.read(), EVER)?;
-    let (open, barred) = candidates(&records, &council, args.date);
-    refuse_barred(args, &records, &council, &barred, ctx)?;
-    if let Some(late) = records.ratings.iter().find(|r| r.facts.council == council.id && r.facts.held_on > args.date) {
+    let plan = Plan::of(args, &records, &council, lang)?;
+    if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.date) {
         let (signed, held) = (number::date(lang, args.date), number::date(lang, late.facts.held_on));
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
     }
+    let facts = decision(args, &mut txn, &council, number, ctx)?;
+    let known = records.decisions.iter().find(|(_, decision)| decision.same_key(&facts)).map(|(id, _)| *id);
+    if plan.decided().next().is_none() {
+        return nothing(&records, &council, known.is_some(), &plan, ctx);
+    }
+    let id = match known {
+        Some(id) => id,
+        None => txn.add_decision(&facts)?,
+    };
+    write(&mut txn, &records, &plan, id, args.writing.reason.as_ref())?;
+
+    let told = told(args, &records, &plan, &facts, lang);
+    if args.writing.dry_run {
+        return ctx.say(answer::dry(lang, told));
+    }
+    let entry = txn.commit(&json!({
+        "decision": facts.number, "date": args.date, "certificates": plan.signed.len(), "approved": plan.approved.len(),
+    }))?;
+    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))?;
+    ctx.say(answer::next_report(lang, council.facts.year))
+}
+
+/// The decision: its authority is the council's own unit of the decision's day, unless it is typed.
+fn decision(
+    args: &Args,
+    txn: &mut Txn<'_>,
+    council: &Council,
+    number: String,
+    ctx: &Context<'_>,
+) -> Result<DecisionFacts, Failure> {
     let office = ctx.office(txn.read(), args.date)?;
     let (level, unit, authority) = if let Some(printed) = &args.authority {
-        let (level, unit) = super::authority::read(&mut txn, printed, Some(args.date), &office)?;
+        let (level, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
         (level.unwrap_or(council.facts.level), unit, printed.clone())
     } else {
         let unit = if council.facts.level == Level::Province { &office.unit } else { &council.unit };
         (council.facts.level, Some(unit.id), wording::authority(council.facts.level, &unit.name))
     };
     if level != council.facts.level {
-        return Err(Failure::Refused(reason::other_level(lang, &authority, &council.facts.code)));
+        return Err(Failure::Refused(reason::other_level(ctx.lang, &authority, &council.facts.code)));
     }
     let kind = if args.approve { DecisionKind::ApproveResult } else { DecisionKind::Recognise };
-    let facts = DecisionFacts {
+    Ok(DecisionFacts {
         kind,
         level: Some(level),
         unit,
-        authority: Some(authority.clone()),
-        number: Some(number.clone()),
+        authority: Some(authority),
+        number: Some(number),
         signed_on: Some(args.date),
-    };
-    let signed = number::date(lang, args.date);
-    let known = records.decisions.iter().find(|(_, decision)| decision.same_key(&facts)).map(|(id, _)| *id);
-
-    let approved: Vec<&Rating> = if args.approve {
-        barred.iter().filter(|(_, bar)| bar.is_none()).map(|(rating, _)| *rating).collect()
-    } else {
-        Vec::new()
-    };
-    let chosen = Choice::of(args, &records, lang)?;
-    let (signed_now, left): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) =
-        open.into_iter().filter(|_| !args.approve).partition(|candidate| chosen.takes(candidate.rating.facts.dossier));
-    if signed_now.is_empty() && approved.is_empty() {
-        return nothing(&records, &council, known.is_some(), &barred, ctx);
-    }
-
-    let decision = match known {
-        Some(id) => id,
-        None => txn.add_decision(&facts)?,
-    };
-    let decide = |rating: &Rating, outcome, reason: Option<&String>| Decided {
-        decision,
-        dossier: rating.facts.dossier,
-        rating: rating.id,
-        outcome,
-        reason: reason.cloned(),
-    };
-    let mut by_star = std::collections::BTreeMap::<u8, u64>::new();
-    let mut warnings = Vec::new();
-    for (position, candidate) in (1..).zip(&signed_now) {
-        let rating = &candidate.rating.facts;
-        let Some(dossier) = records.dossier(rating.dossier) else { continue };
-        txn.add_certificate(
-            &CertificateFacts {
-                decision,
-                product: dossier.key.product,
-                rated: Some((dossier.id, candidate.rating.id)),
-                star: Some(candidate.star),
-                sent_up: candidate.sent_up,
-                kind: Some(dossier.key.kind),
-                year: Some(dossier.key.year),
-                round: (dossier.key.round > 0).then_some(dossier.key.round),
-                points: None,
-                stated_end: None,
-                stated_standing: None,
-                product_code: dossier.facts.product_code.clone(),
-                position: Some(position),
-                note: None,
-            },
-            None,
-        )?;
-        txn.add_decided(&decide(candidate.rating, Decision::Certified, None))?;
-        *by_star.entry(candidate.star.number()).or_default() += 1;
-        // QĐ 26/2026 Art 12.2: old dossiers are to be finished in 60 and 30 days.
-        if let Some(deadline) = rating.regime.deadline(dossier.key.kind).filter(|deadline| args.date > *deadline) {
-            warnings.push(reason::past_deadline(lang, dossier.code, number::date(lang, deadline)));
-        }
-    }
-    for rating in &approved {
-        txn.add_decided(&decide(rating, Decision::Approved, None))?;
-    }
-    for candidate in &left {
-        txn.add_decided(&decide(candidate.rating, Decision::LeftOut, args.writing.reason.as_ref()))?;
-    }
-
-    let sent_up = signed_now.iter().filter(|candidate| candidate.sent_up).count();
-    let stars: Vec<String> =
-        by_star.iter().rev().map(|(star, n)| answer::so_many_stars(lang, wording::amount(lang, *n), star)).collect();
-    let mut told = if args.approve {
-        answer::approved(lang, &number, &signed, &authority, approved.len())
-    } else {
-        answer::certified(lang, &number, &signed, &authority, signed_now.len(), stars.join(", "))
-    };
-    let mut add = |line: String| {
-        told.push('\n');
-        told.push_str(&line);
-    };
-    if sent_up > 0 {
-        add(answer::sent_up(lang, wording::amount(lang, sent_up as u64)));
-    }
-    if !left.is_empty() {
-        add(answer::left_out(lang, left.len(), args.writing.reason.as_deref().unwrap_or_default()));
-    }
-    for (rating, bar) in barred.iter().filter(|(rating, _)| !approved.iter().any(|a| a.id == rating.id)) {
-        add(not_certified(&records, rating, *bar, lang));
-    }
-    warnings.into_iter().for_each(&mut add);
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(lang, told));
-    }
-    let summary =
-        json!({ "decision": number, "date": args.date, "certificates": signed_now.len(), "approved": approved.len() });
-    let entry = txn.commit(&summary)?;
-    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))?;
-    ctx.say(answer::next_report(lang, council.facts.year))
+    })
 }
 
-/// Refuses a star that the level may not certify under the regime and date: one that was named, or
-/// one that was this level's to certify when the council sat.
-fn refuse_barred(
-    args: &Args,
-    records: &Records,
-    council: &Council,
-    barred: &[(&Rating, Option<Bar>)],
-    ctx: &Context<'_>,
-) -> Outcome {
-    let lang = ctx.lang;
-    if args.approve {
-        return Ok(());
+/// Adds the certificates, and what the decision says of each dossier.
+fn write(txn: &mut Txn<'_>, records: &Records, plan: &Plan<'_>, decision: i64, reason: Option<&String>) -> Outcome {
+    for (position, candidate) in (1..).zip(&plan.signed) {
+        let Some(dossier) = records.dossier(candidate.rating.facts.dossier) else { continue };
+        let facts = CertificateFacts {
+            decision,
+            product: dossier.key.product,
+            rated: Some((dossier.id, candidate.rating.id)),
+            star: Some(candidate.star),
+            sent_up: candidate.sent_up,
+            kind: Some(dossier.key.kind),
+            year: Some(dossier.key.year),
+            round: (dossier.key.round > 0).then_some(dossier.key.round),
+            points: None,
+            stated_end: None,
+            stated_standing: None,
+            product_code: dossier.facts.product_code.clone(),
+            position: Some(position),
+            note: None,
+        };
+        txn.add_certificate(&facts, None)?;
     }
-    let named: Vec<i64> = args
-        .only
-        .iter()
-        .map(|typed| dossier(records, typed, lang).map(|dossier| dossier.id))
-        .collect::<Result<_, _>>()?;
-    let refused: Vec<String> = barred
-        .iter()
-        .filter(|(rating, _)| {
-            named.contains(&rating.facts.dossier)
-                || matches!(rating.facts.follows, Follows::Certify | Follows::CertifyAndSendUp)
-        })
-        .map(|(rating, bar)| not_certified(records, rating, *bar, lang))
-        .collect();
-    if refused.is_empty() {
-        return Ok(());
+    let signed = plan.signed.iter().map(|candidate| (candidate.rating, Decision::Certified));
+    let approved = plan.approved.iter().map(|rating| (*rating, Decision::Approved));
+    let left = plan.left.iter().map(|rating| (*rating, Decision::LeftOut));
+    for (rating, outcome) in signed.chain(approved).chain(left) {
+        txn.add_decided(&Decided {
+            decision,
+            dossier: rating.facts.dossier,
+            rating: rating.id,
+            council: rating.facts.council,
+            outcome,
+            reason: reason.filter(|_| outcome == Decision::LeftOut).cloned(),
+        })?;
     }
-    let level = wording::level(lang, council.facts.level);
-    Err(Failure::Refused(reason::may_not_certify(lang, level, number::date(lang, args.date), refused.join("\n"))))
+    Ok(())
+}
+
+/// The answer: what was signed, what was left, and what to look at again.
+fn told(args: &Args, records: &Records, plan: &Plan<'_>, facts: &DecisionFacts, lang: Lang) -> String {
+    let mut by_star = BTreeMap::<u8, u64>::new();
+    for candidate in &plan.signed {
+        *by_star.entry(candidate.star.number()).or_default() += 1;
+    }
+    let stars: Vec<String> =
+        by_star.iter().rev().map(|(star, n)| answer::so_many_stars(lang, wording::amount(lang, *n), star)).collect();
+    let cited = wording::decision(lang, facts);
+    let mut lines = vec![if args.approve {
+        answer::approved(lang, cited, plan.approved.len())
+    } else {
+        answer::certified(lang, cited, plan.signed.len(), stars.join(", "))
+    }];
+    let sent_up = plan.signed.iter().filter(|candidate| candidate.sent_up).count() as u64;
+    if sent_up > 0 {
+        lines.push(answer::sent_up(lang, wording::amount(lang, sent_up)));
+    }
+    if !plan.left.is_empty() {
+        lines.push(answer::left_out(lang, plan.left.len(), args.writing.reason.as_deref().unwrap_or_default()));
+    }
+    lines.extend(plan.barred.iter().map(|(rating, bar)| not_certified(records, rating, *bar, lang)));
+    for rating in plan.decided() {
+        let Some(dossier) = records.dossier(rating.facts.dossier) else { continue };
+        // QĐ 26/2026 Art 12.2: old dossiers are to be finished in 60 and 30 days.
+        if let Some(deadline) = rating.facts.regime.deadline(dossier.key.kind).filter(|deadline| args.date > *deadline)
+        {
+            lines.push(reason::past_deadline(lang, dossier.code, number::date(lang, deadline)));
+        }
+    }
+    if plan.signed.iter().any(|candidate| in_gap(candidate.rating.facts.regime, args.date)) {
+        lines.push(reason::in_gap(lang));
+    }
+    lines.join("\n")
 }
 
 /// Nothing to certify: said as it is.
-fn nothing(
-    records: &Records,
-    council: &Council,
-    known: bool,
-    barred: &[(&Rating, Option<Bar>)],
-    ctx: &mut Context<'_>,
-) -> Outcome {
+fn nothing(records: &Records, council: &Council, known: bool, plan: &Plan<'_>, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     if known {
         return ctx.say(answer::nothing_new(lang));
     }
     let mut text = reason::nothing_to_certify(lang, &council.facts.code);
-    for (rating, bar) in barred {
+    for (rating, bar) in &plan.barred {
         text.push('\n');
         text.push_str(&not_certified(records, rating, *bar, lang));
     }

@@ -4,6 +4,7 @@ mod notes;
 mod recognition;
 mod store;
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -57,6 +58,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     if args.skip_bad.is_some() && args.files.len() > 1 {
         return Err(Failure::Usage(reason::skip_bad_one_file(lang)));
+    }
+    if let (Some(bad), Some(file)) = (&args.skip_bad, args.files.first()) {
+        ctx.may_write(bad, Some(file))?;
     }
     let decision = args.decision.as_deref();
     let given = decision
@@ -130,13 +134,21 @@ impl Register<'_> {
             })
             .collect();
         recognition::drop_repeated(&mut input, &mut good, lang);
-        // Rows that tell a place come first, so that a row without one finds the subject it means.
-        good.sort_by_key(|row| (row.subject.place_key().is_empty(), row.line));
+        // Rows that tell more of their place come first, so that a row that tells less finds the
+        // subject it means; of these the newest first, whatever the file's order.
+        good.sort_by(|a, b| {
+            let key = |r: &Recognition| (Reverse(r.subject.place_told()), Reverse(r.day()));
+            key(a).cmp(&key(b)).then_with(|| (&a.subject, &a.product, a.line).cmp(&(&b.subject, &b.product, b.line)))
+        });
         let mut placed: Vec<(ProductAt, Recognition)> = Vec::with_capacity(good.len());
-        for row in good {
-            let subject = self.intake.subject(row.subject.clone(), &row.product.name);
-            placed.push((self.intake.product(subject, row.product.clone()), row));
+        for mut row in good {
+            if let Some(name) = row::meant(&self.intake, &row.subject, row.line, &mut notes.doubts, lang) {
+                row::add_note(&mut row.note, name);
+            }
+            let subject = self.intake.subject(row.subject.clone(), &row.product.name, row.day());
+            placed.push((self.intake.product(subject, row.product.clone(), row.day()), row));
         }
+        notes.conflicts = self.intake.conflicts();
         placed.sort_by_key(|(_, row)| row.line);
         let (subjects, products) = self.intake.write(txn)?;
         let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;

@@ -39,8 +39,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let sheets = txn.read().sheets(Some(council.id))?;
     let mut assessed = assess(&records, &council, &sheets);
     for one in &mut assessed {
-        let changed = one.rating(&council).is_some_and(|facts| !stands(&records, &facts));
-        if changed && records.is_decided(one.dossier.id) {
+        let rested_on = records.rating_by(council.id, one.dossier.id).map(|rating| &rating.facts);
+        let changed = one.rating(&council).is_some_and(|facts| Some(&facts) != rested_on);
+        if changed && records.is_decided(one.dossier.id, council.id) {
             one.problems.push(Problem::Decided);
         }
     }
@@ -56,7 +57,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut rated = Vec::new();
     for one in sound {
         let Some(facts) = one.rating(&council) else { continue };
-        if !stands(&records, &facts) {
+        // What a decision rests on stays as it was, whatever policies were set since.
+        if !stands(&records, &facts) && !records.is_decided(one.dossier.id, council.id) {
             txn.add_rating(&facts, &records.policies)?;
             added += 1;
         }

@@ -7,6 +7,7 @@ use crate::commands::council::dossier;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Outcome, wording};
 use crate::law::Regime;
+use crate::law::policy::Policy;
 use crate::ledger::{Rating, Records, Sheet};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, reason, term};
@@ -78,7 +79,10 @@ fn page(records: &Records, rating: &Rating, sheets: &[&Sheet], page: Page, lang:
         answer::explain_regime(lang, facts.regime.citation(), wording::basis(lang, facts.basis)),
         answer::explain_follows(lang, wording::follows(lang, facts.follows, level)),
     ];
-    let used = rating.policies.iter().map(|(key, value, cite)| format!("{key} = {value} ({cite})"));
+    let used = rating.policies.iter().map(|(key, value, cite)| {
+        let name = Policy::of_key(key).map_or(key.as_str(), |policy| lang.pick(policy.name.0, policy.name.1));
+        format!("{name} ({key}): {value} ({cite})")
+    });
     let mut page = page
         .text(answer::explain_session(lang, council_code, facts.pass, number::date(lang, facts.held_on)))
         .table(table)

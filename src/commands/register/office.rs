@@ -35,8 +35,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let joins = args.joins.iter().map(|typed| resolve(typed)).collect::<Result<Vec<_>, _>>()?;
     let mut ledger = ctx.open_to_write()?;
     let before = ctx.office(ledger.read(), args.from)?;
-    let own = unit.map_or_else(|| before.unit.name.clone(), crate::law::places::Province::full_name);
-    let units: Vec<String> = std::iter::once(own).chain(joins.iter().map(|province| province.full_name())).collect();
+    let named = |province: &places::Province| answer::unit(lang, province.full_name(), province.key());
+    let own = unit.map_or_else(|| before.unit.name.clone(), named);
+    let units: Vec<String> = std::iter::once(own).chain(joins.iter().map(|province| named(province))).collect();
     let mut txn = ledger.begin(ctx.stamp("register office", args.writing.reason.as_deref()))?;
     let unit = match unit {
         Some(province) => txn.province(province)?,

@@ -2,6 +2,7 @@
 
 mod registration;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::FilingKind;
 use crate::ledger::{DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
 use crate::roster::heading;
+use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
 
 /// Arguments of `register roster`.
@@ -40,32 +42,31 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    if let Some(bad) = &args.skip_bad {
+        ctx.may_write(bad, Some(&args.file))?;
+    }
     let (mut input, unknown) = Input::bound(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
     let mut notes = Notes::default();
     let rows = input.table.rows.clone();
     let read: Vec<Option<Registration>> =
         rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, &mut notes, ctx.lang)).collect();
-    let mut good: Vec<Registration> = read.into_iter().flatten().collect();
+    let good: Vec<Registration> = read.into_iter().flatten().collect();
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
     let mut intake = Intake::load(txn.read())?;
-    // Rows that tell a place come first, so that a row without one finds the subject it means.
-    good.sort_by_key(|registration| (registration.subject.place_key().is_empty(), registration.line));
-    let mut at: Vec<_> = Vec::with_capacity(good.len());
+    let mut at = place(good, &mut intake, &mut notes, ctx.lang);
     let mut seen: HashMap<_, u64> = HashMap::new();
-    for registration in good {
-        let subject = intake.subject(registration.subject.clone(), &registration.product.name);
-        let product = intake.product(subject, registration.product.clone());
-        let key = (product, registration.year, registration.round, registration.kind);
-        if let Some(first) = seen.insert(key, registration.line) {
-            let (first, second) = (registration.line.min(first), registration.line.max(first));
-            input.fault(second, "ten_san_pham", msg::row_twice(ctx.lang, first));
-            continue;
-        }
-        at.push((product, registration));
-    }
     at.sort_by_key(|(_, registration)| registration.line);
+    at.retain(|(product, registration)| {
+        let key = (*product, registration.year, registration.round, registration.kind);
+        let Some(first) = seen.get(&key) else {
+            seen.insert(key, registration.line);
+            return true;
+        };
+        input.fault(registration.line, "ten_san_pham", msg::row_twice(ctx.lang, first));
+        false
+    });
     let clashes = code_clashes(&txn, &at, &intake)?;
     for (line, code) in clashes {
         input.fault(line, "ma_ho_so", msg::code_taken(ctx.lang, code));
@@ -73,18 +74,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let skipped = input.bad_rows();
     match &args.skip_bad {
-        Some(path) if skipped > 0 => {
-            if !args.writing.dry_run {
-                row::write_bad(&input, path)?;
-            }
+        Some(_) if skipped > 0 => {
             // What bad rows named must not be written either: start again from the good ones.
             intake = Intake::load(txn.read())?;
-            at.retain(|(_, registration)| !input.is_bad(registration.line));
-            at.sort_by_key(|(_, registration)| (registration.subject.place_key().is_empty(), registration.line));
-            for (product, registration) in &mut at {
-                let subject = intake.subject(registration.subject.clone(), &registration.product.name);
-                *product = intake.product(subject, registration.product.clone());
-            }
+            let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !input.is_bad(r.line)).collect();
+            (notes.doubts, at) = (Vec::new(), Vec::new());
+            at.extend(place(good, &mut intake, &mut notes, ctx.lang));
             at.sort_by_key(|(_, registration)| registration.line);
         }
         Some(_) => {}
@@ -112,6 +107,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
     }
+    if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
+        row::write_bad(&input, path)?;
+    }
     let summary =
         json!({ "file": input.file_name(), "subjects": subjects, "products": products, "dossiers": dossiers });
     match txn.commit(&summary)? {
@@ -122,6 +120,25 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 type Placed = (ProductAt, Registration);
+
+/// Finds whom each row means. Rows that tell more of their place come first, so that a row that
+/// tells less finds the subject it means; of these the newest first, whatever the file's order.
+fn place(mut rows: Vec<Registration>, intake: &mut Intake, notes: &mut Notes, lang: Lang) -> Vec<Placed> {
+    rows.sort_by(|a, b| {
+        let key = |r: &Registration| (Reverse(r.subject.place_told()), Reverse(r.day()));
+        key(a).cmp(&key(b)).then_with(|| (&a.subject, &a.product, a.line).cmp(&(&b.subject, &b.product, b.line)))
+    });
+    let mut placed = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        if let Some(name) = row::meant(intake, &row.subject, row.line, &mut notes.doubts, lang) {
+            row::add_note(&mut row.facts.note, name);
+        }
+        let subject = intake.subject(row.subject.clone(), &row.product.name, row.day());
+        placed.push((intake.product(subject, row.product.clone(), row.day()), row));
+    }
+    notes.conflicts = intake.conflicts();
+    placed
+}
 
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
 fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {

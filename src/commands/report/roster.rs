@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Outcome, wording};
+use crate::commands::{Context, Outcome, row, wording};
 use crate::law::Points;
 use crate::ledger::{Certificate, Dossier, Records};
 use crate::report::figures::Scope;
 use crate::report::{Cell, Format, Page, Table, Target};
-use crate::text::messages::{report as say, term};
+use crate::text::messages::{answer, report as say, term};
 use crate::text::{Lang, number, order};
 
 /// Arguments of `report roster`.
@@ -164,7 +164,13 @@ fn machine(records: &Records, lines: &[Line<'_>]) -> Table {
         let kind = certificate.and_then(|c| c.kind).or_else(|| line.dossier.map(|dossier| dossier.key.kind));
         let round = certificate.and_then(|c| c.round).or_else(|| line.dossier.map(|d| d.key.round).filter(|r| *r > 0));
         let year = line.certificate.map_or_else(|| line.dossier.map(|d| d.key.year), |c| records.year_of(c));
-        let own_note = line.dossier.and_then(|dossier| dossier.facts.note.clone());
+        let mut note = match certificate {
+            Some(certificate) => certificate.note.clone(),
+            None => line.dossier.and_then(|dossier| dossier.facts.note.clone()),
+        };
+        if let Some(printed) = certificate.and_then(|certificate| certificate.stated_standing.as_ref()) {
+            row::add_note(&mut note, answer::standing_in_source(Lang::Vi, printed));
+        }
         let code = certificate.and_then(|c| c.product_code.clone());
         vec![
             Cell::Plain(ordinal),
@@ -184,7 +190,7 @@ fn machine(records: &Records, lines: &[Line<'_>]) -> Table {
             Cell::from(decision.and_then(|decision| decision.authority.clone())),
             Cell::from(line.certificate.and_then(Certificate::end)),
             Cell::text(standing(records, line, Lang::Vi)),
-            Cell::from(certificate.and_then(|c| c.note.clone()).or(own_note)),
+            Cell::from(note),
             Cell::from(code.or_else(|| line.dossier.and_then(|dossier| dossier.facts.product_code.clone()))),
             Cell::from(product.set_code.clone()),
             year.and_then(|year| u64::try_from(year).ok()).map_or(Cell::Blank, Cell::Plain),

@@ -105,6 +105,7 @@ fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result
         (figures.unranked, say::unranked(lang)),
         (figures.awaiting_ministry, say::awaiting(lang)),
         (figures.undecided, say::undecided(lang)),
+        (figures.without_year, say::without_year(lang, figures.year)),
     ] {
         if n > 0 {
             row(text, n);
@@ -181,6 +182,9 @@ fn sentences(figures: &Year, potential: Potential, place: &str, lang: Lang) -> V
     }
     if figures.unranked > 0 {
         lines.push(say::unranked_sentence(lang, n(figures.unranked), figures.year));
+    }
+    if figures.without_year > 0 {
+        lines.push(say::without_year_sentence(lang, n(figures.without_year), figures.year));
     }
     for target in &figures.targets {
         let (reached, planned) = (n(target.recognised), n(target.target.into()));

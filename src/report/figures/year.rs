@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{ByStar, Scope, Subjects};
@@ -31,6 +31,8 @@ pub struct Year {
     pub awaiting_ministry: u64,
     /// Dossiers of three stars and up that no decision has named, or that one left out.
     pub undecided: u64,
+    /// Certificates signed in the year that tell no programme year: in no year's figures.
+    pub without_year: u64,
     /// Targets and what was reached.
     pub targets: Vec<Reached>,
 }
@@ -120,6 +122,7 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
         unranked: unranked.count() as u64,
         awaiting_ministry: rated.iter().filter(|dossier| awaiting.contains(&dossier.id)).count() as u64,
         undecided: undecided.count() as u64,
+        without_year: without_year(records, year, scope),
         evaluated: evaluated(records, year, &rated),
         targets: reached(&recognised.by_star, year, scope, targets),
         recognised,
@@ -138,6 +141,12 @@ fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r C
     let mut last: Vec<_> = last.into_values().collect();
     last.sort_by_key(|c| (std::cmp::Reverse(c.facts.star), c.signed_on, c.id));
     last
+}
+
+fn without_year(records: &Records, year: i32, scope: &Scope) -> u64 {
+    let signed = |c: &&Certificate| c.signed_on.is_some_and(|signed| signed.year() == year);
+    let told = |c: &&Certificate| records.year_of(c).is_none() && scope.takes(records, c.facts.product);
+    records.certificates.iter().filter(signed).filter(told).count() as u64
 }
 
 fn evaluated(records: &Records, year: i32, rated: &[&Dossier]) -> Evaluated {
@@ -161,7 +170,12 @@ fn evaluated(records: &Records, year: i32, rated: &[&Dossier]) -> Evaluated {
         first: of_kind(FilingKind::First),
         upgrade: of_kind(FilingKind::Upgrade),
         re_evaluation: of_kind(FilingKind::ReEvaluation),
-        passes: rated.iter().filter_map(|dossier| records.passes.get(&dossier.id)).max().copied().unwrap_or(0),
+        passes: rated
+            .iter()
+            .filter_map(|dossier| records.rating_of(dossier.id))
+            .map(|r| r.facts.pass)
+            .max()
+            .unwrap_or(0),
         new_subjects,
         earlier_subjects: subjects.known - new_subjects,
         subjects,

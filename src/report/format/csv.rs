@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Style, guard};
+use super::Style;
 use crate::report::{Cell, Page, Table};
+use crate::text::guard::guard;
 
 /// Writes the page's first table, or the one the style names; the same bytes in every language.
 ///
@@ -29,7 +30,7 @@ fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
 fn cell(cell: &Cell) -> String {
     match cell {
         // Numbers are ours, so a minus is no formula.
-        Cell::Text(text) => guard::guard(text).into_owned(),
+        Cell::Text(text) => guard(text).into_owned(),
         other => other.data(),
     }
 }

@@ -37,8 +37,11 @@ pub const ROSTER: &[Column] = &[
         ],
     ),
     column("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Loại chủ thể", "Loại hình chủ thể"]),
-    column("dia_chi", &["Địa chỉ", "Địa chỉ sản xuất", "Địa chỉ liên hệ", "Địa chỉ chủ thể"]),
-    column("xa_phuong", &["Xã/Phường", "Xã", "Phường/Xã", "Xã, phường, thị trấn", "Xã/Phường/Đặc khu", "Tên xã"]),
+    column("dia_chi", &["Địa chỉ", "Địa chỉ sản xuất", "Địa chỉ liên hệ", "Địa chỉ mới", "Địa chỉ chủ thể"]),
+    column(
+        "xa_phuong",
+        &["Xã phường mới", "Xã/Phường", "Xã", "Phường/Xã", "Xã, phường, thị trấn", "Xã/Phường/Đặc khu", "Tên xã"],
+    ),
     column(
         "huyen",
         &[

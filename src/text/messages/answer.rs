@@ -18,6 +18,7 @@ crate::catalogue! {
         en: "DRY RUN, nothing was created. For real: the ledger {path} for {name}, {unit} (code {key}).",
     }
     office_needs_name() { vi: "Cần tên cơ quan sau --name.", en: "The office's name is needed after --name." }
+    unit(name, key) { vi: "{name} (mã {key})", en: "{name} ({key})" }
     office(name, from, units) {
         vi: "Từ ngày {from}: {name}; sổ này thay mặt cho: {units}.",
         en: "From {from}: {name}; this ledger speaks for: {units}.",
@@ -47,6 +48,20 @@ crate::catalogue! {
     unknown_subjects(n) {
         vi: "  {n} dòng không ghi chủ thể: ghi là “chưa rõ”, đếm riêng.",
         en: "  {n} row(s) name no subject: kept as not known, counted apart.",
+    }
+    conflicts(n) {
+        vi: "  {n} chủ thể hoặc sản phẩm được ghi khác nhau giữa các dòng: lấy theo dòng có ngày mới nhất.",
+        en: "  {n} subject(s) or product(s) are told differently by several rows: the newest row stands.",
+    }
+    same_tax_code(held) {
+        vi: "mã số thuế này trong sổ là của “{held}”: coi là một chủ thể, giữ tên trong sổ; tên ở dòng này ghi vào ghi chú",
+        en: "the ledger has this tax code for “{held}”: taken as one subject under that name; the row's name is kept in the note",
+    }
+    name_in_file(name) { vi: "Tên chủ thể trong tệp: {name}", en: "Subject's name in the file: {name}" }
+    standing_in_source(text) { vi: "Tình trạng theo nguồn: {text}", en: "Standing in the source: {text}" }
+    partial_place(held) {
+        vi: "địa chỉ ghi không đủ; coi là “{held}” đã có trong sổ hoặc trong tệp",
+        en: "the place is not told in full; taken for “{held}”",
     }
     unknown_columns(headings) {
         vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
@@ -139,13 +154,13 @@ crate::catalogue! {
     }
 
     // certifying.
-    certified(number, date, authority, n, stars) {
-        vi: "Quyết định số {number} ngày {date} của {authority}: công nhận {n} sản phẩm ({stars}), giấy chứng nhận có giá trị 36 tháng.",
-        en: "Decision {number} of {date} by {authority}: {n} products recognised ({stars}), certificates valid 36 months.",
+    certified(decision, n, stars) {
+        vi: "{decision}: công nhận {n} sản phẩm ({stars}), giấy chứng nhận có giá trị 36 tháng.",
+        en: "By {decision}: {n} products recognised ({stars}), certificates valid 36 months.",
     }
-    approved(number, date, authority, n) {
-        vi: "Quyết định số {number} ngày {date} của {authority}: phê duyệt kết quả {n} sản phẩm đạt từ 90 điểm, gửi Trung ương đánh giá; chưa cấp giấy.",
-        en: "Decision {number} of {date} by {authority}: results of {n} product(s) of 90 points and up approved and sent up; no certificate.",
+    approved(decision, n) {
+        vi: "{decision}: phê duyệt kết quả {n} sản phẩm đạt từ 90 điểm, gửi Trung ương đánh giá; chưa cấp giấy.",
+        en: "By {decision}: results of {n} product(s) of 90 points and up approved and sent up; no certificate.",
     }
     sent_up(n) {
         vi: "  Trong đó {n} sản phẩm đạt từ 90 điểm trở lên: công nhận hạng 4 sao, đề nghị Trung ương đánh giá hạng 5 sao.",

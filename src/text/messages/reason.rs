@@ -98,6 +98,22 @@ crate::catalogue! {
         vi: "{level} không được công nhận các hồ sơ sau vào ngày {date}; chưa ghi gì:\n{list}\nBỏ các hồ sơ này ra bằng --except … --reason \"lý do\", hoặc xem lại ngày quyết định.",
         en: "The {level} may not certify these on {date}; nothing was written:\n{list}\nLeave them out with --except … --reason \"why\", or check the decision's day.",
     }
+    not_waiting(code, council) {
+        vi: "Hồ sơ {code} không chờ quyết định của Hội đồng {council} (chưa phân hạng, chưa đạt 3 sao, hoặc đã có quyết định). Xem: ocop show {code}",
+        en: "Dossier {code} does not wait for a decision of the council {council} (not rated, under three stars, or decided). See: ocop show {code}",
+    }
+    in_gap() {
+        vi: "Lưu ý: từ ngày 01/07/2025 không còn cấp huyện nhưng Quyết định số 148/QĐ-TTg còn hiệu lực đến ngày 05/07/2025; kiểm tra lại thẩm quyền công nhận hạng 3 sao.",
+        en: "Note: there are no districts since 01/07/2025, while 148/QĐ-TTg held until 05/07/2025; check who was competent for three stars.",
+    }
+    overwrites_ledger(path) {
+        vi: "“{path}” là tệp sổ; không ghi đè lên sổ. Chọn tên tệp khác.",
+        en: "“{path}” is a ledger and is not written over. Choose another file.",
+    }
+    overwrites_input(path) {
+        vi: "“{path}” là tệp đang nhập; không ghi đè lên tệp nguồn. Chọn tên tệp khác.",
+        en: "“{path}” is the file being read and is not written over. Choose another.",
+    }
     approve_instead() {
         vi: "đạt từ 90 điểm trở lên: phê duyệt kết quả và gửi Trung ương, chưa cấp giấy (điểm e khoản 3 Điều 7 Quyết định số 26/2026/QĐ-TTg); ghi bằng --approve",
         en: "90 points and up: the result is approved and goes to the ministry, no certificate meanwhile (26/2026 Art 7.3e); record it with --approve",

@@ -80,6 +80,7 @@ crate::catalogue! {
     superseded_same() { vi: "được thay thế (giữ hạng)", en: "superseded (same rank)" }
     superseded_higher() { vi: "được thay thế (nâng hạng)", en: "superseded (higher rank)" }
     superseded_lower() { vi: "được thay thế (giảm hạng)", en: "superseded (lower rank)" }
+    superseded() { vi: "được thay thế", en: "superseded" }
     unknown() { vi: "chưa rõ thời hạn", en: "term not known" }
     unranked() { vi: "chưa đạt 3 sao", en: "under three stars" }
     awaiting_ministry() { vi: "đã phê duyệt kết quả, chờ Trung ương đánh giá", en: "result approved, awaiting the ministry" }

@@ -6,10 +6,10 @@ use super::Args;
 use crate::commands::assessment::names;
 use crate::commands::council::dossier;
 use crate::commands::{Failure, wording};
-use crate::law::{Bar, Level, Regime, Star, bar_to_certify};
+use crate::law::{Bar, Follows, Level, Regime, Star, bar_to_certify};
 use crate::ledger::{Council, Rating, Records};
-use crate::text::Lang;
 use crate::text::messages::reason;
+use crate::text::{Lang, number};
 
 /// A rated dossier that a decision may recognise.
 #[derive(Debug)]
@@ -31,9 +31,9 @@ pub fn candidates<'r>(
 ) -> (Vec<Candidate<'r>>, Vec<(&'r Rating, Option<Bar>)>) {
     let (mut open, mut barred) = (Vec::new(), Vec::new());
     for dossier in &records.dossiers {
-        let Some(rating) = records.rating_of(dossier.id).filter(|r| r.facts.council == council.id) else { continue };
+        let Some(rating) = records.rating_by(council.id, dossier.id) else { continue };
         let facts = &rating.facts;
-        if !facts.star.is_certified() || records.is_decided(dossier.id) {
+        if !facts.star.is_certified() || records.is_decided(dossier.id, council.id) {
             continue;
         }
         let sent_up = facts.star == Star::FIVE && council.facts.level == Level::Province;
@@ -71,32 +71,65 @@ pub fn not_certified(records: &Records, rating: &Rating, bar: Option<Bar>, lang:
     format!("- {code}: {product}: {why}")
 }
 
-/// Which dossiers were really signed.
-pub enum Choice {
-    All,
-    Only(Vec<i64>),
-    Except(Vec<i64>),
+/// What a decision does with each of a council's dossiers.
+pub struct Plan<'r> {
+    /// Certified by it.
+    pub signed: Vec<Candidate<'r>>,
+    /// Their results approved by it, to go up to the ministry.
+    pub approved: Vec<&'r Rating>,
+    /// Left undecided: not among those signed.
+    pub left: Vec<&'r Rating>,
+    /// Not this decision's to certify, and what bars them.
+    pub barred: Vec<(&'r Rating, Option<Bar>)>,
 }
 
-impl Choice {
-    /// From `--only` and `--except`.
-    pub fn of(args: &Args, records: &Records, lang: Lang) -> Result<Self, Failure> {
-        let ids = |typed: &[String]| -> Result<Vec<i64>, Failure> {
-            typed.iter().map(|code| dossier(records, code, lang).map(|dossier| dossier.id)).collect()
+impl<'r> Plan<'r> {
+    /// From the options: a dossier that is named must be one that waits for a decision, and a star
+    /// that the level may not certify is refused where it was named or was this level's to certify
+    /// when the council sat.
+    pub fn of(args: &Args, records: &'r Records, council: &Council, lang: Lang) -> Result<Self, Failure> {
+        let (open, barred) = candidates(records, council, args.date);
+        let waiting = |id: i64| {
+            open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };
-        Ok(match (args.only.as_slice(), args.except.as_slice()) {
-            ([], []) => Self::All,
-            ([], except) => Self::Except(ids(except)?),
-            (only, _) => Self::Only(ids(only)?),
-        })
+        let ids = |typed: &[String]| -> Result<Vec<i64>, Failure> {
+            let mut ids = Vec::new();
+            for code in typed {
+                let found = dossier(records, code, lang)?;
+                if !waiting(found.id) {
+                    return Err(Failure::Refused(reason::not_waiting(lang, code, &council.facts.code)));
+                }
+                ids.push(found.id);
+            }
+            Ok(ids)
+        };
+        let (only, except) = (ids(&args.only)?, ids(&args.except)?);
+        let takes = |rating: &Rating| {
+            let id = rating.facts.dossier;
+            (only.is_empty() || only.contains(&id)) && !except.contains(&id)
+        };
+        let may_not = |(rating, bar): &&(&Rating, Option<Bar>)| {
+            let was_here = matches!(rating.facts.follows, Follows::Certify | Follows::CertifyAndSendUp);
+            !args.approve && takes(rating) && (only.contains(&rating.facts.dossier) || (was_here && bar.is_some()))
+        };
+        let refused: Vec<String> =
+            barred.iter().filter(may_not).map(|(rating, bar)| not_certified(records, rating, *bar, lang)).collect();
+        if !refused.is_empty() {
+            let (level, date) = (wording::level(lang, council.facts.level), number::date(lang, args.date));
+            return Err(Failure::Refused(reason::may_not_certify(lang, level, date, refused.join("\n"))));
+        }
+        let (approvable, barred): (Vec<_>, Vec<_>) =
+            barred.into_iter().partition(|(_, bar)| args.approve && bar.is_none());
+        let (approved, mut left): (Vec<_>, Vec<_>) =
+            approvable.into_iter().map(|(rating, _)| rating).partition(|rating| takes(rating));
+        let (signed, unsigned): (Vec<_>, Vec<_>) =
+            open.into_iter().filter(|_| !args.approve).partition(|candidate| takes(candidate.rating));
+        left.extend(unsigned.iter().map(|candidate| candidate.rating));
+        Ok(Self { signed, approved, left, barred })
     }
 
-    /// Whether a dossier was signed.
-    pub fn takes(&self, dossier: i64) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only(ids) => ids.contains(&dossier),
-            Self::Except(ids) => !ids.contains(&dossier),
-        }
+    /// The ratings the decision rests on.
+    pub fn decided(&self) -> impl Iterator<Item = &'r Rating> {
+        self.signed.iter().map(|candidate| candidate.rating).chain(self.approved.iter().copied())
     }
 }

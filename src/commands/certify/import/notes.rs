@@ -19,6 +19,7 @@ pub struct Notes {
     pub doubtful_kinds: u64,
     pub ends: Vec<(u64, i64)>,
     pub doubts: Vec<(u64, String)>,
+    pub conflicts: usize,
     by_star: BTreeMap<u8, u64>,
 }
 
@@ -56,6 +57,9 @@ impl Notes {
         ];
         lines.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text));
         lines.extend(self.ends.iter().map(|(line, days)| answer::end_differs(lang, line, format!("{days:+}"))));
+        if self.conflicts > 0 {
+            lines.push(answer::conflicts(lang, self.conflicts));
+        }
         if !unknown.is_empty() {
             let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
             lines.push(answer::unknown_columns(lang, headings.join(", ")));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Args;
 use super::notes::Notes;
 use crate::commands::input::Input;
-use crate::commands::row;
+use crate::commands::{row, wording};
 use crate::law::{FilingKind, Points, Star, term_end};
 use crate::ledger::{ProductFacts, SubjectFacts};
 use crate::roster::{Row, cell};
@@ -33,6 +33,13 @@ pub struct Recognition {
     pub code: Option<String>,
     pub position: Option<u32>,
     pub note: Option<String>,
+}
+
+impl Recognition {
+    /// The day its facts hold from: its decision's, else the first day of its year, else always.
+    pub fn day(&self) -> NaiveDate {
+        self.date.or_else(|| self.year.map(row::first_day)).unwrap_or(NaiveDate::MIN)
+    }
 }
 
 /// Reads a row; `None` where it is at fault, or under three stars and so without a certificate.
@@ -76,7 +83,7 @@ pub fn read(
     {
         input.fault(row.line, "ngay_quyet_dinh", msg::two_dates(lang, number::date(lang, a), number::date(lang, b)));
     }
-    let (kind, kind_year) = kind(args, input, row, notes);
+    let (told_kind, kind, kind_year) = kind(args, input, row, notes);
     let told_year = input.read(row, "nam", row::programme_year);
     let round = input.read(row, "dot", cell::round);
     let points = input.read(row, "diem", cell::points).map(Points);
@@ -96,7 +103,8 @@ pub fn read(
     };
     fill("--star", told_star.is_some(), args.star.is_some());
     fill("--decision", number.is_some(), given.is_some());
-    fill("--date", date.is_some(), args.date.is_some());
+    fill("--date", date.is_some(), args.date.is_some() || given.is_some_and(|cell| cell.date.is_some()));
+    fill("--kind", told_kind, args.kind.is_some());
     fill("--authority", told_authority.is_some(), args.authority.is_some());
     fill("--year", told_year.is_some(), args.year.is_some());
     let number = number.or_else(|| given.and_then(|cell| cell.number.clone()));
@@ -134,22 +142,23 @@ pub fn read(
         round,
         points,
         stated_end,
-        standing,
+        // A word of ours is reckoned, not told by the source.
+        standing: standing.filter(|text| !wording::is_standing(text)),
         code: input.text(row, "ma_san_pham"),
         position: input.text(row, "stt").and_then(|text| text.parse().ok()).filter(|n| *n > 0),
         note: row::note(input, row, unknown),
     })
 }
 
-/// The kind a row tells and the year beside it. "Cấp lại" is a re-evaluation to some offices and a
+/// Whether a row tells the kind, the kind, and the year beside it. "Cấp lại" is a re-evaluation to some offices and a
 /// reissue to most: doubtful until `--kind` says.
-fn kind(args: &Args, input: &mut Input, row: &Row, notes: &mut Notes) -> (Option<FilingKind>, Option<i32>) {
+fn kind(args: &Args, input: &mut Input, row: &Row, notes: &mut Notes) -> (bool, Option<FilingKind>, Option<i32>) {
     let field = if input.binding.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
-    let Some(cell) = input.read(row, field, cell::filing_kind) else { return (args.kind, None) };
+    let Some(cell) = input.read(row, field, cell::filing_kind) else { return (false, args.kind, None) };
     if cell.kind.is_none() && args.kind.is_none() {
         notes.doubtful_kinds += 1;
     }
-    (cell.kind.or(args.kind), cell.year.map(i32::from).filter(|year| *year >= 2018))
+    (cell.kind.is_some(), cell.kind.or(args.kind), cell.year.map(i32::from).filter(|year| *year >= 2018))
 }
 
 /// Drops rows that name the same product of the same subject under the same decision again, and lists them.

@@ -1,5 +1,7 @@
 //! What a row says of a dossier: read, filled from the options, never guessed.
 
+use chrono::NaiveDate;
+
 use super::Args;
 use crate::commands::input::Input;
 use crate::commands::{row, wording};
@@ -21,6 +23,13 @@ pub struct Registration {
     pub facts: DossierFacts,
 }
 
+impl Registration {
+    /// The day its facts hold from: its filing, else the first day of its year.
+    pub fn day(&self) -> NaiveDate {
+        self.facts.filed.unwrap_or_else(|| row::first_day(self.year))
+    }
+}
+
 /// What the answer says of how the file was read.
 #[derive(Default)]
 pub struct Notes {
@@ -29,6 +38,7 @@ pub struct Notes {
     pub filled_kind: u64,
     pub filled_round: u64,
     pub unknown_subjects: u64,
+    pub conflicts: usize,
 }
 
 /// Reads a row; `None` where it is at fault.
@@ -128,6 +138,9 @@ pub fn remarks(notes: &Notes, unknown: &[(usize, String)], args: &Args, lang: La
     }
     if notes.unknown_subjects > 0 {
         remarks.push(answer::unknown_subjects(lang, notes.unknown_subjects));
+    }
+    if notes.conflicts > 0 {
+        remarks.push(answer::conflicts(lang, notes.conflicts));
     }
     if !unknown.is_empty() {
         let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
