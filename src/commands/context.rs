@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::Failure;
 use super::shared::Reading;
 use crate::ledger::{Ledger, Office, Reader, Records, Stamp};
-use crate::report::{Page, Style, Target};
+use crate::report::{Format, Page, Style, Target};
 use crate::text::messages::{answer, reason};
 use crate::text::{Lang, clean};
 
@@ -97,6 +97,12 @@ impl Context<'_> {
     /// Everything the ledger holds as of a day.
     pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
         reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
+    }
+
+    /// The language of a page: data does not change with it, so CSV is Vietnamese always.
+    pub fn page_lang(&self, reading: &Reading) -> Lang {
+        let format = Target::new(reading.format, reading.out.clone()).map(|target| target.format);
+        if matches!(format, Ok(Format::Csv)) { Lang::Vi } else { self.lang }
     }
 
     /// Prints a page in the format asked for.

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome, wording};
 use crate::report::{Cell, Page, Table};
+use crate::text::fold;
 use crate::text::messages::{answer, reason, term};
 
 /// Arguments of `find`.
@@ -18,8 +19,11 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let words = args.words.join(" ");
+    if fold::search(&words).is_empty() {
+        return Err(Failure::Usage(reason::find_nothing(lang)));
+    }
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;

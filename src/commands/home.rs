@@ -1,8 +1,8 @@
 //! `ocop` alone: where things stand, what is due, what to do next.
 
 use super::{Context, Outcome, wording};
-use crate::law::{Standing, days_left};
-use crate::ledger::{Entry, LedgerError, Records};
+use crate::law::{Follows, Standing, days_left};
+use crate::ledger::{Entry, LedgerError, Rating, Records, Unit};
 use crate::report::figures::{self, Scope};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, report as say, term};
@@ -33,7 +33,11 @@ pub(super) fn run(ctx: &mut Context<'_>) -> Outcome {
 
 fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
     let today = number::date(lang, records.on);
-    let units: Vec<&str> = records.office.units().map(|unit| unit.name.as_str()).collect();
+    let named = |unit: &Unit| match unit.province() {
+        Some(province) if !records.office.joins.is_empty() => answer::unit(lang, province.full_name(), province.key()),
+        _ => unit.name.clone(),
+    };
+    let units: Vec<String> = records.office.units().map(named).collect();
     let figures = figures::total(records, &Scope::default());
     let mut page = Page::new(&records.office.name).text(answer::home_units(lang, units.join(", "), today));
     if figures.ever > 0 {
@@ -99,16 +103,20 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
         steps.push(answer::step_council(lang));
     }
     for council in &records.councils {
-        let rated: Vec<_> = records.ratings.iter().filter(|rating| rating.facts.council == council.id).collect();
-        let open = rated
-            .iter()
-            .filter(|r| r.facts.star.is_certified() && records.decided_of(r.facts.dossier).is_none())
-            .count();
+        let rated = || records.ratings.iter().filter(|rating| rating.facts.council == council.id);
+        let waits = |rating: &&Rating| records.decided_of(rating.facts.dossier).is_none();
+        let count = |wanted: &[Follows]| rated().filter(waits).filter(|r| wanted.contains(&r.facts.follows)).count();
+        let (certify, approve) =
+            (count(&[Follows::Certify, Follows::CertifyAndSendUp]), count(&[Follows::ApproveAndSendUp]));
         let code = &council.facts.code;
-        if rated.is_empty() {
+        if rated().next().is_none() {
             steps.push(answer::step_scores(lang, code));
-        } else if open > 0 {
-            steps.push(answer::step_certify(lang, code, open));
+        }
+        if certify > 0 {
+            steps.push(answer::step_certify(lang, code, certify));
+        }
+        if approve > 0 {
+            steps.push(answer::step_approve(lang, code, approve));
         }
     }
     if steps.is_empty() {

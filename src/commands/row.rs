@@ -35,7 +35,7 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<(u64, Strin
         commune: input.text(row, "xa_phuong"),
         district: input.text(row, "huyen"),
         province: input.text(row, "tinh"),
-        tax_code: input.text(row, "ma_so_thue"),
+        tax_code: tax_code(input, row, lang),
         registration: input.text(row, "so_dang_ky"),
         registered_on: input.read(row, "ngay_dang_ky", cell::date),
         representative: input.text(row, "nguoi_dai_dien"),
@@ -45,6 +45,20 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<(u64, Strin
         sex: input.text(row, "gioi_tinh"),
         ethnicity: input.text(row, "dan_toc"),
     }
+}
+
+/// A tax code: 10 digits, with or without a branch's 3, or the 12 of a person's number. It tells who
+/// is who, so what is none is never kept as one.
+fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> Option<String> {
+    let typed = input.text(row, "ma_so_thue")?;
+    let code: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
+    let branch = |(main, branch): (&str, &str)| digits(main, 10) && digits(branch, 3);
+    if digits(&code, 10) || digits(&code, 12) || code.split_once('-').is_some_and(branch) {
+        return Some(code);
+    }
+    input.fault(row.line, "ma_so_thue", msg::not_tax_code(lang, typed));
+    None
 }
 
 /// The product of a row; a blank name is a fault.
@@ -79,8 +93,8 @@ pub(super) fn meant(
 }
 
 /// Adds a text to a note.
-pub(super) fn add_note(note: &mut Option<String>, text: String) {
-    *note = Some(note.take().map_or_else(|| text.clone(), |note| format!("{note}; {text}")));
+pub(super) fn add_note(note: &mut Option<String>, text: &str) {
+    *note = Some(note.take().map_or_else(|| text.to_owned(), |note| format!("{note}; {text}")));
 }
 
 /// The first day of a programme year.

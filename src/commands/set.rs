@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
     let policies = ledger.read().policies(args.reading.day(ctx.today))?;
     let mut table = Table::new("policies")

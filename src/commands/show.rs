@@ -6,7 +6,7 @@ use serde_json::json;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome, wording};
 use crate::law::now_competent;
-use crate::ledger::{Council, DossierCode, Records};
+use crate::ledger::{Council, DossierCode, Outcome as Decided, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, reason, term};
 use crate::text::{Lang, fold, number, subject_key};
@@ -25,8 +25,11 @@ pub struct Args {
 type Moment = (Option<NaiveDate>, String);
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let typed = args.record.join(" ");
+    if fold::search(&typed).is_empty() {
+        return Err(Failure::Usage(reason::find_nothing(lang)));
+    }
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
@@ -120,10 +123,13 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
             ));
         }
         for decided in records.all_decided_of(dossier.id) {
-            if let Some(why) = &decided.reason {
-                let signed = records.decisions.get(&decided.decision).and_then(|decision| decision.signed_on);
-                moments.push((signed, answer::moment_left_out(lang, why)));
-            }
+            let Some(decision) = records.decisions.get(&decided.decision) else { continue };
+            let text = match (decided.outcome, &decided.reason) {
+                (Decided::LeftOut, why) => answer::moment_left_out(lang, why.as_deref().unwrap_or_default()),
+                (Decided::Approved, _) => answer::moment_approved(lang, wording::decision(lang, decision)),
+                (Decided::Certified, _) => continue, // its certificate is told below
+            };
+            moments.push((decision.signed_on, text));
         }
     }
     for certificate in records.certificates_of(product) {

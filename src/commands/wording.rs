@@ -121,13 +121,15 @@ pub(super) fn roles(lang: Lang, facts: &MemberFacts) -> String {
 }
 
 /// The article that gives a star's band under a regime.
-pub(super) fn band_citation(regime: Regime, star: Star) -> String {
-    match regime {
-        Regime::R26 => {
-            let (clause, point) = star.article().split_at(3);
-            format!("điểm {point} khoản {} Điều 3 Quyết định số {}", &clause[2..], regime.citation())
+pub(super) fn band_citation(lang: Lang, regime: Regime, star: Star) -> String {
+    let act = regime.citation();
+    match (regime, star.article().split_once('.')) {
+        // 3.3a: point a of clause 3 of Article 3
+        (Regime::R26, Some((article, rest))) => {
+            let (clause, point) = rest.split_at(1);
+            term::article(lang, point, clause, article, act)
         }
-        _ => format!("Quyết định số {}", regime.citation()),
+        _ => term::act(lang, act),
     }
 }
 

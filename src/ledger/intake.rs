@@ -197,6 +197,17 @@ impl Intake {
         })
     }
 
+    /// Of several subjects that a row may mean, the only one that has its product.
+    fn owner(&self, facts: &SubjectFacts, product: &str) -> Option<SubjectAt> {
+        let key = fold::key(product);
+        let mut owners = self.by_name.get(&facts.name_key()).into_iter().flatten().copied().filter(|at| {
+            let held = &self.subjects[at.0].facts;
+            let other = held.tax_code.is_some() && facts.tax_code.is_some() && held.tax_code != facts.tax_code;
+            !other && held.place_fits(facts) && self.by_product.contains_key(&(*at, key.clone()))
+        });
+        owners.next().filter(|_| owners.next().is_none())
+    }
+
     /// A subject's name and place as they now stand, for a doubt about who is meant.
     pub fn facts_of(&self, at: SubjectAt) -> &SubjectFacts {
         &self.subjects[at.0].facts
@@ -211,7 +222,7 @@ impl Intake {
     /// subject that the row leaves blank from others left blank.
     pub fn subject(&mut self, facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
         let known = if facts.name.is_some() {
-            self.find(&facts)
+            self.find(&facts).or_else(|| self.owner(&facts, product))
         } else {
             self.unknown.get(&(fold::key(product), facts.place_key())).copied()
         };

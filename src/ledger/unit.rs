@@ -2,7 +2,7 @@
 
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
-use crate::law::places::Province;
+use crate::law::places::{self, Province};
 use crate::text::fold;
 
 /// A unit of administration.
@@ -18,6 +18,13 @@ pub struct Unit {
     pub code: Option<String>,
     /// Full name: "tỉnh Đồng Tháp".
     pub name: String,
+}
+
+impl Unit {
+    /// The province of the national lists that this unit is.
+    pub fn province(&self) -> Option<&'static Province> {
+        places::by_key(&format!("{}@{}", self.code.as_deref()?, self.list.as_deref()?))
+    }
 }
 
 const COLUMNS: &str = "SELECT u.id, u.level, u.list, u.code, u.name FROM unit u";

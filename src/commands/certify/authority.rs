@@ -32,6 +32,11 @@ pub(super) fn read(
     })
 }
 
+/// Whether a printed authority is a district's.
+pub(super) fn is_district(printed: &str) -> bool {
+    parse(printed).is_some_and(|(level, _)| level == Level::District)
+}
+
 fn own(place: &str, office: &Office) -> Option<&'static places::Province> {
     let list: List = office.unit.list.as_deref()?.parse().ok()?;
     places::provinces(list).iter().find(|province| fold::place(province.name) == fold::place(place))

@@ -13,7 +13,7 @@ use candidates::{Plan, not_certified};
 use crate::commands::council::council;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Level, in_gap};
+use crate::law::in_gap;
 use crate::ledger::{
     CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, EVER, Outcome as Decision, Records, Txn,
 };
@@ -37,10 +37,10 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", alias = "co-quan")]
     authority: Option<String>,
     /// Only these dossiers were signed; the rest stay undecided, and --reason says why
-    #[arg(long, value_name = "DOSSIER", alias = "chi", num_args = 1.., requires = "reason", conflicts_with = "except")]
+    #[arg(long, value_name = "DOSSIER", alias = "chi", num_args = 1.., value_delimiter = ',', requires = "reason", conflicts_with = "except")]
     only: Vec<String>,
     /// All but these dossiers were signed; these stay undecided, and --reason says why
-    #[arg(long, value_name = "DOSSIER", alias = "tru", num_args = 1.., requires = "reason")]
+    #[arg(long, value_name = "DOSSIER", alias = "tru", num_args = 1.., value_delimiter = ',', requires = "reason")]
     except: Vec<String>,
     /// The decision approves the results of 90 points and up, which go to the ministry (26/2026 Art 7.3e)
     #[arg(long, alias = "phe-duyet")]
@@ -57,12 +57,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records(txn.read(), EVER)?;
-    let plan = Plan::of(args, &records, &council, lang)?;
+    let facts = decision(args, &mut txn, &council, number, ctx)?;
+    let plan = Plan::of(args, &records, &council, facts.level.unwrap_or(council.facts.level), lang)?;
     if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.date) {
         let (signed, held) = (number::date(lang, args.date), number::date(lang, late.facts.held_on));
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
     }
-    let facts = decision(args, &mut txn, &council, number, ctx)?;
     let known = records.decisions.iter().find(|(_, decision)| decision.same_key(&facts)).map(|(id, _)| *id);
     if plan.decided().next().is_none() {
         return nothing(&records, &council, known.is_some(), &plan, ctx);
@@ -73,7 +73,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     write(&mut txn, &records, &plan, id, args.writing.reason.as_ref())?;
 
-    let told = told(args, &records, &plan, &facts, lang);
+    let told = told(args, &records, &plan, &facts, ctx.today, lang);
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
     }
@@ -84,7 +84,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.say(answer::next_report(lang, council.facts.year))
 }
 
-/// The decision: its authority is the council's own unit of the decision's day, unless it is typed.
+/// The decision: its authority is the council's own province on that day, or the council's district,
+/// unless another is typed.
 fn decision(
     args: &Args,
     txn: &mut Txn<'_>,
@@ -92,17 +93,19 @@ fn decision(
     number: String,
     ctx: &Context<'_>,
 ) -> Result<DecisionFacts, Failure> {
-    let office = ctx.office(txn.read(), args.date)?;
+    let level = council.facts.level;
     let (level, unit, authority) = if let Some(printed) = &args.authority {
-        let (level, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
-        (level.unwrap_or(council.facts.level), unit, printed.clone())
+        let office = ctx.office(txn.read(), args.date)?;
+        let (told, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
+        (told.unwrap_or(level), unit, printed.clone())
+    } else if let Some(province) = council.unit.province() {
+        // A province that was merged since signs under its successor's name.
+        let then = if province.valid_on(args.date) { None } else { province.successors().first().copied() };
+        let then = then.unwrap_or(province);
+        (level, Some(txn.province(then)?), wording::authority(level, &then.full_name()))
     } else {
-        let unit = if council.facts.level == Level::Province { &office.unit } else { &council.unit };
-        (council.facts.level, Some(unit.id), wording::authority(council.facts.level, &unit.name))
+        (level, Some(council.unit.id), wording::authority(level, &council.unit.name))
     };
-    if level != council.facts.level {
-        return Err(Failure::Refused(reason::other_level(ctx.lang, &authority, &council.facts.code)));
-    }
     let kind = if args.approve { DecisionKind::ApproveResult } else { DecisionKind::Recognise };
     Ok(DecisionFacts {
         kind,
@@ -153,7 +156,14 @@ fn write(txn: &mut Txn<'_>, records: &Records, plan: &Plan<'_>, decision: i64, r
 }
 
 /// The answer: what was signed, what was left, and what to look at again.
-fn told(args: &Args, records: &Records, plan: &Plan<'_>, facts: &DecisionFacts, lang: Lang) -> String {
+fn told(
+    args: &Args,
+    records: &Records,
+    plan: &Plan<'_>,
+    facts: &DecisionFacts,
+    today: NaiveDate,
+    lang: Lang,
+) -> String {
     let mut by_star = BTreeMap::<u8, u64>::new();
     for candidate in &plan.signed {
         *by_star.entry(candidate.star.number()).or_default() += 1;
@@ -181,6 +191,9 @@ fn told(args: &Args, records: &Records, plan: &Plan<'_>, facts: &DecisionFacts, 
         {
             lines.push(reason::past_deadline(lang, dossier.code, number::date(lang, deadline)));
         }
+    }
+    if args.date > today {
+        lines.push(reason::signed_later(lang, number::date(lang, args.date)));
     }
     if plan.signed.iter().any(|candidate| in_gap(candidate.rating.facts.regime, args.date)) {
         lines.push(reason::in_gap(lang));

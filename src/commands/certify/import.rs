@@ -143,7 +143,7 @@ impl Register<'_> {
         let mut placed: Vec<(ProductAt, Recognition)> = Vec::with_capacity(good.len());
         for mut row in good {
             if let Some(name) = row::meant(&self.intake, &row.subject, row.line, &mut notes.doubts, lang) {
-                row::add_note(&mut row.note, name);
+                row::add_note(&mut row.note, &name);
             }
             let subject = self.intake.subject(row.subject.clone(), &row.product.name, row.day());
             placed.push((self.intake.product(subject, row.product.clone(), row.day()), row));

@@ -24,7 +24,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let page = page(&records, args.within, ctx.lang);
+    let page = page(&records, args.within, ctx.page_lang(&args.reading));
     ctx.print(&page, &args.reading, reader)
 }
 

@@ -24,7 +24,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
@@ -75,7 +75,7 @@ fn page(records: &Records, rating: &Rating, sheets: &[&Sheet], page: Page, lang:
         answer::explain_mean(lang, number::points(lang, mean.sum), mean.count, &printed),
         answer::explain_fraction(lang, mean.sum, 100 * i64::from(mean.count)),
         band(lang, mean.sum, mean.count, low, high, facts.star.number()),
-        answer::explain_article(lang, facts.star.number(), wording::band_citation(facts.regime, facts.star)),
+        answer::explain_article(lang, facts.star.number(), wording::band_citation(lang, facts.regime, facts.star)),
         answer::explain_regime(lang, facts.regime.citation(), wording::basis(lang, facts.basis)),
         answer::explain_follows(lang, wording::follows(lang, facts.follows, level)),
     ];

@@ -8,8 +8,9 @@ use serde_json::json;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome, row};
-use crate::law::{Level, places};
-use crate::ledger::{Council, CouncilFacts, MemberFacts, Role, Session, Txn};
+use crate::law::Level;
+use crate::law::places::{self, Province};
+use crate::ledger::{Council, CouncilFacts, EVER, MemberFacts, Office, Role, Session, Txn, Unit};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, input as msg, term};
 use crate::text::{Lang, fold, number};
@@ -181,8 +182,7 @@ fn write(txn: &mut Txn<'_>, listed: &Listed, input: &mut Input, ctx: &Context<'_
     let lang = ctx.lang;
     let place = |input: &mut Input, text: String| input.fault(listed.line, "don_vi", text);
     let known = txn.read().council(&listed.facts.code)?;
-    let day = listed.sessions.last().copied().unwrap_or(ctx.today);
-    let office = ctx.office(txn.read(), day)?;
+    let office = ctx.office(txn.read(), EVER)?;
     let council = if let Some(council) = known {
         if council.facts != (CouncilFacts { code: council.facts.code.clone(), ..listed.facts.clone() }) {
             place(input, msg::other_council(lang, &listed.facts.code));
@@ -221,9 +221,16 @@ fn write(txn: &mut Txn<'_>, listed: &Listed, input: &mut Input, ctx: &Context<'_
     }
     for (number, held_on) in (1..).zip(&listed.sessions) {
         let session = Session { number, held_on: *held_on };
-        if !council.sessions.contains(&session) {
-            txn.put_session(council.id, session)?;
+        let held = council.sessions.iter().find(|known| known.number == number);
+        if held == Some(&session) {
+            continue;
         }
+        // Ratings are dated by their session: once there are sheets its day is fixed as well.
+        if scored && held.is_some() && txn.reason().is_none() {
+            place(input, msg::sessions_frozen(lang, &listed.facts.code));
+            return Ok(None);
+        }
+        txn.put_session(council.id, session)?;
     }
     if before && txn.is_empty() {
         return Ok(None);
@@ -238,6 +245,24 @@ fn write(txn: &mut Txn<'_>, listed: &Listed, input: &mut Input, ctx: &Context<'_
         voters,
         days.join(", "),
     )))
+}
+
+/// Why a province's council is not one this ledger can hold: another province's, or of another time.
+fn not_ours(province: &'static Province, listed: &Listed, office: &Office, ctx: &Context<'_>) -> Option<String> {
+    let own: Vec<&Province> = office.units().filter_map(Unit::province).collect();
+    let related = |unit: &&Province| {
+        *unit == province || unit.successors().contains(&province) || unit.predecessors().contains(&province)
+    };
+    if !own.iter().any(related) {
+        let units: Vec<String> = own.iter().map(|unit| format!("{} ({})", unit.full_name(), unit.key())).collect();
+        return Some(msg::other_province(
+            ctx.lang,
+            format!("{} ({})", province.full_name(), province.key()),
+            units.join(", "),
+        ));
+    }
+    let day = listed.sessions.iter().find(|day| !province.valid_on(**day))?;
+    Some(msg::unit_not_then(ctx.lang, province.key(), number::date(ctx.lang, *day)))
 }
 
 /// Adds and changes members, and takes off the list those it no longer names.

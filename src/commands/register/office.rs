@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::places;
-use crate::ledger::OfficeFacts;
-use crate::text::messages::answer;
+use crate::ledger::{OfficeFacts, Unit};
+use crate::text::messages::{answer, reason};
 use crate::text::number;
 
 /// Arguments of `register office`.
@@ -18,7 +18,7 @@ pub struct Args {
     /// Its province from then on; as before when left out
     #[arg(long, value_name = "PROVINCE", alias = "don-vi")]
     unit: Option<String>,
-    /// Former provinces the ledger speaks for besides: 82@2024,87
+    /// Former provinces the ledger speaks for besides: 82@2024,87; as before when left out
     #[arg(long, value_name = "PROVINCES", alias = "gop", value_delimiter = ',')]
     joins: Vec<String>,
     /// Its name from then on; as before when left out
@@ -35,18 +35,34 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let joins = args.joins.iter().map(|typed| resolve(typed)).collect::<Result<Vec<_>, _>>()?;
     let mut ledger = ctx.open_to_write()?;
     let before = ctx.office(ledger.read(), args.from)?;
-    let named = |province: &places::Province| answer::unit(lang, province.full_name(), province.key());
-    let own = unit.map_or_else(|| before.unit.name.clone(), named);
-    let units: Vec<String> = std::iter::once(own).chain(joins.iter().map(|province| named(province))).collect();
-    let mut txn = ledger.begin(ctx.stamp("register office", args.writing.reason.as_deref()))?;
-    let unit = match unit {
-        Some(province) => txn.province(province)?,
-        None => before.unit.id,
-    };
-    let joins = joins.into_iter().map(|province| txn.province(province)).collect::<Result<Vec<_>, _>>()?;
+    let own = unit.or_else(|| before.unit.province()).ok_or_else(|| anyhow::anyhow!("the office has no province"))?;
+    if unit.is_some() && !own.valid_on(args.from) {
+        return Err(Failure::Refused(reason::unit_not_then(lang, own.key(), number::date(lang, args.from))));
+    }
+    // Joined provinces stay unless others are given.
+    let joins = if joins.is_empty() { before.joins.iter().filter_map(Unit::province).collect() } else { joins };
+    let merged = own.predecessors();
+    if let Some(other) = joins.iter().find(|joined| !merged.contains(joined)) {
+        return Err(Failure::Refused(reason::not_merged(
+            lang,
+            other.full_name(),
+            other.key(),
+            own.full_name(),
+            own.key(),
+        )));
+    }
     let name = args.name.clone().unwrap_or_else(|| before.name.clone());
-    txn.put_office(&OfficeFacts { name: name.clone(), unit, joins: joins.clone(), from: Some(args.from) })?;
-    let told = answer::office(lang, name, number::date(lang, args.from), units.join(", "));
+    let named = |province: &places::Province| answer::unit(lang, province.full_name(), province.key());
+    let units: Vec<String> = std::iter::once(own).chain(joins.iter().copied()).map(named).collect();
+    let told = answer::office(lang, &name, number::date(lang, args.from), units.join(", "));
+    let held: Vec<_> = before.units().filter_map(Unit::province).collect();
+    if before.since == Some(args.from) && name == before.name && held.iter().eq(std::iter::once(&own).chain(&joins)) {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    let mut txn = ledger.begin(ctx.stamp("register office", args.writing.reason.as_deref()))?;
+    let unit = txn.province(own)?;
+    let joins = joins.into_iter().map(|province| txn.province(province)).collect::<Result<Vec<_>, _>>()?;
+    txn.put_office(&OfficeFacts { name, unit, joins: joins.clone(), from: Some(args.from) })?;
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
     }

@@ -131,7 +131,7 @@ fn place(mut rows: Vec<Registration>, intake: &mut Intake, notes: &mut Notes, la
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {
         if let Some(name) = row::meant(intake, &row.subject, row.line, &mut notes.doubts, lang) {
-            row::add_note(&mut row.facts.note, name);
+            row::add_note(&mut row.facts.note, &name);
         }
         let subject = intake.subject(row.subject.clone(), &row.product.name, row.day());
         placed.push((intake.product(subject, row.product.clone(), row.day()), row));

@@ -31,14 +31,14 @@ pub struct Args {
 type Line<'r> = (&'r Dossier, Star, bool);
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let day = args.reading.day(ctx.today);
     let council = council(reader, &args.council, lang)?;
     let records = ctx.records(reader, if args.draft { EVER } else { day })?;
     let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
-        let (open, _) = candidates(&records, &council, day);
+        let (open, _) = candidates(&records, &council, council.facts.level, day);
         let lines =
             open.iter().filter_map(|c| Some((records.dossier(c.rating.facts.dossier)?, c.star, c.sent_up))).collect();
         (say::annex_draft_title(lang, &council.facts.code, council.facts.year), lines)

@@ -29,7 +29,7 @@ struct Line<'r> {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
@@ -169,7 +169,7 @@ fn machine(records: &Records, lines: &[Line<'_>]) -> Table {
             None => line.dossier.and_then(|dossier| dossier.facts.note.clone()),
         };
         if let Some(printed) = certificate.and_then(|certificate| certificate.stated_standing.as_ref()) {
-            row::add_note(&mut note, answer::standing_in_source(Lang::Vi, printed));
+            row::add_note(&mut note, &answer::standing_in_source(Lang::Vi, printed));
         }
         let code = certificate.and_then(|c| c.product_code.clone());
         vec![

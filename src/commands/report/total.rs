@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let figures = figures::total(&records, &Scope { district: args.district.clone() });
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let page = page(&figures, &place, ctx.lang)?;
+    let page = page(&figures, &place, ctx.page_lang(&args.reading))?;
     ctx.print(&page, &args.reading, reader)
 }
 

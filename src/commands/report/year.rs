@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let scope = Scope { district: args.district.clone() };
     let (figures, _) = figures::year(&records, args.year, &scope, &reader.targets()?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let page = page(&figures, args.potential, &place, ctx.lang)?;
+    let page = page(&figures, args.potential, &place, ctx.page_lang(&args.reading))?;
     ctx.print(&page, &args.reading, reader)
 }
 

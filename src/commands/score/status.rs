@@ -23,7 +23,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
+    let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let council = council(reader, &args.council, lang)?;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{ByStar, Scope, Subjects};
 use crate::law::FilingKind;
-use crate::ledger::{Certificate, Dossier, Records, Target};
+use crate::ledger::{Certificate, Dossier, Outcome, Records, Target};
 use crate::text::fold;
 
 /// The figures of a programme year, as of a day.
@@ -108,7 +108,7 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
     let awaiting: BTreeSet<i64> = records.awaiting_ministry().map(|dossier| dossier.id).collect();
     let undecided = rated.iter().filter(|dossier| {
         stars(dossier).is_some_and(crate::law::Star::is_certified)
-            && !awaiting.contains(&dossier.id)
+            && !records.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
             && !records
                 .certificates_of(dossier.key.product)
                 .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))

@@ -254,6 +254,10 @@ crate::catalogue! {
         vi: "Hội đồng {council} đánh giá: {mean} điểm, hạng {star} sao (Quyết định số {act})",
         en: "Rated by {council}: {mean} points, {star} star(s) (under {act})",
     }
+    moment_approved(decision) {
+        vi: "Phê duyệt kết quả, gửi Trung ương đánh giá, {decision}",
+        en: "Result approved and sent up, {decision}",
+    }
     moment_left_out(reason) { vi: "Chưa quyết định: {reason}", en: "Left undecided: {reason}" }
     moment_certificate(star, decision) { vi: "Công nhận {star}, {decision}", en: "Certified {star}, {decision}" }
     moment_end(standing, on) { vi: "Ngày hết hạn giấy chứng nhận; đến {on}: {standing}", en: "End of the certificate; on {on}: {standing}" }
@@ -327,6 +331,10 @@ crate::catalogue! {
     step_certify(code, n) {
         vi: "Hội đồng {code} có {n} hồ sơ đạt từ 3 sao chờ quyết định: ocop report annex {code} --draft",
         en: "the council {code} has {n} dossier(s) of three stars and up without a decision: ocop report annex {code} --draft",
+    }
+    step_approve(code, n) {
+        vi: "Hội đồng {code} có {n} hồ sơ đạt từ 90 điểm chờ phê duyệt kết quả: ocop certify council {code} --approve --decision SỐ --date NGÀY",
+        en: "the council {code} has {n} dossier(s) of 90 points and up whose results wait to be approved: ocop certify council {code} --approve --decision NUMBER --date DAY",
     }
     step_nothing() { vi: "không có việc đến hạn.", en: "nothing is due." }
 }

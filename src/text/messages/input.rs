@@ -154,6 +154,10 @@ crate::catalogue! {
         vi: "thiếu tên sản phẩm",
         en: "the product's name is missing",
     }
+    not_tax_code(got) {
+        vi: "không phải mã số thuế; cần 10 chữ số, 10 chữ số và 3 chữ số chi nhánh (0123456789-001), hoặc 12 chữ số; để trống nếu không có; có “{got}”",
+        en: "not a tax code; expected 10 digits, 10 and a branch's 3 (0123456789-001), or 12; leave it blank if there is none; got “{got}”",
+    }
     needs_year() {
         vi: "thiếu năm chương trình; ghi vào cột nam hoặc thêm --year NĂM",
         en: "the programme year is missing; put it in the column nam or add --year YEAR",
@@ -164,11 +168,11 @@ crate::catalogue! {
     }
     needs_kind() {
         vi: "thiếu loại hồ sơ; cần lần đầu, nâng hạng hoặc đánh giá lại; hoặc thêm --kind",
-        en: "the kind of filing is missing; expected lần đầu, nâng hạng or đánh giá lại; or add --kind",
+        en: "the kind of filing is missing; expected first, upgrade or re-evaluation; or add --kind",
     }
     doubtful_kind(got) {
         vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại",
-        en: "“{got}” may be a re-evaluation or the reissue of a paper; write lần đầu, nâng hạng or đánh giá lại",
+        en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation",
     }
     row_twice(first) {
         vi: "trùng với dòng {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
@@ -232,6 +236,22 @@ crate::catalogue! {
         vi: "Hội đồng cấp huyện cần tên huyện, thị xã, thành phố",
         en: "a district's council needs the district's name",
     }
+    other_province(unit, units) {
+        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); gộp tỉnh đã sáp nhập bằng: ocop register office --joins",
+        en: "“{unit}” is not of this ledger's province ({units}); join merged provinces with: ocop register office --joins",
+    }
+    unit_not_then(unit, day) {
+        vi: "mã {unit} không dùng vào ngày họp {day}; mã @2024 đến 30/06/2025, mã @2025 từ 01/07/2025",
+        en: "{unit} did not exist on the session's day {day}; @2024 codes hold to 30/06/2025, @2025 since 01/07/2025",
+    }
+    sessions_frozen(code) {
+        vi: "Hội đồng {code} đã chấm điểm nên ngày họp không đổi được nữa; nếu thật sự sửa, thêm --reason \"lý do\"",
+        en: "the council {code} has begun to score, so its sessions are fixed; for a real correction add --reason \"why\"",
+    }
+    district_by_now() {
+        vi: "cấp huyện chỉ công nhận hạng 3 sao, theo Quyết định số 148/QĐ-TTg, đến 30/06/2025; xem lại cơ quan, hạng sao hoặc ngày ở dòng này",
+        en: "districts certified three stars only, under 148/QĐ-TTg, until 30/06/2025; look at this row's authority, stars or date again",
+    }
     members_frozen(code) {
         vi: "Hội đồng {code} đã chấm điểm nên danh sách thành viên không đổi được nữa; nếu thật sự thay đổi, thêm --reason \"lý do\"",
         en: "the council {code} has begun to score, so its list is fixed; for a real change add --reason \"why\"",
@@ -254,9 +274,13 @@ crate::catalogue! {
         vi: ". Có phải là “{near}”?",
         en: ". Did you mean “{near}”?",
     }
+    other_product(code, product, subject) {
+        vi: "hồ sơ {code} là của sản phẩm “{product}” ({subject}), khác với dòng này; sửa mã hoặc tên",
+        en: "dossier {code} is of “{product}” ({subject}), not what this row says; mend the code or the name",
+    }
     several_dossiers(product, codes) {
-        vi: "có nhiều hồ sơ của sản phẩm “{product}” ({codes}); thêm cột chu_the hoặc ma_ho_so",
-        en: "there are several dossiers of “{product}” ({codes}); add the column chu_the or ma_ho_so",
+        vi: "có nhiều hồ sơ của sản phẩm “{product}” ({codes}); ghi mã vào cột ma_ho_so, hoặc ghi rõ chủ thể ở cột chu_the",
+        en: "there are several dossiers of “{product}” ({codes}); give the code in ma_ho_so, or the subject in chu_the",
     }
     no_member(typed, council, members) {
         vi: "“{typed}” không phải thành viên của Hội đồng {council}; thành viên gồm: {members}",
@@ -334,7 +358,7 @@ crate::catalogue! {
     }
     not_kind(got) {
         vi: "không rõ loại hồ sơ; cần lần đầu, nâng hạng hoặc đánh giá lại; có “{got}”",
-        en: "not a kind of filing; expected lần đầu, nâng hạng or đánh giá lại; got “{got}”",
+        en: "not a kind of filing; expected first, upgrade or re-evaluation; got “{got}”",
     }
     not_decision(got) {
         vi: "không phải số quyết định; cần dạng 139/QĐ-UBND; có “{got}”",

@@ -73,12 +73,22 @@ crate::catalogue! {
         en: "the council has no session day",
     }
     decided() {
-        vi: "đã có quyết định dựa trên kết quả trước; phiếu đã thay đổi sau quyết định",
-        en: "a decision rests on the earlier result; the sheets changed after it",
+        vi: "đã có quyết định dựa trên kết quả trước; phiếu hoặc ngày họp đã thay đổi sau đó",
+        en: "a decision rests on the earlier result; the sheets or the session changed after it",
     }
     not_rated() {
         vi: "Hồ sơ chưa được phân hạng. Xem tiến độ chấm điểm: ocop score status MÃ-HỘI-ĐỒNG",
         en: "This dossier is not rated yet. See how the scoring goes: ocop score status COUNCIL",
+    }
+
+    // The office.
+    unit_not_then(unit, day) {
+        vi: "Mã {unit} không dùng vào ngày {day}: mã @2024 đến 30/06/2025, mã @2025 từ 01/07/2025.",
+        en: "{unit} did not exist on {day}: @2024 codes hold to 30/06/2025, @2025 since 01/07/2025.",
+    }
+    not_merged(name, key, into, into_key) {
+        vi: "{name} ({key}) không sáp nhập vào {into} ({into_key}); kiểm tra lại --joins.",
+        en: "{name} ({key}) was not merged into {into} ({into_key}); check --joins.",
     }
 
     // Certifying.
@@ -90,10 +100,11 @@ crate::catalogue! {
         vi: "Quyết định ký ngày {signed}, trước ngày họp Hội đồng {held}. Kiểm tra lại ngày.",
         en: "The decision is of {signed}, before the council's session of {held}. Check the day.",
     }
-    other_level(authority, code) {
-        vi: "“{authority}” không cùng cấp với Hội đồng {code}.",
-        en: "“{authority}” is not of the level of the council {code}.",
+    signed_later(day) {
+        vi: "Lưu ý: ngày ký {day} ở sau hôm nay; kiểm tra lại ngày.",
+        en: "Note: the day of signing, {day}, is still to come; check it.",
     }
+    find_nothing() { vi: "Cần ít nhất một chữ hoặc số để tìm.", en: "At least one letter or digit is needed to search." }
     may_not_certify(level, date, list) {
         vi: "{level} không được công nhận các hồ sơ sau vào ngày {date}; chưa ghi gì:\n{list}\nBỏ các hồ sơ này ra bằng --except … --reason \"lý do\", hoặc xem lại ngày quyết định.",
         en: "The {level} may not certify these on {date}; nothing was written:\n{list}\nLeave them out with --except … --reason \"why\", or check the decision's day.",

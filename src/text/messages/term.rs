@@ -98,6 +98,11 @@ crate::catalogue! {
     secretary() { vi: "Thư ký", en: "secretary" }
     two_roles(first, second) { vi: "{first} kiêm {second}", en: "{first} and {second}" }
 
+    act(act) { vi: "Quyết định số {act}", en: "{act}" }
+    article(point, clause, article, act) {
+        vi: "điểm {point} khoản {clause} Điều {article} Quyết định số {act}",
+        en: "{act} Art {article}.{clause}{point}",
+    }
     decision_of(number, date, authority) {
         vi: "Quyết định số {number} ngày {date} của {authority}",
         en: "decision {number} of {date} by {authority}",

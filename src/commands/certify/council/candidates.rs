@@ -22,11 +22,12 @@ pub struct Candidate<'r> {
     pub sent_up: bool,
 }
 
-/// The council's rated dossiers that a decision of a day may recognise, in the order an annex
+/// The council's rated dossiers that a level's decision of a day may recognise, in the order an annex
 /// prints them; and the others of three stars and up, with what bars them.
 pub fn candidates<'r>(
     records: &'r Records,
     council: &Council,
+    level: Level,
     on: NaiveDate,
 ) -> (Vec<Candidate<'r>>, Vec<(&'r Rating, Option<Bar>)>) {
     let (mut open, mut barred) = (Vec::new(), Vec::new());
@@ -42,7 +43,7 @@ pub fn candidates<'r>(
             continue;
         }
         let star = if sent_up { Star::FOUR } else { facts.star };
-        match bar_to_certify(facts.regime, council.facts.level, star, on) {
+        match bar_to_certify(facts.regime, level, star, on) {
             None => open.push(Candidate { rating, star, sent_up }),
             Some(bar) => barred.push((rating, Some(bar))),
         }
@@ -87,8 +88,8 @@ impl<'r> Plan<'r> {
     /// From the options: a dossier that is named must be one that waits for a decision, and a star
     /// that the level may not certify is refused where it was named or was this level's to certify
     /// when the council sat.
-    pub fn of(args: &Args, records: &'r Records, council: &Council, lang: Lang) -> Result<Self, Failure> {
-        let (open, barred) = candidates(records, council, args.date);
+    pub fn of(args: &Args, records: &'r Records, council: &Council, by: Level, lang: Lang) -> Result<Self, Failure> {
+        let (open, barred) = candidates(records, council, by, args.date);
         let waiting = |id: i64| {
             open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };
@@ -115,7 +116,7 @@ impl<'r> Plan<'r> {
         let refused: Vec<String> =
             barred.iter().filter(may_not).map(|(rating, bar)| not_certified(records, rating, *bar, lang)).collect();
         if !refused.is_empty() {
-            let (level, date) = (wording::level(lang, council.facts.level), number::date(lang, args.date));
+            let (level, date) = (wording::level(lang, by), number::date(lang, args.date));
             return Err(Failure::Refused(reason::may_not_certify(lang, level, date, refused.join("\n"))));
         }
         let (approvable, barred): (Vec<_>, Vec<_>) =

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::Args;
 use super::notes::Notes;
+use crate::commands::certify::authority;
 use crate::commands::input::Input;
 use crate::commands::{row, wording};
-use crate::law::{FilingKind, Points, Star, term_end};
+use crate::law::{FilingKind, Points, Regime, Star, term_end};
 use crate::ledger::{ProductFacts, SubjectFacts};
 use crate::roster::{Row, cell};
 use crate::text::messages::{input as msg, term};
@@ -126,6 +127,11 @@ pub fn read(
     let is_ministry = authority.as_deref().is_some_and(|text| fold::key(text).starts_with("bộ "));
     if star == Some(Star::FIVE) && authority.is_some() && !is_ministry {
         notes.doubts.push((row.line, msg::five_stars_not_ministry(lang)));
+    }
+    let is_district = authority.as_deref().is_some_and(authority::is_district);
+    let late = date.is_some_and(|date| date >= Regime::R1489.first_day());
+    if is_district && (late || star.is_some_and(|star| star > Star::THREE)) {
+        notes.doubts.push((row.line, msg::district_by_now(lang)));
     }
     Some(Recognition {
         line: row.line,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::commands::assessment::names;
 use crate::commands::council::docket;
 use crate::commands::input::Input;
 use crate::commands::wording;
@@ -12,6 +13,7 @@ use crate::text::{Lang, fold, subject_key};
 
 /// Dossiers of a council's docket, found by code or by names.
 pub struct Docket<'r> {
+    records: &'r Records,
     by_code: HashMap<DossierCode, &'r Dossier>,
     by_name: HashMap<String, Vec<(String, &'r Dossier)>>,
 }
@@ -19,7 +21,7 @@ pub struct Docket<'r> {
 impl<'r> Docket<'r> {
     /// The docket of a council.
     pub fn of(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Self {
-        let mut found = Self { by_code: HashMap::new(), by_name: HashMap::new() };
+        let mut found = Self { records, by_code: HashMap::new(), by_name: HashMap::new() };
         for dossier in docket(records, council, sheets) {
             found.by_code.insert(dossier.code, dossier);
             let subject = records.subject_of(dossier.key.product).and_then(|(_, facts)| facts.name.as_deref());
@@ -33,10 +35,21 @@ impl<'r> Docket<'r> {
     pub fn find(&self, input: &mut Input, row: &Row, lang: Lang) -> Option<&'r Dossier> {
         if let Some(code) = input.text(row, "ma_ho_so") {
             let found = code.parse().ok().and_then(|code: DossierCode| self.by_code.get(&code));
-            if found.is_none() {
+            let Some(found) = found else {
                 input.fault(row.line, "ma_ho_so", msg::no_dossier_code(lang, code));
+                return None;
+            };
+            // A shifted column must not score the wrong product: names that are given have to agree.
+            let (product, subject) = names(self.records, found, lang);
+            let agrees = |field, fold: fn(&str) -> String, held: &str| {
+                let told = input.binding.get(row, field);
+                told.is_empty() || fold(told) == fold(held)
+            };
+            if !agrees("ten_san_pham", fold::key, &product) || !agrees("chu_the", subject_key, &subject) {
+                input.fault(row.line, "ma_ho_so", msg::other_product(lang, code, product, subject));
+                return None;
             }
-            return found.copied();
+            return Some(found);
         }
         let Some(name) = input.text(row, "ten_san_pham") else {
             input.fault(row.line, "ten_san_pham", msg::blank(lang));

@@ -65,11 +65,12 @@ pub fn layout(input: &Input, unknown: &[(usize, String)], council: &Council, lan
 }
 
 /// Headings of a matrix that sum up and are no member's.
-const SUMMARY: [&str; 9] = [
+const SUMMARY: [&str; 10] = [
     "trung_binh",
     "diem_trung_binh",
     "tong_diem_trung_binh",
     "tb",
+    "diem_tb",
     "hang",
     "hang_sao",
     "xep_hang",
