@@ -27,10 +27,10 @@ use crate::text::messages::help;
 #[derive(Debug, Parser)]
 #[command(name = "ocop", version)]
 pub struct Cli {
-    /// The ledger's file; else `OCOP_LEDGER`, else ./ocop.db
+    /// The ledger's file; else OCOP_LEDGER, else ./ocop.db
     #[arg(long, global = true, value_name = "FILE", alias = "so")]
     pub ledger: Option<PathBuf>,
-    /// Language of messages, Vietnamese unless told; else `OCOP_LANG`
+    /// Language of messages, Vietnamese unless told; else OCOP_LANG
     #[arg(long, global = true, value_enum, value_name = "LANG", alias = "ngon-ngu")]
     pub lang: Option<Tongue>,
     /// Who types, as the journal keeps it; else the system's user

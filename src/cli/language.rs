@@ -4,7 +4,7 @@ use crate::text::Lang;
 use std::ffi::OsString;
 
 /// The language of human text: the last `--lang X`, `--lang=X` (or `--ngon-ngu`) before a `--`,
-/// else `env` (the value of `OCOP_LANG`), else Vietnamese.
+/// else `env` (the value of OCOP_LANG), else Vietnamese.
 ///
 /// A code that names no language counts as not given: the parser will refuse it, and needs a language to say so in.
 pub fn language(args: &[OsString], env: Option<&str>) -> Lang {

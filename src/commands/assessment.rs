@@ -1,5 +1,7 @@
 //! What a council's sheets on a dossier amount to, and what stands in the way of rating it.
 
+use std::collections::{HashMap, HashSet};
+
 use super::council::docket;
 use super::wording;
 use crate::law::policy::Policies;
@@ -55,22 +57,32 @@ impl Problem {
 /// Every dossier of a council's docket, in the order of their codes. A newer pass that is not yet
 /// complete stands in the way: the older pass is not taken in its stead.
 pub(super) fn assess<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<Assessment<'r>> {
-    docket(records, council, sheets).into_iter().map(|dossier| one(records, council, dossier, sheets)).collect()
+    let voters: Vec<&Member> = council.voters().collect();
+    let voting: HashSet<i64> = voters.iter().map(|member| member.id).collect();
+    let mut by_dossier: HashMap<i64, Vec<Sheet>> = HashMap::new();
+    for sheet in sheets.iter().filter(|sheet| voting.contains(&sheet.facts.member)) {
+        by_dossier.entry(sheet.facts.dossier).or_default().push(*sheet);
+    }
+    let docket = docket(records, council, sheets).into_iter();
+    docket.map(|dossier| one(records, council, &voters, dossier, by_dossier.remove(&dossier.id))).collect()
 }
 
-fn one<'r>(records: &'r Records, council: &Council, dossier: &'r Dossier, sheets: &[Sheet]) -> Assessment<'r> {
-    let voters: Vec<&Member> = council.voters().collect();
-    let counts =
-        |sheet: &&Sheet| sheet.facts.dossier == dossier.id && voters.iter().any(|m| m.id == sheet.facts.member);
-    let pass = sheets.iter().filter(counts).map(|sheet| sheet.facts.pass).max().unwrap_or(1);
-    let own: Vec<Sheet> = sheets.iter().filter(counts).filter(|sheet| sheet.facts.pass == pass).copied().collect();
-    let has = |member: &Member| own.iter().any(|sheet| sheet.facts.member == member.id);
-    let totals: Vec<Points> = own.iter().map(|sheet| sheet.facts.total).collect();
+fn one<'r>(
+    records: &'r Records,
+    council: &Council,
+    voters: &[&Member],
+    dossier: &'r Dossier,
+    sheets: Option<Vec<Sheet>>,
+) -> Assessment<'r> {
+    let mut sheets = sheets.unwrap_or_default();
+    let pass = sheets.iter().map(|sheet| sheet.facts.pass).max().unwrap_or(1);
+    sheets.retain(|sheet| sheet.facts.pass == pass);
+    let has = |member: &Member| sheets.iter().any(|sheet| sheet.facts.member == member.id);
+    let totals: Vec<Points> = sheets.iter().map(|sheet| sheet.facts.total).collect();
     let mut problems = Vec::new();
     let chair = council.chair().is_some_and(has);
-    let (voting, scored) =
-        (u32::try_from(voters.len()).unwrap_or(u32::MAX), u32::try_from(own.len()).unwrap_or(u32::MAX));
-    if let Some(short) = quorum_shortfall(records.policies.quorum(), voting, scored, chair) {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    if let Some(short) = quorum_shortfall(records.policies.quorum(), count(voters.len()), count(sheets.len()), chair) {
         problems.push(Problem::Quorum(short));
     }
     let found = spread(&totals);
@@ -86,7 +98,7 @@ fn one<'r>(records: &'r Records, council: &Council, dossier: &'r Dossier, sheets
         missing: voters.iter().filter(|member| !has(member)).map(|member| (*member).clone()).collect(),
         mean: Mean::of(totals),
         spread: found,
-        sheets: own,
+        sheets,
         problems,
     }
 }

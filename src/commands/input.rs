@@ -62,7 +62,8 @@ impl Input {
             let (line, column, text) = wording::table(lang, fault);
             faults.push(Fault { line, column, text });
         }
-        if table.headings.is_empty() {
+        let whole = |fault: &TableFault| matches!(fault, TableFault::Title { .. } | TableFault::TooManyColumns { .. });
+        if table.headings.is_empty() || shape.iter().any(whole) {
             return Err(Failure::Refused(faults.report(lang, &name)));
         }
         let binding = bind(&table, columns, required)

@@ -17,7 +17,7 @@ pub struct Args {
     #[arg(value_name = "KEY", requires = "value")]
     key: Option<String>,
     /// Its value
-    #[arg(value_name = "VALUE")]
+    #[arg(value_name = "VALUE", allow_negative_numbers = true)]
     value: Option<String>,
     /// What it rests on: the council's rules, a decision
     #[arg(long, value_name = "TEXT", alias = "can-cu")]

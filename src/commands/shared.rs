@@ -5,11 +5,16 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
+use super::Failure;
 use crate::cli::expected::Expected;
+use crate::cli::nearest;
 use crate::law::{FilingKind, Star};
+use crate::ledger::Records;
 use crate::report::Format;
+use crate::report::figures::Scope;
 use crate::roster::cell;
-use crate::text::messages::expected;
+use crate::text::messages::{expected, reason};
+use crate::text::{Lang, fold};
 
 /// What every command that reads takes.
 #[derive(Debug, Args)]
@@ -33,6 +38,23 @@ impl Reading {
     pub fn day(&self, today: NaiveDate) -> NaiveDate {
         self.as_of.unwrap_or(today)
     }
+}
+
+/// The products a report looks at: those of one district where it is given, which must be one that
+/// rosters name.
+pub fn scope(records: &Records, district: Option<&str>, lang: Lang) -> Result<Scope, Failure> {
+    let Some(typed) = district else { return Ok(Scope::default()) };
+    let mut named: Vec<&str> = records.subjects.values().filter_map(|subject| subject.district.as_deref()).collect();
+    named.sort_unstable();
+    named.dedup();
+    let known = |name: &&str| fold::place(name) == fold::place(typed);
+    if !named.iter().any(known) {
+        return Err(Failure::Refused(match nearest(typed, named.iter().copied()) {
+            Some(near) => reason::no_district_near(lang, typed, near),
+            None => reason::no_district(lang, typed),
+        }));
+    }
+    Ok(Scope { district: Some(typed.to_owned()) })
 }
 
 /// What every command that writes takes.

@@ -34,6 +34,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let dossier = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code));
+    if dossier.is_none() && typed.parse::<DossierCode>().is_ok() {
+        return Err(Failure::NotFound(reason::no_dossier(lang, typed)));
+    }
     let page = if let Some(dossier) = dossier {
         product(&records, dossier.key.product, lang)
     } else if let Some(found) = reader.council(&typed)? {

@@ -22,9 +22,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let txn = ledger.begin(ctx.stamp("undo", args.reason.as_deref()))?;
     let entries = txn.read().entries()?;
-    let Some(wanted) = entries.iter().find(|entry| entry.id == args.entry && entry.voids.is_none()) else {
+    let Some(wanted) = entries.iter().find(|entry| entry.id == args.entry) else {
         return Err(Failure::Refused(reason::no_entry(lang, args.entry)));
     };
+    if wanted.voids.is_some() {
+        return Err(Failure::Refused(reason::undo_of_undo(lang, args.entry)));
+    }
     if wanted.voided {
         return Err(Failure::Refused(reason::voided_already(lang, args.entry)));
     }

@@ -197,10 +197,16 @@ pub(super) fn no_council(lang: Lang, typed: &str, near: Option<&str>, codes: &[&
 }
 
 /// A dossier that names do not find.
-pub(super) fn no_dossier(lang: Lang, product: &str, subject: Option<&str>, near: Option<&str>) -> String {
+pub(super) fn no_dossier(
+    lang: Lang,
+    product: &str,
+    subject: Option<&str>,
+    council: &str,
+    near: Option<&str>,
+) -> String {
     let mut text = match subject {
-        Some(subject) => msg::no_dossier_of(lang, product, subject),
-        None => msg::no_dossier_named(lang, product),
+        Some(subject) => msg::no_dossier_of(lang, product, subject, council),
+        None => msg::no_dossier_named(lang, product, council),
     };
     if let Some(near) = near {
         text.push_str(&msg::near(lang, near));

@@ -176,13 +176,17 @@ impl Txn<'_> {
             "INSERT INTO dossier (uid, entry, product, year, round, kind, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (uid(), entry, key.product, key.year, key.round, key.kind, number),
         )?;
-        self.put_dossier(id, facts, at)?;
+        self.version_dossier(id, 1, facts, at)?;
         Ok(id)
     }
 
     /// Adds the next version of a dossier, read from a line of a source: `(source, line)`.
     pub fn put_dossier(&mut self, id: i64, facts: &DossierFacts, at: (i64, u64)) -> Result<()> {
         let rev = self.next_rev("dossier_rev", "dossier", id)?;
+        self.version_dossier(id, rev, facts, at)
+    }
+
+    fn version_dossier(&mut self, id: i64, rev: i64, facts: &DossierFacts, at: (i64, u64)) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let line = i64::try_from(at.1).unwrap_or(i64::MAX);
         self.put(

@@ -74,13 +74,17 @@ impl Txn<'_> {
         let entry = self.entry();
         let sql = "INSERT INTO product (uid, entry, subject) VALUES (?1, ?2, ?3)";
         let id = self.insert("a product", sql, (uid(), entry, subject))?;
-        self.put_product(id, facts, ALWAYS)?;
+        self.version_product(id, 1, facts, ALWAYS)?;
         Ok(id)
     }
 
     /// Adds the next version of a product, which holds from a day on.
     pub fn put_product(&mut self, id: i64, facts: &ProductFacts, from: NaiveDate) -> Result<()> {
         let rev = self.next_rev("product_rev", "product", id)?;
+        self.version_product(id, rev, facts, from)
+    }
+
+    fn version_product(&mut self, id: i64, rev: i64, facts: &ProductFacts, from: NaiveDate) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.put(
             "a version of a product",

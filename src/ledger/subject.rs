@@ -137,13 +137,17 @@ impl Txn<'_> {
     pub fn add_subject(&mut self, facts: &SubjectFacts) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert("a subject", "INSERT INTO subject (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
-        self.put_subject(id, facts, ALWAYS)?;
+        self.version_subject(id, 1, facts, ALWAYS)?;
         Ok(id)
     }
 
     /// Adds the next version of a subject, which holds from a day on.
     pub fn put_subject(&mut self, id: i64, facts: &SubjectFacts, from: NaiveDate) -> Result<()> {
         let rev = self.next_rev("subject_rev", "subject", id)?;
+        self.version_subject(id, rev, facts, from)
+    }
+
+    fn version_subject(&mut self, id: i64, rev: i64, facts: &SubjectFacts, from: NaiveDate) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let search = [&facts.name, &facts.representative, &facts.commune, &facts.district]
             .into_iter()

@@ -86,9 +86,9 @@ impl Txn<'_> {
         Ok(id)
     }
 
-    /// Whether anything was added so far.
-    pub fn is_empty(&self) -> bool {
-        self.rows == 0
+    /// How many rows were added so far, source files not counted.
+    pub fn rows(&self) -> u64 {
+        self.rows
     }
 
     /// Writes the entry and ends the transaction. Where nothing was added nothing is written, and
@@ -103,7 +103,7 @@ impl Txn<'_> {
     }
 
     fn finish(self, summary: &serde_json::Value, voids: Option<i64>) -> Result<Option<i64>> {
-        if self.is_empty() && voids.is_none() {
+        if self.rows == 0 && voids.is_none() {
             return Ok(None);
         }
         // Times never decrease, even when the machine's clock was set back.

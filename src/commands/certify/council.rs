@@ -65,7 +65,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let known = records.decisions.iter().find(|(_, decision)| decision.same_key(&facts)).map(|(id, _)| *id);
     if plan.decided().next().is_none() {
-        return nothing(&records, &council, known.is_some(), &plan, ctx);
+        let same_again = known.is_some() && plan.left.is_empty() && plan.barred.is_empty();
+        return if same_again {
+            ctx.say(answer::nothing_new(lang))
+        } else {
+            Err(nothing(args, &records, &council, &plan, lang))
+        };
     }
     let id = match known {
         Some(id) => id,
@@ -202,15 +207,21 @@ fn told(
 }
 
 /// Nothing to certify: said as it is.
-fn nothing(records: &Records, council: &Council, known: bool, plan: &Plan<'_>, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
-    if known {
-        return ctx.say(answer::nothing_new(lang));
-    }
-    let mut text = reason::nothing_to_certify(lang, &council.facts.code);
+fn nothing(args: &Args, records: &Records, council: &Council, plan: &Plan<'_>, lang: Lang) -> Failure {
+    let code = &council.facts.code;
+    let rated = || records.ratings.iter().filter(|r| r.facts.council == council.id && r.facts.star.is_certified());
+    let mut text = if !plan.left.is_empty() {
+        reason::all_left_out(lang)
+    } else if args.approve {
+        reason::nothing_to_approve(lang, code)
+    } else if plan.barred.is_empty() && rated().next().is_some() {
+        reason::all_decided(lang, code)
+    } else {
+        reason::nothing_to_certify(lang, code)
+    };
     for (rating, bar) in &plan.barred {
         text.push('\n');
         text.push_str(&not_certified(records, rating, *bar, lang));
     }
-    Err(Failure::Refused(text))
+    Failure::Refused(text)
 }

@@ -93,7 +93,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut told = told.join("\n");
     if let (Some(path), Some(input)) = (&args.skip_bad, &bad) {
-        told.push_str(&format!("\n{}", answer::skipped(lang, input.bad_rows(), path.display())));
+        told.push_str(&format!(
+            "\n{}",
+            if args.writing.dry_run {
+                answer::skipped_dry(lang, input.bad_rows(), path.display())
+            } else {
+                answer::skipped(lang, input.bad_rows(), path.display())
+            }
+        ));
     }
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
@@ -136,9 +143,8 @@ impl Register<'_> {
         recognition::drop_repeated(&mut input, &mut good, lang);
         // Rows that tell more of their place come first, so that a row that tells less finds the
         // subject it means; of these the newest first, whatever the file's order.
-        good.sort_by(|a, b| {
-            let key = |r: &Recognition| (Reverse(r.subject.place_told()), Reverse(r.day()));
-            key(a).cmp(&key(b)).then_with(|| (&a.subject, &a.product, a.line).cmp(&(&b.subject, &b.product, b.line)))
+        good.sort_by_cached_key(|row| {
+            (Reverse(row.subject.place_told()), Reverse(row.day()), row.subject.clone(), row.product.clone(), row.line)
         });
         let mut placed: Vec<(ProductAt, Recognition)> = Vec::with_capacity(good.len());
         for mut row in good {

@@ -14,7 +14,7 @@ use crate::text::{Lang, number};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Also those that end within so many days
-    #[arg(long, value_name = "DAYS", alias = "trong", value_parser = clap::value_parser!(i64).range(0..=36500))]
+    #[arg(long, value_name = "DAYS", alias = "trong", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..=36500))]
     within: Option<i64>,
     #[command(flatten)]
     reading: Reading,

@@ -102,7 +102,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     if let (Some(path), true) = (&args.skip_bad, skipped > 0) {
         told.push('\n');
-        told.push_str(&answer::skipped(lang, skipped, path.display()));
+        told.push_str(&if args.writing.dry_run {
+            answer::skipped_dry(lang, skipped, path.display())
+        } else {
+            answer::skipped(lang, skipped, path.display())
+        });
     }
     if args.writing.dry_run {
         return ctx.say(answer::dry(lang, told));
@@ -124,9 +128,8 @@ type Placed = (ProductAt, Registration);
 /// Finds whom each row means. Rows that tell more of their place come first, so that a row that
 /// tells less finds the subject it means; of these the newest first, whatever the file's order.
 fn place(mut rows: Vec<Registration>, intake: &mut Intake, notes: &mut Notes, lang: Lang) -> Vec<Placed> {
-    rows.sort_by(|a, b| {
-        let key = |r: &Registration| (Reverse(r.subject.place_told()), Reverse(r.day()));
-        key(a).cmp(&key(b)).then_with(|| (&a.subject, &a.product, a.line).cmp(&(&b.subject, &b.product, b.line)))
+    rows.sort_by_cached_key(|row| {
+        (Reverse(row.subject.place_told()), Reverse(row.day()), row.subject.clone(), row.product.clone(), row.line)
     });
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {

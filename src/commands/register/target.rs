@@ -19,8 +19,8 @@ pub struct Args {
     #[arg(long, value_name = "STAR", alias = "sao", default_value = "3", value_parser = shared::certified_star)]
     star: Star,
     /// Of one district only, as rosters print it
-    #[arg(long, value_name = "NAME", alias = "huyen", default_value = "")]
-    district: String,
+    #[arg(long, value_name = "NAME", alias = "huyen")]
+    district: Option<String>,
     /// The plan that sets it
     #[arg(long, value_name = "TEXT", alias = "can-cu")]
     cite: Option<String>,
@@ -31,7 +31,7 @@ pub struct Args {
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let target = Target {
         year: args.year,
-        district: args.district.trim().to_owned(),
+        district: args.district.as_deref().unwrap_or_default().trim().to_owned(),
         star: args.star.number(),
         count: args.count,
         cite: args.cite.clone(),

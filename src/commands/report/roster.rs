@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::commands::shared::Reading;
+use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Outcome, row, wording};
 use crate::law::Points;
 use crate::ledger::{Certificate, Dossier, Records};
@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let lines = lines(&records, &Scope { district: args.district.clone() });
+    let lines = lines(&records, &shared::scope(&records, args.district.as_deref(), ctx.lang)?);
     // People get the columns they read; data gets all of them, in the machine form.
     let target = Target::new(args.reading.format, args.reading.out.clone())?;
     let table = match target.format {

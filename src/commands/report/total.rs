@@ -1,8 +1,8 @@
 //! `ocop report total`: ever recognised, and in force.
 
-use crate::commands::shared::Reading;
+use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::report::figures::{self, ByStar, Scope, Total};
+use crate::report::figures::{self, ByStar, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -21,7 +21,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let figures = figures::total(&records, &Scope { district: args.district.clone() });
+    let figures = figures::total(&records, &shared::scope(&records, args.district.as_deref(), ctx.lang)?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let page = page(&figures, &place, ctx.page_lang(&args.reading))?;
     ctx.print(&page, &args.reading, reader)

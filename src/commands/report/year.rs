@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Outcome, wording};
 use crate::law::SubjectForm;
-use crate::report::figures::{self, Scope, Subjects, Year};
+use crate::report::figures::{self, Subjects, Year};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let scope = Scope { district: args.district.clone() };
+    let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
     let (figures, _) = figures::year(&records, args.year, &scope, &reader.targets()?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let page = page(&figures, args.potential, &place, ctx.page_lang(&args.reading))?;

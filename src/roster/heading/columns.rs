@@ -137,6 +137,8 @@ pub const ROSTER: &[Column] = &[
     column("phieu_tinh", &["Phiếu tỉnh", "Số phiếu tỉnh", "Phiếu số (tỉnh)", "Số phiếu cấp tỉnh"]),
     column("ngay_phieu_tinh", &["Ngày phiếu tỉnh", "Ngày nhận (tỉnh)"]),
     column("nguoi_nhan_tinh", &["Người nhận tỉnh", "Người tiếp nhận (tỉnh)", "Người nhận cấp tỉnh"]),
+    // What `--skip-bad` put before each row it left out: read and dropped.
+    column("ly_do", &["Lý do"]),
 ];
 
 /// A council: one member a row, the council's own facts repeated or given once.

@@ -72,6 +72,10 @@ crate::catalogue! {
         vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi nhập lại tệp đó.",
         en: "{n} bad row(s) left out and written to {path}: mend that file and import it.",
     }
+    skipped_dry(n, path) {
+        vi: "Bỏ qua {n} dòng lỗi, sẽ ghi ra {path}.",
+        en: "{n} bad row(s) left out, to be written to {path}.",
+    }
     next_council() {
         vi: "Tiếp theo: nhập danh sách Hội đồng: ocop register council TỆP.csv",
         en: "Next: read the council in: ocop register council FILE.csv",
@@ -269,7 +273,7 @@ crate::catalogue! {
     set(key, value, cite) { vi: "{key} = {value} ({cite}).", en: "{key} = {value} ({cite})." }
     policies_title() { vi: "Quy định của sổ", en: "Policies of this ledger" }
     policies_advice() {
-        vi: "Đổi một quy định: ocop set KHÓA GIÁ-TRỊ --cite \"căn cứ\"",
+        vi: "Đổi một quy định: ocop set TÊN GIÁ-TRỊ --cite \"căn cứ\"",
         en: "Change one: ocop set KEY VALUE --cite \"what it rests on\"",
     }
     undone(entry, command) {

@@ -86,7 +86,7 @@ const HELP: &[(&str, &str)] = &[
     ("show", "Xem một sản phẩm, hồ sơ hoặc Hội đồng theo thời gian"),
     ("show RECORD", "Mã hồ sơ, mã Hội đồng, tên sản phẩm hoặc chủ thể"),
     ("set", "Đặt một quy định kèm căn cứ; không ghi gì thì xem tất cả"),
-    ("set KEY", "Khóa"),
+    ("set KEY", "Tên quy định"),
     ("set VALUE", "Giá trị"),
     ("set --cite", "Căn cứ: Quy chế, quyết định"),
     ("set --from", "Kể từ ngày; không ghi thì luôn luôn"),
@@ -118,7 +118,7 @@ const HELP: &[(&str, &str)] = &[
     ("<WHERE>", "NƠI"),
     ("<WORDS>", "TỪ"),
     ("<RECORD>", "TÊN-HOẶC-MÃ"),
-    ("<KEY>", "KHÓA"),
+    ("<KEY>", "TÊN"),
     ("<VALUE>", "GIÁ-TRỊ"),
     ("<ENTRY>", "MỤC"),
 ];

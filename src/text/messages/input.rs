@@ -106,6 +106,7 @@ crate::catalogue! {
         vi: "{name}: không ghi gì vào sổ, có {n} lỗi:",
         en: "{name}: nothing was written, {n} fault(s):",
     }
+    near_of(product, subject) { vi: "{product} ({subject})", en: "{product} ({subject})" }
     mend() {
         vi: "Sửa các chỗ trên rồi chạy lại lệnh.",
         en: "Mend these and run the command again.",
@@ -155,7 +156,7 @@ crate::catalogue! {
         en: "the product's name is missing",
     }
     not_tax_code(got) {
-        vi: "không phải mã số thuế; cần 10 chữ số, 10 chữ số và 3 chữ số chi nhánh (0123456789-001), hoặc 12 chữ số; để trống nếu không có; có “{got}”",
+        vi: "không phải mã số thuế; cần 10 chữ số, 10 chữ số và 3 chữ số chi nhánh (0123456789-001), hoặc 12 chữ số; để trống nếu không có; đang ghi “{got}”",
         en: "not a tax code; expected 10 digits, 10 and a branch's 3 (0123456789-001), or 12; leave it blank if there is none; got “{got}”",
     }
     needs_year() {
@@ -229,8 +230,8 @@ crate::catalogue! {
         en: "the days of the sessions must be in order",
     }
     other_council(code) {
-        vi: "sổ đã có Hội đồng {code} với cấp, năm hoặc đợt khác; đặt mã khác cho Hội đồng này",
-        en: "the ledger has a council {code} of another level, year or round; give this one another code",
+        vi: "sổ đã có Hội đồng {code} với cấp, đơn vị, năm hoặc đợt khác; đặt mã khác cho Hội đồng này",
+        en: "the ledger has a council {code} of another level, unit, year or round; give this one another code",
     }
     district_needs_name() {
         vi: "Hội đồng cấp huyện cần tên huyện, thị xã, thành phố",
@@ -258,17 +259,17 @@ crate::catalogue! {
     }
 
     // Scores.
-    no_dossier_code(code) {
-        vi: "Hội đồng này không có hồ sơ “{code}”; xem danh sách bằng: ocop score status MÃ-HỘI-ĐỒNG",
-        en: "this council has no dossier “{code}”; see the list with: ocop score status COUNCIL",
+    no_dossier_code(code, council) {
+        vi: "Hội đồng này không có hồ sơ “{code}”; xem danh sách bằng: ocop score status {council}",
+        en: "this council has no dossier “{code}”; see the list with: ocop score status {council}",
     }
-    no_dossier_of(product, subject) {
-        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}” của “{subject}”; xem danh sách bằng: ocop score status",
-        en: "this council has no dossier of “{product}” of “{subject}”; see the list with: ocop score status",
+    no_dossier_of(product, subject, council) {
+        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}” của “{subject}”; xem danh sách bằng: ocop score status {council}",
+        en: "this council has no dossier of “{product}” of “{subject}”; see the list with: ocop score status {council}",
     }
-    no_dossier_named(product) {
-        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}”; xem danh sách bằng: ocop score status",
-        en: "this council has no dossier of “{product}”; see the list with: ocop score status",
+    no_dossier_named(product, council) {
+        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}”; xem danh sách bằng: ocop score status {council}",
+        en: "this council has no dossier of “{product}”; see the list with: ocop score status {council}",
     }
     near(near) {
         vi: ". Có phải là “{near}”?",
@@ -313,75 +314,75 @@ crate::catalogue! {
 
     // Cells.
     not_points(got) {
-        vi: "không phải điểm; cần số từ 0 đến 100, nhiều nhất hai số lẻ; có “{got}”",
+        vi: "không phải điểm; cần số từ 0 đến 100, nhiều nhất hai số lẻ; đang ghi “{got}”",
         en: "not points; expected 0 to 100 with at most two decimals; got “{got}”",
     }
     points_too_fine(got) {
-        vi: "điểm chỉ có nhiều nhất hai số lẻ, không dùng dấu phân cách hàng nghìn; có “{got}”",
+        vi: "điểm chỉ có nhiều nhất hai số lẻ, không dùng dấu phân cách hàng nghìn; đang ghi “{got}”",
         en: "points have at most two decimals and no thousands sign; got “{got}”",
     }
     points_out_of_range(got) {
-        vi: "điểm phải từ 0 đến 100; có “{got}”",
+        vi: "điểm phải từ 0 đến 100; đang ghi “{got}”",
         en: "points are 0 to 100; got “{got}”",
     }
     not_date(got) {
-        vi: "không phải ngày; cần dạng 28/12/2020 hoặc 2020-12-28; có “{got}”",
+        vi: "không phải ngày; cần dạng 28/12/2020 hoặc 2020-12-28; đang ghi “{got}”",
         en: "not a day; expected 28/12/2020 or 2020-12-28; got “{got}”",
     }
     no_such_day(got) {
-        vi: "không có ngày này trong lịch; có “{got}”",
+        vi: "không có ngày này trong lịch; đang ghi “{got}”",
         en: "no such day; got “{got}”",
     }
     two_digit_year(got) {
-        vi: "năm phải đủ bốn chữ số; có “{got}”",
+        vi: "năm phải đủ bốn chữ số; đang ghi “{got}”",
         en: "the year needs four digits; got “{got}”",
     }
     imprecise_date(got) {
-        vi: "cần đủ ngày, tháng, năm; có “{got}”",
+        vi: "cần đủ ngày, tháng, năm; đang ghi “{got}”",
         en: "day, month and year are needed; got “{got}”",
     }
     serial_date(got) {
-        vi: "đây là số ngày của Excel, không phải ngày; định dạng lại ô là ngày rồi lưu lại; có “{got}”",
+        vi: "đây là số ngày của Excel, không phải ngày; định dạng lại ô là ngày rồi lưu lại; đang ghi “{got}”",
         en: "a spreadsheet's number for a day; format the cell as a date and save again; got “{got}”",
     }
     date_out_of_range(got) {
-        vi: "năm phải từ 1990 đến 2100; có “{got}”",
+        vi: "năm phải từ 1990 đến 2100; đang ghi “{got}”",
         en: "the year must be from 1990 to 2100; got “{got}”",
     }
     not_star(got) {
-        vi: "không phải hạng sao; cần 1 đến 5, ví dụ “4” hoặc “4 sao”; có “{got}”",
+        vi: "không phải hạng sao; cần 1 đến 5, ví dụ “4” hoặc “4 sao”; đang ghi “{got}”",
         en: "not stars; expected 1 to 5, such as “4” or “4 sao”; got “{got}”",
     }
     star_out_of_range(got) {
-        vi: "hạng sao phải từ 1 đến 5; có “{got}”",
+        vi: "hạng sao phải từ 1 đến 5; đang ghi “{got}”",
         en: "stars are 1 to 5; got “{got}”",
     }
     not_kind(got) {
-        vi: "không rõ loại hồ sơ; cần lần đầu, nâng hạng hoặc đánh giá lại; có “{got}”",
+        vi: "không rõ loại hồ sơ; cần lần đầu, nâng hạng hoặc đánh giá lại; đang ghi “{got}”",
         en: "not a kind of filing; expected first, upgrade or re-evaluation; got “{got}”",
     }
     not_decision(got) {
-        vi: "không phải số quyết định; cần dạng 139/QĐ-UBND; có “{got}”",
+        vi: "không phải số quyết định; cần dạng 139/QĐ-UBND; đang ghi “{got}”",
         en: "not a decision's number; expected 139/QĐ-UBND; got “{got}”",
     }
     not_year(got) {
-        vi: "không phải năm; có “{got}”",
-        en: "not a year; got “{got}”",
+        vi: "không phải năm, cần ví dụ 2020; đang ghi “{got}”",
+        en: "not a year, such as 2020; got “{got}”",
     }
     year_out_of_range(got) {
-        vi: "năm chương trình phải từ 2018 đến 2100; có “{got}”",
+        vi: "năm chương trình phải từ 2018 đến 2100; đang ghi “{got}”",
         en: "a programme year is 2018 to 2100; got “{got}”",
     }
     not_round(got) {
-        vi: "không phải số đợt, từ 1 đến 99; có “{got}”",
+        vi: "không phải số đợt, từ 1 đến 99; đang ghi “{got}”",
         en: "not a round, 1 to 99; got “{got}”",
     }
     not_pass(got) {
-        vi: "không phải lần chấm; có “{got}”",
-        en: "not a pass; got “{got}”",
+        vi: "không phải lần chấm, cần từ 1 đến 9; đang ghi “{got}”",
+        en: "not a pass, 1 to 9; got “{got}”",
     }
     not_yes_no(got) {
-        vi: "cần “có” hoặc “không”; có “{got}”",
+        vi: "cần “có” hoặc “không”; đang ghi “{got}”",
         en: "expected có or không; got “{got}”",
     }
 }

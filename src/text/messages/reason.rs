@@ -19,7 +19,7 @@ crate::catalogue! {
         en: "There is no dossier “{typed}”. Its code looks like 2020-1-017; look it up: ocop find NAME",
     }
     not_found(words) {
-        vi: "Không tìm thấy “{words}”. Thử ít từ hơn; có thể gõ không dấu.",
+        vi: "Không tìm thấy “{words}”. Hãy gõ ít từ hơn; có thể gõ không dấu.",
         en: "Nothing found for “{words}”. Try fewer words; diacritics may be left out.",
     }
     no_entry(entry) {
@@ -49,8 +49,8 @@ crate::catalogue! {
         en: "Council {code}: nothing was rated, {n} of {all} dossiers are not ready:",
     }
     not_ready_advice(code) {
-        vi: "Bổ sung phiếu rồi chạy lại; hoặc phân hạng trước các hồ sơ đủ điều kiện: ocop rate council {code} --ready",
-        en: "Bring in what is missing and run again; or rate those that are ready: ocop rate council {code} --ready",
+        vi: "Xử lý các hồ sơ trên rồi chạy lại; hoặc phân hạng trước các hồ sơ đủ điều kiện: ocop rate council {code} --ready",
+        en: "Mend these and run again; or rate those that are ready: ocop rate council {code} --ready",
     }
     no_sheets() {
         vi: "chưa có phiếu đánh giá nào",
@@ -93,7 +93,7 @@ crate::catalogue! {
 
     // Certifying.
     decision_form(typed) {
-        vi: "Số quyết định “{typed}” không đúng dạng; cần ví dụ 1234/QĐ-UBND.",
+        vi: "Số quyết định “{typed}” không đúng dạng; cần dạng như 1234/QĐ-UBND.",
         en: "“{typed}” is not a decision's number; expected one such as 1234/QĐ-UBND.",
     }
     signed_before_session(signed, held) {
@@ -106,7 +106,7 @@ crate::catalogue! {
     }
     find_nothing() { vi: "Cần ít nhất một chữ hoặc số để tìm.", en: "At least one letter or digit is needed to search." }
     may_not_certify(level, date, list) {
-        vi: "{level} không được công nhận các hồ sơ sau vào ngày {date}; chưa ghi gì:\n{list}\nBỏ các hồ sơ này ra bằng --except … --reason \"lý do\", hoặc xem lại ngày quyết định.",
+        vi: "Theo quy định, {level} không được công nhận các hồ sơ sau vào ngày {date}; chưa ghi gì:\n{list}\nBỏ các hồ sơ này ra bằng --except … --reason \"lý do\", hoặc xem lại ngày quyết định.",
         en: "The {level} may not certify these on {date}; nothing was written:\n{list}\nLeave them out with --except … --reason \"why\", or check the decision's day.",
     }
     not_waiting(code, council) {
@@ -153,6 +153,30 @@ crate::catalogue! {
         vi: "Hội đồng {code} không có hồ sơ nào chờ quyết định công nhận. Nếu chưa phân hạng: ocop rate council {code}",
         en: "The council {code} has no dossier waiting for a decision. If it is not rated yet: ocop rate council {code}",
     }
+    all_decided(code) {
+        vi: "Mọi hồ sơ đạt từ 3 sao của Hội đồng {code} đã có quyết định. Xem: ocop report annex {code}",
+        en: "Every dossier of three stars and up of the council {code} has its decision. See: ocop report annex {code}",
+    }
+    all_left_out() {
+        vi: "Không còn hồ sơ nào để quyết định công nhận: tất cả đã bị loại ra bằng --only hoặc --except.",
+        en: "Nothing is left for the decision: --only or --except leave everything out.",
+    }
+    nothing_to_approve(code) {
+        vi: "Hội đồng {code} không có hồ sơ đạt từ 90 điểm chờ phê duyệt kết quả (--approve chỉ dùng cho hồ sơ theo Quyết định số 26/2026/QĐ-TTg).",
+        en: "The council {code} has no result of 90 points and up to approve (--approve is for dossiers under 26/2026/QĐ-TTg).",
+    }
+    undo_of_undo(entry) {
+        vi: "Mục {entry} là một lần hoàn tác, không hoàn tác lại được; hãy nhập lại dữ liệu.",
+        en: "Entry {entry} is itself an undo and cannot be undone; enter the data again.",
+    }
+    no_district(typed) {
+        vi: "Không có chủ thể nào ở “{typed}”. Ghi tên huyện như trong danh sách.",
+        en: "No subject is in “{typed}”. Write the district as rosters print it.",
+    }
+    no_district_near(typed, near) {
+        vi: "Không có chủ thể nào ở “{typed}”. Có phải là “{near}”?",
+        en: "No subject is in “{typed}”. Did you mean “{near}”?",
+    }
     no_decision_yet(code) {
         vi: "Hội đồng {code} chưa có quyết định. In danh sách dự thảo: ocop report annex {code} --draft",
         en: "The council {code} has no decision yet. Print the draft: ocop report annex {code} --draft",
@@ -160,15 +184,15 @@ crate::catalogue! {
 
     // Policies.
     no_policy(key, keys) {
-        vi: "Không có khóa “{key}”. Các khóa: {keys}.",
+        vi: "Không có quy định “{key}”. Các quy định: {keys}.",
         en: "There is no policy “{key}”. There are: {keys}.",
     }
     no_policy_near(key, near) {
-        vi: "Không có khóa “{key}”. Có phải là “{near}”?",
+        vi: "Không có quy định “{key}”. Có phải là “{near}”?",
         en: "There is no policy “{key}”. Did you mean “{near}”?",
     }
     policy_value(key, value, about) {
-        vi: "Khóa {key} không nhận giá trị “{value}”. {about}.",
+        vi: "Quy định {key} không nhận giá trị “{value}”. {about}.",
         en: "{key} does not take “{value}”. {about}.",
     }
     policy_cite(key) {

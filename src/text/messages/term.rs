@@ -30,7 +30,7 @@ crate::catalogue! {
     form() { vi: "Loại hình tổ chức", en: "Form" }
     representative() { vi: "Người đại diện theo pháp luật", en: "Legal representative" }
     tax_code() { vi: "Mã số thuế", en: "Tax code" }
-    policy() { vi: "Khóa", en: "Policy" }
+    policy() { vi: "Quy định", en: "Policy" }
     value() { vi: "Giá trị", en: "Value" }
     cite() { vi: "Căn cứ", en: "Citation" }
     meaning() { vi: "Ý nghĩa", en: "Meaning" }
@@ -39,9 +39,9 @@ crate::catalogue! {
     not_known() { vi: "chưa rõ", en: "not known" }
     form_not_known() { vi: "chưa rõ loại hình", en: "form not known" }
     star_not_known() { vi: "chưa rõ hạng sao", en: "stars not known" }
-    number_not_known() { vi: "chưa rõ số", en: "number not known" }
-    date_not_known() { vi: "chưa rõ ngày", en: "date not known" }
-    authority_not_known() { vi: "chưa rõ cơ quan", en: "authority not known" }
+    number_not_known() { vi: "(chưa rõ)", en: "(not known)" }
+    date_not_known() { vi: "(chưa rõ)", en: "(not known)" }
+    authority_not_known() { vi: "(chưa rõ cơ quan)", en: "(authority not known)" }
     ministry() { vi: "Bộ Nông nghiệp và Môi trường", en: "Ministry of Agriculture and Environment" }
 
     // Kinds of filing.

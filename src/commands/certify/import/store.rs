@@ -8,10 +8,13 @@ use super::recognition::Recognition;
 use crate::commands::certify::authority;
 use crate::commands::input::Input;
 use crate::commands::{Failure, wording};
-use crate::law::Star;
+use crate::law::{Level, Star};
 use crate::ledger::{CertificateFacts, DecisionFacts, DecisionKind, Matched, Office, Reader, Txn};
 use crate::text::Lang;
 use crate::text::messages::input as msg;
+
+/// Level and unit of an authority, as far as its printed name tells.
+type Authority = (Option<Level>, Option<i64>);
 
 /// The decisions there are, and the certificates by product, those just added among them.
 #[derive(Default)]
@@ -19,6 +22,7 @@ pub struct Store {
     decisions: HashMap<i64, DecisionFacts>,
     by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
     certificates: HashMap<i64, Vec<CertificateFacts>>,
+    authorities: HashMap<(String, Option<NaiveDate>), Authority>,
 }
 
 impl Store {
@@ -52,7 +56,15 @@ impl Store {
         lang: Lang,
     ) -> Result<Option<Matched>, Failure> {
         let (level, unit) = match &row.authority {
-            Some(printed) => authority::read(txn, printed, row.date, office)?,
+            Some(printed) => {
+                if let Some(known) = self.authorities.get(&(printed.clone(), row.date)) {
+                    *known
+                } else {
+                    let read = authority::read(txn, printed, row.date, office)?;
+                    self.authorities.insert((printed.clone(), row.date), read);
+                    read
+                }
+            }
             None => (None, None),
         };
         let decision = DecisionFacts {

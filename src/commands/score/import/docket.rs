@@ -14,6 +14,7 @@ use crate::text::{Lang, fold, subject_key};
 /// Dossiers of a council's docket, found by code or by names.
 pub struct Docket<'r> {
     records: &'r Records,
+    council: String,
     by_code: HashMap<DossierCode, &'r Dossier>,
     by_name: HashMap<String, Vec<(String, &'r Dossier)>>,
 }
@@ -21,7 +22,8 @@ pub struct Docket<'r> {
 impl<'r> Docket<'r> {
     /// The docket of a council.
     pub fn of(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Self {
-        let mut found = Self { records, by_code: HashMap::new(), by_name: HashMap::new() };
+        let mut found =
+            Self { records, council: council.facts.code.clone(), by_code: HashMap::new(), by_name: HashMap::new() };
         for dossier in docket(records, council, sheets) {
             found.by_code.insert(dossier.code, dossier);
             let subject = records.subject_of(dossier.key.product).and_then(|(_, facts)| facts.name.as_deref());
@@ -36,7 +38,7 @@ impl<'r> Docket<'r> {
         if let Some(code) = input.text(row, "ma_ho_so") {
             let found = code.parse().ok().and_then(|code: DossierCode| self.by_code.get(&code));
             let Some(found) = found else {
-                input.fault(row.line, "ma_ho_so", msg::no_dossier_code(lang, code));
+                input.fault(row.line, "ma_ho_so", msg::no_dossier_code(lang, code, &self.council));
                 return None;
             };
             // A shifted column must not score the wrong product: names that are given have to agree.
@@ -66,11 +68,11 @@ impl<'r> Docket<'r> {
         match matching.as_slice() {
             [one] => return Some(one),
             [] => {
-                let near = self.nearest(&name);
+                let near = self.nearest(&name, lang);
                 input.fault(
                     row.line,
                     "ten_san_pham",
-                    wording::no_dossier(lang, &name, subject.as_deref(), near.as_deref()),
+                    wording::no_dossier(lang, &name, subject.as_deref(), &self.council, near.as_deref()),
                 );
             }
             several => {
@@ -81,13 +83,13 @@ impl<'r> Docket<'r> {
         None
     }
 
-    fn nearest(&self, name: &str) -> Option<String> {
+    /// Product and subject of the dossier whose product is spelled most like a name.
+    fn nearest(&self, name: &str, lang: Lang) -> Option<String> {
         let key = fold::key(name);
-        self.by_name
-            .keys()
-            .map(|known| (strsim::normalized_damerau_levenshtein(&key, known), known))
-            .filter(|(likeness, _)| *likeness > 0.7)
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, known)| known.clone())
+        let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&key, known);
+        let known = self.by_name.iter().filter(|(known, _)| likeness(known) > 0.7);
+        let (_, dossiers) = known.max_by(|a, b| likeness(a.0).total_cmp(&likeness(b.0)).then_with(|| b.0.cmp(a.0)))?;
+        let (product, subject) = names(self.records, dossiers.first()?.1, lang);
+        Some(msg::near_of(lang, product, subject))
     }
 }

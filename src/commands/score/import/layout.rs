@@ -88,8 +88,12 @@ fn holds_points(input: &Input, column: usize) -> bool {
 }
 
 fn members(council: &Council) -> String {
-    let members: Vec<String> =
-        council.members.iter().filter(|m| m.facts.sits).map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
+    let members: Vec<String> = council
+        .members
+        .iter()
+        .filter(|m| m.facts.sits && m.facts.votes)
+        .map(|m| format!("{} ({})", m.code, m.facts.name))
+        .collect();
     members.join(", ")
 }
 
