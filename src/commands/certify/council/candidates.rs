@@ -62,12 +62,11 @@ pub fn not_certified(records: &Records, rating: &Rating, bar: Option<Bar>, lang:
         None => reason::approve_instead(lang),
         Some(Bar::TooFewStars) => reason::too_few_stars(lang),
         Some(Bar::NoDistricts) => reason::no_districts(lang),
-        Some(Bar::Belongs(level)) => reason::belongs(
-            lang,
-            rating.facts.star.number(),
-            wording::level(lang, level),
-            rating.facts.regime.citation(),
-        ),
+        Some(Bar::Belongs(level)) => {
+            // What is sent up for five stars would be certified with four (before 26/2026).
+            let star = if level == Level::Ministry { rating.facts.star } else { rating.facts.star.min(Star::FOUR) };
+            reason::belongs(lang, star.number(), wording::level(lang, level), rating.facts.regime.citation())
+        }
     };
     format!("- {code}: {product}: {why}")
 }

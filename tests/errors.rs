@@ -1,0 +1,197 @@
+//! One file per error message under `tests/errors/`: how it comes about, and what the program must say.
+//!
+//! A case is a sentence, then fenced blocks. ```` ```csv NAME ```` (or `text`) is a file, ```` ```hex NAME ```` one of any bytes.
+//! ```` ```setup ```` prepares, line by line: `ledger STAGE`, `mkdir NAME`, `append NAME TIMES TEXT`, `sql NAME STATEMENT`,
+//! `lock NAME`, `chmod MODE NAME`, or a command line that must succeed. ```` ```console ```` holds command lines with all they print, then
+//! `[stderr]` and its lines, then `[exit N]`; `$ cat NAME` shows a file. A command that fails must leave every file in the
+//! folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into the cases: read it before it is committed.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
+#[path = "errors/desk/mod.rs"]
+mod desk;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, thread};
+
+use desk::Desk;
+use rusqlite::Connection;
+
+#[test]
+fn every_case_prints_what_it_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    cases.sort();
+    assert!(cases.len() > 100, "only {} cases", cases.len());
+    desk::ledger("office"); // made once, before the threads ask for it
+
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let threads = thread::available_parallelism().map_or(4, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(path) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if let Err(why) = check(path) {
+                        failed.lock().unwrap().push(format!("== {}\n{why}", path.display()));
+                    }
+                }
+            });
+        }
+    });
+    let mut failed = failed.into_inner().unwrap();
+    failed.sort();
+    assert!(failed.is_empty(), "{} of {} cases:\n\n{}", failed.len(), cases.len(), failed.join("\n\n"));
+}
+
+/// A fenced block: the words after the fence, and its lines.
+struct Block<'t> {
+    info: &'t str,
+    lines: Vec<&'t str>,
+}
+
+/// Runs a case, and compares or rewrites it.
+fn check(path: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    if text.starts_with(['`', '#', '\n']) {
+        return Err("the first line must be a sentence that says the mistake".to_owned());
+    }
+    let mut run = Run { desk: Desk::empty(), lock: None, wrong: Vec::new() };
+    let (mut written, mut block) = (String::new(), None::<Block<'_>>);
+    for line in text.lines() {
+        match (&mut block, line.strip_prefix("```")) {
+            (None, Some(info)) => block = Some(Block { info, lines: Vec::new() }),
+            (None, None) => written.push_str(&format!("{line}\n")),
+            (Some(open), None) => open.lines.push(line),
+            (Some(open), Some(_)) => {
+                let Some(lines) = run.block(open)? else { return Ok(()) };
+                written.push_str(&format!("```{}\n{lines}```\n", open.info));
+                block = None;
+            }
+        }
+    }
+    if let Some((name, before, holder)) = run.lock.take() {
+        drop(holder);
+        if fs::read(run.desk.path(&name)).unwrap_or_default() != before {
+            run.wrong.push(format!("{name} changed under its lock"));
+        }
+    }
+    if !text.contains("```console") {
+        run.wrong.push("there is no console block".to_owned());
+    }
+    if !run.wrong.is_empty() {
+        return Err(run.wrong.join("\n"));
+    }
+    if written == text {
+        return Ok(());
+    }
+    if env::var_os("OCOP_TEST_REWRITE").is_some() {
+        return fs::write(path, written).map_err(|error| error.to_string());
+    }
+    Err(difference(&text, &written))
+}
+
+/// A case under way.
+struct Run {
+    desk: Desk,
+    /// A ledger that is held, its bytes before, and who holds it.
+    lock: Option<(String, Vec<u8>, Connection)>,
+    wrong: Vec<String>,
+}
+
+impl Run {
+    /// Does what a block says and gives the lines it should have; `None` where this system cannot run the case.
+    fn block(&mut self, block: &Block<'_>) -> Result<Option<String>, String> {
+        let (kind, name) = block.info.split_once(' ').unwrap_or((block.info, ""));
+        let text: String = block.lines.iter().flat_map(|line| [line, "\n"]).collect();
+        match kind {
+            "csv" | "text" => self.desk.write(name, &text),
+            "hex" => self.desk.write(name, hex(&text)?),
+            "setup" => {
+                for line in &block.lines {
+                    if !self.prepare(line)? {
+                        eprintln!("skipped, permissions cannot be tried here: {line}");
+                        return Ok(None);
+                    }
+                }
+            }
+            "console" => return Ok(Some(self.console(&block.lines))),
+            _ => return Err(format!("no such block: {kind}")),
+        }
+        Ok(Some(text))
+    }
+
+    fn prepare(&mut self, line: &str) -> Result<bool, String> {
+        let mut parts = line.splitn(3, ' ');
+        let (verb, name, rest) = (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let database = |name: &str| Connection::open(self.desk.path(name)).map_err(|error| error.to_string());
+        match verb.unwrap_or_default() {
+            "ocop" => drop(self.desk.done(line)),
+            "ledger" => self.desk.write("ocop.db", desk::ledger(name)),
+            "mkdir" => fs::create_dir(self.desk.path(name)).map_err(|error| error.to_string())?,
+            "append" => {
+                let (times, text) = rest.split_once(' ').ok_or("append NAME TIMES TEXT")?;
+                let times = times.parse().map_err(|_| "append: how many times?")?;
+                let mut bytes = fs::read(self.desk.path(name)).unwrap_or_default();
+                bytes.extend(text.replace("\\n", "\n").repeat(times).as_bytes());
+                self.desk.write(name, bytes);
+            }
+            "sql" => database(name)?.execute_batch(rest).map_err(|error| error.to_string())?,
+            "lock" => {
+                let (before, holder) = (fs::read(self.desk.path(name)), database(name)?);
+                holder.execute_batch("BEGIN EXCLUSIVE").map_err(|error| error.to_string())?;
+                self.lock = Some((name.to_owned(), before.unwrap_or_default(), holder));
+            }
+            "chmod" => {
+                let mode = u32::from_str_radix(name, 8).map_err(|error| error.to_string())?;
+                return Ok(self.desk.chmod(mode, rest));
+            }
+            _ => return Err(format!("no such preparation: {line}")),
+        }
+        Ok(true)
+    }
+
+    /// Runs the command lines of a console block and gives it as it should read.
+    fn console(&mut self, lines: &[&str]) -> String {
+        let mut printed = String::new();
+        for line in lines.iter().filter_map(|line| line.strip_prefix("$ ")) {
+            printed.push_str(&format!("$ {line}\n"));
+            if let Some(name) = line.strip_prefix("cat ") {
+                let bytes = fs::read(self.desk.path(name)).unwrap_or_default();
+                printed.push_str(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}'));
+                continue;
+            }
+            let held = self.lock.as_ref().map(|(name, ..)| name.as_str());
+            let before = self.desk.files(held);
+            let answer = self.desk.run(line);
+            printed.push_str(&answer.out);
+            if !answer.err.is_empty() {
+                printed.push_str(&format!("[stderr]\n{}", answer.err));
+            }
+            printed.push_str(&format!("[exit {}]\n", answer.code));
+            let after = self.desk.files(held);
+            if answer.code != 0 && before != after {
+                let old: Vec<_> = before.iter().map(|(name, _)| name).collect();
+                let new: Vec<_> = after.iter().map(|(name, _)| name).collect();
+                self.wrong.push(format!("$ {line}\nfailed, yet changed a file: {old:?}, then {new:?}"));
+            }
+            if after.iter().any(|(name, _)| name.ends_with("-journal")) {
+                self.wrong.push(format!("$ {line}\nleft a journal behind"));
+            }
+        }
+        printed
+    }
+}
+
+fn hex(text: &str) -> Result<Vec<u8>, String> {
+    let bytes = text.split_whitespace().map(|byte| u8::from_str_radix(byte, 16));
+    bytes.collect::<Result<_, _>>().map_err(|error| error.to_string())
+}
+
+/// From the first line that differs on.
+fn difference(expected: &str, found: &str) -> String {
+    let same = expected.lines().zip(found.lines()).take_while(|(a, b)| a == b).count();
+    let from = |text: &str| text.lines().skip(same).take(12).collect::<Vec<_>>().join("\n");
+    format!("line {}, expected:\n{}\nfound:\n{}", same + 1, from(expected), from(found))
+}

@@ -1,0 +1,200 @@
+//! The ledger's file, looked at from outside: what any SQLite program finds in it, and what it may not do to it.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
+#[path = "errors/desk/mod.rs"]
+mod desk;
+
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
+
+use desk::Desk;
+use rusqlite::Connection;
+
+/// A ledger on which every kind of record there is was written.
+fn full() -> (Desk, Connection) {
+    let desk = Desk::at("certificates");
+    desk.write(
+        "past.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
+         Cam mẫu,HTX mẫu 09,3,7/QĐ-UBND,15/06/2019,UBND tỉnh Đồng Tháp\n",
+    );
+    desk.done("ocop certify import past.csv");
+    desk.done("ocop register office --from 2025-07-01 --unit 82@2025 --joins 82@2024,87");
+    desk.done("ocop register target --year 2020 --count 3");
+    desk.done("ocop set quorum 2/3 --cite \"Quy chế mẫu\"");
+    let ledger = open(&desk);
+    (desk, ledger)
+}
+
+fn open(desk: &Desk) -> Connection {
+    Connection::open(desk.path("ocop.db")).unwrap()
+}
+
+fn number(ledger: &Connection, sql: &str) -> i64 {
+    ledger.query_row(sql, [], |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
+}
+
+fn texts(ledger: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = ledger.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn tables(ledger: &Connection) -> Vec<String> {
+    texts(ledger, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+}
+
+#[test]
+fn rows_of_every_table_are_neither_changed_nor_deleted() {
+    let (_desk, ledger) = full();
+    // Sheets by criterion are not read in yet; their table stands.
+    ledger.execute("INSERT INTO mark (sheet, criterion, points) VALUES (1, '1.1', 500)", []).unwrap();
+    let tables = tables(&ledger);
+    assert!(tables.len() > 20, "{tables:?}");
+    for table in tables {
+        assert!(number(&ledger, &format!("SELECT count(*) FROM {table}")) > 0, "{table} holds no row to try");
+        for column in texts(&ledger, &format!("SELECT name FROM pragma_table_info('{table}')")) {
+            let refused = ledger.execute(&format!("UPDATE {table} SET {column} = {column}"), []).unwrap_err();
+            assert!(refused.to_string().contains("rows are only added"), "{table}.{column}: {refused}");
+        }
+        let refused = ledger.execute(&format!("DELETE FROM {table}"), []).unwrap_err();
+        assert!(refused.to_string().contains("rows are only added"), "{table}: {refused}");
+        ledger.pragma_update(None, "recursive_triggers", true).unwrap(); // as the program sets it
+        let refused = ledger.execute(&format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"), []);
+        assert!(refused.is_err(), "{table}: replaced");
+    }
+}
+
+#[test]
+fn any_sqlite_program_finds_the_file_sound() {
+    let (_desk, ledger) = full();
+    assert_eq!(texts(&ledger, "PRAGMA integrity_check"), ["ok"]);
+    assert_eq!(number(&ledger, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert_eq!(texts(&ledger, "PRAGMA journal_mode"), ["delete"]);
+    assert_eq!(number(&ledger, "PRAGMA application_id"), i64::from(u32::from_be_bytes(*b"OCOP")));
+    assert_eq!(number(&ledger, "PRAGMA user_version"), 1);
+    assert_eq!(
+        number(
+            &ledger,
+            "SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT strict"
+        ),
+        0
+    );
+}
+
+#[test]
+fn every_row_carries_an_entry_that_is_there() {
+    let (_desk, ledger) = full();
+    for table in tables(&ledger) {
+        let carries = format!("SELECT count(*) FROM pragma_table_info('{table}') WHERE name = 'entry'");
+        if number(&ledger, &carries) == 1 {
+            let lost = format!("SELECT count(*) FROM {table} WHERE entry NOT IN (SELECT id FROM entry)");
+            assert_eq!(number(&ledger, &lost), 0, "{table}");
+        } else {
+            // Through their sheet, their rating, their office; and the journal itself.
+            let through = ["entry", "mark", "rating_policy", "rating_sheet", "office_join"];
+            assert!(through.contains(&&*table), "{table}");
+        }
+    }
+}
+
+#[test]
+fn what_was_undone_no_longer_holds_and_is_still_there() {
+    let figures = |desk: &Desk| {
+        ["report total", "report year 2020", "expire list --within 2000", "score status tinh-2020", "report roster"]
+            .map(|noun| desk.done(&format!("ocop {noun} --format json --no-meta --as-of 2021-12-31")))
+    };
+    let stages = ["office", "roster", "council", "scores", "ratings", "certificates"];
+    let desk = Desk::at("certificates");
+    let count =
+        "SELECT (SELECT count(*) FROM certificate) + (SELECT count(*) FROM rating) + (SELECT count(*) FROM sheet)";
+    let before = number(&open(&desk), count);
+    for (at, stage) in stages.iter().enumerate().skip(3).rev() {
+        assert_eq!(figures(&desk), figures(&Desk::at(stage)), "{stage}");
+        desk.done(&format!("ocop undo {} --reason thử", at + 1));
+    }
+    let ledger = open(&desk);
+    assert_eq!(number(&ledger, count), before);
+    let live = texts(&ledger, "SELECT command FROM entry WHERE id IN (SELECT id FROM live) ORDER BY id");
+    assert_eq!(live, ["init", "register roster", "register council"]);
+    for table in ["certificate", "decision", "rating", "sheet"] {
+        let holds = format!("SELECT count(*) FROM {table} WHERE entry IN (SELECT id FROM live)");
+        assert_eq!(number(&ledger, &holds), 0, "{table}");
+    }
+}
+
+#[test]
+fn what_was_undone_may_be_done_again() {
+    let desk = Desk::at("certificates");
+    let figures = |desk: &Desk| desk.done("ocop report year 2020 --format json --no-meta");
+    let before = figures(&desk);
+    desk.done("ocop undo 6");
+    assert_ne!(figures(&desk), before);
+    desk.done("ocop certify council tinh-2020 --decision 1234/QĐ-UBND --date 2020-12-28");
+    assert_eq!(figures(&desk), before);
+}
+
+#[test]
+fn a_second_writer_is_told_and_a_reader_is_not_disturbed() {
+    let desk = Desk::at("certificates");
+    let holder = open(&desk);
+    holder.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let told = desk.run("ocop register target --year 2020 --count 3");
+    assert_eq!((told.code, told.out.as_str()), (4, ""), "{}", told.err);
+    assert!(told.err.contains("đang có chương trình khác ghi"), "{}", told.err);
+    desk.done("ocop report total");
+    drop(holder);
+    desk.done("ocop register target --year 2020 --count 3");
+}
+
+#[test]
+fn a_second_writer_waits_for_the_first() {
+    let desk = Desk::at("office");
+    let holder = open(&desk);
+    holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let words = desk::words("register target --year 2020 --count 3");
+    let waiting = desk.command(&words).env_remove("OCOP_TEST_IMPATIENT").stdout(Stdio::null()).spawn().unwrap();
+    thread::sleep(Duration::from_millis(700));
+    drop(holder);
+    assert!(waiting.wait_with_output().unwrap().status.success());
+    assert_eq!(number(&open(&desk), "SELECT count(*) FROM target"), 1);
+}
+
+#[test]
+fn many_writers_at_once_all_write_each_its_own_entry() {
+    let desk = Desk::at("office");
+    let writers: Vec<_> = (2018..2026)
+        .map(|year| {
+            let words = desk::words(&format!("register target --year {year} --count 3"));
+            desk.command(&words).env_remove("OCOP_TEST_IMPATIENT").stdout(Stdio::null()).spawn().unwrap()
+        })
+        .collect();
+    for mut writer in writers {
+        assert!(writer.wait().unwrap().success());
+    }
+    let ledger = open(&desk);
+    assert_eq!(number(&ledger, "SELECT count(DISTINCT year) FROM target"), 8);
+    assert_eq!(number(&ledger, "SELECT count(*) FROM entry"), 9);
+    assert_eq!(number(&ledger, "SELECT max(id) FROM entry"), 9);
+    let back = "SELECT count(*) FROM entry a JOIN entry b ON b.id = a.id + 1 WHERE b.at < a.at";
+    assert_eq!(number(&ledger, back), 0);
+}
+
+#[test]
+fn times_of_entries_never_decrease_even_when_the_clock_goes_back() {
+    let desk = Desk::at("office");
+    let ledger = open(&desk);
+    let entry = |id: i64, at: &str| {
+        let sql = "INSERT INTO entry (id, uid, at, actor, command, summary, program)
+                   VALUES (?1, '00000000-0000-0000-0000-00000000000' || ?1, ?2, 'x', 'x', '{}', 'x')";
+        ledger.execute(sql, (id, at))
+    };
+    assert!(entry(2, "2001-01-01T00:00:00.000Z").is_err(), "an earlier time was taken");
+    assert!(entry(1, "2999-01-01T00:00:00.000Z").is_err(), "a number was taken twice");
+    entry(2, "2999-01-01T00:00:00.000Z").unwrap(); // written while the clock was ahead
+    desk.done("ocop register target --year 2020 --count 3");
+    let times = texts(&ledger, "SELECT at FROM entry ORDER BY id");
+    assert_eq!(times.len(), 3);
+    assert_eq!(times[1], times[2]);
+}
