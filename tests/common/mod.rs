@@ -1,0 +1,160 @@
+//! A desk to work at: a directory of its own, the real binary, nothing of the machine's environment.
+
+#![allow(dead_code)] // each test file uses its part
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+#[path = "../../examples/common/mod.rs"]
+pub mod examples;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A directory with a ledger `ocop.db` and the files a test writes beside it.
+pub struct Desk {
+    dir: TempDir,
+    today: &'static str,
+}
+
+/// What a command answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Exit code.
+    pub code: i32,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
+impl Desk {
+    /// An empty desk on a day.
+    pub fn on(today: &'static str) -> Self {
+        Self { dir: tempfile::tempdir().unwrap(), today }
+    }
+
+    /// A desk with a ledger for a province.
+    pub fn of(unit: &str, today: &'static str) -> Self {
+        let desk = Self::on(today);
+        desk.ok(&format!("ocop init --unit {unit} --name \"Văn phòng Điều phối NTM\""));
+        desk
+    }
+
+    /// A desk at which the commands of an example's README have been typed.
+    pub fn example(place: &str, today: &'static str) -> Self {
+        let desk = Self::on(today);
+        for line in examples::commands(place).unwrap() {
+            desk.ok(&line);
+        }
+        desk
+    }
+
+    /// Another desk with a copy of this one's ledger.
+    pub fn copy(&self, today: &'static str) -> Self {
+        let desk = Self::on(today);
+        fs::copy(self.path("ocop.db"), desk.path("ocop.db")).unwrap();
+        desk
+    }
+
+    /// A file on the desk.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// Writes a file.
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    /// The ledger's bytes.
+    pub fn ledger(&self) -> Vec<u8> {
+        fs::read(self.path("ocop.db")).unwrap()
+    }
+
+    /// Runs a command line, `ocop` first, as typed at the desk; `examples/…` and `tests/…` are the
+    /// project's.
+    pub fn run(&self, line: &str) -> Answer {
+        let words = examples::words(line);
+        assert_eq!(words.first().map(String::as_str), Some("ocop"), "{line}");
+        let root = Path::new(examples::ROOT);
+        let args = words[1..].iter().map(|word| {
+            let ours = word.starts_with("examples/") || word.starts_with("tests/");
+            if ours { root.join(word) } else { PathBuf::from(word) }
+        });
+        let output = Command::new(env!("CARGO_BIN_EXE_ocop"))
+            .args(args)
+            .current_dir(self.dir.path())
+            .env_clear()
+            .envs([("OCOP_TEST_TODAY", self.today), ("OCOP_TEST_IMPATIENT", "1")])
+            .envs([("COLUMNS", "80"), ("OCOP_AS", "tester")])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        Answer {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Standard output of a command that must succeed.
+    pub fn ok(&self, line: &str) -> String {
+        let answer = self.run(line);
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{line}\n{}", answer.out);
+        answer.out
+    }
+
+    /// As [`Self::ok`], its lines joined: a sentence is looked for whatever the width cut it at.
+    pub fn flat(&self, line: &str) -> String {
+        flat(&self.ok(line))
+    }
+
+    /// The message of a command that must end with a code, print no result and leave the ledger byte
+    /// for byte as it was.
+    pub fn refuses(&self, code: i32, line: &str) -> String {
+        let before = self.ledger();
+        let answer = self.run(line);
+        assert_eq!((answer.code, answer.out.as_str()), (code, ""), "{line}\n{}", answer.err);
+        assert!(!answer.err.trim().is_empty(), "{line}");
+        assert_eq!(self.ledger(), before, "the ledger changed: {line}");
+        flat(&answer.err)
+    }
+
+    /// The figures of a command that must succeed.
+    pub fn figures(&self, line: &str) -> Value {
+        let text = self.ok(&format!("{line} --format json --no-meta"));
+        let mut value: Value = serde_json::from_str(&text).unwrap();
+        value["figures"].take()
+    }
+}
+
+/// A text with its lines joined.
+pub fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Asserts that a text holds all of these.
+#[track_caller]
+pub fn holds(text: &str, all: &[&str]) {
+    for one in all {
+        assert!(text.contains(one), "“{one}” is not in:\n{text}");
+    }
+}
+
+/// Rows of a CSV text, with the headings' names; a byte order mark is taken off.
+pub fn rows(text: &str) -> Vec<std::collections::BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+/// A CSV text of cells.
+pub fn csv_of<R: AsRef<[S]>, S: AsRef<str>>(rows: &[R]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.as_ref().iter().map(AsRef::as_ref)).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}

@@ -1,0 +1,347 @@
+//! The law, through the binary: bands compared exactly, who certifies what and when, what a decision
+//! leaves out, and the policies the law leaves to a council.
+
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+mod common;
+
+use common::{Desk, csv_of, flat, holds};
+use serde_json::{Value, json};
+
+/// A council as a test seats it: Sơn La, one session, a chair and members `TV1` and on.
+struct Seat {
+    level: &'static str,
+    unit: &'static str,
+    session: &'static str,
+    members: usize,
+}
+
+const PROVINCE_2020: Seat = Seat { level: "tỉnh", unit: "", session: "2020-12-18", members: 7 };
+const DISTRICT_2024: Seat = Seat { level: "huyện", unit: "huyện Mai Sơn", session: "2024-05-10", members: 3 };
+const PROVINCE_2026: Seat = Seat { level: "tỉnh", unit: "", session: "2026-08-10", members: 3 };
+
+impl Seat {
+    /// A desk with this council, a dossier `SP1` … for each row of totals, and the sheets of those
+    /// totals, TV1's first. No total is a sheet not handed in.
+    fn with(&self, today: &'static str, dossiers: &[&[&str]]) -> Desk {
+        let desk = Desk::of("14", today);
+        let year = &self.session[..4];
+        let mut roster = vec![["ten_san_pham", "chu_the", "huyen", "loai_ho_so"].map(str::to_owned)];
+        let mut scores = vec![["ten_san_pham", "chu_the", "thanh_vien", "diem"].map(str::to_owned)];
+        for (n, totals) in (1..).zip(dossiers) {
+            let (product, subject) = (format!("SP{n}"), format!("HTX mẫu {n}"));
+            roster.push([product.clone(), subject.clone(), "Mai Sơn".into(), "lần đầu".into()]);
+            for (member, total) in (1..).zip(*totals).filter(|(_, total)| !total.is_empty()) {
+                scores.push([product.clone(), subject.clone(), format!("TV{member}"), (*total).to_owned()]);
+            }
+        }
+        let mut council = vec![
+            ["hoi_dong", "cap", "don_vi", "nam", "ngay_hop", "thanh_vien", "ho_ten", "vai_tro"].map(str::to_owned),
+        ];
+        for n in 1..=self.members {
+            let role = if n == 1 { "chủ tịch" } else { "ủy viên" };
+            let cells = ["hd", self.level, self.unit, year, self.session];
+            let [code, level, unit, year, session] = cells.map(str::to_owned);
+            council.push([code, level, unit, year, session, format!("TV{n}"), format!("Thành viên {n}"), role.into()]);
+        }
+        desk.write("roster.csv", csv_of(&roster));
+        desk.write("council.csv", csv_of(&council));
+        desk.write("scores.csv", csv_of(&scores));
+        desk.ok(&format!("ocop register roster roster.csv --year {year}"));
+        desk.ok("ocop register council council.csv");
+        if scores.len() > 1 {
+            desk.ok("ocop score import scores.csv --council hd");
+        }
+        desk
+    }
+}
+
+/// What `rate council` says of each dossier, in the order of their codes.
+fn ratings(desk: &Desk, field: &str) -> Vec<Value> {
+    let text = desk.ok("ocop rate council hd --format json");
+    let value: Value = serde_json::from_str(&text).unwrap();
+    let list = value["figures"]["dossiers"].as_array();
+    list.unwrap_or_else(|| panic!("no dossiers in {value:#}")).iter().map(|one| one[field].clone()).collect()
+}
+
+// ---- Points and bands (QĐ 26/2026 Art 3.3, 4.1; rules §3) ----
+
+#[test]
+fn seven_members_of_490_are_exactly_70_and_four_stars() {
+    let desk = Seat { members: 7, ..PROVINCE_2020 }.with("2020-12-31", &[&[]]);
+    // Parts that, averaged and rounded one by one, would give 24.71 + 17.71 + 27.57 = 69.99.
+    let parts = [[24, 17, 27], [24, 17, 27], [25, 18, 27], [25, 18, 28], [25, 18, 28], [25, 18, 28], [25, 18, 28]];
+    let mut rows = vec![["ten_san_pham", "chu_the", "thanh_vien", "diem_a", "diem_b", "diem_c"].map(str::to_owned)];
+    for (n, [a, b, c]) in (1..).zip(parts) {
+        rows.push(["SP1".into(), "HTX mẫu 1".into(), format!("TV{n}"), a.to_string(), b.to_string(), c.to_string()]);
+    }
+    assert_eq!(parts.iter().flatten().sum::<i32>(), 490);
+    desk.write("parts.csv", csv_of(&rows));
+    desk.ok("ocop score import parts.csv --council hd");
+    desk.ok("ocop rate council hd");
+    let rating = desk.figures("ocop rate explain 2020-0-001")["rating"].clone();
+    assert_eq!((&rating["sum_x100"], &rating["count"]), (&json!(49000), &json!(7)));
+    assert_eq!((&rating["star"], &rating["mean_cut_x100"]), (&json!(4), &json!(7000)));
+    let told = desk.flat("ocop rate explain 2020-0-001");
+    holds(&told, &["490,00 chia 7 phiếu, in là 70,00", "49000/700", "hạng 4 sao", "1048/QĐ-TTg"]);
+}
+
+#[test]
+fn a_mean_of_69_996_prints_69_99_and_is_three_stars() {
+    let seat = Seat { members: 5, ..PROVINCE_2020 };
+    let desk = seat.with("2020-12-31", &[&["70", "70", "70", "70", "69.98"], &["90", "90", "90", "90", "89,98"]]);
+    desk.ok("ocop rate council hd");
+    let told = desk.flat("ocop rate explain 2020-0-001");
+    holds(&told, &["349,98 chia 5 phiếu, in là 69,99", "hạng 3 sao"]);
+    assert!(!told.contains("70,00 (cắt"), "{told}");
+    let told = desk.flat("ocop rate explain 2020-0-002 --lang en");
+    holds(&told, &["449.98 over 5 sheets, printed as 89.99", "4 star(s)"]);
+}
+
+#[test]
+fn bands_begin_at_30_50_70_and_90_exactly() {
+    let at = ["29.99", "30", "49.99", "50", "69.99", "70", "89.99", "90", "100", "0"];
+    let totals: Vec<[&str; 3]> = at.iter().map(|total| [*total; 3]).collect();
+    let dossiers: Vec<&[&str]> = totals.iter().map(<[&str; 3]>::as_slice).collect();
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &dossiers);
+    assert_eq!(ratings(&desk, "star"), [1, 2, 2, 3, 3, 4, 4, 5, 5, 1].map(Value::from));
+}
+
+// ---- Who certifies what (rules §1, §4) ----
+
+#[test]
+fn under_148_a_district_certifies_three_stars_and_sends_70_up() {
+    let desk = DISTRICT_2024.with("2024-06-30", &[&["60", "60", "60"], &["70", "70", "70"], &["49", "49", "49"]]);
+    assert_eq!(ratings(&desk, "follows"), ["certify", "send-up", "record"].map(Value::from));
+    let told = desk.flat("ocop certify council hd --decision 5/QĐ-UBND --date 2024-05-20");
+    holds(&told, &["huyện Mai Sơn: công nhận 1 sản phẩm (01 hạng 3 sao)", "4 sao do cấp tỉnh công nhận", "148/QĐ-TTg"]);
+    let figures = desk.figures("ocop report year 2024");
+    assert_eq!(figures["recognised"]["by_level"], json!({ "district": 1 }));
+    assert_eq!(figures["recognised"]["by_star"], json!({ "five": 0, "four": 0, "three": 1, "unknown": 0 }));
+    assert_eq!(figures["unranked"], json!(1));
+}
+
+/// Districts ended on 01/07/2025, but 148 named them to 05/07/2025: warned on those five days, refused
+/// after (rules §1).
+#[test]
+fn a_district_is_warned_from_01_07_2025_and_refused_from_06_07_2025() {
+    let rated = || {
+        let seat = Seat { session: "2025-06-20", ..DISTRICT_2024 };
+        let desk = seat.with("2025-07-31", &[&["60", "60", "60"]]);
+        desk.ok("ocop rate council hd");
+        desk
+    };
+    let sign = |day: &str| format!("ocop certify council hd --decision 5/QĐ-UBND --date {day}");
+    let warning = "từ ngày 01/07/2025 không còn cấp huyện";
+    for (day, warned) in [("2025-06-30", false), ("2025-07-01", true), ("2025-07-05", true)] {
+        let told = rated().flat(&sign(day));
+        holds(&told, &["công nhận 1 sản phẩm (01 hạng 3 sao)"]);
+        assert_eq!(told.contains(warning), warned, "{day}: {told}");
+    }
+    for day in ["2025-07-06", "2025-08-01"] {
+        holds(&rated().refuses(3, &sign(day)), &["2025-0-001", warning]);
+    }
+}
+
+#[test]
+fn under_148_three_stars_are_the_districts_not_the_provinces() {
+    let seat = Seat { session: "2024-05-10", members: 3, ..PROVINCE_2020 };
+    let desk = seat.with("2024-06-30", &[&["60", "60", "60"], &["80", "80", "80"]]);
+    assert_eq!(ratings(&desk, "follows"), ["refer-down", "certify"].map(Value::from));
+    let told = desk.flat("ocop certify council hd --decision 5/QĐ-UBND --date 2024-05-20");
+    holds(&told, &["công nhận 1 sản phẩm (01 hạng 4 sao)", "3 sao do cấp huyện công nhận"]);
+}
+
+#[test]
+fn under_1048_a_province_certifies_90_as_four_stars_and_sends_it_up() {
+    let seat = Seat { members: 3, ..PROVINCE_2020 };
+    let desk = seat.with("2020-12-31", &[&["90", "90", "90"], &["80", "80", "80"]]);
+    assert_eq!(ratings(&desk, "follows"), ["certify-and-send-up", "certify"].map(Value::from));
+    let told = desk.flat("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28");
+    holds(&told, &["công nhận 2 sản phẩm (02 hạng 4 sao)", "01 sản phẩm đạt từ 90 điểm"]);
+    let figures = desk.figures("ocop report year 2020");
+    assert_eq!(figures["recognised"]["by_star"], json!({ "five": 0, "four": 2, "three": 0, "unknown": 0 }));
+    assert_eq!(figures["recognised"]["potential_five"], json!(["SP1"]));
+}
+
+#[test]
+fn under_26_2026_90_gets_no_certificate_and_its_result_is_approved() {
+    let desk = PROVINCE_2026.with("2026-09-30", &[&["90", "90", "90"], &["80", "80", "80"]]);
+    assert_eq!(ratings(&desk, "follows"), ["approve-and-send-up", "certify"].map(Value::from));
+    assert_eq!(ratings(&desk, "regime"), ["26/2026", "26/2026"].map(Value::from));
+    let only = "ocop certify council hd --decision 5/QĐ-UBND --date 2026-08-20 --only 2026-0-001 --reason \"thử\"";
+    holds(&desk.refuses(3, only), &["2026-0-001", "điểm e khoản 3 Điều 7", "--approve"]);
+    let told = desk.flat("ocop certify council hd --decision 5/QĐ-UBND --date 2026-08-20");
+    holds(&told, &["công nhận 1 sản phẩm (01 hạng 4 sao)", "2026-0-001", "--approve"]);
+    desk.refuses(3, "ocop certify council hd --decision 6/QĐ-UBND --date 2026-08-20");
+
+    let told = desk.flat("ocop certify council hd --approve --decision 6/QĐ-UBND --date 2026-08-20");
+    holds(&told, &["phê duyệt kết quả 1 sản phẩm", "chưa cấp giấy"]);
+    let figures = desk.figures("ocop report year 2026");
+    assert_eq!(figures["awaiting_ministry"], json!(1));
+    assert_eq!(figures["recognised"]["by_star"], json!({ "five": 0, "four": 1, "three": 0, "unknown": 0 }));
+    let roster = common::rows(&desk.ok("ocop report roster --format csv"));
+    let of = |name: &str| roster.iter().find(|row| row["ten_san_pham"] == name).unwrap();
+    assert_eq!(of("SP1")["trang_thai"], "đã phê duyệt kết quả, chờ Trung ương đánh giá");
+    assert_eq!((of("SP1")["hang_sao"].as_str(), of("SP2")["hang_sao"].as_str()), ("", "4"));
+}
+
+#[test]
+fn under_three_stars_there_is_no_decision() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["49", "49", "49"], &["20", "20", "20"]]);
+    desk.ok("ocop rate council hd");
+    desk.refuses(3, "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28");
+    assert_eq!(desk.figures("ocop report year 2020")["unranked"], json!(2));
+}
+
+#[test]
+fn a_decision_is_not_older_than_the_session() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"]]);
+    desk.ok("ocop rate council hd");
+    holds(
+        &desk.refuses(3, "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-17"),
+        &["17/12/2020", "18/12/2020"],
+    );
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-18");
+}
+
+// ---- Quorum, spread, and the other policies (rules §3) ----
+
+#[test]
+fn a_council_is_rated_whole_or_not_at_all() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"], &[]]);
+    let told = desk.refuses(3, "ocop rate council hd");
+    holds(&told, &["còn 1 trong 2 hồ sơ", "2020-0-002: SP2", "--ready"]);
+    let told = desk.flat("ocop rate council hd --ready");
+    holds(&told, &["Phân hạng 1 hồ sơ", "Chưa phân hạng 1 hồ sơ", "2020-0-002"]);
+    assert_eq!(desk.figures("ocop report year 2020")["evaluated"]["dossiers"], json!(1));
+}
+
+#[test]
+fn three_quarters_must_score_the_chair_among_them() {
+    // Of five, three quarters are 3.75: four.
+    let seat = Seat { members: 5, ..PROVINCE_2020 };
+    let desk = seat.with("2020-12-31", &[&["60", "60", "60", "", ""]]);
+    holds(&desk.refuses(3, "ocop rate council hd"), &["mới có 3 phiếu, cần ít nhất 4"]);
+    desk.refuses(2, "ocop set quorum 3/5");
+    desk.refuses(2, "ocop set quorum 6/5 --cite \"Quy chế, Điều 5\"");
+    desk.ok("ocop set quorum 3/5 --cite \"Quy chế, Điều 5\"");
+    desk.ok("ocop rate council hd");
+    holds(&desk.flat("ocop rate explain 2020-0-001"), &["(quorum): 3/5 (Quy chế, Điều 5)"]);
+
+    let desk = seat.with("2020-12-31", &[&["", "60", "60", "60", "60"]]);
+    holds(&desk.refuses(3, "ocop rate council hd"), &["thiếu phiếu của Chủ tịch"]);
+    desk.ok("ocop set quorum-chair no --cite \"Quy chế, Điều 5\"");
+    desk.ok("ocop rate council hd");
+}
+
+#[test]
+fn totals_may_differ_by_10_points_and_no_more() {
+    let seat = Seat { members: 3, ..PROVINCE_2020 };
+    seat.with("2020-12-31", &[&["60", "65", "70"]]).ok("ocop rate council hd");
+    let desk = seat.with("2020-12-31", &[&["60", "65", "70.01"]]);
+    holds(&desk.refuses(3, "ocop rate council hd"), &["10,01", "quá mức 10,00"]);
+    desk.ok("ocop set spread 12 --cite \"Quy chế, Điều 6\"");
+    desk.ok("ocop rate council hd");
+    let policies = desk.figures("ocop rate explain 2020-0-001")["rating"]["policies"].clone();
+    let spread = policies.as_array().unwrap().iter().find(|policy| policy["key"] == "spread").unwrap();
+    assert_eq!(*spread, json!({ "key": "spread", "value": "12", "cite": "Quy chế, Điều 6" }));
+}
+
+#[test]
+fn set_alone_shows_every_policy_with_its_citation() {
+    let desk = Desk::of("14", "2024-06-30");
+    let policies = desk.figures("ocop set")["policies"].clone();
+    let value = |key: &str| {
+        policies.as_array().unwrap().iter().find(|policy| policy["key"] == key).map(|policy| policy["value"].clone())
+    };
+    let defaults = [("quorum", "3/4"), ("quorum-chair", "yes"), ("spread", "10"), ("anniversary", "out")];
+    for (key, default) in defaults {
+        assert_eq!(value(key), Some(json!(default)), "{key}");
+    }
+    assert!(policies.as_array().unwrap().iter().all(|policy| !policy["cite"].as_str().unwrap().is_empty()));
+    holds(&desk.refuses(2, "ocop set quorun 3/4 --cite x"), &["quorum"]);
+}
+
+#[test]
+fn the_anniversary_is_out_by_default_and_in_where_a_rule_says_so() {
+    // Nghệ An: a decision of 04/02/2020 is "no longer in force from 04/02/2023".
+    let desk = Desk::of("40", "2023-02-04");
+    desk.write("one.csv", "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\nCam,HTX mẫu,3,303/QĐ-UBND,4/2/2020,UBND tỉnh Nghệ An\n");
+    desk.ok("ocop certify import one.csv");
+    let ended = |on: &str| desk.figures(&format!("ocop expire list --as-of {on}"))["expired"]["count"].clone();
+    assert_eq!((ended("2023-02-03"), ended("2023-02-04")), (json!(0), json!(1)));
+    desk.ok("ocop set anniversary in --cite \"Bộ luật Dân sự 2015, Điều 147 và 148\"");
+    assert_eq!((ended("2023-02-04"), ended("2023-02-05")), (json!(0), json!(1)));
+}
+
+// ---- What was really signed, and what is taken back ----
+
+#[test]
+fn only_and_except_need_a_reason_and_leave_the_rest_undecided() {
+    let seat = Seat { members: 3, ..PROVINCE_2020 };
+    let all: [&[&str]; 3] = [&["60", "60", "60"], &["61", "61", "61"], &["62", "62", "62"]];
+    let sign = "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28";
+    for (choice, certified) in [("--only 2020-0-001", 1), ("--except 2020-0-003", 2)] {
+        let desk = seat.with("2020-12-31", &all);
+        desk.ok("ocop rate council hd");
+        holds(&desk.refuses(2, &format!("{sign} {choice}")), &["--reason"]);
+        let told = desk.flat(&format!("{sign} {choice} --reason \"chờ bổ sung phiếu kiểm nghiệm\""));
+        holds(&told, &[&format!("{} hồ sơ chưa quyết định: chờ bổ sung phiếu kiểm nghiệm", 3 - certified)]);
+        let figures = desk.figures("ocop report year 2020");
+        assert_eq!(figures["recognised"]["products"], json!(certified), "{choice}");
+        assert_eq!(figures["undecided"], json!(3 - certified), "{choice}");
+        holds(&desk.flat("ocop show 2020-0-003"), &["chờ bổ sung phiếu kiểm nghiệm"]);
+        // A later decision takes up what the first left out.
+        desk.ok("ocop certify council hd --decision 9/QĐ-UBND --date 2020-12-30");
+        assert_eq!(desk.figures("ocop report year 2020")["undecided"], json!(0), "{choice}");
+    }
+    let desk = seat.with("2020-12-31", &all);
+    desk.ok("ocop rate council hd");
+    desk.refuses(2, &format!("{sign} --only 2020-0-001 --except 2020-0-002 --reason x"));
+}
+
+#[test]
+fn the_same_decision_again_adds_nothing() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"]]);
+    desk.ok("ocop rate council hd");
+    let sign = "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28";
+    desk.ok(sign);
+    let before = desk.ledger();
+    desk.ok(sign);
+    assert_eq!(desk.ledger(), before);
+}
+
+#[test]
+fn a_dry_run_says_it_and_writes_nothing() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"]]);
+    let before = desk.ledger();
+    holds(&desk.flat("ocop rate council hd --dry-run"), &["THỬ"]);
+    assert_eq!(desk.ledger(), before);
+    desk.ok("ocop rate council hd");
+    let before = desk.ledger();
+    let sign = "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28";
+    let tried = desk.flat(&format!("{sign} --dry-run"));
+    holds(&tried, &["THỬ", "công nhận 1 sản phẩm"]);
+    assert_eq!(desk.ledger(), before);
+    holds(&flat(&desk.ok(sign)), &["công nhận 1 sản phẩm"]);
+}
+
+#[test]
+fn undo_takes_the_last_entry_back_and_no_other() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"]]);
+    // 1 init, 2 roster, 3 council, 4 scores, 5 ratings, 6 certificates.
+    desk.ok("ocop rate council hd");
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28");
+    let recognised = || desk.figures("ocop report year 2020")["recognised"]["products"].clone();
+    assert_eq!(recognised(), json!(1));
+    holds(&desk.refuses(3, "ocop undo 5"), &["ocop undo 6"]);
+    desk.refuses(3, "ocop undo 1");
+    desk.refuses(3, "ocop undo 77");
+    desk.ok("ocop undo 6 --reason \"nhầm số quyết định\"");
+    assert_eq!(recognised(), json!(0));
+    desk.refuses(3, "ocop undo 6");
+    assert_eq!(desk.figures("ocop report year 2020")["undecided"], json!(1));
+    desk.ok("ocop certify council hd --decision 7/QĐ-UBND --date 2020-12-28");
+    assert_eq!(recognised(), json!(1));
+}

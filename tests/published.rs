@@ -1,0 +1,297 @@
+//! Every figure that the four places published, asked of the ledgers their READMEs make. The expected
+//! numbers are the publications', written by hand.
+
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+mod common;
+
+use std::sync::LazyLock;
+
+use common::{Desk, examples, flat, holds};
+use serde_json::{Value, json};
+
+static DONG_THAP: LazyLock<Desk> = LazyLock::new(|| Desk::example("dong-thap-2020", "2021-01-31"));
+static SON_LA: LazyLock<Desk> = LazyLock::new(|| Desk::example("son-la-2024", "2024-01-31"));
+static PLEIKU: LazyLock<Desk> = LazyLock::new(|| Desk::example("pleiku-2019-2021", "2022-08-02"));
+static LONG_XUYEN: LazyLock<Desk> = LazyLock::new(|| Desk::example("long-xuyen-2022", "2023-02-16"));
+
+const DISTRICT_OF_PLEIKU: &str = "--district \"thành phố Pleiku\"";
+const DISTRICT_OF_LONG_XUYEN: &str = "--district \"thành phố Long Xuyên\"";
+
+/// Asserts figures by their paths: `recognised/by_star/four`.
+#[track_caller]
+fn figures_are(figures: &Value, expected: &[(&str, Value)]) {
+    for (path, value) in expected {
+        assert_eq!(figures.pointer(&format!("/{path}")), Some(value), "{path} in {figures:#}");
+    }
+}
+
+#[test]
+fn dong_thap_evaluated_130_products_of_56_subjects() {
+    let figures = DONG_THAP.figures("ocop report year 2020");
+    figures_are(
+        &figures["evaluated"],
+        &[
+            ("products", json!(130)),
+            ("dossiers", json!(130)),
+            ("first", json!(113)),
+            ("upgrade", json!(17)),
+            ("re_evaluation", json!(0)),
+            ("subjects/known", json!(56)),
+            ("new_subjects", json!(43)),
+            ("earlier_subjects", json!(13)),
+            ("passes", json!(2)),
+        ],
+    );
+    holds(
+        &DONG_THAP.flat("ocop report year 2020"),
+        &["đã tổ chức 02 vòng đánh giá đối với 130 sản phẩm của 56 chủ thể, trong đó: \
+           113 sản phẩm đánh giá lần đầu, 17 sản phẩm đánh giá nâng hạng"],
+    );
+    holds(
+        &DONG_THAP.flat("ocop report year 2020 --lang en"),
+        &["2 round(s) of scoring on 130 products of 56 subjects: 113 first time, 17 for upgrade"],
+    );
+}
+
+#[test]
+fn dong_thap_recognised_99_products_of_42_subjects() {
+    let figures = DONG_THAP.figures("ocop report year 2020");
+    figures_are(
+        &figures["recognised"],
+        &[
+            ("products", json!(99)),
+            ("by_star", json!({ "five": 0, "four": 34, "three": 65, "unknown": 0 })),
+            ("subjects/known", json!(42)),
+            ("subjects/by_form", json!({ "htx": 4, "dntn": 2, "ctcp": 5, "tnhh": 12, "cssx": 15, "hkd": 4 })),
+        ],
+    );
+    holds(
+        &DONG_THAP.flat("ocop report year 2020"),
+        &[
+            "99 sản phẩm của 42 chủ thể đạt từ 3 sao trở lên, trong đó 34 sản phẩm hạng 4 sao, 65 sản phẩm hạng 3 sao",
+            "04 hợp tác xã, 02 doanh nghiệp tư nhân, 05 công ty cổ phần, 12 công ty TNHH, \
+             15 cơ sở sản xuất, kinh doanh, 04 hộ kinh doanh",
+        ],
+    );
+    holds(
+        &DONG_THAP.flat("ocop report year 2020 --lang en"),
+        &[
+            "99 products, 34 four-star, 65 three-star, of 42 subjects",
+            "4 cooperative, 2 private enterprise, 5 joint-stock company, 12 limited liability company, \
+             15 production and business facility, 4 household business",
+        ],
+    );
+}
+
+#[test]
+fn dong_thap_sent_four_products_up_inside_the_34_or_apart() {
+    let names = json!(["Bánh phồng chay cao cấp hạt sen", "Hạt sen sấy", "Mít sấy", "Xoài sấy dẻo"]);
+    let figures = DONG_THAP.figures("ocop report year 2020");
+    assert_eq!(figures["recognised"]["potential_five"], names);
+    holds(&DONG_THAP.flat("ocop report year 2020"), &["có 04 sản phẩm đạt từ 90 điểm trở lên, đề nghị Trung ương"]);
+    holds(&DONG_THAP.flat("ocop report year 2020 --lang en"), &["of the four-star products 4 reached 90 points"]);
+    // As Bến Tre printed it: a row of its own, and the four-star row without them.
+    holds(
+        &DONG_THAP.flat("ocop report year 2020 --potential apart"),
+        &["04 sản phẩm tiềm năng 5 sao, 30 sản phẩm hạng 4 sao, 65 sản phẩm hạng 3 sao"],
+    );
+    holds(
+        &DONG_THAP.flat("ocop report year 2020 --potential apart --lang en"),
+        &["4 sent up for five stars, 30 four-star, 65 three-star"],
+    );
+}
+
+#[test]
+fn dong_thap_left_31_products_under_three_stars() {
+    // 130 − 99; the example's README says 25 and 6.
+    assert_eq!(DONG_THAP.figures("ocop report year 2020")["unranked"], json!(31));
+    let ratings = DONG_THAP.ok("ocop rate council tinh-2020-2");
+    holds(&flat(&ratings), &["25 hạng 2 sao", "06 hạng 1 sao"]);
+}
+
+#[test]
+fn dong_thap_certificates_end_on_28_12_2023_and_not_a_day_earlier() {
+    let ended = |on: &str| DONG_THAP.figures(&format!("ocop expire list --as-of {on}"))["expired"]["count"].clone();
+    assert_eq!(ended("2023-12-27"), json!(0));
+    assert_eq!(ended("2023-12-28"), json!(99));
+    holds(&DONG_THAP.flat("ocop expire list --as-of 2023-12-28"), &["Đến ngày 28/12/2023 có 99 giấy chứng nhận"]);
+    holds(&DONG_THAP.flat("ocop expire list --as-of 2023-12-28 --lang en"), &["By 28/12/2023 99 certificates"]);
+    let total = |on: &str| DONG_THAP.figures(&format!("ocop report total --as-of {on}"));
+    figures_are(&total("2023-12-27"), &[("ever", json!(99)), ("in_force", json!(99)), ("ended", json!(0))]);
+    figures_are(&total("2023-12-28"), &[("ever", json!(99)), ("in_force", json!(0)), ("ended", json!(99))]);
+}
+
+#[test]
+fn son_la_recognised_41_products_by_two_authorities() {
+    let figures = SON_LA.figures("ocop report year 2023");
+    figures_are(
+        &figures["recognised"],
+        &[
+            ("products", json!(41)),
+            ("by_star", json!({ "five": 0, "four": 4, "three": 37, "unknown": 0 })),
+            ("by_level", json!({ "province": 4, "district": 37 })),
+            ("subjects/known", json!(41)),
+        ],
+    );
+    let form = |form: &str| figures["recognised"]["subjects"]["by_form"][form].as_u64().unwrap();
+    assert_eq!(form("htx"), 28);
+    assert_eq!(form("tnhh") + form("ctcp"), 8);
+    assert_eq!(form("hkd") + form("ho_san_xuat"), 5);
+    holds(
+        &SON_LA.flat("ocop report year 2023"),
+        &["41 sản phẩm của 41 chủ thể", "04 sản phẩm hạng 4 sao, 37 sản phẩm hạng 3 sao", "28 hợp tác xã"],
+    );
+    holds(&SON_LA.flat("ocop report year 2023 --lang en"), &["41 products, 4 four-star, 37 three-star"]);
+}
+
+#[test]
+fn son_la_province_signed_decision_139_on_24_01_2024() {
+    let rows = common::rows(&SON_LA.ok("ocop report roster --format csv"));
+    let of = |test: &dyn Fn(&str) -> bool| rows.iter().filter(|row| test(&row["so_quyet_dinh"])).collect::<Vec<_>>();
+    let of_139 = of(&|number| number == "139/QĐ-UBND");
+    assert_eq!(of_139.len(), 4);
+    for row in of_139 {
+        let cells = [&row["ngay_quyet_dinh"], &row["co_quan"], &row["hang_sao"], &row["het_han"]];
+        assert_eq!(cells, ["2024-01-24", "UBND tỉnh Sơn La", "4", "2027-01-24"]);
+    }
+    // The districts': 37 certificates of January 2024, three stars, none by the province.
+    let districts = of(&|number| !number.is_empty() && number != "139/QĐ-UBND");
+    assert_eq!(districts.len(), 37);
+    for row in districts {
+        assert_eq!(row["hang_sao"], "3");
+        assert!(row["ngay_quyet_dinh"].starts_with("2024-01-"), "{row:?}");
+        assert_ne!(row["co_quan"], "UBND tỉnh Sơn La");
+    }
+}
+
+#[test]
+fn son_la_cumulative_is_151() {
+    figures_are(
+        &SON_LA.figures("ocop report total --as-of 2024-01-31"),
+        &[("ever", json!(151)), ("by_star", json!({ "five": 1, "four": 55, "three": 95, "unknown": 0 }))],
+    );
+    holds(
+        &SON_LA.flat("ocop report total --as-of 2024-01-31"),
+        &["Lũy kế đến ngày 31/01/2024", "151 sản phẩm (01 sản phẩm 5 sao, 55 sản phẩm 4 sao, 95 sản phẩm 3 sao)"],
+    );
+    holds(
+        &SON_LA.flat("ocop report total --as-of 2024-01-31 --lang en"),
+        &["151 products (1 five-star, 55 four-star, 95 three-star)"],
+    );
+}
+
+#[test]
+fn pleiku_recognised_9_22_and_2() {
+    // Year, products, three stars, four stars, subjects.
+    for (year, products, three, four, subjects) in [(2019, 9, 8, 1, 6), (2020, 22, 13, 9, 8), (2021, 2, 2, 0, 2)] {
+        let line = format!("ocop report year {year} {DISTRICT_OF_PLEIKU}");
+        figures_are(
+            &PLEIKU.figures(&line)["recognised"],
+            &[
+                ("products", json!(products)),
+                ("by_star", json!({ "five": 0, "four": four, "three": three, "unknown": 0 })),
+                ("subjects/known", json!(subjects)),
+            ],
+        );
+        holds(&PLEIKU.flat(&line), &[&format!("có {products:02} sản phẩm của {subjects:02} chủ thể")]);
+        let english = PLEIKU.flat(&format!("{line} --lang en"));
+        holds(&english, &[&format!("{products} products"), &format!("of {subjects} subjects")]);
+    }
+    figures_are(
+        &PLEIKU.figures("ocop report total"),
+        &[("ever", json!(33)), ("by_star", json!({ "five": 0, "four": 10, "three": 23, "unknown": 0 }))],
+    );
+    holds(&PLEIKU.flat("ocop report total"), &["đã công nhận 33 sản phẩm (10 sản phẩm 4 sao, 23 sản phẩm 3 sao)"]);
+    holds(&PLEIKU.flat("ocop report total --lang en"), &["has recognised 33 products (10 four-star, 23 three-star)"]);
+}
+
+#[test]
+fn long_xuyen_reached_two_thirds_of_its_plan() {
+    let line = format!("ocop report year 2022 {DISTRICT_OF_LONG_XUYEN}");
+    let figures = LONG_XUYEN.figures(&line);
+    figures_are(
+        &figures,
+        &[
+            ("recognised/products", json!(2)),
+            ("recognised/subjects/known", json!(1)),
+            ("targets/0/target", json!(3)),
+            ("targets/0/recognised", json!(2)),
+            ("targets/0/percent_x10", json!(667)),
+        ],
+    );
+    let vietnamese = LONG_XUYEN.flat(&line);
+    holds(&vietnamese, &["02 sản phẩm của 01 chủ thể", "Đạt 02/03 sản phẩm, bằng 66,7% kế hoạch năm"]);
+    let english = LONG_XUYEN.flat(&format!("{line} --lang en"));
+    holds(&english, &["2 of 3 products, 66.7% of the year's plan"]);
+    let roster = common::rows(&LONG_XUYEN.ok("ocop report roster --format csv"));
+    let of_2022: Vec<&str> =
+        roster.iter().filter(|row| row["nam"] == "2022").map(|row| row["ten_san_pham"].as_str()).collect();
+    assert_eq!(of_2022, ["Tranh lá bồ đề gân nghệ thuật", "Tranh lá bồ đề khô nghệ thuật"]);
+}
+
+#[test]
+fn long_xuyen_cumulative_is_13_of_7_subjects_in_two_groups() {
+    let figures = LONG_XUYEN.figures("ocop report total --as-of 2022-12-31");
+    figures_are(
+        &figures,
+        &[
+            ("ever", json!(13)),
+            ("by_star", json!({ "five": 0, "four": 3, "three": 10, "unknown": 0 })),
+            ("subjects/known", json!(7)),
+        ],
+    );
+    let groups: Vec<&String> = figures["by_sector"].as_object().unwrap().keys().collect();
+    assert_eq!(groups, ["Thủ công mỹ nghệ", "Thực phẩm"]);
+    holds(
+        &LONG_XUYEN.flat("ocop report total --as-of 2022-12-31"),
+        &["đã công nhận 13 sản phẩm (03 sản phẩm 4 sao, 10 sản phẩm 3 sao)", "được công nhận: 07."],
+    );
+    holds(
+        &LONG_XUYEN.flat("ocop report total --as-of 2022-12-31 --lang en"),
+        &["13 products (3 four-star, 10 three-star)", "recognised products: 7."],
+    );
+}
+
+#[test]
+fn figures_are_the_same_bytes_each_time_and_from_a_copy_of_the_ledger() {
+    let lines = [
+        (&*DONG_THAP, "ocop report year 2020 --as-of 2021-01-31"),
+        (&*DONG_THAP, "ocop report total --as-of 2023-12-28"),
+        (&*DONG_THAP, "ocop report roster --as-of 2021-01-31"),
+        (&*DONG_THAP, "ocop expire list --as-of 2023-12-28"),
+        (&*SON_LA, "ocop report total --as-of 2024-01-31"),
+        (&*LONG_XUYEN, "ocop report year 2022 --as-of 2022-12-31"),
+    ];
+    for (desk, line) in lines {
+        let line = format!("{line} --format json --no-meta");
+        let before = desk.ledger();
+        let first = desk.ok(&line);
+        assert_eq!(desk.ok(&line), first, "{line}");
+        assert_eq!(desk.copy("2026-11-30").ok(&line), first, "on a copy, on another day: {line}");
+        assert_eq!(desk.ledger(), before, "reading left a trace: {line}");
+    }
+}
+
+/// What `cargo run --example` plays is what the READMEs print, and the report ends it.
+#[test]
+fn the_examples_play_their_readmes() {
+    let ends = [
+        ("dong-thap-2020", "31 sản phẩm đánh giá năm 2020 chưa đạt 3 sao, không ban hành quyết định công nhận."),
+        ("son-la-2024", "Chủ thể có sản phẩm được công nhận: 93."),
+        ("pleiku-2019-2021", "Chủ thể có sản phẩm được công nhận: 16."),
+        ("long-xuyen-2022", "Chủ thể có sản phẩm được công nhận: 07."),
+    ];
+    let dir = tempfile::tempdir().unwrap();
+    for (place, end) in ends {
+        let mut out = Vec::new();
+        let ledger = dir.path().join(format!("{place}.db"));
+        let options = ["--ledger".into(), ledger.into(), "--lang".into(), "vi".into()];
+        examples::play(place, &options, &mut out, false).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let commands: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("$ ")).collect();
+        assert_eq!(commands, examples::commands(place).unwrap());
+        assert!(commands.last().unwrap().starts_with("ocop report "), "{place}");
+        assert!(flat(&text).ends_with(end), "{place}:\n{text}");
+    }
+}

@@ -1,0 +1,180 @@
+//! What goes out comes back: the roster that `report roster` writes is read by `certify import`, and
+//! the order of rows says nothing.
+
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+mod common;
+
+use std::fs;
+
+use common::{Desk, csv_of};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+fn cases() -> Config {
+    let full = std::env::var("OCOP_TEST_SCALE").is_ok_and(|scale| scale == "full");
+    Config { cases: if full { 400 } else { 24 }, failure_persistence: None, ..Config::default() }
+}
+
+const CERTIFICATES: [&str; 19] = [
+    "stt",
+    "ten_san_pham",
+    "chu_the",
+    "dia_chi",
+    "xa_phuong",
+    "huyen",
+    "tinh",
+    "nhom",
+    "hang_sao",
+    "diem",
+    "loai_danh_gia",
+    "so_quyet_dinh",
+    "ngay_quyet_dinh",
+    "co_quan",
+    "het_han",
+    "ghi_chu",
+    "ma_san_pham",
+    "nam",
+    "dot",
+];
+
+/// Subject, street, commune, district, province: each with one place of its own.
+const SUBJECTS: [[&str; 5]; 6] = [
+    ["", "", "", "", ""],
+    ["HTX \"Măng Đèn\", chi nhánh 2", "thôn 3, =B2", "xã Măng Đen", "Kon Plông", "Kon Tum"],
+    ["Công ty TNHH Đất Đỏ & Sỏi", "", "", "", ""],
+    ["Hộ kinh doanh\nNguyễn Văn Ạ", "", "phường Ỷ La", "TP. Tuyên Quang", "Tuyên Quang"],
+    ["+84 Cơ sở Bánh Tráng", "-7 đường @", "", "TX. An Khê", "Gia Lai"],
+    ["'Tổ hợp tác Ong rừng", "", "xã Ia Ơ", "", "Gia Lai"],
+];
+
+/// A text as clerks type it and as they should not: quotes, commas, lines, formulas, our letters.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("=1+1".to_owned()),
+        Just("'=SUM(A1:A9)".to_owned()),
+        "[a-zA-ZàảãáạăâđêễôơởưỹĐÔ0-9 ,;\"'=+@\n-]{0,14}",
+    ]
+}
+
+fn one_of(values: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::sample::select(values).prop_map(str::to_owned)
+}
+
+/// Rows of a register, each of a product of its own (the number at the end of its name).
+fn register() -> impl Strategy<Value = Vec<Vec<String>>> {
+    let row = (
+        (text(), 0..SUBJECTS.len(), one_of(&["", "Thực phẩm", "Đồ uống"])),
+        (one_of(&["", "3", "4", "5", "4 sao (tiềm năng 5 sao)"]), one_of(&["", "73", "90,75", "66.5", "100"])),
+        (one_of(&["", "lần đầu", "nâng hạng", "đánh giá lại"]), one_of(&["", "86/QĐ-UBND", "303/QĐ-UBND"])),
+        (one_of(&["", "17/01/2023", "2020-02-29", "2024-08-05"]), one_of(&["", "31/12/2025", "2021-06-30"])),
+        (text(), one_of(&["", "64-622-23638-1-2020"]), one_of(&["", "2019", "2020", "2023"]), one_of(&["", "1", "2"])),
+    );
+    prop::collection::vec(row, 1..9).prop_map(|rows| {
+        let cells = |(number, row): (usize, _)| {
+            let ((name, subject, group), (star, points), (kind, decision), (day, end), (note, code, year, round)) = row;
+            let subject: usize = subject;
+            let [subject, street, commune, district, province] = SUBJECTS[subject].map(ToString::to_string);
+            let name = format!("{name} số {number}");
+            let authority = "UBND tỉnh Gia Lai".to_owned();
+            let first = [number.to_string(), name, subject, street, commune, district, province, group, star, points];
+            let rest = [kind, decision, day, authority, end, note, code, year, round];
+            first.into_iter().chain(rest).collect()
+        };
+        (1..).zip(rows).map(cells).collect()
+    })
+}
+
+fn with_headings(headings: &[&str], rows: &[Vec<String>]) -> String {
+    let headings = headings.iter().map(|&heading| heading.to_owned()).collect();
+    csv_of(&[&[headings], rows].concat())
+}
+
+/// A desk of Gia Lai with a register imported, and the roster it writes.
+fn imported(csv: &[u8]) -> (Desk, Vec<u8>) {
+    let desk = Desk::of("64", "2024-12-31");
+    desk.write("in.csv", csv);
+    desk.ok("ocop certify import in.csv");
+    desk.ok("ocop report roster --format csv --out out.csv");
+    let out = fs::read(desk.path("out.csv")).unwrap();
+    (desk, out)
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn a_roster_written_is_read_back_whole(rows in register()) {
+        let (desk, out) = imported(with_headings(&CERTIFICATES, &rows).as_bytes());
+        let (_, again) = imported(&out);
+        prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(out).unwrap());
+        let before = desk.ledger();
+        desk.ok("ocop certify import out.csv");
+        prop_assert!(desk.ledger() == before, "the ledger's own roster added to it");
+    }
+
+    #[test]
+    fn the_order_of_certificates_says_nothing(
+        (rows, shuffled) in register().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
+    ) {
+        let (desk, out) = imported(with_headings(&CERTIFICATES, &rows).as_bytes());
+        let (other, out_of_other) = imported(with_headings(&CERTIFICATES, &shuffled).as_bytes());
+        prop_assert_eq!(String::from_utf8(out_of_other).unwrap(), String::from_utf8(out).unwrap());
+        let total = "ocop report total --format json --no-meta";
+        prop_assert_eq!(other.ok(total), desk.ok(total));
+    }
+
+    #[test]
+    fn the_order_of_dossiers_members_and_sheets_says_nothing(
+        (rows, shuffled) in season().prop_flat_map(|season| {
+            let [roster, council, scores] = season.clone();
+            (Just(season), (Just(roster).prop_shuffle(), Just(council).prop_shuffle(), Just(scores).prop_shuffle()))
+        })
+    ) {
+        let year = |[roster, council, scores]: [&Vec<Vec<String>>; 3]| {
+            let desk = Desk::of("64", "2020-12-31");
+            desk.write("roster.csv", with_headings(&ROSTER, roster));
+            desk.write("council.csv", with_headings(&COUNCIL, council));
+            desk.write("scores.csv", with_headings(&SCORES, scores));
+            desk.ok("ocop register roster roster.csv --year 2020");
+            desk.ok("ocop register council council.csv");
+            desk.ok("ocop score import scores.csv --council tinh");
+            desk.ok("ocop rate council tinh");
+            let certified = desk.run("ocop certify council tinh --decision 1/QĐ-UBND --date 2020-12-28");
+            let figures = desk.ok("ocop report year 2020 --format json --no-meta");
+            (certified.code, figures, desk.ok("ocop report total --format json --no-meta"))
+        };
+        let [roster, council, scores] = &rows;
+        let (other_roster, other_council, other_scores) = &shuffled;
+        prop_assert_eq!(
+            year([other_roster, other_council, other_scores]),
+            year([roster, council, scores])
+        );
+    }
+}
+
+const ROSTER: [&str; 4] = ["ten_san_pham", "chu_the", "huyen", "loai_ho_so"];
+const COUNCIL: [&str; 7] = ["hoi_dong", "cap", "nam", "ngay_hop", "thanh_vien", "ho_ten", "vai_tro"];
+const SCORES: [&str; 4] = ["ten_san_pham", "chu_the", "thanh_vien", "diem"];
+
+/// A roster, a council of five, and every member's sheet on every dossier.
+fn season() -> impl Strategy<Value = [Vec<Vec<String>>; 3]> {
+    let dossier =
+        (text(), 1..SUBJECTS.len(), one_of(&["lần đầu", "nâng hạng"]), 0..90_u32, prop::array::uniform5(0..=10_u32));
+    prop::collection::vec(dossier, 1..7).prop_map(|dossiers| {
+        let owned = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+        let (mut roster, mut scores) = (Vec::new(), Vec::new());
+        for (number, (name, subject, kind, least, more)) in (1..).zip(dossiers) {
+            let (name, subject, district) = (format!("{name} số {number}"), SUBJECTS[subject][0], SUBJECTS[subject][3]);
+            roster.push(owned(&[&name, subject, district, &kind]));
+            for (member, more) in (1..).zip(more) {
+                scores.push(owned(&[&name, subject, &format!("TV{member}"), &(least + more).to_string()]));
+            }
+        }
+        let member = |n: usize| {
+            let role = if n == 1 { "chủ tịch" } else { "ủy viên" };
+            owned(&["tinh", "tỉnh", "2020", "2020-12-18", &format!("TV{n}"), &format!("Thành viên mẫu {n}"), role])
+        };
+        [roster, (1..=5).map(member).collect(), scores]
+    })
+}
