@@ -18,6 +18,7 @@ pub mod score;
 mod set;
 mod shared;
 mod show;
+mod state;
 pub mod undo;
 mod wording;
 

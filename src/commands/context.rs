@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::Failure;
 use super::shared::Reading;
 use crate::ledger::{Ledger, Office, Reader, Records, Stamp};
+use crate::report::format::table::wrap_plain;
 use crate::report::{Format, Page, Style, Target};
 use crate::text::messages::{answer, reason};
 use crate::text::{Lang, clean};
@@ -55,7 +56,10 @@ pub fn today() -> NaiveDate {
 impl Context<'_> {
     /// Prints a line of an answer.
     pub fn say(&mut self, line: impl AsRef<str>) -> Result<(), Failure> {
-        for line in line.as_ref().lines() {
+        let (text, wide) = (line.as_ref(), self.streams.terminal);
+        // Into a pipe or a file an answer keeps its own lines.
+        let text = if wide { wrap_plain(text, self.width) } else { text.to_owned() };
+        for line in text.lines() {
             writeln!(self.streams.out, "{}", clean(line))?;
         }
         Ok(())

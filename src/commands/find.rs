@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::shared::Reading;
+use super::state::{Placed, State};
 use super::{Context, Failure, Outcome, wording};
 use crate::report::{Cell, Page, Table};
 use crate::text::fold;
@@ -39,19 +40,20 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .left("trang_thai", term::standing(lang));
     let mut figures = Vec::new();
     for product in &found {
-        let certificate = records.last_certificate_of(*product);
+        let placed = Placed::of(&records, *product);
+        let state = placed.state(&records);
         let codes: Vec<String> = records.dossiers_of(*product).map(|d| d.code.to_string()).collect();
         let subject = wording::subject_name(lang, records.subject_of(*product).map(|(_, facts)| facts));
-        let standing = certificate.map(|c| wording::standing(lang, records.standing(c))).unwrap_or_default();
+        let standing = state.map(|state| state.words(lang)).unwrap_or_default();
         figures.push(json!({
             "product": records.product_name(*product), "subject": subject, "dossiers": codes,
-            "star": certificate.and_then(|c| c.facts.star), "standing": certificate.map(|c| records.standing(c)),
+            "star": placed.certificate.and_then(|c| c.facts.star), "standing": state.map(State::id),
         }));
         table = table.row([
             Cell::text(records.product_name(*product)),
             Cell::text(subject),
             Cell::text(codes.join(", ")),
-            Cell::text(certificate.map(|c| wording::star_cell(&c.facts)).unwrap_or_default()),
+            Cell::from(placed.star_cell(&records)),
             Cell::text(standing),
         ]);
     }

@@ -14,7 +14,9 @@ const AHEAD: i64 = 180;
 pub(super) fn run(ctx: &mut Context<'_>) -> Outcome {
     let ledger = match ctx.open() {
         Err(super::Failure::Ledger(LedgerError::Missing(path))) => {
-            return ctx.say(answer::no_ledger_yet(ctx.lang, path.display()));
+            let default = path.as_os_str() == "ocop.db";
+            let option = if default { String::new() } else { format!(" --ledger {}", path.display()) };
+            return ctx.say(answer::no_ledger_yet(ctx.lang, path.display(), option));
         }
         opened => opened?,
     };

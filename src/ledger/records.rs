@@ -222,14 +222,11 @@ impl Records {
         certificate.facts.year.or_else(|| self.dossier(certificate.facts.rated?.0).map(|dossier| dossier.key.year))
     }
 
-    /// Dossiers whose result of 90 points and up is approved and awaits the ministry.
-    pub fn awaiting_ministry(&self) -> impl Iterator<Item = &Dossier> {
-        self.dossiers.iter().filter(|dossier| {
-            self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
-                && !self
-                    .certificates_of(dossier.key.product)
-                    .any(|c| c.facts.star == Some(Star::FIVE) && c.signed_on.is_some())
-        })
+    /// Whether a dossier's result of 90 points and up is approved and awaits the ministry.
+    pub fn awaits_ministry(&self, dossier: &Dossier) -> bool {
+        let five = |c: &Certificate| c.facts.star == Some(Star::FIVE) && c.signed_on.is_some();
+        self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
+            && !self.certificates_of(dossier.key.product).any(five)
     }
 
     /// The council of a number.

@@ -51,7 +51,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let number = cell::decision(&args.decision).ok().and_then(|cell| cell.number);
+    let number = cell::decision(&args.decision).ok().and_then(|cell| cell.number).filter(|number| number.contains('/'));
     let number = number.ok_or_else(|| Failure::Usage(reason::decision_form(lang, &args.decision)))?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;

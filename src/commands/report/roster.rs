@@ -3,9 +3,10 @@
 use serde_json::json;
 
 use crate::commands::shared::{self, Reading};
+use crate::commands::state::{Placed, State};
 use crate::commands::{Context, Outcome, row, wording};
 use crate::law::Points;
-use crate::ledger::{Certificate, Dossier, Records};
+use crate::ledger::{Certificate, Records};
 use crate::report::figures::Scope;
 use crate::report::{Cell, Format, Page, Table, Target};
 use crate::text::messages::{answer, report as say, term};
@@ -19,13 +20,6 @@ pub struct Args {
     district: Option<String>,
     #[command(flatten)]
     reading: Reading,
-}
-
-/// A product with what the roster says of it.
-struct Line<'r> {
-    product: i64,
-    certificate: Option<&'r Certificate>,
-    dossier: Option<&'r Dossier>,
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -50,18 +44,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.print(&page, &args.reading, reader)
 }
 
-fn lines<'r>(records: &'r Records, scope: &Scope) -> Vec<Line<'r>> {
-    let mut lines: Vec<Line<'_>> = records
+fn lines<'r>(records: &'r Records, scope: &Scope) -> Vec<Placed<'r>> {
+    let mut lines: Vec<Placed<'_>> = records
         .products
         .keys()
         .filter(|product| scope.takes(records, **product))
-        .map(|&product| {
-            let certificate = records.last_certificate_of(product);
-            let of_certificate = certificate.and_then(|c| records.dossier(c.facts.rated?.0));
-            let newest = || records.dossiers_of(product).next_back();
-            let dossier = if certificate.is_some() { of_certificate } else { newest() };
-            Line { product, certificate, dossier }
-        })
+        .map(|&product| Placed::of(records, product))
         .filter(|line| line.certificate.is_some() || line.dossier.is_some())
         .collect();
     // The order is that of names, so that it does not depend on who was entered first.
@@ -79,31 +67,11 @@ fn lines<'r>(records: &'r Records, scope: &Scope) -> Vec<Line<'r>> {
     lines
 }
 
-fn standing(records: &Records, line: &Line<'_>, lang: Lang) -> String {
-    match (line.certificate, line.dossier) {
-        (Some(certificate), _) => wording::standing(lang, records.standing(certificate)),
-        (None, Some(dossier)) => match records.rating_of(dossier.id) {
-            Some(rating) if !rating.facts.star.is_certified() => term::unranked(lang),
-            Some(_) if records.awaiting_ministry().any(|d| d.id == dossier.id) => term::awaiting_ministry(lang),
-            Some(_) => term::undecided(lang),
-            None => term::not_rated(lang),
-        },
-        (None, None) => String::new(),
-    }
+fn standing(records: &Records, line: &Placed<'_>, lang: Lang) -> String {
+    line.state(records).map(|state| state.words(lang)).unwrap_or_default()
 }
 
-/// Stars of a line: its certificate's, else those of a rating under three.
-fn star(records: &Records, line: &Line<'_>) -> Option<String> {
-    match line.certificate {
-        Some(certificate) => Some(wording::star_cell(&certificate.facts)).filter(|text| !text.is_empty()),
-        None => records
-            .rating_of(line.dossier?.id)
-            .filter(|rating| !rating.facts.star.is_certified())
-            .map(|rating| rating.facts.star.number().to_string()),
-    }
-}
-
-fn short(records: &Records, lines: &[Line<'_>], lang: Lang) -> Table {
+fn short(records: &Records, lines: &[Placed<'_>], lang: Lang) -> Table {
     Table::new("roster")
         .right("stt", term::ordinal(lang))
         .left("ten_san_pham", term::product(lang))
@@ -116,7 +84,7 @@ fn short(records: &Records, lines: &[Line<'_>], lang: Lang) -> Table {
                 Cell::Plain(ordinal),
                 Cell::text(records.product_name(line.product)),
                 Cell::text(wording::subject_name(lang, records.subject_of(line.product).map(|(_, facts)| facts))),
-                Cell::from(star(records, line)),
+                Cell::from(line.star_cell(records)),
                 Cell::from(line.certificate.and_then(Certificate::end)),
                 Cell::text(standing(records, line, lang)),
             ]
@@ -125,7 +93,7 @@ fn short(records: &Records, lines: &[Line<'_>], lang: Lang) -> Table {
 
 /// The machine form: the 18 headings offices exchange and ours after them. Words are Vietnamese in
 /// every language: data does not change with it.
-fn machine(records: &Records, lines: &[Line<'_>]) -> Table {
+fn machine(records: &Records, lines: &[Placed<'_>]) -> Table {
     const FIELDS: [&str; 25] = [
         "stt",
         "ten_san_pham",
@@ -182,7 +150,7 @@ fn machine(records: &Records, lines: &[Line<'_>]) -> Table {
             Cell::from(subject.district.clone()),
             Cell::from(subject.province.clone()),
             Cell::from(product.sector.clone()),
-            Cell::from(star(records, line)),
+            Cell::from(line.star_cell(records)),
             points.map_or(Cell::Blank, |Points(points)| Cell::Points(points)),
             Cell::from(kind.map(|kind| wording::kind(Lang::Vi, kind))),
             Cell::from(decision.and_then(|decision| decision.number.clone())),
@@ -202,14 +170,14 @@ fn machine(records: &Records, lines: &[Line<'_>]) -> Table {
     }))
 }
 
-fn figure(records: &Records, line: &Line<'_>) -> serde_json::Value {
+fn figure(records: &Records, line: &Placed<'_>) -> serde_json::Value {
     let subject = records.subject_of(line.product).and_then(|(_, facts)| facts.name.clone());
     json!({
         "product": records.product_name(line.product),
         "subject": subject,
         "star": line.certificate.and_then(|c| c.facts.star),
         "sent_up": line.certificate.is_some_and(|c| c.facts.sent_up),
-        "standing": line.certificate.map(|c| records.standing(c)),
+        "standing": line.state(records).map(State::id),
         "term_end": line.certificate.and_then(Certificate::end),
         "year": line.certificate.map_or_else(|| line.dossier.map(|d| d.key.year), |c| records.year_of(c)),
         "dossier": line.dossier.map(|dossier| dossier.code.to_string()),

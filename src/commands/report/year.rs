@@ -89,17 +89,17 @@ fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result
     if stars.unknown > 0 {
         row(say::stars_unknown(lang), stars.unknown);
     }
+    if recognised.by_level.len() > 1 {
+        for (level, n) in &recognised.by_level {
+            row(say::certified_by(lang, wording::level_of_id(lang, level)), *n);
+        }
+    }
     row(say::subjects_recognised(lang), recognised.subjects.known);
     for (form, n) in forms(&recognised.subjects) {
         row(say::indented(lang, wording::form(lang, form)), n);
     }
     if recognised.subjects.products_of_unknown > 0 {
         row(say::products_of_unknown(lang), recognised.subjects.products_of_unknown);
-    }
-    if recognised.by_level.len() > 1 {
-        for (level, n) in &recognised.by_level {
-            row(say::certified_by(lang, wording::level_of_id(lang, level)), *n);
-        }
     }
     for (n, text) in [
         (figures.unranked, say::unranked(lang)),

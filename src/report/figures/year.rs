@@ -105,7 +105,6 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
     let certificates = last_of_year(records, year, scope);
     let recognised = recognised(records, &certificates);
     let stars = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.star);
-    let awaiting: BTreeSet<i64> = records.awaiting_ministry().map(|dossier| dossier.id).collect();
     let undecided = rated.iter().filter(|dossier| {
         stars(dossier).is_some_and(crate::law::Star::is_certified)
             && !records.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
@@ -120,7 +119,7 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
         district: scope.district.clone(),
         registered: dossiers.len() as u64,
         unranked: unranked.count() as u64,
-        awaiting_ministry: rated.iter().filter(|dossier| awaiting.contains(&dossier.id)).count() as u64,
+        awaiting_ministry: rated.iter().filter(|dossier| records.awaits_ministry(dossier)).count() as u64,
         undecided: undecided.count() as u64,
         without_year: without_year(records, year, scope),
         evaluated: evaluated(records, year, &rated),

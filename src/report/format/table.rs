@@ -37,12 +37,34 @@ fn captioned(table: &Table, style: &Style) -> String {
     }
 }
 
-/// Text wrapped at words: a table of one bare cell, so that both measure letters alike.
+/// Text wrapped at words, a list's lines hanging from their dash.
 fn wrapped(text: &str, style: &Style, bold: bool) -> String {
-    let mut table = bare(style);
-    table.add_row([cell(clean_lines(text), bold)]);
-    set_widths(&mut table, &[style.width.max(1)]);
-    table.trim_fmt()
+    wrap(&clean_lines(text), style.width, |line, width| {
+        let mut table = bare(style); // one bare cell, so that tables and sentences measure letters alike
+        table.add_row([cell(line, bold)]);
+        set_widths(&mut table, &[width]);
+        table.trim_fmt()
+    })
+}
+
+/// Wraps each line within a width; what follows a dash or an indent keeps to its right.
+fn wrap(text: &str, width: u16, fold: impl Fn(&str, u16) -> String) -> String {
+    let lines = text.lines().map(|line| {
+        let start = line.len() - line.trim_start_matches([' ', '-']).len();
+        let (lead, rest) = line.split_at(start);
+        let hang = u16::try_from(start).unwrap_or(0);
+        if rest.is_empty() || hang >= width {
+            return line.to_owned();
+        }
+        let indent = format!("\n{}", " ".repeat(start));
+        format!("{lead}{}", fold(rest, width - hang).replace('\n', &indent))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Plain text wrapped at words for a screen of so many columns.
+pub fn wrap_plain(text: &str, width: u16) -> String {
+    wrapped(text, &Style { width, ..Style::plain(crate::text::Lang::Vi) }, false)
 }
 
 fn laid_out(table: &Table, style: &Style) -> comfy_table::Table {

@@ -10,8 +10,8 @@ crate::catalogue! {
 
     // init, office.
     init_done(path, name, unit, key) {
-        vi: "Đã tạo sổ OCOP {path}\nCơ quan: {name}\nĐịa bàn: {unit} (mã {key})\nTiếp theo: nhập danh sách sản phẩm: ocop register roster TỆP.csv --year NĂM\nhoặc giấy chứng nhận đã có: ocop certify import TỆP.csv",
-        en: "Created the ledger {path}\nOffice: {name}\nProvince: {unit} (code {key})\nNext: read a roster in: ocop register roster FILE.csv --year YEAR\nor past certificates: ocop certify import FILE.csv",
+        vi: "Đã tạo sổ OCOP {path}\nCơ quan: {name}\nĐịa bàn: {unit} (mã {key})\nTiếp theo, nhập danh sách sản phẩm, hoặc giấy chứng nhận đã có:\n  ocop register roster TỆP.csv --year NĂM\n  ocop certify import TỆP.csv",
+        en: "Created the ledger {path}\nOffice: {name}\nProvince: {unit} (code {key})\nNext, read a roster in, or past certificates:\n  ocop register roster FILE.csv --year YEAR\n  ocop certify import FILE.csv",
     }
     init_dry(path, name, unit, key) {
         vi: "THỬ, chưa tạo gì. Nếu chạy thật: tạo sổ {path} cho {name}, {unit} (mã {key}).",
@@ -77,8 +77,8 @@ crate::catalogue! {
         en: "{n} bad row(s) left out, to be written to {path}.",
     }
     next_council() {
-        vi: "Tiếp theo: nhập danh sách Hội đồng: ocop register council TỆP.csv",
-        en: "Next: read the council in: ocop register council FILE.csv",
+        vi: "Tiếp theo, nhập danh sách Hội đồng:\n  ocop register council TỆP.csv",
+        en: "Next, read the council in:\n  ocop register council FILE.csv",
     }
 
     // council.
@@ -87,8 +87,8 @@ crate::catalogue! {
         en: "Council {code}, {year}: {members} members, {voters} voting; sessions {days}.",
     }
     next_scores() {
-        vi: "Tiếp theo: nhập phiếu đánh giá: ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG",
-        en: "Next: read the scoresheets in: ocop score import FILE.csv --council COUNCIL",
+        vi: "Tiếp theo, nhập phiếu đánh giá:\n  ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG",
+        en: "Next, read the scoresheets in:\n  ocop score import FILE.csv --council COUNCIL",
     }
 
     // scores.
@@ -97,8 +97,8 @@ crate::catalogue! {
         en: "{file}, council {council}: {read} sheets; {new} new, {corrected} corrected, {same} as before.",
     }
     next_rate(code) {
-        vi: "Tiếp theo: xem tiến độ: ocop score status {code}; phân hạng: ocop rate council {code}",
-        en: "Next: see how far it is: ocop score status {code}; rate: ocop rate council {code}",
+        vi: "Tiếp theo, xem tiến độ rồi phân hạng:\n  ocop score status {code}\n  ocop rate council {code}",
+        en: "Next, see how far it is, then rate:\n  ocop score status {code}\n  ocop rate council {code}",
     }
     status_title(code) { vi: "Tiến độ chấm điểm, Hội đồng {code}", en: "Scoring of the council {code}" }
     status(all, ready, rest) {
@@ -116,8 +116,8 @@ crate::catalogue! {
     by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossiers: {stars}." }
     left_unrated(n) { vi: "Chưa phân hạng {n} hồ sơ:", en: "{n} dossier(s) not rated:" }
     next_certify(code) {
-        vi: "Tiếp theo: in danh sách trình: ocop report annex {code} --draft; khi có quyết định: ocop certify council {code} --decision SỐ --date NGÀY",
-        en: "Next: print the submission's list: ocop report annex {code} --draft; with the decision: ocop certify council {code} --decision NUMBER --date DAY",
+        vi: "Tiếp theo, in danh sách trình; khi có quyết định thì ghi vào sổ:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision SỐ --date NGÀY",
+        en: "Next, print the submission's list; once there is a decision, record it:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision NUMBER --date DAY",
     }
     explain_title(code, product, subject) {
         vi: "Giải trình hồ sơ {code}: {product} ({subject})",
@@ -175,8 +175,8 @@ crate::catalogue! {
         en: "  {n} dossier(s) left undecided: {reason}",
     }
     next_report(year) {
-        vi: "Tiếp theo: ocop report year {year}; theo dõi thời hạn: ocop expire list --within 180",
-        en: "Next: ocop report year {year}; watch the ends: ocop expire list --within 180",
+        vi: "Tiếp theo, in báo cáo và theo dõi thời hạn:\n  ocop report year {year}\n  ocop expire list --within 180",
+        en: "Next, print the report and watch the ends:\n  ocop report year {year}\n  ocop expire list --within 180",
     }
     certificates_read(file, rows, new, same) {
         vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {same} đã có.",
@@ -209,8 +209,8 @@ crate::catalogue! {
         en: "  Line {line}: the end it states differs from 36 months by {days} day(s); kept as stated.",
     }
     next_total() {
-        vi: "Tiếp theo: ocop report total; ocop expire list",
-        en: "Next: ocop report total; ocop expire list",
+        vi: "Tiếp theo:\n  ocop report total\n  ocop expire list",
+        en: "Next:\n  ocop report total\n  ocop expire list",
     }
 
     // expire list.
@@ -282,9 +282,9 @@ crate::catalogue! {
     }
 
     // ocop alone.
-    no_ledger_yet(path) {
-        vi: "ocop: sổ của Chương trình mỗi xã một sản phẩm.\nChưa có sổ tại “{path}”. Bắt đầu bằng:\n  ocop init --unit TỈNH --name \"TÊN CƠ QUAN\"\nXem các lệnh: ocop --help",
-        en: "ocop: the ledger of the One Commune One Product programme.\nThere is no ledger at “{path}”. Begin with:\n  ocop init --unit PROVINCE --name \"OFFICE\"\nSee the commands: ocop --help",
+    no_ledger_yet(path, option) {
+        vi: "ocop: sổ của Chương trình mỗi xã một sản phẩm.\nChưa có sổ tại “{path}”. Bắt đầu bằng:\n  ocop{option} init --unit TỈNH --name \"TÊN CƠ QUAN\"\nXem các lệnh: ocop --help",
+        en: "ocop: the ledger of the One Commune One Product programme.\nThere is no ledger at “{path}”. Begin with:\n  ocop{option} init --unit PROVINCE --name \"OFFICE\"\nSee the commands: ocop --help",
     }
     home_units(units, today) { vi: "Địa bàn: {units}. Hôm nay {today}.", en: "Province: {units}. Today {today}." }
     to_do() { vi: "Việc cần làm:", en: "To do:" }

@@ -1,0 +1,89 @@
+//! Where a product stands: what its last certificate is, else how far its newest dossier is.
+
+use super::wording;
+use crate::law::Standing;
+use crate::ledger::{Certificate, Dossier, Records};
+use crate::text::Lang;
+use crate::text::messages::term;
+
+/// Where a product stands on the day.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum State {
+    /// It has a certificate.
+    Certified(Standing),
+    /// Rated under three stars.
+    Unranked,
+    /// Its result is approved and awaits the ministry.
+    AwaitingMinistry,
+    /// Rated three stars and up, and no decision names it.
+    Undecided,
+    /// No council has rated it.
+    NotRated,
+}
+
+/// A product with its last certificate, and the dossier that it rests on or that stands in its stead.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed<'r> {
+    pub product: i64,
+    pub certificate: Option<&'r Certificate>,
+    pub dossier: Option<&'r Dossier>,
+}
+
+impl<'r> Placed<'r> {
+    pub fn of(records: &'r Records, product: i64) -> Self {
+        let certificate = records.last_certificate_of(product);
+        let dossier = match certificate {
+            Some(certificate) => certificate.facts.rated.and_then(|(dossier, _)| records.dossier(dossier)),
+            None => records.dossiers_of(product).next_back(),
+        };
+        Self { product, certificate, dossier }
+    }
+
+    pub fn state(&self, records: &Records) -> Option<State> {
+        if let Some(certificate) = self.certificate {
+            return Some(State::Certified(records.standing(certificate)));
+        }
+        let dossier = self.dossier?;
+        Some(match records.rating_of(dossier.id) {
+            None => State::NotRated,
+            Some(rating) if !rating.facts.star.is_certified() => State::Unranked,
+            Some(_) if records.awaits_ministry(dossier) => State::AwaitingMinistry,
+            Some(_) => State::Undecided,
+        })
+    }
+
+    /// Stars as a cell of a roster: the certificate's, else those of a rating under three.
+    pub fn star_cell(&self, records: &Records) -> Option<String> {
+        match self.certificate {
+            Some(certificate) => Some(wording::star_cell(&certificate.facts)).filter(|text| !text.is_empty()),
+            None => records
+                .rating_of(self.dossier?.id)
+                .filter(|rating| !rating.facts.star.is_certified())
+                .map(|rating| rating.facts.star.number().to_string()),
+        }
+    }
+}
+
+impl State {
+    /// In words.
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Certified(standing) => wording::standing(lang, standing),
+            Self::Unranked => term::unranked(lang),
+            Self::AwaitingMinistry => term::awaiting_ministry(lang),
+            Self::Undecided => term::undecided(lang),
+            Self::NotRated => term::not_rated(lang),
+        }
+    }
+
+    /// In data.
+    pub fn id(self) -> serde_json::Value {
+        match self {
+            Self::Certified(standing) => serde_json::json!(standing),
+            Self::Unranked => "unranked".into(),
+            Self::AwaitingMinistry => "awaiting-ministry".into(),
+            Self::Undecided => "undecided".into(),
+            Self::NotRated => "not-rated".into(),
+        }
+    }
+}
