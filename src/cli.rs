@@ -1,7 +1,6 @@
 //! The top of the grammar: global options and the list of commands. Doc comments are the English
 //! help; the Vietnamese stands in the catalogue by path.
 
-pub mod expected;
 pub mod language;
 pub mod localise;
 #[cfg(test)]
@@ -10,15 +9,13 @@ mod typed;
 mod unknown;
 pub mod usage;
 
-pub use typed::nearest;
-
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    self, Context, Failure, Streams, certify, expire, find, init, rate, register, report, score, undo,
+    self, Context, Failure, Streams, certify, expire, find, home, init, rate, register, report, score, set, show, undo,
 };
 use crate::text::Lang;
 use crate::text::messages::help;
@@ -78,10 +75,10 @@ pub enum Verb {
     Find(find::Args),
     /// Show one record as a timeline
     #[command(alias = "xem")]
-    Show(commands::ShowArgs),
+    Show(show::Args),
     /// Set a policy with its citation; show all when bare
     #[command(alias = "dat")]
-    Set(commands::SetArgs),
+    Set(set::Args),
     /// Void the last entry of the journal
     #[command(alias = "hoan-tac")]
     Undo(undo::Args),
@@ -121,7 +118,7 @@ pub fn run(args: &[OsString], streams: Streams<'_>) -> u8 {
         width: width(streams.terminal),
         streams,
     };
-    match commands::run(cli, &mut ctx) {
+    match dispatch(cli.verb, &mut ctx) {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
         Err(failure) => {
             let message = failure.message(lang);
@@ -130,6 +127,24 @@ pub fn run(args: &[OsString], streams: Streams<'_>) -> u8 {
             }
             failure.exit_code()
         }
+    }
+}
+
+/// Runs the command of a verb.
+fn dispatch(verb: Option<Verb>, ctx: &mut Context<'_>) -> commands::Outcome {
+    match verb {
+        None => home::run(ctx),
+        Some(Verb::Init(args)) => init::run(&args, ctx),
+        Some(Verb::Register(noun)) => register::run(noun, ctx),
+        Some(Verb::Score(noun)) => score::run(noun, ctx),
+        Some(Verb::Rate(noun)) => rate::run(noun, ctx),
+        Some(Verb::Certify(noun)) => certify::run(noun, ctx),
+        Some(Verb::Expire(noun)) => expire::run(noun, ctx),
+        Some(Verb::Report(noun)) => report::run(noun, ctx),
+        Some(Verb::Find(args)) => find::run(&args, ctx),
+        Some(Verb::Show(args)) => show::run(&args, ctx),
+        Some(Verb::Set(args)) => set::run(&args, ctx),
+        Some(Verb::Undo(args)) => undo::run(&args, ctx),
     }
 }
 

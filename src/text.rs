@@ -2,15 +2,19 @@
 
 mod catalogue;
 mod clean;
+mod expected;
 pub mod fold;
 pub mod guard;
 mod lang;
 mod legal;
 pub mod messages;
+mod nearest;
 pub mod number;
 pub mod order;
 mod tone;
 
 pub use clean::clean;
+pub use expected::Expected;
 pub use lang::Lang;
 pub use legal::subject_key;
+pub use nearest::nearest;

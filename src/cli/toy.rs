@@ -1,8 +1,8 @@
 //! A small grammar of the program's shape, for the tests of the help and of wrong usage.
 
-use super::expected::Expected;
 use super::localise::localise;
 use super::usage::render;
+use crate::text::Expected;
 use crate::text::Lang;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;

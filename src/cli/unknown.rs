@@ -1,6 +1,8 @@
 //! A verb, noun or option that is not there: what was meant, or where it stands.
 
-use super::typed::{Place, lines_of_command, lines_of_option, long_names, names, nearest, offered};
+use crate::text::nearest;
+
+use super::typed::{Place, lines_of_command, lines_of_option, long_names, names, offered};
 use crate::text::{Lang, messages::usage as msg};
 use clap::Command;
 

@@ -1,9 +1,10 @@
 //! Wrong usage, said in our words: what is wrong, what was expected, what to do.
 
-use super::expected::Expected;
 use super::localise::values;
-use super::typed::{Place, nearest, offered};
+use super::typed::{Place, offered};
 use super::unknown;
+use crate::text::Expected;
+use crate::text::nearest;
 use crate::text::{Lang, messages::usage as msg};
 use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};

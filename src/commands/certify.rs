@@ -21,7 +21,7 @@ pub enum Noun {
     Import(import::Args),
 }
 
-pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Council(args) => council::run(&args, ctx),
         Noun::Import(args) => import::run(&args, ctx),

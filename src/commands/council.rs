@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::{Failure, wording};
-use crate::cli::nearest;
 use crate::law::{Follows, Level};
 use crate::ledger::{Council, Dossier, DossierCode, Rating, Reader, Records, Sheet};
 use crate::text::messages::reason;
+use crate::text::nearest;
 use crate::text::{Lang, fold};
 
 /// The council of a code, or the nearest one's name in the refusal.

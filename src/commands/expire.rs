@@ -14,7 +14,7 @@ pub enum Noun {
     List(list::Args),
 }
 
-pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::List(args) => list::run(&args, ctx),
     }

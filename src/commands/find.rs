@@ -19,7 +19,7 @@ pub struct Args {
     reading: Reading,
 }
 
-pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.page_lang(&args.reading);
     let words = args.words.join(" ");
     if fold::search(&words).is_empty() {

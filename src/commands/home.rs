@@ -11,7 +11,7 @@ use crate::text::{Lang, number};
 /// Days ahead that the first page looks.
 const AHEAD: i64 = 180;
 
-pub(super) fn run(ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(ctx: &mut Context<'_>) -> Outcome {
     let ledger = match ctx.open() {
         Err(super::Failure::Ledger(LedgerError::Missing(path))) => {
             let default = path.as_os_str() == "ocop.db";

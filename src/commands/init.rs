@@ -19,7 +19,7 @@ pub struct Args {
     dry_run: bool,
 }
 
-pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let province = places::resolve(&args.unit).map_err(|error| Failure::Usage(error.message(ctx.lang)))?;
     if args.name.trim().is_empty() {
         return Err(Failure::Usage(answer::office_needs_name(ctx.lang)));

@@ -18,7 +18,7 @@ pub enum Noun {
     Explain(explain::Args),
 }
 
-pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Council(args) => council::run(&args, ctx),
         Noun::Explain(args) => explain::run(&args, ctx),

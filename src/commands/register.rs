@@ -26,7 +26,7 @@ pub enum Noun {
     Target(target::Args),
 }
 
-pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),

@@ -26,7 +26,7 @@ pub enum Noun {
     Annex(annex::Args),
 }
 
-pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Year(args) => year::run(&args, ctx),
         Noun::Total(args) => total::run(&args, ctx),

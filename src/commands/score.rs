@@ -18,7 +18,7 @@ pub enum Noun {
     Status(status::Args),
 }
 
-pub(super) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Import(args) => import::run(&args, ctx),
         Noun::Status(args) => status::run(&args, ctx),

@@ -5,10 +5,10 @@ use serde_json::json;
 
 use super::shared::{self, Reading};
 use super::{Context, Failure, Outcome};
-use crate::cli::nearest;
 use crate::law::policy::{self, Policy};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, reason, term};
+use crate::text::nearest;
 
 /// Arguments of `set`.
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,7 @@ pub struct Args {
     reading: Reading,
 }
 
-pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (Some(key), Some(value)) = (&args.key, &args.value) else { return show(args, ctx) };
     let lang = ctx.lang;
     let Some(policy) = Policy::of_key(key) else {

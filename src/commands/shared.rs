@@ -6,14 +6,14 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::Failure;
-use crate::cli::expected::Expected;
-use crate::cli::nearest;
 use crate::law::{FilingKind, Star};
 use crate::ledger::Records;
 use crate::report::Format;
 use crate::report::figures::Scope;
 use crate::roster::cell;
+use crate::text::Expected;
 use crate::text::messages::{expected, reason};
+use crate::text::nearest;
 use crate::text::{Lang, fold};
 
 /// What every command that reads takes.

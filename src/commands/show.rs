@@ -24,7 +24,7 @@ pub struct Args {
 /// What happened on a day.
 type Moment = (Option<NaiveDate>, String);
 
-pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.page_lang(&args.reading);
     let typed = args.record.join(" ");
     if fold::search(&typed).is_empty() {

@@ -17,7 +17,7 @@ pub struct Args {
     dry_run: bool,
 }
 
-pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
     let txn = ledger.begin(ctx.stamp("undo", args.reason.as_deref()))?;
