@@ -17,8 +17,9 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::commands::{
     self, Context, Failure, Streams, certify, expire, find, home, init, rate, register, report, score, set, show, undo,
 };
-use crate::text::Lang;
+use crate::report::format::table::wrap_plain;
 use crate::text::messages::help;
+use crate::text::{Lang, clean};
 
 /// The ledger of an OCOP office: dossiers, scores, stars, certificates
 #[derive(Debug, Parser)]
@@ -84,15 +85,15 @@ pub enum Verb {
     Undo(undo::Args),
 }
 
-/// The whole grammar, in a language.
-pub fn grammar(lang: Lang) -> clap::Command {
-    localise::localise(Cli::command(), lang, help::vi)
+/// The whole grammar, in a language, its help as wide as the screen.
+pub fn grammar(lang: Lang, width: u16) -> clap::Command {
+    localise::localise(Cli::command().term_width(width.into()), lang, help::vi)
 }
 
 /// Runs a command line, the program's name first; the exit code is returned.
-pub fn run(args: &[OsString], streams: Streams<'_>) -> u8 {
+pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
     let lang = language::language(args, std::env::var("OCOP_LANG").ok().as_deref());
-    let tree = grammar(lang);
+    let tree = grammar(lang, width(streams.terminal));
     let parsed = tree.clone().try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
@@ -102,7 +103,7 @@ pub fn run(args: &[OsString], streams: Streams<'_>) -> u8 {
             return 0;
         }
         Err(error) => {
-            drop(writeln!(streams.err, "{}", usage::render(&error, &tree, args, lang)));
+            tell(&mut streams, &usage::render(&error, &tree, args, lang));
             return 2;
         }
     };
@@ -121,12 +122,17 @@ pub fn run(args: &[OsString], streams: Streams<'_>) -> u8 {
     match dispatch(cli.verb, &mut ctx) {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
         Err(failure) => {
-            let message = failure.message(lang);
-            for line in message.lines() {
-                drop(writeln!(ctx.streams.err, "{}", crate::text::clean(line)));
-            }
+            tell(&mut ctx.streams, &failure.message(lang));
             failure.exit_code()
         }
+    }
+}
+
+/// Prints an error, wrapped at words for a person. Nobody is left to tell when that fails.
+fn tell(streams: &mut Streams<'_>, message: &str) {
+    let text = if streams.terminal { wrap_plain(message, width(true)) } else { message.to_owned() };
+    for line in text.lines() {
+        drop(writeln!(streams.err, "{}", clean(line)));
     }
 }
 

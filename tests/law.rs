@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{Desk, csv_of, flat, holds};
+use common::{Desk, csv_of, flat, holds, rows};
 use serde_json::{Value, json};
 
 /// A council as a test seats it: Sơn La, one session, a chair and members `TV1` and on.
@@ -299,6 +299,21 @@ fn only_and_except_need_a_reason_and_leave_the_rest_undecided() {
     let desk = seat.with("2020-12-31", &all);
     desk.ok("ocop rate council hd");
     desk.refuses(2, &format!("{sign} --only 2020-0-001 --except 2020-0-002 --reason x"));
+}
+
+#[test]
+fn what_no_decision_names_is_no_certificate_on_the_way_back() {
+    // Four dossiers: certified, left out, under three stars, not scored.
+    let all: [&[&str]; 4] = [&["60", "60", "60"], &["61", "61", "61"], &["40", "40", "40"], &["", "", ""]];
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &all);
+    desk.ok("ocop rate council hd --ready");
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28 --except 2020-0-002 --reason x");
+    desk.ok("ocop report roster --out roster.csv");
+    assert_eq!(rows(&std::fs::read_to_string(desk.path("roster.csv")).unwrap()).len(), 4);
+    desk.ok("ocop --ledger back.db init --unit 87 --name Lại");
+    holds(&desk.flat("ocop --ledger back.db certify import roster.csv"), &["1 mới", "3 dòng chưa đạt 3 sao"]);
+    let figures = desk.figures("ocop --ledger back.db report total");
+    assert_eq!((&figures["ever"], &figures["by_star"]["unknown"]), (&json!(1), &json!(0)));
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn words(command: &clap::Command) -> Vec<String> {
 
 #[test]
 fn every_word_of_the_glossary_that_is_typed_is_understood() {
-    let known = words(&ocop::cli::grammar(Lang::Vi));
+    let known = words(&ocop::cli::grammar(Lang::Vi, 80));
     let kinds = ["lan-dau", "nang-hang", "danh-gia-lai"]; // values of --loai
     let readme = page("README.md");
     let (_, glossary) = readme.split_once("## Glossary").unwrap();

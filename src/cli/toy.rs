@@ -139,7 +139,7 @@ pub fn help(path: &str) -> Option<&'static str> {
 
 /// The tree in a language.
 pub fn tree(lang: Lang) -> clap::Command {
-    localise(Toy::command(), lang, help)
+    localise(Toy::command().term_width(0), lang, help)
 }
 
 /// A line typed, as the words the system hands over.

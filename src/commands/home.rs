@@ -2,7 +2,7 @@
 
 use super::{Context, Outcome, wording};
 use crate::law::{Follows, Standing, days_left};
-use crate::ledger::{Entry, LedgerError, Rating, Records, Unit};
+use crate::ledger::{Dossier, Entry, LedgerError, Rating, Records, Unit};
 use crate::report::figures::{self, Scope};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, report as say, term};
@@ -106,13 +106,16 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
     }
     for council in &records.councils {
         let rated = || records.ratings.iter().filter(|rating| rating.facts.council == council.id);
-        let waits = |rating: &&Rating| records.decided_of(rating.facts.dossier).is_none();
+        let waits = |rating: &&Rating| !records.is_decided(rating.facts.dossier, council.id);
         let count = |wanted: &[Follows]| rated().filter(waits).filter(|r| wanted.contains(&r.facts.follows)).count();
         let (certify, approve) =
             (count(&[Follows::Certify, Follows::CertifyAndSendUp]), count(&[Follows::ApproveAndSendUp]));
         let code = &council.facts.code;
-        if rated().next().is_none() {
-            steps.push(answer::step_scores(lang, code));
+        let of_round = |d: &&Dossier| council.facts.round == 0 || [0, council.facts.round].contains(&d.key.round);
+        let of_year = records.dossiers.iter().filter(|d| d.key.year == council.facts.year).filter(of_round);
+        let unrated = of_year.filter(|d| records.rating_of(d.id).is_none()).count();
+        if unrated > 0 {
+            steps.push(answer::step_scores(lang, code, unrated));
         }
         if certify > 0 {
             steps.push(answer::step_certify(lang, code, certify));

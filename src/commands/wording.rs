@@ -98,12 +98,16 @@ pub(super) fn standing(lang: Lang, standing: Standing) -> String {
 /// Whether a text is one of our own words for a standing, in either language.
 pub(super) fn is_standing(text: &str) -> bool {
     let key = fold::key(text);
-    [Lang::Vi, Lang::En].into_iter().any(|lang| {
-        let of_certificates = Standing::ALL.into_iter().map(|known| standing(lang, known));
-        let of_others =
-            [term::unranked(lang), term::awaiting_ministry(lang), term::undecided(lang), term::not_rated(lang)];
-        of_certificates.chain(of_others).any(|word| fold::key(&word) == key)
-    })
+    let of_certificates = |lang| Standing::ALL.into_iter().map(move |known| standing(lang, known));
+    is_uncertified(text)
+        || [Lang::Vi, Lang::En].into_iter().flat_map(of_certificates).any(|word| fold::key(&word) == key)
+}
+
+/// Whether a text is our own word for a product that has no certificate: rated low, or not decided.
+pub(super) fn is_uncertified(text: &str) -> bool {
+    let key = fold::key(text);
+    let words = |l| [term::unranked(l), term::awaiting_ministry(l), term::undecided(l), term::not_rated(l)];
+    [Lang::Vi, Lang::En].into_iter().flat_map(words).any(|word| fold::key(&word) == key)
 }
 
 /// Roles of a member, the second after the first.

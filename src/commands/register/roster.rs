@@ -54,6 +54,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
+    let first = txn.read().councils()?.is_empty();
     let mut intake = Intake::load(txn.read())?;
     let mut at = place(good, &mut intake, &mut notes, ctx.lang);
     let mut seen: HashMap<_, u64> = HashMap::new();
@@ -120,7 +121,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
         None => ctx.say(answer::unchanged(lang, told))?,
     }
-    ctx.say(answer::next_council(lang))
+    if first { ctx.say(answer::next_council(lang)) } else { ctx.say(answer::next_scores(lang)) }
 }
 
 type Placed = (ProductAt, Registration);

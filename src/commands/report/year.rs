@@ -183,6 +183,9 @@ fn sentences(figures: &Year, potential: Potential, place: &str, lang: Lang) -> V
     if figures.unranked > 0 {
         lines.push(say::unranked_sentence(lang, n(figures.unranked), figures.year));
     }
+    if figures.undecided > 0 {
+        lines.push(say::undecided_sentence(lang, n(figures.undecided)));
+    }
     if figures.without_year > 0 {
         lines.push(say::without_year_sentence(lang, n(figures.without_year), figures.year));
     }

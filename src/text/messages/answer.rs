@@ -185,8 +185,8 @@ crate::catalogue! {
     stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }
     star_not_known(n) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
     passed_over(n) {
-        vi: "  {n} dòng chưa đạt 3 sao hoặc chưa có kết quả: không có giấy chứng nhận, bỏ qua.",
-        en: "  {n} row(s) under three stars or not rated: there is no certificate, passed over.",
+        vi: "  {n} dòng chưa đạt 3 sao, chưa có kết quả hoặc chưa có quyết định: không có giấy chứng nhận, bỏ qua.",
+        en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over.",
     }
     undated(n) {
         vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --date.",
@@ -328,9 +328,9 @@ crate::catalogue! {
         vi: "nhập danh sách Hội đồng: ocop register council TỆP.csv",
         en: "read a council in: ocop register council FILE.csv",
     }
-    step_scores(code) {
-        vi: "Hội đồng {code} chưa phân hạng: ocop score status {code}",
-        en: "the council {code} has rated nothing: ocop score status {code}",
+    step_scores(code, n) {
+        vi: "{n} hồ sơ chưa phân hạng, xem tiến độ của Hội đồng {code}: ocop score status {code}",
+        en: "{n} dossier(s) not rated yet, see how far the council {code} is: ocop score status {code}",
     }
     step_certify(code, n) {
         vi: "Hội đồng {code} có {n} hồ sơ đạt từ 3 sao chờ quyết định: ocop report annex {code} --draft",

@@ -28,6 +28,10 @@ crate::catalogue! {
     awaiting() { vi: "Đã phê duyệt kết quả, chờ Trung ương", en: "Awaiting the ministry" }
     undecided() { vi: "Đạt từ 3 sao, chưa có quyết định", en: "Three stars and up, no decision yet" }
     without_year(year) { vi: "Giấy ký năm {year}, chưa rõ năm chương trình", en: "Signed in {year}, programme year not known" }
+    undecided_sentence(n) {
+        vi: "Còn {n} sản phẩm đạt từ 3 sao trở lên chưa có quyết định công nhận.",
+        en: "{n} more product(s) of three stars and up have no decision yet.",
+    }
     without_year_sentence(n, year) {
         vi: "Chưa tính {n} giấy chứng nhận ký trong năm {year} vì nguồn không ghi năm chương trình; nếu biết, nhập lại với --year.",
         en: "Not counted: {n} certificates signed in {year} whose programme year the source does not tell; if it is known, import again with --year.",

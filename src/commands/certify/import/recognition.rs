@@ -12,7 +12,7 @@ use crate::commands::{row, wording};
 use crate::law::{FilingKind, Points, Regime, Star, term_end};
 use crate::ledger::{ProductFacts, SubjectFacts};
 use crate::roster::{Row, cell};
-use crate::text::messages::{input as msg, term};
+use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
 
 /// A row that is a certificate.
@@ -59,13 +59,8 @@ pub fn read(
     let told_date = input.read(row, "ngay_quyet_dinh", cell::date);
     let told_authority = input.text(row, "co_quan");
     let stated_end = input.read(row, "het_han", cell::date);
-    let not_rated = standing.as_deref().is_some_and(|text| {
-        let text = fold::key(text);
-        [Lang::Vi, Lang::En]
-            .into_iter()
-            .any(|l| text == fold::key(&term::not_rated(l)) || text == fold::key(&term::unranked(l)))
-    });
-    if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && not_rated && !input.is_bad(row.line)) {
+    let uncertified = standing.as_deref().is_some_and(wording::is_uncertified);
+    if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && uncertified && !input.is_bad(row.line)) {
         notes.passed_over += 1; // under three stars there is no certificate (Art 4.1a)
         return None;
     }
