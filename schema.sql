@@ -40,7 +40,6 @@ CREATE TABLE source (
   name   TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
 ) STRICT;
-CREATE INDEX source_of_entry ON source (entry); -- undo, and the last entry on the first page
 
 -- Places and the office ---------------------------------------------------------
 
@@ -119,8 +118,6 @@ CREATE TABLE subject_rev (
   PRIMARY KEY (subject, rev),
   CHECK ((name IS NULL) = (name_key = ''))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX subject_by_name ON subject_rev (name_key);                              -- who is this row's subject
-CREATE INDEX subject_by_tax ON subject_rev (tax_code) WHERE tax_code IS NOT NULL;    -- the same, by tax code
 
 CREATE TABLE product (
   id      INTEGER PRIMARY KEY,
@@ -128,7 +125,6 @@ CREATE TABLE product (
   entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   subject INTEGER NOT NULL REFERENCES subject (id)
 ) STRICT;
-CREATE INDEX product_of_subject ON product (subject);
 CREATE TABLE product_rev (
   product    INTEGER NOT NULL REFERENCES product (id),
   rev        INTEGER NOT NULL CHECK (rev > 0),
@@ -142,7 +138,6 @@ CREATE TABLE product_rev (
   set_code   TEXT,                                  -- bộ sản phẩm, e.g. 26-01
   PRIMARY KEY (product, rev)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX product_by_name ON product_rev (name_key);
 
 -- One product, year, round (0: none told) and kind. Shown as YYYY-R-NNN.
 CREATE TABLE dossier (
@@ -156,7 +151,6 @@ CREATE TABLE dossier (
   number  INTEGER NOT NULL CHECK (number > 0),
   UNIQUE (year, round, number)
 ) STRICT;
-CREATE INDEX dossier_of_product ON dossier (product, year);
 CREATE TABLE dossier_rev (
   dossier        INTEGER NOT NULL REFERENCES dossier (id),
   rev            INTEGER NOT NULL CHECK (rev > 0),
@@ -192,7 +186,6 @@ CREATE TABLE council (
   year  INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
   round INTEGER NOT NULL CHECK (round BETWEEN 0 AND 99)
 ) STRICT;
-CREATE INDEX council_by_code ON council (code);
 -- A person on the council's list. One may hold two roles and has one vote.
 CREATE TABLE member (
   id      INTEGER PRIMARY KEY,
@@ -201,7 +194,7 @@ CREATE TABLE member (
   council INTEGER NOT NULL REFERENCES council (id),
   code    TEXT NOT NULL CHECK (code <> '')
 ) STRICT;
-CREATE INDEX member_of_council ON member (council);
+CREATE INDEX member_of_council ON member (council);     -- a council's list
 CREATE TABLE member_rev (
   member       INTEGER NOT NULL REFERENCES member (id),
   rev          INTEGER NOT NULL CHECK (rev > 0),
@@ -251,7 +244,6 @@ CREATE TABLE sheet (
   CHECK ((part_a IS NULL) = (part_b IS NULL) AND (part_b IS NULL) = (part_c IS NULL)),
   CHECK (part_a IS NULL OR part_a + part_b + part_c = total)
 ) STRICT;
-CREATE INDEX sheet_of_entry ON sheet (entry); -- undo
 -- One criterion of a sheet: points, and the option where it is known.
 CREATE TABLE mark (
   sheet     INTEGER NOT NULL REFERENCES sheet (id),
@@ -315,7 +307,6 @@ CREATE TABLE decision (
   signed_on  TEXT CHECK (signed_on GLOB '????-??-??'),
   CHECK ((number IS NULL) = (number_key = ''))
 ) STRICT;
-CREATE INDEX decision_by_key ON decision (number_key, signed_on);
 
 -- What a decision says of a dossier that a council rated.
 CREATE TABLE decided (
@@ -354,9 +345,6 @@ CREATE TABLE certificate (
   line       INTEGER CHECK (line > 0),
   CHECK ((rating IS NULL) OR (dossier IS NOT NULL))
 ) STRICT;
-CREATE INDEX certificate_of_product ON certificate (product);
-CREATE INDEX certificate_of_decision ON certificate (decision);
-CREATE INDEX certificate_of_dossier ON certificate (dossier) WHERE dossier IS NOT NULL;
 
 -- Settings and targets ---------------------------------------------------------------------
 

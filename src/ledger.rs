@@ -28,7 +28,7 @@ pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
 pub use intake::{Intake, Matched, ProductAt, SubjectAt, Tally};
-pub use journal::{EVER, Entry};
+pub use journal::{ALWAYS, EVER, Entry};
 pub use office::{Office, OfficeFacts};
 pub use open::{Ledger, Reader};
 pub use product::{Product, ProductFacts};

@@ -114,7 +114,14 @@ fn under_148_a_district_certifies_three_stars_and_sends_70_up() {
     let desk = DISTRICT_2024.with("2024-06-30", &[&["60", "60", "60"], &["70", "70", "70"], &["49", "49", "49"]]);
     assert_eq!(ratings(&desk, "follows"), ["certify", "send-up", "record"].map(Value::from));
     let told = desk.flat("ocop certify council hd --decision 5/QĐ-UBND --date 2024-05-20");
-    holds(&told, &["huyện Mai Sơn: công nhận 1 sản phẩm (01 hạng 3 sao)", "4 sao do cấp tỉnh công nhận", "148/QĐ-TTg"]);
+    holds(
+        &told,
+        &[
+            "huyện Mai Sơn: công nhận 1 sản phẩm (01 hạng 3 sao)",
+            "hạng 4 sao do Hội đồng cấp huyện gửi lên",
+            "148/QĐ-TTg",
+        ],
+    );
     let figures = desk.figures("ocop report year 2024");
     assert_eq!(figures["recognised"]["by_level"], json!({ "district": 1 }));
     assert_eq!(figures["recognised"]["by_star"], json!({ "five": 0, "four": 0, "three": 1, "unknown": 0 }));
@@ -273,6 +280,51 @@ fn the_anniversary_is_out_by_default_and_in_where_a_rule_says_so() {
     assert_eq!((ended("2023-02-03"), ended("2023-02-04")), (json!(0), json!(1)));
     desk.ok("ocop set anniversary in --cite \"Bộ luật Dân sự 2015, Điều 147 và 148\"");
     assert_eq!((ended("2023-02-04"), ended("2023-02-05")), (json!(0), json!(1)));
+}
+
+#[test]
+fn what_a_district_sends_up_is_scored_by_the_province_whoever_signs() {
+    // rules §4: under 1048 the district scores first and certifies nothing.
+    let seat = Seat { level: "huyện", unit: "huyện Mai Sơn", session: "2021-05-10", members: 3 };
+    let desk = seat.with("2021-12-31", &[&["72", "72", "72"], &["60", "60", "60"]]);
+    desk.ok("ocop rate council hd");
+    for authority in ["", " --authority \"UBND tỉnh Sơn La\""] {
+        let sign = format!("ocop certify council hd --decision 7/QĐ-UBND --date 2021-06-30{authority}");
+        holds(&desk.refuses(3, &sign), &["Hội đồng cấp huyện gửi lên", "1048/QĐ-TTg"]);
+    }
+}
+
+#[test]
+fn another_provinces_authority_is_refused() {
+    let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"]]);
+    desk.ok("ocop rate council hd");
+    let sign = "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28 --authority";
+    for other in ["UBND tỉnh An Giang", "Sở Nông nghiệp"] {
+        holds(&desk.refuses(3, &format!("{sign} \"{other}\"")), &[other]);
+    }
+    holds(&desk.flat(&format!("{sign} \"Chủ tịch UBND tỉnh Sơn La\"")), &["công nhận 1 sản phẩm"]);
+}
+
+// ---- Between rating and certifying ----
+
+#[test]
+fn a_star_that_the_sheets_no_longer_give_is_not_certified() {
+    // 75 is four stars; corrected to 45 it is two, and a new pass may say 45 as well.
+    let sign = "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28";
+    for how in ["--correct --reason \"chép nhầm phiếu\"", "--pass 2"] {
+        let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["75", "75", "75"]]);
+        desk.ok("ocop rate council hd");
+        desk.write("again.csv", "ma_ho_so,TV1,TV2,TV3\n2020-0-001,45,45,45\n");
+        desk.ok(&format!("ocop score import again.csv --council hd {how}"));
+        for line in [sign, "ocop report annex hd --draft"] {
+            holds(&desk.refuses(3, line), &["2020-0-001", "ocop rate council hd"]);
+        }
+        // The rating that stands is still explained by the sheets it counted.
+        holds(&desk.flat("ocop rate explain 2020-0-001"), &["225,00 chia 3 phiếu", "Thành viên 1", "75,00"]);
+        desk.ok("ocop rate council hd");
+        holds(&desk.flat("ocop rate explain 2020-0-001"), &["135,00 chia 3 phiếu", "45,00", "hạng 2 sao"]);
+        desk.refuses(3, sign);
+    }
 }
 
 // ---- What was really signed, and what is taken back ----

@@ -6,7 +6,7 @@ use super::council::docket;
 use super::wording;
 use crate::law::policy::Policies;
 use crate::law::{Mean, Points, Regime, RegimeDates, Shortfall, Star, follows, quorum_shortfall, spread};
-use crate::ledger::{Council, Dossier, Member, RatingFacts, Records, Sheet};
+use crate::ledger::{Council, Dossier, Member, Rating, RatingFacts, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::{Lang, number};
 
@@ -137,6 +137,17 @@ impl Assessment<'_> {
         let problems: Vec<String> = self.problems.iter().map(|problem| problem.message(lang)).collect();
         problems.join("; ")
     }
+}
+
+/// The council's ratings that its sheets no longer give: something changed since it rated.
+pub(super) fn stale<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<&'r Rating> {
+    let now: HashMap<i64, Option<RatingFacts>> =
+        assess(records, council, sheets).iter().map(|one| (one.dossier.id, one.rating(council))).collect();
+    let of_council = records.ratings.iter().filter(|rating| rating.facts.council == council.id);
+    of_council
+        .filter(|rating| !records.is_decided(rating.facts.dossier, council.id))
+        .filter(|rating| now.get(&rating.facts.dossier).is_none_or(|facts| facts.as_ref() != Some(&rating.facts)))
+        .collect()
 }
 
 /// Whether a rating that stands is the one that would be made now, under the policies that hold now.

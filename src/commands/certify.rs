@@ -6,7 +6,7 @@ mod import;
 
 use clap::Subcommand;
 
-pub(super) use council::candidates;
+pub(super) use council::{candidates, refuse_stale};
 
 use super::{Context, Outcome};
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::Failure;
 use super::shared::Reading;
-use crate::ledger::{Ledger, Office, Reader, Records, Stamp};
+use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp};
 use crate::report::format::table::wrap_plain;
 use crate::report::{Format, Page, Style, Target};
 use crate::text::messages::{answer, reason};
@@ -92,7 +92,13 @@ impl Context<'_> {
         if target.is_some() && target == input.and_then(real) {
             return Err(Failure::Usage(reason::overwrites_input(self.lang, path.display())));
         }
-        if (target.is_some() && target == real(&self.ledger)) || Ledger::is_database(path) {
+        // SQLite's own files beside the ledger are the ledger too.
+        let beside = ["-journal", "-wal", "-shm"].iter().any(|end| {
+            let mut name = self.ledger.clone().into_os_string();
+            name.push(end);
+            path.file_name() == Path::new(&name).file_name()
+        });
+        if beside || (target.is_some() && target == real(&self.ledger)) || Ledger::is_database(path) {
             return Err(Failure::Usage(reason::overwrites_ledger(self.lang, path.display())));
         }
         Ok(())
@@ -103,10 +109,23 @@ impl Context<'_> {
         reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
     }
 
+    /// Everything the ledger holds, under the policies that held when a council sat.
+    pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
+        let mut records = self.records(reader, EVER)?;
+        let day = council.sessions.last().map_or(self.today, |session| session.held_on);
+        records.policies = reader.policies(day)?;
+        Ok(records)
+    }
+
     /// The language of a page: data does not change with it, so CSV is Vietnamese always.
     pub fn page_lang(&self, reading: &Reading) -> Lang {
+        if self.is_csv(reading) { Lang::Vi } else { self.lang }
+    }
+
+    /// Whether a page goes out as CSV, which holds one table.
+    pub fn is_csv(&self, reading: &Reading) -> bool {
         let format = Target::new(reading.format, reading.out.clone()).map(|target| target.format);
-        if matches!(format, Ok(Format::Csv)) { Lang::Vi } else { self.lang }
+        matches!(format, Ok(Format::Csv))
     }
 
     /// Prints a page in the format asked for.

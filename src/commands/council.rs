@@ -58,9 +58,7 @@ fn is_next(records: &Records, council: &Council, dossier: i64) -> bool {
 /// Whether a product's subject is of the council's unit, as far as its printed place tells.
 fn of_unit(records: &Records, council: &Council, product: i64) -> bool {
     let Some((_, subject)) = records.subject_of(product) else { return false };
-    let is = |printed: &Option<String>, name: &str| {
-        printed.as_deref().map(fold::place).as_deref() == Some(&*fold::place(name))
-    };
+    let is = |printed: &Option<String>, name: &str| printed.as_deref().is_some_and(|p| fold::same_place(p, name));
     match council.facts.level {
         Level::Ministry => true,
         Level::District => is(&subject.district, &council.unit.name),

@@ -146,7 +146,10 @@ impl Input {
         if self.faults.beyond_rows {
             self.sound(None)?;
         }
-        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(b"\xEF\xBB\xBF".to_vec());
+        // With the file's own separator, so that Excel opens it as it opened the file.
+        let delimiter = u8::try_from(self.table.delimiter).unwrap_or(b',');
+        let mut writer =
+            csv::WriterBuilder::new().flexible(true).delimiter(delimiter).from_writer(b"\xEF\xBB\xBF".to_vec());
         let record = |writer: &mut csv::Writer<Vec<u8>>, cells: Vec<&str>| {
             writer.write_record(cells).map_err(|error| Failure::Bug(error.into()))
         };

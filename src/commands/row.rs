@@ -79,6 +79,9 @@ pub(super) fn meant(
     doubts: &mut Vec<(u64, String)>,
     lang: Lang,
 ) -> Option<String> {
+    if facts.name.is_some() && intake.is_ambiguous(facts) {
+        doubts.push((line, answer::ambiguous_subject(lang)));
+    }
     let held = intake.facts_of(intake.find(facts).filter(|_| facts.name.is_some())?);
     let told = wording::subject_name(lang, Some(held));
     if held.name_key() != facts.name_key() {
@@ -94,6 +97,9 @@ pub(super) fn meant(
 
 /// Adds a text to a note.
 pub(super) fn add_note(note: &mut Option<String>, text: &str) {
+    if note.as_deref().is_some_and(|note| note.ends_with(text)) {
+        return;
+    }
     *note = Some(note.take().map_or_else(|| text.to_owned(), |note| format!("{note}; {text}")));
 }
 

@@ -47,8 +47,16 @@ pub fn scope(records: &Records, district: Option<&str>, lang: Lang) -> Result<Sc
     let mut named: Vec<&str> = records.subjects.values().filter_map(|subject| subject.district.as_deref()).collect();
     named.sort_unstable();
     named.dedup();
-    let known = |name: &&str| fold::place(name) == fold::place(typed);
-    if !named.iter().any(known) {
+    let mut meant: Vec<&str> = named.iter().copied().filter(|name| fold::same_place(name, typed)).collect();
+    meant.sort_by_cached_key(|name| fold::place_key(name));
+    meant.dedup_by_key(|name| fold::place_key(name));
+    // "Cao Lãnh" may be the huyện or the thành phố; told with its kind it is one of them.
+    if let [one, other, ..] = meant.as_slice()
+        && !fold::same_place(one, other)
+    {
+        return Err(Failure::Refused(reason::several_districts(lang, typed, meant.join(", "))));
+    }
+    if meant.is_empty() {
         return Err(Failure::Refused(match nearest(typed, named.iter().copied()) {
             Some(near) => reason::no_district_near(lang, typed, near),
             None => reason::no_district(lang, typed),

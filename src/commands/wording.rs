@@ -110,6 +110,15 @@ pub(super) fn is_uncertified(text: &str) -> bool {
     [Lang::Vi, Lang::En].into_iter().flat_map(words).any(|word| fold::key(&word) == key)
 }
 
+/// A policy's value as a person reads it.
+pub(super) fn policy_value(lang: Lang, value: &str) -> String {
+    match value {
+        "yes" => term::yes(lang),
+        "no" => term::no(lang),
+        other => other.to_owned(),
+    }
+}
+
 /// Roles of a member, the second after the first.
 pub(super) fn roles(lang: Lang, facts: &MemberFacts) -> String {
     let name = |role: Role| match role {

@@ -127,6 +127,8 @@ pub enum Bar {
     TooFewStars,
     /// There are no districts since 01/07/2025.
     NoDistricts,
+    /// The dossier goes up: the next level's council scores it first.
+    SentUp,
     /// The star is another level's under this regime.
     Belongs(Level),
 }

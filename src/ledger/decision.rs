@@ -72,7 +72,9 @@ impl DecisionFacts {
 
     /// The folded number, empty when there is none.
     pub fn number_key(&self) -> String {
-        self.number.as_deref().map(|number| fold::key(number).replace(' ', "")).unwrap_or_default()
+        // "01/QĐ-UBND" and "1/QD-UBND" are one number.
+        let folded = |number: &str| fold::key(number).replace(' ', "").replace('đ', "d");
+        self.number.as_deref().map(|number| folded(number).trim_start_matches('0').to_owned()).unwrap_or_default()
     }
 
     /// Whether two are the same decision: kind, authority, number and date.

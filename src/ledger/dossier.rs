@@ -93,11 +93,8 @@ impl FromStr for DossierCode {
         let mut parts = text.trim().splitn(3, '-');
         let mut next = || parts.next().filter(|part| part.bytes().all(|b| b.is_ascii_digit())).ok_or(());
         let (year, round, number) = (next()?, next()?, next()?);
-        Ok(Self {
-            year: year.parse().map_err(drop)?,
-            round: round.parse().map_err(drop)?,
-            number: number.parse().map_err(drop)?,
-        })
+        let number = number.parse().ok().filter(|number| (1..=999_999).contains(number)).ok_or(())?;
+        Ok(Self { year: year.parse().map_err(drop)?, round: round.parse().map_err(drop)?, number })
     }
 }
 

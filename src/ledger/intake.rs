@@ -5,14 +5,13 @@
 //! fits. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
 //! never merged, counted apart.
 //!
-//! What rows say of a record holds from their day on. A row older than what the ledger knows fills
-//! blanks and overrules nothing.
+//! What rows say of a record holds from their day on. A row older than what is known fills blanks
+//! and overrules nothing, whatever order files and rows come in.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::journal::ALWAYS;
 use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::text::fold;
 
@@ -96,16 +95,16 @@ impl<F: Facts> Known<F> {
         Self { id: Some(id), stored: Some(facts.clone()), facts, since, named: false }
     }
 
-    fn new(facts: F) -> Self {
-        Self { id: None, stored: None, facts, since: ALWAYS, named: true }
+    fn new(facts: F, since: NaiveDate) -> Self {
+        Self { id: None, stored: None, facts, since, named: true }
     }
 
     /// Takes in what a row of a day says; whether two rows of the file say different things.
     fn take(&mut self, row: &F, day: NaiveDate) -> bool {
         let (over, under) = (self.facts.updated(row), row.updated(&self.facts));
         let differs = self.named && over != self.facts.updated(&under);
-        // Within one file the newest row comes first and stands; an older row only fills blanks.
-        if self.named || day < self.since {
+        // A row that is older, or of the same file and day, only fills blanks.
+        if day < self.since || (self.named && day == self.since) {
             self.facts = under;
         } else {
             self.facts = over;
@@ -125,6 +124,8 @@ pub struct Intake {
     by_tax: HashMap<String, SubjectAt>,
     by_product: HashMap<(SubjectAt, String), ProductAt>,
     unknown: HashMap<(String, String), SubjectAt>,
+    /// Every place a subject was ever written with: a file read again finds whom it meant.
+    places: HashMap<SubjectAt, HashSet<String>>,
     conflicts: HashSet<(bool, usize)>,
 }
 
@@ -138,12 +139,18 @@ impl Intake {
             by_tax: HashMap::new(),
             by_product: HashMap::new(),
             unknown: HashMap::new(),
+            places: HashMap::new(),
             conflicts: HashSet::new(),
         };
         let mut places = HashMap::new();
         for subject in reader.subjects(EVER)? {
             let known = Known::stored(subject.id, subject.facts, subject.since);
             places.insert(subject.id, intake.push_subject(known));
+        }
+        for (subject, place) in reader.subject_places()? {
+            if let Some(at) = places.get(&subject) {
+                intake.places.entry(*at).or_default().insert(place);
+            }
         }
         for product in reader.products(EVER)? {
             let Some(&subject) = places.get(&product.subject) else { continue };
@@ -191,10 +198,22 @@ impl Intake {
         let place = facts.place_key();
         let of = |at: SubjectAt| &self.subjects[at.0].facts;
         let exact = candidates.iter().copied().find(|at| of(*at).place_key() == place);
-        exact.or_else(|| {
-            let mut fitting = candidates.iter().copied().filter(|at| of(*at).place_fits(facts));
-            fitting.next().filter(|_| fitting.next().is_none())
+        let once =
+            || candidates.iter().copied().find(|at| self.places.get(at).is_some_and(|known| known.contains(&place)));
+        exact.or_else(once).or_else(|| {
+            // Of those that fit, the one that agrees in most of what both tell; none where two do.
+            let agree = |at: &SubjectAt| of(*at).places_agree(facts);
+            let fitting = || candidates.iter().copied().filter(|at| of(*at).place_fits(facts));
+            let most = fitting().map(|at| agree(&at)).max()?;
+            let mut best = fitting().filter(|at| agree(at) == most);
+            best.next().filter(|_| best.next().is_none())
         })
+    }
+
+    /// Whether several subjects may be the one a row names, so that a new one is made of it.
+    pub fn is_ambiguous(&self, facts: &SubjectFacts) -> bool {
+        let named = self.by_name.get(&facts.name_key()).into_iter().flatten();
+        named.filter(|at| self.subjects[at.0].facts.place_fits(facts)).count() > 1 && self.find(facts).is_none()
     }
 
     /// Of several subjects that a row may mean, the only one that has its product.
@@ -226,13 +245,16 @@ impl Intake {
         } else {
             self.unknown.get(&(fold::key(product), facts.place_key())).copied()
         };
-        let Some(at) = known else { return self.push_subject(Known::new(facts)) };
+        let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
+        let place = facts.place_key();
         let subject = &mut self.subjects[at.0];
         let name = subject.facts.name.clone();
         if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day) {
             self.conflicts.insert((true, at.0));
         }
         subject.facts.name = name;
+        self.places.entry(at).or_default().insert(place);
+        let subject = &self.subjects[at.0];
         if let Some(tax) = subject.facts.tax_code.clone() {
             self.by_tax.insert(tax, at);
         }
@@ -242,7 +264,7 @@ impl Intake {
     /// The product of a subject that a row of a day names, added where it is new.
     pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
         let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) else {
-            return self.push_product(subject, Known::new(facts));
+            return self.push_product(subject, Known::new(facts, day));
         };
         let known = &mut self.products[at.0].1;
         let name = known.facts.name.clone();
@@ -264,7 +286,7 @@ impl Intake {
         for known in self.subjects.iter_mut().filter(|known| known.named) {
             let matched = match (known.id, &known.stored) {
                 (None, _) => {
-                    known.id = Some(txn.add_subject(&known.facts)?);
+                    known.id = Some(txn.add_subject(&known.facts, known.since)?);
                     Matched::New
                 }
                 (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
@@ -282,7 +304,7 @@ impl Intake {
             let Some(owner) = self.subjects[subject.0].id else { continue };
             let matched = match (known.id, &known.stored) {
                 (None, _) => {
-                    known.id = Some(txn.add_product(owner, &known.facts)?);
+                    known.id = Some(txn.add_product(owner, &known.facts, known.since)?);
                     Matched::New
                 }
                 (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,

@@ -57,7 +57,7 @@ impl Txn<'_> {
 }
 
 /// The first `valid_from` of a record's versions: it held as far back as anything is known.
-pub(super) const ALWAYS: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(1, 1, 1) {
+pub const ALWAYS: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(1, 1, 1) {
     Some(date) => date,
     None => panic!("a constant day that is in no calendar"),
 };
@@ -67,6 +67,15 @@ pub(super) fn version_on(table: &str, key: &str) -> String {
     format!(
         "r.rev = (SELECT x.rev FROM {table} x WHERE x.{key} = r.{key} AND x.valid_from <= ?1
                   AND x.entry IN (SELECT id FROM live) ORDER BY x.valid_from DESC, x.rev DESC LIMIT 1)"
+    )
+}
+
+/// The same; of a record first known from a later day, its first version.
+pub(super) fn version_or_first(table: &str, key: &str) -> String {
+    format!(
+        "r.rev = (SELECT x.rev FROM {table} x WHERE x.{key} = r.{key} AND x.entry IN (SELECT id FROM live)
+                  ORDER BY x.valid_from <= ?1 DESC, iif(x.valid_from <= ?1, x.valid_from, '') DESC, x.valid_from, x.rev DESC
+                  LIMIT 1)"
     )
 }
 

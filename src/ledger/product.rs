@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::journal::{ALWAYS, version_on};
+use super::journal::version_or_first;
 use super::row::Day;
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
@@ -50,7 +50,7 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT p.id, p.subject, r.name, r.sector, r.set_code, r.valid_from FROM product_rev r JOIN product p ON p.id = r.product
              WHERE {} ORDER BY p.id",
-            version_on("product_rev", "product")
+            version_or_first("product_rev", "product")
         );
         self.all("products", &sql, [Day(on)], |row| {
             let Day(since) = row.get("valid_from")?;
@@ -69,12 +69,12 @@ impl Reader<'_> {
 }
 
 impl Txn<'_> {
-    /// Adds a product of a subject.
-    pub fn add_product(&mut self, subject: i64, facts: &ProductFacts) -> Result<i64> {
+    /// Adds a product of a subject, of which this holds from a day on (and before, as far as is known).
+    pub fn add_product(&mut self, subject: i64, facts: &ProductFacts, from: NaiveDate) -> Result<i64> {
         let entry = self.entry();
         let sql = "INSERT INTO product (uid, entry, subject) VALUES (?1, ?2, ?3)";
         let id = self.insert("a product", sql, (uid(), entry, subject))?;
-        self.version_product(id, 1, facts, ALWAYS)?;
+        self.version_product(id, 1, facts, from)?;
         Ok(id)
     }
 

@@ -1,5 +1,7 @@
 //! Ratings: a council's result for a dossier, with every policy it used.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::row::Day;
@@ -69,12 +71,19 @@ impl Reader<'_> {
             };
             Ok(Rating { id: row.get("id")?, facts, policies: Vec::new(), entry: row.get("entry")? })
         })?;
-        for rating in &mut ratings {
-            let sql = "SELECT sheet FROM rating_sheet WHERE rating = ?1 ORDER BY sheet";
-            rating.facts.sheets = self.all("a rating's sheets", sql, [rating.id], |row| row.get(0))?;
-            let sql = "SELECT key, value, cite FROM rating_policy WHERE rating = ?1 ORDER BY key";
-            rating.policies =
-                self.all("a rating's policies", sql, [rating.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let at: HashMap<i64, usize> = ratings.iter().enumerate().map(|(at, rating)| (rating.id, at)).collect();
+        let sql = "SELECT rating, sheet FROM rating_sheet ORDER BY rating, sheet";
+        for (rating, sheet) in self.all("ratings' sheets", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            if let Some(at) = at.get(&rating) {
+                ratings[*at].facts.sheets.push(sheet);
+            }
+        }
+        let sql = "SELECT rating, key, value, cite FROM rating_policy ORDER BY rating, key";
+        let policy = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)));
+        for (rating, policy) in self.all("ratings' policies", sql, [], policy)? {
+            if let Some(at) = at.get(&rating) {
+                ratings[*at].policies.push(policy);
+            }
         }
         Ok(ratings)
     }

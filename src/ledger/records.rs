@@ -172,9 +172,15 @@ impl Records {
         at(&self.certificates, &self.index.certificates_of_product, product)
     }
 
-    /// The last certificate of a product: the newest decision; one without a date stands by its
-    /// programme year, before those with a date.
+    /// The certificate a product now stands by: the one in force, else the newest; one without a date
+    /// stands by its programme year, before those with a date.
     pub fn last_certificate_of(&self, product: i64) -> Option<&Certificate> {
+        let in_force = |c: &&Certificate| c.signed_on.is_some() && self.standing(c).in_force();
+        let dated = self.certificates_of(product).filter(in_force).max_by_key(|c| (c.signed_on, c.id));
+        dated.or_else(|| self.newest_certificate_of(product))
+    }
+
+    fn newest_certificate_of(&self, product: i64) -> Option<&Certificate> {
         self.certificates_of(product).max_by_key(|c| {
             let year = c.signed_on.map(|signed| signed.year()).or_else(|| self.year_of(c));
             (year, c.signed_on, c.id)

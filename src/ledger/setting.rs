@@ -67,7 +67,7 @@ impl Txn<'_> {
 
     /// Sets a target, or revises it: the first one is kept.
     pub fn put_target(&mut self, target: &Target) -> Result<()> {
-        let key = fold::place(&target.district);
+        let key = fold::place_key(&target.district);
         let sql = "SELECT coalesce(max(rev), 0) + 1 FROM target WHERE year = ?1 AND district_key = ?2 AND star = ?3";
         let revs =
             self.read().all("a target's rev", sql, (target.year, &key, target.star), |row| row.get::<_, i64>(0))?;

@@ -30,6 +30,22 @@ pub struct Sheet {
     pub entry: i64,
 }
 
+fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
+    let part = |column: &str| row.get::<_, Option<Points>>(column);
+    let parts = match (part("part_a")?, part("part_b")?, part("part_c")?) {
+        (Some(a), Some(b), Some(c)) => Some(Parts { a, b, c }),
+        _ => None,
+    };
+    let facts = SheetFacts {
+        dossier: row.get("dossier")?,
+        member: row.get("member")?,
+        pass: row.get("pass")?,
+        total: row.get("total")?,
+        parts,
+    };
+    Ok(Sheet { id: row.get("id")?, facts, entry: row.get("entry")? })
+}
+
 impl Reader<'_> {
     /// The live sheets of a council's members, newest rev of each; all councils' when `None`.
     pub fn sheets(self, council: Option<i64>) -> Result<Vec<Sheet>> {
@@ -39,21 +55,16 @@ impl Reader<'_> {
                      AND s.rev = (SELECT max(x.rev) FROM sheet x WHERE x.dossier = s.dossier AND x.member = s.member
                                   AND x.pass = s.pass AND x.entry IN (SELECT id FROM live))
                    ORDER BY s.dossier, s.pass, s.member";
-        self.all("sheets", sql, [council], |row| {
-            let part = |column: &str| row.get::<_, Option<Points>>(column);
-            let parts = match (part("part_a")?, part("part_b")?, part("part_c")?) {
-                (Some(a), Some(b), Some(c)) => Some(Parts { a, b, c }),
-                _ => None,
-            };
-            let facts = SheetFacts {
-                dossier: row.get("dossier")?,
-                member: row.get("member")?,
-                pass: row.get("pass")?,
-                total: row.get("total")?,
-                parts,
-            };
-            Ok(Sheet { id: row.get("id")?, facts, entry: row.get("entry")? })
-        })
+        self.all("sheets", sql, [council], sheet)
+    }
+}
+
+impl Reader<'_> {
+    /// The sheets a rating counted, as they then were.
+    pub fn sheets_of(self, rating: i64) -> Result<Vec<Sheet>> {
+        let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.entry
+                   FROM rating_sheet r JOIN sheet s ON s.id = r.sheet WHERE r.rating = ?1 ORDER BY s.member";
+        self.all("a rating's sheets", sql, [rating], sheet)
     }
 }
 

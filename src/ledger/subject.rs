@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::journal::{ALWAYS, version_on};
+use super::journal::version_or_first;
 use super::row::{Day, day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
@@ -63,16 +63,23 @@ impl SubjectFacts {
 
     /// Whether two places may be one, something being left out of one of them.
     pub fn place_fits(&self, other: &Self) -> bool {
-        let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
+        let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || fold::same_place(a, b);
         let ([commune, district, address], [their_commune, their_district, their_address]) =
             (self.place(), other.place());
         let bare = commune.is_empty() && district.is_empty() && their_commune.is_empty() && their_district.is_empty();
         fits(&commune, &their_commune) && fits(&district, &their_district) && (!bare || fits(&address, &their_address))
     }
 
+    /// How many parts of the place both tell, and tell alike.
+    pub fn places_agree(&self, other: &Self) -> usize {
+        let pairs = self.place().into_iter().zip(other.place());
+        pairs.filter(|(mine, theirs)| !mine.is_empty() && !theirs.is_empty() && fold::same_place(mine, theirs)).count()
+    }
+
     fn place(&self) -> [String; 3] {
-        let folded = |text: &Option<String>| text.as_deref().map(fold::key).unwrap_or_default();
-        [folded(&self.commune), folded(&self.district), folded(&self.address)]
+        let place = |text: &Option<String>| text.as_deref().map(fold::place_key).unwrap_or_default();
+        let address = self.address.as_deref().map(fold::key).unwrap_or_default();
+        [place(&self.commune), place(&self.district), address]
     }
 
     /// These facts with the blanks filled, and the rest overruled, by newer ones; the spelling of a
@@ -103,8 +110,10 @@ impl SubjectFacts {
 impl Reader<'_> {
     /// Every subject as it stood on a day, in the order first written.
     pub fn subjects(self, on: NaiveDate) -> Result<Vec<Subject>> {
-        let sql =
-            format!("SELECT r.* FROM subject_rev r WHERE {} ORDER BY r.subject", version_on("subject_rev", "subject"));
+        let sql = format!(
+            "SELECT r.* FROM subject_rev r WHERE {} ORDER BY r.subject",
+            version_or_first("subject_rev", "subject")
+        );
         self.all("subjects", &sql, [Day(on)], |row| {
             let Day(since) = row.get("valid_from")?;
             Ok(Subject {
@@ -132,12 +141,20 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Every place that live versions of subjects were written with.
+    pub fn subject_places(self) -> Result<Vec<(i64, String)>> {
+        let sql = "SELECT subject, place_key FROM subject_rev WHERE entry IN (SELECT id FROM live)";
+        self.all("places", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+}
+
 impl Txn<'_> {
-    /// Adds a subject.
-    pub fn add_subject(&mut self, facts: &SubjectFacts) -> Result<i64> {
+    /// Adds a subject, of which this holds from a day on (and before, as far as is known).
+    pub fn add_subject(&mut self, facts: &SubjectFacts, from: NaiveDate) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert("a subject", "INSERT INTO subject (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
-        self.version_subject(id, 1, facts, ALWAYS)?;
+        self.version_subject(id, 1, facts, from)?;
         Ok(id)
     }
 

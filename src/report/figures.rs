@@ -87,7 +87,7 @@ impl Scope {
     pub fn takes(&self, records: &Records, product: i64) -> bool {
         self.district.as_deref().is_none_or(|wanted| {
             let printed = records.subject_of(product).and_then(|(_, facts)| facts.district.as_deref());
-            printed.is_some_and(|printed| fold::place(printed) == fold::place(wanted))
+            printed.is_some_and(|printed| fold::same_place(printed, wanted))
         })
     }
 }

@@ -84,6 +84,8 @@ pub enum Cell {
     Count(u64),
     /// A number that names rather than counts (a year, an ordinal, a pass): never grouped.
     Plain(u64),
+    /// A difference, with its sign: days left of a certificate that has ended are negative.
+    Signed(i64),
     /// Points in hundredths: `90,75`.
     Points(i64),
     /// Tenths of a percent: `66,7%`; in data `66.7`.
@@ -205,6 +207,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Count(n) => number::count(lang, *n),
             Self::Plain(n) => n.to_string(),
+            Self::Signed(n) => n.to_string(),
             Self::Points(hundredths) => number::points(lang, *hundredths),
             Self::Percent(tenths) => number::percent(lang, *tenths),
             Self::Date(day) => number::date(lang, *day),
@@ -217,6 +220,7 @@ impl Cell {
             Self::Blank => String::new(),
             Self::Text(text) => text.clone(),
             Self::Count(n) | Self::Plain(n) => n.to_string(),
+            Self::Signed(n) => n.to_string(),
             Self::Points(hundredths) => number::plain_hundredths(*hundredths),
             Self::Percent(tenths) => number::plain_tenths(*tenths),
             Self::Date(day) => day.to_string(),

@@ -88,7 +88,7 @@ pub fn bind(table: &Table, columns: &[Column], required: &[&str]) -> Result<Bind
     for (place, heading) in table.headings.iter().enumerate() {
         match means(heading, columns) {
             Some(column) => bound.push((column.field, place)),
-            None if heading.is_empty() && !has_values(table, place) => {}
+            None if !has_values(table, place) && heading.is_empty() => {}
             None => unknown.push((place + 1, heading.clone())),
         }
     }

@@ -57,50 +57,71 @@ pub fn heading(s: &str) -> String {
     search(s).replace(' ', "_")
 }
 
-/// The identity of a place's name without its administrative prefix, however often that is written
-/// ("Xã xã Vĩnh Hoà", "TP.Cần Thơ", "P. 07"), and with one spelling of Đắk and Lắk.
-pub fn place(s: &str) -> String {
-    const PREFIXES: [&str; 18] = [
-        "thị trấn ",
-        "thị xã ",
-        "thành phố ",
-        "đặc khu ",
-        "phường ",
-        "quận ",
-        "huyện ",
-        "tỉnh ",
-        "xã ",
-        "tp.",
-        "tx.",
-        "tt.",
-        "tp ",
-        "tx ",
-        "tt ",
-        "p.",
-        "x.",
-        "h.",
-    ];
+/// Administrative kinds as places are printed with them, and the kind each means.
+const KINDS: [(&str, &str); 18] = [
+    ("thị trấn ", "thị trấn"),
+    ("thị xã ", "thị xã"),
+    ("thành phố ", "thành phố"),
+    ("đặc khu ", "đặc khu"),
+    ("phường ", "phường"),
+    ("quận ", "quận"),
+    ("huyện ", "huyện"),
+    ("tỉnh ", "tỉnh"),
+    ("xã ", "xã"),
+    ("tp.", "thành phố"),
+    ("tx.", "thị xã"),
+    ("tt.", "thị trấn"),
+    ("tp ", "thành phố"),
+    ("tx ", "thị xã"),
+    ("tt ", "thị trấn"),
+    ("p.", "phường"),
+    ("x.", "xã"),
+    ("h.", "huyện"),
+];
+
+/// A place's kind, empty where none is printed, and its name ("Xã xã Vĩnh Hoà", "TP.Cần Thơ",
+/// "P. 07"), with one spelling of Đắk and Lắk.
+fn place_parts(s: &str) -> (&'static str, String) {
     let whole = key(s);
-    let mut name = whole.as_str();
+    let (mut kind, mut name) = ("", whole.as_str());
     // A prefix with nothing after it is the name.
-    while let Some(rest) = PREFIXES.iter().find_map(|p| name.strip_prefix(p)).map(str::trim_start)
+    while let Some((rest, means)) =
+        KINDS.iter().find_map(|(prefix, means)| Some((name.strip_prefix(prefix)?.trim_start(), *means)))
         && !rest.is_empty()
     {
-        name = rest;
+        (kind, name) = (if kind.is_empty() { means } else { kind }, rest);
     }
     // "Phường 07" is "Phường 7".
     if name.bytes().all(|b| b.is_ascii_digit()) {
         let number = name.trim_start_matches('0');
-        return if number.is_empty() { name } else { number }.to_owned();
+        return (kind, if number.is_empty() { name } else { number }.to_owned());
     }
-    name.split(' ')
-        .map(|word| match word {
-            "đăk" | "đak" | "dak" => "đắk",
-            "lăk" | "lak" => "lắk",
-            other => other,
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let spelled = name.split(' ').map(|word| match word {
+        "đăk" | "đak" | "dak" => "đắk",
+        "lăk" | "lak" => "lắk",
+        other => other,
+    });
+    (kind, spelled.collect::<Vec<_>>().join(" "))
+}
+
+/// The identity of a place's name without its administrative kind.
+pub fn place(s: &str) -> String {
+    place_parts(s).1
+}
+
+/// The identity of a place with its kind as far as it is printed: "H. Cao Lãnh" is "huyện cao lãnh",
+/// which is not "thành phố cao lãnh".
+pub fn place_key(s: &str) -> String {
+    match place_parts(s) {
+        ("", name) => name,
+        (kind, name) => format!("{kind} {name}"),
+    }
+}
+
+/// Whether two places may be one: the same name, and the same kind where both print it.
+pub fn same_place(a: &str, b: &str) -> bool {
+    let ((kind_a, name_a), (kind_b, name_b)) = (place_parts(a), place_parts(b));
+    name_a == name_b && (kind_a == kind_b || kind_a.is_empty() || kind_b.is_empty())
 }
 
 /// One sign for its typographic kin; `đ` for the two letters typed in its stead (Icelandic, African).
@@ -117,6 +138,17 @@ const fn plain(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_district_and_a_town_of_one_name_are_two_places() {
+        // Đồng Tháp had a huyện and a thành phố Cao Lãnh.
+        assert!(!same_place("huyện Cao Lãnh", "TP. Cao Lãnh"));
+        assert!(same_place("H. Cao Lãnh", "huyện Cao Lãnh"));
+        assert!(same_place("Cao Lãnh", "thành phố Cao Lãnh"));
+        assert_eq!(place_key("TX.Hồng Ngự"), place_key("thị xã Hồng Ngự"));
+        assert_ne!(place_key("huyện Hồng Ngự"), place_key("thị xã Hồng Ngự"));
+    }
+
     use proptest::prelude::*;
 
     #[test]

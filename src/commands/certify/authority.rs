@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::commands::Failure;
 use crate::law::Level;
 use crate::law::places::{self, List};
-use crate::ledger::{Office, Txn};
+use crate::ledger::{Council, Office, Txn};
 use crate::text::fold;
 
 /// Level and unit of an authority as printed: "UBND tỉnh An Giang", "UBND huyện Mai Sơn", "Bộ Nông
@@ -32,6 +32,11 @@ pub(super) fn read(
     })
 }
 
+/// Whether a printed authority is the ministry.
+pub(super) fn is_ministry(printed: &str) -> bool {
+    parse(printed).is_some_and(|(level, _)| level == Level::Ministry)
+}
+
 /// Whether a printed authority is a district's.
 pub(super) fn is_district(printed: &str) -> bool {
     parse(printed).is_some_and(|(level, _)| level == Level::District)
@@ -42,29 +47,47 @@ fn own(place: &str, office: &Office) -> Option<&'static places::Province> {
     places::provinces(list).iter().find(|province| fold::place(province.name) == fold::place(place))
 }
 
-/// Level and place of a printed authority.
+/// Whether a printed authority may sign for a council: of the ministry, of the council's province or
+/// one it was merged into, or any of its districts.
+pub(super) fn is_of(printed: &str, level: Option<Level>, council: &Council) -> bool {
+    let Some((_, place)) = parse(printed) else { return false };
+    match (level, council.unit.province()) {
+        (Some(Level::Province), Some(own)) => {
+            let merged = own.successors();
+            std::iter::once(&own).chain(&merged).any(|unit| fold::same_place(&unit.full_name(), &place))
+        }
+        (Some(Level::District), None) => fold::same_place(&council.unit.name, &place),
+        (level, _) => level.is_some(),
+    }
+}
+
+/// Level and place of a printed authority, the place as printed.
 fn parse(printed: &str) -> Option<(Level, String)> {
-    let key = fold::key(printed);
-    if key.starts_with("bộ ") || key.starts_with("bộ trưởng") {
-        return Some((Level::Ministry, printed.to_owned()));
+    let printed = fold::nfc(printed);
+    let key = fold::key(&printed);
+    if key.starts_with("bộ ") {
+        return Some((Level::Ministry, printed));
     }
     let rest = ["chủ tịch ", "ủy ban nhân dân ", "ubnd "]
         .into_iter()
         .fold(key.as_str(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let words = printed.split(' ').count().checked_sub(rest.split(' ').count())?;
+    let place = printed.split(' ').skip(words).collect::<Vec<_>>().join(" ");
     let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     if starts(&["tỉnh "]) {
-        return Some((Level::Province, rest.to_owned()));
+        return Some((Level::Province, place));
     }
     if starts(&["huyện ", "quận ", "thị xã ", "tx ", "tx."]) {
-        return Some((Level::District, rest.to_owned()));
+        return Some((Level::District, place));
     }
     if starts(&["thành phố ", "tp ", "tp."]) {
+        // "thành phố Sơn La" is a district's city; "thành phố Cần Thơ" is run by the centre.
         let central = [List::Before2025, List::Since2025]
             .into_iter()
             .flat_map(places::provinces)
             .any(|province| province.kind == "Thành phố" && fold::place(province.name) == fold::place(rest));
-        // "thành phố Sơn La" is a district's city; "thành phố Cần Thơ" is run by the centre.
-        return Some((if central { Level::Province } else { Level::District }, rest.to_owned()));
+        let central = central || places::resolve(rest).is_ok_and(|province| province.kind == "Thành phố");
+        return Some((if central { Level::Province } else { Level::District }, place));
     }
     None
 }
@@ -80,6 +103,7 @@ mod tests {
             ("Chủ tịch UBND tỉnh Sơn La", Some(Level::Province)),
             ("Ủy ban nhân dân thành phố Cần Thơ", Some(Level::Province)),
             ("UBND TP. Huế", Some(Level::Province)),
+            ("UBND TP.HCM", Some(Level::Province)),
             ("UBND thành phố Sơn La", Some(Level::District)),
             ("UBND huyện Mai Sơn", Some(Level::District)),
             ("UBND thị xã Tân Châu", Some(Level::District)),
@@ -89,5 +113,6 @@ mod tests {
         ] {
             assert_eq!(parse(printed).map(|(level, _)| level), level, "{printed}");
         }
+        assert_eq!(parse("UBND  huyện Mai Sơn").map(|(_, place)| place).as_deref(), Some("huyện Mai Sơn"));
     }
 }

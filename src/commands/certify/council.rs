@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 
-pub use candidates::candidates;
 use candidates::{Plan, not_certified};
+pub use candidates::{candidates, refuse_stale};
 
 use crate::commands::council::council;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::in_gap;
 use crate::ledger::{
-    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, EVER, Outcome as Decision, Records, Txn,
+    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Records, Txn,
 };
 use crate::roster::cell;
 use crate::text::messages::{answer, reason};
@@ -51,14 +51,20 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let number = cell::decision(&args.decision).ok().and_then(|cell| cell.number).filter(|number| number.contains('/'));
+    let cell = cell::decision(&args.decision).ok();
+    if let Some(told) = cell.as_ref().and_then(|cell| cell.date).filter(|told| *told != args.date) {
+        let (told, typed) = (number::date(lang, told), number::date(lang, args.date));
+        return Err(Failure::Usage(reason::two_dates(lang, told, typed)));
+    }
+    let number = cell.and_then(|cell| cell.number).filter(|number| number.contains('/'));
     let number = number.ok_or_else(|| Failure::Usage(reason::decision_form(lang, &args.decision)))?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = ctx.records_of(txn.read(), &council)?;
+    let sheets = txn.read().sheets(Some(council.id))?;
     let facts = decision(args, &mut txn, &council, number, ctx)?;
-    let plan = Plan::of(args, &records, &council, facts.level.unwrap_or(council.facts.level), lang)?;
+    let plan = Plan::of(args, &records, &council, &sheets, facts.level.unwrap_or(council.facts.level), lang)?;
     if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.date) {
         let (signed, held) = (number::date(lang, args.date), number::date(lang, late.facts.held_on));
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
@@ -102,6 +108,9 @@ fn decision(
     let (level, unit, authority) = if let Some(printed) = &args.authority {
         let office = ctx.office(txn.read(), args.date)?;
         let (told, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
+        if !super::authority::is_of(printed, told, council) {
+            return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));
+        }
         (told.unwrap_or(level), unit, printed.clone())
     } else if let Some(province) = council.unit.province() {
         // A province that was merged since signs under its successor's name.

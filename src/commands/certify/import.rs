@@ -18,7 +18,7 @@ use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::{FilingKind, Star};
-use crate::ledger::{Intake, Office, ProductAt, Tally, Txn};
+use crate::ledger::{Intake, ProductAt, Tally, Txn};
 use crate::roster::{cell, heading};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg, reason};
@@ -71,7 +71,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut register = Register {
         args,
         given,
-        office: ctx.office(txn.read(), ctx.today)?,
         intake: Intake::load(txn.read())?,
         store: Store::load(txn.read())?,
         total: Tally::default(),
@@ -120,7 +119,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 struct Register<'a> {
     args: &'a Args,
     given: Option<cell::DecisionCell>,
-    office: Office,
     intake: Intake,
     store: Store,
     total: Tally,
@@ -146,13 +144,18 @@ impl Register<'_> {
         good.sort_by_cached_key(|row| {
             (Reverse(row.subject.place_told()), Reverse(row.day()), row.subject.clone(), row.product.clone(), row.line)
         });
-        let mut placed: Vec<(ProductAt, Recognition)> = Vec::with_capacity(good.len());
-        for mut row in good {
-            if let Some(name) = row::meant(&self.intake, &row.subject, row.line, &mut notes.doubts, lang) {
-                row::add_note(&mut row.note, &name);
+        let mut placed = self.place(good, &mut notes);
+        for (product, row) in &placed {
+            if let Some(product) = self.intake.product_id(*product) {
+                self.store.check(txn, product, row, &mut input, lang)?;
             }
-            let subject = self.intake.subject(row.subject.clone(), &row.product.name, row.day());
-            placed.push((self.intake.product(subject, row.product.clone(), row.day()), row));
+        }
+        if self.args.skip_bad.is_some() && placed.iter().any(|(_, row)| input.is_bad(row.line)) {
+            // What bad rows say must not be written either: start again from the good ones.
+            self.intake = Intake::load(txn.read())?;
+            notes.doubts.clear();
+            let good = placed.into_iter().map(|(_, row)| row).filter(|row| !input.is_bad(row.line)).collect();
+            placed = self.place(good, &mut notes);
         }
         notes.conflicts = self.intake.conflicts();
         placed.sort_by_key(|(_, row)| row.line);
@@ -161,7 +164,7 @@ impl Register<'_> {
         let mut tally = Tally::default();
         for (product, row) in &placed {
             let Some(product) = self.intake.product_id(*product) else { continue };
-            if let Some(matched) = self.store.add(txn, &self.office, product, row, source, &mut input, lang)? {
+            if let Some(matched) = self.store.add(txn, product, row, source, lang)? {
                 tally.count(matched);
                 notes.count_star(row.star);
             }
@@ -176,5 +179,18 @@ impl Register<'_> {
             text.push_str(&line);
         }
         Ok((input, text))
+    }
+
+    /// Finds whom each row means, rows in the order that [`Self::file`] put them.
+    fn place(&mut self, rows: Vec<Recognition>, notes: &mut Notes) -> Vec<(ProductAt, Recognition)> {
+        let mut placed = Vec::with_capacity(rows.len());
+        for mut row in rows {
+            if let Some(name) = row::meant(&self.intake, &row.subject, row.line, &mut notes.doubts, self.lang) {
+                row::add_note(&mut row.note, &name);
+            }
+            let subject = self.intake.subject(row.subject.clone(), &row.product.name, row.day());
+            placed.push((self.intake.product(subject, row.product.clone(), row.day()), row));
+        }
+        placed
     }
 }

@@ -24,11 +24,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let page = page(&records, args.within, ctx.page_lang(&args.reading));
+    let page = page(&records, args.within, ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
     ctx.print(&page, &args.reading, reader)
 }
 
-fn page(records: &Records, within: Option<i64>, lang: Lang) -> Page {
+fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
     let anniversary = records.policies.anniversary();
     let left = |c: &Certificate| c.end().map(|end| days_left(end, records.on, anniversary));
     let (mut ended, mut extended, mut ending, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -71,9 +71,14 @@ fn page(records: &Records, within: Option<i64>, lang: Lang) -> Page {
                 })).collect::<Vec<_>>(),
             }),
         );
-        if !list.is_empty() {
-            page = page.table(table(name, caption, list, records, lang));
+        if !list.is_empty() && !csv {
+            page = page.table(table(name, Some(caption), &[(name, list)], records, lang));
         }
+    }
+    if csv {
+        // One table for a spreadsheet, which list each row is of in a column.
+        let all = [("expired", &ended), ("extended", &extended), ("ending", &ending), ("unknown", &unknown)];
+        page = page.table(table("certificates", None, &all, records, lang));
     }
     let watched = ended.len() + extended.len() + ending.len();
     if watched == 0 {
@@ -94,26 +99,42 @@ fn page(records: &Records, within: Option<i64>, lang: Lang) -> Page {
     page.figures(figures.into())
 }
 
-fn table(name: &'static str, caption: String, list: &[&Certificate], records: &Records, lang: Lang) -> Table {
-    let anniversary = records.policies.anniversary();
-    Table::new(name)
-        .caption(caption)
+fn table(
+    name: &'static str,
+    caption: Option<String>,
+    lists: &[(&'static str, &Vec<&Certificate>)],
+    records: &Records,
+    lang: Lang,
+) -> Table {
+    let mut table = Table::new(name);
+    table.caption = caption;
+    let whole = lists.len() > 1;
+    if whole {
+        table = table.left("danh_sach", "danh_sach");
+    }
+    table = table
         .left("ten_san_pham", term::product(lang))
         .left("chu_the", term::subject(lang))
         .right("hang_sao", term::star(lang))
         .left("so_quyet_dinh", term::decision(lang))
         .left("het_han", term::end(lang))
-        .right("con_lai", term::days_left(lang))
-        .rows(list.iter().map(|c| {
-            let decision = records.decision_of(c).and_then(|decision| decision.number.clone());
-            let left = c.end().map(|end| days_left(end, records.on, anniversary));
-            vec![
-                Cell::text(records.product_name(c.facts.product)),
-                Cell::text(wording::subject_name(lang, records.subject_of(c.facts.product).map(|(_, facts)| facts))),
-                c.facts.star.map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
-                Cell::from(decision),
-                Cell::from(c.end()),
-                left.map_or(Cell::Blank, |days| Cell::text(days.to_string())),
-            ]
-        }))
+        .right("con_lai", term::days_left(lang));
+    let rows = lists.iter().flat_map(|(list, certificates)| certificates.iter().map(move |c| (*list, *c)));
+    table.rows(rows.map(|(list, certificate)| {
+        let listed = whole.then(|| Cell::text(list));
+        listed.into_iter().chain(cells(certificate, records, lang)).collect()
+    }))
+}
+
+fn cells(certificate: &Certificate, records: &Records, lang: Lang) -> Vec<Cell> {
+    let product = certificate.facts.product;
+    let left = certificate.end().map(|end| days_left(end, records.on, records.policies.anniversary()));
+    vec![
+        Cell::text(records.product_name(product)),
+        Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
+        certificate.facts.star.map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
+        Cell::from(records.decision_of(certificate).and_then(|decision| decision.number.clone())),
+        Cell::from(certificate.end()),
+        left.map_or(Cell::Blank, Cell::Signed),
+    ]
 }

@@ -8,7 +8,7 @@ use crate::commands::assessment::{Assessment, Problem, assess, names, stands};
 use crate::commands::council::council;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Council, EVER, RatingFacts, Records};
+use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::{Cell, Format, Page, Table};
 use crate::text::messages::{answer, reason, term};
 
@@ -33,9 +33,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("rate council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
-    let day = council.sessions.last().map_or(ctx.today, |session| session.held_on);
-    let mut records = ctx.records(txn.read(), EVER)?;
-    records.policies = txn.read().policies(day)?; // those that held when the council sat
+    let records = ctx.records_of(txn.read(), &council)?;
     let sheets = txn.read().sheets(Some(council.id))?;
     let mut assessed = assess(&records, &council, &sheets);
     for one in &mut assessed {
@@ -51,6 +49,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (sound, rest): (Vec<_>, Vec<_>) = assessed.iter().partition(|one| one.problems.is_empty());
     if !rest.is_empty() && !args.ready {
         return Err(Failure::Refused(not_ready(&records, &council, &rest, sound.len(), ctx)));
+    }
+
+    if sound.is_empty() {
+        return Err(Failure::Refused(reason::none_ready(lang, &council.facts.code)));
     }
 
     let mut added = 0;

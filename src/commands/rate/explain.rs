@@ -37,13 +37,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             .figures(json!({ "dossier": dossier.code.to_string(), "rating": null }));
         return ctx.print(&page, &args.reading, reader);
     };
-    let sheets = reader.sheets(Some(rating.facts.council))?;
-    let counted: Vec<&Sheet> = sheets.iter().filter(|sheet| rating.facts.sheets.contains(&sheet.id)).collect();
+    let counted = reader.sheets_of(rating.id)?;
     let page = page(&records, rating, &counted, Page::new(title), lang, &dossier.code.to_string());
     ctx.print(&page, &args.reading, reader)
 }
 
-fn page(records: &Records, rating: &Rating, sheets: &[&Sheet], page: Page, lang: Lang, code: &str) -> Page {
+fn page(records: &Records, rating: &Rating, sheets: &[Sheet], page: Page, lang: Lang, code: &str) -> Page {
     let facts = &rating.facts;
     let council = records.council(facts.council);
     let member = |id: i64| council.and_then(|council| council.members.iter().find(|member| member.id == id));
@@ -81,7 +80,7 @@ fn page(records: &Records, rating: &Rating, sheets: &[&Sheet], page: Page, lang:
     ];
     let used = rating.policies.iter().map(|(key, value, cite)| {
         let name = Policy::of_key(key).map_or(key.as_str(), |policy| lang.pick(policy.name.0, policy.name.1));
-        format!("{name} ({key}): {value} ({cite})")
+        format!("{name} ({key}): {} ({cite})", wording::policy_value(lang, value))
     });
     let mut page = page
         .text(answer::explain_session(lang, council_code, facts.pass, number::date(lang, facts.held_on)))

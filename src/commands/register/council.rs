@@ -4,6 +4,7 @@ mod listing;
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use listing::{Listed, read};
@@ -51,7 +52,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         input.sound(None)?;
     }
     let told = told.join("\n");
-    if args.writing.dry_run {
+    if args.writing.dry_run && !told.is_empty() {
         return ctx.say(answer::dry(lang, told));
     }
     match txn.commit(&json!({ "files": args.files.len() }))? {
@@ -110,7 +111,7 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
     let day = listed.sessions.first().copied().unwrap_or(ctx.today);
     let then = ctx.office(txn.read(), day)?;
     let unit = match listed.facts.level {
-        Level::Ministry => txn.named_unit("ministry", &term::ministry(Lang::Vi), None)?,
+        Level::Ministry => txn.named_unit("ministry", &ministry(day), None)?,
         Level::District if listed.unit.is_empty() => return Ok(Err(msg::district_needs_name(lang))),
         Level::District => txn.named_unit("district", &listed.unit, Some(then.unit.id))?,
         Level::Province if listed.unit.is_empty() => then.unit.id,
@@ -125,6 +126,12 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
     let id = txn.add_council(&listed.facts, unit)?;
     let (members, sessions) = (Vec::new(), Vec::new());
     Ok(Ok(Council { id, facts: listed.facts.clone(), unit: then.unit, members, sessions }))
+}
+
+/// The ministry's name on a day: it was merged on 01/03/2025.
+fn ministry(day: NaiveDate) -> String {
+    let merged = NaiveDate::from_ymd_opt(2025, 3, 1);
+    if Some(day) < merged { term::agriculture(Lang::Vi) } else { term::ministry(Lang::Vi) }
 }
 
 /// Whether a unit as a file names it is that of a known council; blank is.

@@ -147,15 +147,19 @@ fn place(mut rows: Vec<Registration>, intake: &mut Intake, notes: &mut Notes, la
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
 fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {
     let mut taken: HashMap<DossierCode, Option<DossierKey>> = HashMap::new();
+    let mut codes: HashMap<DossierKey, DossierCode> = HashMap::new();
     for dossier in txn.read().dossiers(EVER)? {
         taken.insert(dossier.code, Some(dossier.key));
+        codes.insert(dossier.key, dossier.code);
     }
     let mut clashes = Vec::new();
     for (product, row) in rows {
         let Some(number) = row.number else { continue };
         let code = DossierCode { year: row.year, round: row.round, number };
         let key = intake.product_id(*product).map(|product| key(product, row));
+        let own = key.and_then(|key| codes.get(&key));
         match taken.get(&code) {
+            _ if own.is_some_and(|own| *own != code) => clashes.push((row.line, code)),
             Some(owner) if owner.is_none() || *owner != key => clashes.push((row.line, code)),
             Some(_) => {}
             None => drop(taken.insert(code, None)),

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::commands::assessment::names;
-use crate::commands::certify::candidates;
+use crate::commands::certify::{candidates, refuse_stale};
 use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Dossier, EVER, Records};
+use crate::ledger::{Dossier, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::{reason, report as say, term};
@@ -36,8 +36,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let day = args.reading.day(ctx.today);
     let council = council(reader, &args.council, lang)?;
-    let records = ctx.records(reader, if args.draft { EVER } else { day })?;
+    let records = if args.draft { ctx.records_of(reader, &council)? } else { ctx.records(reader, day)? };
     let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
+        refuse_stale(&records, &council, &reader.sheets(Some(council.id))?, lang)?;
         let (open, _) = candidates(&records, &council, council.facts.level, day);
         let lines =
             open.iter().filter_map(|c| Some((records.dossier(c.rating.facts.dossier)?, c.star, c.sent_up))).collect();
@@ -47,7 +48,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             .certificates
             .iter()
             .filter_map(|c| Some((c, records.dossier(c.facts.rated?.0)?)))
-            .filter(|(_, dossier)| records.rating_of(dossier.id).is_some_and(|r| r.facts.council == council.id))
+            .filter(|(c, dossier)| {
+                let mut decided = records.all_decided_of(dossier.id);
+                decided.any(|d| d.council == council.id && d.decision == c.facts.decision)
+            })
             .collect();
         of_council.sort_by_key(|(c, _)| (c.signed_on, c.facts.position));
         let decisions: std::collections::BTreeSet<String> = of_council

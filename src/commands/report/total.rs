@@ -23,11 +23,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let figures = figures::total(&records, &shared::scope(&records, args.district.as_deref(), ctx.lang)?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let page = page(&figures, &place, ctx.page_lang(&args.reading))?;
+    let page = page(&figures, &place, ctx.is_csv(&args.reading), ctx.page_lang(&args.reading))?;
     ctx.print(&page, &args.reading, reader)
 }
 
-fn page(figures: &Total, place: &str, lang: Lang) -> Result<Page, Failure> {
+fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {
     let on = number::date(lang, figures.as_of);
     let mut stars = Table::new("total")
         .left("chi_tieu", term::figure(lang))
@@ -47,10 +47,19 @@ fn page(figures: &Total, place: &str, lang: Lang) -> Result<Page, Failure> {
         }
         cells
     };
-    let stars = stars.rows([
+    let mut stars = stars.rows([
         row(say::ever(lang), figures.ever, &figures.by_star),
         row(say::in_force(lang), figures.in_force, &figures.in_force_by_star),
     ]);
+    if csv {
+        // One table for a spreadsheet: the standings follow as rows.
+        let width = stars.columns.len();
+        for (standing, n) in &figures.by_standing {
+            let mut cells = vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(*n)];
+            cells.resize(width, Cell::Blank);
+            stars.rows.push(cells);
+        }
+    }
     let standing =
         Table::new("standing").left("tinh_trang", term::standing(lang)).right("so_luong", term::number(lang)).rows(
             figures

@@ -221,10 +221,10 @@ fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
 }
 
 fn reached(by_star: &ByStar, year: i32, scope: &Scope, targets: &[Target]) -> Vec<Reached> {
-    let place = scope.district.as_deref().map(fold::place).unwrap_or_default();
+    let place = scope.district.as_deref().unwrap_or_default();
     targets
         .iter()
-        .filter(|target| target.year == year && fold::place(&target.district) == place)
+        .filter(|target| target.year == year && fold::same_place(&target.district, place))
         .map(|target| {
             let reached = match target.star {
                 5 => by_star.five,

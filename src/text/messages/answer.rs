@@ -59,6 +59,10 @@ crate::catalogue! {
     }
     name_in_file(name) { vi: "Tên chủ thể trong tệp: {name}", en: "Subject's name in the file: {name}" }
     standing_in_source(text) { vi: "Tình trạng theo nguồn: {text}", en: "Standing in the source: {text}" }
+    ambiguous_subject() {
+        vi: "có nhiều chủ thể cùng tên; địa chỉ ở dòng này không đủ để phân biệt, coi là chủ thể khác nếu chưa có sản phẩm này",
+        en: "several subjects have this name and the row's place does not tell which; taken for another unless one has the product",
+    }
     partial_place(held) {
         vi: "địa chỉ ghi không đủ; coi là “{held}” đã có trong sổ hoặc trong tệp",
         en: "the place is not told in full; taken for “{held}”",

@@ -184,8 +184,8 @@ crate::catalogue! {
         en: "the dossier code “{got}” is not YEAR-ROUND-NUMBER (2020-1-017), or is of another year or round than the row",
     }
     code_taken(code) {
-        vi: "mã hồ sơ {code} đã là của sản phẩm khác; để trống ô này để sổ cấp mã mới",
-        en: "the dossier code {code} is another product's; leave it blank and the ledger gives a new one",
+        vi: "mã hồ sơ {code} đã là của hồ sơ khác, hoặc hồ sơ này đã có mã khác; để trống ô này",
+        en: "the dossier code {code} is another dossier's, or this one has another; leave the cell blank",
     }
     needs_star() {
         vi: "thiếu hạng sao, và dòng không có gì cho thấy đã được công nhận; ghi hạng sao hoặc thêm --star",
@@ -212,6 +212,10 @@ crate::catalogue! {
     member_twice(name) {
         vi: "“{name}” có hai lần trong danh sách; mỗi người một dòng, hai vai trò ghi chung một ô (ủy viên, thư ký)",
         en: "“{name}” is listed twice; one row a person, two roles in one cell (ủy viên, thư ký)",
+    }
+    member_code_twice(code) {
+        vi: "mã thành viên “{code}” đã dùng cho người khác; mỗi người một mã",
+        en: "the member's code “{code}” is another's; one code a person",
     }
     one_chair(council, n) {
         vi: "Hội đồng {council} có {n} Chủ tịch; cần đúng một",

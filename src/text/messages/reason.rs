@@ -52,6 +52,10 @@ crate::catalogue! {
         vi: "Xử lý các hồ sơ trên rồi chạy lại; hoặc phân hạng trước các hồ sơ đủ điều kiện: ocop rate council {code} --ready",
         en: "Mend these and run again; or rate those that are ready: ocop rate council {code} --ready",
     }
+    none_ready(code) {
+        vi: "Hội đồng {code} chưa có hồ sơ nào đủ điều kiện phân hạng. Xem còn thiếu gì: ocop score status {code}",
+        en: "The council {code} has no dossier ready to be rated. See what is missing: ocop score status {code}",
+    }
     no_sheets() {
         vi: "chưa có phiếu đánh giá nào",
         en: "no scoresheet yet",
@@ -133,6 +137,10 @@ crate::catalogue! {
         vi: "chưa đạt 3 sao, không ban hành quyết định công nhận",
         en: "under three stars, there is no decision",
     }
+    sent_up_first(star, act) {
+        vi: "hạng {star} sao do Hội đồng cấp huyện gửi lên; Hội đồng cấp tỉnh đánh giá trước khi công nhận (Quyết định số {act})",
+        en: "{star} stars, sent up by the district: the province's council scores it before it is certified ({act})",
+    }
     no_districts() {
         vi: "từ ngày 01/07/2025 không còn cấp huyện",
         en: "there are no districts since 01/07/2025",
@@ -168,6 +176,22 @@ crate::catalogue! {
     undo_of_undo(entry) {
         vi: "Mục {entry} là một lần hoàn tác, không hoàn tác lại được; hãy nhập lại dữ liệu.",
         en: "Entry {entry} is itself an undo and cannot be undone; enter the data again.",
+    }
+    several_districts(typed, names) {
+        vi: "“{typed}” có thể là: {names}. Ghi cả cấp (huyện, thị xã, thành phố).",
+        en: "“{typed}” may be any of: {names}. Write its kind too (huyện, thị xã, thành phố).",
+    }
+    stale(code, list) {
+        vi: "Điểm hoặc ngày đã thay đổi sau khi Hội đồng {code} phân hạng các hồ sơ sau; phân hạng lại trước khi công nhận:\n{list}\nChạy: ocop rate council {code}",
+        en: "Sheets or days changed after the council {code} rated these; rate them again before they are certified:\n{list}\nRun: ocop rate council {code}",
+    }
+    other_authority(authority, unit) {
+        vi: "“{authority}” không phải cơ quan có thẩm quyền của {unit}. Kiểm tra lại --authority.",
+        en: "“{authority}” is not an authority of {unit}. Check --authority.",
+    }
+    two_dates(a, b) {
+        vi: "Hai ngày khác nhau cho một quyết định: {a} và {b}.",
+        en: "Two days for one decision: {a} and {b}.",
     }
     no_district(typed) {
         vi: "Không có chủ thể nào ở “{typed}”. Ghi tên huyện như trong danh sách.",

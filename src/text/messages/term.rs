@@ -44,6 +44,10 @@ crate::catalogue! {
     authority_not_known() { vi: "(chưa rõ cơ quan)", en: "(authority not known)" }
     ministry() { vi: "Bộ Nông nghiệp và Môi trường", en: "Ministry of Agriculture and Environment" }
 
+    yes() { vi: "có", en: "yes" }
+    no() { vi: "không", en: "no" }
+    agriculture() { vi: "Bộ Nông nghiệp và Phát triển nông thôn", en: "Ministry of Agriculture and Rural Development" }
+
     // Kinds of filing.
     first() { vi: "lần đầu", en: "first time" }
     upgrade() { vi: "nâng hạng", en: "upgrade" }

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Args;
-use crate::commands::assessment::names;
+use crate::commands::assessment::{names, stale};
 use crate::commands::council::dossier;
 use crate::commands::{Failure, wording};
 use crate::law::{Bar, Follows, Level, Regime, Star, bar_to_certify};
-use crate::ledger::{Council, Rating, Records};
+use crate::ledger::{Council, Rating, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::{Lang, number};
 
@@ -42,6 +42,12 @@ pub fn candidates<'r>(
             barred.push((rating, None)); // approved, not certified: Art 7.3e
             continue;
         }
+        // What a district's council sends up is for the province's council to score, whoever signs
+        // (QĐ 1048, QĐ 148: rules of the district level).
+        if facts.follows == Follows::SendUp {
+            barred.push((rating, Some(Bar::SentUp)));
+            continue;
+        }
         let star = if sent_up { Star::FOUR } else { facts.star };
         match bar_to_certify(facts.regime, level, star, on) {
             None => open.push(Candidate { rating, star, sent_up }),
@@ -50,6 +56,19 @@ pub fn candidates<'r>(
     }
     open.sort_by_key(|candidate| std::cmp::Reverse(candidate.star));
     (open, barred)
+}
+
+/// Refuses a council whose sheets or days changed after it rated: a star must follow from what is there.
+pub fn refuse_stale(records: &Records, council: &Council, sheets: &[Sheet], lang: Lang) -> Result<(), Failure> {
+    let line = |rating: &&Rating| {
+        let dossier = records.dossier(rating.facts.dossier)?;
+        Some(format!("- {}: {}", dossier.code, names(records, dossier, lang).0))
+    };
+    let list: Vec<String> = stale(records, council, sheets).iter().filter_map(line).collect();
+    if list.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Refused(reason::stale(lang, &council.facts.code, list.join("\n"))))
 }
 
 /// A line about a dossier that this decision does not certify, and why.
@@ -61,6 +80,7 @@ pub fn not_certified(records: &Records, rating: &Rating, bar: Option<Bar>, lang:
     let why = match bar {
         None => reason::approve_instead(lang),
         Some(Bar::TooFewStars) => reason::too_few_stars(lang),
+        Some(Bar::SentUp) => reason::sent_up_first(lang, rating.facts.star.number(), rating.facts.regime.citation()),
         Some(Bar::NoDistricts) => reason::no_districts(lang),
         Some(Bar::Belongs(level)) => {
             // What is sent up for five stars would be certified with four (before 26/2026).
@@ -87,8 +107,16 @@ impl<'r> Plan<'r> {
     /// From the options: a dossier that is named must be one that waits for a decision, and a star
     /// that the level may not certify is refused where it was named or was this level's to certify
     /// when the council sat.
-    pub fn of(args: &Args, records: &'r Records, council: &Council, by: Level, lang: Lang) -> Result<Self, Failure> {
+    pub fn of(
+        args: &Args,
+        records: &'r Records,
+        council: &Council,
+        sheets: &[Sheet],
+        by: Level,
+        lang: Lang,
+    ) -> Result<Self, Failure> {
         let (open, barred) = candidates(records, council, by, args.date);
+        refuse_stale(records, council, sheets, lang)?;
         let waiting = |id: i64| {
             open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };

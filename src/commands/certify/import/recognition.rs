@@ -10,7 +10,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::Input;
 use crate::commands::{row, wording};
 use crate::law::{FilingKind, Points, Regime, Star, term_end};
-use crate::ledger::{ProductFacts, SubjectFacts};
+use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
 use crate::roster::{Row, cell};
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
@@ -39,7 +39,7 @@ pub struct Recognition {
 impl Recognition {
     /// The day its facts hold from: its decision's, else the first day of its year, else always.
     pub fn day(&self) -> NaiveDate {
-        self.date.or_else(|| self.year.map(row::first_day)).unwrap_or(NaiveDate::MIN)
+        self.date.or_else(|| self.year.map(row::first_day)).unwrap_or(ALWAYS)
     }
 }
 
@@ -119,7 +119,7 @@ pub fn read(
     let stated_end = stated_end.filter(|stated| Some(*stated) != term_end(date, None));
     let sent_up = told_star.is_some_and(|cell| cell.sent_up);
     notes.doubts.append(&mut doubts);
-    let is_ministry = authority.as_deref().is_some_and(|text| fold::key(text).starts_with("bộ "));
+    let is_ministry = authority.as_deref().is_some_and(authority::is_ministry);
     if star == Some(Star::FIVE) && authority.is_some() && !is_ministry {
         notes.doubts.push((row.line, msg::five_stars_not_ministry(lang)));
     }

@@ -9,7 +9,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::Input;
 use crate::commands::{Failure, wording};
 use crate::law::{Level, Star};
-use crate::ledger::{CertificateFacts, DecisionFacts, DecisionKind, Matched, Office, Reader, Txn};
+use crate::ledger::{ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Matched, Reader, Txn};
 use crate::text::Lang;
 use crate::text::messages::input as msg;
 
@@ -38,57 +38,92 @@ impl Store {
         Ok(store)
     }
 
-    fn keep(&mut self, id: i64, facts: DecisionFacts) {
-        self.by_number.entry((facts.number_key(), facts.signed_on)).or_default().push(id);
-        self.decisions.insert(id, facts);
-    }
-
-    /// Adds a certificate, unless the ledger has it as it is; `None` when the row is at fault.
-    #[allow(clippy::too_many_arguments)]
-    pub fn add(
-        &mut self,
-        txn: &mut Txn<'_>,
-        office: &Office,
-        product: i64,
-        row: &Recognition,
-        source: i64,
-        input: &mut Input,
-        lang: Lang,
-    ) -> Result<Option<Matched>, Failure> {
-        let (level, unit) = match &row.authority {
-            Some(printed) => {
-                if let Some(known) = self.authorities.get(&(printed.clone(), row.date)) {
+    /// The decision a row tells, its authority as a level and a unit as far as its name tells.
+    fn decision(&mut self, txn: &mut Txn<'_>, row: &Recognition) -> Result<DecisionFacts, Failure> {
+        let key = row.authority.clone().map(|printed| (printed, row.date));
+        let (level, unit) = match key {
+            None => (None, None),
+            Some(key) => {
+                if let Some(known) = self.authorities.get(&key) {
                     *known
                 } else {
-                    let read = authority::read(txn, printed, row.date, office)?;
-                    self.authorities.insert((printed.clone(), row.date), read);
-                    read
+                    // The office of the paper's day; without a day its first, so that a merger changes nothing.
+                    let office = txn.read().office(row.date.unwrap_or(ALWAYS))?;
+                    let office = office.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
+                    let read = authority::read(txn, &key.0, row.date, &office)?;
+                    *self.authorities.entry(key).or_insert(read)
                 }
             }
-            None => (None, None),
         };
-        let decision = DecisionFacts {
+        Ok(DecisionFacts {
             kind: DecisionKind::Recognise,
             level,
             unit,
             authority: row.authority.clone(),
             number: row.number.clone(),
             signed_on: row.date,
-        };
-        let mut fault = |field: &str, text: String| input.fault(row.line, field, text);
+        })
+    }
+
+    /// Whether the product has the certificate a row tells; a fault where it has one that the row contradicts.
+    fn held(
+        &self,
+        product: i64,
+        row: &Recognition,
+        decision: &DecisionFacts,
+        lang: Lang,
+    ) -> Result<bool, (&'static str, String)> {
         for held in self.certificates.get(&product).into_iter().flatten() {
             let Some(other) = self.decisions.get(&held.decision) else { continue };
-            if other.same_key(&decision) && (held.year == row.year || decision.is_complete()) {
+            let one_year = held.year.is_none() || row.year.is_none() || held.year == row.year;
+            if other.same_key(decision) && (decision.is_complete() || one_year) {
                 if differs(held, row) {
-                    fault("hang_sao", msg::certificate_differs(lang, wording::star_cell(held)));
-                    return Ok(None);
+                    return Err(("hang_sao", msg::certificate_differs(lang, wording::star_cell(held))));
                 }
-                return Ok(Some(Matched::Same));
+                return Ok(true);
             }
-            if may_be_the_same(other, &decision) && held.year == row.year && !differs(held, row) {
-                fault("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other)));
-                return Ok(None);
+            if may_be_the_same(other, decision) && one_year && !differs(held, row) {
+                return Err(("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other))));
             }
+        }
+        Ok(false)
+    }
+
+    fn keep(&mut self, id: i64, facts: DecisionFacts) {
+        self.by_number.entry((facts.number_key(), facts.signed_on)).or_default().push(id);
+        self.decisions.insert(id, facts);
+    }
+
+    /// Lists what stands between a row and the certificates its product has.
+    pub fn check(
+        &mut self,
+        txn: &mut Txn<'_>,
+        product: i64,
+        row: &Recognition,
+        input: &mut Input,
+        lang: Lang,
+    ) -> Result<(), Failure> {
+        let decision = self.decision(txn, row)?;
+        if let Err((field, text)) = self.held(product, row, &decision, lang) {
+            input.fault(row.line, field, text);
+        }
+        Ok(())
+    }
+
+    /// Adds a certificate, unless the ledger has it as it is; `None` when the row is at fault.
+    pub fn add(
+        &mut self,
+        txn: &mut Txn<'_>,
+        product: i64,
+        row: &Recognition,
+        source: i64,
+        lang: Lang,
+    ) -> Result<Option<Matched>, Failure> {
+        let decision = self.decision(txn, row)?;
+        match self.held(product, row, &decision, lang) {
+            Err(_) => return Ok(None),
+            Ok(true) => return Ok(Some(Matched::Same)),
+            Ok(false) => {}
         }
         let key = (decision.number_key(), decision.signed_on);
         let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));

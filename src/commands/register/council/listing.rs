@@ -17,6 +17,7 @@ pub struct Listed {
     pub sessions: Vec<NaiveDate>,
     pub members: Vec<(String, MemberFacts)>,
     pub line: u64,
+    pub unread_role: bool,
 }
 
 /// Reads every council of a file; faults are listed.
@@ -36,20 +37,24 @@ pub fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
             councils.push(listed);
             councils.len() - 1
         };
+        let role = input.binding.get(row, "vai_tro");
+        councils[at].unread_role |= !role.is_empty() && roles_of(role).is_none();
         if let Some((code, facts)) = member(input, row, councils[at].members.len(), lang) {
-            let twice = councils[at].members.iter().any(|(known, facts_known)| {
-                fold::key(known) == fold::key(&code) || fold::key(&facts_known.name) == fold::key(&facts.name)
-            });
-            if twice {
+            let members = &mut councils[at].members;
+            if members.iter().any(|(_, known)| fold::key(&known.name) == fold::key(&facts.name)) {
                 input.fault(row.line, "ho_ten", msg::member_twice(lang, &facts.name));
+            } else if members.iter().any(|(known, _)| fold::key(known) == fold::key(&code)) {
+                input.fault(row.line, "thanh_vien", msg::member_code_twice(lang, code));
             } else {
-                councils[at].members.push((code, facts));
+                members.push((code, facts));
             }
         }
     }
     for listed in &councils {
+        // A role that could not be read may be the chair's.
+        let unread_role = listed.unread_role;
         let chairs = listed.members.iter().filter(|(_, facts)| facts.role == Role::Chair).count();
-        if chairs != 1 {
+        if chairs != 1 && !unread_role {
             input.fault(listed.line, "vai_tro", msg::one_chair(lang, &listed.facts.code, chairs));
         }
     }
@@ -96,7 +101,7 @@ fn council(input: &mut Input, row: &Row, code: String, lang: Lang) -> Option<Lis
     }
     let unit = input.text(row, "don_vi").unwrap_or_default();
     let facts = CouncilFacts { code, level: level?, year: year?, round };
-    Some(Listed { facts, unit, sessions, members: Vec::new(), line: row.line })
+    Some(Listed { facts, unit, sessions, members: Vec::new(), line: row.line, unread_role: false })
 }
 
 fn member(input: &mut Input, row: &Row, before: usize, lang: Lang) -> Option<(String, MemberFacts)> {
@@ -115,7 +120,8 @@ fn member(input: &mut Input, row: &Row, before: usize, lang: Lang) -> Option<(St
 
 /// One role or two: "Ủy viên kiêm Thư ký" is one person with one vote.
 fn roles_of(text: &str) -> Option<(Role, Option<Role>)> {
-    let text = fold::search(text).replace(" hoi dong", "");
+    let text = fold::search(text).replace(" hoi dong", "").replace(" hd", "").replace("thu ki", "thu ky");
+    let text = if text == "uv" || text.starts_with("uv ") { text.replacen("uv", "uy vien", 1) } else { text };
     let mut roles = text.split(" kiem ").flat_map(|part| {
         // "ủy viên, thư ký" comes without its comma.
         match part.trim() {

@@ -4,7 +4,8 @@ use crate::commands::input::Input;
 use crate::commands::{Failure, wording};
 use crate::law::{Parts, Points, Regime, RegimeDates};
 use crate::ledger::{Council, Dossier, Member};
-use crate::roster::{Row, cell};
+use crate::roster::heading::ROSTER;
+use crate::roster::{Column, Row, cell};
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
 
@@ -41,7 +42,7 @@ pub fn layout(input: &Input, unknown: &[(usize, String)], council: &Council, lan
     for (column, heading) in unknown {
         match council.members.iter().position(|member| is_called(member, heading)) {
             Some(member) => columns.push((member, *column)),
-            None if holds_points(input, *column) && !SUMMARY.contains(&fold::heading(heading).as_str()) => {
+            None if holds_points(input, *column) && !is_no_member(heading) => {
                 return Err(Failure::Refused(msg::column_no_member(
                     lang,
                     name,
@@ -77,6 +78,14 @@ const SUMMARY: [&str; 10] = [
     "chenh_lech",
     "stt",
 ];
+
+/// Headings that sum up, or that a roster carries beside its products.
+fn is_no_member(heading: &str) -> bool {
+    let folded = fold::heading(heading);
+    let named =
+        |column: &Column| column.field == folded || column.names.iter().any(|name| fold::heading(name) == folded);
+    SUMMARY.contains(&folded.as_str()) || ROSTER.iter().any(named)
+}
 
 fn is_called(member: &Member, text: &str) -> bool {
     let text = fold::key(text);
