@@ -8,9 +8,13 @@
 //! What rows say of a record holds from their day on. A row older than what is known fills blanks
 //! and overrules nothing, whatever order files and rows come in.
 
+mod known;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+
+use known::Known;
 
 use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::text::fold;
@@ -60,58 +64,6 @@ impl Tally {
             Matched::Changed => self.changed += 1,
             Matched::Same => self.same += 1,
         }
-    }
-}
-
-#[derive(Debug)]
-struct Known<F> {
-    id: Option<i64>,
-    stored: Option<F>,
-    facts: F,
-    /// From when the facts hold.
-    since: NaiveDate,
-    named: bool,
-}
-
-/// Facts that newer ones can be put over.
-trait Facts: Clone + PartialEq {
-    fn updated(&self, newer: &Self) -> Self;
-}
-
-impl Facts for SubjectFacts {
-    fn updated(&self, newer: &Self) -> Self {
-        SubjectFacts::updated(self, newer)
-    }
-}
-
-impl Facts for ProductFacts {
-    fn updated(&self, newer: &Self) -> Self {
-        ProductFacts::updated(self, newer)
-    }
-}
-
-impl<F: Facts> Known<F> {
-    fn stored(id: i64, facts: F, since: NaiveDate) -> Self {
-        Self { id: Some(id), stored: Some(facts.clone()), facts, since, named: false }
-    }
-
-    fn new(facts: F, since: NaiveDate) -> Self {
-        Self { id: None, stored: None, facts, since, named: true }
-    }
-
-    /// Takes in what a row of a day says; whether two rows of the file say different things.
-    fn take(&mut self, row: &F, day: NaiveDate) -> bool {
-        let (over, under) = (self.facts.updated(row), row.updated(&self.facts));
-        let differs = self.named && over != self.facts.updated(&under);
-        // A row that is older, or of the same file and day, only fills blanks.
-        if day < self.since || (self.named && day == self.since) {
-            self.facts = under;
-        } else {
-            self.facts = over;
-            self.since = day;
-        }
-        self.named = true;
-        differs
     }
 }
 

@@ -1,0 +1,140 @@
+//! Faults of the layers below, put in words of the catalogue.
+
+use std::path::Path;
+
+use crate::ledger::LedgerError;
+use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, TableFault};
+use crate::text::Lang;
+use crate::text::messages::{failure, input as msg, reason};
+
+/// A council that is not there.
+pub(in crate::commands) fn no_council(lang: Lang, typed: &str, near: Option<&str>, codes: &[&str]) -> String {
+    match near {
+        Some(near) => reason::no_council_near(lang, typed, near),
+        None if codes.is_empty() => reason::no_council_at_all(lang, typed),
+        None => reason::no_council(lang, typed, codes.join(", ")),
+    }
+}
+
+/// A dossier that names do not find.
+pub(in crate::commands) fn no_dossier(
+    lang: Lang,
+    product: &str,
+    subject: Option<&str>,
+    council: &str,
+    near: Option<&str>,
+) -> String {
+    let mut text = match subject {
+        Some(subject) => msg::no_dossier_of(lang, product, subject, council),
+        None => msg::no_dossier_named(lang, product, council),
+    };
+    if let Some(near) = near {
+        text.push_str(&msg::near(lang, near));
+    }
+    text
+}
+
+/// A fault of the ledger's file.
+pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
+    match error {
+        LedgerError::Missing(path) => failure::ledger_missing(lang, path.display()),
+        LedgerError::Exists(path) => failure::ledger_exists(lang, path.display()),
+        LedgerError::Foreign(path) => failure::ledger_foreign(lang, path.display()),
+        LedgerError::Newer { path, found, known } => failure::ledger_newer(lang, path.display(), found, known),
+        LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
+        LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),
+        LedgerError::Full(path) => failure::disk_full(lang, path.display()),
+        LedgerError::Denied { path, message } => failure::ledger_denied(lang, path.display(), message),
+        LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
+        LedgerError::Value { column, value } => failure::bug(lang, format!("{column}: {value}")),
+        LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
+    }
+}
+
+/// A fault of ours: the chain of causes on one line.
+pub(in crate::commands) fn bug(lang: Lang, error: &anyhow::Error) -> String {
+    failure::bug(lang, format!("{error:#}"))
+}
+
+/// A file that cannot be read as text.
+pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> String {
+    let path = path.display();
+    match fault {
+        FileFault::Missing { nearest: Some(near) } => msg::missing_near(lang, path, near),
+        FileFault::Missing { nearest: None } => msg::missing(lang, path),
+        FileFault::Directory => msg::directory(lang, path),
+        FileFault::Empty => msg::empty(lang, path),
+        FileFault::Binary { kind } => match kind {
+            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods | BinaryKind::Html => msg::workbook(lang, path),
+            _ => msg::binary(lang, path),
+        },
+        FileFault::NotUtf8 { utf16: true, .. } => msg::utf16(lang, path),
+        FileFault::NotUtf8 { line, column, byte, .. } => msg::not_utf8(lang, path, line, column, format!("{byte:02X}")),
+        FileFault::OpenElsewhere { lock_file: Some(lock) } => msg::open_elsewhere(lang, path, lock),
+        FileFault::OpenElsewhere { lock_file: None } => msg::open_elsewhere_windows(lang, path),
+        FileFault::TooLarge { limit } => msg::too_large(lang, path, limit / (1024 * 1024)),
+        FileFault::Denied => msg::denied(lang, path),
+        FileFault::Io(error) => msg::io(lang, path, error),
+    }
+}
+
+/// A fault of a table's shape: line, column and words.
+pub(in crate::commands) fn table(lang: Lang, fault: &TableFault) -> (u64, Option<usize>, String) {
+    match fault {
+        TableFault::Title { line, text } => (*line, None, msg::title_line(lang, text)),
+        TableFault::NoRows => (1, None, msg::no_rows(lang)),
+        TableFault::TooManyColumns { found, limit } => (1, None, msg::too_many_columns(lang, found, limit)),
+        TableFault::TooManyRows { line, limit } => (*line, None, msg::too_many_rows(lang, limit)),
+        TableFault::RowTooLong { line, headings, cells, extra } => {
+            (*line, Some(headings + 1), msg::row_too_long(lang, headings, cells, extra))
+        }
+        TableFault::CellTooLong { line, column, limit } => (*line, Some(*column), msg::cell_too_long(lang, limit)),
+        TableFault::Quote { line, column } => (*line, Some(*column), msg::quote(lang)),
+    }
+}
+
+/// Faults of the headings, all of them.
+pub(in crate::commands) fn headings(lang: Lang, name: &str, faults: &[HeadingFault]) -> String {
+    let told: Vec<String> = faults
+        .iter()
+        .map(|fault| match fault {
+            HeadingFault::NoneKnown { found, line: Some(line) } => msg::headings_lower(lang, found.join(" | "), line),
+            HeadingFault::NoneKnown { found, line: None } => msg::no_headings(lang, found.join(" | ")),
+            HeadingFault::Missing { field, names, nearest: Some(near) } => {
+                msg::heading_missing_near(lang, names[0], field, near)
+            }
+            HeadingFault::Missing { field, names, nearest: None } => msg::heading_missing(lang, names[0], field),
+            HeadingFault::Twice { field, columns } => {
+                let columns: Vec<String> = columns.iter().map(ToString::to_string).collect();
+                msg::heading_twice(lang, field, columns.join(", "))
+            }
+        })
+        .map(|text| format!("{name}:1: {text}"))
+        .collect();
+    told.join("\n")
+}
+
+/// A cell that does not say what it should: what, expected, got.
+pub(in crate::commands) fn cell(lang: Lang, fault: &CellFault) -> String {
+    let got = &fault.got;
+    match fault.kind {
+        Cell::NotPoints => msg::not_points(lang, got),
+        Cell::PointsTooFine => msg::points_too_fine(lang, got),
+        Cell::PointsOutOfRange => msg::points_out_of_range(lang, got),
+        Cell::NotDate => msg::not_date(lang, got),
+        Cell::NoSuchDay => msg::no_such_day(lang, got),
+        Cell::TwoDigitYear => msg::two_digit_year(lang, got),
+        Cell::ImpreciseDate => msg::imprecise_date(lang, got),
+        Cell::SerialDate => msg::serial_date(lang, got),
+        Cell::DateOutOfRange => msg::date_out_of_range(lang, got),
+        Cell::NotStar => msg::not_star(lang, got),
+        Cell::StarOutOfRange => msg::star_out_of_range(lang, got),
+        Cell::NotFilingKind => msg::not_kind(lang, got),
+        Cell::NotDecision => msg::not_decision(lang, got),
+        Cell::NotYear => msg::not_year(lang, got),
+        Cell::YearOutOfRange => msg::year_out_of_range(lang, got),
+        Cell::NotRound => msg::not_round(lang, got),
+        Cell::NotPass => msg::not_pass(lang, got),
+        Cell::NotYesNo => msg::not_yes_no(lang, got),
+    }
+}
