@@ -147,3 +147,13 @@ fn the_list_of_ends_is_one_table_of_plain_numbers_in_csv() {
         [("expired", "Quýt", "-366"), ("expired", "Cam", "0"), ("ending", "Bưởi", "10"), ("unknown", "Chanh", "")]
     );
 }
+
+#[test]
+fn a_file_of_another_province_is_remarked_on() {
+    let desk = Desk::of("87", "2022-12-31");
+    let told = desk.flat("ocop certify import tests/data/rosters/thanh-hoa-2942-2021-dot3.csv");
+    holds(&told, &["20 dòng ghi tỉnh khác địa bàn của sổ (tỉnh Đồng Tháp)"]);
+    let own = Desk::of("38", "2022-12-31");
+    let told = own.flat("ocop certify import tests/data/rosters/thanh-hoa-2942-2021-dot3.csv");
+    assert!(!told.contains("tỉnh khác"), "{told}");
+}

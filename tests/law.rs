@@ -294,6 +294,47 @@ fn what_a_district_sends_up_is_scored_by_the_province_whoever_signs() {
     }
 }
 
+/// A desk under 26/2026 whose province approved a result of 95 and 93, and the ministry's council.
+fn at_the_ministry(totals: [&str; 2]) -> Desk {
+    let desk = PROVINCE_2026.with("2026-12-31", &[&["95", "95", "95"], &["93", "93", "93"], &["80", "80", "80"]]);
+    desk.ok("ocop rate council hd");
+    desk.ok("ocop certify council hd --approve --decision 9/QĐ-UBND --date 2026-08-20");
+    assert_eq!(desk.figures("ocop report year 2026")["awaiting_ministry"], json!(2));
+    desk.write(
+        "tw.csv",
+        "hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\ntw,trung ương,2026,2026-09-20,W1,Một,chủ tịch\n",
+    );
+    desk.write("tw-diem.csv", format!("ma_ho_so,W1\n2026-0-001,{}\n2026-0-002,{}\n", totals[0], totals[1]));
+    desk.ok("ocop register council tw.csv");
+    desk.ok("ocop score import tw-diem.csv --council tw");
+    desk
+}
+
+#[test]
+fn the_ministrys_council_takes_what_was_sent_up_and_certifies_five_stars() {
+    // QĐ 26/2026 Art 4.1b, 7.4: five stars are the ministry's; the third dossier never went up.
+    let desk = at_the_ministry(["92", "91"]);
+    assert_eq!(desk.figures("ocop score status tw")["dossiers"].as_array().map(Vec::len), Some(2));
+    desk.ok("ocop rate council tw");
+    desk.ok("ocop certify council tw --decision 100/QĐ-BNNMT --date 2026-09-30");
+    let figures = desk.figures("ocop report year 2026");
+    assert_eq!(figures["recognised"]["by_star"]["five"], json!(2));
+    assert_eq!((&figures["awaiting_ministry"], &figures["undecided"]), (&json!(0), &json!(1)));
+}
+
+#[test]
+fn under_90_at_the_ministry_the_province_recognises_from_that_result() {
+    // Art 7.4g: under 90 the province may recognise three or four stars from the ministry's result.
+    let desk = at_the_ministry(["92", "85"]);
+    let told = desk.flat("ocop rate council tw");
+    holds(&told, &["cấp tỉnh xem xét công nhận", "ocop certify council tw --authority \"UBND tỉnh Sơn La\""]);
+    assert_eq!(desk.figures("ocop report year 2026")["awaiting_ministry"], json!(0));
+    desk.ok("ocop certify council tw --decision 100/QĐ-BNNMT --date 2026-09-30 --only 2026-0-001 --reason x");
+    desk.ok("ocop certify council tw --authority \"UBND tỉnh Sơn La\" --decision 77/QĐ-UBND --date 2026-10-10");
+    let by_star = desk.figures("ocop report year 2026")["recognised"]["by_star"].clone();
+    assert_eq!(by_star, json!({ "five": 1, "four": 1, "three": 0, "unknown": 0 }));
+}
+
 #[test]
 fn another_provinces_authority_is_refused() {
     let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["60", "60", "60"]]);

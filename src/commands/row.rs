@@ -4,12 +4,13 @@ use super::{Failure, wording};
 use chrono::NaiveDate;
 
 use super::input::Input;
+use crate::law::places::Province;
 use crate::law::subject_form;
-use crate::ledger::{EVER, Intake, ProductFacts, SubjectFacts};
+use crate::ledger::{EVER, Intake, Office, ProductFacts, SubjectFacts, Unit};
 use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
-use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
+use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
@@ -93,6 +94,20 @@ pub(super) fn meant(
         doubts.push((line, answer::partial_place(lang, format!("{told}, {place}"))));
     }
     None
+}
+
+/// The names of the provinces a ledger speaks for, before and after the mergers of 01/07/2025.
+pub(super) fn own_provinces(office: &Office) -> Vec<String> {
+    let own: Vec<_> = office.units().filter_map(Unit::province).collect();
+    let merged = own.iter().flat_map(|unit| unit.predecessors().into_iter().chain(unit.successors()));
+    let mut names: Vec<String> = own.iter().copied().chain(merged).map(Province::full_name).collect();
+    names.dedup();
+    names
+}
+
+/// Whether a row's province is told and is none of these.
+pub(super) fn is_foreign(facts: &SubjectFacts, own: &[String]) -> bool {
+    facts.province.as_deref().is_some_and(|told| !own.iter().any(|name| fold::place(name) == fold::place(told)))
 }
 
 /// Adds a text to a note.

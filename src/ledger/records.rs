@@ -9,7 +9,7 @@ use super::{
     Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
-use crate::law::{FilingKind, Held, Standing, Star, standing};
+use crate::law::{FilingKind, Held, Level, Standing, Star, standing};
 
 /// The ledger as of a day: dossiers by their filing day, ratings by their session, certificates by
 /// their decision's date. What has no date counts from the first day of its programme year, and
@@ -231,8 +231,12 @@ impl Records {
     /// Whether a dossier's result of 90 points and up is approved and awaits the ministry.
     pub fn awaits_ministry(&self, dossier: &Dossier) -> bool {
         let five = |c: &Certificate| c.facts.star == Some(Star::FIVE) && c.signed_on.is_some();
+        let by_ministry = |rating: &Rating| {
+            self.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
+        };
         self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
             && !self.certificates_of(dossier.key.product).any(five)
+            && !self.ratings_of(dossier.id).any(by_ministry)
     }
 
     /// The council of a number.

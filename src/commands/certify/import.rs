@@ -18,7 +18,7 @@ use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::{FilingKind, Star};
-use crate::ledger::{Intake, ProductAt, Tally, Txn};
+use crate::ledger::{EVER, Intake, ProductAt, Tally, Txn};
 use crate::roster::{cell, heading};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg, reason};
@@ -71,6 +71,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut register = Register {
         args,
         given,
+        own: row::own_provinces(&ctx.office(txn.read(), EVER)?),
         intake: Intake::load(txn.read())?,
         store: Store::load(txn.read())?,
         total: Tally::default(),
@@ -119,6 +120,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 struct Register<'a> {
     args: &'a Args,
     given: Option<cell::DecisionCell>,
+    /// The provinces the ledger speaks for.
+    own: Vec<String>,
     intake: Intake,
     store: Store,
     total: Tally,
@@ -144,6 +147,8 @@ impl Register<'_> {
         good.sort_by_cached_key(|row| {
             (Reverse(row.subject.place_told()), Reverse(row.day()), row.subject.clone(), row.product.clone(), row.line)
         });
+        let foreign = good.iter().filter(|row| row::is_foreign(&row.subject, &self.own)).count();
+        notes.foreign = (foreign > 0).then(|| (foreign, self.own.first().cloned().unwrap_or_default()));
         let mut placed = self.place(good, &mut notes);
         for (product, row) in &placed {
             if let Some(product) = self.intake.product_id(*product) {

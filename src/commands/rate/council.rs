@@ -8,6 +8,7 @@ use crate::commands::assessment::{Assessment, Problem, assess, names, stands};
 use crate::commands::council::council;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::{Follows, Level};
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::{Cell, Format, Page, Table};
 use crate::text::messages::{answer, reason, term};
@@ -84,6 +85,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         _ if args.writing.dry_run => ctx.say(answer::dry(lang, answer::rated(lang, added, rated.len() - added)))?,
         Some(entry) => ctx.say(answer::entered(lang, entry, answer::rated(lang, added, rated.len() - added)))?,
         None => ctx.say(answer::unchanged(lang, answer::rated(lang, 0, rated.len())))?,
+    }
+    let under_90 = |facts: &RatingFacts| facts.follows == Follows::ReferDown && council.facts.level == Level::Ministry;
+    if rated.iter().any(|(_, facts)| under_90(facts)) {
+        // QĐ 26/2026 Art 7.4g: the province may recognise three or four stars from the ministry's result.
+        let authority = wording::authority(Level::Province, &records.office.unit.name);
+        ctx.say(answer::next_refer(lang, &council.facts.code, authority))?;
     }
     ctx.say(answer::next_certify(lang, &council.facts.code))
 }

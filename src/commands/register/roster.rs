@@ -56,6 +56,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
     let first = txn.read().councils()?.is_empty();
     let mut intake = Intake::load(txn.read())?;
+    let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
+    notes.foreign = good.iter().filter(|registration| row::is_foreign(&registration.subject, &own)).count();
     let mut at = place(good, &mut intake, &mut notes, ctx.lang);
     let mut seen: HashMap<_, u64> = HashMap::new();
     at.sort_by_key(|(_, registration)| registration.line);
@@ -97,7 +99,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
-    for text in registration::remarks(&notes, &unknown, args, lang) {
+    for text in registration::remarks(&notes, &unknown, &own, args, lang) {
         told.push('\n');
         told.push_str(&text);
     }

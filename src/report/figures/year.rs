@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{ByStar, Scope, Subjects};
-use crate::law::FilingKind;
-use crate::ledger::{Certificate, Dossier, Outcome, Records, Target};
+use crate::law::{FilingKind, Star};
+use crate::ledger::{Certificate, Dossier, Records, Target};
 use crate::text::fold;
 
 /// The figures of a programme year, as of a day.
@@ -106,8 +106,9 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
     let recognised = recognised(records, &certificates);
     let stars = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.star);
     let undecided = rated.iter().filter(|dossier| {
-        stars(dossier).is_some_and(crate::law::Star::is_certified)
-            && !records.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
+        stars(dossier).is_some_and(Star::is_certified)
+            && !records.awaits_ministry(dossier)
+            && !five(records, dossier)
             && !records
                 .certificates_of(dossier.key.product)
                 .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
@@ -140,6 +141,11 @@ fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r C
     let mut last: Vec<_> = last.into_values().collect();
     last.sort_by_key(|c| (std::cmp::Reverse(c.facts.star), c.signed_on, c.id));
     last
+}
+
+/// Whether the ministry has certified a dossier's product with five stars.
+fn five(records: &Records, dossier: &Dossier) -> bool {
+    records.certificates_of(dossier.key.product).any(|c| c.facts.star == Some(Star::FIVE))
 }
 
 fn without_year(records: &Records, year: i32, scope: &Scope) -> u64 {

@@ -49,6 +49,10 @@ crate::catalogue! {
         vi: "  {n} dòng không ghi chủ thể: ghi là “chưa rõ”, đếm riêng.",
         en: "  {n} row(s) name no subject: kept as not known, counted apart.",
     }
+    foreign(n, units) {
+        vi: "  {n} dòng ghi tỉnh khác địa bàn của sổ ({units}): xem lại có đúng tệp không.",
+        en: "  {n} row(s) name a province other than the ledger's ({units}): check that it is the right file.",
+    }
     conflicts(n) {
         vi: "  {n} chủ thể hoặc sản phẩm được ghi khác nhau giữa các dòng: lấy theo dòng có ngày mới nhất.",
         en: "  {n} subject(s) or product(s) are told differently by several rows: the newest row stands.",
@@ -122,6 +126,10 @@ crate::catalogue! {
     next_certify(code) {
         vi: "Tiếp theo, in danh sách trình; khi có quyết định thì ghi vào sổ:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision SỐ --date NGÀY",
         en: "Next, print the submission's list; once there is a decision, record it:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision NUMBER --date DAY",
+    }
+    next_refer(code, authority) {
+        vi: "Hồ sơ Trung ương đánh giá dưới 90 điểm: cấp tỉnh xem xét công nhận từ kết quả đó:\n  ocop certify council {code} --authority \"{authority}\" --decision SỐ --date NGÀY",
+        en: "Dossiers that the ministry rated under 90: the province may recognise them from that result:\n  ocop certify council {code} --authority \"{authority}\" --decision NUMBER --date DAY",
     }
     explain_title(code, product, subject) {
         vi: "Giải trình hồ sơ {code}: {product} ({subject})",

@@ -20,6 +20,7 @@ pub struct Notes {
     pub ends: Vec<(u64, i64)>,
     pub doubts: Vec<(u64, String)>,
     pub conflicts: usize,
+    pub foreign: Option<(usize, String)>,
     by_star: BTreeMap<u8, u64>,
 }
 
@@ -57,6 +58,9 @@ impl Notes {
         ];
         lines.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text));
         lines.extend(self.ends.iter().map(|(line, days)| answer::end_differs(lang, line, format!("{days:+}"))));
+        if let Some((n, own)) = &self.foreign {
+            lines.push(answer::foreign(lang, n, own));
+        }
         if self.conflicts > 0 {
             lines.push(answer::conflicts(lang, self.conflicts));
         }

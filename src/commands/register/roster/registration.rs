@@ -39,6 +39,7 @@ pub struct Notes {
     pub filled_round: u64,
     pub unknown_subjects: u64,
     pub conflicts: usize,
+    pub foreign: usize,
 }
 
 /// Reads a row; `None` where it is at fault.
@@ -119,7 +120,7 @@ fn slip(input: &mut Input, row: &Row, [number, on, by]: [&str; 3]) -> Slip {
 }
 
 /// What a person should know of how the file was read.
-pub fn remarks(notes: &Notes, unknown: &[(usize, String)], args: &Args, lang: Lang) -> Vec<String> {
+pub fn remarks(notes: &Notes, unknown: &[(usize, String)], own: &[String], args: &Args, lang: Lang) -> Vec<String> {
     let mut remarks = Vec::new();
     if notes.filled_year > 0
         && let Some(year) = args.year
@@ -138,6 +139,9 @@ pub fn remarks(notes: &Notes, unknown: &[(usize, String)], args: &Args, lang: La
     }
     if notes.unknown_subjects > 0 {
         remarks.push(answer::unknown_subjects(lang, notes.unknown_subjects));
+    }
+    if notes.foreign > 0 {
+        remarks.push(answer::foreign(lang, notes.foreign, own.first().cloned().unwrap_or_default()));
     }
     if notes.conflicts > 0 {
         remarks.push(answer::conflicts(lang, notes.conflicts));
