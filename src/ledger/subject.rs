@@ -87,12 +87,15 @@ impl SubjectFacts {
     #[must_use]
     pub fn updated(&self, newer: &Self) -> Self {
         let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
+        let communes = self.commune.as_deref().zip(newer.commune.as_deref());
+        let moved = communes.is_some_and(|(old, new)| !fold::same_place(old, new));
         Self {
             name: self.name.clone().or_else(|| newer.name.clone()),
             form: newer.form.or(self.form),
             address: newest(&self.address, &newer.address),
             commune: newest(&self.commune, &newer.commune),
-            district: newest(&self.district, &newer.district),
+            // A commune that is another than before is not in the district of before.
+            district: if moved { newer.district.clone() } else { newest(&self.district, &newer.district) },
             province: newest(&self.province, &newer.province),
             tax_code: newest(&self.tax_code, &newer.tax_code),
             registration: newest(&self.registration, &newer.registration),
@@ -204,5 +207,22 @@ impl Txn<'_> {
                 facts.ethnicity,
             ],
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_that_moved_keeps_no_district_of_before() {
+        let at = |commune: &str, district: Option<&str>| SubjectFacts {
+            commune: Some(commune.into()),
+            district: district.map(str::to_owned),
+            ..SubjectFacts::default()
+        };
+        let before = at("xã Mỹ Quý", Some("huyện Tháp Mười"));
+        assert_eq!(before.updated(&at("xã An Hòa", None)).district, None);
+        assert_eq!(before.updated(&at("Mỹ Quý", None)).district.as_deref(), Some("huyện Tháp Mười"));
     }
 }
