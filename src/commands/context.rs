@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::Failure;
 use super::shared::Reading;
-use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp};
+use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
 use crate::report::{Format, Page, Style, Target};
 use crate::text::messages::{answer, reason};
@@ -63,6 +63,27 @@ impl Context<'_> {
             writeln!(self.streams.out, "{}", clean(line))?;
         }
         Ok(())
+    }
+
+    /// Ends a command that writes: its transaction is committed and the answer says as what entry, or
+    /// as nothing new; with `--dry-run` the answer alone is printed. Whether it went on to commit.
+    pub fn land(
+        &mut self,
+        txn: Txn<'_>,
+        dry_run: bool,
+        summary: &Value,
+        told: impl std::fmt::Display,
+    ) -> Result<bool, Failure> {
+        if dry_run {
+            drop(txn);
+            self.say(answer::dry(self.lang, told))?;
+            return Ok(false);
+        }
+        match txn.commit(summary)? {
+            Some(entry) => self.say(answer::entered(self.lang, entry, told))?,
+            None => self.say(answer::unchanged(self.lang, told))?,
+        }
+        Ok(true)
     }
 
     /// Opens the ledger to read it.

@@ -1,12 +1,15 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
-use super::{Failure, wording};
+use std::cmp::Reverse;
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::input::Input;
+use super::{Failure, wording};
 use crate::law::places::Province;
 use crate::law::subject_form;
-use crate::ledger::{EVER, Intake, Office, ProductFacts, SubjectFacts, Unit};
+use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
 use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
 use crate::text::messages::{answer, input as msg};
@@ -71,9 +74,44 @@ pub(super) fn product(input: &mut Input, row: &Row, lang: Lang) -> ProductFacts 
     ProductFacts { name, sector: input.text(row, "nhom"), set_code: input.text(row, "bo_san_pham") }
 }
 
+/// A row that names a subject and its product.
+pub(super) trait Naming {
+    /// Where the row starts in the file.
+    fn line(&self) -> u64;
+    /// The day its facts hold from.
+    fn day(&self) -> NaiveDate;
+    fn subject(&self) -> &SubjectFacts;
+    fn product(&self) -> &ProductFacts;
+    /// The note kept with what the row registers.
+    fn note(&mut self) -> &mut Option<String>;
+}
+
+/// Finds whom each row means. Rows that tell more of their place come first, so that a row that
+/// tells less finds the subject it means; of these the newest first, whatever the file's order.
+pub(super) fn place<R: Naming>(
+    mut rows: Vec<R>,
+    intake: &mut Intake,
+    doubts: &mut Vec<(u64, String)>,
+    lang: Lang,
+) -> Vec<(ProductAt, R)> {
+    rows.sort_by_cached_key(|row| {
+        let (subject, product) = (row.subject(), row.product());
+        (Reverse(subject.place_told()), Reverse(row.day()), subject.clone(), product.clone(), row.line())
+    });
+    let mut placed = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        if let Some(name) = meant(intake, row.subject(), row.line(), doubts, lang) {
+            add_note(row.note(), &name);
+        }
+        let subject = intake.subject(row.subject().clone(), &row.product().name, row.day());
+        placed.push((intake.product(subject, row.product().clone(), row.day()), row));
+    }
+    placed
+}
+
 /// What a person should know of whom a row was taken to mean: a tax code that the ledger has under
 /// another name, a place told in part. The name that is then not kept goes to the note.
-pub(super) fn meant(
+fn meant(
     intake: &Intake,
     facts: &SubjectFacts,
     line: u64,
@@ -142,8 +180,12 @@ pub(super) fn programme_year(text: &str) -> Result<i32, CellFault> {
     Ok(i32::from(year))
 }
 
-/// Writes the bad rows of `--skip-bad`.
-pub(super) fn write_bad(input: &Input, path: &std::path::Path) -> Result<(), Failure> {
+/// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.
+pub(super) fn set_aside(input: &Input, path: &Path, dry_run: bool, lang: Lang) -> Result<String, Failure> {
+    if dry_run {
+        return Ok(format!("\n{}", answer::skipped_dry(lang, input.bad_rows(), path.display())));
+    }
     let bytes = input.bad_rows_csv()?;
-    Ok(crate::report::write_whole(path, |out| out.write_all(&bytes))?)
+    crate::report::write_whole(path, |out| out.write_all(&bytes))?;
+    Ok(format!("\n{}", answer::skipped(lang, input.bad_rows(), path.display())))
 }

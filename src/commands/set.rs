@@ -57,11 +57,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     txn.put_setting(policy.key, value, cite, args.from)?;
     let told = answer::set(lang, policy.key, value, cite);
-    if args.dry_run {
-        return ctx.say(answer::dry(lang, told));
-    }
-    let entry = txn.commit(&json!({ "key": policy.key, "value": value }))?;
-    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))
+    ctx.land(txn, args.dry_run, &json!({ "key": policy.key, "value": value }), told)?;
+    Ok(())
 }
 
 fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {

@@ -85,14 +85,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     write(&mut txn, &records, &plan, id, args.writing.reason.as_ref())?;
 
     let told = told(args, &records, &plan, &facts, ctx.today, lang);
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(lang, told));
-    }
-    let entry = txn.commit(&json!({
+    let summary = json!({
         "decision": facts.number, "date": args.date, "certificates": plan.signed.len(), "approved": plan.approved.len(),
-    }))?;
-    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))?;
-    ctx.say(answer::next_report(lang, council.facts.year))
+    });
+    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
+        ctx.say(answer::next_report(lang, council.facts.year))?;
+    }
+    Ok(())
 }
 
 /// The decision: its authority is the council's own province on that day, or the council's district,

@@ -4,7 +4,6 @@ mod notes;
 mod recognition;
 mod store;
 
-use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -18,7 +17,7 @@ use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::{FilingKind, Star};
-use crate::ledger::{EVER, Intake, ProductAt, Tally, Txn};
+use crate::ledger::{EVER, Intake, Tally, Txn};
 use crate::roster::{cell, heading};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg, reason};
@@ -93,27 +92,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut told = told.join("\n");
     if let (Some(path), Some(input)) = (&args.skip_bad, &bad) {
-        told.push_str(&format!(
-            "\n{}",
-            if args.writing.dry_run {
-                answer::skipped_dry(lang, input.bad_rows(), path.display())
-            } else {
-                answer::skipped(lang, input.bad_rows(), path.display())
-            }
-        ));
-    }
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(lang, told));
-    }
-    if let (Some(path), Some(input)) = (&args.skip_bad, &bad) {
-        row::write_bad(input, path)?;
+        told.push_str(&row::set_aside(input, path, args.writing.dry_run, lang)?);
     }
     let names: Vec<_> = args.files.iter().map(|path| path.file_name().map(|name| name.to_string_lossy())).collect();
-    match txn.commit(&json!({ "files": names, "certificates": register.total }))? {
-        Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
-        None => ctx.say(answer::unchanged(lang, told))?,
+    if ctx.land(txn, args.writing.dry_run, &json!({ "files": names, "certificates": register.total }), told)? {
+        ctx.say(answer::next_total(lang))?;
     }
-    ctx.say(answer::next_total(lang))
+    Ok(())
 }
 
 /// What one run reads files against.
@@ -142,14 +127,9 @@ impl Register<'_> {
             })
             .collect();
         recognition::drop_repeated(&mut input, &mut good, lang);
-        // Rows that tell more of their place come first, so that a row that tells less finds the
-        // subject it means; of these the newest first, whatever the file's order.
-        good.sort_by_cached_key(|row| {
-            (Reverse(row.subject.place_told()), Reverse(row.day()), row.subject.clone(), row.product.clone(), row.line)
-        });
         let foreign = good.iter().filter(|row| row::is_foreign(&row.subject, &self.own)).count();
         notes.foreign = (foreign > 0).then(|| (foreign, self.own.first().cloned().unwrap_or_default()));
-        let mut placed = self.place(good, &mut notes);
+        let mut placed = row::place(good, &mut self.intake, &mut notes.doubts, lang);
         for (product, row) in &placed {
             if let Some(product) = self.intake.product_id(*product) {
                 self.store.check(txn, product, row, &mut input, lang)?;
@@ -160,7 +140,7 @@ impl Register<'_> {
             self.intake = Intake::load(txn.read())?;
             notes.doubts.clear();
             let good = placed.into_iter().map(|(_, row)| row).filter(|row| !input.is_bad(row.line)).collect();
-            placed = self.place(good, &mut notes);
+            placed = row::place(good, &mut self.intake, &mut notes.doubts, lang);
         }
         notes.conflicts = self.intake.conflicts();
         placed.sort_by_key(|(_, row)| row.line);
@@ -184,18 +164,5 @@ impl Register<'_> {
             text.push_str(&line);
         }
         Ok((input, text))
-    }
-
-    /// Finds whom each row means, rows in the order that [`Self::file`] put them.
-    fn place(&mut self, rows: Vec<Recognition>, notes: &mut Notes) -> Vec<(ProductAt, Recognition)> {
-        let mut placed = Vec::with_capacity(rows.len());
-        for mut row in rows {
-            if let Some(name) = row::meant(&self.intake, &row.subject, row.line, &mut notes.doubts, self.lang) {
-                row::add_note(&mut row.note, &name);
-            }
-            let subject = self.intake.subject(row.subject.clone(), &row.product.name, row.day());
-            placed.push((self.intake.product(subject, row.product.clone(), row.day()), row));
-        }
-        placed
     }
 }

@@ -52,14 +52,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         input.sound(None)?;
     }
     let told = told.join("\n");
-    if args.writing.dry_run && !told.is_empty() {
-        return ctx.say(answer::dry(lang, told));
-    }
-    match txn.commit(&json!({ "files": args.files.len() }))? {
-        Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
-        None => ctx.say(answer::nothing_new(lang))?,
-    }
-    ctx.say(answer::next_scores(lang))
+    let landed = if told.is_empty() {
+        ctx.say(answer::nothing_new(lang))?;
+        true
+    } else {
+        ctx.land(txn, args.writing.dry_run, &json!({ "files": args.files.len() }), told)?
+    };
+    if landed { ctx.say(answer::next_scores(lang)) } else { Ok(()) }
 }
 
 /// Writes a council; the answer's line, `None` when it is known as it is or at fault.

@@ -1,6 +1,7 @@
 //! `ocop register office`: the office from a day on.
 
 use chrono::NaiveDate;
+use serde_json::json;
 
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome};
@@ -63,9 +64,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let unit = txn.province(own)?;
     let joins = joins.into_iter().map(|province| txn.province(province)).collect::<Result<Vec<_>, _>>()?;
     txn.put_office(&OfficeFacts { name, unit, joins: joins.clone(), from: Some(args.from) })?;
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(lang, told));
-    }
-    let entry = txn.commit(&serde_json::json!({ "from": args.from, "joins": joins.len() }))?;
-    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))
+    ctx.land(txn, args.writing.dry_run, &json!({ "from": args.from, "joins": joins.len() }), told)?;
+    Ok(())
 }

@@ -2,7 +2,6 @@
 
 mod registration;
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -16,7 +15,6 @@ use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::FilingKind;
 use crate::ledger::{DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
 use crate::roster::heading;
-use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
 
 /// Arguments of `register roster`.
@@ -58,7 +56,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut intake = Intake::load(txn.read())?;
     let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
     notes.foreign = good.iter().filter(|registration| row::is_foreign(&registration.subject, &own)).count();
-    let mut at = place(good, &mut intake, &mut notes, ctx.lang);
+    let mut at = row::place(good, &mut intake, &mut notes.doubts, ctx.lang);
     let mut seen: HashMap<_, u64> = HashMap::new();
     at.sort_by_key(|(_, registration)| registration.line);
     at.retain(|(product, registration)| {
@@ -81,14 +79,15 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             // What bad rows named must not be written either: start again from the good ones.
             intake = Intake::load(txn.read())?;
             let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !input.is_bad(r.line)).collect();
-            (notes.doubts, at) = (Vec::new(), Vec::new());
-            at.extend(place(good, &mut intake, &mut notes, ctx.lang));
+            notes.doubts.clear();
+            at = row::place(good, &mut intake, &mut notes.doubts, ctx.lang);
             at.sort_by_key(|(_, registration)| registration.line);
         }
         Some(_) => {}
         None => input.sound(Some(msg::mend_or_skip(ctx.lang)))?,
     }
 
+    notes.conflicts = intake.conflicts();
     let (subjects, products) = intake.write(&mut txn)?;
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
     let dossiers = write_dossiers(&mut txn, source, &at, &intake)?;
@@ -103,48 +102,18 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push('\n');
         told.push_str(&text);
     }
-    if let (Some(path), true) = (&args.skip_bad, skipped > 0) {
-        told.push('\n');
-        told.push_str(&if args.writing.dry_run {
-            answer::skipped_dry(lang, skipped, path.display())
-        } else {
-            answer::skipped(lang, skipped, path.display())
-        });
-    }
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(lang, told));
-    }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
-        row::write_bad(&input, path)?;
+        told.push_str(&row::set_aside(&input, path, args.writing.dry_run, lang)?);
     }
     let summary =
         json!({ "file": input.file_name(), "subjects": subjects, "products": products, "dossiers": dossiers });
-    match txn.commit(&summary)? {
-        Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
-        None => ctx.say(answer::unchanged(lang, told))?,
+    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
+        ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) })?;
     }
-    if first { ctx.say(answer::next_council(lang)) } else { ctx.say(answer::next_scores(lang)) }
+    Ok(())
 }
 
 type Placed = (ProductAt, Registration);
-
-/// Finds whom each row means. Rows that tell more of their place come first, so that a row that
-/// tells less finds the subject it means; of these the newest first, whatever the file's order.
-fn place(mut rows: Vec<Registration>, intake: &mut Intake, notes: &mut Notes, lang: Lang) -> Vec<Placed> {
-    rows.sort_by_cached_key(|row| {
-        (Reverse(row.subject.place_told()), Reverse(row.day()), row.subject.clone(), row.product.clone(), row.line)
-    });
-    let mut placed = Vec::with_capacity(rows.len());
-    for mut row in rows {
-        if let Some(name) = row::meant(intake, &row.subject, row.line, &mut notes.doubts, lang) {
-            row::add_note(&mut row.facts.note, &name);
-        }
-        let subject = intake.subject(row.subject.clone(), &row.product.name, row.day());
-        placed.push((intake.product(subject, row.product.clone(), row.day()), row));
-    }
-    notes.conflicts = intake.conflicts();
-    placed
-}
 
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
 fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {

@@ -1,5 +1,7 @@
 //! `ocop register target`: how many products a year is to bring.
 
+use serde_json::json;
+
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Outcome};
 use crate::law::Star;
@@ -47,9 +49,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return ctx.say(answer::nothing_new(ctx.lang));
     }
     txn.put_target(&target)?;
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(ctx.lang, told));
-    }
-    let entry = txn.commit(&serde_json::json!({ "year": target.year, "count": target.count }))?;
-    ctx.say(answer::entered(ctx.lang, entry.unwrap_or_default(), told))
+    ctx.land(txn, args.writing.dry_run, &json!({ "year": target.year, "count": target.count }), told)?;
+    Ok(())
 }

@@ -81,14 +81,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let told =
         answer::scores(lang, input.name(), &council.facts.code, read.len(), new.len() - corrected, corrected, same);
-    if args.writing.dry_run {
-        return ctx.say(answer::dry(lang, told));
+    let summary = json!({ "file": input.file_name(), "council": council.facts.code, "sheets": new.len() });
+    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
+        ctx.say(answer::next_rate(lang, &council.facts.code))?;
     }
-    match txn.commit(&json!({ "file": input.file_name(), "council": council.facts.code, "sheets": new.len() }))? {
-        Some(entry) => ctx.say(answer::entered(lang, entry, told))?,
-        None => ctx.say(answer::unchanged(lang, told))?,
-    }
-    ctx.say(answer::next_rate(lang, &council.facts.code))
+    Ok(())
 }
 
 /// Sheets that are new (line, facts, whether it replaces one) and how many are known as they are.

@@ -8,7 +8,8 @@ use super::Args;
 use super::notes::Notes;
 use crate::commands::certify::authority;
 use crate::commands::input::Input;
-use crate::commands::{row, wording};
+use crate::commands::row::{self, Naming};
+use crate::commands::wording;
 use crate::law::{FilingKind, Points, Regime, Star, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
 use crate::roster::{Row, cell};
@@ -36,10 +37,26 @@ pub struct Recognition {
     pub note: Option<String>,
 }
 
-impl Recognition {
-    /// The day its facts hold from: its decision's, else the first day of its year, else always.
-    pub fn day(&self) -> NaiveDate {
+impl Naming for Recognition {
+    fn line(&self) -> u64 {
+        self.line
+    }
+
+    fn day(&self) -> NaiveDate {
+        // Its decision's, else the first day of its year, else always.
         self.date.or_else(|| self.year.map(row::first_day)).unwrap_or(ALWAYS)
+    }
+
+    fn subject(&self) -> &SubjectFacts {
+        &self.subject
+    }
+
+    fn product(&self) -> &ProductFacts {
+        &self.product
+    }
+
+    fn note(&mut self) -> &mut Option<String> {
+        &mut self.note
     }
 }
 

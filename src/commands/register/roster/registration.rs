@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::Args;
 use crate::commands::input::Input;
-use crate::commands::{row, wording};
+use crate::commands::row::{self, Naming};
+use crate::commands::wording;
 use crate::law::FilingKind;
 use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Slip, SubjectFacts};
 use crate::roster::{Row, cell};
@@ -23,10 +24,26 @@ pub struct Registration {
     pub facts: DossierFacts,
 }
 
-impl Registration {
-    /// The day its facts hold from: its filing, else the first day of its year.
-    pub fn day(&self) -> NaiveDate {
+impl Naming for Registration {
+    fn line(&self) -> u64 {
+        self.line
+    }
+
+    fn day(&self) -> NaiveDate {
+        // Its filing, else the first day of its year.
         self.facts.filed.unwrap_or_else(|| row::first_day(self.year))
+    }
+
+    fn subject(&self) -> &SubjectFacts {
+        &self.subject
+    }
+
+    fn product(&self) -> &ProductFacts {
+        &self.product
+    }
+
+    fn note(&mut self) -> &mut Option<String> {
+        &mut self.facts.note
     }
 }
 
