@@ -10,10 +10,18 @@ mod star;
 pub mod subject_form;
 mod validity;
 
-pub use authority::{Bar, Follows, Level, bar_to_certify, follows, in_gap, now_competent};
+pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
 pub use council::{Shortfall, quorum_shortfall, spread};
 pub use points::{Mean, Parts, Points};
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};
 pub use star::Star;
 pub use subject_form::SubjectForm;
 pub use validity::{Anniversary, Held, Standing, days_left, standing, term_end};
+
+/// A constant day: one that is in no calendar does not compile.
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
+    match chrono::NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => panic!("a constant day that is in no calendar"),
+    }
+}

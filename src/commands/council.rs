@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Failure, wording};
-use crate::law::{Follows, Level};
+use crate::law::Level;
 use crate::ledger::{Council, Dossier, DossierCode, Rating, Reader, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::nearest;
@@ -49,10 +49,7 @@ fn is_next(records: &Records, council: &Council, dossier: i64) -> bool {
         .ratings_of(dossier)
         .any(|rating| rating.facts.council != council.id && level(rating) == Some(council.facts.level));
     let lower = records.ratings_of(dossier).rfind(|rating| level(rating) < Some(council.facts.level));
-    let goes_up = |rating: &Rating| {
-        matches!(rating.facts.follows, Follows::SendUp | Follows::ApproveAndSendUp | Follows::CertifyAndSendUp)
-    };
-    !elsewhere && lower.map_or(council.facts.level != Level::Ministry, goes_up)
+    !elsewhere && lower.map_or(council.facts.level != Level::Ministry, |rating| rating.facts.follows.goes_up())
 }
 
 /// Whether a product's subject is of the council's unit, as far as its printed place tells.

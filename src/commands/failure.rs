@@ -37,7 +37,7 @@ impl Failure {
             Self::Usage(_) | Self::Out(OutFault::UnknownExtension { .. } | OutFault::NoTable { .. }) => 2,
             Self::Refused(_)
             | Self::Ledger(LedgerError::Exists(_) | LedgerError::Foreign(_) | LedgerError::Newer { .. }) => 3,
-            Self::Ledger(LedgerError::Sql { .. } | LedgerError::Value { .. }) | Self::Bug(_) => 5,
+            Self::Ledger(LedgerError::Sql { .. }) | Self::Bug(_) => 5,
             Self::Environment(_) | Self::Ledger(_) | Self::Out(_) => 4,
         }
     }

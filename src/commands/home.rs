@@ -1,8 +1,9 @@
 //! `ocop` alone: where things stand, what is due, what to do next.
 
+use super::council::docket;
 use super::{Context, Outcome, wording};
 use crate::law::{Follows, Standing, days_left};
-use crate::ledger::{Dossier, Entry, LedgerError, Rating, Records, Unit};
+use crate::ledger::{Entry, LedgerError, Rating, Records, Unit};
 use crate::report::figures::{self, Scope};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, report as say, term};
@@ -107,13 +108,12 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
     for council in &records.councils {
         let rated = || records.ratings.iter().filter(|rating| rating.facts.council == council.id);
         let waits = |rating: &&Rating| !records.is_decided(rating.facts.dossier, council.id);
-        let count = |wanted: &[Follows]| rated().filter(waits).filter(|r| wanted.contains(&r.facts.follows)).count();
-        let (certify, approve) =
-            (count(&[Follows::Certify, Follows::CertifyAndSendUp]), count(&[Follows::ApproveAndSendUp]));
+        let count = |wanted: fn(Follows) -> bool| rated().filter(waits).filter(|r| wanted(r.facts.follows)).count();
+        let (certify, approve) = (count(Follows::certifies), count(|follows| follows == Follows::ApproveAndSendUp));
         let code = &council.facts.code;
-        let of_round = |d: &&Dossier| council.facts.round == 0 || [0, council.facts.round].contains(&d.key.round);
-        let of_year = records.dossiers.iter().filter(|d| d.key.year == council.facts.year).filter(of_round);
-        let unrated = of_year.filter(|d| records.rating_of(d.id).is_none()).count();
+        // No sheets are looked at: what is scored and not rated is the council's own, or another's to rate.
+        let docket = docket(records, council, &[]);
+        let unrated = docket.iter().filter(|dossier| records.rating_by(council.id, dossier.id).is_none()).count();
         if unrated > 0 {
             steps.push(answer::step_scores(lang, code, unrated));
         }

@@ -73,6 +73,16 @@ impl Follows {
         }
     }
 
+    /// Whether the next level's council scores the dossier.
+    pub const fn goes_up(self) -> bool {
+        matches!(self, Self::SendUp | Self::ApproveAndSendUp | Self::CertifyAndSendUp)
+    }
+
+    /// Whether the council's own level certifies.
+    pub const fn certifies(self) -> bool {
+        matches!(self, Self::Certify | Self::CertifyAndSendUp)
+    }
+
     /// Of a stored id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|follows| follows.id() == id)
@@ -85,11 +95,11 @@ impl From<Follows> for &'static str {
     }
 }
 
-/// The last day on which districts existed was 30/06/2025.
-const DISTRICTS_ENDED: NaiveDate = match NaiveDate::from_ymd_opt(2025, 7, 1) {
-    Some(date) => date,
-    None => panic!("a constant day that is in no calendar"),
-};
+/// The first day without districts, which is that of the present list of provinces.
+const DISTRICTS_ENDED: NaiveDate = super::places::SINCE;
+
+/// The first day of the Ministry of Agriculture and Environment: before, Agriculture and Rural Development.
+pub const MINISTRY_MERGED: NaiveDate = super::day(2025, 3, 1);
 
 /// The days on which no district existed while QĐ 148 still named it: 01–05/07/2025.
 pub fn in_gap(regime: Regime, on: NaiveDate) -> bool {

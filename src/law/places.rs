@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 /// The first day of the present list.
-const SINCE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2025, 7, 1);
+pub(super) const SINCE: NaiveDate = super::day(2025, 7, 1);
 
 /// A list of provinces, known by the last or first year it was in use; written `2024`, `2025`, as typed after `@`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub enum List {
 impl List {
     /// The list in force on a day.
     pub fn on(day: NaiveDate) -> Self {
-        if Some(day) < SINCE { Self::Before2025 } else { Self::Since2025 }
+        if day < SINCE { Self::Before2025 } else { Self::Since2025 }
     }
 
     /// The list as typed after `@`.

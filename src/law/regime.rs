@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Parts, Points};
+use super::{Parts, Points, day};
 
 /// The decision that a dossier is judged by. An act is keyed by its number and year: pages print
 /// the acts' dates wrongly.
@@ -57,13 +57,6 @@ pub struct RegimeDates {
     pub decision: Option<NaiveDate>,
     /// The programme year.
     pub year: i32,
-}
-
-const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(date) => date,
-        None => panic!("a constant day that is in no calendar"),
-    }
 }
 
 impl Regime {

@@ -26,13 +26,7 @@ impl Star {
     /// (QĐ 26/2026 Art 3.3a–đ). QĐ 1048/2019 prints 70–89 and 50–69; its gaps read "under 90",
     /// "under 70", so the bands are the same under every regime.
     pub fn of_mean(mean: Mean) -> Self {
-        Self(match mean {
-            m if m.reaches(90) => 5,
-            m if m.reaches(70) => 4,
-            m if m.reaches(50) => 3,
-            m if m.reaches(30) => 2,
-            _ => 1,
-        })
+        (2..=5).rev().map(Self).find(|star| mean.reaches(star.band().0.into())).unwrap_or(Self(1))
     }
 
     /// The band in whole points: from, and up to but not including (100 is included in the highest).

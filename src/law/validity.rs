@@ -87,20 +87,12 @@ impl Standing {
     pub fn in_force(self) -> bool {
         matches!(self, Self::Valid | Self::Due | Self::Overdue | Self::Extended)
     }
-
-    /// Whether another certificate has taken its place.
-    pub fn superseded(self) -> bool {
-        matches!(self, Self::SupersededSame | Self::SupersededHigher | Self::SupersededLower | Self::Superseded)
-    }
 }
 
 /// The first day of QĐ 26/2026; its filing window is not counted on days before.
 const WINDOW_SINCE: NaiveDate = super::Regime::R26.first_day();
 /// The last end whose day −120 fell before [`WINDOW_SINCE`]: 120 days after 21/05/2026.
-const LAST_COVERED_END: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 18) {
-    Some(date) => date,
-    None => panic!("a constant day that is in no calendar"),
-};
+const LAST_COVERED_END: NaiveDate = super::day(2026, 9, 18);
 
 /// The standing of a certificate on a day: the first that holds.
 pub fn standing(held: &Held, on: NaiveDate, anniversary: Anniversary) -> Standing {

@@ -219,7 +219,7 @@ impl Txn<'_> {
 
     /// Adds the next version of a member.
     pub fn put_member(&mut self, id: i64, facts: &MemberFacts) -> Result<()> {
-        let rev = self.next_rev("member_rev", "member", id)?;
+        let rev = self.next_rev("member_rev", "member = ?1", [id])?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.put(
             "a version of a member",
@@ -244,13 +244,12 @@ impl Txn<'_> {
 
     /// Adds a session, or the next version of one.
     pub fn put_session(&mut self, council: i64, session: Session) -> Result<()> {
-        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM session WHERE council = ?1 AND number = ?2";
-        let revs = self.read().all("a session's rev", sql, (council, session.number), |row| row.get::<_, i64>(0))?;
+        let rev = self.next_rev("session", "council = ?1 AND number = ?2", (council, session.number))?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.insert(
             "a session",
             "INSERT INTO session (uid, council, number, rev, entry, reason, held_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (uid(), council, session.number, revs.first().copied().unwrap_or(1), entry, reason, Day(session.held_on)),
+            (uid(), council, session.number, rev, entry, reason, Day(session.held_on)),
         )
         .map(drop)
     }

@@ -179,7 +179,7 @@ impl Txn<'_> {
 
     /// Adds the next version of a dossier, read from a line of a source: `(source, line)`.
     pub fn put_dossier(&mut self, id: i64, facts: &DossierFacts, at: (i64, u64)) -> Result<()> {
-        let rev = self.next_rev("dossier_rev", "dossier", id)?;
+        let rev = self.next_rev("dossier_rev", "dossier = ?1", [id])?;
         self.version_dossier(id, rev, facts, at)
     }
 

@@ -46,14 +46,6 @@ pub enum LedgerError {
     /// The file is damaged.
     #[error("{0}: damaged")]
     Damaged(PathBuf),
-    /// A value in the file that this program does not know.
-    #[error("unknown value {value:?} in {column}")]
-    Value {
-        /// Table and column.
-        column: &'static str,
-        /// What stands there.
-        value: String,
-    },
     /// Anything else: a fault of ours.
     #[error("{context}")]
     Sql {

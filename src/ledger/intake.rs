@@ -141,12 +141,7 @@ impl Intake {
         if let Some(at) = facts.tax_code.as_ref().and_then(|tax| self.by_tax.get(tax)) {
             return Some(*at);
         }
-        let differs = |at: &&SubjectAt| match (&self.subjects[at.0].facts.tax_code, &facts.tax_code) {
-            (Some(mine), Some(theirs)) => mine != theirs,
-            _ => false,
-        };
-        let candidates: Vec<SubjectAt> =
-            self.by_name.get(&facts.name_key()).into_iter().flatten().filter(|at| !differs(at)).copied().collect();
+        let candidates: Vec<SubjectAt> = self.namesakes(facts).collect();
         let place = facts.place_key();
         let of = |at: SubjectAt| &self.subjects[at.0].facts;
         let exact = candidates.iter().copied().find(|at| of(*at).place_key() == place);
@@ -162,19 +157,27 @@ impl Intake {
         })
     }
 
+    /// The subjects of a row's name that another tax code does not tell apart from it.
+    fn namesakes(&self, facts: &SubjectFacts) -> impl Iterator<Item = SubjectAt> {
+        let named = self.by_name.get(&facts.name_key()).into_iter().flatten().copied();
+        let theirs = facts.tax_code.clone();
+        named.filter(move |at| {
+            let mine = &self.subjects[at.0].facts.tax_code;
+            mine.is_none() || theirs.is_none() || *mine == theirs
+        })
+    }
+
     /// Whether several subjects may be the one a row names, so that a new one is made of it.
     pub fn is_ambiguous(&self, facts: &SubjectFacts) -> bool {
-        let named = self.by_name.get(&facts.name_key()).into_iter().flatten();
-        named.filter(|at| self.subjects[at.0].facts.place_fits(facts)).count() > 1 && self.find(facts).is_none()
+        let fitting = self.namesakes(facts).filter(|at| self.subjects[at.0].facts.place_fits(facts));
+        fitting.count() > 1 && self.find(facts).is_none()
     }
 
     /// Of several subjects that a row may mean, the only one that has its product.
     fn owner(&self, facts: &SubjectFacts, product: &str) -> Option<SubjectAt> {
         let key = fold::key(product);
-        let mut owners = self.by_name.get(&facts.name_key()).into_iter().flatten().copied().filter(|at| {
-            let held = &self.subjects[at.0].facts;
-            let other = held.tax_code.is_some() && facts.tax_code.is_some() && held.tax_code != facts.tax_code;
-            !other && held.place_fits(facts) && self.by_product.contains_key(&(*at, key.clone()))
+        let mut owners = self.namesakes(facts).filter(|at| {
+            self.subjects[at.0].facts.place_fits(facts) && self.by_product.contains_key(&(*at, key.clone()))
         });
         owners.next().filter(|_| owners.next().is_none())
     }

@@ -1,6 +1,10 @@
 //! The journal: who wrote what and when, and voiding.
 
+use chrono::NaiveDate;
+use rusqlite::Params;
+
 use super::{Reader, Result, Txn};
+use crate::law;
 
 /// One writing command.
 #[derive(Debug, Clone)]
@@ -42,25 +46,17 @@ impl Reader<'_> {
 }
 
 impl Txn<'_> {
-    /// Ends the transaction with an entry that voids `voided`: its rows no longer hold.
-    pub fn void(self, voided: i64) -> Result<Option<i64>> {
-        self.commit_void(voided)
-    }
-
-    /// The next rev of a record's versions, voided ones counted.
-    pub(super) fn next_rev(&self, table: &'static str, key: &'static str, id: i64) -> Result<i64> {
-        // The names are this layer's own constants, never anything that was read.
-        let sql = format!("SELECT coalesce(max(rev), 0) + 1 FROM {table} WHERE {key} = ?1");
-        let revs = self.read().all("the next rev", &sql, [id], |row| row.get::<_, i64>(0))?;
+    /// The next rev of a record's versions, voided ones counted; `of` is the condition on its key.
+    pub(super) fn next_rev(&self, table: &'static str, of: &'static str, key: impl Params) -> Result<i64> {
+        // Table and condition are this layer's own constants, never anything that was read.
+        let sql = format!("SELECT coalesce(max(rev), 0) + 1 FROM {table} WHERE {of}");
+        let revs = self.read().all("the next rev", &sql, key, |row| row.get::<_, i64>(0))?;
         Ok(revs.first().copied().unwrap_or(1))
     }
 }
 
 /// The first `valid_from` of a record's versions: it held as far back as anything is known.
-pub const ALWAYS: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(1, 1, 1) {
-    Some(date) => date,
-    None => panic!("a constant day that is in no calendar"),
-};
+pub const ALWAYS: NaiveDate = law::day(1, 1, 1);
 
 /// A condition on a version table `r`: the version that holds on day `?1`, among live entries.
 pub(super) fn version_on(table: &str, key: &str) -> String {
@@ -80,7 +76,4 @@ pub(super) fn version_or_first(table: &str, key: &str) -> String {
 }
 
 /// A day after every other: "as things stand, whatever is dated later". ISO text still orders it last.
-pub const EVER: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(9999, 12, 31) {
-    Some(date) => date,
-    None => panic!("a constant day that is in no calendar"),
-};
+pub const EVER: NaiveDate = law::day(9999, 12, 31);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::journal::{ALWAYS, version_on};
 use super::row::Day;
 use super::transaction::uid;
+use super::unit::unit;
 use super::{Reader, Result, Txn, Unit};
 
 /// The office as it stood on a day.
@@ -44,28 +45,22 @@ impl Reader<'_> {
     /// The office as it stood on a day.
     pub fn office(self, on: NaiveDate) -> Result<Option<Office>> {
         let sql = format!(
-            "SELECT r.rev, r.name, r.valid_from, u.id, u.level, u.list, u.code, u.name AS unit_name
+            "SELECT u.id, u.level, u.list, u.code, u.name, r.rev, r.name AS office, r.valid_from
              FROM office_rev r JOIN unit u ON u.id = r.unit WHERE {}",
             version_on("office_rev", "office")
         );
         let mut found = self.all("the office", &sql, [Day(on)], |row| {
             let Day(since) = row.get("valid_from")?;
-            let unit = Unit {
-                id: row.get("id")?,
-                level: row.get("level")?,
-                list: row.get("list")?,
-                code: row.get("code")?,
-                name: row.get("unit_name")?,
-            };
             let since = (since != ALWAYS).then_some(since);
-            Ok((row.get::<_, i64>("rev")?, Office { name: row.get("name")?, unit, joins: Vec::new(), since }))
+            Ok((
+                row.get::<_, i64>("rev")?,
+                Office { name: row.get("office")?, unit: unit(row)?, joins: Vec::new(), since },
+            ))
         })?;
         let Some((rev, mut office)) = found.pop() else { return Ok(None) };
         let sql = "SELECT u.id, u.level, u.list, u.code, u.name FROM office_join j JOIN unit u ON u.id = j.unit
                    WHERE j.rev = ?1 ORDER BY u.list, u.code";
-        office.joins = self.all("the units joined", sql, [rev], |row| {
-            Ok(Unit { id: row.get(0)?, level: row.get(1)?, list: row.get(2)?, code: row.get(3)?, name: row.get(4)? })
-        })?;
+        office.joins = self.all("the units joined", sql, [rev], unit)?;
         Ok(Some(office))
     }
 }
@@ -77,7 +72,7 @@ impl Txn<'_> {
         if self.read().all("the office", "SELECT 1 FROM office", [], |_| Ok(()))?.is_empty() {
             self.put("the office", "INSERT INTO office (id, uid, entry) VALUES (1, ?1, ?2)", (uid(), entry))?;
         }
-        let rev = self.next_rev("office_rev", "office", 1)?;
+        let rev = self.next_rev("office_rev", "office = 1", [])?;
         let from = Day(facts.from.unwrap_or(ALWAYS));
         let reason = self.reason().map(str::to_owned);
         self.put(

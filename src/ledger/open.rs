@@ -119,11 +119,6 @@ impl Ledger {
         let mut head = [0; 16];
         fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
     }
-
-    /// The file.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
 /// Tests wait less for a lock they hold themselves.

@@ -80,7 +80,7 @@ impl Txn<'_> {
 
     /// Adds the next version of a product, which holds from a day on.
     pub fn put_product(&mut self, id: i64, facts: &ProductFacts, from: NaiveDate) -> Result<()> {
-        let rev = self.next_rev("product_rev", "product", id)?;
+        let rev = self.next_rev("product_rev", "product = ?1", [id])?;
         self.version_product(id, rev, facts, from)
     }
 

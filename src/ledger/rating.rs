@@ -92,9 +92,7 @@ impl Reader<'_> {
 impl Txn<'_> {
     /// Adds a rating, or the next rev of it, with the sheets and policies it rests on.
     pub fn add_rating(&mut self, facts: &RatingFacts, policies: &Policies) -> Result<i64> {
-        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM rating WHERE dossier = ?1 AND council = ?2";
-        let revs =
-            self.read().all("a rating's rev", sql, (facts.dossier, facts.council), |row| row.get::<_, i64>(0))?;
+        let rev = self.next_rev("rating", "dossier = ?1 AND council = ?2", (facts.dossier, facts.council))?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let id = self.insert(
             "a rating",
@@ -104,7 +102,7 @@ impl Txn<'_> {
                 uid(),
                 facts.dossier,
                 facts.council,
-                revs.first().copied().unwrap_or(1),
+                rev,
                 entry,
                 reason,
                 facts.pass,

@@ -230,13 +230,21 @@ impl Records {
 
     /// Whether a dossier's result of 90 points and up is approved and awaits the ministry.
     pub fn awaits_ministry(&self, dossier: &Dossier) -> bool {
-        let five = |c: &Certificate| c.facts.star == Some(Star::FIVE) && c.signed_on.is_some();
         let by_ministry = |rating: &Rating| {
             self.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
         };
         self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
-            && !self.certificates_of(dossier.key.product).any(five)
+            && !self.answered_with_five(dossier)
             && !self.ratings_of(dossier.id).any(by_ministry)
+    }
+
+    /// Whether the product was certified with five stars since the dossier's rating: an older
+    /// certificate runs on, and answers nothing (QĐ 26/2026 Art 7.3e).
+    pub fn answered_with_five(&self, dossier: &Dossier) -> bool {
+        self.rating_of(dossier.id).is_some_and(|rating| {
+            let since = |c: &Certificate| c.signed_on >= Some(rating.facts.held_on);
+            self.certificates_of(dossier.key.product).any(|c| c.facts.star == Some(Star::FIVE) && since(c))
+        })
     }
 
     /// The council of a number.

@@ -54,39 +54,27 @@ impl Reader<'_> {
 impl Txn<'_> {
     /// Sets a policy from a day on; `None`: always.
     pub fn put_setting(&mut self, key: &str, value: &str, cite: &str, from: Option<NaiveDate>) -> Result<()> {
-        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM setting WHERE key = ?1";
-        let revs = self.read().all("a setting's rev", sql, [key], |row| row.get::<_, i64>(0))?;
+        let rev = self.next_rev("setting", "key = ?1", [key])?;
         let from = Day(from.unwrap_or(ALWAYS));
         let entry = self.entry();
         self.put(
             "a setting",
             "INSERT INTO setting (key, rev, valid_from, entry, value, cite) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (key, revs.first().copied().unwrap_or(1), from, entry, value, cite),
+            (key, rev, from, entry, value, cite),
         )
     }
 
     /// Sets a target, or revises it: the first one is kept.
     pub fn put_target(&mut self, target: &Target) -> Result<()> {
         let key = fold::place_key(&target.district);
-        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM target WHERE year = ?1 AND district_key = ?2 AND star = ?3";
-        let revs =
-            self.read().all("a target's rev", sql, (target.year, &key, target.star), |row| row.get::<_, i64>(0))?;
+        let of = "year = ?1 AND district_key = ?2 AND star = ?3";
+        let rev = self.next_rev("target", of, (target.year, &key, target.star))?;
         let entry = self.entry();
         self.insert(
             "a target",
             "INSERT INTO target (uid, entry, year, district, district_key, star, rev, count, cite)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            (
-                uid(),
-                entry,
-                target.year,
-                &target.district,
-                key,
-                target.star,
-                revs.first().copied().unwrap_or(1),
-                target.count,
-                &target.cite,
-            ),
+            (uid(), entry, target.year, &target.district, key, target.star, rev, target.count, &target.cite),
         )
         .map(drop)
     }

@@ -71,9 +71,8 @@ impl Reader<'_> {
 impl Txn<'_> {
     /// Adds a sheet, or the next rev of it, read from a line of a source: `(source, line)`.
     pub fn add_sheet(&mut self, facts: &SheetFacts, at: (i64, u64)) -> Result<i64> {
-        let sql = "SELECT coalesce(max(rev), 0) + 1 FROM sheet WHERE dossier = ?1 AND member = ?2 AND pass = ?3";
         let key = (facts.dossier, facts.member, facts.pass);
-        let revs = self.read().all("a sheet's rev", sql, key, |row| row.get::<_, i64>(0))?;
+        let rev = self.next_rev("sheet", "dossier = ?1 AND member = ?2 AND pass = ?3", key)?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let part = |of: fn(Parts) -> Points| facts.parts.map(of);
         self.insert(
@@ -85,7 +84,7 @@ impl Txn<'_> {
                 facts.dossier,
                 facts.member,
                 facts.pass,
-                revs.first().copied().unwrap_or(1),
+                rev,
                 entry,
                 reason,
                 facts.total,

@@ -163,7 +163,7 @@ impl Txn<'_> {
 
     /// Adds the next version of a subject, which holds from a day on.
     pub fn put_subject(&mut self, id: i64, facts: &SubjectFacts, from: NaiveDate) -> Result<()> {
-        let rev = self.next_rev("subject_rev", "subject", id)?;
+        let rev = self.next_rev("subject_rev", "subject = ?1", [id])?;
         self.version_subject(id, rev, facts, from)
     }
 

@@ -97,8 +97,8 @@ impl Txn<'_> {
         self.finish(summary, None)
     }
 
-    /// Ends the transaction with an entry that voids another.
-    pub(super) fn commit_void(self, voided: i64) -> Result<Option<i64>> {
+    /// Ends the transaction with an entry that voids `voided`: its rows no longer hold.
+    pub fn void(self, voided: i64) -> Result<Option<i64>> {
         self.finish(&serde_json::json!({ "voids": voided }), Some(voided))
     }
 

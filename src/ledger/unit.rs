@@ -29,7 +29,7 @@ impl Unit {
 
 const COLUMNS: &str = "SELECT u.id, u.level, u.list, u.code, u.name FROM unit u";
 
-fn unit(row: &rusqlite::Row<'_>) -> rusqlite::Result<Unit> {
+pub(super) fn unit(row: &rusqlite::Row<'_>) -> rusqlite::Result<Unit> {
     Ok(Unit { id: row.get(0)?, level: row.get(1)?, list: row.get(2)?, code: row.get(3)?, name: row.get(4)? })
 }
 
@@ -61,7 +61,7 @@ impl Txn<'_> {
     }
 
     /// The unit of a district or ministry known by its printed name, added when it is new here.
-    /// `list` is `2024` for a district (there are none since 01/07/2025) and `None` for a ministry.
+    /// A district is of the list of 2024 (there are none since 01/07/2025), a ministry of none.
     pub fn named_unit(&mut self, level: &str, name: &str, parent: Option<i64>) -> Result<i64> {
         let folded = fold::key(name);
         let sql = format!(

@@ -12,8 +12,8 @@ use listing::{Listed, read};
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome};
-use crate::law::Level;
 use crate::law::places::{self, Province};
+use crate::law::{Level, MINISTRY_MERGED};
 use crate::ledger::{Council, CouncilFacts, EVER, MemberFacts, Office, Session, Txn, Unit};
 use crate::roster::heading;
 use crate::text::messages::{answer, input as msg, term};
@@ -129,8 +129,7 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
 
 /// The ministry's name on a day: it was merged on 01/03/2025.
 fn ministry(day: NaiveDate) -> String {
-    let merged = NaiveDate::from_ymd_opt(2025, 3, 1);
-    if Some(day) < merged { term::agriculture(Lang::Vi) } else { term::ministry(Lang::Vi) }
+    if day < MINISTRY_MERGED { term::agriculture(Lang::Vi) } else { term::ministry(Lang::Vi) }
 }
 
 /// Whether a unit as a file names it is that of a known council; blank is.

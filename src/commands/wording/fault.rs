@@ -46,7 +46,6 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         LedgerError::Full(path) => failure::disk_full(lang, path.display()),
         LedgerError::Denied { path, message } => failure::ledger_denied(lang, path.display(), message),
         LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
-        LedgerError::Value { column, value } => failure::bug(lang, format!("{column}: {value}")),
         LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
     }
 }

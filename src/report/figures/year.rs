@@ -108,7 +108,7 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
     let undecided = rated.iter().filter(|dossier| {
         stars(dossier).is_some_and(Star::is_certified)
             && !records.awaits_ministry(dossier)
-            && !five(records, dossier)
+            && !records.answered_with_five(dossier)
             && !records
                 .certificates_of(dossier.key.product)
                 .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
@@ -141,11 +141,6 @@ fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r C
     let mut last: Vec<_> = last.into_values().collect();
     last.sort_by_key(|c| (std::cmp::Reverse(c.facts.star), c.signed_on, c.id));
     last
-}
-
-/// Whether the ministry has certified a dossier's product with five stars.
-fn five(records: &Records, dossier: &Dossier) -> bool {
-    records.certificates_of(dossier.key.product).any(|c| c.facts.star == Some(Star::FIVE))
 }
 
 fn without_year(records: &Records, year: i32, scope: &Scope) -> u64 {

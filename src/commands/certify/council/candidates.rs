@@ -6,7 +6,7 @@ use super::Args;
 use crate::commands::assessment::{names, stale};
 use crate::commands::council::dossier;
 use crate::commands::{Failure, wording};
-use crate::law::{Bar, Follows, Level, Regime, Star, bar_to_certify};
+use crate::law::{Bar, Follows, Level, Star, bar_to_certify};
 use crate::ledger::{Council, Rating, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::{Lang, number};
@@ -37,17 +37,20 @@ pub fn candidates<'r>(
         if !facts.star.is_certified() || records.is_decided(dossier.id, council.id) {
             continue;
         }
-        let sent_up = facts.star == Star::FIVE && council.facts.level == Level::Province;
-        if sent_up && facts.regime == Regime::R26 {
-            barred.push((rating, None)); // approved, not certified: Art 7.3e
-            continue;
+        match facts.follows {
+            Follows::ApproveAndSendUp => {
+                barred.push((rating, None)); // approved, not certified: Art 7.3e
+                continue;
+            }
+            // What a district's council sends up is for the province's council to score, whoever signs
+            // (QĐ 1048, QĐ 148: rules of the district level).
+            Follows::SendUp => {
+                barred.push((rating, Some(Bar::SentUp)));
+                continue;
+            }
+            _ => {}
         }
-        // What a district's council sends up is for the province's council to score, whoever signs
-        // (QĐ 1048, QĐ 148: rules of the district level).
-        if facts.follows == Follows::SendUp {
-            barred.push((rating, Some(Bar::SentUp)));
-            continue;
-        }
+        let sent_up = facts.follows == Follows::CertifyAndSendUp;
         let star = if sent_up { Star::FOUR } else { facts.star };
         match bar_to_certify(facts.regime, level, star, on) {
             None => open.push(Candidate { rating, star, sent_up }),
@@ -137,7 +140,7 @@ impl<'r> Plan<'r> {
             (only.is_empty() || only.contains(&id)) && !except.contains(&id)
         };
         let may_not = |(rating, bar): &&(&Rating, Option<Bar>)| {
-            let was_here = matches!(rating.facts.follows, Follows::Certify | Follows::CertifyAndSendUp);
+            let was_here = rating.facts.follows.certifies();
             !args.approve && takes(rating) && (only.contains(&rating.facts.dossier) || (was_here && bar.is_some()))
         };
         let refused: Vec<String> =
