@@ -64,6 +64,19 @@ fn the_same_file_after_a_merger_adds_nothing() {
 }
 
 #[test]
+fn a_row_too_long_is_set_aside_whole_in_a_file_of_bare_carriage_returns() {
+    let desk = Desk::of("87", "2023-12-31");
+    desk.write(
+        "a.csv",
+        "ten_san_pham,chu_the,loai_ho_so\rCam,HTX A,lần đầu\rBưởi,HTX B,lần đầu,thừa\rChè,HTX C,lần đầu\r",
+    );
+    holds(&desk.flat("ocop register roster a.csv --year 2020 --skip-bad bad.csv"), &["Đã đọc 2/3 dòng"]);
+    let bad = std::fs::read_to_string(desk.path("bad.csv")).unwrap();
+    holds(&bad, &["Bưởi,HTX B,lần đầu,thừa"]);
+    assert!(!bad.contains("Chè"), "{bad}");
+}
+
+#[test]
 fn an_older_file_fills_blanks_and_overrules_nothing() {
     let new = "Cam,HTX A,,huyện Lấp Vò,3,9/QĐ-UBND,2022-03-01,UBND tỉnh Đồng Tháp,2021,0900000002";
     let old = "Bưởi,HTX A,,huyện Lấp Vò,3,1/QĐ-UBND,2020-03-01,UBND tỉnh Đồng Tháp,2019,0900000001";

@@ -169,14 +169,12 @@ impl Input {
         if let Some(row) = self.table.rows.iter().find(|row| row.line == line) {
             return row.cells.clone();
         }
-        let start = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-        let rest: String = self.table.source.text.split_inclusive('\n').skip(start).collect();
         let delimiter = u8::try_from(self.table.delimiter).unwrap_or(b',');
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
-            .from_reader(rest.as_bytes());
+            .from_reader(self.table.text_from(line).as_bytes());
         let first = reader.records().next().and_then(Result::ok);
         first.map(|record| record.iter().map(str::to_owned).collect()).unwrap_or_default()
     }

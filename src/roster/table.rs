@@ -137,6 +137,15 @@ impl Table {
         let table = Self { source, delimiter: char::from(delimiter), headings, rows };
         if faults.is_empty() { Ok(table) } else { Err(Refused { faults, rest: Box::new(table) }) }
     }
+
+    /// The file's text from the start of a line on, lines counted as those of the rows are.
+    pub fn text_from(&self, line: u64) -> &str {
+        let text = self.source.text.as_str();
+        let mut lines = Lines::new(text);
+        let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(at, _)| at + 1);
+        let start = std::iter::once(0).chain(ends).find(|at| lines.at(*at) == line);
+        start.map_or("", |at| &text[at..])
+    }
 }
 
 /// A table as far as it has been read.
