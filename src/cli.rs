@@ -31,7 +31,7 @@ pub struct Cli {
     /// Language of messages, Vietnamese unless told; else OCOP_LANG
     #[arg(long, global = true, value_enum, value_name = "LANG", alias = "ngon-ngu")]
     pub lang: Option<Tongue>,
-    /// Who types, as the journal keeps it; else the system's user
+    /// Who types, as the journal keeps it; else OCOP_AS, else the system's user
     #[arg(long = "as", global = true, value_name = "NAME", alias = "nguoi")]
     pub actor: Option<String>,
     /// What to do

@@ -18,6 +18,9 @@ pub use star::Star;
 pub use subject_form::SubjectForm;
 pub use validity::{Anniversary, Held, Standing, days_left, standing, term_end};
 
+/// The first programme year: QĐ 490/QĐ-TTg of 2018.
+pub const FIRST_YEAR: i32 = 2018;
+
 /// A constant day: one that is in no calendar does not compile.
 pub(crate) const fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
     match chrono::NaiveDate::from_ymd_opt(year, month, day) {

@@ -194,6 +194,49 @@ fn under_26_2026_90_gets_no_certificate_and_its_result_is_approved() {
 }
 
 #[test]
+fn five_stars_of_before_do_not_answer_a_new_result() {
+    // Rules §4: while the new dossier is at the ministry an older certificate runs on.
+    let desk = PROVINCE_2026.with("2026-09-30", &[&["92", "92", "92"]]);
+    let of = |day: &str| {
+        format!(
+            "ten_san_pham,chu_the,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\nSP1,HTX mẫu 1,Mai Sơn,5,{day}/QĐ-BNN,{day},Bộ Nông nghiệp và Môi trường\n"
+        )
+    };
+    desk.write("cu.csv", of("2023-10-10"));
+    desk.ok("ocop certify import cu.csv");
+    desk.ok("ocop rate council hd");
+    assert_eq!(desk.figures("ocop report year 2026")["undecided"], json!(1));
+    desk.ok("ocop certify council hd --approve --decision 6/QĐ-UBND --date 2026-08-20");
+    let figures = desk.figures("ocop report year 2026");
+    assert_eq!((&figures["awaiting_ministry"], &figures["undecided"]), (&json!(1), &json!(0)));
+    desk.write("moi.csv", of("2026-09-25"));
+    desk.ok("ocop certify import moi.csv");
+    let figures = desk.figures("ocop report year 2026");
+    assert_eq!((&figures["awaiting_ministry"], &figures["undecided"]), (&json!(0), &json!(0)));
+}
+
+#[test]
+fn the_first_page_names_the_dossiers_that_are_each_councils_to_score() {
+    // QĐ 148: 70 and up goes from the district to the province; what the ministry gets is sent up.
+    let desk = DISTRICT_2024.with("2024-06-30", &[&["80", "80", "80"], &["60", "60", "60"], &[]]);
+    desk.ok("ocop rate council hd --ready");
+    let head = "hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro";
+    desk.write(
+        "t.csv",
+        format!("{head}\ntinh,tỉnh,2024,2024-06-20,T1,Một,chủ tịch\ntw,trung ương,2024,2024-06-25,W1,Hai,chủ tịch\n"),
+    );
+    desk.ok("ocop register council t.csv");
+    let told = desk.flat("ocop");
+    // SP3 may be scored by the province's council too: nobody has yet.
+    for step in
+        ["1 hồ sơ chưa phân hạng, xem tiến độ của Hội đồng hd", "2 hồ sơ chưa phân hạng, xem tiến độ của Hội đồng tinh"]
+    {
+        holds(&told, &[step]);
+    }
+    assert!(!told.contains("Hội đồng tw"), "{told}");
+}
+
+#[test]
 fn under_three_stars_there_is_no_decision() {
     let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &[&["49", "49", "49"], &["20", "20", "20"]]);
     desk.ok("ocop rate council hd");
@@ -268,6 +311,44 @@ fn set_alone_shows_every_policy_with_its_citation() {
     }
     assert!(policies.as_array().unwrap().iter().all(|policy| !policy["cite"].as_str().unwrap().is_empty()));
     holds(&desk.refuses(2, "ocop set quorun 3/4 --cite x"), &["quorum"]);
+}
+
+#[test]
+fn a_policy_that_held_from_a_day_is_set_for_the_days_before_as_well() {
+    let desk = PROVINCE_2020.with("2020-12-31", &[&["60"; 7]]);
+    let set = "ocop set anniversary in --cite \"QĐ 1/QĐ-UBND\"";
+    desk.ok(&format!("{set} --from 2020-12-01"));
+    holds(&desk.flat(&format!("{set} --from 2020-12-15")), &["Sổ đã có đúng như vậy"]);
+    let of = |day: &str| {
+        rows(&desk.ok(&format!("ocop set --as-of {day} --format csv")))
+            .into_iter()
+            .find(|row| row["key"] == "anniversary")
+            .unwrap()["value"]
+            .clone()
+    };
+    assert_eq!((of("2020-11-30").as_str(), of("2020-12-01").as_str()), ("out", "in"));
+    desk.ok(set);
+    assert_eq!(of("2020-11-30"), "in");
+}
+
+#[test]
+fn a_province_joined_twice_is_joined_once() {
+    let desk = Desk::of("87", "2025-08-01");
+    let told =
+        desk.flat("ocop register office --from 2025-07-01 --unit 82@2025 --joins 87,82@2024,87 --name \" VP mới \"");
+    assert_eq!(
+        (told.matches("tỉnh Đồng Tháp (mã 87@2024)").count(), told.matches("VP mới;").count()),
+        (1, 1),
+        "{told}"
+    );
+}
+
+#[test]
+fn ratings_as_csv_are_the_same_in_both_languages() {
+    let desk = PROVINCE_2020.with("2020-12-31", &[&["60"; 7]]);
+    let first = desk.ok("ocop rate council hd --format csv");
+    holds(&first, &["cấp tỉnh công nhận"]);
+    assert_eq!(desk.ok("ocop rate council hd --format csv --lang en"), first);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::Failure;
 use super::shared::Reading;
+use crate::law::policy::Policies;
 use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
 use crate::report::{Format, Page, Style, Target};
@@ -133,9 +134,14 @@ impl Context<'_> {
     /// Everything the ledger holds, under the policies that held when a council sat.
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
         let mut records = self.records(reader, EVER)?;
-        let day = council.sessions.last().map_or(self.today, |session| session.held_on);
-        records.policies = reader.policies(day)?;
+        records.policies = self.policies_of(reader, council)?;
         Ok(records)
+    }
+
+    /// The policies that held when a council last sat.
+    pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
+        let day = council.sessions.last().map_or(self.today, |session| session.held_on);
+        Ok(reader.policies(day)?)
     }
 
     /// The language of a page: data does not change with it, so CSV is Vietnamese always.

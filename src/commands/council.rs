@@ -48,7 +48,8 @@ fn is_next(records: &Records, council: &Council, dossier: i64) -> bool {
     let elsewhere = records
         .ratings_of(dossier)
         .any(|rating| rating.facts.council != council.id && level(rating) == Some(council.facts.level));
-    let lower = records.ratings_of(dossier).rfind(|rating| level(rating) < Some(council.facts.level));
+    let below = council.facts.level.below();
+    let lower = records.ratings_of(dossier).rfind(|rating| below.is_some() && level(rating) == below);
     !elsewhere && lower.map_or(council.facts.level != Level::Ministry, |rating| rating.facts.follows.goes_up())
 }
 

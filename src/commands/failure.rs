@@ -34,7 +34,8 @@ impl Failure {
         match self {
             Self::ClosedPipe => 0,
             Self::NotFound(_) => 1,
-            Self::Usage(_) | Self::Out(OutFault::UnknownExtension { .. } | OutFault::NoTable { .. }) => 2,
+            Self::Usage(_) => 2,
+            Self::Out(fault) if fault.is_usage() => 2,
             Self::Refused(_)
             | Self::Ledger(LedgerError::Exists(_) | LedgerError::Foreign(_) | LedgerError::Newer { .. }) => 3,
             Self::Ledger(LedgerError::Sql { .. }) | Self::Bug(_) => 5,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::input::Input;
 use super::{Failure, wording};
+use crate::law::FIRST_YEAR;
 use crate::law::places::Province;
 use crate::law::subject_form;
 use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
@@ -174,7 +175,7 @@ pub(super) fn note(input: &Input, row: &Row, unknown: &[(usize, String)]) -> Opt
 /// A programme year in a cell: the programme began in 2018.
 pub(super) fn programme_year(text: &str) -> Result<i32, CellFault> {
     let year = cell::year(text)?;
-    if year < 2018 {
+    if i32::from(year) < FIRST_YEAR {
         return Err(CellFault { kind: CellFaultKind::YearOutOfRange, got: text.to_owned() });
     }
     Ok(i32::from(year))

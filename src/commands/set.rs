@@ -6,6 +6,7 @@ use serde_json::json;
 use super::shared::{self, Reading};
 use super::{Context, Failure, Outcome};
 use crate::law::policy::{self, Policy};
+use crate::ledger::ALWAYS;
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, reason, term};
 use crate::text::nearest;
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("set", None))?;
-    let held = txn.read().policies(args.from.unwrap_or(ctx.today))?;
+    let held = txn.read().policies(args.from.unwrap_or(ALWAYS))?;
     if held.iter().any(|(known, old, by)| known.key == policy.key && old == value && by == cite) {
         return ctx.say(answer::nothing_new(lang));
     }

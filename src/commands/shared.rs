@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::Failure;
-use crate::law::{FilingKind, Star};
+use crate::law::{FIRST_YEAR, FilingKind, Star};
 use crate::ledger::Records;
 use crate::report::Format;
 use crate::report::figures::Scope;
@@ -83,8 +83,8 @@ pub fn day(typed: &str) -> Result<NaiveDate, Expected> {
 
 /// A programme year as typed: the programme began in 2018.
 pub fn year(typed: &str) -> Result<i32, Expected> {
-    let year = cell::year(typed).ok().filter(|year| (2018..=2100).contains(year));
-    year.map(i32::from).ok_or_else(|| Expected::new(expected::year))
+    let year = cell::year(typed).ok().map(i32::from).filter(|year| (FIRST_YEAR..=2100).contains(year));
+    year.ok_or_else(|| Expected::new(expected::year))
 }
 
 /// A round as typed.

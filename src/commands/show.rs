@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::shared::Reading;
+use super::state::Placed;
 use super::{Context, Failure, Outcome, wording};
 use crate::law::now_competent;
 use crate::ledger::{Council, DossierCode, Outcome as Decided, Records};
@@ -173,7 +174,7 @@ fn council(council: &Council, lang: Lang) -> Page {
                     ]
                 })),
         )
-        .figures(json!({ "council": council.facts.code, "year": council.facts.year, "members": council.members.len() }))
+        .figures(json!({ "council": council.facts.code, "year": council.facts.year, "members": council.members.iter().filter(|member| member.facts.sits).count() }))
 }
 
 fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
@@ -185,22 +186,12 @@ fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
                 .left("ma_ho_so", term::dossier(lang))
                 .left("hang_sao", term::star(lang))
                 .rows(products.iter().map(|&product| {
-                    let codes: Vec<String> = records
-                        .dossiers
-                        .iter()
-                        .filter(|d| d.key.product == product)
-                        .map(|d| d.code.to_string())
-                        .collect();
+                    let codes: Vec<String> = records.dossiers_of(product).map(|d| d.code.to_string()).collect();
                     vec![
                         Cell::text(records.product_name(product)),
                         Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
                         Cell::text(codes.join(", ")),
-                        Cell::text(
-                            records
-                                .last_certificate_of(product)
-                                .map(|c| wording::star_cell(&c.facts))
-                                .unwrap_or_default(),
-                        ),
+                        Cell::from(Placed::of(records, product).star_cell(records)),
                     ]
                 })),
         )

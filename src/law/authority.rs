@@ -27,6 +27,15 @@ impl Level {
         }
     }
 
+    /// The level whose results come up to this one.
+    pub const fn below(self) -> Option<Self> {
+        match self {
+            Self::District => None,
+            Self::Province => Some(Self::District),
+            Self::Ministry => Some(Self::Province),
+        }
+    }
+
     /// The level of a stored id.
     pub fn from_id(id: &str) -> Option<Self> {
         [Self::District, Self::Province, Self::Ministry].into_iter().find(|level| level.id() == id)

@@ -107,10 +107,17 @@ pub struct Session {
     pub held_on: NaiveDate,
 }
 
+impl MemberFacts {
+    /// Whether the member scores: one who has a vote and is on the list.
+    pub fn scores(&self) -> bool {
+        self.votes && self.sits
+    }
+}
+
 impl Council {
     /// The members who vote.
     pub fn voters(&self) -> impl Iterator<Item = &Member> {
-        self.members.iter().filter(|member| member.facts.votes && member.facts.sits)
+        self.members.iter().filter(|member| member.facts.scores())
     }
 
     /// The chair.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 pub use total::{Total, total};
-pub use year::{Year, YearFacts, year};
+pub use year::{Year, year};
 
 use crate::ledger::{Certificate, Records};
 use crate::text::fold;

@@ -24,8 +24,6 @@ pub struct Source {
     pub text: String,
     /// SHA-256 of the bytes, mark included, in lower-case hexadecimal: what `sha256sum` prints.
     pub sha256: String,
-    /// Whether the file began with a byte order mark.
-    pub bom: bool,
 }
 
 /// Why a file is no text to read.
@@ -131,14 +129,13 @@ fn decode(name: String, bytes: Vec<u8>) -> Result<Source, FileFault> {
             return Err(not_utf8(error.as_bytes(), at, utf16));
         }
     };
-    let bom = text.starts_with('\u{feff}');
-    if bom {
+    if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
     if text.trim().is_empty() {
         return Err(FileFault::Empty);
     }
-    Ok(Source { name, text, sha256, bom })
+    Ok(Source { name, text, sha256 })
 }
 
 /// The fault at byte `at`, up to which all is UTF-8.
@@ -191,7 +188,7 @@ mod tests {
     fn text_is_read_with_or_without_its_mark() {
         let with = decoded("\u{feff}stt\n1".as_bytes()).unwrap();
         let without = decoded(b"stt\n1").unwrap();
-        assert!(with.bom && !without.bom);
+        assert_ne!(with.sha256, without.sha256);
         assert_eq!(with.text, without.text);
         // printf 'abc' | sha256sum
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

@@ -42,6 +42,8 @@ pub enum HeadingFault {
     Twice {
         /// The field.
         field: &'static str,
+        /// How papers print it, the commonest first.
+        names: &'static [&'static str],
         /// Their places, from 1.
         columns: Vec<usize>,
     },
@@ -98,8 +100,8 @@ pub fn bind(table: &Table, columns: &[Column], required: &[&str]) -> Result<Bind
 
     let twice = columns.iter().filter_map(|column| {
         let places = bound.iter().filter(|(field, _)| *field == column.field);
-        let columns: Vec<usize> = places.map(|(_, place)| place + 1).collect();
-        (columns.len() > 1).then_some(HeadingFault::Twice { field: column.field, columns })
+        let twice: Vec<usize> = places.map(|(_, place)| place + 1).collect();
+        (twice.len() > 1).then_some(HeadingFault::Twice { field: column.field, names: column.names, columns: twice })
     });
     let missing = required
         .iter()
@@ -164,7 +166,7 @@ mod tests {
     use crate::roster::file::Source;
 
     fn table(text: &str) -> Table {
-        let source = Source { name: "a.csv".into(), text: text.into(), sha256: String::new(), bom: false };
+        let source = Source { name: "a.csv".into(), text: text.into(), sha256: String::new() };
         Table::read(source).unwrap()
     }
 
@@ -192,7 +194,7 @@ mod tests {
     fn every_fault_is_told() {
         let table = table("Sản phẩm,Tên sản phẩm,Chủ htể,stt\na,b,c,1\n");
         let faults = bind(&table, ROSTER, &["ten_san_pham", "chu_the", "hang_sao"]).unwrap_err();
-        assert_eq!(faults[0], HeadingFault::Twice { field: "ten_san_pham", columns: vec![1, 2] });
+        assert!(matches!(&faults[0], HeadingFault::Twice { field: "ten_san_pham", columns, .. } if *columns == [1, 2]));
         assert!(
             matches!(&faults[1], HeadingFault::Missing { field: "chu_the", nearest: Some(near), .. } if near == "Chủ htể")
         );

@@ -2,8 +2,6 @@
 //!
 //! Identity keeps diacritics ("Hòa" is not "Hoa"); only finding lets them go.
 
-pub use super::legal::subject_key;
-
 use super::{clean::is_invisible, tone};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 

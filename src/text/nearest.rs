@@ -1,13 +1,13 @@
 //! The nearest right word to a mistyped one.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use super::fold;
 
 /// A closeness (0 to 1) under which a word is no longer worth suggesting: one letter wrong of three passes.
 const WORTH_SUGGESTING: f64 = 0.6;
 
 /// The word nearest to what was typed, if one is near. Diacritics, case and `_` do not count: `đăng_ký` is `dang-ky`.
 pub fn nearest<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = plain(typed);
+    let typed = fold::bare(typed).replace('_', "-");
     let mut best = None;
     let mut closeness = WORTH_SUGGESTING;
     for word in words {
@@ -23,19 +23,6 @@ fn close(typed: &str, word: &str) -> f64 {
     let by_letters = strsim::normalized_damerau_levenshtein(typed, word);
     let begun = typed.len() >= 2 && word.starts_with(typed);
     if begun { by_letters.max(0.8) } else { by_letters }
-}
-
-fn plain(typed: &str) -> String {
-    typed
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'đ' => 'd',
-            '_' => '-',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -6,11 +6,12 @@ use serde_json::json;
 
 use crate::commands::assessment::{Assessment, Problem, assess, names, stands};
 use crate::commands::council::council;
-use crate::commands::shared::Writing;
+use crate::commands::shared::{Reading, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Follows, Level};
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::{Cell, Format, Page, Table};
+use crate::text::Lang;
 use crate::text::messages::{answer, reason, term};
 
 /// Arguments of `rate council`.
@@ -67,7 +68,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         rated.push((one, facts));
     }
-    let page = page(&records, &council, &rated, &rest, ctx);
+    let reading = Reading { as_of: None, format: Some(args.format), out: None, no_meta: true };
+    let page = page(&records, &council, &rated, &rest, ctx.page_lang(&reading));
     let summary = json!({ "council": council.facts.code, "rated": added });
     let entry = if args.writing.dry_run {
         drop(txn);
@@ -75,7 +77,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     } else {
         txn.commit(&summary)?
     };
-    let reading = crate::commands::shared::Reading { as_of: None, format: Some(args.format), out: None, no_meta: true };
     ctx.print(&page, &reading, ledger.read())?;
     if args.format != Format::Table {
         return Ok(());
@@ -119,9 +120,8 @@ fn page(
     council: &Council,
     rated: &[(&Assessment<'_>, RatingFacts)],
     rest: &[&Assessment<'_>],
-    ctx: &Context<'_>,
+    lang: Lang,
 ) -> Page {
-    let lang = ctx.lang;
     let mut table = Table::new("ratings")
         .left("ma_ho_so", term::dossier(lang))
         .left("ten_san_pham", term::product(lang))

@@ -33,7 +33,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let resolve = |typed: &str| places::resolve(typed).map_err(|error| Failure::Usage(error.message(lang)));
     let unit = args.unit.as_deref().map(resolve).transpose()?;
-    let joins = args.joins.iter().map(|typed| resolve(typed)).collect::<Result<Vec<_>, _>>()?;
+    let mut joins = Vec::with_capacity(args.joins.len());
+    for typed in &args.joins {
+        let province = resolve(typed)?;
+        if !joins.contains(&province) {
+            joins.push(province);
+        }
+    }
+    let name = args.name.as_deref().map(str::trim);
+    if name.is_some_and(str::is_empty) {
+        return Err(Failure::Usage(answer::office_needs_name(lang)));
+    }
     let mut ledger = ctx.open_to_write()?;
     let before = ctx.office(ledger.read(), args.from)?;
     let own = unit.or_else(|| before.unit.province()).ok_or_else(|| anyhow::anyhow!("the office has no province"))?;
@@ -52,7 +62,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             own.key(),
         )));
     }
-    let name = args.name.clone().unwrap_or_else(|| before.name.clone());
+    let name = name.map_or_else(|| before.name.clone(), str::to_owned);
     let named = |province: &places::Province| answer::unit(lang, province.full_name(), province.key());
     let units: Vec<String> = std::iter::once(own).chain(joins.iter().copied()).map(named).collect();
     let told = answer::office(lang, &name, number::date(lang, args.from), units.join(", "));

@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
-    let (figures, _) = figures::year(&records, args.year, &scope, &reader.targets()?);
+    let figures = figures::year(&records, args.year, &scope, &reader.targets()?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let page = page(&figures, args.potential, &place, ctx.page_lang(&args.reading))?;
     ctx.print(&page, &args.reading, reader)

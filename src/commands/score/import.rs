@@ -55,10 +55,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for row in &rows {
         let Some(dossier) = docket.find(&mut input, row, lang) else { continue };
         let pass = input.read(row, "lan", cell::pass).unwrap_or(args.pass);
-        if !(1..=9).contains(&pass) {
-            input.fault(row.line, "lan", msg::pass(lang, pass));
-            continue;
-        }
         let sheets = match &layout {
             Layout::Matrix(columns) => matrix(&mut input, row, columns, &council, lang),
             Layout::Totals | Layout::Parts => {

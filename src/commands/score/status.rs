@@ -27,7 +27,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let council = council(reader, &args.council, lang)?;
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    records.policies = ctx.policies_of(reader, &council)?; // those that rating will go by
     let sheets = reader.sheets(Some(council.id))?;
     let assessed = assess(&records, &council, &sheets);
     let ready = assessed.iter().filter(|one| one.problems.is_empty()).count();

@@ -25,12 +25,13 @@ pub(in crate::commands) fn no_dossier(
     near: Option<&str>,
 ) -> String {
     let mut text = match subject {
-        Some(subject) => msg::no_dossier_of(lang, product, subject, council),
-        None => msg::no_dossier_named(lang, product, council),
+        Some(subject) => msg::no_dossier_of(lang, product, subject),
+        None => msg::no_dossier_named(lang, product),
     };
-    if let Some(near) = near {
-        text.push_str(&msg::near(lang, near));
-    }
+    text.push_str(&match near {
+        Some(near) => msg::near(lang, near),
+        None => msg::see_docket(lang, council),
+    });
     text
 }
 
@@ -65,7 +66,10 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         FileFault::Empty => msg::empty(lang, path),
         FileFault::Binary { kind } => match kind {
             BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods | BinaryKind::Html => msg::workbook(lang, path),
-            _ => msg::binary(lang, path),
+            BinaryKind::Word => msg::word(lang, path),
+            BinaryKind::Pdf | BinaryKind::Image => msg::picture(lang, path),
+            BinaryKind::Sqlite => msg::database(lang, path),
+            BinaryKind::Zip | BinaryKind::Other => msg::binary(lang, path),
         },
         FileFault::NotUtf8 { utf16: true, .. } => msg::utf16(lang, path),
         FileFault::NotUtf8 { line, column, byte, .. } => msg::not_utf8(lang, path, line, column, format!("{byte:02X}")),
@@ -103,9 +107,9 @@ pub(in crate::commands) fn headings(lang: Lang, name: &str, faults: &[HeadingFau
                 msg::heading_missing_near(lang, names[0], field, near)
             }
             HeadingFault::Missing { field, names, nearest: None } => msg::heading_missing(lang, names[0], field),
-            HeadingFault::Twice { field, columns } => {
+            HeadingFault::Twice { field, names, columns } => {
                 let columns: Vec<String> = columns.iter().map(ToString::to_string).collect();
-                msg::heading_twice(lang, field, columns.join(", "))
+                msg::heading_twice(lang, names[0], field, columns.join(", "))
             }
         })
         .map(|text| format!("{name}:1: {text}"))

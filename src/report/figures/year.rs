@@ -90,15 +90,8 @@ pub struct Reached {
     pub percent_x10: Option<u64>,
 }
 
-/// The rows behind the figures.
-#[derive(Debug)]
-pub struct YearFacts<'r> {
-    /// The last certificate of each product recognised in the year.
-    pub certificates: Vec<&'r Certificate>,
-}
-
 /// Counts a programme year.
-pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Target]) -> (Year, YearFacts<'r>) {
+pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> Year {
     let dossiers: Vec<&Dossier> =
         records.dossiers.iter().filter(|d| d.key.year == year && scope.takes(records, d.key.product)).collect();
     let rated: Vec<&Dossier> = dossiers.iter().filter(|d| records.rating_of(d.id).is_some()).copied().collect();
@@ -114,7 +107,7 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
                 .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
     });
     let unranked = rated.iter().filter(|dossier| stars(dossier).is_some_and(|star| !star.is_certified()));
-    let figures = Year {
+    Year {
         year,
         as_of: records.on,
         district: scope.district.clone(),
@@ -126,8 +119,7 @@ pub fn year<'r>(records: &'r Records, year: i32, scope: &Scope, targets: &[Targe
         evaluated: evaluated(records, year, &rated),
         targets: reached(&recognised.by_star, year, scope, targets),
         recognised,
-    };
-    (figures, YearFacts { certificates })
+    }
 }
 
 /// The last certificate of each product among those of a programme year.

@@ -10,12 +10,12 @@ pub fn year(text: &str) -> Result<u16, CellFault> {
 
 /// A round of a year, 1 to 99: `1`, `02`, `Đợt 1`.
 pub fn round(text: &str) -> Result<u8, CellFault> {
-    count(text, &["dot"]).ok_or_else(|| Kind::NotRound.of(text))
+    count(text, &["dot"], 99).ok_or_else(|| Kind::NotRound.of(text))
 }
 
-/// A pass of a council over a dossier, 1 to 99: `1`, `lần 2`, `vòng 2`.
+/// A pass of a council over a dossier, 1 to 9: `1`, `lần 2`, `vòng 2`.
 pub fn pass(text: &str) -> Result<u8, CellFault> {
-    count(text, &["lan", "vong"]).ok_or_else(|| Kind::NotPass.of(text))
+    count(text, &["lan", "vong"], 9).ok_or_else(|| Kind::NotPass.of(text))
 }
 
 /// Yes or no: có, x, 1, yes, true; không, 0, no, false.
@@ -28,9 +28,9 @@ pub fn yes_no(text: &str) -> Result<bool, CellFault> {
     }
 }
 
-fn count(text: &str, labels: &[&str]) -> Option<u8> {
+fn count(text: &str, labels: &[&str], most: u8) -> Option<u8> {
     let number = labelled(text, labels)?;
-    u8::try_from(number).ok().filter(|n| (1..=99).contains(n))
+    u8::try_from(number).ok().filter(|n| (1..=most).contains(n))
 }
 
 /// The number of a cell, after one of its labels or alone.

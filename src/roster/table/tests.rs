@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn source(text: &str) -> Source {
-    Source { name: "a.csv".into(), text: text.into(), sha256: String::new(), bom: false }
+    Source { name: "a.csv".into(), text: text.into(), sha256: String::new() }
 }
 
 fn read(text: &str) -> Result<Table, Refused> {

@@ -20,7 +20,7 @@ crate::catalogue! {
     office_needs_name() { vi: "Cần tên cơ quan sau --name.", en: "The office's name is needed after --name." }
     unit(name, key) { vi: "{name} (mã {key})", en: "{name} ({key})" }
     office(name, from, units) {
-        vi: "Từ ngày {from}: {name}; sổ này thay mặt cho: {units}.",
+        vi: "Từ ngày {from}: {name}; địa bàn của sổ: {units}.",
         en: "From {from}: {name}; this ledger speaks for: {units}.",
     }
     target(year, place, count, star) {

@@ -7,7 +7,7 @@ crate::catalogue! {
         en: "There is no file “{path}”. Check its name and folder.",
     }
     missing_near(path, near) {
-        vi: "Không có tệp “{path}”. Có phải là “{near}”?",
+        vi: "Không có tệp “{path}”. Có phải “{near}” không?",
         en: "There is no file “{path}”. Did you mean “{near}”?",
     }
     directory(path) {
@@ -25,6 +25,18 @@ crate::catalogue! {
     binary(path) {
         vi: "“{path}” không phải tệp văn bản. Cần tệp CSV (UTF-8).",
         en: "“{path}” is not a text file. A CSV file in UTF-8 is needed.",
+    }
+    word(path) {
+        vi: "“{path}” là tệp Word, chưa phải CSV. Chép bảng sang Excel, chọn Save As, kiểu “CSV UTF-8”, rồi nhập tệp .csv đó.",
+        en: "“{path}” is a Word file, not CSV. Copy its table to Excel, Save As “CSV UTF-8”, and import that file.",
+    }
+    picture(path) {
+        vi: "“{path}” là tệp PDF hoặc ảnh nên không đọc được bảng. Hãy xin tệp Excel gốc, hoặc gõ lại vào Excel, rồi lưu kiểu “CSV UTF-8”.",
+        en: "“{path}” is a PDF or a picture, of which no table can be read. Ask for the Excel file, or type it into Excel, and save it as “CSV UTF-8”.",
+    }
+    database(path) {
+        vi: "“{path}” là tệp cơ sở dữ liệu (có thể chính là sổ OCOP), không phải danh sách. Hãy ghi tên tệp CSV; tệp sổ ghi sau --ledger.",
+        en: "“{path}” is a database (perhaps the ledger itself), not a list. Name the CSV file; a ledger is named after --ledger.",
     }
     utf16(path) {
         vi: "“{path}” là kiểu “Unicode Text” (UTF-16). Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
@@ -47,8 +59,8 @@ crate::catalogue! {
         en: "“{path}” is over {limit} MiB. Split it into several files.",
     }
     denied(path) {
-        vi: "Không có quyền đọc tệp “{path}”.",
-        en: "You may not read “{path}”.",
+        vi: "Không có quyền đọc tệp “{path}”. Chép tệp vào thư mục của bạn, hoặc nhờ người quản trị máy cấp quyền đọc, rồi chạy lại.",
+        en: "You may not read “{path}”. Copy it to a folder of your own, or have the right to read it granted, and run again.",
     }
     io(path, error) {
         vi: "Không đọc được tệp “{path}”: {error}.",
@@ -72,9 +84,9 @@ crate::catalogue! {
         vi: "thiếu cột “{name}” (dạng máy: {field}); cột “{near}” có phải là cột này không? Sửa tiêu đề rồi nhập lại.",
         en: "the column “{name}” ({field}) is missing; is “{near}” meant to be it? Mend the heading and import again.",
     }
-    heading_twice(field, columns) {
-        vi: "cột {field} có nhiều hơn một (các cột số {columns}). Giữ lại một cột.",
-        en: "there is more than one column {field} (columns {columns}). Keep one.",
+    heading_twice(name, field, columns) {
+        vi: "có nhiều cột cùng là “{name}” (dạng máy: {field}): các cột số {columns}. Giữ lại một cột, xóa hoặc đổi tiêu đề các cột kia.",
+        en: "several columns are “{name}” ({field}): columns {columns}. Keep one, and delete or rename the others.",
     }
     scores_need_dossier(name) {
         vi: "{name}:1: thiếu cột “Mã hồ sơ” (ma_ho_so) hoặc “Tên sản phẩm” (ten_san_pham): không biết điểm của hồ sơ nào.",
@@ -267,17 +279,21 @@ crate::catalogue! {
         vi: "Hội đồng này không có hồ sơ “{code}”; xem danh sách bằng: ocop score status {council}",
         en: "this council has no dossier “{code}”; see the list with: ocop score status {council}",
     }
-    no_dossier_of(product, subject, council) {
-        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}” của “{subject}”; xem danh sách bằng: ocop score status {council}",
-        en: "this council has no dossier of “{product}” of “{subject}”; see the list with: ocop score status {council}",
+    no_dossier_of(product, subject) {
+        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}” của “{subject}”",
+        en: "this council has no dossier of “{product}” of “{subject}”",
     }
-    no_dossier_named(product, council) {
-        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}”; xem danh sách bằng: ocop score status {council}",
-        en: "this council has no dossier of “{product}”; see the list with: ocop score status {council}",
+    no_dossier_named(product) {
+        vi: "Hội đồng này không có hồ sơ của sản phẩm “{product}”",
+        en: "this council has no dossier of “{product}”",
     }
     near(near) {
-        vi: ". Có phải là “{near}”?",
+        vi: ". Có phải “{near}” không?",
         en: ". Did you mean “{near}”?",
+    }
+    see_docket(council) {
+        vi: "; xem danh sách bằng: ocop score status {council}",
+        en: "; see the list with: ocop score status {council}",
     }
     other_product(code, product, subject) {
         vi: "hồ sơ {code} là của sản phẩm “{product}” ({subject}), khác với dòng này; sửa mã hoặc tên",
@@ -294,10 +310,6 @@ crate::catalogue! {
     does_not_vote(typed) {
         vi: "“{typed}” không có quyền biểu quyết nên không chấm điểm",
         en: "“{typed}” does not vote, so does not score",
-    }
-    pass(got) {
-        vi: "lần chấm {got}; cần từ 1 đến 9",
-        en: "pass {got}; expected 1 to 9",
     }
     part_over(letter, got, most, act) {
         vi: "điểm phần {letter} là {got}; nhiều nhất {most} theo Quyết định số {act}",

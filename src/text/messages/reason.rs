@@ -7,7 +7,7 @@ crate::catalogue! {
         en: "There is no council “{typed}”. The ledger has: {codes}.",
     }
     no_council_near(typed, near) {
-        vi: "Không có Hội đồng “{typed}”. Có phải là “{near}”?",
+        vi: "Không có Hội đồng “{typed}”. Có phải “{near}” không?",
         en: "There is no council “{typed}”. Did you mean “{near}”?",
     }
     no_council_at_all(typed) {
@@ -198,7 +198,7 @@ crate::catalogue! {
         en: "No subject is in “{typed}”. Write the district as rosters print it.",
     }
     no_district_near(typed, near) {
-        vi: "Không có chủ thể nào ở “{typed}”. Có phải là “{near}”?",
+        vi: "Không có chủ thể nào ở “{typed}”. Có phải “{near}” không?",
         en: "No subject is in “{typed}”. Did you mean “{near}”?",
     }
     no_decision_yet(code) {
@@ -212,7 +212,7 @@ crate::catalogue! {
         en: "There is no policy “{key}”. There are: {keys}.",
     }
     no_policy_near(key, near) {
-        vi: "Không có quy định “{key}”. Có phải là “{near}”?",
+        vi: "Không có quy định “{key}”. Có phải “{near}” không?",
         en: "There is no policy “{key}”. Did you mean “{near}”?",
     }
     policy_value(key, value, about) {

@@ -10,7 +10,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::Input;
 use crate::commands::row::{self, Naming};
 use crate::commands::wording;
-use crate::law::{FilingKind, Points, Regime, Star, term_end};
+use crate::law::{FIRST_YEAR, FilingKind, Points, Regime, Star, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
 use crate::roster::{Row, cell};
 use crate::text::messages::input as msg;
@@ -176,7 +176,7 @@ fn kind(args: &Args, input: &mut Input, row: &Row, notes: &mut Notes) -> (bool, 
     if cell.kind.is_none() && args.kind.is_none() {
         notes.doubtful_kinds += 1;
     }
-    (cell.kind.is_some(), cell.kind.or(args.kind), cell.year.map(i32::from).filter(|year| *year >= 2018))
+    (cell.kind.is_some(), cell.kind.or(args.kind), cell.year.map(i32::from).filter(|year| *year >= FIRST_YEAR))
 }
 
 /// Drops rows that name the same product of the same subject under the same decision again, and lists them.

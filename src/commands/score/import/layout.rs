@@ -97,12 +97,7 @@ fn holds_points(input: &Input, column: usize) -> bool {
 }
 
 fn members(council: &Council) -> String {
-    let members: Vec<String> = council
-        .members
-        .iter()
-        .filter(|m| m.facts.sits && m.facts.votes)
-        .map(|m| format!("{} ({})", m.code, m.facts.name))
-        .collect();
+    let members: Vec<String> = council.voters().map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
     members.join(", ")
 }
 
@@ -129,7 +124,7 @@ pub fn one(
         (Some(typed), None) => {
             input.fault(row.line, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)));
         }
-        (Some(typed), Some(member)) if !(member.facts.votes && member.facts.sits) => {
+        (Some(typed), Some(member)) if !member.facts.scores() => {
             input.fault(row.line, "thanh_vien", msg::does_not_vote(lang, typed));
         }
         _ => {}
@@ -171,7 +166,7 @@ pub fn matrix(input: &mut Input, row: &Row, columns: &[(usize, usize)], council:
     for (member, column) in columns {
         let Some(text) = row.cells.get(column - 1).filter(|text| !text.is_empty()) else { continue };
         let member = &council.members[*member];
-        if !(member.facts.votes && member.facts.sits) {
+        if !member.facts.scores() {
             input.fault_at(row.line, *column, msg::does_not_vote(lang, &member.facts.name));
             continue;
         }
