@@ -2,18 +2,22 @@
 
 mod authority;
 mod council;
+mod minima;
 pub mod places;
 mod points;
 pub mod policy;
 mod regime;
+pub mod rubric;
 mod star;
 pub mod subject_form;
 mod validity;
 
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
 pub use council::{Shortfall, quorum_shortfall, spread};
+pub use minima::{MinimumTest, Tested, highest_met, lower_median, test_minima};
 pub use points::{Mean, Parts, Points};
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};
+pub use rubric::{Mark, Rubric};
 pub use star::Star;
 pub use subject_form::SubjectForm;
 pub use validity::{Anniversary, Held, Standing, days_left, standing, term_end};

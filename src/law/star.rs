@@ -17,6 +17,9 @@ impl Star {
     /// Three stars: the lowest that is certified.
     pub const THREE: Self = Self(3);
 
+    /// Two stars: the highest that has no minima.
+    pub const TWO: Self = Self(2);
+
     /// The rank of a number, 1 to 5.
     pub fn new(number: u8) -> Option<Self> {
         (1..=5).contains(&number).then_some(Self(number))
@@ -54,6 +57,12 @@ impl Star {
     /// Whether the rank is certified at all: three stars and up (QĐ 26/2026 Art 4.1a, 4.3).
     pub fn is_certified(self) -> bool {
         self >= Self::THREE
+    }
+
+    /// The rank below; of one star itself.
+    #[must_use]
+    pub fn below(self) -> Self {
+        Self(self.0.saturating_sub(1).max(1))
     }
 
     /// The number of stars.

@@ -1,0 +1,288 @@
+//! Rubrics (Bộ tiêu chí): the criteria of a product set, their options, points and star minima.
+//!
+//! QĐ 26/2026 Appendix II and QĐ 1048/2019: in each criterion one option is ticked and gives its
+//! points; none ticked is 0. Numbers are the decision's, labels are ours.
+
+mod builtin;
+mod read;
+
+pub use builtin::{SetInfo, built_in, by_name, sets, withheld};
+pub use read::{RubricFault, RubricFaultKind};
+
+use chrono::NaiveDate;
+
+use super::{Parts, Points, Regime, Star};
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Label {
+    /// Vietnamese.
+    pub vi: String,
+    /// English; of options the Vietnamese.
+    pub en: String,
+}
+
+/// The criteria of one product set under one act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rubric {
+    /// SHA-256 of its file, line ends as LF, in hex: names the very table a rating used.
+    pub sha256: String,
+    /// The file, line ends as LF, as the ledger keeps it.
+    pub text: String,
+    /// The set: `26-11`.
+    pub code: String,
+    /// The regime whose bands and procedure apply.
+    pub regime: Regime,
+    /// Its name.
+    pub name: Label,
+    /// The act and appendix it stands in.
+    pub act: String,
+    /// The first filing day it is for, where it does not begin with its regime.
+    pub from: Option<NaiveDate>,
+    /// Its place in the classification (Appendix I), where the act gives one: `nganh`, `nhom`,
+    /// `phan_nhom`, and the managing ministry `bo_quan_ly`.
+    pub classes: Vec<(String, Label)>,
+    /// When a dossier is disqualified whatever its points, where the set prints it.
+    pub disqualified: Option<Label>,
+    /// Headings of sections, by their numbers.
+    pub sections: Vec<(String, Label)>,
+    /// The criteria, in the act's order.
+    pub criteria: Vec<Criterion>,
+}
+
+/// A part of a sheet (Art 3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Product and community.
+    A,
+    /// Marketing.
+    B,
+    /// Quality.
+    C,
+}
+
+/// A criterion: one option of it is ticked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// The act's number: `6.1.1`.
+    pub number: String,
+    /// Its part.
+    pub part: Part,
+    /// Its name.
+    pub name: Label,
+    /// Its options, in the act's order.
+    pub options: Vec<Choice>,
+    /// What the act prints under it.
+    pub notes: Vec<Note>,
+}
+
+/// An option of a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its place, from 1.
+    pub number: u8,
+    /// What it gives.
+    pub points: Points,
+    /// The star for which it is the lowest allowed.
+    pub star: Option<Star>,
+    /// The branch it belongs to, where one of two is taken: `a`, `b`.
+    pub branch: Option<char>,
+    /// What it says, in our words.
+    pub label: String,
+}
+
+/// A note under a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What it does.
+    pub kind: NoteKind,
+    /// What it says, in our words.
+    pub text: Label,
+}
+
+/// What a note does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteKind {
+    /// The dossier is out whatever its points: the council decides it.
+    KnockOut,
+    /// No further steps are evaluated: the council decides it too.
+    Stop,
+    /// What the product must be or have.
+    Requirement,
+    /// What is not evaluated at all.
+    Exclusion,
+    /// The criterion counts only where another one has points: there is a story.
+    Story(String),
+    /// One of two branches is taken.
+    Branch,
+    /// What the evaluation rests on.
+    Basis,
+}
+
+/// One criterion of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The criterion's number.
+    pub criterion: String,
+    /// Points given.
+    pub points: Points,
+    /// The option ticked, where it is known.
+    pub option: Option<u8>,
+}
+
+/// Why marks are not a sheet under a rubric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkFault {
+    /// The rubric has no such criterion.
+    NoCriterion,
+    /// The criterion is marked more than once: one option of one branch is ticked.
+    Twice,
+    /// The criterion has no such option.
+    NoOption {
+        /// How many it has.
+        options: u8,
+    },
+    /// No option gives these points; what they can be, 0 among them.
+    NoSuchPoints {
+        /// In ascending order.
+        allowed: Vec<Points>,
+    },
+    /// The option gives other points.
+    OptionGives {
+        /// What it gives.
+        points: Points,
+    },
+    /// Points for a story although there is none: the criterion named has no points.
+    NoStory {
+        /// The criterion that says whether there is a story.
+        criterion: String,
+    },
+}
+
+impl Part {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::A, Self::B, Self::C];
+
+    /// `A`, `B`, `C`.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        }
+    }
+}
+
+impl Criterion {
+    /// The most it can give.
+    pub fn max(&self) -> Points {
+        self.options.iter().map(|option| option.points).max().unwrap_or_default()
+    }
+
+    /// What it can give, in ascending order; 0 is always among it, since none may be ticked.
+    pub fn allowed(&self) -> Vec<Points> {
+        let mut allowed: Vec<Points> = self.options.iter().map(|option| option.points).collect();
+        allowed.push(Points(0));
+        allowed.sort_unstable();
+        allowed.dedup();
+        allowed
+    }
+
+    /// The option of a number.
+    pub fn option(&self, number: u8) -> Option<&Choice> {
+        self.options.iter().find(|option| option.number == number)
+    }
+
+    /// The option that points name, where only one gives them.
+    pub fn option_of(&self, points: Points) -> Option<&Choice> {
+        let mut giving = self.options.iter().filter(|option| option.points == points);
+        giving.next().filter(|_| giving.next().is_none())
+    }
+
+    /// The least points allowed for a star: those of the highest option required for it or for a
+    /// lower star (Appendix II, the note on `***`, `****`, `*****`).
+    pub fn least_for(&self, star: Star) -> Option<Points> {
+        let needed = self.options.iter().filter(|option| option.star.is_some_and(|needed| needed <= star));
+        needed.map(|option| option.points).max()
+    }
+
+    /// The criterion that must have points for this one to count.
+    pub fn story(&self) -> Option<&str> {
+        self.notes.iter().find_map(|note| match &note.kind {
+            NoteKind::Story(criterion) => Some(criterion.as_str()),
+            _ => None,
+        })
+    }
+}
+
+impl Rubric {
+    /// The criterion of a number.
+    pub fn criterion(&self, number: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.number == number)
+    }
+
+    /// The heading of a section.
+    pub fn section(&self, number: &str) -> Option<&Label> {
+        self.sections.iter().find(|(known, _)| known == number).map(|(_, label)| label)
+    }
+
+    /// What is wrong with marks, each with the place of the mark; empty where they are a sheet.
+    pub fn faults(&self, marks: &[Mark]) -> Vec<(usize, MarkFault)> {
+        let points_of = |number: &str| marks.iter().find(|mark| mark.criterion == number).map(|mark| mark.points);
+        let mut faults = Vec::new();
+        for (at, mark) in marks.iter().enumerate() {
+            let Some(criterion) = self.criterion(&mark.criterion) else {
+                faults.push((at, MarkFault::NoCriterion));
+                continue;
+            };
+            if marks[..at].iter().any(|earlier| earlier.criterion == mark.criterion) {
+                faults.push((at, MarkFault::Twice));
+                continue;
+            }
+            if let Some(fault) = criterion.fault(mark) {
+                faults.push((at, fault));
+            } else if let Some(story) = criterion.story().filter(|_| mark.points > Points(0))
+                && points_of(story).unwrap_or_default() == Points(0)
+            {
+                faults.push((at, MarkFault::NoStory { criterion: story.to_owned() }));
+            }
+        }
+        faults
+    }
+
+    /// The three parts of marks: a criterion without a mark gives 0.
+    pub fn parts(&self, marks: &[Mark]) -> Parts {
+        let of = |part: Part| {
+            let own = marks.iter().filter(|m| self.criterion(&m.criterion).is_some_and(|c| c.part == part));
+            Points(own.map(|mark| mark.points.0).sum())
+        };
+        Parts { a: of(Part::A), b: of(Part::B), c: of(Part::C) }
+    }
+
+    /// The criteria with a minimum for a star, and the least points of each.
+    pub fn minima(&self, star: Star) -> impl Iterator<Item = (&Criterion, Points)> {
+        self.criteria.iter().filter_map(move |criterion| Some((criterion, criterion.least_for(star)?)))
+    }
+
+    /// Whether any criterion has a minimum: only 26/2026 prints them.
+    pub fn has_minima(&self) -> bool {
+        self.minima(Star::FIVE).next().is_some()
+    }
+}
+
+impl Criterion {
+    fn fault(&self, mark: &Mark) -> Option<MarkFault> {
+        if let Some(number) = mark.option {
+            let Some(option) = self.option(number) else {
+                let options = u8::try_from(self.options.len()).unwrap_or(u8::MAX);
+                return Some(MarkFault::NoOption { options });
+            };
+            return (option.points != mark.points).then_some(MarkFault::OptionGives { points: option.points });
+        }
+        let allowed = self.allowed();
+        (!allowed.contains(&mark.points)).then_some(MarkFault::NoSuchPoints { allowed })
+    }
+}
+
+#[cfg(test)]
+mod tests;
