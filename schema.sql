@@ -1,4 +1,4 @@
--- The ledger of an OCOP office: one SQLite file, schema version 1.
+-- The ledger of an OCOP office: one SQLite file, schema version 2.
 --
 -- Everything is only added. Every row carries the entry that wrote it (marks
 -- through their sheet, items of a rating through it). What may change is an
@@ -168,6 +168,7 @@ CREATE TABLE dossier_rev (
   province_slip  TEXT,
   province_slip_on TEXT CHECK (province_slip_on GLOB '????-??-??'),
   province_slip_by TEXT,
+  past_deadline  TEXT CHECK (past_deadline <> ''),  -- why it is finished under the old acts after Art 12.2's last day
   note           TEXT,
   source         INTEGER REFERENCES source (id),
   line           INTEGER CHECK (line > 0),
@@ -186,6 +187,26 @@ CREATE TABLE council (
   year  INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
   round INTEGER NOT NULL CHECK (round BETWEEN 0 AND 99)
 ) STRICT;
+-- The papers it rests on: what set it up, its Quy chế, and the delegation of its chair (QĐ 26/2026 Art 7.3b).
+CREATE TABLE council_rev (
+  council     INTEGER NOT NULL REFERENCES council (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  decision    TEXT CHECK (decision <> ''),
+  decision_on TEXT CHECK (decision_on GLOB '????-??-??'),
+  rules       TEXT CHECK (rules <> ''),
+  rules_on    TEXT CHECK (rules_on GLOB '????-??-??'),
+  chair_paper TEXT CHECK (chair_paper <> ''),
+  PRIMARY KEY (council, rev)
+) STRICT, WITHOUT ROWID;
+-- The dossiers of a council that takes a list; one without a list takes all of its unit, year and round.
+CREATE TABLE council_dossier (
+  council INTEGER NOT NULL REFERENCES council (id),
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (council, dossier, entry)
+) STRICT, WITHOUT ROWID;
 -- A person on the council's list. One may hold two roles and has one vote.
 CREATE TABLE member (
   id      INTEGER PRIMARY KEY,
@@ -219,9 +240,45 @@ CREATE TABLE session (
   rev     INTEGER NOT NULL CHECK (rev > 0),
   entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason  TEXT,
-  held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),
-  UNIQUE (council, number, rev)
+  held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),    -- of a written consultation: the day its result was drawn up
+  form    TEXT NOT NULL DEFAULT 'meeting' CHECK (form IN ('meeting', 'written')), -- Art 7.6d
+  place   TEXT CHECK (place <> ''),
+  minutes TEXT CHECK (minutes <> ''),                         -- number of the minutes (biên bản)
+  chair   INTEGER REFERENCES member (id),                     -- who chaired; NULL: the council's chair
+  sent_on TEXT CHECK (sent_on GLOB '????-??-??'),             -- written: opinions asked for, and by when
+  due_on  TEXT CHECK (due_on GLOB '????-??-??'),
+  UNIQUE (council, number, rev),
+  CHECK (form = 'written' OR (sent_on IS NULL AND due_on IS NULL))
 ) STRICT;
+-- Who was there; of a written consultation who answered, and when.
+CREATE TABLE attendance (
+  session  INTEGER NOT NULL REFERENCES session (id),
+  member   INTEGER NOT NULL REFERENCES member (id),
+  present  INTEGER NOT NULL CHECK (present IN (0, 1)),
+  answered TEXT CHECK (answered GLOB '????-??-??'),
+  PRIMARY KEY (session, member),
+  CHECK (answered IS NULL OR present = 1)
+) STRICT, WITHOUT ROWID;
+-- A member's tie to a subject: they do not score its dossiers.
+CREATE TABLE tie (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  member      INTEGER NOT NULL REFERENCES member (id),
+  subject     INTEGER NOT NULL REFERENCES subject (id),
+  declared_on TEXT CHECK (declared_on GLOB '????-??-??'),
+  ground      TEXT NOT NULL CHECK (ground <> '')
+) STRICT;
+
+-- The table of criteria that marks were given by, as it then was: its file, named by its SHA-256.
+CREATE TABLE rubric (
+  sha256   TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  code     TEXT NOT NULL CHECK (code <> ''),                  -- 26-11
+  regime   TEXT NOT NULL CHECK (regime IN ('1048/2019', '148/2023', '1489/2025', '26/2026')),
+  loaded   INTEGER NOT NULL CHECK (loaded IN (0, 1)),         -- 1: an office's file, chosen before the built-in table
+  text     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- One member's sheet on one dossier in one pass. Parts are all known or none.
 CREATE TABLE sheet (
@@ -237,10 +294,10 @@ CREATE TABLE sheet (
   part_a  INTEGER CHECK (part_a >= 0),
   part_b  INTEGER CHECK (part_b >= 0),
   part_c  INTEGER CHECK (part_c >= 0),
-  rubric  TEXT CHECK (length(rubric) = 64),         -- SHA-256, when there are marks
+  rubric  TEXT REFERENCES rubric (sha256),          -- when there are marks
   source  INTEGER REFERENCES source (id),
   line    INTEGER CHECK (line > 0),
-  UNIQUE (dossier, member, pass, rev),
+  UNIQUE (member, dossier, pass, rev),              -- a council's sheets are found by its members
   CHECK ((part_a IS NULL) = (part_b IS NULL) AND (part_b IS NULL) = (part_c IS NULL)),
   CHECK (part_a IS NULL OR part_a + part_b + part_c = total)
 ) STRICT;
@@ -252,6 +309,82 @@ CREATE TABLE mark (
   option    INTEGER CHECK (option > 0),
   PRIMARY KEY (sheet, criterion)
 ) STRICT, WITHOUT ROWID;
+
+-- What stands beside the members' sheets and is never averaged in: the subject's own score (Mẫu 02) and the
+-- review of the council's advisory team (Art 7.3c).
+CREATE TABLE appraisal (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE,
+  dossier  INTEGER NOT NULL REFERENCES dossier (id),
+  kind     TEXT NOT NULL CHECK (kind IN ('self', 'team')),
+  council  INTEGER REFERENCES council (id),
+  rev      INTEGER NOT NULL CHECK (rev > 0),
+  entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason   TEXT,
+  total    INTEGER CHECK (total BETWEEN 0 AND 10000),
+  part_a   INTEGER CHECK (part_a >= 0),
+  part_b   INTEGER CHECK (part_b >= 0),
+  part_c   INTEGER CHECK (part_c >= 0),
+  rubric   TEXT REFERENCES rubric (sha256),
+  proposal INTEGER CHECK (proposal BETWEEN 1 AND 5),          -- the star proposed
+  paper    TEXT CHECK (paper <> ''),
+  paper_on TEXT CHECK (paper_on GLOB '????-??-??'),
+  note     TEXT,
+  source   INTEGER REFERENCES source (id),
+  line     INTEGER CHECK (line > 0),
+  UNIQUE (dossier, kind, council, rev),
+  CHECK ((kind = 'team') = (council IS NOT NULL)),
+  CHECK ((part_a IS NULL) = (part_b IS NULL) AND (part_b IS NULL) = (part_c IS NULL)),
+  CHECK (part_a IS NULL OR part_a + part_b + part_c = total)
+) STRICT;
+CREATE TABLE appraisal_mark (
+  appraisal INTEGER NOT NULL REFERENCES appraisal (id),
+  criterion TEXT NOT NULL CHECK (criterion <> ''),
+  points    INTEGER NOT NULL CHECK (points BETWEEN 0 AND 10000),
+  option    INTEGER CHECK (option > 0),
+  PRIMARY KEY (appraisal, criterion)
+) STRICT, WITHOUT ROWID;
+
+-- The commune's check of four contents within 15 working days (Art 7.2, Mẫu 03).
+CREATE TABLE commune_check (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  dossier     INTEGER NOT NULL REFERENCES dossier (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  received_on TEXT NOT NULL CHECK (received_on GLOB '????-??-??'),
+  finished_on TEXT CHECK (finished_on GLOB '????-??-??'),     -- report issued; NULL: under way
+  complete    INTEGER CHECK (complete IN (0, 1)),             -- whether the file has all its papers
+  material    TEXT,                                           -- origin and local material
+  labour      TEXT,                                           -- local labour
+  idea        TEXT,                                           -- origin of the idea
+  identity    TEXT,                                           -- local identity and knowledge
+  report      TEXT CHECK (report <> ''),                      -- number of the report
+  proposal    TEXT CHECK (proposal <> ''),                    -- number of the letter to the province
+  UNIQUE (dossier, rev)
+) STRICT;
+
+-- What a council concluded of a dossier besides its points: a knock-out with its reason, and the star up to
+-- which the minima are met, from the advisory team's report.
+CREATE TABLE conclusion (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  dossier     INTEGER NOT NULL REFERENCES dossier (id),
+  council     INTEGER NOT NULL REFERENCES council (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  knocked_out INTEGER NOT NULL CHECK (knocked_out IN (0, 1)),
+  criterion   TEXT CHECK (criterion <> ''),                   -- of the knock-out; NULL: the set's own line
+  ground      TEXT CHECK (ground <> ''),
+  minima      INTEGER CHECK (minima IN (2, 3, 4, 5)),         -- 2: not even those of three stars
+  missed      TEXT CHECK (missed <> ''),                      -- criteria, as told: '1.3, 4.1'
+  paper       TEXT CHECK (paper <> ''),                       -- minutes or report
+  UNIQUE (dossier, council, rev),
+  CHECK (knocked_out = 0 OR ground IS NOT NULL),
+  CHECK (criterion IS NULL OR knocked_out = 1)
+) STRICT;
 
 -- Ratings ---------------------------------------------------------------------------
 
@@ -270,13 +403,18 @@ CREATE TABLE rating (
   basis   TEXT NOT NULL CHECK (basis IN ('filed', 'session', 'decision', 'year')),
   sum     INTEGER NOT NULL CHECK (sum BETWEEN 0 AND 10000 * count),
   count   INTEGER NOT NULL CHECK (count > 0),
-  star    INTEGER NOT NULL CHECK (star BETWEEN 1 AND 5),
+  band    INTEGER NOT NULL CHECK (band BETWEEN 1 AND 5),      -- the star of the mean alone
+  minima  TEXT NOT NULL CHECK (minima IN ('none', 'untested', 'tested', 'recorded')), -- by what the minima were tested
+  star    INTEGER NOT NULL CHECK (star BETWEEN 1 AND 5),      -- the highest whose band and minima are met
   follows TEXT NOT NULL CHECK (follows IN ('certify', 'certify-and-send-up', 'send-up', 'approve-and-send-up', 'refer-down', 'record')),
-  rubric  TEXT CHECK (length(rubric) = 64),
+  rubric  TEXT REFERENCES rubric (sha256),
+  paper   TEXT CHECK (paper <> ''),                           -- of a result that came without sheets: the ministry's answer
   UNIQUE (dossier, council, rev),
   -- QĐ 26/2026 Art 3.3, and the acts before it: bands of the exact mean.
-  CHECK (star = CASE WHEN sum >= 9000 * count THEN 5 WHEN sum >= 7000 * count THEN 4
-                     WHEN sum >= 5000 * count THEN 3 WHEN sum >= 3000 * count THEN 2 ELSE 1 END)
+  CHECK (band = CASE WHEN sum >= 9000 * count THEN 5 WHEN sum >= 7000 * count THEN 4
+                     WHEN sum >= 5000 * count THEN 3 WHEN sum >= 3000 * count THEN 2 ELSE 1 END),
+  -- Only minima lower a star (Appendix II), and never below two.
+  CHECK (star = band OR (minima IN ('tested', 'recorded') AND star BETWEEN 2 AND band))
 ) STRICT;
 CREATE TABLE rating_sheet (
   rating INTEGER NOT NULL REFERENCES rating (id),
@@ -351,6 +489,7 @@ CREATE TABLE certificate (
 CREATE TABLE setting (
   key        TEXT NOT NULL CHECK (key <> ''),
   rev        INTEGER NOT NULL CHECK (rev > 0),
+  council    INTEGER REFERENCES council (id),        -- NULL: every council
   valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
   entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   value      TEXT NOT NULL,
@@ -407,6 +546,24 @@ CREATE TRIGGER member_rev_is_not_updated BEFORE UPDATE ON member_rev BEGIN SELEC
 CREATE TRIGGER member_rev_is_not_deleted BEFORE DELETE ON member_rev BEGIN SELECT RAISE(ABORT, 'member_rev: rows are only added'); END;
 CREATE TRIGGER session_is_not_updated BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'session: rows are only added'); END;
 CREATE TRIGGER session_is_not_deleted BEFORE DELETE ON session BEGIN SELECT RAISE(ABORT, 'session: rows are only added'); END;
+CREATE TRIGGER council_rev_is_not_updated BEFORE UPDATE ON council_rev BEGIN SELECT RAISE(ABORT, 'council_rev: rows are only added'); END;
+CREATE TRIGGER council_rev_is_not_deleted BEFORE DELETE ON council_rev BEGIN SELECT RAISE(ABORT, 'council_rev: rows are only added'); END;
+CREATE TRIGGER council_dossier_is_not_updated BEFORE UPDATE ON council_dossier BEGIN SELECT RAISE(ABORT, 'council_dossier: rows are only added'); END;
+CREATE TRIGGER council_dossier_is_not_deleted BEFORE DELETE ON council_dossier BEGIN SELECT RAISE(ABORT, 'council_dossier: rows are only added'); END;
+CREATE TRIGGER attendance_is_not_updated BEFORE UPDATE ON attendance BEGIN SELECT RAISE(ABORT, 'attendance: rows are only added'); END;
+CREATE TRIGGER attendance_is_not_deleted BEFORE DELETE ON attendance BEGIN SELECT RAISE(ABORT, 'attendance: rows are only added'); END;
+CREATE TRIGGER tie_is_not_updated BEFORE UPDATE ON tie BEGIN SELECT RAISE(ABORT, 'tie: rows are only added'); END;
+CREATE TRIGGER tie_is_not_deleted BEFORE DELETE ON tie BEGIN SELECT RAISE(ABORT, 'tie: rows are only added'); END;
+CREATE TRIGGER rubric_is_not_updated BEFORE UPDATE ON rubric BEGIN SELECT RAISE(ABORT, 'rubric: rows are only added'); END;
+CREATE TRIGGER rubric_is_not_deleted BEFORE DELETE ON rubric BEGIN SELECT RAISE(ABORT, 'rubric: rows are only added'); END;
+CREATE TRIGGER appraisal_is_not_updated BEFORE UPDATE ON appraisal BEGIN SELECT RAISE(ABORT, 'appraisal: rows are only added'); END;
+CREATE TRIGGER appraisal_is_not_deleted BEFORE DELETE ON appraisal BEGIN SELECT RAISE(ABORT, 'appraisal: rows are only added'); END;
+CREATE TRIGGER appraisal_mark_is_not_updated BEFORE UPDATE ON appraisal_mark BEGIN SELECT RAISE(ABORT, 'appraisal_mark: rows are only added'); END;
+CREATE TRIGGER appraisal_mark_is_not_deleted BEFORE DELETE ON appraisal_mark BEGIN SELECT RAISE(ABORT, 'appraisal_mark: rows are only added'); END;
+CREATE TRIGGER commune_check_is_not_updated BEFORE UPDATE ON commune_check BEGIN SELECT RAISE(ABORT, 'commune_check: rows are only added'); END;
+CREATE TRIGGER commune_check_is_not_deleted BEFORE DELETE ON commune_check BEGIN SELECT RAISE(ABORT, 'commune_check: rows are only added'); END;
+CREATE TRIGGER conclusion_is_not_updated BEFORE UPDATE ON conclusion BEGIN SELECT RAISE(ABORT, 'conclusion: rows are only added'); END;
+CREATE TRIGGER conclusion_is_not_deleted BEFORE DELETE ON conclusion BEGIN SELECT RAISE(ABORT, 'conclusion: rows are only added'); END;
 CREATE TRIGGER sheet_is_not_updated BEFORE UPDATE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
 CREATE TRIGGER sheet_is_not_deleted BEFORE DELETE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
 CREATE TRIGGER mark_is_not_updated BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;

@@ -1,6 +1,7 @@
 //! The law: regimes by date, points, stars, who may certify, validity, policies. Pure: no SQL, no screen.
 
 mod authority;
+mod calendar;
 mod council;
 mod minima;
 pub mod places;
@@ -13,8 +14,9 @@ pub mod subject_form;
 mod validity;
 
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
+pub use calendar::DaysOff;
 pub use council::{Shortfall, quorum_shortfall, spread};
-pub use minima::{MinimumTest, Tested, highest_met, lower_median, test_minima};
+pub use minima::{MinimaBasis, MinimumTest, Tested, highest_met, lower_median, test_minima};
 pub use points::{Mean, Parts, Points};
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};
 pub use rubric::{Mark, Rubric};

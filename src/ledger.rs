@@ -1,7 +1,10 @@
 //! The SQLite file: opening it, its schema versions, the transaction, and one file per kind of record.
 //! Only this layer holds SQL.
 
+mod appraisal;
 mod certificate;
+mod commune_check;
+mod conclusion;
 mod council;
 mod decision;
 mod dossier;
@@ -14,16 +17,21 @@ mod product;
 mod rating;
 mod records;
 mod row;
+mod rubric;
 mod schema;
 mod search;
+mod session;
 mod setting;
 mod sheet;
 mod subject;
 mod transaction;
 mod unit;
 
+pub use appraisal::{Appraisal, AppraisalKind};
 pub use certificate::{Certificate, CertificateFacts};
-pub use council::{Council, CouncilFacts, Member, MemberFacts, Role, Session};
+pub use commune_check::CommuneCheck;
+pub use conclusion::{Conclusion, KnockOut};
+pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
@@ -34,6 +42,8 @@ pub use open::{Ledger, Reader};
 pub use product::{Product, ProductFacts};
 pub use rating::{Rating, RatingFacts};
 pub use records::Records;
+pub use rubric::StoredRubric;
+pub use session::{Attendance, Session, Tie};
 pub use setting::Target;
 pub use sheet::{Sheet, SheetFacts};
 pub use subject::{Subject, SubjectFacts};

@@ -1,121 +1,200 @@
 //! What a council's sheets on a dossier amount to, and what stands in the way of rating it.
 
+mod problem;
+mod scores;
+
 use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
 
 use super::council::docket;
 use super::wording;
-use crate::law::policy::Policies;
-use crate::law::{Mean, Points, Regime, RegimeDates, Shortfall, Star, follows, quorum_shortfall, spread};
+use crate::law::policy::{Deadline, Policies, SendUp};
+use crate::law::{
+    Basis, Level, Mark, Mean, MinimaBasis, MinimumTest, Points, Regime, RegimeDates, Rubric, Star, follows,
+    highest_met, quorum_shortfall, spread, test_minima,
+};
 use crate::ledger::{Council, Dossier, Member, Rating, RatingFacts, Records, Sheet};
-use crate::text::messages::reason;
-use crate::text::{Lang, number};
+use crate::text::Lang;
+
+pub(super) use problem::{Problem, Warning};
+pub(super) use scores::Scores;
 
 /// A dossier's sheets in its newest pass.
 pub(super) struct Assessment<'r> {
     pub dossier: &'r Dossier,
     /// The newest pass that has a sheet; 1 when none has.
     pub pass: u8,
-    /// The voting members' sheets of that pass.
+    /// The sheets of that pass, of the voting members not tied to the subject.
     pub sheets: Vec<Sheet>,
-    /// The voting members without one.
+    /// How many members vote on it: those not tied.
+    pub voters: usize,
+    /// Those of them without a sheet.
     pub missing: Vec<Member>,
     /// Their mean; `None` without sheets.
     pub mean: Option<Mean>,
     /// Highest less lowest total.
     pub spread: Points,
+    /// By what the minima are tested, and the highest star they allow.
+    pub minima: (MinimaBasis, Star),
+    /// The table of criteria the sheets were marked by.
+    pub rubric: Option<String>,
     /// What stands in the way.
     pub problems: Vec<Problem>,
-}
-
-/// Why a dossier cannot be rated.
-pub(super) enum Problem {
-    /// Too few scored, or the chair did not.
-    Quorum(Shortfall),
-    /// The totals differ by more than the policy allows.
-    Spread { found: Points, allowed: Points },
-    /// The council has no session on record.
-    NoSession,
-    /// A decision rests on its rating already.
-    Decided,
-}
-
-impl Problem {
-    pub fn message(&self, lang: Lang) -> String {
-        match self {
-            Self::Quorum(short) if short.scored == 0 => reason::no_sheets(lang),
-            Self::Quorum(short) if short.scored >= short.needed => reason::no_chair(lang),
-            Self::Quorum(short) => reason::quorum(lang, short.scored, short.needed),
-            Self::Spread { found, allowed } => {
-                reason::spread(lang, number::points(lang, found.0), number::points(lang, allowed.0))
-            }
-            Self::NoSession => reason::no_session(lang),
-            Self::Decided => reason::decided(lang),
-        }
-    }
+    /// What does not, and should be seen.
+    pub warnings: Vec<Warning>,
+    /// The council decided that the dossier is out.
+    pub knocked_out: bool,
 }
 
 /// Every dossier of a council's docket, in the order of their codes. A newer pass that is not yet
 /// complete stands in the way: the older pass is not taken in its stead.
-pub(super) fn assess<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<Assessment<'r>> {
-    let voters: Vec<&Member> = council.voters().collect();
-    let voting: HashSet<i64> = voters.iter().map(|member| member.id).collect();
+pub(super) fn assess<'r>(records: &'r Records, council: &Council, scores: &Scores) -> Vec<Assessment<'r>> {
+    let voting: HashSet<i64> = council.voters().map(|member| member.id).collect();
     let mut by_dossier: HashMap<i64, Vec<Sheet>> = HashMap::new();
-    for sheet in sheets.iter().filter(|sheet| voting.contains(&sheet.facts.member)) {
-        by_dossier.entry(sheet.facts.dossier).or_default().push(*sheet);
+    for sheet in scores.sheets.iter().filter(|sheet| voting.contains(&sheet.facts.member)) {
+        by_dossier.entry(sheet.facts.dossier).or_default().push(sheet.clone());
     }
-    let docket = docket(records, council, sheets).into_iter();
-    docket.map(|dossier| one(records, council, &voters, dossier, by_dossier.remove(&dossier.id))).collect()
+    let docket = docket(records, council, &scores.sheets).into_iter();
+    let one = |dossier: &'r Dossier| one(records, council, scores, dossier, by_dossier.remove(&dossier.id));
+    docket.map(one).collect()
 }
 
 fn one<'r>(
     records: &'r Records,
     council: &Council,
-    voters: &[&Member],
+    scores: &Scores,
     dossier: &'r Dossier,
     sheets: Option<Vec<Sheet>>,
 ) -> Assessment<'r> {
-    let mut sheets = sheets.unwrap_or_default();
+    let policies = &records.policies;
+    let subject = records.subject_of(dossier.key.product).map(|(subject, _)| subject);
+    let (mut problems, mut warnings) = (Vec::new(), Vec::new());
+    let name_of = |sheet: &Sheet| council.member(sheet.facts.member).map_or(String::new(), |m| m.facts.name.clone());
+
+    let (tied, mut sheets): (Vec<Sheet>, Vec<Sheet>) =
+        sheets.unwrap_or_default().into_iter().partition(|sheet| council.is_tied(sheet.facts.member, subject));
+    if !tied.is_empty() {
+        warnings.push(Warning::Tied(tied.iter().map(name_of).collect()));
+    }
     let pass = sheets.iter().map(|sheet| sheet.facts.pass).max().unwrap_or(1);
     sheets.retain(|sheet| sheet.facts.pass == pass);
+    let voters: Vec<&Member> = council.voters().filter(|member| !council.is_tied(member.id, subject)).collect();
     let has = |member: &Member| sheets.iter().any(|sheet| sheet.facts.member == member.id);
     let totals: Vec<Points> = sheets.iter().map(|sheet| sheet.facts.total).collect();
-    let mut problems = Vec::new();
-    let chair = council.chair().is_some_and(has);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    if let Some(short) = quorum_shortfall(records.policies.quorum(), count(voters.len()), count(sheets.len()), chair) {
+
+    let chair = council.presiding(pass, subject).is_some_and(has);
+    if let Some(short) = quorum_shortfall(policies.quorum(), count(voters.len()), count(sheets.len()), chair) {
         problems.push(Problem::Quorum(short));
     }
     let found = spread(&totals);
-    if let Some(allowed) = records.policies.spread().filter(|allowed| found > *allowed) {
-        problems.push(Problem::Spread { found, allowed });
+    if let Some(allowed) = policies.spread().filter(|allowed| found > *allowed) {
+        let highest = sheets.iter().max_by_key(|sheet| sheet.facts.total).map(name_of).unwrap_or_default();
+        let lowest = sheets.iter().min_by_key(|sheet| sheet.facts.total).map(name_of).unwrap_or_default();
+        problems.push(Problem::Spread { found, allowed, highest, lowest });
     }
-    if council.session_of(pass).is_none() {
-        problems.push(Problem::NoSession);
+    if let Some(allowed) = policies.passes().filter(|allowed| pass > *allowed) {
+        problems.push(Problem::Passes { allowed });
+    }
+    let session = council.session_of(pass);
+    match session {
+        None => problems.push(Problem::NoSession),
+        Some(session) => {
+            let held_on = session.held_on;
+            if let Some(filed) = dossier.facts.filed.filter(|filed| *filed > held_on) {
+                problems.push(Problem::NotYetFiled { filed, held_on });
+            }
+            let absent = |sheet: &&Sheet| session.was_present(sheet.facts.member) == Some(false);
+            let absent: Vec<String> = sheets.iter().filter(absent).map(name_of).collect();
+            if !absent.is_empty() && session.written.is_none() {
+                warnings.push(Warning::Absent(absent));
+            }
+        }
+    }
+    let (regime, _) = regime_of(dossier, session.map(|session| session.held_on));
+    // QĐ 26/2026 Art 12.2; the decision's day is tested when it is known.
+    let tested = session.filter(|_| policies.deadline() == Deadline::Result).map(|session| session.held_on);
+    if let Some(last) = policies.last_day(regime, dossier.key.kind)
+        && tested.is_some_and(|day| day > last)
+    {
+        warnings.push(Warning::PastDeadline { last, reason: dossier.facts.past_deadline.clone() });
+    }
+    let marked = sheets.iter().filter(|sheet| sheet.facts.rubric.is_some()).count();
+    if marked > 0 && marked < sheets.len() {
+        warnings.push(Warning::Mixed);
+    }
+    let conclusion = records.conclusion(council.id, dossier.id);
+    let rubric = scores.rubric_of(&sheets).unwrap_or_else(|()| {
+        problems.push(Problem::Tables);
+        None
+    });
+    let minima = minima(regime, policies.minima(), rubric, conclusion.and_then(|known| known.minima), scores, &sheets);
+    if minima.is_none() {
+        problems.push(Problem::NoConclusion);
+    }
+    let minima = minima.unwrap_or((MinimaBasis::Untested, Star::FIVE));
+    if minima.0 == MinimaBasis::Untested && !sheets.is_empty() {
+        warnings.push(Warning::Untested);
     }
     Assessment {
         dossier,
         pass,
+        voters: voters.len(),
         missing: voters.iter().filter(|member| !has(member)).map(|member| (*member).clone()).collect(),
         mean: Mean::of(totals),
         spread: found,
+        minima,
+        rubric: rubric.map(|rubric| rubric.sha256.clone()),
         sheets,
         problems,
+        warnings,
+        knocked_out: conclusion.is_some_and(|known| known.knock_out.is_some()),
     }
+}
+
+/// The regime of a dossier in a session, and what chose it.
+pub(super) fn regime_of(dossier: &Dossier, session: Option<NaiveDate>) -> (Regime, Basis) {
+    let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
+    Regime::choose(&dates)
+}
+
+/// By what the minima are tested, and the highest star they allow; `None` where the policy asks for
+/// the council's conclusion and there is none. Only 26/2026 has tables of them at hand: those of 148
+/// and 1489 are not published, 1048 prints none.
+fn minima(
+    regime: Regime,
+    how: MinimumTest,
+    rubric: Option<&Rubric>,
+    concluded: Option<Star>,
+    scores: &Scores,
+    sheets: &[Sheet],
+) -> Option<(MinimaBasis, Star)> {
+    if regime != Regime::R26 && !rubric.is_some_and(Rubric::has_minima) {
+        return Some((MinimaBasis::None, Star::FIVE));
+    }
+    if how == MinimumTest::Recorded {
+        return concluded.map(|star| (MinimaBasis::Recorded, star));
+    }
+    if let Some(rubric) = rubric {
+        let marks: Vec<&[Mark]> = sheets.iter().filter_map(|sheet| scores.marks_of(sheet)).collect();
+        return Some((MinimaBasis::Tested, highest_met(&test_minima(rubric, &marks, how))));
+    }
+    Some(concluded.map_or((MinimaBasis::Untested, Star::FIVE), |star| (MinimaBasis::Recorded, star)))
 }
 
 impl Assessment<'_> {
     /// The rating that follows, where nothing stands in the way.
-    pub fn rating(&self, council: &Council) -> Option<RatingFacts> {
-        let mean = self.mean.filter(|_| self.problems.is_empty())?;
+    pub fn rating(&self, council: &Council, policies: &Policies) -> Option<RatingFacts> {
+        let mean = self.mean.filter(|_| self.problems.is_empty() && !self.knocked_out)?;
         let held_on = council.session_of(self.pass)?.held_on;
-        let dates = RegimeDates {
-            filed: self.dossier.facts.filed,
-            session: Some(held_on),
-            decision: None,
-            year: self.dossier.key.year,
-        };
-        let (regime, basis) = Regime::choose(&dates);
-        let star = Star::of_mean(mean);
+        let (regime, basis) = regime_of(self.dossier, Some(held_on));
+        let band = Star::of_mean(mean);
+        let (minima, allowed) = self.minima;
+        let star = band.min(allowed);
+        let level = council.facts.level;
+        // Policy `send-up`: the words of Art 7.3e ask for 90 points alone.
+        let up = band == Star::FIVE && level != Level::Ministry && policies.send_up() == SendUp::Points;
         let mut sheets: Vec<i64> = self.sheets.iter().map(|sheet| sheet.id).collect();
         sheets.sort_unstable();
         Some(RatingFacts {
@@ -126,9 +205,13 @@ impl Assessment<'_> {
             regime,
             basis,
             mean,
+            band,
+            minima,
             star,
-            follows: follows(regime, council.facts.level, star, held_on),
+            follows: follows(regime, level, if up { Star::FIVE } else { star }, held_on),
             sheets,
+            rubric: self.rubric.clone(),
+            paper: None,
         })
     }
 
@@ -137,13 +220,23 @@ impl Assessment<'_> {
         let problems: Vec<String> = self.problems.iter().map(|problem| problem.message(lang)).collect();
         problems.join("; ")
     }
+
+    /// Warnings in words.
+    pub fn warned(&self, lang: Lang) -> String {
+        let warnings: Vec<String> = self.warnings.iter().map(|warning| warning.message(lang)).collect();
+        warnings.join("; ")
+    }
 }
 
 /// The council's ratings that its sheets no longer give: something changed since it rated.
-pub(super) fn stale<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<&'r Rating> {
-    let now: HashMap<i64, Option<RatingFacts>> =
-        assess(records, council, sheets).iter().map(|one| (one.dossier.id, one.rating(council))).collect();
-    let of_council = records.ratings.iter().filter(|rating| rating.facts.council == council.id);
+pub(super) fn stale<'r>(records: &'r Records, council: &Council, scores: &Scores) -> Vec<&'r Rating> {
+    let now: HashMap<i64, Option<RatingFacts>> = assess(records, council, scores)
+        .iter()
+        .map(|one| (one.dossier.id, one.rating(council, &records.policies)))
+        .collect();
+    // A result that came without sheets stands by its paper.
+    let of_council =
+        records.ratings.iter().filter(|rating| rating.facts.council == council.id && rating.facts.paper.is_none());
     of_council
         .filter(|rating| !records.is_decided(rating.facts.dossier, council.id))
         .filter(|rating| now.get(&rating.facts.dossier).is_none_or(|facts| facts.as_ref() != Some(&rating.facts)))
@@ -154,13 +247,12 @@ pub(super) fn stale<'r>(records: &'r Records, council: &Council, sheets: &[Sheet
 pub(super) fn stands(records: &Records, facts: &RatingFacts) -> bool {
     records
         .ratings_of(facts.dossier)
-        .any(|rating| rating.facts == *facts && rating.policies == stored(&records.policies))
+        .any(|rating| rating.facts == *facts && rating.policies == stored(&records.policies, facts.minima))
 }
 
-fn stored(policies: &Policies) -> Vec<(String, String, String)> {
+fn stored(policies: &Policies, minima: MinimaBasis) -> Vec<(String, String, String)> {
     let mut all: Vec<_> = policies
-        .iter()
-        .filter(|(policy, ..)| policy.rates)
+        .used(minima)
         .map(|(policy, value, cite)| (policy.key.to_owned(), value.to_owned(), cite.to_owned()))
         .collect();
     all.sort();

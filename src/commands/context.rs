@@ -141,7 +141,7 @@ impl Context<'_> {
     /// The policies that held when a council last sat.
     pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
         let day = council.sessions.last().map_or(self.today, |session| session.held_on);
-        Ok(reader.policies(day)?)
+        Ok(reader.policies(day, Some(council.id))?)
     }
 
     /// The language of a page: data does not change with it, so CSV is Vietnamese always.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Failure, wording};
-use crate::law::Level;
+use crate::law::{FilingKind, Follows, Level, Regime, RegimeDates, Star};
 use crate::ledger::{Council, Dossier, DossierCode, Rating, Reader, Records, Sheet};
 use crate::text::messages::reason;
 use crate::text::nearest;
@@ -26,31 +26,64 @@ pub(super) fn dossier<'r>(records: &'r Records, typed: &str, lang: Lang) -> Resu
     found.ok_or_else(|| Failure::Refused(reason::no_dossier(lang, typed)))
 }
 
-/// The dossiers a council takes: those of its unit and year, with its round or none; a council
-/// without a round takes every round. A dossier that another council of the level has rated, and
-/// this one has not scored, is that council's. What a lower council has rated is taken only if it
-/// goes up; the ministry's council takes nothing else (QĐ 26/2026 Art 7.4).
+/// The dossiers a council takes: those of its list where it has one, else those of its unit and year,
+/// with its round or none; a council without a round takes every round. What it scored stays its own.
 pub(super) fn docket<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<&'r Dossier> {
     let scored: HashSet<i64> = sheets.iter().map(|sheet| sheet.facts.dossier).collect();
-    let takes = |dossier: &&Dossier| {
+    let of_council = |dossier: &&Dossier| {
         let key = &dossier.key;
-        key.year == council.facts.year
-            && (council.facts.round == 0 || key.round == 0 || key.round == council.facts.round)
-            && of_unit(records, council, key.product)
-            && (scored.contains(&dossier.id) || is_next(records, council, dossier.id))
+        match &council.listed {
+            Some(listed) => listed.contains(&dossier.id),
+            None => {
+                key.year == council.facts.year
+                    && (council.facts.round == 0 || key.round == 0 || key.round == council.facts.round)
+                    && of_unit(records, council, key.product)
+            }
+        }
+    };
+    let takes = |dossier: &&Dossier| {
+        scored.contains(&dossier.id) || (of_council(dossier) && is_next(records, council, dossier))
     };
     records.dossiers.iter().filter(takes).collect()
 }
 
-/// Whether a dossier that a council has not scored is the council's to score, by what others rated.
-fn is_next(records: &Records, council: &Council, dossier: i64) -> bool {
-    let level = |rating: &Rating| records.council(rating.facts.council).map(|other| other.facts.level);
-    let elsewhere = records
-        .ratings_of(dossier)
-        .any(|rating| rating.facts.council != council.id && level(rating) == Some(council.facts.level));
-    let below = council.facts.level.below();
-    let lower = records.ratings_of(dossier).rfind(|rating| below.is_some() && level(rating) == below);
-    !elsewhere && lower.map_or(council.facts.level != Level::Ministry, |rating| rating.facts.follows.goes_up())
+/// Whether a dossier that a council has not scored is the council's to score, by what others did:
+/// - one that another council of the level has rated is that council's, unless the ministry's answer
+///   came after and sent it back to be scored again (QĐ 26/2026 Art 7.4g);
+/// - what a lower council has rated is taken only if it goes up, and the ministry's council takes
+///   nothing else (Art 7.4), but for the re-evaluation of a five-star product, which goes up without
+///   a provincial council (Art 6.3b, 7.6e);
+/// - one that a council knocked out is nobody's any more (Appendix II).
+fn is_next(records: &Records, council: &Council, dossier: &Dossier) -> bool {
+    let level = council.facts.level;
+    let level_of = |rating: &Rating| records.council(rating.facts.council).map(|other| other.facts.level);
+    let ratings = || records.ratings_of(dossier.id);
+    if records.knock_out(dossier.id).is_some_and(|known| known.council != council.id) {
+        return false;
+    }
+    if goes_up_unrated(records, council, dossier) {
+        return level == Level::Ministry;
+    }
+    let last_at_level = ratings().rfind(|rating| level_of(rating) == Some(level));
+    if let Some(rated) = last_at_level.filter(|rated| rated.facts.council != council.id) {
+        let sent_back = |r: &Rating| level_of(r) == Some(Level::Ministry) && r.facts.follows == Follows::ReferDown;
+        let after = |r: &Rating| r.facts.held_on >= rated.facts.held_on;
+        let sits_after = |r: &Rating| council.sessions.last().is_none_or(|last| last.held_on >= r.facts.held_on);
+        return level == Level::Province && ratings().any(|r| sent_back(r) && after(r) && sits_after(r));
+    }
+    let below = level.below();
+    let lower = ratings().rfind(|rating| below.is_some() && level_of(rating) == below);
+    lower.map_or(level != Level::Ministry, |rating| rating.facts.follows.goes_up())
+}
+
+/// Whether a dossier is the re-evaluation of a product that holds five stars, under 26/2026: it goes
+/// to the ministry without a provincial council (Art 6.3b, 7.6e).
+pub(super) fn goes_up_unrated(records: &Records, council: &Council, dossier: &Dossier) -> bool {
+    let session = council.sessions.last().map(|session| session.held_on);
+    let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
+    dossier.key.kind == FilingKind::ReEvaluation
+        && Regime::choose(&dates).0 == Regime::R26
+        && records.star_held(dossier.key.product) == Some(Star::FIVE)
 }
 
 /// Whether a product's subject is of the council's unit, as far as its printed place tells.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::council::council;
 use super::shared::{self, Reading};
 use super::{Context, Failure, Outcome};
 use crate::law::policy::{self, Policy};
@@ -23,6 +24,9 @@ pub struct Args {
     /// What it rests on: the council's rules, a decision
     #[arg(long, value_name = "TEXT", alias = "can-cu")]
     cite: Option<String>,
+    /// Of this council only; of every council when left out
+    #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
+    council: Option<String>,
     /// From this day on; always when left out
     #[arg(long, value_name = "DAY", alias = "tu", value_parser = shared::day)]
     from: Option<NaiveDate>,
@@ -44,7 +48,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }));
     };
     let (vi, en) = policy.about;
-    if !policy.accepts(value) {
+    if !policy.accepts(key, value) {
         return Err(Failure::Usage(reason::policy_value(lang, key, value, lang.pick(vi, en))));
     }
     let Some(cite) = args.cite.as_deref().filter(|cite| !cite.trim().is_empty()) else {
@@ -52,20 +56,27 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("set", None))?;
-    let held = txn.read().policies(args.from.unwrap_or(ALWAYS))?;
-    if held.iter().any(|(known, old, by)| known.key == policy.key && old == value && by == cite) {
+    let council = args.council.as_deref().map(|typed| council(txn.read(), typed, lang)).transpose()?;
+    let of = council.as_ref().map(|council| council.id);
+    let held = txn.read().policies(args.from.unwrap_or(ALWAYS), of)?;
+    if held.held(key) == Some((value, cite)) {
         return ctx.say(answer::nothing_new(lang));
     }
-    txn.put_setting(policy.key, value, cite, args.from)?;
-    let told = answer::set(lang, policy.key, value, cite);
-    ctx.land(txn, args.dry_run, &json!({ "key": policy.key, "value": value }), told)?;
+    txn.put_setting(key, value, cite, args.from, of)?;
+    let told = match &council {
+        Some(council) => answer::set_of_council(lang, &council.facts.code, key, value, cite),
+        None => answer::set(lang, key, value, cite),
+    };
+    let code = council.map(|council| council.facts.code);
+    ctx.land(txn, args.dry_run, &json!({ "key": key, "value": value, "council": code }), told)?;
     Ok(())
 }
 
 fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
-    let policies = ledger.read().policies(args.reading.day(ctx.today))?;
+    let council = args.council.as_deref().map(|typed| council(ledger.read(), typed, lang)).transpose()?;
+    let policies = ledger.read().policies(args.reading.day(ctx.today), council.map(|council| council.id))?;
     let mut table = Table::new("policies")
         .left("key", term::policy(lang))
         .left("value", term::value(lang))
@@ -76,6 +87,10 @@ fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let (vi, en) = policy.about;
         figures.push(json!({ "key": policy.key, "value": value, "cite": cite, "default": value == policy.default }));
         table = table.row([Cell::text(policy.key), Cell::text(value), Cell::text(cite), Cell::text(lang.pick(vi, en))]);
+    }
+    for (key, value, cite) in policies.holidays() {
+        figures.push(json!({ "key": key, "value": value, "cite": cite, "default": false }));
+        table = table.row([Cell::text(key), Cell::text(value), Cell::text(cite), Cell::Blank]);
     }
     let page = Page::new(answer::policies_title(lang))
         .table(table)

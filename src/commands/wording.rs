@@ -5,7 +5,7 @@ mod fault;
 pub(super) use fault::{bug, cell, file, headings, ledger, no_council, no_dossier, table};
 
 use crate::law::{Basis, FilingKind, Follows, Level, Regime, Standing, Star, SubjectForm};
-use crate::ledger::{CertificateFacts, DecisionFacts, MemberFacts, Role, SubjectFacts};
+use crate::ledger::{CertificateFacts, DecisionFacts, KnockOut, MemberFacts, Role, SubjectFacts};
 use crate::text::messages::term;
 use crate::text::{Lang, fold, number};
 
@@ -117,6 +117,14 @@ pub(super) fn policy_value(lang: Lang, value: &str) -> String {
         "yes" => term::yes(lang),
         "no" => term::no(lang),
         other => other.to_owned(),
+    }
+}
+
+/// A knock-out: the criterion it rests on, and why.
+pub(super) fn knock_out(lang: Lang, facts: &KnockOut) -> String {
+    match &facts.criterion {
+        Some(criterion) => term::knocked_out_by(lang, criterion, &facts.ground),
+        None => term::knocked_out(lang, &facts.ground),
     }
 }
 

@@ -3,6 +3,8 @@
 //! QĐ 26/2026 Appendix II marks options with `***`, `****`, `*****`. How a minimum is tested when
 //! members tick different options, the act does not say: it is a policy.
 
+use serde::Serialize;
+
 use super::rubric::{Criterion, Mark, Rubric};
 use super::{Points, Star};
 
@@ -17,6 +19,43 @@ pub enum MinimumTest {
     Majority,
     /// What the council concluded from its advisory team's report.
     Recorded,
+}
+
+/// By what a rating tested the minima.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
+pub enum MinimaBasis {
+    /// The act prints none.
+    None,
+    /// The act prints them, but the sheets give no points by criterion and the council concluded nothing.
+    Untested,
+    /// The members' marks.
+    Tested,
+    /// The council's conclusion.
+    Recorded,
+}
+
+impl MinimaBasis {
+    /// As stored.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Untested => "untested",
+            Self::Tested => "tested",
+            Self::Recorded => "recorded",
+        }
+    }
+
+    /// Of a stored id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::None, Self::Untested, Self::Tested, Self::Recorded].into_iter().find(|basis| basis.id() == id)
+    }
+}
+
+impl From<MinimaBasis> for &'static str {
+    fn from(basis: MinimaBasis) -> Self {
+        basis.id()
+    }
 }
 
 /// A minimum, and what the members gave.

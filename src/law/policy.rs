@@ -1,7 +1,19 @@
 //! What the law leaves to an office or a council: settings with a default and a citation.
 
-use super::Points;
+mod list;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::calendar::{DaysOff, Year};
 use super::validity::Anniversary;
+use super::{MinimaBasis, MinimumTest, Points};
+
+pub use list::ALL;
+
+/// The family of a year's public holidays: `holidays-2026`.
+const HOLIDAYS: &str = "holidays";
 
 /// A policy: its key, its default, and where the default comes from.
 #[derive(Debug, Clone, Copy)]
@@ -21,68 +33,44 @@ pub struct Policy {
     check: fn(&str) -> bool,
 }
 
-/// Every policy there is.
-pub const ALL: [Policy; 4] = [
-    Policy {
-        key: "quorum",
-        name: ("tỷ lệ thành viên chấm điểm", "quorum"),
-        rates: true,
-        default: "3/4",
-        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
-        about: (
-            "Tỷ lệ thành viên biểu quyết phải chấm một hồ sơ (phân số, ví dụ 3/4, 2/3)",
-            "Fraction of the voting members who must score a dossier (3/4, 2/3)",
-        ),
-        check: |value| fraction(value).is_some(),
-    },
-    Policy {
-        key: "quorum-chair",
-        name: ("phải có phiếu của Chủ tịch Hội đồng", "the chair among them"),
-        rates: true,
-        default: "yes",
-        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
-        about: (
-            "Chủ tịch Hội đồng phải có trong số đó: yes hoặc no",
-            "Whether the chair must be among them: yes or no",
-        ),
-        check: |value| matches!(value, "yes" | "no"),
-    },
-    Policy {
-        key: "spread",
-        name: ("mức chênh lệch điểm lớn nhất", "largest spread"),
-        rates: true,
-        default: "10",
-        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
-        about: (
-            "Mức chênh lệch điểm lớn nhất giữa các thành viên (điểm; off là không xét)",
-            "Largest difference allowed between members' totals (points; off: not tested)",
-        ),
-        check: |value| value == "off" || spread_limit(value).is_some(),
-    },
-    Policy {
-        key: "anniversary",
-        name: ("ngày tròn 36 tháng", "anniversary"),
-        rates: false,
-        default: "out",
-        cite: "QĐ 303/QĐ-UBND ngày 04/02/2020 (Nghệ An): hết hiệu lực từ ngày 04/02/2023",
-        about: (
-            "Ngày tròn 36 tháng còn hiệu lực (in) hay đã hết hiệu lực (out)",
-            "Whether the day 36 months later still counts (in) or not (out)",
-        ),
-        check: |value| matches!(value, "in" | "out"),
-    },
-];
-
 impl Policy {
     /// The policy of a key.
     pub fn of_key(key: &str) -> Option<&'static Self> {
-        ALL.iter().find(|policy| policy.key == key)
+        let family = holiday_year(key).map_or(key, |_| HOLIDAYS);
+        ALL.iter().find(|policy| policy.key == family)
     }
 
-    /// Whether a value has the form this policy takes.
-    pub fn accepts(&self, value: &str) -> bool {
-        (self.check)(value)
+    /// Whether a value has the form this policy takes, under the key as typed.
+    pub fn accepts(&self, key: &str, value: &str) -> bool {
+        match holiday_year(key) {
+            Some(year) => Year::read(year, value).is_some(),
+            None => (self.check)(value),
+        }
     }
+}
+
+/// The year of `holidays-2026`.
+fn holiday_year(key: &str) -> Option<i32> {
+    let year = key.strip_prefix(HOLIDAYS)?.strip_prefix('-')?;
+    year.parse().ok().filter(|year| (super::FIRST_YEAR..=2100).contains(year))
+}
+
+/// What sends a dossier up for five stars (policy `send-up`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendUp {
+    /// 90 points and every five-star minimum.
+    Minima,
+    /// 90 points alone: the words of QĐ 26/2026 Art 7.3e.
+    Points,
+}
+
+/// What must fall inside the days of Art 12.2 (policy `deadline`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deadline {
+    /// The decision.
+    Decision,
+    /// The council's result.
+    Result,
 }
 
 /// How many must score, and whether the chair must be among them.
@@ -100,6 +88,7 @@ pub struct Quorum {
 #[derive(Debug, Clone)]
 pub struct Policies {
     values: Vec<(&'static Policy, String, String)>,
+    holidays: BTreeMap<i32, (Year, String, String)>,
 }
 
 impl Policies {
@@ -107,12 +96,76 @@ impl Policies {
     pub fn with(settings: impl IntoIterator<Item = (String, String, String)>) -> Self {
         let mut values: Vec<_> =
             ALL.iter().map(|policy| (policy, policy.default.to_owned(), policy.cite.to_owned())).collect();
+        values.retain(|(policy, ..)| policy.key != HOLIDAYS);
+        let mut holidays = BTreeMap::new();
         for (key, value, cite) in settings {
-            if let Some(slot) = values.iter_mut().find(|(policy, ..)| policy.key == key && policy.accepts(&value)) {
+            if let Some(year) = holiday_year(&key) {
+                holidays.extend(Year::read(year, &value).map(|days| (year, (days, value, cite))));
+                continue;
+            }
+            let fits = |(policy, ..): &&mut (&Policy, _, _)| policy.key == key && policy.accepts(&key, &value);
+            if let Some(slot) = values.iter_mut().find(fits) {
                 (slot.1, slot.2) = (value, cite);
             }
         }
-        Self { values }
+        Self { values, holidays }
+    }
+
+    /// The policies a rating rests on and keeps: those of minima only where the act has minima, the
+    /// number of passes only where there is a limit.
+    pub fn used(&self, minima: MinimaBasis) -> impl Iterator<Item = (&'static Policy, &str, &str)> {
+        self.iter().filter(move |(policy, value, _)| match policy.key {
+            "minima" | "send-up" => minima != MinimaBasis::None,
+            "passes" => *value != "off",
+            _ => policy.rates,
+        })
+    }
+
+    /// The years whose holidays are set: key, value, citation.
+    pub fn holidays(&self) -> impl Iterator<Item = (String, &str, &str)> {
+        self.holidays
+            .iter()
+            .map(|(year, (_, value, cite))| (format!("{HOLIDAYS}-{year}"), value.as_str(), cite.as_str()))
+    }
+
+    /// The value and citation of a key as typed.
+    pub fn held(&self, key: &str) -> Option<(&str, &str)> {
+        if let Some(year) = holiday_year(key) {
+            return self.holidays.get(&year).map(|(_, value, cite)| (value.as_str(), cite.as_str()));
+        }
+        self.iter().find(|(policy, ..)| policy.key == key).map(|(_, value, cite)| (value, cite))
+    }
+
+    /// Which days are off.
+    pub fn days_off(&self) -> DaysOff {
+        self.holidays.iter().map(|(year, (days, ..))| (*year, days.clone())).collect()
+    }
+
+    /// The last day on which a dossier of a regime may be finished, moved off a day off where the
+    /// policy says so (QĐ 26/2026 Art 12.2).
+    pub fn last_day(&self, regime: super::Regime, kind: super::FilingKind) -> Option<NaiveDate> {
+        let last = regime.deadline(kind)?;
+        Some(if self.value("last-day-off") == "moves" { self.days_off().working_day_from(last) } else { last })
+    }
+
+    /// What must fall inside those days.
+    pub fn deadline(&self) -> Deadline {
+        if self.value("deadline") == "result" { Deadline::Result } else { Deadline::Decision }
+    }
+
+    /// The most passes a council may score; `None` when there is no limit.
+    pub fn passes(&self) -> Option<u8> {
+        passes(self.value("passes"))
+    }
+
+    /// How star minima are tested over several members.
+    pub fn minima(&self) -> MinimumTest {
+        MinimumTest::from_id(self.value("minima")).unwrap_or(MinimumTest::Median)
+    }
+
+    /// What sends a dossier up for five stars.
+    pub fn send_up(&self) -> SendUp {
+        if self.value("send-up") == "points" { SendUp::Points } else { SendUp::Minima }
     }
 
     /// Policy, value and citation, in the order of [`ALL`].
@@ -141,6 +194,11 @@ impl Policies {
     }
 }
 
+/// `1` to `9`.
+fn passes(value: &str) -> Option<u8> {
+    value.parse().ok().filter(|passes| (1..=9).contains(passes))
+}
+
 /// `3/4`: two whole numbers, the first not above the second, neither zero.
 fn fraction(value: &str) -> Option<(u32, u32)> {
     let (numerator, denominator) = value.split_once('/')?;
@@ -166,7 +224,7 @@ mod tests {
     #[test]
     fn every_default_is_accepted_by_its_own_policy() {
         for policy in &ALL {
-            assert!(policy.accepts(policy.default), "{}", policy.key);
+            assert!(policy.key == HOLIDAYS || policy.accepts(policy.key, policy.default), "{}", policy.key);
         }
     }
 
@@ -190,8 +248,11 @@ mod tests {
             ("spread", "abc"),
             ("spread", "101"),
             ("anniversary", "maybe"),
+            ("passes", "0"),
+            ("minima", "mean"),
+            ("holidays-2026", "30/02"),
         ] {
-            assert!(!Policy::of_key(key).unwrap().accepts(bad), "{key} {bad}");
+            assert!(!Policy::of_key(key).unwrap().accepts(key, bad), "{key} {bad}");
         }
     }
 }

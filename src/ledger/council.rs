@@ -1,9 +1,12 @@
-//! Councils, their members and their sessions.
+//! Councils, their members, papers and lists of dossiers.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::journal::{ALWAYS, EVER, version_on};
-use super::row::Day;
+use super::row::{Day, day, opt};
+use super::session::{Session, Tie};
 use super::transaction::uid;
 use super::{Reader, Result, Txn, Unit};
 use crate::law::Level;
@@ -68,6 +71,23 @@ pub struct Council {
     pub members: Vec<Member>,
     /// Its sessions: the n-th pass of scoring belongs to the n-th, or to the last.
     pub sessions: Vec<Session>,
+    /// The papers it rests on.
+    pub papers: CouncilPapers,
+    /// Its members' ties to subjects.
+    pub ties: Vec<Tie>,
+    /// The dossiers it takes, where it has a list of its own.
+    pub listed: Option<BTreeSet<i64>>,
+}
+
+/// The papers a council rests on (QĐ 26/2026 Art 7.3b).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CouncilPapers {
+    /// The decision that set it up: number and day.
+    pub decision: (Option<String>, Option<NaiveDate>),
+    /// The decision that issued its Quy chế: number and day.
+    pub rules: (Option<String>, Option<NaiveDate>),
+    /// What delegates its chair to the head of a specialised agency.
+    pub chair_paper: Option<String>,
 }
 
 /// What is known of a member.
@@ -98,16 +118,12 @@ pub struct Member {
     pub facts: MemberFacts,
 }
 
-/// A sitting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Session {
-    /// First, second, …
-    pub number: u8,
-    /// Its day.
-    pub held_on: NaiveDate,
-}
-
 impl MemberFacts {
+    /// Whether the member holds a role, first or second.
+    pub fn is(&self, role: Role) -> bool {
+        self.role == role || self.second_role == Some(role)
+    }
+
     /// Whether the member scores: one who has a vote and is on the list.
     pub fn scores(&self) -> bool {
         self.votes && self.sits
@@ -115,6 +131,12 @@ impl MemberFacts {
 }
 
 impl Council {
+    /// A council of which nothing more is known.
+    pub fn new(id: i64, facts: CouncilFacts, unit: Unit) -> Self {
+        let (members, sessions, ties) = (Vec::new(), Vec::new(), Vec::new());
+        Self { id, facts, unit, members, sessions, papers: CouncilPapers::default(), ties, listed: None }
+    }
+
     /// The members who vote.
     pub fn voters(&self) -> impl Iterator<Item = &Member> {
         self.members.iter().filter(|member| member.facts.scores())
@@ -126,8 +148,26 @@ impl Council {
     }
 
     /// The session a pass belongs to: the one of its number, else the last before it.
-    pub fn session_of(&self, pass: u8) -> Option<Session> {
-        self.sessions.iter().rev().find(|session| session.number <= pass).or(self.sessions.first()).copied()
+    pub fn session_of(&self, pass: u8) -> Option<&Session> {
+        self.sessions.iter().rev().find(|session| session.number <= pass).or(self.sessions.first())
+    }
+
+    /// Whether a member is tied to a subject, and so does not score its dossiers.
+    pub fn is_tied(&self, member: i64, subject: Option<i64>) -> bool {
+        self.ties.iter().any(|tie| tie.member == member && Some(tie.subject) == subject)
+    }
+
+    /// The member of a number.
+    pub fn member(&self, id: i64) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// Who presided over a pass among those not tied to a subject: who chaired its session, else the
+    /// council's chair; where that one is tied, a vice chair stands in.
+    pub fn presiding(&self, pass: u8, subject: Option<i64>) -> Option<&Member> {
+        let chaired = self.session_of(pass).and_then(|session| self.member(session.chair?));
+        let vices = self.members.iter().filter(|member| member.facts.sits && member.facts.is(Role::Vice));
+        chaired.into_iter().chain(self.chair()).chain(vices).find(|member| !self.is_tied(member.id, subject))
     }
 }
 
@@ -145,30 +185,51 @@ impl Reader<'_> {
                    FROM council c JOIN unit u ON u.id = c.unit
                    WHERE c.entry IN (SELECT id FROM live) ORDER BY c.id";
         let mut councils = self.all("councils", sql, [], |row| {
-            Ok(Council {
-                id: row.get("id")?,
-                facts: CouncilFacts {
-                    code: row.get("code")?,
-                    level: row.get("council_level")?,
-                    year: row.get("year")?,
-                    round: row.get("round")?,
-                },
-                unit: Unit {
-                    id: row.get("unit_id")?,
-                    level: row.get("level")?,
-                    list: row.get("list")?,
-                    code: row.get("unit_code")?,
-                    name: row.get("name")?,
-                },
-                members: Vec::new(),
-                sessions: Vec::new(),
-            })
+            let facts = CouncilFacts {
+                code: row.get("code")?,
+                level: row.get("council_level")?,
+                year: row.get("year")?,
+                round: row.get("round")?,
+            };
+            let unit = Unit {
+                id: row.get("unit_id")?,
+                level: row.get("level")?,
+                list: row.get("list")?,
+                code: row.get("unit_code")?,
+                name: row.get("name")?,
+            };
+            Ok(Council::new(row.get("id")?, facts, unit))
         })?;
         for council in &mut councils {
             council.members = self.members(council.id)?;
             council.sessions = self.sessions(council.id)?;
+            council.papers = self.papers(council.id)?;
+            council.ties = self.ties(council.id)?;
+            council.listed = self.listed(council.id)?;
         }
         Ok(councils)
+    }
+
+    fn papers(self, council: i64) -> Result<CouncilPapers> {
+        let sql = "SELECT decision, decision_on, rules, rules_on, chair_paper FROM council_rev
+                   WHERE council = ?1 AND entry IN (SELECT id FROM live) ORDER BY rev DESC LIMIT 1";
+        let mut found = self.all("a council's papers", sql, [council], |row| {
+            Ok(CouncilPapers {
+                decision: (row.get("decision")?, day(row, "decision_on")?),
+                rules: (row.get("rules")?, day(row, "rules_on")?),
+                chair_paper: row.get("chair_paper")?,
+            })
+        })?;
+        Ok(found.pop().unwrap_or_default())
+    }
+
+    /// The list of the newest entry that gave one.
+    fn listed(self, council: i64) -> Result<Option<BTreeSet<i64>>> {
+        let sql = "SELECT dossier FROM council_dossier WHERE council = ?1 AND entry = (
+                     SELECT max(entry) FROM council_dossier WHERE council = ?1 AND entry IN (SELECT id FROM live))";
+        let listed: BTreeSet<i64> =
+            self.all("a council's list", sql, [council], |row| row.get(0))?.into_iter().collect();
+        Ok((!listed.is_empty()).then_some(listed))
     }
 
     fn members(self, council: i64) -> Result<Vec<Member>> {
@@ -190,16 +251,6 @@ impl Reader<'_> {
                     sits: row.get("sits")?,
                 },
             })
-        })
-    }
-
-    fn sessions(self, council: i64) -> Result<Vec<Session>> {
-        let sql = "SELECT number, held_on FROM session s WHERE council = ?1 AND rev = (
-                     SELECT max(rev) FROM session x WHERE x.council = s.council AND x.number = s.number
-                       AND x.entry IN (SELECT id FROM live)) ORDER BY number";
-        self.all("sessions", sql, [council], |row| {
-            let Day(held_on) = row.get("held_on")?;
-            Ok(Session { number: row.get("number")?, held_on })
         })
     }
 }
@@ -249,15 +300,35 @@ impl Txn<'_> {
         )
     }
 
-    /// Adds a session, or the next version of one.
-    pub fn put_session(&mut self, council: i64, session: Session) -> Result<()> {
-        let rev = self.next_rev("session", "council = ?1 AND number = ?2", (council, session.number))?;
+    /// Writes the papers a council rests on: the next version of them.
+    pub fn put_papers(&mut self, council: i64, papers: &CouncilPapers) -> Result<()> {
+        let rev = self.next_rev("council_rev", "council = ?1", [council])?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        self.insert(
-            "a session",
-            "INSERT INTO session (uid, council, number, rev, entry, reason, held_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (uid(), council, session.number, rev, entry, reason, Day(session.held_on)),
+        self.put(
+            "a council's papers",
+            "INSERT INTO council_rev (council, rev, entry, reason, decision, decision_on, rules, rules_on, chair_paper)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                council,
+                rev,
+                entry,
+                reason,
+                &papers.decision.0,
+                opt(papers.decision.1),
+                &papers.rules.0,
+                opt(papers.rules.1),
+                &papers.chair_paper,
+            ),
         )
-        .map(drop)
+    }
+
+    /// Gives a council a list of dossiers, in place of the one before.
+    pub fn put_listed(&mut self, council: i64, dossiers: &BTreeSet<i64>) -> Result<()> {
+        let entry = self.entry();
+        for dossier in dossiers {
+            let sql = "INSERT INTO council_dossier (council, dossier, entry) VALUES (?1, ?2, ?3)";
+            self.put("a council's dossier", sql, (council, dossier, entry))?;
+        }
+        Ok(())
     }
 }

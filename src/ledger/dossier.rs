@@ -52,6 +52,8 @@ pub struct DossierFacts {
     pub commune_slip: Slip,
     /// The province's slip.
     pub province_slip: Slip,
+    /// Why it is finished under the old acts after the last day of QĐ 26/2026 Art 12.2.
+    pub past_deadline: Option<String>,
     /// Note (ghi chú), unknown columns among it.
     pub note: Option<String>,
 }
@@ -116,6 +118,7 @@ impl DossierFacts {
             complete: newer.complete.or(self.complete),
             commune_slip: slip(&self.commune_slip, &newer.commune_slip),
             province_slip: slip(&self.province_slip, &newer.province_slip),
+            past_deadline: text(&self.past_deadline, &newer.past_deadline),
             note: text(&self.note, &newer.note),
         }
     }
@@ -151,6 +154,7 @@ impl Reader<'_> {
                         on: day(row, "province_slip_on")?,
                         by: row.get("province_slip_by")?,
                     },
+                    past_deadline: row.get("past_deadline")?,
                     note: row.get("note")?,
                 },
             })
@@ -173,25 +177,24 @@ impl Txn<'_> {
             "INSERT INTO dossier (uid, entry, product, year, round, kind, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (uid(), entry, key.product, key.year, key.round, key.kind, number),
         )?;
-        self.version_dossier(id, 1, facts, at)?;
+        self.version_dossier(id, 1, facts, Some(at))?;
         Ok(id)
     }
 
-    /// Adds the next version of a dossier, read from a line of a source: `(source, line)`.
-    pub fn put_dossier(&mut self, id: i64, facts: &DossierFacts, at: (i64, u64)) -> Result<()> {
+    /// Adds the next version of a dossier, read from a line of a source where there is one: `(source, line)`.
+    pub fn put_dossier(&mut self, id: i64, facts: &DossierFacts, at: Option<(i64, u64)>) -> Result<()> {
         let rev = self.next_rev("dossier_rev", "dossier = ?1", [id])?;
         self.version_dossier(id, rev, facts, at)
     }
 
-    fn version_dossier(&mut self, id: i64, rev: i64, facts: &DossierFacts, at: (i64, u64)) -> Result<()> {
+    fn version_dossier(&mut self, id: i64, rev: i64, facts: &DossierFacts, at: Option<(i64, u64)>) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        let line = i64::try_from(at.1).unwrap_or(i64::MAX);
         self.put(
             "a version of a dossier",
             "INSERT INTO dossier_rev (dossier, rev, valid_from, entry, reason, product_code, filed, proposed, received,
                complete, commune_slip, commune_slip_on, commune_slip_by, province_slip, province_slip_on,
-               province_slip_by, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+               province_slip_by, past_deadline, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
             rusqlite::params![
                 id,
                 rev,
@@ -209,9 +212,10 @@ impl Txn<'_> {
                 facts.province_slip.number,
                 opt(facts.province_slip.on),
                 facts.province_slip.by,
+                facts.past_deadline,
                 facts.note,
-                at.0,
-                line,
+                at.map(|(source, _)| source),
+                at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),
             ],
         )
     }

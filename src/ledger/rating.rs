@@ -8,7 +8,7 @@ use super::row::Day;
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::policy::Policies;
-use crate::law::{Basis, Follows, Mean, Regime, Star};
+use crate::law::{Basis, Follows, Mean, MinimaBasis, Regime, Star};
 
 /// What a rating says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +27,20 @@ pub struct RatingFacts {
     pub basis: Basis,
     /// Sum and count of the members' totals.
     pub mean: Mean,
-    /// The star of that mean.
+    /// The star of that mean alone.
+    pub band: Star,
+    /// By what the minima were tested.
+    pub minima: MinimaBasis,
+    /// The highest star whose band and minima are met.
     pub star: Star,
     /// What follows from it.
     pub follows: Follows,
-    /// The sheets counted, in order of number.
+    /// The sheets counted, in order of number; none of a result that came without them.
     pub sheets: Vec<i64>,
+    /// The SHA-256 of the table of criteria the sheets were marked by.
+    pub rubric: Option<String>,
+    /// The paper of a result that came without sheets: the ministry's answer.
+    pub paper: Option<String>,
 }
 
 /// A live rating.
@@ -65,9 +73,13 @@ impl Reader<'_> {
                 regime: row.get("regime")?,
                 basis: row.get("basis")?,
                 mean: Mean { sum: row.get("sum")?, count: row.get("count")? },
+                band: row.get("band")?,
+                minima: row.get("minima")?,
                 star: row.get("star")?,
                 follows: row.get("follows")?,
                 sheets: Vec::new(),
+                rubric: row.get("rubric")?,
+                paper: row.get("paper")?,
             };
             Ok(Rating { id: row.get("id")?, facts, policies: Vec::new(), entry: row.get("entry")? })
         })?;
@@ -96,9 +108,9 @@ impl Txn<'_> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let id = self.insert(
             "a rating",
-            "INSERT INTO rating (uid, dossier, council, rev, entry, reason, pass, held_on, regime, basis, sum, count, star, follows)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            (
+            "INSERT INTO rating (uid, dossier, council, rev, entry, reason, pass, held_on, regime, basis, sum, count, band, minima, star, follows, rubric, paper)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            rusqlite::params![
                 uid(),
                 facts.dossier,
                 facts.council,
@@ -111,14 +123,18 @@ impl Txn<'_> {
                 facts.basis,
                 facts.mean.sum,
                 facts.mean.count,
+                facts.band,
+                facts.minima,
                 facts.star,
                 facts.follows,
-            ),
+                facts.rubric,
+                facts.paper,
+            ],
         )?;
         for sheet in &facts.sheets {
             self.put("a rating's sheet", "INSERT INTO rating_sheet (rating, sheet) VALUES (?1, ?2)", (id, sheet))?;
         }
-        for (policy, value, cite) in policies.iter().filter(|(policy, ..)| policy.rates) {
+        for (policy, value, cite) in policies.used(facts.minima) {
             let sql = "INSERT INTO rating_policy (rating, key, value, cite) VALUES (?1, ?2, ?3, ?4)";
             self.put("a rating's policy", sql, (id, policy.key, value, cite))?;
         }

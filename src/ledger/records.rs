@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Certificate, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office, Outcome, Product, Rating,
-    Reader, Result, SubjectFacts,
+    Certificate, Conclusion, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office, Outcome,
+    Product, Rating, Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
 use crate::law::{FilingKind, Held, Level, Standing, Star, standing};
@@ -32,6 +32,8 @@ pub struct Records {
     pub councils: Vec<Council>,
     /// What decisions say of rated dossiers.
     pub decided: Vec<Decided>,
+    /// What councils concluded besides points.
+    pub conclusions: Vec<Conclusion>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
     /// Products by number.
@@ -85,7 +87,14 @@ impl Reader<'_> {
         let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
         let mut dossiers = self.dossiers(on)?;
         dossiers.retain(|d| d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on));
-        let ratings = self.ratings(on)?;
+        let conclusions = self.conclusions()?;
+        // A dossier that a council knocked out has no result of it (Appendix II).
+        let out = |rating: &Rating| {
+            let of = |c: &&Conclusion| c.dossier == rating.facts.dossier && c.council == rating.facts.council;
+            conclusions.iter().any(|c| of(&c) && c.knock_out.is_some())
+        };
+        let mut ratings = self.ratings(on)?;
+        ratings.retain(|rating| !out(rating));
         let mut certificates = self.certificates()?;
         certificates.retain(|c| c.signed_on.map_or_else(|| begun(c.facts.year), |signed| signed <= on));
         let decisions: HashMap<_, _> = self.decisions()?.into_iter().map(|d| (d.id, d.facts)).collect();
@@ -96,12 +105,13 @@ impl Reader<'_> {
             index,
             on,
             office,
-            policies: self.policies(on)?,
+            policies: self.policies(on, None)?,
             dossiers,
             ratings,
             certificates,
             councils: self.councils()?,
             decided,
+            conclusions,
             subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
             products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
@@ -245,6 +255,21 @@ impl Records {
             let since = |c: &Certificate| c.signed_on >= Some(rating.facts.held_on);
             self.certificates_of(dossier.key.product).any(|c| c.facts.star == Some(Star::FIVE) && since(c))
         })
+    }
+
+    /// What a council concluded of a dossier.
+    pub fn conclusion(&self, council: i64, dossier: i64) -> Option<&Conclusion> {
+        self.conclusions.iter().find(|known| known.council == council && known.dossier == dossier)
+    }
+
+    /// The knock-out that ended a dossier, by whichever council.
+    pub fn knock_out(&self, dossier: i64) -> Option<&Conclusion> {
+        self.conclusions.iter().rfind(|known| known.dossier == dossier && known.knock_out.is_some())
+    }
+
+    /// The star of a product's last certificate.
+    pub fn star_held(&self, product: i64) -> Option<Star> {
+        self.last_certificate_of(product)?.facts.star
     }
 
     /// The council of a number.

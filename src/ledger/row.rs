@@ -7,7 +7,7 @@ use rusqlite::{Connection, Params, Row};
 use super::error::Context;
 use super::{Reader, Result};
 use crate::law::SubjectForm;
-use crate::law::{Basis, FilingKind, Follows, Level, Points, Regime, Star};
+use crate::law::{Basis, FilingKind, Follows, Level, MinimaBasis, Points, Regime, Star};
 
 /// A day, stored as ISO text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,8 +70,10 @@ stored_by_id! {
     FilingKind => FilingKind::from_id, FilingKind::id;
     Level => Level::from_id, Level::id;
     Follows => Follows::from_id, Follows::id;
+    MinimaBasis => MinimaBasis::from_id, MinimaBasis::id;
     SubjectForm => SubjectForm::from_code, SubjectForm::code;
     super::Role => super::Role::from_id, super::Role::id;
+    super::AppraisalKind => super::AppraisalKind::from_id, super::AppraisalKind::id;
     super::DecisionKind => super::DecisionKind::from_id, super::DecisionKind::id;
     super::Outcome => super::Outcome::from_id, super::Outcome::id;
 }

@@ -1,4 +1,4 @@
-//! The schema as a list of versions; each step runs in one transaction.
+//! The schema's versions: every older one climbs to the newest, in one transaction.
 
 use std::path::Path;
 
@@ -10,12 +10,22 @@ use super::{LedgerError, Result};
 /// `OCOP` in ASCII: what `PRAGMA application_id` of a ledger reads.
 pub(super) const APPLICATION_ID: i64 = 0x4F43_4F50;
 
-/// What takes a file from version `n` to `n + 1`, `n` being the place in the list.
-const STEPS: [&str; 1] = [include_str!("../../schema.sql")];
+/// The whole of the newest version.
+const NEWEST: &str = include_str!("../../schema.sql");
+
+/// The number of the newest version.
+const VERSION: i64 = 2;
+
+/// What rows of an older version hold in columns that came later: `(came with version, table, column,
+/// expression over the old row)`. Columns that are not listed take their default, or NULL.
+const FILLED: &[(i64, &str, &str, &str)] = &[
+    (2, "rating", "band", "star"), // until then the star was that of the mean alone
+    (2, "rating", "minima", "iif(regime = '26/2026', 'untested', 'none')"),
+];
 
 /// The newest version this program knows.
-pub(super) fn newest() -> i64 {
-    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+pub(super) const fn newest() -> i64 {
+    VERSION
 }
 
 /// Whose file it is and which version: `(application_id, user_version)`.
@@ -39,38 +49,109 @@ pub(super) fn check(conn: &Connection, path: &Path) -> Result<i64> {
     Ok(version)
 }
 
-/// Climbs from a version to the newest.
+/// Climbs from a version to the newest, in one transaction: the tables are made anew as the newest
+/// version has them, and every row is copied over. Version 0 is an empty file.
 pub(super) fn climb(conn: &mut Connection, path: &Path, from: i64) -> Result<()> {
-    for (version, step) in (1..).zip(STEPS).skip(usize::try_from(from).unwrap_or(usize::MAX)) {
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, "beginning a step")?;
-        tx.execute_batch(step).context(path, "climbing a schema version")?;
-        tx.pragma_update(None, "user_version", version).context(path, "writing the schema's version")?;
-        tx.commit().context(path, "committing a schema version")?;
+    // References are between tables of two names meanwhile; they are checked before the commit.
+    conn.pragma_update(None, "foreign_keys", "OFF").context(path, "climbing a schema version")?;
+    let climbed = rebuild(conn, from);
+    conn.pragma_update(None, "legacy_alter_table", "OFF").context(path, "climbing a schema version")?;
+    conn.pragma_update(None, "foreign_keys", "ON").context(path, "climbing a schema version")?;
+    climbed.context(path, "climbing a schema version")
+}
+
+fn rebuild(conn: &mut Connection, from: i64) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "legacy_alter_table", "ON")?; // a renamed table takes no reference along
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let tables = names(&tx, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
+    for (kind, name) in objects(&tx)? {
+        tx.execute_batch(&format!("DROP {kind} {name}"))?;
     }
-    Ok(())
+    for table in &tables {
+        tx.execute_batch(&format!("ALTER TABLE {table} RENAME TO old_{table}"))?;
+    }
+    tx.execute_batch(NEWEST)?;
+    // The triggers that let nothing be updated let rows be added: an entry's in the order of its number.
+    for table in &tables {
+        let columns = |of: &str| names(&tx, &format!("SELECT name FROM pragma_table_info('{of}')"));
+        let old = columns(&format!("old_{table}"))?;
+        let (mut into, mut values) = (Vec::new(), Vec::new());
+        for column in columns(table)? {
+            let filled = FILLED.iter().find(|(since, t, c, _)| *since > from && *t == table && *c == column);
+            let value = filled.map_or_else(|| old.contains(&column).then(|| column.clone()), |f| Some(f.3.to_owned()));
+            if let Some(value) = value {
+                into.push(column);
+                values.push(value);
+            }
+        }
+        let (into, values) = (into.join(", "), values.join(", "));
+        tx.execute_batch(&format!("INSERT INTO {table} ({into}) SELECT {values} FROM old_{table} ORDER BY 1"))?;
+    }
+    for table in &tables {
+        tx.execute_batch(&format!("DROP TABLE old_{table}"))?;
+    }
+    if !names(&tx, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")?.is_empty() {
+        return Err(rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT),
+            Some("a row refers to none".to_owned()),
+        ));
+    }
+    tx.pragma_update(None, "user_version", VERSION)?;
+    tx.commit()
+}
+
+fn names(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
+    conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
+}
+
+/// Triggers, indexes and views, which are made anew.
+fn objects(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    let sql = "SELECT type, name FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL";
+    conn.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A ledger of each older version, as the program then wrote it.
+    const VERSIONS: &[(i64, &str)] = &[(1, include_str!("../../tests/data/ledgers/1.sql"))];
+
+    fn schema_of(conn: &Connection) -> Vec<String> {
+        names(conn, "SELECT name || ': ' || sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+            .unwrap()
+    }
+
     #[test]
-    fn every_version_climbs_to_the_newest() {
-        for start in 0..newest() {
+    fn every_version_climbs_to_the_newest_and_loses_nothing() {
+        let path = Path::new(":memory:");
+        let mut fresh = Connection::open_in_memory().unwrap();
+        climb(&mut fresh, path, 0).unwrap();
+        for (version, dump) in VERSIONS {
             let mut conn = Connection::open_in_memory().unwrap();
-            let path = Path::new(":memory:");
-            for (version, step) in (1..=start).zip(STEPS) {
-                conn.execute_batch(step).unwrap();
-                conn.pragma_update(None, "user_version", version).unwrap();
-            }
-            climb(&mut conn, path, start).unwrap();
+            conn.execute_batch(dump).unwrap();
+            conn.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+            conn.pragma_update(None, "user_version", version).unwrap();
+            let rows = |conn: &Connection| -> Vec<(String, i64)> {
+                let tables = names(conn, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+                let count =
+                    |t: &String| conn.query_row(&format!("SELECT count(*) FROM {t}"), [], |row| row.get(0)).unwrap();
+                tables.iter().map(|t| (t.clone(), count(t))).filter(|(_, rows)| *rows > 0).collect()
+            };
+            let before = rows(&conn);
+            assert!(before.len() > 15, "the ledger of version {version} is too empty to test with");
+            climb(&mut conn, path, *version).unwrap();
+            assert_eq!(rows(&conn), before);
+            assert_eq!(schema_of(&conn), schema_of(&fresh), "version {version}");
             assert_eq!(check(&conn, path).unwrap(), newest());
-            let problems: i64 = conn
-                .query_row("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'", [], |r| {
-                    r.get(0)
-                })
-                .unwrap();
-            assert_eq!(problems, 0);
+            assert!(
+                names(&conn, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")
+                    .unwrap()
+                    .is_empty()
+            );
+            // Each rating kept its star, and says by what minima it came.
+            let sql = "SELECT count(*) FROM rating WHERE band = star AND minima = 'untested'";
+            assert_eq!(conn.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap(), 3);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::journal::{ALWAYS, version_on};
+use super::journal::ALWAYS;
 use super::row::Day;
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
@@ -25,10 +25,15 @@ pub struct Target {
 }
 
 impl Reader<'_> {
-    /// The policies that hold on a day.
-    pub fn policies(self, on: NaiveDate) -> Result<Policies> {
-        let sql = format!("SELECT r.key, r.value, r.cite FROM setting r WHERE {}", version_on("setting", "key"));
-        let set = self.all("settings", &sql, [Day(on)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    /// The policies that hold on a day: those of every council, with a council's own put over them.
+    pub fn policies(self, on: NaiveDate, council: Option<i64>) -> Result<Policies> {
+        // `version_on` for a key and a council: NULL is a council of its own here.
+        let sql = "SELECT r.key, r.value, r.cite FROM setting r
+                   WHERE (r.council IS NULL OR r.council = ?2) AND r.rev = (
+                     SELECT x.rev FROM setting x WHERE x.key = r.key AND x.council IS r.council AND x.valid_from <= ?1
+                       AND x.entry IN (SELECT id FROM live) ORDER BY x.valid_from DESC, x.rev DESC LIMIT 1)
+                   ORDER BY r.council IS NOT NULL, r.key";
+        let set = self.all("settings", sql, (Day(on), council), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(Policies::with(set))
     }
 
@@ -52,15 +57,22 @@ impl Reader<'_> {
 }
 
 impl Txn<'_> {
-    /// Sets a policy from a day on; `None`: always.
-    pub fn put_setting(&mut self, key: &str, value: &str, cite: &str, from: Option<NaiveDate>) -> Result<()> {
+    /// Sets a policy from a day on (`None`: always), of one council or of every one.
+    pub fn put_setting(
+        &mut self,
+        key: &str,
+        value: &str,
+        cite: &str,
+        from: Option<NaiveDate>,
+        council: Option<i64>,
+    ) -> Result<()> {
         let rev = self.next_rev("setting", "key = ?1", [key])?;
         let from = Day(from.unwrap_or(ALWAYS));
         let entry = self.entry();
         self.put(
             "a setting",
-            "INSERT INTO setting (key, rev, valid_from, entry, value, cite) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (key, rev, from, entry, value, cite),
+            "INSERT INTO setting (key, rev, council, valid_from, entry, value, cite) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (key, rev, council, from, entry, value, cite),
         )
     }
 

@@ -1,11 +1,13 @@
 //! Scoresheets: one member's, on one dossier, in one pass.
 
+use std::collections::HashMap;
+
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
-use crate::law::{Parts, Points};
+use crate::law::{Mark, Parts, Points};
 
 /// What a sheet says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetFacts {
     /// The dossier.
     pub dossier: i64,
@@ -17,10 +19,12 @@ pub struct SheetFacts {
     pub total: Points,
     /// Parts A, B, C, where the sheet gives them.
     pub parts: Option<Parts>,
+    /// The SHA-256 of the table of criteria, where there are marks.
+    pub rubric: Option<String>,
 }
 
 /// A live sheet.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Sheet {
     /// Local number.
     pub id: i64,
@@ -30,18 +34,23 @@ pub struct Sheet {
     pub entry: i64,
 }
 
-fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
+/// Parts A, B, C of a row: all known or none.
+pub(super) fn parts(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Parts>> {
     let part = |column: &str| row.get::<_, Option<Points>>(column);
-    let parts = match (part("part_a")?, part("part_b")?, part("part_c")?) {
+    Ok(match (part("part_a")?, part("part_b")?, part("part_c")?) {
         (Some(a), Some(b), Some(c)) => Some(Parts { a, b, c }),
         _ => None,
-    };
+    })
+}
+
+fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
     let facts = SheetFacts {
         dossier: row.get("dossier")?,
         member: row.get("member")?,
         pass: row.get("pass")?,
         total: row.get("total")?,
-        parts,
+        parts: parts(row)?,
+        rubric: row.get("rubric")?,
     };
     Ok(Sheet { id: row.get("id")?, facts, entry: row.get("entry")? })
 }
@@ -49,7 +58,7 @@ fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
 impl Reader<'_> {
     /// The live sheets of a council's members, newest rev of each; all councils' when `None`.
     pub fn sheets(self, council: Option<i64>) -> Result<Vec<Sheet>> {
-        let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.entry
+        let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.rubric, s.entry
                    FROM sheet s JOIN member m ON m.id = s.member
                    WHERE (?1 IS NULL OR m.council = ?1) AND s.entry IN (SELECT id FROM live)
                      AND s.rev = (SELECT max(x.rev) FROM sheet x WHERE x.dossier = s.dossier AND x.member = s.member
@@ -62,23 +71,39 @@ impl Reader<'_> {
 impl Reader<'_> {
     /// The sheets a rating counted, as they then were.
     pub fn sheets_of(self, rating: i64) -> Result<Vec<Sheet>> {
-        let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.entry
+        let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.rubric, s.entry
                    FROM rating_sheet r JOIN sheet s ON s.id = r.sheet WHERE r.rating = ?1 ORDER BY s.member";
         self.all("a rating's sheets", sql, [rating], sheet)
+    }
+
+    /// The marks of sheets, by sheet, in the order of their keys.
+    pub fn marks(self, sheets: &[i64]) -> Result<HashMap<i64, Vec<Mark>>> {
+        let sql = "SELECT criterion, points, option FROM mark WHERE sheet = ?1 ORDER BY criterion";
+        let mut marks = HashMap::with_capacity(sheets.len());
+        for sheet in sheets {
+            let own = self.all("marks", sql, [sheet], |row| {
+                Ok(Mark { criterion: row.get(0)?, points: row.get(1)?, option: row.get(2)? })
+            })?;
+            if !own.is_empty() {
+                marks.insert(*sheet, own);
+            }
+        }
+        Ok(marks)
     }
 }
 
 impl Txn<'_> {
-    /// Adds a sheet, or the next rev of it, read from a line of a source: `(source, line)`.
-    pub fn add_sheet(&mut self, facts: &SheetFacts, at: (i64, u64)) -> Result<i64> {
+    /// Adds a sheet with its marks, or the next rev of it, read from a line of a source where there is
+    /// one: `(source, line)`.
+    pub fn add_sheet(&mut self, facts: &SheetFacts, marks: &[Mark], at: Option<(i64, u64)>) -> Result<i64> {
         let key = (facts.dossier, facts.member, facts.pass);
         let rev = self.next_rev("sheet", "dossier = ?1 AND member = ?2 AND pass = ?3", key)?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let part = |of: fn(Parts) -> Points| facts.parts.map(of);
-        self.insert(
+        let id = self.insert(
             "a sheet",
-            "INSERT INTO sheet (uid, dossier, member, pass, rev, entry, reason, total, part_a, part_b, part_c, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            "INSERT INTO sheet (uid, dossier, member, pass, rev, entry, reason, total, part_a, part_b, part_c, rubric, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             (
                 uid(),
                 facts.dossier,
@@ -91,9 +116,15 @@ impl Txn<'_> {
                 part(|p| p.a),
                 part(|p| p.b),
                 part(|p| p.c),
-                at.0,
-                i64::try_from(at.1).unwrap_or(i64::MAX),
+                &facts.rubric,
+                at.map(|(source, _)| source),
+                at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),
             ),
-        )
+        )?;
+        for mark in marks {
+            let sql = "INSERT INTO mark (sheet, criterion, points, option) VALUES (?1, ?2, ?3, ?4)";
+            self.put("a mark", sql, (id, &mark.criterion, mark.points, mark.option))?;
+        }
+        Ok(id)
     }
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 use candidates::{Plan, not_certified};
 pub use candidates::{candidates, refuse_stale};
 
+use crate::commands::assessment::Scores;
 use crate::commands::council::council;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -62,9 +63,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_of(txn.read(), &council)?;
-    let sheets = txn.read().sheets(Some(council.id))?;
+    let scores = Scores::of(txn.read(), &council)?;
     let facts = decision(args, &mut txn, &council, number, ctx)?;
-    let plan = Plan::of(args, &records, &council, &sheets, facts.level.unwrap_or(council.facts.level), lang)?;
+    let plan = Plan::of(args, &records, &council, &scores, facts.level.unwrap_or(council.facts.level), lang)?;
     if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.date) {
         let (signed, held) = (number::date(lang, args.date), number::date(lang, late.facts.held_on));
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::commands::assessment::{Assessment, Problem, assess, names, stands};
+use crate::commands::assessment::{Assessment, Problem, Scores, assess, names, stands};
 use crate::commands::council::council;
 use crate::commands::shared::{Reading, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -36,11 +36,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("rate council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_of(txn.read(), &council)?;
-    let sheets = txn.read().sheets(Some(council.id))?;
-    let mut assessed = assess(&records, &council, &sheets);
+    let scores = Scores::of(txn.read(), &council)?;
+    let mut assessed = assess(&records, &council, &scores);
     for one in &mut assessed {
         let rested_on = records.rating_by(council.id, one.dossier.id).map(|rating| &rating.facts);
-        let changed = one.rating(&council).is_some_and(|facts| Some(&facts) != rested_on);
+        let changed = one.rating(&council, &records.policies).is_some_and(|facts| Some(&facts) != rested_on);
         if changed && records.is_decided(one.dossier.id, council.id) {
             one.problems.push(Problem::Decided);
         }
@@ -48,19 +48,20 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if assessed.is_empty() {
         return Err(Failure::Refused(reason::empty_docket(lang, &council.facts.code, council.facts.year)));
     }
+    let (out, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| one.knocked_out);
     let (sound, rest): (Vec<_>, Vec<_>) = assessed.iter().partition(|one| one.problems.is_empty());
     if !rest.is_empty() && !args.ready {
         return Err(Failure::Refused(not_ready(&records, &council, &rest, sound.len(), ctx)));
     }
 
-    if sound.is_empty() {
+    if sound.is_empty() && out.is_empty() {
         return Err(Failure::Refused(reason::none_ready(lang, &council.facts.code)));
     }
 
     let mut added = 0;
     let mut rated = Vec::new();
     for one in sound {
-        let Some(facts) = one.rating(&council) else { continue };
+        let Some(facts) = one.rating(&council, &records.policies) else { continue };
         // What a decision rests on stays as it was, whatever policies were set since.
         if !stands(&records, &facts) && !records.is_decided(one.dossier.id, council.id) {
             txn.add_rating(&facts, &records.policies)?;
@@ -69,7 +70,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         rated.push((one, facts));
     }
     let reading = Reading { as_of: None, format: Some(args.format), out: None, no_meta: true };
-    let page = page(&records, &council, &rated, &rest, ctx.page_lang(&reading));
+    let page = page(&records, &council, &rated, &rest, &out, ctx.page_lang(&reading));
     let summary = json!({ "council": council.facts.code, "rated": added });
     let entry = if args.writing.dry_run {
         drop(txn);
@@ -120,6 +121,7 @@ fn page(
     council: &Council,
     rated: &[(&Assessment<'_>, RatingFacts)],
     rest: &[&Assessment<'_>],
+    out: &[Assessment<'_>],
     lang: Lang,
 ) -> Page {
     let mut table = Table::new("ratings")
@@ -146,6 +148,8 @@ fn page(
             "sum_x100": facts.mean.sum,
             "count": facts.mean.count,
             "spread_x100": one.spread,
+            "band": facts.band,
+            "minima": facts.minima,
             "star": facts.star,
             "regime": facts.regime,
             "basis": facts.basis,
@@ -171,14 +175,30 @@ fn page(
         let lines = by_follows.values().map(|(text, n)| format!("{text}: {n}"));
         page = page.text(wording::list(String::new(), lines));
     }
+    let told = |one: &Assessment<'_>, what: String| {
+        let (product, subject) = names(records, one.dossier, lang);
+        format!("{}: {product} ({subject}): {what}", one.dossier.code)
+    };
+    let warned = rated.iter().filter(|(one, _)| !one.warnings.is_empty());
+    let lines: Vec<String> = warned.map(|(one, _)| told(one, one.warned(lang))).collect();
+    if !lines.is_empty() {
+        page = page.text(wording::list(answer::look_again(lang), lines));
+    }
+    if !out.is_empty() {
+        let ground = |one: &Assessment<'_>| {
+            let known = records.conclusion(council.id, one.dossier.id).and_then(|known| known.knock_out.as_ref());
+            known.map(|known| wording::knock_out(lang, known)).unwrap_or_default()
+        };
+        let lines = out.iter().map(|one| told(one, ground(one)));
+        page = page.text(wording::list(answer::knocked_out(lang, out.len()), lines));
+    }
     if !rest.is_empty() {
-        let lines = rest.iter().map(|one| {
-            let (product, subject) = names(records, one.dossier, lang);
-            format!("{}: {product} ({subject}): {}", one.dossier.code, one.told(lang))
-        });
+        let lines = rest.iter().map(|one| told(one, one.told(lang)));
         page = page.text(wording::list(answer::left_unrated(lang, rest.len()), lines));
     }
-    page.figures(
-        json!({ "council": council.facts.code, "dossiers": figures, "by_star": by_star, "not_ready": rest.len() }),
-    )
+    page.figures(json!({
+        "council": council.facts.code, "dossiers": figures, "by_star": by_star,
+        "knocked_out": out.iter().map(|one| one.dossier.code.to_string()).collect::<Vec<_>>(),
+        "not_ready": rest.len(),
+    }))
 }

@@ -80,14 +80,14 @@ fn write(txn: &mut Txn<'_>, listed: &Listed, input: &mut Input, ctx: &Context<'_
         return Ok(None);
     }
     for (number, held_on) in (1..).zip(&listed.sessions) {
-        let session = Session { number, held_on: *held_on };
         match council.sessions.iter().find(|known| known.number == number) {
-            Some(known) if *known == session => {}
+            Some(known) if known.held_on == *held_on => {}
             Some(_) if fixed => {
                 input.fault(listed.line, "ngay_hop", msg::sessions_frozen(lang, code));
                 return Ok(None);
             }
-            _ => txn.put_session(council.id, session)?,
+            Some(known) => txn.put_session(council.id, &Session { held_on: *held_on, ..known.clone() })?,
+            None => txn.put_session(council.id, &Session::on(number, *held_on))?,
         }
     }
     if txn.rows() == before {
@@ -123,8 +123,7 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
         },
     };
     let id = txn.add_council(&listed.facts, unit)?;
-    let (members, sessions) = (Vec::new(), Vec::new());
-    Ok(Ok(Council { id, facts: listed.facts.clone(), unit: then.unit, members, sessions }))
+    Ok(Ok(Council::new(id, listed.facts.clone(), then.unit)))
 }
 
 /// The ministry's name on a day: it was merged on 01/03/2025.

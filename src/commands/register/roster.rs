@@ -172,7 +172,7 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
                 if updated == *facts {
                     Matched::Same
                 } else {
-                    txn.put_dossier(*id, &updated, (source, row.line))?;
+                    txn.put_dossier(*id, &updated, Some((source, row.line)))?;
                     Matched::Changed
                 }
             }

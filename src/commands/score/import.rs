@@ -9,8 +9,9 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use docket::Docket;
-use layout::{Layout, layout, matrix, one, regime_of};
+use layout::{Layout, layout, matrix, one};
 
+use crate::commands::assessment::regime_of;
 use crate::commands::council::council;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
@@ -58,12 +59,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let sheets = match &layout {
             Layout::Matrix(columns) => matrix(&mut input, row, columns, &council, lang),
             Layout::Totals | Layout::Parts => {
-                let limits = regime_of(dossier, &council, pass);
+                let limits = regime_of(dossier, council.session_of(pass).map(|session| session.held_on)).0;
                 one(&mut input, row, matches!(layout, Layout::Parts), limits, &council, lang).into_iter().collect()
             }
         };
         for (member, total, parts) in sheets {
-            read.push((row.line, SheetFacts { dossier: dossier.id, member, pass, total, parts }));
+            read.push((row.line, SheetFacts { dossier: dossier.id, member, pass, total, parts, rubric: None }));
         }
     }
     let (new, same) = compare(&read, &stored, args.correct, &mut input, &council, &records, lang);
@@ -72,7 +73,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
     let mut corrected = 0_usize;
     for (line, facts, replaces) in &new {
-        txn.add_sheet(facts, (source, *line))?;
+        txn.add_sheet(facts, &[], Some((source, *line)))?;
         corrected += usize::from(*replaces);
     }
     let told =
@@ -116,9 +117,9 @@ fn compare(
             continue;
         }
         match ledger.get(&key(facts)) {
-            None => new.push((*line, *facts, false)),
+            None => new.push((*line, facts.clone(), false)),
             Some(known) if *known == facts => same += 1,
-            Some(_) if correct => new.push((*line, *facts, true)),
+            Some(_) if correct => new.push((*line, facts.clone(), true)),
             Some(known) => {
                 let (old, new) = values(known);
                 fault(msg::sheet_differs(lang, member, dossier, facts.pass, old, new));

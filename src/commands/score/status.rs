@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::commands::assessment::{assess, names};
+use crate::commands::assessment::{Scores, assess, names};
 use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Outcome};
@@ -29,9 +29,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let council = council(reader, &args.council, lang)?;
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     records.policies = ctx.policies_of(reader, &council)?; // those that rating will go by
-    let sheets = reader.sheets(Some(council.id))?;
-    let assessed = assess(&records, &council, &sheets);
-    let ready = assessed.iter().filter(|one| one.problems.is_empty()).count();
+    let scores = Scores::of(reader, &council)?;
+    let assessed = assess(&records, &council, &scores);
+    let ready = assessed.iter().filter(|one| one.problems.is_empty() && !one.knocked_out).count();
     let voters = council.voters().count();
     let mut table = Table::new("scores")
         .left("ma_ho_so", term::dossier(lang))
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             Cell::text(one.dossier.code.to_string()),
             Cell::text(product),
             Cell::Plain(one.pass.into()),
-            Cell::text(format!("{}/{voters}", one.sheets.len())),
+            Cell::text(format!("{}/{}", one.sheets.len(), one.voters)),
             one.mean.map_or(Cell::Blank, |mean| Cell::mean(mean.sum, mean.count)),
             if one.sheets.is_empty() { Cell::Blank } else { Cell::Points(one.spread.0) },
             Cell::text(told),

@@ -81,7 +81,7 @@ impl Rubric {
 
 impl Reading {
     fn of(text: &str) -> Self {
-        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = format!("{:x}", Sha256::digest(text.as_bytes()));
         let rubric = Rubric {
             sha256,
             text: text.to_owned(),

@@ -122,6 +122,8 @@ crate::catalogue! {
     }
     so_many_stars(n, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
     by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossiers: {stars}." }
+    look_again() { vi: "Cần xem lại:", en: "To look at again:" }
+    knocked_out(n) { vi: "Hồ sơ bị loại theo kết luận của Hội đồng: {n}", en: "Knocked out by the council: {n}" }
     left_unrated(n) { vi: "Chưa phân hạng {n} hồ sơ:", en: "{n} dossier(s) not rated:" }
     next_certify(code) {
         vi: "Tiếp theo, in danh sách trình; khi có quyết định thì ghi vào sổ:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision SỐ --date NGÀY",
@@ -283,6 +285,10 @@ crate::catalogue! {
 
     // set, undo.
     set(key, value, cite) { vi: "{key} = {value} ({cite}).", en: "{key} = {value} ({cite})." }
+    set_of_council(code, key, value, cite) {
+        vi: "Riêng Hội đồng {code}: {key} = {value} ({cite}).",
+        en: "For the council {code} only: {key} = {value} ({cite}).",
+    }
     policies_title() { vi: "Quy định của sổ", en: "Policies of this ledger" }
     policies_advice() {
         vi: "Đổi một quy định: ocop set TÊN GIÁ-TRỊ --cite \"căn cứ\"",

@@ -89,6 +89,7 @@ const HELP: &[(&str, &str)] = &[
     ("set KEY", "Tên quy định"),
     ("set VALUE", "Giá trị"),
     ("set --cite", "Căn cứ: Quy chế, quyết định"),
+    ("set --council", "Chỉ của Hội đồng này; không ghi thì của mọi Hội đồng"),
     ("set --from", "Kể từ ngày; không ghi thì luôn luôn"),
     ("undo", "Hoàn tác mục cuối của sổ"),
     ("undo ENTRY", "Số của mục cần hoàn tác: mục cuối còn giá trị"),

@@ -68,9 +68,49 @@ crate::catalogue! {
         vi: "mới có {scored} phiếu, cần ít nhất {needed}",
         en: "{scored} sheet(s), at least {needed} needed",
     }
-    spread(found, allowed) {
-        vi: "điểm chênh lệch {found}, quá mức {allowed}; Hội đồng thảo luận và chấm lại (lần sau)",
-        en: "spread {found}, over {allowed}; the council discusses and scores again (the next pass)",
+    spread(found, allowed, highest, lowest) {
+        vi: "mức chênh lệch {found} điểm giữa {highest} (cao nhất) và {lowest} (thấp nhất), quá mức {allowed}; Hội đồng thảo luận và chấm lại (lần sau)",
+        en: "spread {found} between {highest} (highest) and {lowest} (lowest), over {allowed}; the council discusses and scores again (the next pass)",
+    }
+    not_yet_filed(held_on, filed) {
+        vi: "họp ngày {held_on}, trước ngày nộp hồ sơ {filed}: chấm lại ở một phiên sau ngày nộp",
+        en: "the session of {held_on} is before the dossier was filed on {filed}: score it again in a later session",
+    }
+    tables_differ() {
+        vi: "các phiếu chấm theo những bảng tiêu chí khác nhau: chấm lại theo một bảng",
+        en: "the sheets were marked by different tables of criteria: score again by one",
+    }
+    no_conclusion() {
+        vi: "chưa ghi kết luận của Hội đồng về yêu cầu tối thiểu theo cấp độ sao",
+        en: "the council's conclusion on the star minima is not recorded",
+    }
+    too_many_passes(allowed) {
+        vi: "Quy chế chỉ cho chấm {allowed} lần",
+        en: "the rules allow {allowed} pass(es) only",
+    }
+    minima_untested() {
+        vi: "chưa xét được yêu cầu tối thiểu theo cấp độ sao: phiếu không có điểm từng tiêu chí và Hội đồng chưa ghi kết luận",
+        en: "the star minima are not tested: the sheets give no points by criterion and the council concluded nothing",
+    }
+    sheets_mixed() {
+        vi: "có phiếu chấm từng tiêu chí, có phiếu chỉ ghi tổng hoặc phần",
+        en: "some sheets are by criterion, others by total or part",
+    }
+    deadline_past(last) {
+        vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg): nộp lại theo quyết định mới, hoặc ghi lý do vẫn xử lý theo quyết định cũ",
+        en: "past the transition's last day {last} (Art 12.2 of Decision 26/2026/QĐ-TTg): file it anew, or record why it is finished under the old acts",
+    }
+    deadline_past_because(last, told) {
+        vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), vẫn xử lý theo quyết định cũ vì: {told}",
+        en: "past the transition's last day {last} (Art 12.2 of Decision 26/2026/QĐ-TTg), finished under the old acts because: {told}",
+    }
+    scored_absent(names) {
+        vi: "có phiếu của thành viên ghi là vắng mặt: {names}",
+        en: "sheets of members marked as absent: {names}",
+    }
+    scored_tied(names) {
+        vi: "không tính phiếu của thành viên có liên quan đến chủ thể: {names}",
+        en: "not counted, tied to the subject: {names}",
     }
     no_session() {
         vi: "Hội đồng chưa có ngày họp",

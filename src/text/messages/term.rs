@@ -111,4 +111,9 @@ crate::catalogue! {
         vi: "Quyết định số {number} ngày {date} của {authority}",
         en: "decision {number} of {date} by {authority}",
     }
+    knocked_out(ground) { vi: "hồ sơ bị loại: {ground}", en: "knocked out: {ground}" }
+    knocked_out_by(criterion, ground) {
+        vi: "hồ sơ bị loại theo ghi chú của tiêu chí {criterion}: {ground}",
+        en: "knocked out by the note under criterion {criterion}: {ground}",
+    }
 }

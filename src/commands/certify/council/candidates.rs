@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Args;
-use crate::commands::assessment::{names, stale};
+use crate::commands::assessment::{Scores, names, stale};
 use crate::commands::council::dossier;
 use crate::commands::{Failure, wording};
 use crate::law::{Bar, Follows, Level, Star, bar_to_certify};
-use crate::ledger::{Council, Rating, Records, Sheet};
+use crate::ledger::{Council, Rating, Records};
 use crate::text::messages::reason;
 use crate::text::{Lang, number};
 
@@ -62,12 +62,12 @@ pub fn candidates<'r>(
 }
 
 /// Refuses a council whose sheets or days changed after it rated: a star must follow from what is there.
-pub fn refuse_stale(records: &Records, council: &Council, sheets: &[Sheet], lang: Lang) -> Result<(), Failure> {
+pub fn refuse_stale(records: &Records, council: &Council, scores: &Scores, lang: Lang) -> Result<(), Failure> {
     let line = |rating: &&Rating| {
         let dossier = records.dossier(rating.facts.dossier)?;
         Some(format!("- {}: {}", dossier.code, names(records, dossier, lang).0))
     };
-    let list: Vec<String> = stale(records, council, sheets).iter().filter_map(line).collect();
+    let list: Vec<String> = stale(records, council, scores).iter().filter_map(line).collect();
     if list.is_empty() {
         return Ok(());
     }
@@ -114,12 +114,12 @@ impl<'r> Plan<'r> {
         args: &Args,
         records: &'r Records,
         council: &Council,
-        sheets: &[Sheet],
+        scores: &Scores,
         by: Level,
         lang: Lang,
     ) -> Result<Self, Failure> {
         let (open, barred) = candidates(records, council, by, args.date);
-        refuse_stale(records, council, sheets, lang)?;
+        refuse_stale(records, council, scores, lang)?;
         let waiting = |id: i64| {
             open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };

@@ -92,6 +92,7 @@ pub fn read(
         complete: input.read(row, "ngay_du", cell::date),
         commune_slip: slip(input, row, ["phieu_xa", "ngay_phieu_xa", "nguoi_nhan_xa"]),
         province_slip: slip(input, row, ["phieu_tinh", "ngay_phieu_tinh", "nguoi_nhan_tinh"]),
+        past_deadline: None,
         note: row::note(input, row, unknown),
     };
     if year.is_none() && told_year.is_none() && input.binding.get(row, "nam").is_empty() {

@@ -2,8 +2,8 @@
 
 use crate::commands::input::Input;
 use crate::commands::{Failure, wording};
-use crate::law::{Parts, Points, Regime, RegimeDates};
-use crate::ledger::{Council, Dossier, Member};
+use crate::law::{Parts, Points, Regime};
+use crate::ledger::{Council, Member};
 use crate::roster::heading::ROSTER;
 use crate::roster::{Column, Row, cell};
 use crate::text::messages::input as msg;
@@ -99,13 +99,6 @@ fn holds_points(input: &Input, column: usize) -> bool {
 fn members(council: &Council) -> String {
     let members: Vec<String> = council.voters().map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
     members.join(", ")
-}
-
-/// The regime of a dossier in a pass, which says how much each part can give.
-pub fn regime_of(dossier: &Dossier, council: &Council, pass: u8) -> Regime {
-    let session = council.session_of(pass).map(|session| session.held_on);
-    let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
-    Regime::choose(&dates).0
 }
 
 /// The sheet of a row: member, total, parts.

@@ -1,0 +1,156 @@
+//! A council's sessions, who was there, and members' ties to subjects.
+
+use chrono::NaiveDate;
+
+use super::row::{Day, day, opt};
+use super::transaction::uid;
+use super::{Reader, Result, Txn};
+
+/// A sitting of a council, or a written consultation of its members (QĐ 26/2026 Art 7.6d).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// First, second, …
+    pub number: u8,
+    /// Its day; of a written consultation the day its result was drawn up.
+    pub held_on: NaiveDate,
+    /// Where.
+    pub place: Option<String>,
+    /// Number of the minutes.
+    pub minutes: Option<String>,
+    /// Who chaired; `None`: the council's chair.
+    pub chair: Option<i64>,
+    /// Of a written consultation: when opinions were asked for, and by when they were due.
+    pub written: Option<(Option<NaiveDate>, Option<NaiveDate>)>,
+    /// Who was there or answered, as far as it was written down: member, present, day of the answer.
+    pub attendance: Vec<Attendance>,
+}
+
+/// Whether a member was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attendance {
+    /// The member.
+    pub member: i64,
+    /// There, or answered in writing.
+    pub present: bool,
+    /// The day of a written answer.
+    pub answered: Option<NaiveDate>,
+}
+
+/// A member's tie to a subject, as declared: they do not score its dossiers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// The member.
+    pub member: i64,
+    /// The subject.
+    pub subject: i64,
+    /// When it was declared.
+    pub declared_on: Option<NaiveDate>,
+    /// What it is.
+    pub ground: String,
+}
+
+impl Session {
+    /// A meeting of which only the day is known.
+    pub fn on(number: u8, held_on: NaiveDate) -> Self {
+        Self { number, held_on, place: None, minutes: None, chair: None, written: None, attendance: Vec::new() }
+    }
+
+    /// Whether a member was there, as far as it was written down.
+    pub fn was_present(&self, member: i64) -> Option<bool> {
+        self.attendance.iter().find(|known| known.member == member).map(|known| known.present)
+    }
+}
+
+impl Reader<'_> {
+    /// The sessions of a council, newest rev of each, in order of number.
+    pub(super) fn sessions(self, council: i64) -> Result<Vec<Session>> {
+        let sql = "SELECT id, number, held_on, form, place, minutes, chair, sent_on, due_on FROM session s
+                   WHERE council = ?1 AND rev = (
+                     SELECT max(rev) FROM session x WHERE x.council = s.council AND x.number = s.number
+                       AND x.entry IN (SELECT id FROM live)) ORDER BY number";
+        let found = self.all("sessions", sql, [council], |row| {
+            let Day(held_on) = row.get("held_on")?;
+            let written = row.get::<_, String>("form")? == "written";
+            let session = Session {
+                number: row.get("number")?,
+                held_on,
+                place: row.get("place")?,
+                minutes: row.get("minutes")?,
+                chair: row.get("chair")?,
+                written: if written { Some((day(row, "sent_on")?, day(row, "due_on")?)) } else { None },
+                attendance: Vec::new(),
+            };
+            Ok((row.get::<_, i64>("id")?, session))
+        })?;
+        let sql = "SELECT member, present, answered FROM attendance WHERE session = ?1 ORDER BY member";
+        let with = |(id, mut session): (i64, Session)| {
+            session.attendance = self.all("who was there", sql, [id], |row| {
+                Ok(Attendance {
+                    member: row.get("member")?,
+                    present: row.get("present")?,
+                    answered: day(row, "answered")?,
+                })
+            })?;
+            Ok(session)
+        };
+        found.into_iter().map(with).collect()
+    }
+
+    /// The live ties of a council's members.
+    pub(super) fn ties(self, council: i64) -> Result<Vec<Tie>> {
+        let sql = "SELECT t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
+                   WHERE m.council = ?1 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
+        self.all("ties", sql, [council], |row| {
+            Ok(Tie {
+                member: row.get("member")?,
+                subject: row.get("subject")?,
+                declared_on: day(row, "declared_on")?,
+                ground: row.get("ground")?,
+            })
+        })
+    }
+}
+
+impl Txn<'_> {
+    /// Adds a session, or the next version of one, with who was there.
+    pub fn put_session(&mut self, council: i64, session: &Session) -> Result<()> {
+        let rev = self.next_rev("session", "council = ?1 AND number = ?2", (council, session.number))?;
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        let (sent_on, due_on) = session.written.unwrap_or_default();
+        let id = self.insert(
+            "a session",
+            "INSERT INTO session (uid, council, number, rev, entry, reason, held_on, form, place, minutes, chair, sent_on, due_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            (
+                uid(),
+                council,
+                session.number,
+                rev,
+                entry,
+                reason,
+                Day(session.held_on),
+                if session.written.is_some() { "written" } else { "meeting" },
+                &session.place,
+                &session.minutes,
+                session.chair,
+                opt(sent_on),
+                opt(due_on),
+            ),
+        )?;
+        for known in &session.attendance {
+            let sql = "INSERT INTO attendance (session, member, present, answered) VALUES (?1, ?2, ?3, ?4)";
+            self.put("who was there", sql, (id, known.member, known.present, opt(known.answered)))?;
+        }
+        Ok(())
+    }
+
+    /// Adds a member's tie to a subject.
+    pub fn add_tie(&mut self, tie: &Tie) -> Result<i64> {
+        let entry = self.entry();
+        self.insert(
+            "a tie",
+            "INSERT INTO tie (uid, entry, member, subject, declared_on, ground) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (uid(), entry, tie.member, tie.subject, opt(tie.declared_on), &tie.ground),
+        )
+    }
+}
