@@ -250,6 +250,22 @@ impl Rubric {
         faults
     }
 
+    /// Marks made whole: every criterion in the order of the keys, 0 where none is ticked, and the option
+    /// where the points name only one. The ledger keeps a sheet so.
+    pub fn complete(&self, marks: &[Mark]) -> Vec<Mark> {
+        let whole = |criterion: &Criterion| {
+            let given = marks.iter().find(|mark| mark.criterion == criterion.number);
+            let points = given.map(|mark| mark.points).unwrap_or_default();
+            // Nothing ticked and an option of 0 are not told apart by their points.
+            let told = given.and_then(|mark| mark.option);
+            let named = || criterion.option_of(points).filter(|_| points > Points(0)).map(|option| option.number);
+            Mark { criterion: criterion.number.clone(), points, option: told.or_else(named) }
+        };
+        let mut whole: Vec<Mark> = self.criteria.iter().map(whole).collect();
+        whole.sort_unstable_by(|a, b| a.criterion.cmp(&b.criterion));
+        whole
+    }
+
     /// The three parts of marks: a criterion without a mark gives 0.
     pub fn parts(&self, marks: &[Mark]) -> Parts {
         let of = |part: Part| {

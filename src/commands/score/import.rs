@@ -2,24 +2,24 @@
 
 mod docket;
 mod layout;
+mod settle;
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::json;
 
 use docket::Docket;
 use layout::{Layout, layout, matrix, one};
+use settle::{Incoming, settle};
 
-use crate::commands::assessment::regime_of;
+use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Outcome};
-use crate::ledger::{Council, EVER, Records, Sheet, SheetFacts};
+use crate::ledger::{EVER, SheetFacts};
 use crate::roster::{cell, heading};
-use crate::text::messages::{answer, input as msg};
-use crate::text::{Lang, number};
+use crate::text::messages::answer;
 
 /// Arguments of `score import`.
 #[derive(Debug, clap::Args)]
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (mut input, unknown) = Input::bound(&args.file, heading::SCORES, &[], lang)?;
     let layout = layout(&input, &unknown, &council, lang)?;
     let rows = input.table.rows.clone();
-    let mut read: Vec<(u64, SheetFacts)> = Vec::new();
+    let mut read: Vec<Incoming<u64>> = Vec::new();
     for row in &rows {
         let Some(dossier) = docket.find(&mut input, row, lang) else { continue };
         let pass = input.read(row, "lan", cell::pass).unwrap_or(args.pass);
@@ -64,18 +64,25 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
         };
         for (member, total, parts) in sheets {
-            read.push((row.line, SheetFacts { dossier: dossier.id, member, pass, total, parts, rubric: None }));
+            let facts = SheetFacts { dossier: dossier.id, member, pass, total, parts, rubric: None };
+            read.push(Incoming { place: row.line, facts, marks: Vec::new() });
         }
     }
-    let (new, same) = compare(&read, &stored, args.correct, &mut input, &council, &records, lang);
+    let scores = Scores::with(txn.read(), stored.clone())?;
+    let settled = settle(&read, (&stored, &scores), args.correct, (&council, &records), u64::to_string, lang);
+    let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
+    for (line, fault) in settled.faults {
+        input.fault(line, field, fault);
+    }
     input.sound(None)?;
 
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
     let mut corrected = 0_usize;
-    for (line, facts, replaces) in &new {
-        txn.add_sheet(facts, &[], Some((source, *line)))?;
+    for (at, replaces) in &settled.new {
+        txn.add_sheet(&read[*at].facts, &read[*at].marks, Some((source, read[*at].place)))?;
         corrected += usize::from(*replaces);
     }
+    let (new, same) = (settled.new, settled.same);
     let told =
         answer::scores(lang, input.name(), &council.facts.code, read.len(), new.len() - corrected, corrected, same);
     let summary = json!({ "file": input.file_name(), "council": council.facts.code, "sheets": new.len() });
@@ -83,48 +90,4 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx.say(answer::next_rate(lang, &council.facts.code))?;
     }
     Ok(())
-}
-
-/// Sheets that are new (line, facts, whether it replaces one) and how many are known as they are.
-/// The same sheet with another value is a fault, within the file and against the ledger.
-fn compare(
-    read: &[(u64, SheetFacts)],
-    stored: &[Sheet],
-    correct: bool,
-    input: &mut Input,
-    council: &Council,
-    records: &Records,
-    lang: Lang,
-) -> (Vec<(u64, SheetFacts, bool)>, usize) {
-    type Key = (i64, i64, u8);
-    let key = |facts: &SheetFacts| -> Key { (facts.dossier, facts.member, facts.pass) };
-    let ledger: HashMap<Key, &SheetFacts> = stored.iter().map(|sheet| (key(&sheet.facts), &sheet.facts)).collect();
-    let mut in_file: HashMap<Key, (u64, &SheetFacts)> = HashMap::new();
-    let (mut new, mut same) = (Vec::new(), 0);
-    for (line, facts) in read {
-        let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
-        let mut fault = |text: String| input.fault(*line, field, text);
-        let member = council.members.iter().find(|member| member.id == facts.member).map_or("", |m| &m.facts.name);
-        let dossier = records.dossier(facts.dossier).map(|d| d.code.to_string()).unwrap_or_default();
-        let values = |old: &SheetFacts| (number::points(lang, old.total.0), number::points(lang, facts.total.0));
-        if let Some((first, other)) = in_file.insert(key(facts), (*line, facts)) {
-            if other == facts {
-                same += 1;
-            } else {
-                let (old, new) = values(other);
-                fault(msg::sheet_twice_in_file(lang, member, dossier, facts.pass, first, old, new));
-            }
-            continue;
-        }
-        match ledger.get(&key(facts)) {
-            None => new.push((*line, facts.clone(), false)),
-            Some(known) if *known == facts => same += 1,
-            Some(_) if correct => new.push((*line, facts.clone(), true)),
-            Some(known) => {
-                let (old, new) = values(known);
-                fault(msg::sheet_differs(lang, member, dossier, facts.pass, old, new));
-            }
-        }
-    }
-    (new, same)
 }
