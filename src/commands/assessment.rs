@@ -171,7 +171,8 @@ fn minima(
     sheets: &[Sheet],
 ) -> Option<(MinimaBasis, Star)> {
     if regime != Regime::R26 && !rubric.is_some_and(Rubric::has_minima) {
-        return Some((MinimaBasis::None, Star::FIVE));
+        // What a council concluded by a paper table counts all the same.
+        return Some(concluded.map_or((MinimaBasis::None, Star::FIVE), |star| (MinimaBasis::Recorded, star)));
     }
     if how == MinimumTest::Recorded {
         return concluded.map(|star| (MinimaBasis::Recorded, star));
