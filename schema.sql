@@ -276,8 +276,14 @@ CREATE TABLE rubric (
   entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   code     TEXT NOT NULL CHECK (code <> ''),                  -- 26-11
   regime   TEXT NOT NULL CHECK (regime IN ('1048/2019', '148/2023', '1489/2025', '26/2026')),
-  loaded   INTEGER NOT NULL CHECK (loaded IN (0, 1)),         -- 1: an office's file, chosen before the built-in table
   text     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- A table that an office loaded: chosen before the built-in one while its entry holds; the newest of a set first.
+CREATE TABLE rubric_load (
+  sha256   TEXT NOT NULL REFERENCES rubric (sha256),
+  entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  cite     TEXT NOT NULL CHECK (cite <> ''),                  -- what the loading rests on
+  PRIMARY KEY (sha256, entry)
 ) STRICT, WITHOUT ROWID;
 
 -- One member's sheet on one dossier in one pass. Parts are all known or none.
@@ -556,6 +562,8 @@ CREATE TRIGGER tie_is_not_updated BEFORE UPDATE ON tie BEGIN SELECT RAISE(ABORT,
 CREATE TRIGGER tie_is_not_deleted BEFORE DELETE ON tie BEGIN SELECT RAISE(ABORT, 'tie: rows are only added'); END;
 CREATE TRIGGER rubric_is_not_updated BEFORE UPDATE ON rubric BEGIN SELECT RAISE(ABORT, 'rubric: rows are only added'); END;
 CREATE TRIGGER rubric_is_not_deleted BEFORE DELETE ON rubric BEGIN SELECT RAISE(ABORT, 'rubric: rows are only added'); END;
+CREATE TRIGGER rubric_load_is_not_updated BEFORE UPDATE ON rubric_load BEGIN SELECT RAISE(ABORT, 'rubric_load: rows are only added'); END;
+CREATE TRIGGER rubric_load_is_not_deleted BEFORE DELETE ON rubric_load BEGIN SELECT RAISE(ABORT, 'rubric_load: rows are only added'); END;
 CREATE TRIGGER appraisal_is_not_updated BEFORE UPDATE ON appraisal BEGIN SELECT RAISE(ABORT, 'appraisal: rows are only added'); END;
 CREATE TRIGGER appraisal_is_not_deleted BEFORE DELETE ON appraisal BEGIN SELECT RAISE(ABORT, 'appraisal: rows are only added'); END;
 CREATE TRIGGER appraisal_mark_is_not_updated BEFORE UPDATE ON appraisal_mark BEGIN SELECT RAISE(ABORT, 'appraisal_mark: rows are only added'); END;

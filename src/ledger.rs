@@ -42,7 +42,7 @@ pub use open::{Ledger, Reader};
 pub use product::{Product, ProductFacts};
 pub use rating::{Rating, RatingFacts};
 pub use records::Records;
-pub use rubric::StoredRubric;
+pub use rubric::{LoadedRubric, StoredRubric};
 pub use session::{Attendance, Session, Tie};
 pub use setting::Target;
 pub use sheet::{Sheet, SheetFacts};

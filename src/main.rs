@@ -9,8 +9,9 @@ use ocop::commands::Streams;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let (stdout, stderr) = (io::stdout(), io::stderr());
-    let terminal = stdout.is_terminal();
-    let streams = Streams { out: &mut stdout.lock(), err: &mut stderr.lock(), terminal };
+    let (stdin, stdout, stderr) = (io::stdin(), io::stdout(), io::stderr());
+    let (keyboard, terminal) = (stdin.is_terminal(), stdout.is_terminal());
+    let (input, out, err) = (&mut stdin.lock(), &mut stdout.lock(), &mut stderr.lock());
+    let streams = Streams { input, out, err, keyboard, terminal };
     ExitCode::from(cli::run(&args, streams))
 }

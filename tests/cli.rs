@@ -18,14 +18,26 @@ const COMMANDS: &[(&str, &str)] = &[
     ("dang-ky", "register"),
     ("dang-ky danh-sach", "register roster"),
     ("dang-ky hoi-dong", "register council"),
+    ("dang-ky phien", "register session"),
+    ("dang-ky lien-quan", "register tie"),
     ("dang-ky van-phong", "register office"),
+    ("dang-ky tu-danh-gia", "register self-score"),
     ("dang-ky chi-tieu", "register target"),
+    ("dang-ky ho-so", "register dossier"),
+    ("dang-ky kiem-tra-xa", "register check"),
+    ("dang-ky tham-dinh", "register review"),
+    ("dang-ky ket-luan", "register conclusion"),
     ("cham-diem", "score"),
+    ("cham-diem mau-phieu", "score form"),
     ("cham-diem nhap", "score import"),
+    ("cham-diem nhap-tay", "score enter"),
     ("cham-diem tien-do", "score status"),
     ("phan-hang", "rate"),
     ("phan-hang hoi-dong", "rate council"),
     ("phan-hang giai-trinh", "rate explain"),
+    ("phan-hang tra-loi", "rate answer"),
+    ("phan-hang con-thieu", "rate gap"),
+    ("phan-hang tieu-chi", "rate criteria"),
     ("cong-nhan", "certify"),
     ("chung-nhan", "certify"),
     ("cong-nhan hoi-dong", "certify council"),
@@ -37,6 +49,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("bao-cao luy-ke", "report total"),
     ("bao-cao danh-sach", "report roster"),
     ("bao-cao phu-luc", "report annex"),
+    ("bao-cao hoi-dong", "report council"),
     ("tim", "find"),
     ("xem", "show"),
     ("dat", "set"),
@@ -267,9 +280,20 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         ("roster", "ocop register council council.csv"),
         ("roster", "ocop register office --from 2025-07-01 --unit 82@2025 --joins 82@2024,87"),
         ("roster", "ocop register target --year 2020 --count 5"),
+        ("council", "ocop register session tinh-2020 --place \"Hội trường\" --present all"),
+        ("council", "ocop register tie tinh-2020 TV03 --subject \"Hợp tác xã mẫu 01\" --ground \"người nhà\""),
+        ("council", "ocop register council --from tinh-2020 --code tinh-2021 --year 2021 --session 2021-01-20"),
+        ("roster", "ocop register dossier 2020-0-001 --received 15/05/2020"),
+        ("roster", "ocop register check 2020-0-001 --received 15/05/2020"),
+        ("council", "ocop register review tinh-2020 2020-0-001 --points 75"),
+        ("council", "ocop register conclusion tinh-2020 2020-0-001 --knock-out --ground \"mẫu\""),
         ("council", "ocop score import scores.csv --council tinh-2020"),
+        ("council", "ocop score enter tinh-2020 TV01 2020-0-001"),
+        ("roster", "ocop register self-score self.csv"),
         ("scores", "ocop rate council tinh-2020"),
+        ("office", "ocop rate criteria --load rubric.csv --cite \"QĐ mẫu\""),
         ("ratings", "ocop certify council tinh-2020 --decision 1/QĐ-UBND --date 28/12/2020"),
+        ("certificates", "ocop rate answer 2020-0-001 --points 91 --date 30/01/2021"),
         ("office", "ocop certify import past.csv --star 3 --decision 1/QĐ-UBND --date 28/12/2020"),
         ("office", "ocop set quorum 2/3 --cite \"Quy chế mẫu\""),
         ("council", "ocop undo 3"),
@@ -281,7 +305,11 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
             fs::copy(folder.join(name), desk.path(name)).unwrap();
         }
         desk.write("bad.csv", "ten_san_pham,chu_the,ngay_nop\nCam mẫu,HTX mẫu 09,\nQuýt mẫu,HTX mẫu 09,31/02/2020\n");
+        desk.write("self.csv", "ma_ho_so,diem\n2020-0-001,75\n");
         desk.write("past.csv", "ten_san_pham,chu_the\nCam mẫu,HTX mẫu 09\n");
+        let rubric = include_str!("../src/law/data/rubrics/26-11.csv");
+        desk.write("rubric.csv", rubric.replacen("Nguồn nguyên liệu", "Nguồn", 1));
+        desk.write("typed.txt", "30\n20\n35\nc\n");
         let before = desk.files(None);
         for (option, lang, word) in [("--dry-run", "en", "DRY RUN"), ("--thu", "vi", "THỬ")] {
             let told = desk.done(&format!("{line} {option} --lang {lang}"));

@@ -2,13 +2,15 @@
 //!
 //! A case is a sentence, then fenced blocks. ```` ```csv NAME ```` (or `text`) is a file, ```` ```hex NAME ```` one of any bytes.
 //! ```` ```setup ```` prepares, line by line: `ledger STAGE`, `mkdir NAME`, `append NAME TIMES TEXT`, `sql NAME STATEMENT`,
-//! `lock NAME`, `chmod MODE NAME`, or a command line that must succeed. ```` ```console ```` holds command lines with all they print, then
+//! `lock NAME`, `chmod MODE NAME`, `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), or a command line that must succeed. ```` ```console ```` holds command lines with all they print, then
 //! `[stderr]` and its lines, then `[exit N]`; `$ cat NAME` shows a file. A command that fails must leave every file in the
 //! folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into the cases: read it before it is committed.
 #![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
 #[path = "errors/desk/mod.rs"]
 mod desk;
+#[path = "common/xlsx.rs"]
+mod xlsx;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -136,6 +138,14 @@ impl Run {
                 let mut bytes = fs::read(self.desk.path(name)).unwrap_or_default();
                 bytes.extend(text.replace("\\n", "\n").repeat(times).as_bytes());
                 self.desk.write(name, bytes);
+            }
+            "fill" => {
+                let mut words = rest.splitn(3, ' ');
+                let mut next = || words.next().ok_or("fill WORKBOOK SHEET CELL VALUE");
+                let (sheet, cell, value) = (next()?, next()?.to_owned(), next()?.to_owned());
+                let sheet = sheet.parse().map_err(|_| "fill: which sheet?")?;
+                let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
+                self.desk.write(name, xlsx::set(&bytes, sheet, &[(cell, value)], false));
             }
             "sql" => database(name)?.execute_batch(rest).map_err(|error| error.to_string())?,
             "lock" => {

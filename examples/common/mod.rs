@@ -41,7 +41,10 @@ pub fn play(place: &str, options: &[OsString], out: &mut dyn Write, terminal: bo
         let mut args: Vec<OsString> = words(&line).into_iter().map(OsString::from).collect();
         args.extend_from_slice(options);
         let mut errors = Vec::new();
-        let code = cli::run(&args, Streams { out: &mut *out, err: &mut errors, terminal });
+        let code = cli::run(
+            &args,
+            Streams { input: &mut io::empty(), out: &mut *out, err: &mut errors, keyboard: false, terminal },
+        );
         if code != 0 {
             return Err(format!("{line}: {code}\n{}", String::from_utf8_lossy(&errors)).into());
         }

@@ -17,6 +17,7 @@ use crate::law::{
 use crate::ledger::{Council, Dossier, Member, Rating, RatingFacts, Records, Sheet};
 use crate::text::Lang;
 
+use problem::{Presiding, Quorum};
 pub(super) use problem::{Problem, Warning};
 pub(super) use scores::Scores;
 
@@ -84,9 +85,26 @@ fn one<'r>(
     let totals: Vec<Points> = sheets.iter().map(|sheet| sheet.facts.total).collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
 
-    let chair = council.presiding(pass, subject).is_some_and(has);
-    if let Some(short) = quorum_shortfall(policies.quorum(), count(voters.len()), count(sheets.len()), chair) {
-        problems.push(Problem::Quorum(short));
+    let session = council.session_of(pass);
+    // Of a written consultation the quorum counts answers (QĐ 26/2026 Art 7.6d).
+    let answered = |member: i64| {
+        session.is_none_or(|session| session.written.is_none() || session.was_present(member) != Some(false))
+    };
+    let unanswered = sheets.iter().filter(|sheet| !answered(sheet.facts.member));
+    let unanswered: Vec<String> = unanswered.map(name_of).collect();
+    let counted = count(sheets.len() - unanswered.len());
+    let chair = council.presiding(pass, subject).is_some_and(|member| has(member) && answered(member.id));
+    if let Some(short) = quorum_shortfall(policies.quorum(), count(voters.len()), counted, chair) {
+        let lacks = voters.iter().filter(|member| !has(member) || !answered(member.id));
+        problems.push(Problem::Quorum(Quorum {
+            short,
+            missing: lacks.map(|member| member.facts.name.clone()).collect(),
+            chair: Presiding::of(council, pass, subject),
+            written: !sheets.is_empty() && session.is_some_and(|session| session.written.is_some()),
+        }));
+    }
+    if !unanswered.is_empty() {
+        warnings.push(Warning::Unanswered(unanswered));
     }
     let found = spread(&totals);
     if let Some(allowed) = policies.spread().filter(|allowed| found > *allowed) {
@@ -97,7 +115,6 @@ fn one<'r>(
     if let Some(allowed) = policies.passes().filter(|allowed| pass > *allowed) {
         problems.push(Problem::Passes { allowed });
     }
-    let session = council.session_of(pass);
     match session {
         None => problems.push(Problem::NoSession),
         Some(session) => {
@@ -113,10 +130,10 @@ fn one<'r>(
         }
     }
     let (regime, _) = regime_of(dossier, session.map(|session| session.held_on));
-    // QĐ 26/2026 Art 12.2; the decision's day is tested when it is known.
+    // QĐ 26/2026 Art 12.2; the decision's day is tested when it is known. A recorded reason always shows.
     let tested = session.filter(|_| policies.deadline() == Deadline::Result).map(|session| session.held_on);
     if let Some(last) = policies.last_day(regime, dossier.key.kind)
-        && tested.is_some_and(|day| day > last)
+        && (tested.is_some_and(|day| day > last) || dossier.facts.past_deadline.is_some())
     {
         warnings.push(Warning::PastDeadline { last, reason: dossier.facts.past_deadline.clone() });
     }
@@ -235,9 +252,9 @@ pub(super) fn stale<'r>(records: &'r Records, council: &Council, scores: &Scores
         .iter()
         .map(|one| (one.dossier.id, one.rating(council, &records.policies)))
         .collect();
-    // A result that came without sheets stands by its paper.
-    let of_council =
-        records.ratings.iter().filter(|rating| rating.facts.council == council.id && rating.facts.paper.is_none());
+    // A result that came without sheets stands by itself.
+    let by_sheets = |rating: &&Rating| rating.facts.council == council.id && !rating.facts.sheets.is_empty();
+    let of_council = records.ratings.iter().filter(by_sheets);
     of_council
         .filter(|rating| !records.is_decided(rating.facts.dossier, council.id))
         .filter(|rating| now.get(&rating.facts.dossier).is_none_or(|facts| facts.as_ref() != Some(&rating.facts)))

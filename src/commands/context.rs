@@ -1,6 +1,6 @@
 //! What every command has: the language, the day, who types, the ledger, where to print.
 
-use std::io::Write;
+use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate, Utc};
@@ -15,12 +15,19 @@ use crate::report::{Format, Page, Style, Target};
 use crate::text::messages::{answer, reason};
 use crate::text::{Lang, clean};
 
-/// Where a run prints, and whether a person sees it there.
+/// Bytes of a typed line: everything read has a limit.
+const MOST_TYPED: u64 = 4096;
+
+/// Where a run reads and prints, and whether a person sits there.
 pub struct Streams<'a> {
+    /// What is typed.
+    pub input: &'a mut dyn BufRead,
     /// Results.
     pub out: &'a mut dyn Write,
     /// Errors.
     pub err: &'a mut dyn Write,
+    /// Whether what is typed comes from a terminal, which shows it by itself.
+    pub keyboard: bool,
     /// Whether results go to a terminal.
     pub terminal: bool,
 }
@@ -64,6 +71,23 @@ impl Context<'_> {
             writeln!(self.streams.out, "{}", clean(line))?;
         }
         Ok(())
+    }
+
+    /// Asks, and reads the line that is typed, its ends trimmed; `None` at the end of the input. A line
+    /// that no keyboard showed is printed after the question.
+    pub fn ask(&mut self, question: impl AsRef<str>) -> Result<Option<String>, Failure> {
+        let text = question.as_ref();
+        let text = if self.streams.terminal { wrap_plain(text, self.width - 1) } else { text.to_owned() };
+        let shown: Vec<_> = text.lines().map(clean).collect();
+        write!(self.streams.out, "{} ", shown.join("\n"))?;
+        self.streams.out.flush()?;
+        let mut bytes = Vec::new();
+        let read = (&mut self.streams.input).take(MOST_TYPED).read_until(b'\n', &mut bytes)?;
+        let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+        if !self.streams.keyboard || read == 0 {
+            writeln!(self.streams.out, "{}", clean(&line))?;
+        }
+        Ok((read > 0).then_some(line))
     }
 
     /// Ends a command that writes: its transaction is committed and the answer says as what entry, or
@@ -140,8 +164,12 @@ impl Context<'_> {
 
     /// The policies that held when a council last sat.
     pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
-        let day = council.sessions.last().map_or(self.today, |session| session.held_on);
-        Ok(reader.policies(day, Some(council.id))?)
+        Ok(reader.policies(self.day_of(council), Some(council.id))?)
+    }
+
+    /// The day a council last sat; today where it has not.
+    pub fn day_of(&self, council: &Council) -> NaiveDate {
+        council.sessions.last().map_or(self.today, |session| session.held_on)
     }
 
     /// The language of a page: data does not change with it, so CSV is Vietnamese always.

@@ -1,13 +1,19 @@
 //! What councils, scoring and rating share: which dossiers a council takes, and finding a record by what was typed.
 
-use std::collections::HashSet;
+mod doubts;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use super::{Failure, wording};
 use crate::law::{FilingKind, Follows, Level, Regime, RegimeDates, Star};
-use crate::ledger::{Council, Dossier, DossierCode, Rating, Reader, Records, Sheet};
-use crate::text::messages::reason;
+use crate::ledger::{Council, Dossier, DossierCode, Member, Rating, Reader, Records, Sheet};
+use crate::text::messages::{council as msg, reason};
 use crate::text::nearest;
 use crate::text::{Lang, fold};
+
+pub(super) use doubts::doubts;
 
 /// The council of a code, or the nearest one's name in the refusal.
 pub(super) fn council(reader: Reader<'_>, typed: &str, lang: Lang) -> Result<Council, Failure> {
@@ -20,6 +26,21 @@ pub(super) fn council(reader: Reader<'_>, typed: &str, lang: Lang) -> Result<Cou
     Err(Failure::Refused(wording::no_council(lang, typed, near, &codes)))
 }
 
+/// The member of a council by code or name, among those on its list; diacritics may be left out where
+/// that tells who.
+pub(super) fn member<'c>(council: &'c Council, typed: &str, lang: Lang) -> Result<&'c Member, String> {
+    let sitting = || council.members.iter().filter(|member| member.facts.sits);
+    let is = |fold: fn(&str) -> String| {
+        let folded = fold(typed);
+        let mut found = sitting().filter(|member| fold(&member.code) == folded || fold(&member.facts.name) == folded);
+        found.next().filter(|_| found.next().is_none() && !folded.is_empty())
+    };
+    is(fold::key).or_else(|| is(fold::search)).ok_or_else(|| {
+        let members: Vec<String> = sitting().map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
+        msg::no_member(lang, typed, &council.facts.code, members.join(", "))
+    })
+}
+
 /// The dossier of a code as typed, among those the ledger has.
 pub(super) fn dossier<'r>(records: &'r Records, typed: &str, lang: Lang) -> Result<&'r Dossier, Failure> {
     let found = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code));
@@ -27,24 +48,51 @@ pub(super) fn dossier<'r>(records: &'r Records, typed: &str, lang: Lang) -> Resu
 }
 
 /// The dossiers a council takes: those of its list where it has one, else those of its unit and year,
-/// with its round or none; a council without a round takes every round. What it scored stays its own.
+/// with its round or none; a council without a round takes every round. What it scored stays its own,
+/// unless it was filed anew since; what the ministry answered on paper is no longer to be scored.
 pub(super) fn docket<'r>(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Vec<&'r Dossier> {
-    let scored: HashSet<i64> = sheets.iter().map(|sheet| sheet.facts.dossier).collect();
-    let of_council = |dossier: &&Dossier| {
-        let key = &dossier.key;
-        match &council.listed {
-            Some(listed) => listed.contains(&dossier.id),
-            None => {
-                key.year == council.facts.year
-                    && (council.facts.round == 0 || key.round == 0 || key.round == council.facts.round)
-                    && of_unit(records, council, key.product)
-            }
-        }
+    let mut passes: HashMap<i64, u8> = HashMap::new();
+    for sheet in sheets {
+        let last = passes.entry(sheet.facts.dossier).or_default();
+        *last = sheet.facts.pass.max(*last);
+    }
+    let scored = |dossier: &Dossier| {
+        let Some(pass) = passes.get(&dossier.id) else { return false };
+        let held_on = council.session_of(*pass).map(|session| session.held_on);
+        held_on.zip(dossier.facts.filed).is_none_or(|(held_on, filed)| held_on >= filed)
     };
+    let answered =
+        |dossier: &Dossier| records.rating_by(council.id, dossier.id).is_some_and(|r| r.facts.sheets.is_empty());
     let takes = |dossier: &&Dossier| {
-        scored.contains(&dossier.id) || (of_council(dossier) && is_next(records, council, dossier))
+        scored(dossier)
+            || (of_council(records, council, dossier) && !answered(dossier) && is_next(records, council, dossier))
     };
     records.dossiers.iter().filter(takes).collect()
+}
+
+/// Whether a dossier is of a council's list, or of its unit, year and round.
+fn of_council(records: &Records, council: &Council, dossier: &Dossier) -> bool {
+    let key = &dossier.key;
+    match &council.listed {
+        Some(listed) => listed.contains(&dossier.id),
+        None => {
+            key.year == council.facts.year
+                && (council.facts.round == 0 || key.round == 0 || key.round == council.facts.round)
+                && of_unit(records, council, key.product)
+        }
+    }
+}
+
+/// The dossiers of a provincial council's unit and year that go to the ministry without it, and wait
+/// there (QĐ 26/2026 Art 6.3b, 7.6e).
+pub(super) fn passed_over<'r>(records: &'r Records, council: &Council) -> Vec<&'r Dossier> {
+    let waits = |dossier: &&Dossier| {
+        council.facts.level == Level::Province
+            && of_council(records, council, dossier)
+            && goes_up_unrated(records, last_session(council), dossier)
+            && records.rating_of(dossier.id).is_none()
+    };
+    records.dossiers.iter().filter(waits).collect()
 }
 
 /// Whether a dossier that a council has not scored is the council's to score, by what others did:
@@ -52,34 +100,40 @@ pub(super) fn docket<'r>(records: &'r Records, council: &Council, sheets: &[Shee
 ///   came after and sent it back to be scored again (QĐ 26/2026 Art 7.4g);
 /// - what a lower council has rated is taken only if it goes up, and the ministry's council takes
 ///   nothing else (Art 7.4), but for the re-evaluation of a five-star product, which goes up without
-///   a provincial council (Art 6.3b, 7.6e);
+///   a provincial council (Art 6.3b, 7.6e), and comes back like any other;
 /// - one that a council knocked out is nobody's any more (Appendix II).
 fn is_next(records: &Records, council: &Council, dossier: &Dossier) -> bool {
     let level = council.facts.level;
     let level_of = |rating: &Rating| records.council(rating.facts.council).map(|other| other.facts.level);
-    let ratings = || records.ratings_of(dossier.id);
+    let last_at = |level| records.ratings_of(dossier.id).rfind(|rating| level_of(rating) == Some(level));
     if records.knock_out(dossier.id).is_some_and(|known| known.council != council.id) {
         return false;
     }
-    if goes_up_unrated(records, council, dossier) {
+    let answer = last_at(Level::Ministry);
+    if answer.is_none() && goes_up_unrated(records, last_session(council), dossier) {
         return level == Level::Ministry;
     }
-    let last_at_level = ratings().rfind(|rating| level_of(rating) == Some(level));
-    if let Some(rated) = last_at_level.filter(|rated| rated.facts.council != council.id) {
-        let sent_back = |r: &Rating| level_of(r) == Some(Level::Ministry) && r.facts.follows == Follows::ReferDown;
-        let after = |r: &Rating| r.facts.held_on >= rated.facts.held_on;
-        let sits_after = |r: &Rating| council.sessions.last().is_none_or(|last| last.held_on >= r.facts.held_on);
-        return level == Level::Province && ratings().any(|r| sent_back(r) && after(r) && sits_after(r));
+    let rated = last_at(level);
+    if rated.is_some_and(|rated| rated.facts.council != council.id) || (level == Level::Province && answer.is_some()) {
+        let sent_back = |r: &Rating| {
+            r.facts.follows == Follows::ReferDown
+                && !records.is_decided(dossier.id, r.facts.council)
+                && rated.is_none_or(|rated| r.facts.held_on >= rated.facts.held_on)
+                && last_session(council).is_none_or(|last| last >= r.facts.held_on)
+        };
+        return level == Level::Province && answer.is_some_and(sent_back);
     }
-    let below = level.below();
-    let lower = ratings().rfind(|rating| below.is_some() && level_of(rating) == below);
+    let lower = level.below().and_then(last_at);
     lower.map_or(level != Level::Ministry, |rating| rating.facts.follows.goes_up())
 }
 
-/// Whether a dossier is the re-evaluation of a product that holds five stars, under 26/2026: it goes
-/// to the ministry without a provincial council (Art 6.3b, 7.6e).
-pub(super) fn goes_up_unrated(records: &Records, council: &Council, dossier: &Dossier) -> bool {
-    let session = council.sessions.last().map(|session| session.held_on);
+fn last_session(council: &Council) -> Option<NaiveDate> {
+    council.sessions.last().map(|session| session.held_on)
+}
+
+/// Whether a dossier is the re-evaluation of a product that holds five stars, under 26/2026 by its
+/// filing day or a session's: it goes to the ministry without a provincial council (Art 6.3b, 7.6e).
+pub(super) fn goes_up_unrated(records: &Records, session: Option<NaiveDate>, dossier: &Dossier) -> bool {
     let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
     dossier.key.kind == FilingKind::ReEvaluation
         && Regime::choose(&dates).0 == Regime::R26

@@ -1,12 +1,12 @@
 //! `ocop` alone: where things stand, what is due, what to do next.
 
 use super::council::docket;
-use super::{Context, Outcome, wording};
-use crate::law::{Follows, Standing, days_left};
+use super::{Context, Outcome, papers, wording};
+use crate::law::{Follows, Level, Standing, days_left};
 use crate::ledger::{Entry, LedgerError, Rating, Records, Unit};
 use crate::report::figures::{self, Scope};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, report as say, term};
+use crate::text::messages::{answer, dossier, report as say, term};
 use crate::text::{Lang, number};
 
 /// Days ahead that the first page looks.
@@ -102,6 +102,7 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
     if records.dossiers.is_empty() && records.certificates.is_empty() {
         return vec![answer::step_roster(lang), answer::step_past(lang)];
     }
+    steps.extend(transition(records, lang));
     if !records.dossiers.is_empty() && records.councils.is_empty() {
         steps.push(answer::step_council(lang));
     }
@@ -123,9 +124,46 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
         if approve > 0 {
             steps.push(answer::step_approve(lang, code, approve));
         }
+        // Art 7.4g: what the ministry rated under five stars comes back to the province.
+        let last = |rating: &&Rating| records.rating_of(rating.facts.dossier).is_some_and(|one| one.id == rating.id);
+        let back = |rating: &&Rating| rating.facts.follows == Follows::ReferDown && last(rating) && waits(rating);
+        let back = rated().filter(back).count() as u64;
+        if back > 0 && council.facts.level == Level::Ministry {
+            let authority = wording::authority(Level::Province, &records.office.unit.name);
+            steps.push(dossier::step_back(lang, wording::amount(lang, back), code, authority));
+        }
+    }
+    let awaiting = records.dossiers.iter().filter(|dossier| records.awaits_ministry(dossier)).count() as u64;
+    if awaiting > 0 {
+        steps.push(dossier::step_awaiting(lang, wording::amount(lang, awaiting)));
     }
     if steps.is_empty() {
         steps.push(answer::step_nothing(lang));
     }
     steps
+}
+
+/// Dossiers filed before 22/05/2026 that are not finished: those whose last day is past or near (QĐ
+/// 26/2026 Art 12.2). One that goes on for a recorded reason is no longer told.
+fn transition(records: &Records, lang: Lang) -> Vec<String> {
+    const NEAR: i64 = 30;
+    const NAMED: usize = 5;
+    let (mut past, mut near) = (Vec::new(), Vec::new());
+    for dossier in records.dossiers.iter().filter(|dossier| dossier.facts.past_deadline.is_none()) {
+        let Some(last) = papers::unfinished_by(records, dossier) else { continue };
+        let told = format!("{} ({})", dossier.code, number::date(lang, last));
+        match (last - records.on).num_days() {
+            ..0 => past.push(told),
+            0..=NEAR => near.push(told),
+            _ => {}
+        }
+    }
+    let named = |codes: &[String]| {
+        let more = if codes.len() > NAMED { ", …" } else { "" };
+        format!("{}{more}", codes.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", "))
+    };
+    let told = |codes: &[String], say: fn(Lang, String, String) -> String| {
+        (!codes.is_empty()).then(|| say(lang, wording::amount(lang, codes.len() as u64), named(codes)))
+    };
+    told(&past, dossier::step_past).into_iter().chain(told(&near, dossier::step_near)).collect()
 }

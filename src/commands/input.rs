@@ -202,7 +202,7 @@ impl Faults {
 }
 
 /// A file that cannot be read at all: refused where it is the wrong file, else the surroundings' fault.
-fn file_failure(lang: Lang, path: &Path, fault: &FileFault) -> Failure {
+pub(super) fn file_failure(lang: Lang, path: &Path, fault: &FileFault) -> Failure {
     let text = wording::file(lang, path, fault);
     match fault {
         FileFault::OpenElsewhere { .. } | FileFault::Denied | FileFault::Io(_) => Failure::Environment(text),

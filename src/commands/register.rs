@@ -1,11 +1,22 @@
 //! `ocop register`: write down what the office receives and knows.
 
+mod check;
+mod conclusion;
 mod council;
+mod dossier;
 mod office;
+mod review;
 mod roster;
+mod self_score;
+mod session;
 mod target;
+mod tie;
 
 use clap::Subcommand;
+
+pub(super) use conclusion::minima as minima_concluded;
+pub(super) use council::ministry;
+pub(super) use review::found as review_found;
 
 use super::{Context, Outcome};
 
@@ -15,12 +26,33 @@ pub enum Noun {
     /// Read a roster: subjects, products and dossiers
     #[command(alias = "danh-sach")]
     Roster(roster::Args),
-    /// Read a council and its members
+    /// Read councils: members, papers, a list of dossiers; or copy one
     #[command(alias = "hoi-dong")]
     Council(council::Args),
+    /// Record when and where a council sat, who was there, and the minutes
+    #[command(alias = "phien", alias = "hop")]
+    Session(session::Args),
+    /// Record a member's tie to a subject: they do not score its dossiers
+    #[command(alias = "lien-quan")]
+    Tie(tie::Args),
     /// Change the office's name or unit from a day on, or join merged provinces to it
     #[command(alias = "van-phong")]
     Office(office::Args),
+    /// Correct or complete a dossier, file it anew, or finish it past its last day
+    #[command(alias = "ho-so")]
+    Dossier(dossier::Args),
+    /// Record the commune's check of a dossier's four contents (26/2026 Art 7.2)
+    #[command(alias = "kiem-tra-xa")]
+    Check(check::Args),
+    /// Record the review of a council's advisory team
+    #[command(alias = "tham-dinh")]
+    Review(review::Args),
+    /// Record what a council concluded besides points: a knock-out, the minima
+    #[command(alias = "ket-luan")]
+    Conclusion(conclusion::Args),
+    /// Read subjects' own scores (Mẫu 02 part III) from the workbooks of `score form --self`, or CSV
+    #[command(alias = "tu-danh-gia")]
+    SelfScore(self_score::Args),
     /// Set a year's target
     #[command(alias = "chi-tieu")]
     Target(target::Args),
@@ -30,7 +62,14 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
+        Noun::Session(args) => session::run(&args, ctx),
+        Noun::Tie(args) => tie::run(&args, ctx),
         Noun::Office(args) => office::run(&args, ctx),
+        Noun::Dossier(args) => dossier::run(&args, ctx),
+        Noun::Check(args) => check::run(&args, ctx),
+        Noun::Review(args) => review::run(&args, ctx),
+        Noun::Conclusion(args) => conclusion::run(&args, ctx),
+        Noun::SelfScore(args) => self_score::run(&args, ctx),
         Noun::Target(args) => target::run(&args, ctx),
     }
 }

@@ -1,6 +1,7 @@
 //! `ocop report`: count and print.
 
 mod annex;
+mod council;
 mod roster;
 mod total;
 mod year;
@@ -24,6 +25,9 @@ pub enum Noun {
     /// The list of products for a council's submission or decision
     #[command(alias = "phu-luc")]
     Annex(annex::Args),
+    /// A council's results for the minutes: every member's total, mean, spread, star, proposal
+    #[command(aliases = ["hoi-dong", "minutes", "bien-ban"])]
+    Council(council::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
@@ -32,5 +36,6 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Total(args) => total::run(&args, ctx),
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Annex(args) => annex::run(&args, ctx),
+        Noun::Council(args) => council::run(&args, ctx),
     }
 }

@@ -9,7 +9,7 @@ use super::{Context, Failure, Outcome};
 use crate::law::policy::{self, Policy};
 use crate::ledger::ALWAYS;
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, reason, term};
+use crate::text::messages::{answer, council as msg, reason, term};
 use crate::text::nearest;
 
 /// Arguments of `set`.
@@ -75,26 +75,47 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
-    let council = args.council.as_deref().map(|typed| council(ledger.read(), typed, lang)).transpose()?;
-    let policies = ledger.read().policies(args.reading.day(ctx.today), council.map(|council| council.id))?;
+    let reader = ledger.read();
+    let council = args.council.as_deref().map(|typed| council(reader, typed, lang)).transpose()?;
+    // Of a council, those its dossiers are rated by, unless another day is asked for.
+    let day = match (&council, args.reading.as_of) {
+        (Some(council), None) => ctx.day_of(council),
+        (_, day) => day.unwrap_or(ctx.today),
+    };
+    let of = council.as_ref().map(|council| council.id);
+    let policies = reader.policies(day, of)?;
+    let own = of.map(|id| reader.own_policies(day, id)).transpose()?;
+    let is_own = |key: &str| own.as_ref().map(|own| own.contains(key));
     let mut table = Table::new("policies")
         .left("key", term::policy(lang))
         .left("value", term::value(lang))
-        .left("cite", term::cite(lang))
-        .left("about", term::meaning(lang));
+        .left("cite", term::cite(lang));
+    if own.is_some() {
+        table = table.left("pham_vi", msg::heading_scope(lang));
+    }
+    table = table.left("about", term::meaning(lang));
     let mut figures = Vec::new();
-    for (policy, value, cite) in policies.iter() {
+    let set = policies.iter().map(|(policy, value, cite)| {
         let (vi, en) = policy.about;
-        figures.push(json!({ "key": policy.key, "value": value, "cite": cite, "default": value == policy.default }));
-        table = table.row([Cell::text(policy.key), Cell::text(value), Cell::text(cite), Cell::text(lang.pick(vi, en))]);
+        (policy.key.to_owned(), value, cite, value == policy.default, Cell::text(lang.pick(vi, en)))
+    });
+    let holidays = policies.holidays().map(|(key, value, cite)| (key, value, cite, false, Cell::Blank));
+    for (key, value, cite, default, about) in set.chain(holidays) {
+        let mut figure = json!({ "key": key, "value": value, "cite": cite, "default": default });
+        let mut cells = vec![Cell::text(&key), Cell::text(value), Cell::text(cite)];
+        if let Some(own) = is_own(&key) {
+            figure["own"] = json!(own);
+            cells.push(Cell::text(if own { msg::scope_council(lang) } else { msg::scope_all(lang) }));
+        }
+        cells.push(about);
+        table = table.row(cells);
+        figures.push(figure);
     }
-    for (key, value, cite) in policies.holidays() {
-        figures.push(json!({ "key": key, "value": value, "cite": cite, "default": false }));
-        table = table.row([Cell::text(key), Cell::text(value), Cell::text(cite), Cell::Blank]);
-    }
-    let page = Page::new(answer::policies_title(lang))
-        .table(table)
-        .text(answer::policies_advice(lang))
-        .figures(json!({ "policies": figures }));
-    ctx.print(&page, &args.reading, ledger.read())
+    let title = match &council {
+        Some(council) => msg::policies_title(lang, &council.facts.code),
+        None => answer::policies_title(lang),
+    };
+    let page =
+        Page::new(title).table(table).text(answer::policies_advice(lang)).figures(json!({ "policies": figures }));
+    ctx.print(&page, &args.reading, reader)
 }

@@ -1,5 +1,8 @@
 //! `ocop show`: one record as a timeline.
 
+mod council;
+mod papers;
+
 use chrono::NaiveDate;
 use serde_json::json;
 
@@ -7,9 +10,9 @@ use super::shared::Reading;
 use super::state::Placed;
 use super::{Context, Failure, Outcome, wording};
 use crate::law::now_competent;
-use crate::ledger::{Council, DossierCode, Outcome as Decided, Records};
+use crate::ledger::{DossierCode, Outcome as Decided, Reader, Records};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, reason, term};
+use crate::text::messages::{answer, dossier as dossier_say, reason, term};
 use crate::text::{Lang, fold, number, subject_key};
 
 /// Arguments of `show`.
@@ -39,9 +42,9 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::NotFound(reason::no_dossier(lang, typed)));
     }
     let page = if let Some(dossier) = dossier {
-        product(&records, dossier.key.product, lang)
+        product(reader, &records, dossier.key.product, lang)?
     } else if let Some(found) = reader.council(&typed)? {
-        council(&found, lang)
+        council::page(&records, &found, reader, &*ctx, lang)?
     } else {
         let key = fold::key(&typed);
         let named = |p: &i64| fold::key(records.product_name(*p)) == key;
@@ -59,14 +62,14 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         products.sort_unstable();
         match products.as_slice() {
             [] => return Err(Failure::NotFound(reason::not_found(lang, typed))),
-            [one] => product(&records, *one, lang),
+            [one] => product(reader, &records, *one, lang)?,
             several => many(&records, several, lang),
         }
     };
     ctx.print(&page, &args.reading, reader)
 }
 
-fn product(records: &Records, product: i64, lang: Lang) -> Page {
+fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Page, Failure> {
     let subject = records.subject_of(product).map(|(_, facts)| facts);
     let mut page =
         Page::new(records.product_name(product)).text(answer::of_subject(lang, wording::subject_name(lang, subject)));
@@ -84,13 +87,16 @@ fn product(records: &Records, product: i64, lang: Lang) -> Page {
         }
     }
     let mut moments = moments(records, product, lang);
+    for dossier in records.dossiers_of(product) {
+        moments.extend(papers::moments(reader, records, dossier, lang)?);
+    }
     moments.sort_by_key(|(day, _)| *day);
     let figures: Vec<_> = moments.iter().map(|(day, text)| json!({ "date": day, "what": text })).collect();
     let table = Table::new("timeline")
         .left("ngay", term::day(lang))
         .left("su_kien", term::event(lang))
         .rows(moments.into_iter().map(|(day, text)| vec![Cell::from(day), Cell::text(text)]));
-    page.table(table).figures(json!({ "product": records.product_name(product), "timeline": figures }))
+    Ok(page.table(table).figures(json!({ "product": records.product_name(product), "timeline": figures })))
 }
 
 fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
@@ -121,6 +127,12 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
             let facts = &rating.facts;
             let council = records.council(facts.council).map(|c| c.facts.code.clone()).unwrap_or_default();
             let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
+            if facts.sheets.is_empty() {
+                let paper = wording::in_brackets(lang, facts.paper.as_deref());
+                let star = facts.star.number();
+                moments.push((Some(facts.held_on), dossier_say::moment_answer(lang, council, mean, star, paper)));
+                continue;
+            }
             moments.push((
                 Some(facts.held_on),
                 answer::moment_rating(lang, council, mean, facts.star.number(), facts.regime.citation()),
@@ -151,30 +163,6 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
         }
     }
     moments
-}
-
-fn council(council: &Council, lang: Lang) -> Page {
-    let days: Vec<String> = council.sessions.iter().map(|session| number::date(lang, session.held_on)).collect();
-    let title =
-        answer::council_title(lang, &council.facts.code, wording::level(lang, council.facts.level), council.facts.year);
-    Page::new(title)
-        .text(answer::council_sessions(lang, days.join(", ")))
-        .table(
-            Table::new("members")
-                .left("thanh_vien", term::code(lang))
-                .left("ho_ten", term::member(lang))
-                .left("vai_tro", term::role(lang))
-                .left("don_vi_cong_tac", term::organisation(lang))
-                .rows(council.members.iter().filter(|member| member.facts.sits).map(|member| {
-                    vec![
-                        Cell::text(&member.code),
-                        Cell::text(&member.facts.name),
-                        Cell::text(wording::roles(lang, &member.facts)),
-                        Cell::from(member.facts.organisation.clone()),
-                    ]
-                })),
-        )
-        .figures(json!({ "council": council.facts.code, "year": council.facts.year, "members": council.members.iter().filter(|member| member.facts.sits).count() }))
 }
 
 fn many(records: &Records, products: &[i64], lang: Lang) -> Page {

@@ -11,6 +11,8 @@ use crate::text::messages::term;
 pub(super) enum State {
     /// It has a certificate.
     Certified(Standing),
+    /// A council decided that the dossier is out.
+    KnockedOut,
     /// Rated under three stars.
     Unranked,
     /// Its result is approved and awaits the ministry.
@@ -45,6 +47,7 @@ impl<'r> Placed<'r> {
         }
         let dossier = self.dossier?;
         Some(match records.rating_of(dossier.id) {
+            _ if records.knock_out(dossier.id).is_some() => State::KnockedOut,
             None => State::NotRated,
             Some(rating) if !rating.facts.star.is_certified() => State::Unranked,
             Some(_) if records.awaits_ministry(dossier) => State::AwaitingMinistry,
@@ -56,6 +59,7 @@ impl<'r> Placed<'r> {
     pub fn star_cell(&self, records: &Records) -> Option<String> {
         match self.certificate {
             Some(certificate) => Some(wording::star_cell(&certificate.facts)).filter(|text| !text.is_empty()),
+            None if records.knock_out(self.dossier?.id).is_some() => None,
             None => records
                 .rating_of(self.dossier?.id)
                 .filter(|rating| !rating.facts.star.is_certified())
@@ -69,6 +73,7 @@ impl State {
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::Certified(standing) => wording::standing(lang, standing),
+            Self::KnockedOut => term::out(lang),
             Self::Unranked => term::unranked(lang),
             Self::AwaitingMinistry => term::awaiting_ministry(lang),
             Self::Undecided => term::undecided(lang),
@@ -80,6 +85,7 @@ impl State {
     pub fn id(self) -> serde_json::Value {
         match self {
             Self::Certified(standing) => serde_json::json!(standing),
+            Self::KnockedOut => "knocked-out".into(),
             Self::Unranked => "unranked".into(),
             Self::AwaitingMinistry => "awaiting-ministry".into(),
             Self::Undecided => "undecided".into(),

@@ -4,9 +4,13 @@ mod fault;
 
 pub(super) use fault::{bug, cell, file, headings, ledger, no_council, no_dossier, table};
 
+use chrono::NaiveDate;
+
 use crate::law::{Basis, FilingKind, Follows, Level, Regime, Standing, Star, SubjectForm};
-use crate::ledger::{CertificateFacts, DecisionFacts, KnockOut, MemberFacts, Role, SubjectFacts};
-use crate::text::messages::term;
+use crate::ledger::{
+    CertificateFacts, Council, CouncilPapers, DecisionFacts, KnockOut, MemberFacts, Role, Session, SubjectFacts,
+};
+use crate::text::messages::{council, dossier, term};
 use crate::text::{Lang, fold, number};
 
 /// A count inside a sentence: below ten `04`, as papers write.
@@ -107,7 +111,8 @@ pub(super) fn is_standing(text: &str) -> bool {
 /// Whether a text is our own word for a product that has no certificate: rated low, or not decided.
 pub(super) fn is_uncertified(text: &str) -> bool {
     let key = fold::key(text);
-    let words = |l| [term::unranked(l), term::awaiting_ministry(l), term::undecided(l), term::not_rated(l)];
+    let words =
+        |l| [term::out(l), term::unranked(l), term::awaiting_ministry(l), term::undecided(l), term::not_rated(l)];
     [Lang::Vi, Lang::En].into_iter().flat_map(words).any(|word| fold::key(&word) == key)
 }
 
@@ -181,6 +186,40 @@ pub(super) fn decision(lang: Lang, facts: &DecisionFacts) -> String {
     term::decision_of(lang, number, date, authority)
 }
 
+/// The papers a council rests on, a line each, as far as known.
+pub(super) fn papers(lang: Lang, papers: &CouncilPapers) -> Vec<String> {
+    let paper = |(number, day): &(Option<String>, Option<NaiveDate>)| match (number, day) {
+        (Some(number), Some(day)) => Some(council::paper(lang, number, number::date(lang, *day))),
+        (Some(number), None) => Some(council::paper_without_day(lang, number)),
+        (None, Some(day)) => Some(council::paper_without_number(lang, number::date(lang, *day))),
+        (None, None) => None,
+    };
+    let lines = [
+        paper(&papers.decision).map(|paper| council::set_up_by(lang, paper)),
+        paper(&papers.rules).map(|paper| council::rules_by(lang, paper)),
+        papers.chair_paper.as_ref().map(|paper| council::chair_by(lang, paper)),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// Who was at a session or answered, and who not.
+pub(super) fn attendance(lang: Lang, known: &Council, session: &Session) -> String {
+    let written = session.written.is_some();
+    if session.attendance.is_empty() {
+        return if written { council::answers_unknown(lang) } else { council::attendance_unknown(lang) };
+    }
+    let all = session.attendance.len();
+    let absent = session.attendance.iter().filter(|one| !one.present);
+    let names: Vec<&str> = absent.filter_map(|one| Some(known.member(one.member)?.facts.name.as_str())).collect();
+    let (there, names) = (all - names.len(), names.join(", "));
+    match (written, names.is_empty()) {
+        (false, true) => council::present(lang, there, all),
+        (false, false) => council::present_without(lang, there, all, names),
+        (true, true) => council::answered(lang, there, all),
+        (true, false) => council::answered_without(lang, there, all, names),
+    }
+}
+
 /// An entry's time in Viet Nam: 31/01/2026 15:15.
 pub(super) fn moment(lang: Lang, at: &str) -> String {
     let parsed = chrono::DateTime::parse_from_rfc3339(at).ok().zip(chrono::FixedOffset::east_opt(7 * 3600));
@@ -191,6 +230,11 @@ pub(super) fn moment(lang: Lang, at: &str) -> String {
             format!("{} {}", number::date(lang, local.date_naive()), local.format("%H:%M"))
         },
     )
+}
+
+/// A paper's number after what it is about: " (văn bản số 12/TB)"; nothing where there is none.
+pub(super) fn in_brackets(lang: Lang, paper: Option<&str>) -> String {
+    paper.map(|paper| format!(" ({})", dossier::paper_alone(lang, paper))).unwrap_or_default()
 }
 
 /// A list under its heading, one line each.

@@ -44,6 +44,8 @@ pub struct Rubric {
     pub classes: Vec<(String, Label)>,
     /// When a dossier is disqualified whatever its points, where the set prints it.
     pub disqualified: Option<Label>,
+    /// Headings of the three parts.
+    pub parts: Vec<(Part, Label)>,
     /// Headings of sections, by their numbers.
     pub sections: Vec<(String, Label)>,
     /// The criteria, in the act's order.
@@ -159,6 +161,21 @@ pub enum MarkFault {
     },
 }
 
+impl NoteKind {
+    /// As data tells it.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::KnockOut => "knock-out",
+            Self::Stop => "stop",
+            Self::Requirement => "requirement",
+            Self::Exclusion => "exclusion",
+            Self::Story(_) => "story",
+            Self::Branch => "branch",
+            Self::Basis => "basis",
+        }
+    }
+}
+
 impl Part {
     /// All three.
     pub const ALL: [Self; 3] = [Self::A, Self::B, Self::C];
@@ -219,6 +236,16 @@ impl Rubric {
     /// The criterion of a number.
     pub fn criterion(&self, number: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.number == number)
+    }
+
+    /// The heading of a part.
+    pub fn part(&self, part: Part) -> Option<&Label> {
+        self.parts.iter().find(|(known, _)| *known == part).map(|(_, label)| label)
+    }
+
+    /// The most a part can give.
+    pub fn max(&self, part: Part) -> Points {
+        Points(self.criteria.iter().filter(|criterion| criterion.part == part).map(|c| c.max().0).sum())
     }
 
     /// The heading of a section.

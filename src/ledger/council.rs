@@ -118,6 +118,35 @@ pub struct Member {
     pub facts: MemberFacts,
 }
 
+impl CouncilPapers {
+    /// These papers, with those given anew in their place; the day of a paper goes with its number.
+    #[must_use]
+    pub fn updated(&self, newer: &Self) -> Self {
+        type Paper = (Option<String>, Option<NaiveDate>);
+        let newest = |old: &Paper, new: &Paper| match &new.0 {
+            Some(number) if old.0.as_ref() != Some(number) => new.clone(),
+            _ => (old.0.clone(), new.1.or(old.1)),
+        };
+        Self {
+            decision: newest(&self.decision, &newer.decision),
+            rules: newest(&self.rules, &newer.rules),
+            chair_paper: newer.chair_paper.clone().or_else(|| self.chair_paper.clone()),
+        }
+    }
+
+    /// Whether these papers say all that others do, and perhaps more: nothing was changed, only added.
+    pub fn adds_to(&self, older: &Self) -> bool {
+        fn kept<T: PartialEq>(old: Option<&T>, new: Option<&T>) -> bool {
+            old.is_none() || old == new
+        }
+        kept(older.decision.0.as_ref(), self.decision.0.as_ref())
+            && kept(older.decision.1.as_ref(), self.decision.1.as_ref())
+            && kept(older.rules.0.as_ref(), self.rules.0.as_ref())
+            && kept(older.rules.1.as_ref(), self.rules.1.as_ref())
+            && kept(older.chair_paper.as_ref(), self.chair_paper.as_ref())
+    }
+}
+
 impl MemberFacts {
     /// Whether the member holds a role, first or second.
     pub fn is(&self, role: Role) -> bool {

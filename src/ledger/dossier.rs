@@ -161,6 +161,13 @@ impl Reader<'_> {
         })
     }
 
+    /// The filing days a dossier was told with, oldest version first, and the reason of each version.
+    pub fn filings(self, dossier: i64) -> Result<Vec<(Option<NaiveDate>, Option<String>)>> {
+        let sql = "SELECT filed, reason FROM dossier_rev
+                   WHERE dossier = ?1 AND entry IN (SELECT id FROM live) ORDER BY rev";
+        self.all("a dossier's filings", sql, [dossier], |row| Ok((day(row, "filed")?, row.get("reason")?)))
+    }
+
     /// The highest dossier number of each year and round, voided ones counted: a number is never used again.
     pub fn last_numbers(self) -> Result<Vec<(i32, u8, u32)>> {
         let sql = "SELECT year, round, max(number) FROM dossier GROUP BY year, round";

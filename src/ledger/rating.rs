@@ -134,7 +134,8 @@ impl Txn<'_> {
         for sheet in &facts.sheets {
             self.put("a rating's sheet", "INSERT INTO rating_sheet (rating, sheet) VALUES (?1, ?2)", (id, sheet))?;
         }
-        for (policy, value, cite) in policies.used(facts.minima) {
+        // A result that came without sheets used no policy of ours.
+        for (policy, value, cite) in policies.used(facts.minima).filter(|_| !facts.sheets.is_empty()) {
             let sql = "INSERT INTO rating_policy (rating, key, value, cite) VALUES (?1, ?2, ?3, ?4)";
             self.put("a rating's policy", sql, (id, policy.key, value, cite))?;
         }

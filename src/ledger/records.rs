@@ -100,6 +100,12 @@ impl Reader<'_> {
         let decisions: HashMap<_, _> = self.decisions()?.into_iter().map(|d| (d.id, d.facts)).collect();
         let mut decided = self.decided()?;
         decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
+        // A dossier filed anew has no result of the filing before, unless a decision rests on it.
+        let filed: HashMap<i64, NaiveDate> = dossiers.iter().filter_map(|d| Some((d.id, d.facts.filed?))).collect();
+        ratings.retain(|rating| {
+            let before = filed.get(&rating.facts.dossier).is_some_and(|filed| rating.facts.held_on < *filed);
+            !before || decided.iter().any(|d| d.rating == rating.id && d.outcome != Outcome::LeftOut)
+        });
         let index = Index::of(&dossiers, &ratings, &decided, &certificates);
         Ok(Some(Records {
             index,
@@ -215,13 +221,19 @@ impl Records {
         standing(&held, self.on, self.policies.anniversary())
     }
 
-    /// The day a re-evaluation made after a certificate was issued ended under three stars.
+    /// The day a re-evaluation made after a certificate was issued ended under three stars or knocked out.
     fn failed_re_evaluation(&self, certificate: &Certificate) -> Option<NaiveDate> {
+        let failed = |dossier: &Dossier| {
+            if let Some(out) = self.knock_out(dossier.id) {
+                return Some(self.council(out.council)?.sessions.last()?.held_on).filter(|day| *day <= self.on);
+            }
+            let rating = self.rating_of(dossier.id).filter(|rating| !rating.facts.star.is_certified())?;
+            Some(rating.facts.held_on)
+        };
         self.dossiers_of(certificate.facts.product)
             .filter(|dossier| dossier.key.kind == FilingKind::ReEvaluation)
-            .filter_map(|dossier| self.rating_of(dossier.id))
-            .filter(|rating| !rating.facts.star.is_certified() && Some(rating.facts.held_on) > certificate.signed_on)
-            .map(|rating| rating.facts.held_on)
+            .filter_map(failed)
+            .filter(|day| Some(*day) > certificate.signed_on)
             .min()
     }
 

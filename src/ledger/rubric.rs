@@ -1,4 +1,4 @@
-//! Tables of criteria that marks were given by, kept as they then were.
+//! Tables of criteria that marks were given by, kept as they then were, and those an office loaded.
 
 use super::{Reader, Result, Txn};
 use crate::law::{Regime, Rubric};
@@ -12,53 +12,73 @@ pub struct StoredRubric {
     pub code: String,
     /// Its regime.
     pub regime: Regime,
-    /// Whether an office loaded it, so that it is chosen before the built-in one.
-    pub loaded: bool,
     /// Its file.
     pub text: String,
 }
 
+/// A table of criteria that an office loaded: it is chosen before the built-in one.
+#[derive(Debug, Clone)]
+pub struct LoadedRubric {
+    /// The table.
+    pub stored: StoredRubric,
+    /// The entry that loaded it.
+    pub entry: i64,
+    /// What the loading rests on.
+    pub cite: String,
+}
+
+fn stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<StoredRubric> {
+    Ok(StoredRubric {
+        sha256: row.get("sha256")?,
+        code: row.get("code")?,
+        regime: row.get("regime")?,
+        text: row.get("text")?,
+    })
+}
+
 impl Reader<'_> {
-    /// The table of a SHA-256.
+    /// The table of a SHA-256: a text named by itself stays known whatever entry first kept it.
     pub fn rubric(self, sha256: &str) -> Result<Option<StoredRubric>> {
-        Ok(self.rubrics("sha256 = ?1", sha256)?.pop())
+        let sql = "SELECT sha256, code, regime, text FROM rubric WHERE sha256 = ?1";
+        Ok(self.all("a table of criteria", sql, [sha256], stored)?.pop())
     }
 
     /// The tables that an office loaded for a set, oldest entry first.
     pub fn loaded_rubrics(self, code: &str) -> Result<Vec<StoredRubric>> {
-        self.rubrics("code = ?1 AND loaded = 1", code)
+        let of_set = self.all_loaded_rubrics()?.into_iter().map(|loaded| loaded.stored);
+        Ok(of_set.filter(|stored| stored.code == code).collect())
     }
 
-    fn rubrics(self, of: &'static str, key: &str) -> Result<Vec<StoredRubric>> {
-        // A built-in table stays known whatever entry first used it; a loaded one holds while its entry does.
-        let sql = format!(
-            "SELECT sha256, code, regime, loaded, text FROM rubric
-             WHERE {of} AND (loaded = 0 OR entry IN (SELECT id FROM live)) ORDER BY entry"
-        );
-        self.all("tables of criteria", &sql, [key], |row| {
-            Ok(StoredRubric {
-                sha256: row.get("sha256")?,
-                code: row.get("code")?,
-                regime: row.get("regime")?,
-                loaded: row.get("loaded")?,
-                text: row.get("text")?,
-            })
+    /// Every table that an office loaded, oldest entry first.
+    pub fn all_loaded_rubrics(self) -> Result<Vec<LoadedRubric>> {
+        let sql = "SELECT r.sha256, r.code, r.regime, r.text, l.entry AS loaded_by, l.cite
+                   FROM rubric_load l JOIN rubric r ON r.sha256 = l.sha256
+                   WHERE l.entry IN (SELECT id FROM live) ORDER BY l.entry";
+        self.all("loaded tables of criteria", sql, [], |row| {
+            Ok(LoadedRubric { stored: stored(row)?, entry: row.get("loaded_by")?, cite: row.get("cite")? })
         })
     }
 }
 
 impl Txn<'_> {
     /// Keeps a table of criteria, unless the ledger has it.
-    pub fn keep_rubric(&mut self, rubric: &Rubric, loaded: bool) -> Result<()> {
-        let sql = "SELECT 1 FROM rubric WHERE sha256 = ?1";
-        if !self.read().all("a table of criteria", sql, [&rubric.sha256], |_| Ok(()))?.is_empty() {
+    pub fn keep_rubric(&mut self, rubric: &Rubric) -> Result<()> {
+        if self.read().rubric(&rubric.sha256)?.is_some() {
             return Ok(());
         }
         let entry = self.entry();
         self.put(
             "a table of criteria",
-            "INSERT INTO rubric (sha256, entry, code, regime, loaded, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (&rubric.sha256, entry, &rubric.code, rubric.regime, loaded, &rubric.text),
+            "INSERT INTO rubric (sha256, entry, code, regime, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (&rubric.sha256, entry, &rubric.code, rubric.regime, &rubric.text),
         )
+    }
+
+    /// Loads a table of criteria, from now on chosen before the built-in one and those loaded before it.
+    pub fn load_rubric(&mut self, rubric: &Rubric, cite: &str) -> Result<()> {
+        self.keep_rubric(rubric)?;
+        let entry = self.entry();
+        let sql = "INSERT INTO rubric_load (sha256, entry, cite) VALUES (?1, ?2, ?3)";
+        self.put("a loaded table of criteria", sql, (&rubric.sha256, entry, cite))
     }
 }

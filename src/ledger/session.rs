@@ -55,6 +55,16 @@ impl Session {
         Self { number, held_on, place: None, minutes: None, chair: None, written: None, attendance: Vec::new() }
     }
 
+    /// Whether this says all that an earlier version did, and perhaps more: nothing was changed, only added.
+    /// Who chaired and which answers came decide on ratings, so they are never merely added.
+    pub fn adds_to(&self, older: &Self) -> bool {
+        let kept = |old: &Option<String>, new: &Option<String>| old.is_none() || old == new;
+        (self.held_on, self.chair, &self.written) == (older.held_on, older.chair, &older.written)
+            && kept(&older.place, &self.place)
+            && kept(&older.minutes, &self.minutes)
+            && (older.attendance == self.attendance || (older.attendance.is_empty() && self.written.is_none()))
+    }
+
     /// Whether a member was there, as far as it was written down.
     pub fn was_present(&self, member: i64) -> Option<bool> {
         self.attendance.iter().find(|known| known.member == member).map(|known| known.present)

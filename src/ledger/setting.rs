@@ -1,5 +1,7 @@
 //! Settings (policies) and targets: both are superseded by their next rev.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::journal::ALWAYS;
@@ -27,14 +29,25 @@ pub struct Target {
 impl Reader<'_> {
     /// The policies that hold on a day: those of every council, with a council's own put over them.
     pub fn policies(self, on: NaiveDate, council: Option<i64>) -> Result<Policies> {
+        let set = self.settings(on, council)?;
+        Ok(Policies::with(set.into_iter().map(|(_, key, value, cite)| (key, value, cite))))
+    }
+
+    /// The keys of a council's own settings that hold on a day.
+    pub fn own_policies(self, on: NaiveDate, council: i64) -> Result<BTreeSet<String>> {
+        let set = self.settings(on, Some(council))?;
+        Ok(set.into_iter().filter(|(own, ..)| *own).map(|(_, key, ..)| key).collect())
+    }
+
+    /// Whether it is the council's own, key, value, citation; the council's own last.
+    fn settings(self, on: NaiveDate, council: Option<i64>) -> Result<Vec<(bool, String, String, String)>> {
         // `version_on` for a key and a council: NULL is a council of its own here.
-        let sql = "SELECT r.key, r.value, r.cite FROM setting r
+        let sql = "SELECT r.council IS NOT NULL, r.key, r.value, r.cite FROM setting r
                    WHERE (r.council IS NULL OR r.council = ?2) AND r.rev = (
                      SELECT x.rev FROM setting x WHERE x.key = r.key AND x.council IS r.council AND x.valid_from <= ?1
                        AND x.entry IN (SELECT id FROM live) ORDER BY x.valid_from DESC, x.rev DESC LIMIT 1)
-                   ORDER BY r.council IS NOT NULL, r.key";
-        let set = self.all("settings", sql, (Day(on), council), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok(Policies::with(set))
+                   ORDER BY 1, r.key";
+        self.all("settings", sql, (Day(on), council), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
     }
 
     /// Every live target, newest rev of each.

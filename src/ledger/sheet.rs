@@ -1,6 +1,6 @@
 //! Scoresheets: one member's, on one dossier, in one pass.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
@@ -69,6 +69,12 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// The dossiers that have a sheet: what is told of them since is a correction.
+    pub fn scored(self) -> Result<HashSet<i64>> {
+        let sql = "SELECT DISTINCT dossier FROM sheet WHERE entry IN (SELECT id FROM live)";
+        Ok(self.all("dossiers with sheets", sql, [], |row| row.get(0))?.into_iter().collect())
+    }
+
     /// The sheets a rating counted, as they then were.
     pub fn sheets_of(self, rating: i64) -> Result<Vec<Sheet>> {
         let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.rubric, s.entry

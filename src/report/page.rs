@@ -14,6 +14,8 @@
 //! assert_eq!(page.first_table(None).map(|t| t.rows.len()), Some(1));
 //! ```
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -56,7 +58,7 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// The machine heading: `ten_san_pham`.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// The heading in the language: "Tên sản phẩm".
     pub heading: String,
     /// The side its cells keep to.
@@ -150,17 +152,17 @@ impl Table {
 
     /// Adds a column of words, codes or dates.
     #[must_use]
-    pub fn left(self, field: &'static str, heading: impl Into<String>) -> Self {
-        self.column(field, heading.into(), Align::Left)
+    pub fn left(self, field: impl Into<Cow<'static, str>>, heading: impl Into<String>) -> Self {
+        self.column(field.into(), heading.into(), Align::Left)
     }
 
     /// Adds a column of numbers.
     #[must_use]
-    pub fn right(self, field: &'static str, heading: impl Into<String>) -> Self {
-        self.column(field, heading.into(), Align::Right)
+    pub fn right(self, field: impl Into<Cow<'static, str>>, heading: impl Into<String>) -> Self {
+        self.column(field.into(), heading.into(), Align::Right)
     }
 
-    fn column(mut self, field: &'static str, heading: String, align: Align) -> Self {
+    fn column(mut self, field: Cow<'static, str>, heading: String, align: Align) -> Self {
         self.columns.push(Column { field, heading, align });
         self
     }

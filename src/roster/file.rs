@@ -95,6 +95,11 @@ impl From<io::Error> for FileFault {
 
 /// Reads a whole text file in UTF-8.
 pub fn read(path: &Path) -> Result<Source, FileFault> {
+    decode(path.display().to_string(), bytes(path, MAX_BYTES)?)
+}
+
+/// Reads a whole file of any kind, of at most so many bytes; one that is open elsewhere is refused.
+pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => return Err(FileFault::Directory),
         Ok(_) => {}
@@ -107,11 +112,11 @@ pub fn read(path: &Path) -> Result<Source, FileFault> {
         return Err(FileFault::OpenElsewhere { lock_file: Some(lock) });
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|read| read > MAX_BYTES) {
-        return Err(FileFault::TooLarge { limit: MAX_BYTES });
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|read| read > limit) {
+        return Err(FileFault::TooLarge { limit });
     }
-    decode(path.display().to_string(), bytes)
+    Ok(bytes)
 }
 
 /// The text that `bytes` are; `name` also tells kinds of file apart by its extension.

@@ -4,8 +4,10 @@ use super::table::{Row, Table};
 use crate::text::fold;
 
 mod columns;
+mod papers;
 
-pub use columns::{COUNCIL, ROSTER, SCORES};
+pub use columns::{ATTENDANCE, COUNCIL, DOCKET, ROSTER, SCORES};
+pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS};
 
 /// A field a table may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,7 +214,7 @@ mod tests {
 
     #[test]
     fn no_two_fields_of_a_list_share_a_spelling() {
-        for columns in [ROSTER, COUNCIL, SCORES] {
+        for columns in [ROSTER, COUNCIL, SCORES, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, ANSWERS] {
             let mut seen = std::collections::HashMap::new();
             for column in columns {
                 for name in spellings(column).collect::<std::collections::BTreeSet<_>>() {

@@ -1,6 +1,9 @@
 //! The catalogue: every sentence the program can say, in both languages.
 
 pub mod answer;
+pub mod council;
+pub mod dossier;
+pub mod enter;
 pub mod expected;
 pub mod failure;
 pub mod forms;
@@ -9,7 +12,10 @@ pub mod input;
 pub mod number;
 pub mod output;
 pub mod places;
+pub mod proof;
 pub mod reason;
 pub mod report;
+pub mod status;
 pub mod term;
 pub mod usage;
+pub mod workbook;

@@ -70,6 +70,12 @@ pub fn points(lang: Lang, hundredths: i64) -> String {
     format!("{}{}{}{:02}", sign(hundredths), count(lang, whole / 100), lang.pick(",", "."), whole % 100)
 }
 
+/// Points as short as they are exact: `3`, `32,5`, `90,75`.
+pub fn brief_points(lang: Lang, hundredths: i64) -> String {
+    let full = points(lang, hundredths);
+    full.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
+}
+
 /// A mean in whole hundredths, cut downwards, from a sum in hundredths; `None` of nothing.
 ///
 /// Cut and not rounded, so that 69,997 never looks like the 70 it did not reach.
@@ -139,6 +145,13 @@ mod tests {
             assert_eq!(count(En, n), vi.replace('.', ","));
         }
         assert_eq!(count(Vi, u64::MAX), "18.446.744.073.709.551.615");
+    }
+
+    #[test]
+    fn brief_points_leave_out_zeros_that_say_nothing() {
+        for (hundredths, vi) in [(0, "0"), (300, "3"), (1000, "10"), (3250, "32,5"), (9075, "90,75"), (10_000, "100")] {
+            assert_eq!(brief_points(Vi, hundredths), vi);
+        }
     }
 
     #[test]

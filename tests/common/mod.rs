@@ -7,6 +7,7 @@
 pub mod examples;
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -77,6 +78,11 @@ impl Desk {
     /// Runs a command line, `ocop` first, as typed at the desk; `examples/…` and `tests/…` are the
     /// project's.
     pub fn run(&self, line: &str) -> Answer {
+        self.typed(line, "")
+    }
+
+    /// As [`Self::run`], with what is typed while it runs; after that the input ends.
+    pub fn typed(&self, line: &str, input: &str) -> Answer {
         let words = examples::words(line);
         assert_eq!(words.first().map(String::as_str), Some("ocop"), "{line}");
         let root = Path::new(examples::ROOT);
@@ -84,15 +90,20 @@ impl Desk {
             let ours = word.starts_with("examples/") || word.starts_with("tests/");
             if ours { root.join(word) } else { PathBuf::from(word) }
         });
-        let output = Command::new(env!("CARGO_BIN_EXE_ocop"))
+        let mut running = Command::new(env!("CARGO_BIN_EXE_ocop"))
             .args(args)
             .current_dir(self.dir.path())
             .env_clear()
             .envs([("OCOP_TEST_TODAY", self.today), ("OCOP_TEST_IMPATIENT", "1")])
             .envs([("COLUMNS", "80"), ("OCOP_AS", "tester")])
-            .stdin(Stdio::null())
-            .output()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
             .unwrap();
+        // One that needs no input may be gone before it is written.
+        let _ = running.stdin.take().unwrap().write_all(input.as_bytes());
+        let output = running.wait_with_output().unwrap();
         Answer {
             code: output.status.code().unwrap(),
             out: String::from_utf8(output.stdout).unwrap(),
@@ -119,6 +130,15 @@ impl Desk {
         let answer = self.run(line);
         assert_eq!((answer.code, answer.out.as_str()), (code, ""), "{line}\n{}", answer.err);
         assert!(!answer.err.trim().is_empty(), "{line}");
+        assert_eq!(self.ledger(), before, "the ledger changed: {line}");
+        flat(&answer.err)
+    }
+
+    /// As [`Self::refuses`] with code 3, where what was asked stands on the screen before.
+    pub fn refuses_silently(&self, line: &str) -> String {
+        let before = self.ledger();
+        let answer = self.run(line);
+        assert_eq!(answer.code, 3, "{line}\n{}", answer.err);
         assert_eq!(self.ledger(), before, "the ledger changed: {line}");
         flat(&answer.err)
     }

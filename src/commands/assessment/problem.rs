@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::law::{Points, Shortfall};
-use crate::text::messages::reason;
+use crate::ledger::{Council, Member, Role};
+use crate::text::messages::{council as msg, reason};
 use crate::text::{Lang, number};
 
 /// Why a dossier cannot be rated.
 pub(in crate::commands) enum Problem {
     /// Too few scored, or the chair did not.
-    Quorum(Shortfall),
+    Quorum(Quorum),
     /// The totals differ by more than the policy allows: who gave the highest and the lowest.
     Spread { found: Points, allowed: Points, highest: String, lowest: String },
     /// The council has no session on record.
@@ -26,6 +27,79 @@ pub(in crate::commands) enum Problem {
     Decided,
 }
 
+/// What the quorum lacks, and who could mend it.
+pub(in crate::commands) struct Quorum {
+    pub short: Shortfall,
+    /// The voting members without a sheet, or an answer.
+    pub missing: Vec<String>,
+    pub chair: Presiding,
+    /// There are sheets, and of them the answers to a written consultation are counted.
+    pub written: bool,
+}
+
+/// Whose sheet the policy on the chair asks for.
+pub(in crate::commands) enum Presiding {
+    /// The council's chair; the vice chairs who may have stood in, each with the command that says so.
+    Chair { name: String, vices: Vec<(String, [String; 3])> },
+    /// Who chaired the session.
+    Chaired(String),
+    /// A vice chair, the chair being tied to the subject.
+    StandIn(String),
+    /// Nobody: the chair is tied to the subject.
+    Nobody(String),
+}
+
+impl Presiding {
+    pub fn of(council: &Council, pass: u8, subject: Option<i64>) -> Self {
+        let name = |member: &Member| member.facts.name.clone();
+        let chair = council.chair();
+        let (Some(presides), session) = (council.presiding(pass, subject), council.session_of(pass)) else {
+            return Self::Nobody(chair.map(name).unwrap_or_default());
+        };
+        if session.is_some_and(|session| session.chair == Some(presides.id))
+            && chair.is_none_or(|c| c.id != presides.id)
+        {
+            return Self::Chaired(name(presides));
+        }
+        if chair.is_none_or(|chair| chair.id != presides.id) {
+            return Self::StandIn(name(presides));
+        }
+        let vices = council.voters().filter(|member| member.facts.is(Role::Vice));
+        let vices = vices.filter(|member| !council.is_tied(member.id, subject));
+        let number = session.map_or(1, |session| session.number).to_string();
+        let said = |vice: &Member| [council.facts.code.clone(), number.clone(), vice.code.clone()];
+        Self::Chair { name: name(presides), vices: vices.map(|vice| (name(vice), said(vice))).collect() }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::Chair { name, vices } => {
+                let vices = vices.iter();
+                let may =
+                    vices.map(|(vice, [council, number, code])| msg::may_preside(lang, vice, council, number, code));
+                may.fold(msg::no_chair(lang, name), |told, may| told + &may)
+            }
+            Self::Chaired(name) => msg::no_presiding(lang, name),
+            Self::StandIn(name) => msg::no_stand_in(lang, name),
+            Self::Nobody(name) => msg::nobody_presides(lang, name),
+        }
+    }
+}
+
+impl Quorum {
+    fn message(&self, lang: Lang) -> String {
+        let Shortfall { scored, needed, .. } = self.short;
+        if scored == 0 && !self.written {
+            return reason::no_sheets(lang);
+        }
+        if scored >= needed {
+            return self.chair.message(lang);
+        }
+        let quorum = if self.written { msg::quorum_written } else { reason::quorum };
+        quorum(lang, scored, needed) + &msg::missing(lang, self.missing.join(", "))
+    }
+}
+
 /// What should be seen beside a result.
 pub(in crate::commands) enum Warning {
     /// Minima are printed in the act, and nothing tells whether they are met.
@@ -38,6 +112,8 @@ pub(in crate::commands) enum Warning {
     Absent(Vec<String>),
     /// Sheets of members with a tie, not counted.
     Tied(Vec<String>),
+    /// Sheets of members whose written answer is not recorded: not counted for the quorum.
+    Unanswered(Vec<String>),
 }
 
 impl Warning {
@@ -51,6 +127,7 @@ impl Warning {
             }
             Self::Absent(names) => reason::scored_absent(lang, names.join(", ")),
             Self::Tied(names) => reason::scored_tied(lang, names.join(", ")),
+            Self::Unanswered(names) => msg::unanswered(lang, names.join(", ")),
         }
     }
 }
@@ -58,9 +135,7 @@ impl Warning {
 impl Problem {
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Self::Quorum(short) if short.scored == 0 => reason::no_sheets(lang),
-            Self::Quorum(short) if short.scored >= short.needed => reason::no_chair(lang),
-            Self::Quorum(short) => reason::quorum(lang, short.scored, short.needed),
+            Self::Quorum(quorum) => quorum.message(lang),
             Self::Spread { found, allowed, highest, lowest } => {
                 let (found, allowed) = (number::points(lang, found.0), number::points(lang, allowed.0));
                 reason::spread(lang, found, allowed, highest, lowest)

@@ -12,14 +12,16 @@ pub use candidates::{candidates, refuse_stale};
 
 use crate::commands::assessment::Scores;
 use crate::commands::council::council;
+use crate::commands::papers::transition_point;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::in_gap;
+use crate::law::policy::Deadline;
 use crate::ledger::{
     CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Records, Txn,
 };
 use crate::roster::cell;
-use crate::text::messages::{answer, reason};
+use crate::text::messages::{answer, dossier as say, reason};
 use crate::text::{Lang, number};
 
 /// Arguments of `certify council`.
@@ -201,10 +203,17 @@ fn told(
     for rating in plan.decided() {
         let Some(dossier) = records.dossier(rating.facts.dossier) else { continue };
         // QĐ 26/2026 Art 12.2: old dossiers are to be finished in 60 and 30 days.
-        if let Some(deadline) = rating.facts.regime.deadline(dossier.key.kind).filter(|deadline| args.date > *deadline)
-        {
-            lines.push(reason::past_deadline(lang, dossier.code, number::date(lang, deadline)));
-        }
+        let finished = match records.policies.deadline() {
+            Deadline::Decision => args.date,
+            Deadline::Result => rating.facts.held_on,
+        };
+        let last = records.policies.last_day(rating.facts.regime, dossier.key.kind);
+        let Some(last) = last.filter(|last| finished > *last) else { continue };
+        let (last, day, point) = (number::date(lang, last), number::date(lang, finished), transition_point(dossier));
+        lines.push(match &dossier.facts.past_deadline {
+            Some(why) => say::finished_late_because(lang, dossier.code, last, day, point, why),
+            None => say::finished_late(lang, dossier.code, last, day, point),
+        });
     }
     if args.date > today {
         lines.push(reason::signed_later(lang, number::date(lang, args.date)));

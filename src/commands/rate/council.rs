@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::commands::assessment::{Assessment, Problem, Scores, assess, names, stands};
-use crate::commands::council::council;
+use crate::commands::council::{council, passed_over};
+use crate::commands::papers::up_unrated;
 use crate::commands::shared::{Reading, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Follows, Level};
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::{Cell, Format, Page, Table};
 use crate::text::Lang;
-use crate::text::messages::{answer, reason, term};
+use crate::text::messages::{answer, dossier, reason, term};
 
 /// Arguments of `rate council`.
 #[derive(Debug, clap::Args)]
@@ -45,8 +46,19 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             one.problems.push(Problem::Decided);
         }
     }
+    let up = passed_over(&records, &council);
     if assessed.is_empty() {
-        return Err(Failure::Refused(reason::empty_docket(lang, &council.facts.code, council.facts.year)));
+        let code = &council.facts.code;
+        let answered = records.ratings.iter().any(|r| r.facts.council == council.id && r.facts.sheets.is_empty());
+        let empty = if answered {
+            dossier::only_answers(lang, code)
+        } else {
+            reason::empty_docket(lang, code, council.facts.year)
+        };
+        return Err(Failure::Refused(match up_unrated(&records, &up, lang) {
+            Some(up) => format!("{empty}\n{up}"),
+            None => empty,
+        }));
     }
     let (out, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| one.knocked_out);
     let (sound, rest): (Vec<_>, Vec<_>) = assessed.iter().partition(|one| one.problems.is_empty());
@@ -70,7 +82,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         rated.push((one, facts));
     }
     let reading = Reading { as_of: None, format: Some(args.format), out: None, no_meta: true };
-    let page = page(&records, &council, &rated, &rest, &out, ctx.page_lang(&reading));
+    let mut page = page(&records, &council, &rated, &rest, &out, ctx.page_lang(&reading));
+    if let Some(up) = up_unrated(&records, &up, ctx.page_lang(&reading)) {
+        page = page.text(up);
+    }
     let summary = json!({ "council": council.facts.code, "rated": added });
     let entry = if args.writing.dry_run {
         drop(txn);

@@ -1,17 +1,20 @@
-//! `ocop rate explain`: how a dossier came to its star.
+//! `ocop rate explain`: how a dossier came to its star, or what stands in the way.
 
-use serde_json::json;
+mod figures;
+mod minima;
+mod words;
 
 use crate::commands::assessment::names;
 use crate::commands::council::dossier;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Outcome, wording};
-use crate::law::Regime;
-use crate::law::policy::Policy;
-use crate::ledger::{Rating, Records, Sheet};
+use crate::law::Star;
+use crate::ledger::{Appraisal, AppraisalKind, Dossier, Records};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, reason, term};
+use crate::text::messages::{answer, proof as say, reason, term};
 use crate::text::{Lang, number};
+
+use super::case::{Case, Told, cases};
 
 /// Arguments of `rate explain`.
 #[derive(Debug, clap::Args)]
@@ -19,6 +22,9 @@ pub struct Args {
     /// The dossier's code: 2020-1-017
     #[arg(value_name = "DOSSIER")]
     dossier: String,
+    /// The star minima that are met, too
+    #[arg(long, alias = "tat-ca")]
+    all: bool,
     #[command(flatten)]
     reading: Reading,
 }
@@ -27,87 +33,150 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.page_lang(&args.reading);
     let ledger = ctx.open()?;
     let reader = ledger.read();
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let dossier = dossier(&records, &args.dossier, lang)?;
-    let (product, subject) = names(&records, dossier, lang);
-    let title = answer::explain_title(lang, dossier.code, &product, &subject);
-    let Some(rating) = records.rating_of(dossier.id) else {
-        let page = Page::new(title)
-            .text(reason::not_rated(lang))
-            .figures(json!({ "dossier": dossier.code.to_string(), "rating": null }));
-        return ctx.print(&page, &args.reading, reader);
-    };
-    let counted = reader.sheets_of(rating.id)?;
-    let page = page(&records, rating, &counted, Page::new(title), lang, &dossier.code.to_string());
+    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let dossier = dossier(&records, &args.dossier, lang)?.clone();
+    let found = cases(ctx, reader, &mut records, &dossier, lang)?;
+    let appraisals = reader.appraisals(Some(dossier.id))?;
+
+    let (product, subject) = names(&records, &dossier, lang);
+    let mut page = Page::new(answer::explain_title(lang, dossier.code, &product, &subject));
+    if let Some(out) = records.knock_out(dossier.id).and_then(|known| known.knock_out.as_ref()) {
+        page = page.text(say::explain_out(lang, wording::knock_out(lang, out)));
+    }
+    if let Some(case) = &found.rated {
+        page = told(page, &records, &dossier, case, args.all, lang);
+    } else {
+        page = page.text(match found.open.first() {
+            Some(case) => say::not_rated_by(lang, &case.council.facts.code),
+            None => reason::not_rated(lang),
+        });
+    }
+    for case in &found.open {
+        page = told(page, &records, &dossier, case, args.all, lang);
+    }
+    page = beside(page, &records, &dossier, found.rated.as_ref(), &appraisals, lang);
+    if let Some(case) = found.rated.as_ref().or(found.open.first()) {
+        page = page.text(wording::list(answer::explain_policies(lang), words::policies(&case.used, lang)));
+    }
+    let next = found.rated.as_ref().and_then(|case| case.rating.as_ref());
+    if next.is_some_and(|rating| rating.facts.star < Star::FIVE && rating.facts.paper.is_none()) {
+        page = page.text(say::next_gap(lang, dossier.code));
+    }
+    let page = page.figures(figures::of(&records, &dossier, &found, &appraisals));
     ctx.print(&page, &args.reading, reader)
 }
 
-fn page(records: &Records, rating: &Rating, sheets: &[Sheet], page: Page, lang: Lang, code: &str) -> Page {
-    let facts = &rating.facts;
-    let council = records.council(facts.council);
-    let member = |id: i64| council.and_then(|council| council.members.iter().find(|member| member.id == id));
-    let with_parts = sheets.iter().all(|sheet| sheet.facts.parts.is_some());
-    let mut table = Table::new("sheets").left("thanh_vien", term::member(lang)).left("vai_tro", term::role(lang));
+/// One council's case: who sat, the sheets, the reckoning, the minima.
+fn told(mut page: Page, records: &Records, dossier: &Dossier, case: &Case, all: bool, lang: Lang) -> Page {
+    page = page.text(words::session(case, lang));
+    if !case.sheets.is_empty() {
+        page = page.table(sheets(case, lang));
+    }
+    let others = words::without_sheet(case, lang);
+    if !others.is_empty() {
+        page = page.text(wording::list(String::new(), others));
+    }
+    if !case.problems.is_empty() {
+        page = page.text(wording::list(say::in_the_way(lang), shown(&case.problems)));
+    }
+    if !case.sheets.is_empty() || case.rating.is_some() {
+        let heading = if case.rating.is_some() { answer::explain_how(lang) } else { say::explain_so_far(lang) };
+        page = page.text(wording::list(heading, words::reckoning(records, dossier, case, lang)));
+        page = minima::told(page, case, all, lang);
+    }
+    if !case.warnings.is_empty() {
+        page = page.text(wording::list(answer::look_again(lang), shown(&case.warnings)));
+    }
+    if case.stale {
+        page = page.text(say::explain_stale(lang, &case.council.facts.code));
+    }
+    page
+}
+
+fn shown(told: &[Told]) -> impl Iterator<Item = String> {
+    told.iter().map(|told| told.shown.clone())
+}
+
+/// The sheets counted: the council's list is the order.
+fn sheets(case: &Case, lang: Lang) -> Table {
+    let of = |id: i64| case.council.member(id);
+    let with_parts = case.sheets.iter().all(|sheet| sheet.facts.parts.is_some());
+    let works = |sheet: &crate::ledger::Sheet| of(sheet.facts.member).and_then(|m| m.facts.organisation.clone());
+    let with_work = case.sheets.iter().any(|sheet| works(sheet).is_some());
+    let mut table = Table::new("sheets").left("thanh_vien", term::member(lang));
+    if with_work {
+        table = table.left("don_vi", term::organisation(lang));
+    }
+    table = table.left("vai_tro", term::role(lang));
     if with_parts {
         table = table.right("diem_a", "A").right("diem_b", "B").right("diem_c", "C");
     }
     table = table.right("diem", term::total(lang));
-    let mut members = Vec::new();
-    for sheet in sheets {
-        let one = member(sheet.facts.member);
-        let name = one.map(|member| member.facts.name.clone()).unwrap_or_default();
-        let role = one.map(|member| wording::roles(lang, &member.facts)).unwrap_or_default();
-        let mut cells = vec![Cell::text(&name), Cell::text(role)];
+    for sheet in &case.sheets {
+        let member = of(sheet.facts.member);
+        let mut cells = vec![Cell::text(member.map(|m| m.facts.name.clone()).unwrap_or_default())];
+        if with_work {
+            cells.push(works(sheet).into());
+        }
+        cells.push(Cell::text(member.map(|m| wording::roles(lang, &m.facts)).unwrap_or_default()));
         if let Some(parts) = sheet.facts.parts.filter(|_| with_parts) {
             cells.extend([parts.a, parts.b, parts.c].map(|part| Cell::Points(part.0)));
         }
         cells.push(Cell::Points(sheet.facts.total.0));
         table = table.row(cells);
-        members.push(json!({ "member": name, "total_x100": sheet.facts.total, "parts_x100": sheet.facts.parts }));
     }
-    let (low, high) = facts.star.band();
-    let mean = facts.mean;
-    let printed = number::mean(lang, mean.sum, mean.count);
-    let council_code = council.map(|council| council.facts.code.clone()).unwrap_or_default();
-    let level = council.map_or(crate::law::Level::Province, |council| council.facts.level);
-    let derivation = [
-        answer::explain_mean(lang, number::points(lang, mean.sum), mean.count, &printed),
-        answer::explain_fraction(lang, mean.sum, 100 * i64::from(mean.count)),
-        band(lang, mean.sum, mean.count, low, high, facts.star.number()),
-        answer::explain_article(lang, facts.star.number(), wording::band_citation(lang, facts.regime, facts.star)),
-        answer::explain_regime(lang, facts.regime.citation(), wording::basis(lang, facts.basis)),
-        answer::explain_follows(lang, wording::follows(lang, facts.follows, level)),
-    ];
-    let used = rating.policies.iter().map(|(key, value, cite)| {
-        let name = Policy::of_key(key).map_or(key.as_str(), |policy| lang.pick(policy.name.0, policy.name.1));
-        format!("{name} ({key}): {} ({cite})", wording::policy_value(lang, value))
-    });
-    let mut page = page
-        .text(answer::explain_session(lang, council_code, facts.pass, number::date(lang, facts.held_on)))
-        .table(table)
-        .text(wording::list(answer::explain_how(lang), derivation))
-        .text(wording::list(answer::explain_policies(lang), used));
-    let policies: Vec<_> =
-        rating.policies.iter().map(|(key, value, cite)| json!({ "key": key, "value": value, "cite": cite })).collect();
-    if facts.regime == Regime::R26 {
-        page = page.text(answer::explain_no_minima(lang));
-    }
-    page.figures(json!({
-        "dossier": code,
-        "rating": {
-            "pass": facts.pass, "held_on": facts.held_on, "regime": facts.regime, "basis": facts.basis,
-            "sum_x100": mean.sum, "count": mean.count, "mean_cut_x100": mean.cut(), "star": facts.star,
-            "band": [low, high], "follows": facts.follows, "members": members, "policies": policies,
-        },
-    }))
+    table
 }
 
-/// The comparison that decides, in whole hundredths: 49 000 ≥ 70 × 7 × 100, and < 90 × 7 × 100.
-fn band(lang: Lang, sum: i64, count: u32, low: u8, high: u8, star: u8) -> String {
-    let at = |points: u8| i64::from(points) * 100 * i64::from(count);
-    match star {
-        5 => answer::explain_from(lang, sum, low, count, at(low)),
-        1 => answer::explain_under(lang, sum, high, count, at(high)),
-        _ => answer::explain_between(lang, sum, low, count, at(low), high, at(high)),
+/// What stands beside the result and is never averaged in: appraisals, earlier passes, other results.
+fn beside(
+    mut page: Page,
+    records: &Records,
+    dossier: &Dossier,
+    rated: Option<&Case>,
+    appraisals: &[Appraisal],
+    lang: Lang,
+) -> Page {
+    if !appraisals.is_empty() {
+        let mut table = Table::new("appraisals")
+            .caption(say::explain_beside(lang))
+            .left("cua", say::whose(lang))
+            .right("diem_a", "A")
+            .right("diem_b", "B")
+            .right("diem_c", "C")
+            .right("diem", term::total(lang))
+            .right("de_nghi", say::proposes(lang))
+            .left("van_ban", say::paper(lang));
+        for one in appraisals {
+            let part =
+                |of: fn(crate::law::Parts) -> crate::law::Points| one.parts.map(|parts| Cell::Points(of(parts).0));
+            table = table.row([
+                Cell::text(match one.kind {
+                    AppraisalKind::SelfScore => say::self_score(lang),
+                    AppraisalKind::Team => say::team_review(lang),
+                }),
+                part(|p| p.a).unwrap_or_default(),
+                part(|p| p.b).unwrap_or_default(),
+                part(|p| p.c).unwrap_or_default(),
+                one.total.map_or(Cell::Blank, |total| Cell::Points(total.0)),
+                one.proposal.map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
+                Cell::text(words::paper(&one.paper, lang)),
+            ]);
+        }
+        page = page.table(table);
     }
+    let other = |id: i64| rated.and_then(|case| case.rating.as_ref()).is_none_or(|rating| rating.id != id);
+    let history: Vec<String> = records
+        .ratings_of(dossier.id)
+        .filter(|rating| other(rating.id))
+        .filter_map(|rating| {
+            let council = records.council(rating.facts.council)?;
+            let mean = number::mean(lang, rating.facts.mean.sum, rating.facts.mean.count);
+            let day = number::date(lang, rating.facts.held_on);
+            let follows = wording::follows(lang, rating.facts.follows, council.facts.level);
+            let level = wording::level(lang, council.facts.level);
+            Some(say::history_line(lang, day, &council.facts.code, level, mean, rating.facts.star.number(), follows))
+        })
+        .collect();
+    if history.is_empty() { page } else { page.text(wording::list(say::history(lang), history)) }
 }

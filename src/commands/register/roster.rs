@@ -13,8 +13,9 @@ use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::FilingKind;
-use crate::ledger::{DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
+use crate::ledger::{Dossier, DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
 use crate::roster::heading;
+use crate::text::messages::dossier::filed_frozen;
 use crate::text::messages::{answer, input as msg};
 
 /// Arguments of `register roster`.
@@ -71,6 +72,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let clashes = code_clashes(&txn, &at, &intake)?;
     for (line, code) in clashes {
         input.fault(line, "ma_ho_so", msg::code_taken(ctx.lang, code));
+    }
+    for (line, code) in frozen_days(&txn, &at, &intake)? {
+        input.fault(line, "ngay_nop", filed_frozen(ctx.lang, code));
     }
 
     let skipped = input.bad_rows();
@@ -137,6 +141,23 @@ fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(
         }
     }
     Ok(clashes)
+}
+
+/// Rows that would change the filing day of a dossier that is scored, without a reason: line and code.
+fn frozen_days(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {
+    if txn.reason().is_some() {
+        return Ok(Vec::new());
+    }
+    let scored = txn.read().scored()?;
+    let dossiers = txn.read().dossiers(EVER)?;
+    let known: HashMap<DossierKey, &Dossier> =
+        dossiers.iter().filter(|dossier| scored.contains(&dossier.id)).map(|dossier| (dossier.key, dossier)).collect();
+    let frozen = rows.iter().filter_map(|(product, row)| {
+        let held = known.get(&key(intake.product_id(*product)?, row))?;
+        let differs = held.facts.filed.is_some() && row.facts.filed.is_some() && held.facts.filed != row.facts.filed;
+        differs.then_some((row.line, held.code))
+    });
+    Ok(frozen.collect())
 }
 
 fn key(product: i64, row: &Registration) -> DossierKey {

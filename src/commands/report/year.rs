@@ -8,7 +8,7 @@ use crate::commands::{Context, Outcome, wording};
 use crate::law::SubjectForm;
 use crate::report::figures::{self, Subjects, Year};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{report as say, term};
+use crate::text::messages::{self, report as say, term};
 use crate::text::{Lang, number};
 
 /// Where products sent up for five stars are counted.
@@ -103,6 +103,7 @@ fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result
     }
     for (n, text) in [
         (figures.unranked, say::unranked(lang)),
+        (figures.knocked_out, messages::dossier::knocked_out_row(lang)),
         (figures.awaiting_ministry, say::awaiting(lang)),
         (figures.undecided, say::undecided(lang)),
         (figures.without_year, say::without_year(lang, figures.year)),
@@ -182,6 +183,9 @@ fn sentences(figures: &Year, potential: Potential, place: &str, lang: Lang) -> V
     }
     if figures.unranked > 0 {
         lines.push(say::unranked_sentence(lang, n(figures.unranked), figures.year));
+    }
+    if figures.knocked_out > 0 {
+        lines.push(messages::dossier::knocked_out_sentence(lang, n(figures.knocked_out), figures.year));
     }
     if figures.undecided > 0 {
         lines.push(say::undecided_sentence(lang, n(figures.undecided)));

@@ -3,6 +3,7 @@
 mod docket;
 mod layout;
 mod settle;
+pub(in crate::commands) mod workbook;
 
 use std::path::PathBuf;
 
@@ -16,17 +17,18 @@ use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
-use crate::commands::{Context, Outcome};
+use crate::commands::workbook::is_workbook;
+use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::{EVER, SheetFacts};
 use crate::roster::{cell, heading};
-use crate::text::messages::answer;
+use crate::text::messages::{answer, input as msg, workbook as words};
 
 /// Arguments of `score import`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The scores: CSV
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    /// The scores: a CSV file, or filled workbooks (.xlsx) or folders of them
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
     /// The council whose members scored
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
     council: String,
@@ -42,6 +44,12 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
+    let workbooks = args.files.iter().filter(|path| path.is_dir() || is_workbook(path)).count();
+    let file = match args.files.as_slice() {
+        files if workbooks == files.len() => return workbook::run(args, files, ctx),
+        [file] => file,
+        _ => return Err(Failure::Usage(words::mixed(lang))),
+    };
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("score import", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
@@ -49,7 +57,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Docket::of(&records, &council, &stored);
 
-    let (mut input, unknown) = Input::bound(&args.file, heading::SCORES, &[], lang)?;
+    let (mut input, unknown) = Input::bound(file, heading::SCORES, &[], lang)?;
     let layout = layout(&input, &unknown, &council, lang)?;
     let rows = input.table.rows.clone();
     let mut read: Vec<Incoming<u64>> = Vec::new();
@@ -69,7 +77,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
     }
     let scores = Scores::with(txn.read(), stored.clone())?;
-    let settled = settle(&read, (&stored, &scores), args.correct, (&council, &records), u64::to_string, lang);
+    let settled =
+        settle(&read, (&stored, &scores), args.correct, (&council, &records), |line| msg::line(lang, line), lang);
     let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
     for (line, fault) in settled.faults {
         input.fault(line, field, fault);

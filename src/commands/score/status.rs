@@ -1,13 +1,31 @@
-//! `ocop score status`: who is missing, each mean and spread.
+//! `ocop score status`: who is missing, each total, mean and spread, and who stands out.
 
-use serde_json::json;
+mod by_member;
+mod dossiers;
+mod odd;
+mod one;
 
-use crate::commands::assessment::{Scores, assess, names};
-use crate::commands::council::council;
+use clap::ValueEnum;
+
+use crate::commands::assessment::{Scores, assess};
+use crate::commands::council::{council, dossier};
+use crate::commands::score::enter::draft::{Draft, Drafts};
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Outcome};
-use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, term};
+use crate::commands::{Context, Failure, Outcome};
+use crate::ledger::{Council, Member, Records};
+use crate::text::messages::input as msg;
+use crate::text::{Lang, fold, number};
+
+/// By what the scoring is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// A row a dossier.
+    #[value(alias = "ho-so")]
+    Dossier,
+    /// A row a member.
+    #[value(alias = "thanh-vien")]
+    Member,
+}
 
 /// Arguments of `score status`.
 #[derive(Debug, clap::Args)]
@@ -18,8 +36,23 @@ pub struct Args {
     /// Only the dossiers that cannot be rated yet
     #[arg(long, alias = "con-thieu")]
     missing: bool,
+    /// A row a dossier, or a row a member
+    #[arg(long, value_name = "VIEW", alias = "theo", value_enum, default_value = "dossier")]
+    by: By,
+    /// One dossier in detail: each sheet, and the criteria on which they differ
+    #[arg(long, value_name = "DOSSIER", alias = "ho-so", conflicts_with_all = ["by", "missing"])]
+    dossier: Option<String>,
     #[command(flatten)]
     reading: Reading,
+}
+
+/// What every view of a council's scoring rests on.
+struct View<'v> {
+    council: &'v Council,
+    records: &'v Records,
+    scores: &'v Scores,
+    drafts: &'v [Draft],
+    lang: Lang,
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -31,56 +64,37 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     records.policies = ctx.policies_of(reader, &council)?; // those that rating will go by
     let scores = Scores::of(reader, &council)?;
     let assessed = assess(&records, &council, &scores);
-    let ready = assessed.iter().filter(|one| one.problems.is_empty() && !one.knocked_out).count();
-    let voters = council.voters().count();
-    let mut table = Table::new("scores")
-        .left("ma_ho_so", term::dossier(lang))
-        .left("ten_san_pham", term::product(lang))
-        .right("lan", term::pass(lang))
-        .right("so_phieu", term::sheets(lang))
-        .right("trung_binh", term::mean(lang))
-        .right("chenh_lech", term::spread(lang))
-        .left("con_thieu", term::missing(lang));
-    let mut figures = Vec::new();
-    for one in &assessed {
-        let missing: Vec<&str> = one.missing.iter().map(|member| member.code.as_str()).collect();
-        figures.push(json!({
-            "dossier": one.dossier.code.to_string(),
-            "pass": one.pass,
-            "sheets": one.sheets.len(),
-            "sum_x100": one.mean.map(|mean| mean.sum),
-            "spread_x100": one.spread,
-            "missing": missing,
-            "ready": one.problems.is_empty(),
-        }));
-        if args.missing && one.problems.is_empty() {
-            continue;
+    // Drafts are no evidence: where they cannot be read, the scoring still can.
+    let (mut drafts, _) = Drafts::of(&ctx.ledger, ctx.lang).all().unwrap_or_default();
+    drafts.retain(|draft| fold::key(&draft.key.council) == fold::key(&council.facts.code));
+    let view = View { council: &council, records: &records, scores: &scores, drafts: &drafts, lang };
+    let page = match (&args.dossier, args.by) {
+        (Some(typed), _) => {
+            let wanted = dossier(&records, typed, lang)?;
+            let found = assessed.iter().find(|one| one.dossier.id == wanted.id);
+            let one =
+                found.ok_or_else(|| Failure::Refused(msg::no_dossier_code(lang, wanted.code, &council.facts.code)))?;
+            one::page(&view, one)
         }
-        let (product, _) = names(&records, one.dossier, lang);
-        let told = if one.problems.is_empty() && !missing.is_empty() {
-            missing.join(", ")
-        } else {
-            lacks(one, &missing, lang)
-        };
-        table = table.row([
-            Cell::text(one.dossier.code.to_string()),
-            Cell::text(product),
-            Cell::Plain(one.pass.into()),
-            Cell::text(format!("{}/{}", one.sheets.len(), one.voters)),
-            one.mean.map_or(Cell::Blank, |mean| Cell::mean(mean.sum, mean.count)),
-            if one.sheets.is_empty() { Cell::Blank } else { Cell::Points(one.spread.0) },
-            Cell::text(told),
-        ]);
-    }
-    let page = Page::new(answer::status_title(lang, &council.facts.code))
-        .table(table)
-        .text(answer::status(lang, assessed.len(), ready, assessed.len() - ready))
-        .figures(json!({ "council": council.facts.code, "voters": voters, "ready": ready, "dossiers": figures }));
+        (None, By::Dossier) => dossiers::page(&view, &assessed, args.missing, ctx.is_csv(&args.reading)),
+        (None, By::Member) => by_member::page(&view, &assessed, args.missing),
+    };
     ctx.print(&page, &args.reading, reader)
 }
 
-/// What a dossier lacks: problems, then the members who have not scored.
-fn lacks(one: &crate::commands::assessment::Assessment<'_>, missing: &[&str], lang: crate::text::Lang) -> String {
-    let problems = one.told(lang);
-    if missing.is_empty() || one.sheets.is_empty() { problems } else { format!("{problems} ({})", missing.join(", ")) }
+impl View<'_> {
+    /// A member's code.
+    fn code(&self, member: i64) -> &str {
+        self.council.member(member).map_or("", |member| &member.code)
+    }
+
+    /// Whether a member is tied to a product's subject.
+    fn is_tied(&self, member: &Member, product: i64) -> bool {
+        self.council.is_tied(member.id, self.records.subject_of(product).map(|(subject, _)| subject))
+    }
+
+    /// Points as short as they are exact.
+    fn brief(&self, points: crate::law::Points) -> String {
+        number::brief_points(self.lang, points.0)
+    }
 }

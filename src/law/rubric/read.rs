@@ -30,6 +30,8 @@ pub enum RubricFaultKind {
     Kind(String),
     /// A cell that is not what it should be: the heading, what it says.
     Cell(&'static str, String),
+    /// The column `so` of a row is not what rows of its kind have there: the kind, what it says.
+    Own(&'static str, String),
     /// An option or note before any criterion, a criterion before any part.
     Order(String),
     /// No row of this kind, which every rubric has.
@@ -40,6 +42,8 @@ pub enum RubricFaultKind {
     NoOptions(String),
     /// A criterion's most points are not those of its highest option: told, highest.
     Max(String, Points, Points),
+    /// An option's number is not the next one: told, next.
+    Number(String, usize),
     /// A star's minimum is given twice in a criterion, or is no higher than that of a lower star.
     Minimum(String),
     /// A part does not sum to what the act gives it: part, sum, limit.
@@ -92,6 +96,7 @@ impl Reading {
             from: None,
             classes: Vec::new(),
             disqualified: None,
+            parts: Vec::new(),
             sections: Vec::new(),
             criteria: Vec::new(),
         };
@@ -110,27 +115,28 @@ impl Reading {
             "" => {}
             "bo" => {
                 if number.is_empty() {
-                    self.fault(RubricFaultKind::Cell("so", number.clone()));
+                    self.fault(RubricFaultKind::Own("bo", number.clone()));
                 }
                 (self.rubric.code, self.rubric.name) = (number, label);
             }
             "quyet_dinh" => {
                 self.regime = Regime::from_id(&number);
                 if self.regime.is_none() {
-                    self.fault(RubricFaultKind::Cell("so", number));
+                    self.fault(RubricFaultKind::Own("quyet_dinh", number));
                 }
                 self.rubric.act = label.vi;
             }
             "hieu_luc" => match number.parse::<NaiveDate>() {
                 Ok(day) => self.rubric.from = Some(day),
-                Err(_) => self.fault(RubricFaultKind::Cell("so", number)),
+                Err(_) => self.fault(RubricFaultKind::Own("hieu_luc", number)),
             },
             "lop" => self.rubric.classes.push((number, label)),
             "bi_loai" => self.rubric.disqualified = Some(label),
             "phan" => {
                 self.part = Part::ALL.into_iter().find(|part| part.letter() == number);
-                if self.part.is_none() {
-                    self.fault(RubricFaultKind::Cell("so", number));
+                match self.part {
+                    Some(part) => self.rubric.parts.push((part, label)),
+                    None => self.fault(RubricFaultKind::Own("phan", number)),
                 }
             }
             "muc" => self.rubric.sections.push((number, label)),
@@ -144,7 +150,7 @@ impl Reading {
     fn criterion(&mut self, number: String, points: &str, name: Label) {
         let digits = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && part.len() <= 3;
         if !number.split('.').all(digits) {
-            return self.fault(RubricFaultKind::Cell("so", number));
+            return self.fault(RubricFaultKind::Own("tieu_chi", number));
         }
         let Some(part) = self.part else { return self.fault(RubricFaultKind::Order(number)) };
         if self.rubric.criterion(&number).is_some() {
@@ -179,11 +185,14 @@ impl Reading {
         let Some(criterion) = self.rubric.criteria.last_mut() else {
             return self.fault(RubricFaultKind::Order(number.to_owned()));
         };
-        if number.parse::<usize>().ok() != Some(criterion.options.len() + 1) {
-            return self.fault(RubricFaultKind::Cell("so", number.to_owned()));
-        }
-        if let (Some(points), Ok(star), Ok(branch), Ok(number)) = (points, stars, branch, number.parse()) {
-            criterion.options.push(Choice { number, points, star, branch, label });
+        // Kept even where a cell of it is wrong, so that one fault is told once.
+        let next = criterion.options.len() + 1;
+        let (points, star, branch) =
+            (points.unwrap_or_default(), stars.unwrap_or_default(), branch.unwrap_or_default());
+        let place = u8::try_from(next).unwrap_or(u8::MAX);
+        criterion.options.push(Choice { number: place, points, star, branch, label });
+        if number.parse().ok() != Some(place) {
+            self.fault(RubricFaultKind::Number(number.to_owned(), next));
         }
     }
 
@@ -196,7 +205,7 @@ impl Reading {
             "cau-chuyen" => NoteKind::Story(story),
             "nhanh" => NoteKind::Branch,
             "can-cu" => NoteKind::Basis,
-            other => return self.fault(RubricFaultKind::Cell("so", other.to_owned())),
+            other => return self.fault(RubricFaultKind::Own("ghi_chu", other.to_owned())),
         };
         match self.rubric.criteria.last_mut() {
             Some(criterion) => criterion.notes.push(Note { kind, text }),
@@ -216,25 +225,32 @@ impl Reading {
     /// The checks of the whole: what no single row can tell.
     fn finish(mut self) -> Result<Rubric, Vec<RubricFault>> {
         self.line = 0;
-        if self.rubric.code.is_empty() {
+        // A row that is there and wrong is told already.
+        let stands = |faults: &[RubricFault], row| {
+            faults.iter().any(|fault| matches!(fault.kind, RubricFaultKind::Own(kind, _) if kind == row))
+        };
+        if self.rubric.code.is_empty() && !stands(&self.faults, "bo") {
             self.fault(RubricFaultKind::Missing("bo"));
         }
         match self.regime {
             Some(regime) => self.rubric.regime = regime,
+            None if stands(&self.faults, "quyet_dinh") => {}
             None => self.fault(RubricFaultKind::Missing("quyet_dinh")),
         }
+        // What rows add up to means nothing where one could not be read.
+        let all_read = self.faults.is_empty();
         for (criterion, (line, told)) in self.rubric.criteria.iter().zip(&self.told) {
             let mut fault = |kind| self.faults.push(RubricFault { line: *line, kind });
             let number = || criterion.number.clone();
             if criterion.options.is_empty() {
                 fault(RubricFaultKind::NoOptions(number()));
-            } else if criterion.max() != *told {
+            } else if all_read && criterion.max() != *told {
                 fault(RubricFaultKind::Max(number(), *told, criterion.max()));
             }
             let mut minima: Vec<(Star, Points)> =
                 criterion.options.iter().filter_map(|option| Some((option.star?, option.points))).collect();
             minima.sort_unstable();
-            if minima.windows(2).any(|pair| pair[0].0 == pair[1].0 || pair[0].1 >= pair[1].1) {
+            if all_read && minima.windows(2).any(|pair| pair[0].0 == pair[1].0 || pair[0].1 >= pair[1].1) {
                 fault(RubricFaultKind::Minimum(number()));
             }
             if let Some(story) = criterion.story()
@@ -243,12 +259,10 @@ impl Reading {
                 fault(RubricFaultKind::Story(number(), story.to_owned()));
             }
         }
-        // A sum means nothing where rows could not be read.
         if let Some(regime) = self.regime.filter(|_| self.faults.is_empty()) {
             let limits = regime.part_limits();
             for (part, limit) in Part::ALL.into_iter().zip([limits.a, limits.b, limits.c]) {
-                let own = self.rubric.criteria.iter().filter(|criterion| criterion.part == part);
-                let sum = Points(own.map(|criterion| criterion.max().0).sum());
+                let sum = self.rubric.max(part);
                 if sum != limit {
                     self.fault(RubricFaultKind::Sum(part, sum, limit));
                 }

@@ -27,6 +27,8 @@ pub struct Year {
     pub recognised: Recognised,
     /// Dossiers rated under three stars: recorded only.
     pub unranked: u64,
+    /// Dossiers that a council knocked out: not among those rated (Appendix II).
+    pub knocked_out: u64,
     /// Dossiers whose result is approved and awaits the ministry (26/2026 Art 7.3e).
     pub awaiting_ministry: u64,
     /// Dossiers of three stars and up that no decision has named, or that one left out.
@@ -94,7 +96,9 @@ pub struct Reached {
 pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> Year {
     let dossiers: Vec<&Dossier> =
         records.dossiers.iter().filter(|d| d.key.year == year && scope.takes(records, d.key.product)).collect();
-    let rated: Vec<&Dossier> = dossiers.iter().filter(|d| records.rating_of(d.id).is_some()).copied().collect();
+    let out = |dossier: &Dossier| records.knock_out(dossier.id).is_some();
+    let rated: Vec<&Dossier> =
+        dossiers.iter().filter(|d| records.rating_of(d.id).is_some() && !out(d)).copied().collect();
     let certificates = last_of_year(records, year, scope);
     let recognised = recognised(records, &certificates);
     let stars = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.star);
@@ -113,6 +117,7 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
         district: scope.district.clone(),
         registered: dossiers.len() as u64,
         unranked: unranked.count() as u64,
+        knocked_out: dossiers.iter().filter(|dossier| out(dossier)).count() as u64,
         awaiting_ministry: rated.iter().filter(|dossier| records.awaits_ministry(dossier)).count() as u64,
         undecided: undecided.count() as u64,
         without_year: without_year(records, year, scope),

@@ -20,7 +20,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
 
 fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     let mut csv = ::csv::Writer::from_writer(out);
-    csv.write_record(table.columns.iter().map(|column| column.field))?;
+    csv.write_record(table.columns.iter().map(|column| column.field.as_ref()))?;
     for row in &table.rows {
         csv.write_record(row.iter().map(cell))?;
     }

@@ -2,7 +2,7 @@
 
 use super::Column;
 
-const fn column(field: &'static str, names: &'static [&'static str]) -> Column {
+pub(super) const fn column(field: &'static str, names: &'static [&'static str]) -> Column {
     Column { field, names }
 }
 
@@ -154,6 +154,25 @@ pub const COUNCIL: &[Column] = &[
     column("vai_tro", &["Vai trò", "Chức danh trong Hội đồng", "Chức danh"]),
     column("don_vi_cong_tac", &["Đơn vị công tác", "Cơ quan công tác", "Cơ quan", "Chức vụ, đơn vị công tác"]),
     column("bieu_quyet", &["Biểu quyết", "Có biểu quyết", "Quyền biểu quyết"]),
+    column("quyet_dinh", &["Quyết định thành lập", "Số quyết định thành lập", "Quyết định thành lập Hội đồng"]),
+    column("ngay_quyet_dinh", &["Ngày quyết định thành lập", "Ngày quyết định", "Ngày thành lập"]),
+    column("quy_che", &["Quy chế", "Quyết định ban hành Quy chế", "Số quyết định Quy chế"]),
+    column("ngay_quy_che", &["Ngày Quy chế", "Ngày ban hành Quy chế"]),
+    column("uy_quyen", &["Văn bản ủy quyền", "Ủy quyền", "Văn bản ủy quyền làm Chủ tịch Hội đồng"]),
+];
+
+/// The dossiers of a council that takes a list of its own.
+pub const DOCKET: &[Column] = &[
+    column("ma_ho_so", &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"]),
+    column("ten_san_pham", &["Tên sản phẩm", "Sản phẩm", "Tên SP", "Tên sản phẩm/dịch vụ"]),
+    column("chu_the", &["Chủ thể", "Tên chủ thể", "Chủ thể sản xuất", "Chủ thể OCOP", "Tên cơ sở", "Cơ sở sản xuất"]),
+];
+
+/// Who was at a session, or answered in writing: one member a row.
+pub const ATTENDANCE: &[Column] = &[
+    column("thanh_vien", &["Thành viên", "Mã thành viên", "Họ và tên", "Họ tên", "Thành viên Hội đồng"]),
+    column("co_mat", &["Có mặt", "Dự họp", "Có mặt/vắng mặt"]),
+    column("ngay_tra_loi", &["Ngày trả lời", "Ngày nhận ý kiến", "Ngày có ý kiến"]),
 ];
 
 /// Scores: one sheet a row. In the secretary's matrix each member is a column of their own, left among the unknown.

@@ -166,10 +166,6 @@ crate::catalogue! {
     explain_follows(text) { vi: "Bước tiếp theo: {text}.", en: "What follows: {text}." }
     explain_how() { vi: "Cách tính:", en: "How it is reckoned:" }
     explain_policies() { vi: "Quy định áp dụng:", en: "Policies used:" }
-    explain_no_minima() {
-        vi: "Phiếu chỉ có tổng điểm hoặc điểm từng phần nên chưa xét yêu cầu tối thiểu theo cấp độ sao.",
-        en: "The sheets give totals or parts only, so the star minima were not tested.",
-    }
 
     // certifying.
     certified(decision, n, stars) {

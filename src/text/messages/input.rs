@@ -319,9 +319,10 @@ crate::catalogue! {
         vi: "tổng ghi {told}, cộng ba phần được {sum}",
         en: "the total says {told}, the three parts add to {sum}",
     }
+    line(line) { vi: "dòng {line}", en: "line {line}" }
     sheet_twice_in_file(member, dossier, pass, first, old, new) {
-        vi: "phiếu của {member} cho hồ sơ {dossier} lần {pass} đã có ở dòng {first} với {old} điểm; dòng này ghi {new}. Giữ lại một dòng",
-        en: "{member}'s sheet on {dossier}, pass {pass}, stands at line {first} with {old} points; this row says {new}. Keep one",
+        vi: "phiếu của {member} cho hồ sơ {dossier} lần {pass} đã có ở {first} với {old} điểm; ở đây ghi {new}. Giữ lại một",
+        en: "{member}'s sheet on {dossier}, pass {pass}, stands at {first} with {old} points; here it says {new}. Keep one",
     }
     sheet_differs(member, dossier, pass, old, new) {
         vi: "sổ đã có phiếu của {member} cho hồ sơ {dossier} lần {pass} với {old} điểm; tệp ghi {new}. Nếu sửa theo phiếu gốc, thêm --correct --reason \"lý do\"",

@@ -60,10 +60,6 @@ crate::catalogue! {
         vi: "chưa có phiếu đánh giá nào",
         en: "no scoresheet yet",
     }
-    no_chair() {
-        vi: "thiếu phiếu của Chủ tịch Hội đồng",
-        en: "the chair's sheet is missing",
-    }
     quorum(scored, needed) {
         vi: "mới có {scored} phiếu, cần ít nhất {needed}",
         en: "{scored} sheet(s), at least {needed} needed",
@@ -97,8 +93,8 @@ crate::catalogue! {
         en: "some sheets are by criterion, others by total or part",
     }
     deadline_past(last) {
-        vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg): nộp lại theo quyết định mới, hoặc ghi lý do vẫn xử lý theo quyết định cũ",
-        en: "past the transition's last day {last} (Art 12.2 of Decision 26/2026/QĐ-TTg): file it anew, or record why it is finished under the old acts",
+        vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg): nộp lại theo quyết định mới (ocop register dossier MÃ --refile --filed NGÀY --reason LÝ-DO), hoặc ghi lý do vẫn xử lý theo quyết định cũ (--past-deadline --reason LÝ-DO)",
+        en: "past the transition's last day {last} (Art 12.2 of Decision 26/2026/QĐ-TTg): file it anew (ocop register dossier CODE --refile --filed DAY --reason WHY), or record why it is finished under the old acts (--past-deadline --reason WHY)",
     }
     deadline_past_because(last, told) {
         vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), vẫn xử lý theo quyết định cũ vì: {told}",
@@ -192,10 +188,6 @@ crate::catalogue! {
     skip_bad_one_file() {
         vi: "--skip-bad chỉ dùng với một tệp; hãy nhập từng tệp.",
         en: "--skip-bad takes one file; import them one by one.",
-    }
-    past_deadline(code, deadline) {
-        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026, thời hạn hoàn thành là {deadline} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg); quyết định ký sau ngày đó.",
-        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {deadline} (26/2026 Art 12.2); the decision is later.",
     }
     nothing_to_certify(code) {
         vi: "Hội đồng {code} không có hồ sơ nào chờ quyết định công nhận. Nếu chưa phân hạng: ocop rate council {code}",

@@ -88,6 +88,7 @@ crate::catalogue! {
     unknown() { vi: "chưa rõ thời hạn", en: "term not known" }
     unranked() { vi: "chưa đạt 3 sao", en: "under three stars" }
     awaiting_ministry() { vi: "đã phê duyệt kết quả, chờ Trung ương đánh giá", en: "result approved, awaiting the ministry" }
+    out() { vi: "hồ sơ bị loại", en: "knocked out" }
     undecided() { vi: "chưa có quyết định công nhận", en: "no decision yet" }
     not_rated() { vi: "chưa có kết quả đánh giá", en: "not rated yet" }
 

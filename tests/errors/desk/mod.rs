@@ -117,10 +117,12 @@ impl Desk {
         false
     }
 
-    /// The program with a cleared environment and a fixed day, width and actor.
+    /// The program with a cleared environment and a fixed day, width and actor; what is typed is the
+    /// desk's file `typed.txt`, where there is one.
     pub fn command(&self, args: &[String]) -> Command {
         let mut command = Command::new(&self.program);
-        command.args(args).current_dir(self.folder.path()).env_clear().stdin(Stdio::null());
+        let typed = fs::File::open(self.path("typed.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
+        command.args(args).current_dir(self.folder.path()).env_clear().stdin(typed);
         for (name, value) in
             [("OCOP_TEST_TODAY", "2021-01-31"), ("OCOP_TEST_IMPATIENT", "1"), ("OCOP_AS", "tester"), ("COLUMNS", "80")]
         {

@@ -37,6 +37,11 @@ pub fn candidates<'r>(
         if !facts.star.is_certified() || records.is_decided(dossier.id, council.id) {
             continue;
         }
+        // Art 7.4g: the province recognises from the ministry's result, or scores again: not both.
+        let by_ministry = council.facts.level == Level::Ministry && facts.follows == Follows::ReferDown;
+        if by_ministry && records.rating_of(dossier.id).is_some_and(|last| last.id != rating.id) {
+            continue;
+        }
         match facts.follows {
             Follows::ApproveAndSendUp => {
                 barred.push((rating, None)); // approved, not certified: Art 7.3e

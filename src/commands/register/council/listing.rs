@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use crate::commands::input::Input;
 use crate::commands::{row, wording};
 use crate::law::Level;
-use crate::ledger::{CouncilFacts, MemberFacts, Role};
-use crate::roster::{Row, cell};
-use crate::text::messages::input as msg;
+use crate::ledger::{CouncilFacts, CouncilPapers, MemberFacts, Role};
+use crate::roster::{CellFault, Row, cell};
+use crate::text::messages::{council as said, input as msg};
 use crate::text::{Lang, fold};
 
 /// A council as a file lists it.
@@ -15,50 +15,22 @@ pub struct Listed {
     pub facts: CouncilFacts,
     pub unit: String,
     pub sessions: Vec<NaiveDate>,
+    pub papers: CouncilPapers,
     pub members: Vec<(String, MemberFacts)>,
     pub line: u64,
-    pub unread_role: bool,
 }
 
 /// Reads every council of a file; faults are listed.
 pub fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
-    let rows = input.table.rows.clone();
-    let mut councils: Vec<Listed> = Vec::new();
-    for row in &rows {
+    let mut councils: Vec<(String, Vec<Row>)> = Vec::new();
+    for row in &input.table.rows.clone() {
         let Some(code) = needed(input, row, "hoi_dong", lang) else { continue };
-        let known = councils.iter().position(|listed| fold::key(&listed.facts.code) == fold::key(&code));
-        let at = if let Some(at) = known {
-            at
-        } else {
-            let Some(listed) = council(input, row, code, lang) else {
-                member(input, row, 0, lang); // its faults are listed too
-                continue;
-            };
-            councils.push(listed);
-            councils.len() - 1
-        };
-        let role = input.binding.get(row, "vai_tro");
-        councils[at].unread_role |= !role.is_empty() && roles_of(role).is_none();
-        if let Some((code, facts)) = member(input, row, councils[at].members.len(), lang) {
-            let members = &mut councils[at].members;
-            if members.iter().any(|(_, known)| fold::key(&known.name) == fold::key(&facts.name)) {
-                input.fault(row.line, "ho_ten", msg::member_twice(lang, &facts.name));
-            } else if members.iter().any(|(known, _)| fold::key(known) == fold::key(&code)) {
-                input.fault(row.line, "thanh_vien", msg::member_code_twice(lang, code));
-            } else {
-                members.push((code, facts));
-            }
+        match councils.iter_mut().find(|(known, _)| fold::key(known) == fold::key(&code)) {
+            Some((_, rows)) => rows.push(row.clone()),
+            None => councils.push((code, vec![row.clone()])),
         }
     }
-    for listed in &councils {
-        // A role that could not be read may be the chair's.
-        let unread_role = listed.unread_role;
-        let chairs = listed.members.iter().filter(|(_, facts)| facts.role == Role::Chair).count();
-        if chairs != 1 && !unread_role {
-            input.fault(listed.line, "vai_tro", msg::one_chair(lang, &listed.facts.code, chairs));
-        }
-    }
-    councils
+    councils.into_iter().filter_map(|(code, rows)| council(input, &rows, code, lang)).collect()
 }
 
 fn needed(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<String> {
@@ -69,39 +41,107 @@ fn needed(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<Strin
     text
 }
 
-/// The council-level cells of a council's first row.
-fn council(input: &mut Input, row: &Row, code: String, lang: Lang) -> Option<Listed> {
-    let level = needed(input, row, "cap", lang).and_then(|text| {
-        let level = match fold::search(&text).as_str() {
-            "huyen" | "cap huyen" | "district" => Some(Level::District),
-            "tinh" | "cap tinh" | "province" => Some(Level::Province),
-            "trung uong" | "cap trung uong" | "quoc gia" | "ministry" => Some(Level::Ministry),
-            _ => None,
-        };
-        if level.is_none() {
-            input.fault(row.line, "cap", msg::level(lang, text));
-        }
-        level
+fn council(input: &mut Input, rows: &[Row], code: String, lang: Lang) -> Option<Listed> {
+    let line = rows.first()?.line;
+    let mut told = Told { input, rows, lang };
+    let level = told.needs("cap", |text| match fold::search(text).as_str() {
+        "huyen" | "cap huyen" | "district" => Ok(Level::District),
+        "tinh" | "cap tinh" | "province" => Ok(Level::Province),
+        "trung uong" | "cap trung uong" | "quoc gia" | "ministry" => Ok(Level::Ministry),
+        _ => Err(msg::level(lang, text)),
     });
-    let year = needed(input, row, "nam", lang).and_then(|_| input.read(row, "nam", row::programme_year));
-    let round = input.read(row, "dot", cell::round).unwrap_or(0);
-    let mut sessions = Vec::new();
-    let days = needed(input, row, "ngay_hop", lang)?;
-    for day in days.split(';').map(str::trim).filter(|day| !day.is_empty()) {
-        match cell::date(day) {
-            Ok(day) => sessions.push(day),
-            Err(fault) => input.fault(row.line, "ngay_hop", wording::cell(lang, &fault)),
+    let in_words = |fault: CellFault| wording::cell(lang, &fault);
+    let year = told.needs("nam", |text| row::programme_year(text).map_err(in_words));
+    let round = told.once("dot", |text| cell::round(text).map_err(in_words)).unwrap_or(0);
+    let sessions = told.needs("ngay_hop", |text| {
+        let days = text.split(';').map(str::trim).filter(|day| !day.is_empty()).map(cell::date);
+        let days = days.collect::<Result<Vec<_>, _>>().map_err(in_words)?;
+        match days.as_slice() {
+            [] => Err(msg::blank(lang)),
+            days if !days.is_sorted() => Err(msg::sessions_unsorted(lang)),
+            _ => Ok(days),
+        }
+    });
+    let unit = told.once("don_vi", |text| Ok(fold::nfc(text))).unwrap_or_default();
+    let papers = CouncilPapers {
+        decision: told.paper("quyet_dinh", "ngay_quyet_dinh"),
+        rules: told.paper("quy_che", "ngay_quy_che"),
+        chair_paper: told.once("uy_quyen", |text| Ok(fold::nfc(text))),
+    };
+    let (members, unread_role) = members(input, rows, lang);
+    let facts = CouncilFacts { code, level: level?, year: year?, round };
+    let chairs = members.iter().filter(|(_, facts)| facts.role == Role::Chair).count();
+    // A role that could not be read may be the chair's.
+    if chairs != 1 && !unread_role {
+        input.fault(line, "vai_tro", msg::one_chair(lang, &facts.code, chairs));
+    }
+    Some(Listed { facts, unit, sessions: sessions?, papers, members, line })
+}
+
+/// What the rows of a council say of the council itself: once, or in every row alike.
+struct Told<'i> {
+    input: &'i mut Input,
+    rows: &'i [Row],
+    lang: Lang,
+}
+
+impl Told<'_> {
+    /// A cell that one row must have.
+    fn needs<T: PartialEq>(&mut self, field: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        if self.rows.iter().all(|row| self.input.binding.get(row, field).is_empty()) {
+            self.input.fault(self.rows[0].line, field, msg::blank(self.lang));
+        }
+        self.once(field, parse)
+    }
+
+    /// A cell that rows may have; those that do must agree.
+    fn once<T: PartialEq>(&mut self, field: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        let (mut seen, mut first) = (Vec::new(), None::<(u64, T)>);
+        for row in self.rows {
+            let Some(text) = self.input.text(row, field).filter(|text| !seen.contains(text)) else { continue };
+            match (parse(&text), &first) {
+                (Err(fault), _) => self.input.fault(row.line, field, fault),
+                (Ok(value), None) => first = Some((row.line, value)),
+                (Ok(value), Some((_, known))) if value == *known => {}
+                (Ok(_), Some((line, _))) => self.input.fault(row.line, field, said::differs(self.lang, line, &text)),
+            }
+            seen.push(text);
+        }
+        first.map(|(_, value)| value)
+    }
+
+    /// A decision's number and day: the day may stand in the number's cell.
+    fn paper(&mut self, number: &str, day: &str) -> (Option<String>, Option<NaiveDate>) {
+        let lang = self.lang;
+        let paper = self.once(number, |text| cell::decision(text).map_err(|fault| wording::cell(lang, &fault)));
+        let on = self.once(day, |text| cell::date(text).map_err(|fault| wording::cell(lang, &fault)));
+        let (printed, within) = paper.map(|paper| (paper.number, paper.date)).unwrap_or_default();
+        if let (Some(on), Some(within)) = (on, within)
+            && on != within
+        {
+            self.input.fault(self.rows[0].line, day, said::two_days(lang));
+        }
+        (printed, on.or(within))
+    }
+}
+
+/// The members of a council, and whether a role among them could not be read.
+fn members(input: &mut Input, rows: &[Row], lang: Lang) -> (Vec<(String, MemberFacts)>, bool) {
+    let mut members: Vec<(String, MemberFacts)> = Vec::new();
+    let mut unread_role = false;
+    for row in rows {
+        let role = input.binding.get(row, "vai_tro");
+        unread_role |= !role.is_empty() && roles_of(role).is_none();
+        let Some((code, facts)) = member(input, row, members.len(), lang) else { continue };
+        if members.iter().any(|(_, known)| fold::key(&known.name) == fold::key(&facts.name)) {
+            input.fault(row.line, "ho_ten", msg::member_twice(lang, &facts.name));
+        } else if members.iter().any(|(known, _)| fold::key(known) == fold::key(&code)) {
+            input.fault(row.line, "thanh_vien", msg::member_code_twice(lang, code));
+        } else {
+            members.push((code, facts));
         }
     }
-    if sessions.is_empty() && !input.is_bad(row.line) {
-        input.fault(row.line, "ngay_hop", msg::blank(lang));
-    }
-    if !sessions.is_sorted() {
-        input.fault(row.line, "ngay_hop", msg::sessions_unsorted(lang));
-    }
-    let unit = input.text(row, "don_vi").unwrap_or_default();
-    let facts = CouncilFacts { code, level: level?, year: year?, round };
-    Some(Listed { facts, unit, sessions, members: Vec::new(), line: row.line, unread_role: false })
+    (members, unread_role)
 }
 
 fn member(input: &mut Input, row: &Row, before: usize, lang: Lang) -> Option<(String, MemberFacts)> {

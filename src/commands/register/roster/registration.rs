@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Args;
 use crate::commands::input::Input;
 use crate::commands::row::{self, Naming};
-use crate::commands::wording;
-use crate::law::FilingKind;
+use crate::commands::{product_set, wording};
+use crate::law::{FilingKind, Regime, RegimeDates};
 use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Slip, SubjectFacts};
 use crate::roster::{Row, cell};
 use crate::text::Lang;
@@ -114,6 +114,11 @@ pub fn read(
     });
     if input.is_bad(row.line) {
         return None;
+    }
+    if let (Some(set), Some(year)) = (&product.set_code, year) {
+        let dates = RegimeDates { filed, year, ..RegimeDates::default() };
+        let doubt = product_set::doubt(Regime::choose(&dates).0, set, lang);
+        doubts.extend(doubt.map(|doubt| (row.line, doubt)));
     }
     notes.doubts.append(&mut doubts);
     notes.filled_year += u64::from(told_year.is_none());

@@ -33,6 +33,11 @@ impl<'r> Docket<'r> {
         found
     }
 
+    /// The dossier of a code.
+    pub fn of_code(&self, code: &str) -> Option<&'r Dossier> {
+        code.parse().ok().and_then(|code: DossierCode| self.by_code.get(&code).copied())
+    }
+
     /// The dossier a row means; a fault where there is none or more than one.
     pub fn find(&self, input: &mut Input, row: &Row, lang: Lang) -> Option<&'r Dossier> {
         if let Some(code) = input.text(row, "ma_ho_so") {

@@ -1,0 +1,161 @@
+//! What the papers of dossiers share: told of one dossier by options, or of many by a file.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::assessment::regime_of;
+use super::council::docket;
+use super::input::Input;
+use super::{Failure, wording};
+use crate::law::policy::Deadline;
+use crate::law::{Basis, Points, Regime, Star};
+use crate::ledger::{Council, Dossier, DossierCode, Outcome, Reader, Records};
+use crate::roster::{Column, Row, cell};
+use crate::text::messages::{answer, dossier as say, input as msg, reason};
+use crate::text::{Expected, Lang, number};
+
+/// What a paper is about.
+pub(super) enum About {
+    /// One dossier, by its code as typed.
+    Dossier(String),
+    /// Those of a file.
+    File(PathBuf),
+}
+
+/// A word typed where a dossier's code or a file may stand: a file where there is one of that name,
+/// or where it has an extension.
+pub(super) fn about(typed: &str) -> About {
+    let path = Path::new(typed);
+    let is_code = typed.parse::<DossierCode>().is_ok();
+    if !is_code && (path.exists() || path.extension().is_some()) {
+        About::File(path.to_owned())
+    } else {
+        About::Dossier(typed.to_owned())
+    }
+}
+
+/// Options that are about one dossier stand with no file.
+pub(super) fn no_options_with_file(given: bool, lang: Lang) -> Result<(), Failure> {
+    if given { Err(Failure::Usage(say::options_with_file(lang))) } else { Ok(()) }
+}
+
+/// A file's rows, each with the dossier it is of.
+pub(super) type Rows<'r> = Vec<(Row, &'r Dossier)>;
+
+/// A file's rows with the dossier each is of; a code that is not there, or there twice, is a fault.
+pub(super) fn rows<'r>(
+    path: &Path,
+    columns: &[Column],
+    required: &[&str],
+    records: &'r Records,
+    lang: Lang,
+) -> Result<(Input, Rows<'r>), Failure> {
+    let mut input = Input::open(path, columns, required, lang)?;
+    let mut found: Rows<'_> = Vec::new();
+    for row in input.table.rows.clone() {
+        let Some(typed) = input.text(&row, "ma_ho_so") else {
+            input.fault(row.line, "ma_ho_so", msg::blank(lang));
+            continue;
+        };
+        let known = typed.parse().ok().and_then(|code| records.dossier_of_code(code));
+        let Some(dossier) = known else {
+            input.fault(row.line, "ma_ho_so", reason::no_dossier(lang, typed));
+            continue;
+        };
+        if let Some((first, _)) = found.iter().find(|(_, other)| other.id == dossier.id) {
+            input.fault(row.line, "ma_ho_so", say::row_twice(lang, first.line));
+            continue;
+        }
+        found.push((row, dossier));
+    }
+    Ok((input, found))
+}
+
+/// The dossiers of a council: those it takes, and those it has rated.
+pub(super) struct Own {
+    council: String,
+    dossiers: HashSet<i64>,
+}
+
+impl Own {
+    pub fn of(reader: Reader<'_>, records: &Records, council: &Council) -> Result<Self, Failure> {
+        let sheets = reader.sheets(Some(council.id))?;
+        let rated = records.ratings.iter().filter(|r| r.facts.council == council.id).map(|r| r.facts.dossier);
+        let dossiers = docket(records, council, &sheets).iter().map(|dossier| dossier.id).chain(rated).collect();
+        Ok(Self { council: council.facts.code.clone(), dossiers })
+    }
+
+    /// Why a dossier is none of them.
+    pub fn takes(&self, dossier: &Dossier, lang: Lang) -> Result<(), String> {
+        let own = self.dossiers.contains(&dossier.id);
+        if own { Ok(()) } else { Err(say::not_of_council(lang, dossier.code, &self.council)) }
+    }
+}
+
+/// The regime a dossier is under as far as is known: by the day it was filed, else by the session
+/// that rated it, else by its programme year.
+pub(super) fn regime_now(records: &Records, dossier: &Dossier) -> (Regime, Basis) {
+    regime_of(dossier, records.rating_of(dossier.id).map(|rating| rating.facts.held_on))
+}
+
+/// The last day on which a dossier filed before 22/05/2026 may be finished (QĐ 26/2026 Art 12.2),
+/// while it is not finished: no decision names it, or no council has rated it where the policy
+/// `deadline` looks at the result.
+pub(super) fn unfinished_by(records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
+    let last = records.policies.last_day(regime_now(records, dossier).0, dossier.key.kind)?;
+    let rating = records.rating_of(dossier.id);
+    let decided = records.all_decided_of(dossier.id).any(|decided| decided.outcome != Outcome::LeftOut);
+    // A certificate of the year that was read in stands for a decision too.
+    let mut certificates = records.certificates_of(dossier.key.product);
+    let certified = certificates.any(|c| records.year_of(c) == Some(dossier.key.year));
+    let finished = match records.policies.deadline() {
+        Deadline::Result => rating.is_some(),
+        Deadline::Decision => rating.is_some_and(|rating| !rating.facts.star.is_certified()),
+    };
+    let finished = finished || decided || certified || records.knock_out(dossier.id).is_some();
+    (!finished).then_some(last)
+}
+
+/// The point of Art 12.2 that gives the last day: a) for first filings and upgrades, b) for re-evaluation.
+pub(super) fn transition_point(dossier: &Dossier) -> &'static str {
+    if dossier.key.kind == crate::law::FilingKind::ReEvaluation { "b" } else { "a" }
+}
+
+/// A line under which regime a dossier is, and by when it is to be finished.
+pub(super) fn under(records: &Records, dossier: &Dossier, (regime, basis): (Regime, Basis), lang: Lang) -> String {
+    let told = answer::explain_regime(lang, regime.citation(), wording::basis(lang, basis));
+    match records.policies.last_day(regime, dossier.key.kind) {
+        Some(last) => {
+            let last = number::date(lang, last);
+            format!("{told} {}", say::last_day(lang, last, transition_point(dossier)))
+        }
+        None => told,
+    }
+}
+
+/// The dossiers that go to the ministry without a provincial council, told to that council's clerk.
+pub(super) fn up_unrated(records: &Records, dossiers: &[&Dossier], lang: Lang) -> Option<String> {
+    let line = |dossier: &&Dossier| {
+        let (product, subject) = super::assessment::names(records, dossier, lang);
+        format!("{}: {product} ({subject})", dossier.code)
+    };
+    let lines: Vec<String> = dossiers.iter().map(line).collect();
+    (!lines.is_empty()).then(|| wording::list(say::up_unrated(lang), lines))
+}
+
+/// Points as typed.
+pub(super) fn points(typed: &str) -> Result<Points, Expected> {
+    cell::points(typed).map(Points).map_err(|_| Expected::new(say::expected_points))
+}
+
+/// A rank as typed.
+pub(super) fn star(typed: &str) -> Result<Star, Expected> {
+    cell::star(typed).ok().and_then(|cell| Star::new(cell.star)).ok_or_else(|| Expected::new(say::expected_star))
+}
+
+/// Yes or no as typed.
+pub(super) fn yes_no(typed: &str) -> Result<bool, Expected> {
+    cell::yes_no(typed).map_err(|_| Expected::new(say::expected_yes_no))
+}

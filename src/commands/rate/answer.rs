@@ -1,0 +1,274 @@
+//! `ocop rate answer`: the ministry's answer on what was sent up, with its score.
+
+mod awaiting;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use awaiting::not_awaiting;
+
+use crate::commands::assessment::regime_of;
+use crate::commands::council::{council, dossier};
+use crate::commands::input::Input;
+use crate::commands::papers::{self, About, about};
+use crate::commands::register::ministry;
+use crate::commands::shared::{self, Writing};
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::{Follows, Level, Mean, MinimaBasis, Points, Regime, Star, follows};
+use crate::ledger::{Council, CouncilFacts, Dossier, EVER, RatingFacts, Records, Session, Txn, Unit};
+use crate::roster::{Row, cell, heading};
+use crate::text::messages::{answer, dossier as say};
+use crate::text::{Lang, fold, number};
+
+/// Arguments of `rate answer`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The dossier's code, or a CSV file of many
+    #[arg(value_name = "DOSSIER|FILE")]
+    about: String,
+    /// Points the ministry gave; of a file each row gives its own
+    #[arg(long, value_name = "POINTS", alias = "diem", value_parser = papers::points)]
+    points: Option<Points>,
+    /// The day of the ministry's result; of a file for rows that give none
+    #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
+    date: Option<NaiveDate>,
+    /// The star it gave, where a missed minimum puts it below the points; --reason says which
+    #[arg(long, value_name = "STAR", alias = "sao", value_parser = papers::star)]
+    star: Option<Star>,
+    /// Number of the ministry's paper; of a file for rows that give none
+    #[arg(long, value_name = "NUMBER", alias = "so-van-ban")]
+    paper: Option<String>,
+    /// The ministry's council; that of the dossier's year when left out: trung-uong-2026
+    #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
+    council: Option<String>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// What the ministry answered on a dossier.
+struct Told {
+    points: Points,
+    star: Option<Star>,
+    on: NaiveDate,
+    paper: Option<String>,
+}
+
+/// A refusal: the heading of a file it belongs to, and why.
+type Wrong = (&'static str, String);
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("rate answer", args.writing.reason.as_deref()))?;
+    let records = ctx.records(txn.read(), EVER)?;
+    let mut councils = records.councils.clone();
+    let mut lines = Vec::new();
+    let mut written: Vec<(Council, Follows)> = Vec::new();
+    match about(&args.about) {
+        About::Dossier(typed) => {
+            let dossier = dossier(&records, &typed, lang)?;
+            let (Some(points), Some(on)) = (args.points, args.date) else {
+                return Err(Failure::Usage(say::answer_needs(lang)));
+            };
+            let told = Told { points, star: args.star, on, paper: args.paper.clone() };
+            let put = put(&mut txn, args, (&records, &mut councils), dossier, &told, lang)?;
+            let Some((council, facts)) = put.map_err(|(_, why)| Failure::Refused(why))? else {
+                return ctx.say(answer::nothing_new(lang));
+            };
+            lines.push(line(&records, dossier, &facts, lang));
+            written.push((council, facts.follows));
+        }
+        About::File(path) => {
+            papers::no_options_with_file(args.points.is_some() || args.star.is_some(), lang)?;
+            let (mut input, rows) = papers::rows(&path, heading::ANSWERS, &["ma_ho_so", "diem"], &records, lang)?;
+            txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+            for (row, dossier) in &rows {
+                let Some(told) = read(&mut input, row, args, lang) else { continue };
+                match put(&mut txn, args, (&records, &mut councils), dossier, &told, lang)? {
+                    Err((field, why)) => input.fault(row.line, field, why),
+                    Ok(Some((council, facts))) => {
+                        lines.push(line(&records, dossier, &facts, lang));
+                        written.push((council, facts.follows));
+                    }
+                    Ok(None) => {}
+                }
+            }
+            input.sound(None)?;
+            let counted = say::answers_read(lang, input.name(), rows.len(), written.len(), rows.len() - written.len());
+            lines.insert(0, counted);
+        }
+    }
+    let summary = json!({ "answers": written.len() });
+    if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
+        for step in next(&records, &written, lang) {
+            ctx.say(step)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(input: &mut Input, row: &Row, args: &Args, lang: Lang) -> Option<Told> {
+    let points = input.read(row, "diem", |text| cell::points(text).map(Points));
+    let star = input.read(row, "hang_sao", cell::star).and_then(|cell| Star::new(cell.star));
+    let on = input.read(row, "ngay", cell::date).or(args.date);
+    if !input.is_bad(row.line) && points.is_none() {
+        input.fault(row.line, "diem", say::answer_row_needs_points(lang));
+    }
+    if !input.is_bad(row.line) && on.is_none() {
+        input.fault(row.line, "ngay", say::answer_row_needs_date(lang));
+    }
+    let paper = input.text(row, "so_van_ban").or_else(|| args.paper.clone());
+    (!input.is_bad(row.line)).then_some(())?;
+    Some(Told { points: points?, star, on: on?, paper })
+}
+
+/// Writes an answer as the ministry's rating; `None` where it is known so.
+fn put(
+    txn: &mut Txn<'_>,
+    args: &Args,
+    (records, councils): (&Records, &mut Vec<Council>),
+    dossier: &Dossier,
+    told: &Told,
+    lang: Lang,
+) -> Result<Result<Option<(Council, RatingFacts)>, Wrong>, Failure> {
+    let at = match of_ministry(txn, args, councils, (dossier, told.on), lang)? {
+        Ok(at) => at,
+        Err(why) => return Ok(Err(("ma_ho_so", why))),
+    };
+    let council = &mut councils[at];
+    let known = records.rating_by(council.id, dossier.id);
+    if known.is_none()
+        && let Some(why) = not_awaiting(records, dossier, told.on, lang)
+    {
+        return Ok(Err(("ma_ho_so", why)));
+    }
+    let facts = match rating(records, dossier, council, told, txn.reason(), lang) {
+        Ok(facts) => facts,
+        Err(wrong) => return Ok(Err(wrong)),
+    };
+    if let Some(known) = known {
+        let code = &council.facts.code;
+        if known.facts == facts {
+            return Ok(Ok(None));
+        }
+        if !known.facts.sheets.is_empty() {
+            return Ok(Err(("ma_ho_so", say::answered_by_sheets(lang, dossier.code, code))));
+        }
+        if records.is_decided(dossier.id, council.id) {
+            return Ok(Err(("ma_ho_so", say::answer_decided(lang, dossier.code))));
+        }
+        if txn.reason().is_none() {
+            return Ok(Err(("ma_ho_so", say::answered_before(lang, dossier.code))));
+        }
+    }
+    if !council.sessions.iter().any(|session| session.held_on == told.on) {
+        let number = council.sessions.iter().map(|session| session.number).max().unwrap_or(0).saturating_add(1);
+        let session = Session::on(number, told.on);
+        txn.put_session(council.id, &session)?;
+        council.sessions.push(session);
+    }
+    txn.add_rating(&facts, &records.policies)?;
+    Ok(Ok(Some((council.clone(), facts))))
+}
+
+/// The ministry's council of a dossier's year, with a session on the day of the answer; each is added
+/// where it is new. Why not, where the council named is another's.
+fn of_ministry(
+    txn: &mut Txn<'_>,
+    args: &Args,
+    councils: &mut Vec<Council>,
+    (dossier, on): (&Dossier, NaiveDate),
+    lang: Lang,
+) -> Result<Result<usize, String>, Failure> {
+    let year = dossier.key.year;
+    let code = match &args.council {
+        Some(typed) => council(txn.read(), typed, lang)?.facts.code,
+        None => format!("trung-uong-{year}"),
+    };
+    if let Some(at) = councils.iter().position(|known| fold::key(&known.facts.code) == fold::key(&code)) {
+        let found = &councils[at].facts;
+        let fits = found.level == Level::Ministry && found.year == year;
+        return Ok(if fits { Ok(at) } else { Err(say::not_the_ministrys(lang, &found.code, year)) });
+    }
+    let name = ministry(on);
+    let facts = CouncilFacts { code, level: Level::Ministry, year, round: 0 };
+    let unit = txn.named_unit("ministry", &name, None)?;
+    let id = txn.add_council(&facts, unit)?;
+    let unit = Unit { id: unit, level: "ministry".to_owned(), list: None, code: None, name };
+    councils.push(Council::new(id, facts, unit));
+    Ok(Ok(councils.len() - 1))
+}
+
+/// The ministry's result as a rating without sheets.
+fn rating(
+    records: &Records,
+    dossier: &Dossier,
+    council: &Council,
+    told: &Told,
+    reason: Option<&str>,
+    lang: Lang,
+) -> Result<RatingFacts, Wrong> {
+    let mean = Mean { sum: told.points.0, count: 1 };
+    let band = Star::of_mean(mean);
+    let star = told.star.unwrap_or(band);
+    if star > band || (star < band && star < Star::TWO) {
+        let points = number::points(lang, told.points.0);
+        return Err(("hang_sao", say::answer_star_not_of_points(lang, star.number(), points, band.number())));
+    }
+    if star < band && reason.is_none() {
+        return Err(("hang_sao", say::answer_star_needs_reason(lang, star.number(), band.number())));
+    }
+    // One regime from the commune to the ministry: that of the result that was sent up.
+    let sent = records.ratings_of(dossier.id).rfind(|rating| rating.facts.follows.goes_up());
+    let (regime, basis) = sent.map_or_else(|| regime_of(dossier, Some(told.on)), |r| (r.facts.regime, r.facts.basis));
+    let minima = match told.star {
+        Some(_) => MinimaBasis::Recorded,
+        None if regime == Regime::R26 => MinimaBasis::Untested,
+        None => MinimaBasis::None,
+    };
+    Ok(RatingFacts {
+        dossier: dossier.id,
+        council: council.id,
+        pass: 1,
+        held_on: told.on,
+        regime,
+        basis,
+        mean,
+        band,
+        minima,
+        star,
+        follows: follows(regime, Level::Ministry, star, told.on),
+        sheets: Vec::new(),
+        rubric: None,
+        paper: told.paper.clone(),
+    })
+}
+
+fn line(records: &Records, dossier: &Dossier, facts: &RatingFacts, lang: Lang) -> String {
+    let product = records.product_name(dossier.key.product);
+    let (points, on) = (number::points(lang, facts.mean.sum), number::date(lang, facts.held_on));
+    let follows = wording::follows(lang, facts.follows, Level::Ministry);
+    let told = say::answered(lang, dossier.code, product, points, facts.star.number(), on, follows);
+    if facts.star < facts.band {
+        return format!("{told} {}", say::answered_below(lang, facts.band.number()));
+    }
+    told
+}
+
+/// What to type next, for each council and what follows from its answers.
+fn next(records: &Records, written: &[(Council, Follows)], lang: Lang) -> Vec<String> {
+    let mut steps = BTreeMap::new();
+    let of = |level, unit: &str| wording::authority(level, unit);
+    for (council, follows) in written {
+        let code = &council.facts.code;
+        let step = match follows {
+            Follows::Certify => say::next_certify_five(lang, code, of(Level::Ministry, &council.unit.name)),
+            Follows::ReferDown => answer::next_refer(lang, code, of(Level::Province, &records.office.unit.name)),
+            _ => continue,
+        };
+        steps.insert((code.clone(), follows.id()), step);
+    }
+    steps.into_values().collect()
+}

@@ -1,0 +1,71 @@
+//! The star minima of a case, each with what every member gave.
+
+use crate::commands::rate::case::Case;
+use crate::law::rubric::Choice;
+use crate::law::{MinimaBasis, Points, Star, Tested};
+use crate::report::{Cell, Page, Table};
+use crate::text::Lang;
+use crate::text::messages::proof as say;
+
+/// Adds the minima: those that are missed, with `all` every one. Where marks say other than the council
+/// concluded, both are seen.
+pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
+    let (Some(rubric), Some(mean)) = (&case.rubric, case.mean()) else { return page };
+    let tested = case.tested();
+    if tested.is_empty() {
+        return page;
+    }
+    let band = Star::of_mean(mean);
+    // A minimum of a star beyond the band decides nothing: it is what the next star lacks.
+    let decides = |minimum: &&Tested<'_>| !minimum.met && minimum.star <= band;
+    let missed: Vec<&Tested<'_>> = tested.iter().filter(decides).collect();
+    let beyond = tested.iter().filter(|minimum| !minimum.met && minimum.star > band).count();
+    let met = tested.iter().filter(|minimum| minimum.met).count();
+    let mut page = page.text(say::minima_counts(lang, &rubric.code, tested.len(), met, missed.len(), beyond));
+    let shown: Vec<&Tested<'_>> = if all { tested.iter().collect() } else { missed };
+    if shown.is_empty() {
+        return page;
+    }
+    let caption = match case.minima {
+        _ if all => say::minima_all(lang),
+        MinimaBasis::Tested => say::minima_in_the_way(lang),
+        _ => say::minima_by_marks(lang),
+    };
+    let mut table = Table::new("minima")
+        .caption(caption)
+        .left("tieu_chi", say::criterion(lang))
+        .left("sao", say::for_star(lang))
+        .left("toi_thieu", say::least_option(lang))
+        .left("diem_cac_phieu", say::sheets_points(lang))
+        .right("dung_giua", say::median(lang));
+    if all {
+        table = table.left("ket_qua", say::result(lang));
+    }
+    for minimum in shown {
+        let name = lang.pick(&minimum.criterion.name.vi, &minimum.criterion.name.en);
+        let label = marked(minimum).map(|option| option.label.as_str()).unwrap_or_default();
+        let mut cells = vec![
+            Cell::text(format!("{} {name}", minimum.criterion.number)),
+            Cell::text("*".repeat(minimum.star.number().into())),
+            Cell::text(say::from_points(lang, whole(minimum.least), label)),
+            Cell::text(minimum.points.iter().map(|points| whole(*points)).collect::<Vec<_>>().join(" ")),
+            Cell::text(whole(minimum.median)),
+        ];
+        if all {
+            cells.push(Cell::text(if minimum.met { say::met(lang) } else { say::not_met(lang) }));
+        }
+        table = table.row(cells);
+    }
+    page = page.table(table);
+    page
+}
+
+/// The option that a minimum sits on.
+pub(super) fn marked<'r>(minimum: &Tested<'r>) -> Option<&'r Choice> {
+    minimum.criterion.options.iter().find(|option| option.star == Some(minimum.star))
+}
+
+/// Points of an option: whole.
+fn whole(points: Points) -> String {
+    (points.0 / 100).to_string()
+}

@@ -1,0 +1,177 @@
+//! `ocop rate gap`: what a dossier lacks for a star, cheapest first.
+
+mod words;
+
+use clap::ValueEnum;
+
+use super::case::cases;
+use crate::commands::assessment::{names, regime_of};
+use crate::commands::council::dossier;
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Failure, Outcome};
+use crate::law::policy::Policies;
+use crate::law::{Mark, Mean, Points, Regime, Rubric, Star, gap};
+use crate::ledger::{Appraisal, AppraisalKind, Conclusion, Dossier, Reader, Records};
+use crate::report::Page;
+use crate::roster::cell;
+use crate::text::messages::proof as say;
+use crate::text::{Expected, Lang};
+
+/// Arguments of `rate gap`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The dossier's code: 2020-1-017
+    #[arg(value_name = "DOSSIER")]
+    dossier: String,
+    /// The star to reach (2 to 5); the next one when left out
+    #[arg(long, value_name = "STAR", alias = "sao", value_parser = star)]
+    star: Option<Star>,
+    /// Whose points: the council's when it has sheets, else the advisory team's, else the subject's own
+    #[arg(long, value_name = "WHOSE", alias = "cua", value_enum)]
+    of: Option<Whose>,
+    /// Every criterion that has points to gain
+    #[arg(long, alias = "tat-ca")]
+    all: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// Whose points are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Whose {
+    /// The council's sheets
+    #[value(alias = "hoi-dong")]
+    Council,
+    /// The advisory team's review
+    #[value(alias = "to-tu-van")]
+    Team,
+    /// The subject's own score (Mẫu 02)
+    #[value(name = "self", alias = "tu-cham")]
+    SelfScore,
+}
+
+/// What points are looked at, and how minima are tested on them.
+struct Source {
+    whose: Whose,
+    /// The council's code, of its sheets or its team's review.
+    council: Option<String>,
+    /// Each sheet's total.
+    mean: Mean,
+    /// The table and each sheet's marks, where all have them.
+    marked: Option<(Rubric, Vec<Vec<Mark>>)>,
+    policies: Policies,
+    conclusion: Option<Conclusion>,
+    regime: Regime,
+}
+
+/// A star of 2 to 5 as typed.
+fn star(typed: &str) -> Result<Star, Expected> {
+    let star = cell::star(typed).ok().and_then(|cell| Star::new(cell.star));
+    star.filter(|star| *star >= Star::TWO).ok_or_else(|| Expected::new(say::expected_star))
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.page_lang(&args.reading);
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let dossier = dossier(&records, &args.dossier, lang)?.clone();
+    let source = source(args.of, ctx, reader, &mut records, &dossier, lang)?;
+
+    let (rubric, marks): (Option<&Rubric>, Vec<&[Mark]>) = match &source.marked {
+        Some((rubric, marks)) => (Some(rubric), marks.iter().map(Vec::as_slice).collect()),
+        None => (None, Vec::new()),
+    };
+    let how = source.policies.minima();
+    let band = Star::of_mean(source.mean);
+    let at = |target: Star| rubric.and_then(|rubric| gap(rubric, &marks, how, target));
+    let concluded = source.conclusion.as_ref().and_then(|known| known.minima);
+    let now = at(Star::FIVE).map_or_else(|| concluded.map_or(band, |allowed| band.min(allowed)), |gap| gap.star);
+    let target = args.star.unwrap_or_else(|| Star::new(now.number() + 1).unwrap_or(Star::FIVE));
+
+    let (product, subject) = names(&records, &dossier, lang);
+    let mut page = Page::new(say::gap_title(lang, dossier.code, &product, &subject, target.number()));
+    if let Some(out) = records.knock_out(dossier.id).and_then(|known| known.knock_out.as_ref()) {
+        page = page.text(say::explain_out(lang, crate::commands::wording::knock_out(lang, out)));
+    }
+    let found = at(target);
+    let page = if ctx.is_csv(&args.reading) {
+        Page::new("").table(words::machine(found.as_ref()))
+    } else {
+        words::told(page, &source, now, target, found.as_ref(), args.all, lang)
+    };
+    ctx.print(&page.figures(words::figures(&dossier, &source, now, target, found.as_ref())), &args.reading, reader)
+}
+
+/// The points asked for, or the first there are of: the council's sheets, its team's review, the
+/// subject's own.
+fn source(
+    whose: Option<Whose>,
+    ctx: &Context<'_>,
+    reader: Reader<'_>,
+    records: &mut Records,
+    dossier: &Dossier,
+    lang: Lang,
+) -> Result<Source, Failure> {
+    let order = [Whose::Council, Whose::Team, Whose::SelfScore];
+    let found = cases(ctx, reader, records, dossier, lang)?;
+    let appraisals = reader.appraisals(Some(dossier.id))?;
+    for whose in order.into_iter().filter(|known| whose.is_none_or(|asked| asked == *known)) {
+        let source = match whose {
+            // The newest council to have sheets: one that has yet to rate it comes after the rating.
+            Whose::Council => {
+                let case = found.open.iter().rev().find(|case| !case.sheets.is_empty()).or(found.rated.as_ref());
+                case.and_then(|case| {
+                    Some(Source {
+                        whose,
+                        council: Some(case.council.facts.code.clone()),
+                        mean: case.mean()?,
+                        marked: case.rubric.clone().map(|rubric| (rubric, case.marks.clone())),
+                        policies: case.policies.clone(),
+                        conclusion: case.conclusion.clone(),
+                        regime: case.regime.0,
+                    })
+                })
+            }
+            Whose::Team => of_appraisal(reader, records, dossier, &appraisals, AppraisalKind::Team, whose)?,
+            Whose::SelfScore => of_appraisal(reader, records, dossier, &appraisals, AppraisalKind::SelfScore, whose)?,
+        };
+        if let Some(source) = source {
+            return Ok(source);
+        }
+    }
+    Err(Failure::Refused(match whose {
+        Some(whose) => say::gap_none_of(lang, dossier.code, words::of_whom(whose, None, lang)),
+        None => say::gap_none(lang, dossier.code),
+    }))
+}
+
+fn of_appraisal(
+    reader: Reader<'_>,
+    records: &Records,
+    dossier: &Dossier,
+    appraisals: &[Appraisal],
+    kind: AppraisalKind,
+    whose: Whose,
+) -> Result<Option<Source>, Failure> {
+    let Some(one) = appraisals.iter().rfind(|one| one.kind == kind && (one.total.is_some() || one.rubric.is_some()))
+    else {
+        return Ok(None);
+    };
+    let stored = one.rubric.as_ref().map(|sha256| reader.rubric(sha256)).transpose()?.flatten();
+    let rubric = stored.and_then(|stored| Rubric::read(&stored.text).ok());
+    let total = one.total.or(rubric.as_ref().map(|rubric| rubric.parts(&one.marks).total())).unwrap_or(Points(0));
+    let council = one.council.and_then(|id| records.council(id));
+    Ok(Some(Source {
+        whose,
+        council: council.map(|council| council.facts.code.clone()),
+        mean: Mean { sum: total.0, count: 1 },
+        marked: rubric.map(|rubric| (rubric, vec![one.marks.clone()])),
+        policies: match council {
+            Some(council) => reader.policies(records.on, Some(council.id))?,
+            None => records.policies.clone(),
+        },
+        conclusion: None,
+        regime: regime_of(dossier, None).0,
+    }))
+}

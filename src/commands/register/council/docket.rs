@@ -1,0 +1,123 @@
+//! `ocop register council --dossiers`: the dossiers a council takes, where its unit, year and round do not tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::commands::assessment::names;
+use crate::commands::council::{council, docket};
+use crate::commands::input::Input;
+use crate::commands::shared::Writing;
+use crate::commands::{Context, Failure, Outcome};
+use crate::ledger::{Council, Dossier, DossierCode, EVER, Records};
+use crate::roster::{Row, heading};
+use crate::text::messages::{answer, council as msg, input as faults};
+use crate::text::{Lang, fold, subject_key};
+
+pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let mut input = Input::open(path, heading::DOCKET, &[], lang)?;
+    let has = |field| input.binding.has(field);
+    if !(has("ma_ho_so") || has("ten_san_pham") && has("chu_the")) {
+        return Err(Failure::Refused(msg::needs_code_or_name(lang, input.name())));
+    }
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("register council", writing.reason.as_deref()))?;
+    let mut council = council(txn.read(), typed, lang)?;
+    let records = ctx.records(txn.read(), EVER)?;
+
+    let mut lines: BTreeMap<i64, u64> = BTreeMap::new();
+    for row in &input.table.rows.clone() {
+        let Some(found) = dossier(&mut input, row, &records, &council, lang) else { continue };
+        if let Some(line) = lines.get(&found.id) {
+            input.fault(row.line, "ma_ho_so", msg::dossier_twice(lang, found.code, line));
+        } else {
+            lines.insert(found.id, row.line);
+        }
+    }
+    input.sound(None)?;
+    let listed: BTreeSet<i64> = lines.into_keys().collect();
+    if council.listed.as_ref() == Some(&listed) {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    let sheets = txn.read().sheets(Some(council.id))?;
+    if txn.reason().is_none() && !sheets.is_empty() {
+        return Err(Failure::Refused(msg::list_frozen(lang, &council.facts.code)));
+    }
+    txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+    txn.put_listed(council.id, &listed)?;
+
+    let code = council.facts.code.clone();
+    let mut told = msg::listed(lang, &code, listed.len(), input.name());
+    council.listed = Some(listed.clone());
+    let taken: BTreeSet<i64> = docket(&records, &council, &sheets).iter().map(|dossier| dossier.id).collect();
+    let doubts = doubts(&records, &council, &listed, &taken, lang);
+    told.extend(doubts.into_iter().map(|doubt| format!("\n{}", msg::doubt(lang, doubt))));
+    if ctx.land(txn, writing.dry_run, &json!({ "council": code, "dossiers": listed.len() }), told)? {
+        ctx.say(msg::next_listed(lang, &code))?;
+    }
+    Ok(())
+}
+
+/// What should be seen of a list: dossiers of another year, and those that are not the council's to score.
+fn doubts(
+    records: &Records,
+    council: &Council,
+    listed: &BTreeSet<i64>,
+    taken: &BTreeSet<i64>,
+    lang: Lang,
+) -> Vec<String> {
+    let of = |wanted: &dyn Fn(&Dossier) -> bool| {
+        let codes = records.dossiers.iter().filter(|d| listed.contains(&d.id) && wanted(d)).map(|d| d.code.to_string());
+        Some(codes.collect::<Vec<_>>().join(", ")).filter(|codes| !codes.is_empty())
+    };
+    let year = council.facts.year;
+    let other_year = of(&|dossier| dossier.key.year != year).map(|codes| msg::other_year(lang, codes, year));
+    let not_taken = of(&|dossier| !taken.contains(&dossier.id)).map(|codes| msg::not_taken(lang, codes));
+    other_year.into_iter().chain(not_taken).collect()
+}
+
+/// The dossier a row means: by its code, of any year; by names, among those of the council's year.
+fn dossier<'r>(
+    input: &mut Input,
+    row: &Row,
+    records: &'r Records,
+    council: &Council,
+    lang: Lang,
+) -> Option<&'r Dossier> {
+    let (product, subject) = (input.text(row, "ten_san_pham"), input.text(row, "chu_the"));
+    let agrees = |dossier: &Dossier| {
+        let (known, owner) = names(records, dossier, lang);
+        product.as_ref().is_none_or(|product| fold::key(product) == fold::key(&known))
+            && subject.as_ref().is_none_or(|subject| subject_key(subject) == subject_key(&owner))
+    };
+    if let Some(code) = input.text(row, "ma_ho_so") {
+        let found = code.parse().ok().and_then(|code: DossierCode| records.dossier_of_code(code));
+        let Some(found) = found else {
+            input.fault(row.line, "ma_ho_so", msg::no_dossier(lang, code));
+            return None;
+        };
+        if !agrees(found) {
+            let (known, owner) = names(records, found, lang);
+            input.fault(row.line, "ma_ho_so", faults::other_product(lang, code, known, owner));
+            return None;
+        }
+        return Some(found);
+    }
+    let Some(name) = &product else {
+        input.fault(row.line, "ten_san_pham", faults::blank(lang));
+        return None;
+    };
+    let of_year = records.dossiers.iter().filter(|dossier| dossier.key.year == council.facts.year);
+    let found: Vec<&Dossier> = of_year.filter(|dossier| agrees(dossier)).collect();
+    match found.as_slice() {
+        [one] => return Some(one),
+        [] => input.fault(row.line, "ten_san_pham", msg::no_dossier_of_year(lang, name, council.facts.year)),
+        several => {
+            let codes: Vec<String> = several.iter().map(|dossier| dossier.code.to_string()).collect();
+            input.fault(row.line, "ten_san_pham", faults::several_dossiers(lang, name, codes.join(", ")));
+        }
+    }
+    None
+}

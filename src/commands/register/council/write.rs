@@ -1,0 +1,167 @@
+//! A council as listed, written: added where it is new, changed where scoring has not fixed it.
+
+use chrono::NaiveDate;
+
+use super::listing::Listed;
+use crate::commands::council::doubts;
+use crate::commands::{Context, Failure, wording};
+use crate::law::places::{self, Province};
+use crate::law::{Level, MINISTRY_MERGED};
+use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, MemberFacts, Office, Session, Txn, Unit};
+use crate::text::messages::{answer, council as said, input as msg, term};
+use crate::text::{Lang, fold, number};
+
+/// Why a council cannot be written: the column at fault, and what is wrong.
+pub struct Wrong {
+    pub field: &'static str,
+    pub text: String,
+}
+
+/// Writes a council; the answer's lines, `None` when it is known as it is.
+pub fn write(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Result<Option<String>, Wrong>, Failure> {
+    let lang = ctx.lang;
+    let code = &listed.facts.code;
+    let before = txn.rows();
+    let mut council = match identify(txn, listed, ctx)? {
+        Ok(council) => council,
+        Err(text) => return Ok(Err(Wrong { field: "don_vi", text })),
+    };
+    // List, papers and sessions are fixed once scoring starts; a later change needs a reason.
+    let fixed = txn.reason().is_none() && !txn.read().sheets(Some(council.id))?.is_empty();
+    if write_members(txn, listed, &council)? && fixed {
+        return Ok(Err(Wrong { field: "ho_ten", text: msg::members_frozen(lang, code) }));
+    }
+    for (number, held_on) in (1..).zip(&listed.sessions) {
+        let known = council.sessions.iter().position(|known| known.number == number);
+        match known {
+            Some(at) if council.sessions[at].held_on == *held_on => {}
+            Some(_) if fixed => return Ok(Err(Wrong { field: "ngay_hop", text: msg::sessions_frozen(lang, code) })),
+            Some(at) => {
+                council.sessions[at].held_on = *held_on;
+                txn.put_session(council.id, &council.sessions[at])?;
+            }
+            None => {
+                council.sessions.push(Session::on(number, *held_on));
+                txn.put_session(council.id, &Session::on(number, *held_on))?;
+            }
+        }
+    }
+    let papers = match merged(&council, &listed.papers, fixed, lang) {
+        Ok(papers) => papers,
+        Err(wrong) => return Ok(Err(wrong)),
+    };
+    if papers != council.papers {
+        txn.put_papers(council.id, &papers)?;
+        council.papers = papers;
+    }
+    if txn.rows() == before {
+        return Ok(Ok(None));
+    }
+    let member = |(code, facts): &(String, MemberFacts)| Member { id: 0, code: code.clone(), facts: facts.clone() };
+    council.members = listed.members.iter().map(member).collect();
+    Ok(Ok(Some(told(txn, &council, ctx)?)))
+}
+
+/// A council's papers with those given anew; where they are fixed nothing on record may change.
+pub fn merged(council: &Council, given: &CouncilPapers, fixed: bool, lang: Lang) -> Result<CouncilPapers, Wrong> {
+    let papers = council.papers.updated(given);
+    if !fixed || papers.adds_to(&council.papers) {
+        return Ok(papers);
+    }
+    let changed =
+        [("quyet_dinh", papers.decision != council.papers.decision), ("quy_che", papers.rules != council.papers.rules)];
+    let field = changed.iter().find(|(_, changed)| *changed).map_or("uy_quyen", |(field, _)| field);
+    Err(Wrong { field, text: said::papers_frozen(lang, &council.facts.code) })
+}
+
+/// What was written, and what is doubtful about it.
+pub fn told(txn: &Txn<'_>, council: &Council, ctx: &Context<'_>) -> Result<String, Failure> {
+    let lang = ctx.lang;
+    let days: Vec<String> = council.sessions.iter().map(|session| number::date(lang, session.held_on)).collect();
+    let members = council.members.iter().filter(|member| member.facts.sits).count();
+    let voters = council.voters().count();
+    let facts = &council.facts;
+    let told = answer::council(lang, &facts.code, facts.year, members, voters, days.join(", "));
+    let papers = wording::papers(lang, &council.papers).into_iter().map(|paper| format!("  {paper}"));
+    let office = ctx.office(txn.read(), EVER)?;
+    let doubts = doubts(council, &office.name, lang).into_iter().map(|doubt| said::doubt(lang, doubt));
+    Ok(std::iter::once(told).chain(papers).chain(doubts).collect::<Vec<_>>().join("\n"))
+}
+
+/// The council of a code, added where it is new; what is wrong with the one the file lists.
+fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Result<Council, String>, Failure> {
+    let lang = ctx.lang;
+    if let Some(council) = txn.read().council(&listed.facts.code)? {
+        let same = council.facts == CouncilFacts { code: council.facts.code.clone(), ..listed.facts.clone() };
+        let same = same && is_unit(&council, &listed.unit);
+        return Ok(if same { Ok(council) } else { Err(msg::other_council(lang, &listed.facts.code)) });
+    }
+    let day = listed.sessions.first().copied().unwrap_or(ctx.today);
+    let then = ctx.office(txn.read(), day)?;
+    let unit = match listed.facts.level {
+        Level::Ministry => txn.named_unit("ministry", &ministry(day), None)?,
+        Level::District if listed.unit.is_empty() => return Ok(Err(msg::district_needs_name(lang))),
+        Level::District => txn.named_unit("district", &listed.unit, Some(then.unit.id))?,
+        Level::Province if listed.unit.is_empty() => then.unit.id,
+        Level::Province => match places::resolve(&listed.unit) {
+            Err(error) => return Ok(Err(error.message(lang))),
+            Ok(province) => match not_ours(province, listed, &ctx.office(txn.read(), EVER)?, ctx) {
+                Some(wrong) => return Ok(Err(wrong)),
+                None => txn.province(province)?,
+            },
+        },
+    };
+    let id = txn.add_council(&listed.facts, unit)?;
+    Ok(Ok(Council::new(id, listed.facts.clone(), then.unit)))
+}
+
+/// The ministry's name on a day: it was merged on 01/03/2025.
+pub fn ministry(day: NaiveDate) -> String {
+    if day < MINISTRY_MERGED { term::agriculture(Lang::Vi) } else { term::ministry(Lang::Vi) }
+}
+
+/// Whether a unit as a file names it is that of a known council; blank is.
+fn is_unit(council: &Council, typed: &str) -> bool {
+    typed.is_empty()
+        || fold::key(&council.unit.name) == fold::key(typed)
+        || places::resolve(typed).is_ok_and(|province| council.unit.province() == Some(province))
+}
+
+/// Why a province's council is not one this ledger can hold: another province's, or of another time.
+fn not_ours(province: &'static Province, listed: &Listed, office: &Office, ctx: &Context<'_>) -> Option<String> {
+    let own: Vec<&Province> = office.units().filter_map(Unit::province).collect();
+    let related = |unit: &&Province| {
+        *unit == province || unit.successors().contains(&province) || unit.predecessors().contains(&province)
+    };
+    if !own.iter().any(related) {
+        let units: Vec<String> = own.iter().map(|unit| format!("{} ({})", unit.full_name(), unit.key())).collect();
+        return Some(msg::other_province(
+            ctx.lang,
+            format!("{} ({})", province.full_name(), province.key()),
+            units.join(", "),
+        ));
+    }
+    let day = listed.sessions.iter().find(|day| !province.valid_on(**day))?;
+    Some(msg::unit_not_then(ctx.lang, province.key(), number::date(ctx.lang, *day)))
+}
+
+/// Adds and changes members, and takes off the list those it no longer names.
+fn write_members(txn: &mut Txn<'_>, listed: &Listed, council: &Council) -> Result<bool, Failure> {
+    let mut changed = false;
+    for (code, facts) in &listed.members {
+        let known = council.members.iter().find(|member| fold::key(&member.code) == fold::key(code));
+        match known {
+            Some(member) if member.facts == *facts => continue,
+            Some(member) => txn.put_member(member.id, facts)?,
+            None => drop(txn.add_member(council.id, code, facts)?),
+        }
+        changed = true;
+    }
+    for member in council.members.iter().filter(|member| member.facts.sits) {
+        if !listed.members.iter().any(|(code, _)| fold::key(code) == fold::key(&member.code)) {
+            txn.put_member(member.id, &MemberFacts { sits: false, ..member.facts.clone() })?;
+            changed = true;
+        }
+    }
+    Ok(changed)
+}

@@ -1,0 +1,219 @@
+//! `ocop register dossier`: a dossier corrected, completed, filed anew, or finished past its last day.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use crate::commands::council::dossier;
+use crate::commands::papers::{regime_now, under};
+use crate::commands::product_set;
+use crate::commands::row;
+use crate::commands::shared::{self, Writing};
+use crate::commands::{Context, Failure, Outcome};
+use crate::law::Regime;
+use crate::ledger::{Dossier, DossierFacts, EVER, Outcome as Decision, ProductFacts, Records, Txn};
+use crate::text::messages::{answer, dossier as say};
+use crate::text::{Lang, number};
+
+/// Arguments of `register dossier`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The dossier's code: 2026-1-017
+    #[arg(value_name = "DOSSIER")]
+    dossier: String,
+    /// The day the subject filed with the commune: it chooses the decision the dossier is judged by
+    #[arg(long, value_name = "DAY", alias = "ngay-nop", value_parser = shared::day)]
+    filed: Option<NaiveDate>,
+    /// The day the commune proposed it to the province
+    #[arg(long, value_name = "DAY", alias = "ngay-de-nghi", value_parser = shared::day)]
+    proposed: Option<NaiveDate>,
+    /// The day the province received it
+    #[arg(long, value_name = "DAY", alias = "ngay-tiep-nhan", value_parser = shared::day)]
+    received: Option<NaiveDate>,
+    /// The day its file was full
+    #[arg(long, value_name = "DAY", alias = "ngay-du", value_parser = shared::day)]
+    complete: Option<NaiveDate>,
+    /// The product set, by code or name: 26-11
+    #[arg(long, value_name = "SET", alias = "bo")]
+    set: Option<String>,
+    /// The product's code (mã số sản phẩm)
+    #[arg(long, value_name = "TEXT", alias = "ma-san-pham")]
+    product_code: Option<String>,
+    /// Note, in place of the one before
+    #[arg(long, value_name = "TEXT", alias = "ghi-chu")]
+    note: Option<String>,
+    /// File it anew under 26/2026 on the day of --filed, keeping its evidence
+    #[arg(long, alias = "nop-lai", requires_all = ["filed", "reason"], conflicts_with = "past_deadline")]
+    refile: bool,
+    /// It is finished under the old decisions after the last day of 26/2026 Art 12.2, for the reason given
+    #[arg(long, alias = "qua-han", requires = "reason")]
+    past_deadline: bool,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let days = [args.filed, args.proposed, args.received, args.complete];
+    let texts = [&args.set, &args.product_code, &args.note];
+    if days.iter().all(Option::is_none) && texts.iter().all(|text| text.is_none()) && !args.past_deadline {
+        return Err(Failure::Usage(say::nothing_told(lang)));
+    }
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("register dossier", args.writing.reason.as_deref()))?;
+    let records = ctx.records(txn.read(), EVER)?;
+    let before = dossier(&records, &args.dossier, lang)?;
+    let after = Dossier { facts: told(args, before), ..before.clone() };
+    let scored = txn.read().scored()?.contains(&before.id);
+    if let Some(why) = wrong(args, &records, before, &after, scored, lang) {
+        return Err(Failure::Refused(why));
+    }
+    let (was, now) = (regime_now(&records, before), regime_now(&records, &after));
+
+    let mut changes = changes(&before.facts, &after.facts, lang);
+    if after.facts != before.facts {
+        txn.put_dossier(after.id, &after.facts, None)?;
+    }
+    if let Some(typed) = &args.set {
+        let code = product_set::meant(txn.read(), now.0, typed, lang)?.map_err(Failure::Refused)?;
+        changes.extend(write_set(&mut txn, &records, &after, code, lang)?);
+    }
+    if changes.is_empty() {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    let product = records.product_name(after.key.product);
+    let mut lines = vec![say::dossier_changed(lang, after.code, product, changes.join("; "))];
+    if was.0 != now.0 {
+        lines.push(say::regime_changed(lang, was.0.citation(), now.0.citation()));
+    }
+    lines.push(under(&records, &after, now, lang));
+    if let Some(filed) = args.filed.filter(|filed| *filed > ctx.today) {
+        lines.push(say::later_day(lang, number::date(lang, filed)));
+    }
+    if was.0 != now.0 && is_decided(&records, after.id) {
+        lines.push(say::decided_under_other(lang, was.0.citation()));
+    }
+    if args.refile {
+        lines.push(say::sheets_stay(lang, number::date(lang, after.facts.filed.unwrap_or(ctx.today))));
+    }
+    let summary = json!({ "dossier": after.code.to_string(), "refiled": args.refile });
+    if !ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
+        return Ok(());
+    }
+    if args.refile {
+        return ctx.say(say::next_refiled(lang, after.code));
+    }
+    ctx.say(say::next_show(lang, after.code))
+}
+
+/// The dossier's facts with what was typed put over them.
+fn told(args: &Args, dossier: &Dossier) -> DossierFacts {
+    let newer = DossierFacts {
+        product_code: args.product_code.clone(),
+        filed: args.filed,
+        proposed: args.proposed,
+        received: args.received,
+        complete: args.complete,
+        past_deadline: args.writing.reason.clone().filter(|_| args.past_deadline),
+        note: args.note.clone(),
+        ..DossierFacts::default()
+    };
+    if !args.refile {
+        return dossier.facts.updated(&newer);
+    }
+    // The proposal and what came after it were of the filing before.
+    let (proposed, received, complete, past_deadline) = (None, None, None, None);
+    DossierFacts { proposed, received, complete, past_deadline, ..dossier.facts.clone() }.updated(&newer)
+}
+
+/// Why it cannot be so.
+fn wrong(
+    args: &Args,
+    records: &Records,
+    before: &Dossier,
+    after: &Dossier,
+    scored: bool,
+    lang: Lang,
+) -> Option<String> {
+    let (was, now) = (regime_now(records, before).0, regime_now(records, after).0);
+    let first = Regime::R26.first_day();
+    if args.refile {
+        if was == Regime::R26 {
+            return Some(say::already_new(lang, before.code));
+        }
+        if after.facts.filed.is_none_or(|filed| filed < first) {
+            return Some(say::refiled_too_early(lang, number::date(lang, first)));
+        }
+        if is_decided(records, before.id) {
+            return Some(say::refiled_decided(lang, before.code));
+        }
+        if records.knock_out(before.id).is_some() {
+            return Some(say::refiled_knocked_out(lang, before.code));
+        }
+    }
+    if args.past_deadline && now.deadline(before.key.kind).is_none() {
+        return Some(say::no_deadline(lang, before.code, now.citation()));
+    }
+    let filed_changes = before.facts.filed.is_some() && before.facts.filed != after.facts.filed;
+    if filed_changes && scored && args.writing.reason.is_none() {
+        return Some(say::filed_frozen(lang, before.code));
+    }
+    let some_day = [args.filed, args.proposed, args.received, args.complete].iter().any(Option::is_some);
+    out_of_order(&after.facts, lang).filter(|_| some_day)
+}
+
+/// The dossier's days come in the order of its way: filed, proposed, received, full.
+fn out_of_order(facts: &DossierFacts, lang: Lang) -> Option<String> {
+    let days = [
+        (say::day_filed(lang), facts.filed),
+        (say::day_proposed(lang), facts.proposed),
+        (say::day_received(lang), facts.received),
+        (say::day_complete(lang), facts.complete),
+    ];
+    let known: Vec<(&String, NaiveDate)> = days.iter().filter_map(|(what, day)| Some((what, (*day)?))).collect();
+    let pair = known.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
+    let date = |day| number::date(lang, day);
+    Some(say::days_out_of_order(lang, pair[1].0, date(pair[1].1), pair[0].0, date(pair[0].1)))
+}
+
+fn is_decided(records: &Records, dossier: i64) -> bool {
+    records.all_decided_of(dossier).any(|decided| decided.outcome != Decision::LeftOut)
+}
+
+/// Each thing that changes, from what to what.
+fn changes(before: &DossierFacts, after: &DossierFacts, lang: Lang) -> Vec<String> {
+    let date = |day: Option<NaiveDate>| day.map(|day| number::date(lang, day));
+    let pairs = [
+        (say::day_filed(lang), date(before.filed), date(after.filed)),
+        (say::day_proposed(lang), date(before.proposed), date(after.proposed)),
+        (say::day_received(lang), date(before.received), date(after.received)),
+        (say::day_complete(lang), date(before.complete), date(after.complete)),
+        (say::product_code(lang), before.product_code.clone(), after.product_code.clone()),
+        (say::past_deadline_because(lang), before.past_deadline.clone(), after.past_deadline.clone()),
+        (say::note(lang), before.note.clone(), after.note.clone()),
+    ];
+    let changed = pairs.into_iter().filter(|(_, before, after)| before != after);
+    changed.map(|(what, before, after)| change(what, before, after, lang)).collect()
+}
+
+fn change(what: String, before: Option<String>, after: Option<String>, lang: Lang) -> String {
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| say::not_told(lang));
+    say::from_to(lang, what, or_none(before), or_none(after))
+}
+
+/// Gives the product its set from the dossier's day on; the change, where it is one.
+fn write_set(
+    txn: &mut Txn<'_>,
+    records: &Records,
+    dossier: &Dossier,
+    code: String,
+    lang: Lang,
+) -> Result<Option<String>, Failure> {
+    let Some(product) = records.products.get(&dossier.key.product) else { return Ok(None) };
+    if product.facts.set_code.as_ref() == Some(&code) {
+        return Ok(None);
+    }
+    let from = dossier.facts.filed.unwrap_or_else(|| row::first_day(dossier.key.year)).max(product.since);
+    let before = product.facts.set_code.clone();
+    txn.put_product(product.id, &ProductFacts { set_code: Some(code.clone()), ..product.facts.clone() }, from)?;
+    Ok(Some(change(say::product_set(lang), before, Some(code), lang)))
+}

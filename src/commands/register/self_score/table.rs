@@ -1,0 +1,153 @@
+//! Self-scores in a CSV file: a row a criterion (`ma_ho_so`, `tieu_chi`, `phuong_an` or `diem`), or a row
+//! a dossier (`ma_ho_so`, `diem_a`, `diem_b`, `diem_c`, or `diem` alone).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::{Found, SelfScore, over};
+use crate::commands::Failure;
+use crate::commands::assessment::regime_of;
+use crate::commands::input::Input;
+use crate::commands::rubric::{Table, rubric_for};
+use crate::commands::workbook::mark_fault;
+use crate::law::{Mark, Parts, Points, Rubric};
+use crate::ledger::{Appraisal, Dossier, DossierCode, Reader, Records};
+use crate::roster::{Column, Row, cell};
+use crate::text::messages::{input as msg, workbook as words};
+use crate::text::{Lang, number};
+
+const COLUMNS: &[Column] = &[
+    Column { field: "ma_ho_so", names: &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"] },
+    Column { field: "tieu_chi", names: &["Tiêu chí", "Số tiêu chí"] },
+    Column { field: "phuong_an", names: &["Phương án", "Ô chọn"] },
+    Column { field: "diem", names: &["Điểm", "Tổng điểm", "Tổng"] },
+    Column { field: "diem_a", names: &["Điểm phần A", "Phần A", "Điểm A"] },
+    Column { field: "diem_b", names: &["Điểm phần B", "Phần B", "Điểm B"] },
+    Column { field: "diem_c", names: &["Điểm phần C", "Phần C", "Điểm C"] },
+];
+
+/// What a row gives a criterion.
+struct Given {
+    line: u64,
+    criterion: String,
+    points: Option<Points>,
+    option: Option<u8>,
+}
+
+/// What the rows give a dossier.
+type Marked<'r> = BTreeMap<DossierCode, (&'r Dossier, Vec<Given>)>;
+
+/// Reads a file; it is refused whole where anything is wrong in it.
+pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang: Lang) -> Result<Found, Failure> {
+    let mut input = Input::open(path, COLUMNS, &["ma_ho_so"], lang)?;
+    let by_criterion = input.binding.has("tieu_chi");
+    let rows = input.table.rows.clone();
+    let mut found = Found { sources: vec![(input.file_name(), input.table.source.sha256.clone())], ..Found::default() };
+    let mut marked: Marked<'_> = BTreeMap::new();
+    for row in &rows {
+        let Some(code) = input.text(row, "ma_ho_so") else {
+            input.fault(row.line, "ma_ho_so", msg::blank(lang));
+            continue;
+        };
+        let Some(dossier) = code.parse().ok().and_then(|code| records.dossier_of_code(code)) else {
+            input.fault(row.line, "ma_ho_so", words::no_such_dossier(lang, code));
+            continue;
+        };
+        if by_criterion {
+            marked.entry(dossier.code).or_insert((dossier, Vec::new())).1.extend(given(&mut input, row, lang));
+        } else if let Some((total, parts)) = sums(&mut input, row, dossier, lang) {
+            let facts = SelfScore::facts(dossier, total, parts, None);
+            found.read.push(one(&input, row.line, dossier, facts));
+        }
+    }
+    for (dossier, given) in marked.into_values() {
+        let Some(line) = given.first().map(|first| first.line) else { continue };
+        let rubric = match rubric_for(reader, records, dossier, None)? {
+            Table::Known(rubric) => rubric,
+            other => {
+                let (regime, _) = regime_of(dossier, None);
+                let why = other.because(regime, lang).unwrap_or_default();
+                input.fault(line, "tieu_chi", why);
+                continue;
+            }
+        };
+        if let Some(facts) = by_table(&mut input, dossier, &rubric, &given, lang) {
+            found.read.push(one(&input, line, dossier, facts));
+            found.tables.insert(rubric.sha256.clone(), *rubric);
+        }
+    }
+    input.sound(None)?;
+    Ok(found)
+}
+
+fn one(input: &Input, line: u64, dossier: &Dossier, facts: Appraisal) -> SelfScore {
+    let place = (input.name().to_owned(), format!("{}:{line}", input.name()));
+    SelfScore { place, source: (0, line), facts, code: dossier.code.to_string() }
+}
+
+/// What a row gives: an option, or points, or both; nothing where both are blank.
+fn given(input: &mut Input, row: &Row, lang: Lang) -> Option<Given> {
+    let Some(criterion) = input.text(row, "tieu_chi") else {
+        input.fault(row.line, "tieu_chi", msg::blank(lang));
+        return None;
+    };
+    let typed = input.text(row, "phuong_an");
+    let option = typed.as_deref().and_then(|typed| typed.trim_end_matches('.').parse::<u8>().ok());
+    if let Some(typed) = typed.filter(|_| option.is_none()) {
+        input.fault(row.line, "phuong_an", words::not_an_option(lang, typed));
+        return None;
+    }
+    let points = input.read(row, "diem", cell::points).map(Points);
+    (points.is_some() || option.is_some()).then_some(Given { line: row.line, criterion, points, option })
+}
+
+/// The self-score of marks under a table; `None` where they are at fault.
+fn by_table(input: &mut Input, dossier: &Dossier, rubric: &Rubric, given: &[Given], lang: Lang) -> Option<Appraisal> {
+    let mark = |one: &Given| {
+        let option = one.option.and_then(|number| rubric.criterion(&one.criterion)?.option(number));
+        let points = one.points.or(option.map(|option| option.points)).unwrap_or_default();
+        Mark { criterion: one.criterion.clone(), points, option: one.option }
+    };
+    let marks: Vec<Mark> = given.iter().map(mark).collect();
+    let faults = rubric.faults(&marks);
+    for (at, fault) in &faults {
+        let field = if marks[*at].option.is_some() { "phuong_an" } else { "diem" };
+        input.fault(given[*at].line, field, mark_fault(lang, rubric, &marks[*at], fault));
+    }
+    if !faults.is_empty() || marks.is_empty() {
+        return None;
+    }
+    let parts = rubric.parts(&marks);
+    Some(SelfScore::facts(dossier, parts.total(), Some(parts), Some((rubric, &marks))))
+}
+
+/// The parts and the total of a row, or the total alone.
+fn sums(input: &mut Input, row: &Row, dossier: &Dossier, lang: Lang) -> Option<(Points, Option<Parts>)> {
+    let (regime, _) = regime_of(dossier, None);
+    let limits = regime.part_limits();
+    let total = input.read(row, "diem", cell::points).map(Points);
+    let fields = [("diem_a", "A", limits.a), ("diem_b", "B", limits.b), ("diem_c", "C", limits.c)];
+    let told = fields.iter().filter(|(field, _, _)| input.text(row, field).is_some()).count();
+    if told == 0 {
+        if input.text(row, "diem").is_none() {
+            input.fault(row.line, "diem", msg::blank(lang));
+        }
+        return Some((total?, None));
+    }
+    let mut parts = [Points(0); 3];
+    for ((field, letter, most), part) in fields.into_iter().zip(&mut parts) {
+        if input.text(row, field).is_none() {
+            input.fault(row.line, field, words::part_blank(lang, letter));
+        }
+        *part = Points(input.read(row, field, cell::points)?);
+        if *part > most {
+            input.fault(row.line, field, over(lang, letter, (*part, most), regime.citation()));
+        }
+    }
+    let parts = Parts { a: parts[0], b: parts[1], c: parts[2] };
+    if let Some(total) = total.filter(|total| *total != parts.total()) {
+        let (told, sum) = (number::points(lang, total.0), number::points(lang, parts.total().0));
+        input.fault(row.line, "diem", msg::total_differs(lang, told, sum));
+    }
+    Some((parts.total(), Some(parts)))
+}

@@ -1,0 +1,91 @@
+//! Self-scores in the workbooks of `score form --self`.
+
+use std::path::PathBuf;
+
+use super::{Found, SelfScore};
+use crate::commands::assessment::regime_of;
+use crate::commands::rubric::rubric_named;
+use crate::commands::workbook::{Faults, Filled, Whose, filled, read};
+use crate::commands::{Failure, Outcome};
+use crate::ledger::{DossierCode, Reader, Records};
+use crate::text::Lang;
+use crate::text::messages::workbook as words;
+
+/// Reads the filled workbooks of subjects; what is wrong in them is added to the faults.
+pub(in crate::commands) fn read_self_score_workbook(
+    paths: &[PathBuf],
+    (reader, records): (Reader<'_>, &Records),
+    faults: &mut Faults,
+    lang: Lang,
+) -> Result<Found, Failure> {
+    let mut found = Found::default();
+    for path in paths {
+        let name = path.display().to_string();
+        let book = match read(path, lang)? {
+            Ok(book) => book,
+            Err(text) => {
+                faults.file(&name, text);
+                continue;
+            }
+        };
+        if let Whose::Member { council, .. } = &book.whose {
+            faults.file(&name, words::is_members(lang, council));
+            continue;
+        }
+        for text in &book.gone {
+            faults.file(&name, text.clone());
+        }
+        found.sources.push((book.file_name.clone(), book.sha256.clone()));
+        for (number, leaf) in (1_u64..).zip(&book.leaves) {
+            one(&name, number, leaf, (reader, records), (&mut found, faults), lang)?;
+        }
+    }
+    Ok(found)
+}
+
+fn one(
+    name: &str,
+    number: u64,
+    (keys, cells): &(crate::commands::workbook::LeafKeys, crate::commands::workbook::Cells),
+    (reader, records): (Reader<'_>, &Records),
+    (found, faults): (&mut Found, &mut Faults),
+    lang: Lang,
+) -> Outcome {
+    let code = keys.dossier.parse::<DossierCode>().ok();
+    let Some(dossier) = code.and_then(|code| records.dossier_of_code(code)) else {
+        faults.at(name, &keys.sheet, words::no_such_dossier(lang, &keys.dossier));
+        return Ok(());
+    };
+    let (regime, _) = regime_of(dossier, None);
+    if let Some(sha256) = &keys.sha256
+        && !found.tables.contains_key(sha256)
+    {
+        let Some(rubric) = rubric_named(reader, sha256)? else {
+            let short: String = sha256.chars().take(12).collect();
+            faults.at(name, &keys.sheet, words::unknown_rubric(lang, short));
+            return Ok(());
+        };
+        found.tables.insert(sha256.clone(), rubric);
+    }
+    let rubric = keys.sha256.as_ref().and_then(|sha256| found.tables.get(sha256));
+    let facts = match filled((keys, cells), rubric, regime, lang) {
+        Err(list) => {
+            faults.list(name, list.into_iter().map(|(cell, text)| (format!("{}!{cell}", keys.sheet), text)));
+            return Ok(());
+        }
+        Ok(Filled::Nothing) => {
+            found.unfilled += 1;
+            return Ok(());
+        }
+        Ok(Filled::Parts(parts)) => SelfScore::facts(dossier, parts.total(), Some(parts), None),
+        Ok(Filled::Marks(marks, blank)) => {
+            let Some(rubric) = rubric else { return Ok(()) };
+            found.blank = (found.blank.0 + blank, found.blank.1 + usize::from(blank > 0));
+            let parts = rubric.parts(&marks);
+            SelfScore::facts(dossier, parts.total(), Some(parts), Some((rubric, &marks)))
+        }
+    };
+    let (place, source) = ((name.to_owned(), format!("{name}: {}", keys.sheet)), (found.sources.len() - 1, number));
+    found.read.push(SelfScore { place, source, facts, code: dossier.code.to_string() });
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! Which days a session may have, and whether ratings rest on what it was.
+
+use chrono::NaiveDate;
+
+use crate::commands::Failure;
+use crate::ledger::{Council, Records, Session};
+use crate::text::messages::council as msg;
+use crate::text::{Lang, number};
+
+/// Sessions go forward in time, and so do the days of a written consultation.
+pub fn in_order(council: &Council, session: &Session, lang: Lang) -> Result<(), Failure> {
+    let day = |day: NaiveDate| number::date(lang, day);
+    let wrong = council.sessions.iter().find(|other| {
+        (other.number < session.number && other.held_on > session.held_on)
+            || (other.number > session.number && other.held_on < session.held_on)
+    });
+    if let Some(other) = wrong {
+        let (mine, theirs) = (day(session.held_on), day(other.held_on));
+        return Err(Failure::Refused(msg::out_of_order(lang, session.number, mine, other.number, theirs)));
+    }
+    let Some((Some(sent), due)) = session.written else { return Ok(()) };
+    let after = |what: String, on: NaiveDate| {
+        if on >= sent { Ok(()) } else { Err(Failure::Refused(msg::sent_after(lang, what, day(on), day(sent)))) }
+    };
+    due.map_or(Ok(()), |due| after(msg::the_due_day(lang), due))?;
+    after(msg::the_result_day(lang), session.held_on)?;
+    for answer in &session.attendance {
+        let name = council.member(answer.member).map(|member| member.facts.name.clone()).unwrap_or_default();
+        answer.answered.map_or(Ok(()), |on| after(msg::the_answer_of(lang, name), on))?;
+    }
+    Ok(())
+}
+
+/// How many ratings rest on a session that is not the one it was: another now holds their pass, or
+/// what was written of it changed.
+pub fn rest_on(records: &Records, before: &Council, after: &Council) -> usize {
+    let changed = |pass: u8| match (before.session_of(pass), after.session_of(pass)) {
+        (Some(old), Some(new)) => old.number != new.number || !new.adds_to(old),
+        (old, new) => old.is_some() != new.is_some(),
+    };
+    let of_council = records.ratings.iter().filter(|rating| rating.facts.council == before.id);
+    of_council.filter(|rating| rating.facts.paper.is_none() && changed(rating.facts.pass)).count()
+}

@@ -1,0 +1,173 @@
+//! `ocop register tie`: a member declares a tie to a subject, and does not score its dossiers.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use crate::commands::assessment::{Scores, stale};
+use crate::commands::council::{council, member};
+use crate::commands::shared::{self, Writing};
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::quorum_shortfall;
+use crate::ledger::{Council, DossierCode, Member, Records, SubjectFacts, Tie};
+use crate::text::messages::{answer, council as msg};
+use crate::text::{Lang, fold, nearest, subject_key};
+
+/// Arguments of `register tie`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The council
+    #[arg(value_name = "COUNCIL")]
+    council: String,
+    /// The member, by code or name
+    #[arg(value_name = "MEMBER")]
+    member: String,
+    /// The subject: its name, its tax code, or the code of one of its dossiers
+    #[arg(long, value_name = "SUBJECT", alias = "chu-the")]
+    subject: String,
+    /// What the tie is
+    #[arg(long, value_name = "TEXT", alias = "noi-dung")]
+    ground: String,
+    /// The day it was declared
+    #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
+    date: Option<NaiveDate>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("register tie", args.writing.reason.as_deref()))?;
+    let mut council = council(txn.read(), &args.council, lang)?;
+    let member = member(&council, &args.member, lang).map_err(Failure::Refused)?.clone();
+    let records = ctx.records_of(txn.read(), &council)?;
+    let subject = subject(&records, &args.subject, lang).map_err(Failure::Refused)?;
+    let ground = fold::nfc(&args.ground);
+    if ground.is_empty() {
+        return Err(Failure::Usage(msg::needs_ground(lang)));
+    }
+    let tie = Tie { member: member.id, subject, declared_on: args.date, ground };
+    if council
+        .ties
+        .iter()
+        .any(|known| (known.member, known.subject, &known.ground) == (tie.member, tie.subject, &tie.ground))
+    {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    txn.add_tie(&tie)?;
+    council.ties.push(tie);
+
+    let code = council.facts.code.clone();
+    let scores = Scores::of(txn.read(), &council)?;
+    let told = told(&records, &council, &member, subject, &scores, lang);
+    let summary = json!({ "council": code, "member": member.code });
+    ctx.land(txn, args.writing.dry_run, &summary, told.join("\n"))?;
+    Ok(())
+}
+
+/// What follows from the tie.
+fn told(
+    records: &Records,
+    council: &Council,
+    member: &Member,
+    subject: i64,
+    scores: &Scores,
+    lang: Lang,
+) -> Vec<String> {
+    let code = &council.facts.code;
+    let name = wording::subject_name(lang, records.subjects.get(&subject));
+    let mut told = vec![msg::tied(lang, &member.facts.name, code, name)];
+    let voters = council.voters().filter(|voter| !council.is_tied(voter.id, Some(subject))).count();
+    let of = u32::try_from(voters).unwrap_or(u32::MAX);
+    let needed = quorum_shortfall(records.policies.quorum(), of, 0, false).map_or(0, |short| short.needed);
+    told.push(format!("  {}", msg::quorum_now(lang, voters, needed)));
+    if council.chair().is_some_and(|chair| chair.id == member.id) {
+        told.push(format!(
+            "  {}",
+            council
+                .presiding(u8::MAX, Some(subject))
+                .map_or_else(|| msg::nobody_stands_in(lang), |who| msg::stands_in(lang, &who.facts.name))
+        ));
+    }
+    let of_subject = |dossier: i64| {
+        let dossier = records.dossier(dossier)?;
+        let owner = records.subject_of(dossier.key.product).map(|(owner, _)| owner);
+        (owner == Some(subject)).then(|| dossier.code.to_string())
+    };
+    let own = scores.sheets.iter().filter(|sheet| sheet.facts.member == member.id);
+    let kept: Vec<(i64, String)> = own.filter_map(|s| Some((s.facts.dossier, of_subject(s.facts.dossier)?))).collect();
+    let codes = |kept: &[&(i64, String)]| {
+        let codes: BTreeSet<&str> = kept.iter().map(|(_, code)| code.as_str()).collect();
+        codes.into_iter().collect::<Vec<_>>().join(", ")
+    };
+    if !kept.is_empty() {
+        told.push(format!("  {}", msg::sheets_kept(lang, kept.len(), codes(&kept.iter().collect::<Vec<_>>()))));
+    }
+    let decided: Vec<_> = kept.iter().filter(|(dossier, _)| records.is_decided(*dossier, council.id)).collect();
+    if !decided.is_empty() {
+        told.push(msg::doubt(lang, msg::decided_already(lang, codes(&decided))));
+    }
+    let stale: Vec<String> =
+        stale(records, council, scores).iter().filter_map(|rating| of_subject(rating.facts.dossier)).collect();
+    if !stale.is_empty() {
+        told.push(msg::rate_again(lang, code, stale.join(", ")));
+    }
+    told
+}
+
+/// The subject that is meant: by a dossier's code, a tax code, or its name.
+fn subject(records: &Records, typed: &str, lang: Lang) -> Result<i64, String> {
+    if let Some(dossier) = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code)) {
+        return records.subject_of(dossier.key.product).map(|(id, _)| id).ok_or_else(|| msg::no_subject(lang, typed));
+    }
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    let matching = |is: &dyn Fn(&SubjectFacts) -> bool| {
+        let mut found: Vec<i64> = records.subjects.iter().filter(|(_, facts)| is(facts)).map(|(id, _)| *id).collect();
+        found.sort_unstable();
+        found
+    };
+    let named = |same: &dyn Fn(&str) -> bool| matching(&|facts| facts.name.as_deref().is_some_and(same));
+    let (key, whole) = (subject_key(typed), fold::search(typed));
+    let bare = fold::search(&key);
+    let mut found = matching(&|facts| facts.tax_code.as_deref() == Some(&digits));
+    if found.is_empty() {
+        found = named(&|name| subject_key(name) == key);
+    }
+    // Typed without diacritics, its legal form whole or short.
+    if found.is_empty() && !bare.is_empty() {
+        found = named(&|name| fold::search(name) == whole || fold::search(&subject_key(name)) == bare);
+    }
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => {
+            let mut known: Vec<&str> = records.subjects.values().filter_map(|facts| facts.name.as_deref()).collect();
+            known.sort_unstable();
+            Err(match nearest(typed, known) {
+                Some(near) => msg::no_subject_near(lang, typed, near),
+                None => msg::no_subject(lang, typed),
+            })
+        }
+        several => {
+            let lines = several.iter().map(|id| one_of_several(records, *id, lang));
+            Err(msg::several_subjects(lang, typed, wording::list(String::new(), lines)))
+        }
+    }
+}
+
+/// A subject with what tells it from others of its name.
+fn one_of_several(records: &Records, id: i64, lang: Lang) -> String {
+    let facts = records.subjects.get(&id);
+    let place = facts.map(wording::address).filter(|place| !place.is_empty());
+    let owns = |product: i64| records.subject_of(product).is_some_and(|(owner, _)| owner == id);
+    let codes: Vec<String> =
+        records.dossiers.iter().filter(|d| owns(d.key.product)).map(|d| d.code.to_string()).collect();
+    let parts = [
+        Some(wording::subject_name(lang, facts)),
+        Some(place.unwrap_or_else(|| msg::place_unknown(lang))),
+        facts.and_then(|facts| facts.tax_code.as_ref()).map(|code| msg::tax_code(lang, code)),
+        Some(codes.join(", ")).filter(|codes| !codes.is_empty()).map(|codes| msg::dossiers_of(lang, codes)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,292 @@
+//! `ocop report council`: the table that goes with the minutes.
+
+mod figures;
+mod tables;
+
+use std::collections::HashMap;
+
+use crate::commands::assessment::{Assessment, Scores, assess, names};
+use crate::commands::council::council;
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::{Points, Regime, spread};
+use crate::ledger::{Appraisal, AppraisalKind, Council, Dossier, Rating, Reader, Records, Sheet};
+use crate::report::Page;
+use crate::text::messages::{answer, proof as say, reason};
+use crate::text::{Lang, number, order};
+
+/// Arguments of `report council`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The council
+    #[arg(value_name = "COUNCIL")]
+    council: String,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// A rated dossier in the order of the minutes.
+struct Line<'r> {
+    dossier: &'r Dossier,
+    product: String,
+    subject: String,
+    rating: &'r Rating,
+    /// The sheets counted.
+    sheets: Vec<Sheet>,
+    /// The subject's own total and the advisory team's.
+    beside: [Option<Points>; 2],
+}
+
+impl Line<'_> {
+    fn total_of(&self, member: i64) -> Option<Points> {
+        self.sheets.iter().find(|sheet| sheet.facts.member == member).map(|sheet| sheet.facts.total)
+    }
+
+    fn spread(&self) -> Points {
+        spread(&self.sheets.iter().map(|sheet| sheet.facts.total).collect::<Vec<_>>())
+    }
+
+    /// Sum and count of each part, where every sheet gives parts: shown, never used for the star.
+    fn parts(&self) -> Option<[(i64, u32); 3]> {
+        let parts: Option<Vec<_>> = self.sheets.iter().map(|sheet| sheet.facts.parts).collect();
+        let parts = parts.filter(|parts| !parts.is_empty())?;
+        let count = u32::try_from(parts.len()).ok()?;
+        let sum = |of: fn(&crate::law::Parts) -> Points| (parts.iter().map(|one| of(one).0).sum(), count);
+        Some([sum(|p| p.a), sum(|p| p.b), sum(|p| p.c)])
+    }
+
+    /// How its sheets were marked: by criterion, by part, by total; two kinds where they are mixed.
+    fn kinds(&self) -> Vec<&'static str> {
+        let mut kinds: Vec<&'static str> = self.sheets.iter().map(kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+}
+
+fn kind(sheet: &Sheet) -> &'static str {
+    match (&sheet.facts.rubric, sheet.facts.parts) {
+        (Some(_), _) => "criteria",
+        (None, Some(_)) => "parts",
+        (None, None) => "totals",
+    }
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.page_lang(&args.reading);
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let council = council(reader, &args.council, lang)?;
+    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    records.policies = ctx.policies_of(reader, &council)?;
+    let scores = Scores::of(reader, &council)?;
+    let assessed = assess(&records, &council, &scores);
+    let lines = lines(reader, &records, &council, lang)?;
+    if assessed.is_empty() && lines.is_empty() {
+        return Err(Failure::Refused(reason::empty_docket(lang, &council.facts.code, council.facts.year)));
+    }
+    let page = if ctx.is_csv(&args.reading) {
+        Page::new("").table(tables::whole(&council, &lines, lang))
+    } else {
+        page(&records, &council, &lines, &assessed, lang)
+    };
+    let page = page.figures(figures::of(&council, &lines, &assessed));
+    ctx.print(&page, &args.reading, reader)
+}
+
+/// What the council rated: higher stars first, of a star higher means, of a mean by name.
+fn lines<'r>(
+    reader: Reader<'_>,
+    records: &'r Records,
+    council: &Council,
+    lang: Lang,
+) -> Result<Vec<Line<'r>>, Failure> {
+    let mut beside: HashMap<i64, Vec<Appraisal>> = HashMap::new();
+    for one in reader.appraisals(None)? {
+        beside.entry(one.dossier).or_default().push(one);
+    }
+    let mut lines = Vec::new();
+    for rating in records.dossiers.iter().filter_map(|dossier| records.rating_by(council.id, dossier.id)) {
+        let Some(dossier) = records.dossier(rating.facts.dossier) else { continue };
+        let (product, subject) = names(records, dossier, lang);
+        let own = beside.get(&dossier.id).map(Vec::as_slice).unwrap_or_default();
+        let total = |kind: AppraisalKind| {
+            let of = |one: &&Appraisal| one.kind == kind && one.council.is_none_or(|id| id == council.id);
+            own.iter().find(of).and_then(|one| one.total)
+        };
+        let beside = [total(AppraisalKind::SelfScore), total(AppraisalKind::Team)];
+        lines.push(Line { dossier, product, subject, rating, sheets: reader.sheets_of(rating.id)?, beside });
+    }
+    lines.sort_by(|a, b| {
+        let (one, other) = (&a.rating.facts, &b.rating.facts);
+        // Means as fractions, highest first: neither is rounded.
+        let means = (other.mean.sum * i64::from(one.mean.count)).cmp(&(one.mean.sum * i64::from(other.mean.count)));
+        other
+            .star
+            .cmp(&one.star)
+            .then(means)
+            .then_with(|| order::cmp(&a.product, &b.product))
+            .then(a.dossier.code.cmp(&b.dossier.code))
+    });
+    Ok(lines)
+}
+
+fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[Assessment<'_>], lang: Lang) -> Page {
+    let mut page = Page::new(say::minutes_title(
+        lang,
+        &council.facts.code,
+        wording::level(lang, council.facts.level),
+        council.facts.year,
+    ));
+    page = page.text(wording::list(String::new(), particulars(council, lang)));
+    let regimes: Vec<Regime> =
+        Regime::ALL.into_iter().filter(|r| lines.iter().any(|line| line.rating.facts.regime == *r)).collect();
+    if !lines.is_empty() {
+        page = page.table(tables::results(council, lines, regimes.len() > 1, lang));
+        page = page.text(totals(lines, lang));
+        for table in tables::members(council, lines, lang) {
+            page = page.table(table);
+        }
+        page = page.text(wording::list(say::legend(lang), legend(council, lines, lang)));
+    }
+    if regimes.len() > 1 {
+        let one = |regime: &Regime| {
+            let n = lines.iter().filter(|line| line.rating.facts.regime == *regime).count();
+            say::of_regime(lang, n, regime.citation())
+        };
+        page = page.text(wording::list(say::two_regimes(lang), regimes.iter().map(one)));
+    }
+    let mut kinds: Vec<&str> = lines.iter().flat_map(Line::kinds).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.len() > 1 {
+        let told = |kind: &str| {
+            let of = |line: &&Line<'_>| line.kinds() == [kind];
+            (lines.iter().filter(of).count(), kind_name(kind, lang))
+        };
+        let counts =
+            kinds.iter().map(|kind| told(kind)).filter(|(n, _)| *n > 0).map(|(n, name)| say::so_many(lang, n, name));
+        let mixed = lines
+            .iter()
+            .filter(|line| line.kinds().len() > 1)
+            .map(|line| say::mixed_within(lang, line.dossier.code, &line.product));
+        page = page.text(wording::list(say::kinds_mixed(lang), counts.chain(mixed)));
+    }
+    let named = |one: &Assessment<'_>, what: String| {
+        let (product, subject) = names(records, one.dossier, lang);
+        format!("{}: {product} ({subject}): {what}", one.dossier.code)
+    };
+    let out: Vec<String> = assessed
+        .iter()
+        .filter(|one| one.knocked_out)
+        .map(|one| {
+            let known = records.conclusion(council.id, one.dossier.id).and_then(|known| known.knock_out.as_ref());
+            named(one, known.map(|known| wording::knock_out(lang, known)).unwrap_or_default())
+        })
+        .collect();
+    if !out.is_empty() {
+        page = page.text(wording::list(answer::knocked_out(lang, out.len()), out));
+    }
+    let rest: Vec<String> = not_rated(lines, assessed)
+        .map(|one| {
+            let what = if one.problems.is_empty() { say::ready(lang, &council.facts.code) } else { one.told(lang) };
+            named(one, what)
+        })
+        .collect();
+    if !rest.is_empty() {
+        page = page.text(wording::list(answer::left_unrated(lang, rest.len()), rest));
+    }
+    let stale: Vec<String> = changed(records, council, lines, assessed)
+        .map(|line| format!("{}: {}", line.dossier.code, line.product))
+        .collect();
+    if !stale.is_empty() {
+        page = page.text(wording::list(say::minutes_stale(lang, &council.facts.code), stale));
+    }
+    page
+}
+
+fn not_rated<'a, 'r>(
+    lines: &'a [Line<'_>],
+    assessed: &'a [Assessment<'r>],
+) -> impl Iterator<Item = &'a Assessment<'r>> {
+    let is_rated = |one: &&Assessment<'_>| lines.iter().any(|line| line.dossier.id == one.dossier.id);
+    assessed.iter().filter(move |one| !one.knocked_out && !is_rated(one))
+}
+
+/// Ratings that the sheets no longer give, and no decision rests on.
+fn changed<'a, 'r>(
+    records: &'a Records,
+    council: &'a Council,
+    lines: &'a [Line<'r>],
+    assessed: &'a [Assessment<'_>],
+) -> impl Iterator<Item = &'a Line<'r>> {
+    let given = |line: &Line<'_>| {
+        let one = assessed.iter().find(|one| one.dossier.id == line.dossier.id);
+        one.and_then(|one| one.rating(council, &records.policies))
+    };
+    lines.iter().filter(move |line| {
+        let facts = &line.rating.facts;
+        facts.paper.is_none() && !records.is_decided(facts.dossier, council.id) && given(line).as_ref() != Some(facts)
+    })
+}
+
+/// What the council rests on, and its sessions.
+fn particulars(council: &Council, lang: Lang) -> Vec<String> {
+    let paper = |of: &(Option<String>, Option<chrono::NaiveDate>)| match of {
+        (Some(paper), Some(day)) => Some(say::paper_of(lang, paper, number::date(lang, *day))),
+        (Some(paper), None) => Some(paper.clone()),
+        (None, _) => None,
+    };
+    let mut lines = Vec::new();
+    lines.extend(paper(&council.papers.decision).map(|paper| say::set_up_by(lang, paper)));
+    lines.extend(paper(&council.papers.rules).map(|paper| say::rules_by(lang, paper)));
+    lines.extend(council.papers.chair_paper.as_ref().map(|paper| say::chair_by(lang, paper)));
+    let voters = council.voters().count();
+    lines.push(say::seats(lang, council.members.iter().filter(|member| member.facts.sits).count(), voters));
+    for session in &council.sessions {
+        let mut told = say::session_on(lang, session.number, number::date(lang, session.held_on));
+        let mut more = Vec::new();
+        more.extend(session.written.is_some().then(|| say::written(lang)));
+        more.extend(session.place.as_ref().map(|place| say::at_place(lang, place)));
+        more.extend(session.minutes.as_ref().map(|minutes| say::minutes(lang, minutes)));
+        let chair = session.chair.and_then(|id| council.member(id)).or(council.chair());
+        more.extend(chair.map(|member| say::presided(lang, &member.facts.name)));
+        let there = session.attendance.iter().filter(|known| known.present).count();
+        if !session.attendance.is_empty() {
+            more.push(say::attended(lang, there, session.attendance.len()));
+        }
+        if !more.is_empty() {
+            told.push_str(&format!(": {}", more.join("; ")));
+        }
+        lines.push(told);
+    }
+    lines
+}
+
+/// How many of each star.
+fn totals(lines: &[Line<'_>], lang: Lang) -> String {
+    let count = |star: u8| lines.iter().filter(|line| line.rating.facts.star.number() == star).count();
+    let stars: Vec<String> = (1..=5)
+        .rev()
+        .filter(|star| count(*star) > 0)
+        .map(|star| answer::so_many_stars(lang, wording::amount(lang, count(star) as u64), star))
+        .collect();
+    answer::by_star(lang, lines.len(), stars.join(", "))
+}
+
+/// Whose column each code is.
+fn legend(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<String> {
+    let line = |member: &crate::ledger::Member| {
+        let work = member.facts.organisation.as_ref().map(|work| format!(", {work}")).unwrap_or_default();
+        format!("{}: {} ({}{work})", member.code, member.facts.name, wording::roles(lang, &member.facts))
+    };
+    tables::columns(council, lines).into_iter().map(line).collect()
+}
+
+fn kind_name(kind: &str, lang: Lang) -> String {
+    match kind {
+        "criteria" => say::marked_by_criterion(lang),
+        "parts" => say::marked_by_part(lang),
+        _ => say::marked_by_total(lang),
+    }
+}

@@ -1,0 +1,275 @@
+//! `ocop score form`: scoresheets as workbooks, one a member of a council, or a subject's own.
+
+mod leaf;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use leaf::{of_member, of_subject};
+
+use crate::commands::council::{council, docket, dossier};
+use crate::commands::rubric::{Table, rubric_for};
+use crate::commands::workbook::{Book, Leaf, Whose};
+use crate::commands::{Context, Failure, Outcome};
+use crate::ledger::{Council, Dossier, EVER, Member, Reader, Records};
+use crate::report::write_whole;
+use crate::text::messages::workbook as words;
+use crate::text::{Lang, fold};
+
+/// Arguments of `score form`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The council whose members score
+    #[arg(value_name = "COUNCIL", required_unless_present_any = ["of", "own"], conflicts_with_all = ["of", "own"])]
+    council: Option<String>,
+    /// The council, as an option
+    #[arg(id = "of", long = "council", value_name = "COUNCIL", alias = "hoi-dong", conflicts_with = "own")]
+    of: Option<String>,
+    /// The folder to write to; made where it is not there
+    #[arg(long, value_name = "FOLDER", alias = "ra")]
+    out: PathBuf,
+    /// The pass to score in
+    #[arg(long, value_name = "PASS", alias = "lan", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=9))]
+    pass: u8,
+    /// Only these dossiers
+    #[arg(long, value_name = "DOSSIER", alias = "ho-so", num_args = 1.., conflicts_with = "own")]
+    dossier: Vec<String>,
+    /// Only these members
+    #[arg(long, value_name = "MEMBER", alias = "thanh-vien", num_args = 1.., conflicts_with = "own")]
+    member: Vec<String>,
+    /// The subjects' own forms (Mẫu 02) for these dossiers, in place of a council's
+    #[arg(id = "own", long = "self", value_name = "DOSSIER", alias = "tu-danh-gia", num_args = 1..)]
+    own: Vec<String>,
+    /// Write over files that are there
+    #[arg(long, alias = "ghi-de")]
+    force: bool,
+}
+
+/// What was found out while sheets were laid out.
+#[derive(Default)]
+struct Told {
+    /// Dossiers whose sheets ask for the parts only, and why.
+    parts_only: BTreeMap<String, String>,
+    /// Whether one of them only lacks its product's set.
+    lacks_set: bool,
+    /// Members with the number of dossiers they are tied to.
+    tied: Vec<(String, usize)>,
+    /// How many dossiers are knocked out.
+    knocked: usize,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let ledger = ctx.open()?;
+    let reader = ledger.read();
+    let records = ctx.records(reader, EVER)?;
+    let mut told = Told::default();
+    let (files, next) = match args.council.as_deref().or(args.of.as_deref()) {
+        Some(typed) => {
+            let council = council(reader, typed, lang)?;
+            let files = of_council(args, (reader, &records), &council, &mut told, ctx)?;
+            (files, words::next_fill(lang, &council.facts.code))
+        }
+        None => (of_subjects(&args.own, (reader, &records), &mut told, ctx)?, words::next_self(lang)),
+    };
+    let sheets: usize = files.iter().map(|(_, _, sheets)| sheets).sum();
+    let count = files.len();
+    write(args, files, ctx)?;
+
+    ctx.say(words::written(lang, count, sheets, args.out.display()))?;
+    for (member, n) in &told.tied {
+        ctx.say(words::left_out_tied(lang, member, n))?;
+    }
+    if told.knocked > 0 {
+        ctx.say(words::left_out_knocked(lang, told.knocked))?;
+    }
+    for (code, why) in &told.parts_only {
+        ctx.say(words::parts_only(lang, code, why))?;
+    }
+    if told.lacks_set {
+        ctx.say(words::set_advice(lang))?;
+    }
+    ctx.say(next)
+}
+
+/// A workbook's name, its bytes, and how many sheets it has.
+type File = (String, Vec<u8>, usize);
+
+fn of_council(
+    args: &Args,
+    (reader, records): (Reader<'_>, &Records),
+    council: &Council,
+    told: &mut Told,
+    ctx: &Context<'_>,
+) -> Result<Vec<File>, Failure> {
+    let lang = ctx.lang;
+    let (members, dossiers) =
+        (members(council, &args.member, lang)?, dossiers(args, (reader, records), council, told, lang)?);
+    let session = council.session_of(args.pass).map(|session| session.held_on);
+    let tables = tables((reader, records), &dossiers, |_| session, told, lang)?;
+    let mut files = Vec::new();
+    let mut names = Names::default();
+    for member in members {
+        let subject = |dossier: &Dossier| records.subject_of(dossier.key.product).map(|(subject, _)| subject);
+        let tied = |dossier: &&&Dossier| council.is_tied(member.id, subject(dossier));
+        let own: Vec<&&Dossier> = dossiers.iter().filter(|dossier| !tied(dossier)).collect();
+        if own.len() < dossiers.len() {
+            told.tied.push((member.facts.name.clone(), dossiers.len() - own.len()));
+        }
+        let leaf = |dossier: &&&'_ Dossier| -> Leaf<'_> {
+            of_member(records, (council, member, args.pass), dossier, &tables[&dossier.id])
+        };
+        let leaves: Vec<Leaf<'_>> = own.iter().map(leaf).collect();
+        if leaves.is_empty() {
+            continue;
+        }
+        let pass = if args.pass > 1 { format!("-lan{}", args.pass) } else { String::new() };
+        let name = names.of(&format!("{}-{}{pass}", council.facts.code, member.code));
+        let (code, member) = (council.facts.code.clone(), member.code.clone());
+        let sheets = leaves.len();
+        let book = Book { whose: Whose::Member { council: code, member, pass: args.pass }, leaves };
+        files.push((name, book.bytes(ctx.today)?, sheets));
+    }
+    if files.is_empty() {
+        return Err(Failure::Refused(words::nothing_to_print(lang, &council.facts.code)));
+    }
+    Ok(files)
+}
+
+/// The members who vote, or those of them that were typed, by code or name.
+fn members<'c>(council: &'c Council, typed: &[String], lang: Lang) -> Result<Vec<&'c Member>, Failure> {
+    let is = |member: &&Member, typed: &str| {
+        [&member.code, &member.facts.name].iter().any(|n| fold::key(n) == fold::key(typed))
+    };
+    for name in typed {
+        if !council.voters().any(|member| is(&member, name)) {
+            let known: Vec<String> = council.voters().map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
+            return Err(Failure::Refused(words::no_member(lang, name, &council.facts.code, known.join(", "))));
+        }
+    }
+    Ok(council.voters().filter(|member| typed.is_empty() || typed.iter().any(|name| is(member, name))).collect())
+}
+
+/// The dossiers the council scores, or those of them that were typed; what is knocked out is left out.
+fn dossiers<'r>(
+    args: &Args,
+    (reader, records): (Reader<'_>, &'r Records),
+    council: &Council,
+    told: &mut Told,
+    lang: Lang,
+) -> Result<Vec<&'r Dossier>, Failure> {
+    let mut taken = docket(records, council, &reader.sheets(Some(council.id))?);
+    let all = taken.len();
+    taken.retain(|dossier| records.knock_out(dossier.id).is_none());
+    told.knocked = if args.dossier.is_empty() { all - taken.len() } else { 0 };
+    let mut wanted = HashSet::new();
+    for typed in &args.dossier {
+        let meant = dossier(records, typed, lang)?;
+        if !taken.iter().any(|known| known.id == meant.id) {
+            return Err(Failure::Refused(words::not_on_docket(lang, meant.code, &council.facts.code)));
+        }
+        wanted.insert(meant.id);
+    }
+    taken.retain(|dossier| wanted.is_empty() || wanted.contains(&dossier.id));
+    Ok(taken)
+}
+
+/// The table of each dossier; those without one are told with the reason.
+fn tables(
+    (reader, records): (Reader<'_>, &Records),
+    dossiers: &[&Dossier],
+    session: impl Fn(&Dossier) -> Option<chrono::NaiveDate>,
+    told: &mut Told,
+    lang: Lang,
+) -> Result<HashMap<i64, (Table, crate::law::Regime)>, Failure> {
+    let mut tables = HashMap::new();
+    for dossier in dossiers {
+        let day = session(dossier);
+        let table = rubric_for(reader, records, dossier, day)?;
+        let (regime, _) = crate::commands::assessment::regime_of(dossier, day);
+        if let Some(why) = table.because(regime, lang) {
+            told.parts_only.insert(dossier.code.to_string(), why);
+            told.lacks_set |= matches!(table, Table::NoSet(_));
+        }
+        tables.insert(dossier.id, (table, regime));
+    }
+    Ok(tables)
+}
+
+fn of_subjects(
+    typed: &[String],
+    (reader, records): (Reader<'_>, &Records),
+    told: &mut Told,
+    ctx: &Context<'_>,
+) -> Result<Vec<File>, Failure> {
+    let mut dossiers: Vec<&Dossier> = Vec::new();
+    for typed in typed {
+        let meant = dossier(records, typed, ctx.lang)?;
+        if !dossiers.iter().any(|known| known.id == meant.id) {
+            dossiers.push(meant);
+        }
+    }
+    let tables = tables((reader, records), &dossiers, |_| None, told, ctx.lang)?;
+    let mut subjects: Vec<(Option<i64>, Vec<&Dossier>)> = Vec::new();
+    for dossier in dossiers {
+        // What has no known subject is nobody else's.
+        let known = records.subject_of(dossier.key.product).filter(|(_, facts)| facts.name.is_some());
+        let subject = known.map(|(subject, _)| subject);
+        match subjects.iter_mut().find(|(other, _)| other.is_some() && *other == subject) {
+            Some((_, own)) => own.push(dossier),
+            None => subjects.push((subject, vec![dossier])),
+        }
+    }
+    let mut names = Names::default();
+    let mut files = Vec::new();
+    for (subject, own) in subjects {
+        let name = subject.and_then(|id| records.subjects.get(&id)).and_then(|facts| facts.name.as_deref());
+        let name = name.map_or_else(|| own[0].code.to_string(), |name| fold::search(name).replace(' ', "-"));
+        let leaves: Vec<Leaf<'_>> =
+            own.iter().map(|dossier| of_subject(records, dossier, &tables[&dossier.id])).collect();
+        let sheets = leaves.len();
+        let bytes = Book { whose: Whose::Subject, leaves }.bytes(ctx.today)?;
+        files.push((names.of(&format!("tu-danh-gia-{name}")), bytes, sheets));
+    }
+    Ok(files)
+}
+
+/// Writes the files into the folder: none where one of them is there and `--force` was not given.
+fn write(args: &Args, files: Vec<File>, ctx: &Context<'_>) -> Outcome {
+    let (lang, folder) = (ctx.lang, args.out.as_path());
+    if folder.exists() && !folder.is_dir() {
+        return Err(Failure::Usage(words::not_a_folder(lang, folder.display())));
+    }
+    let there: Vec<&str> =
+        files.iter().map(|(name, _, _)| name.as_str()).filter(|name| folder.join(name).exists()).collect();
+    if !there.is_empty() && !args.force {
+        return Err(Failure::Refused(words::there_already(lang, there.join(", "))));
+    }
+    let made = |error| Failure::Environment(words::no_folder(lang, folder.display(), error));
+    fs::create_dir_all(folder).map_err(made)?;
+    for (name, bytes, _) in files {
+        let path = folder.join(Path::new(&name));
+        ctx.may_write(&path, None)?;
+        write_whole(&path, |out| out.write_all(&bytes))?;
+    }
+    Ok(())
+}
+
+/// Names of files that no two share, and that every system takes.
+#[derive(Default)]
+struct Names(HashSet<String>);
+
+impl Names {
+    fn of(&mut self, wanted: &str) -> String {
+        let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
+        let base: String = wanted.chars().map(safe).take(80).collect();
+        let mut name = base.clone();
+        let mut n = 1;
+        while !self.0.insert(name.to_lowercase()) {
+            n += 1;
+            name = format!("{base}-{n}");
+        }
+        format!("{name}.xlsx")
+    }
+}

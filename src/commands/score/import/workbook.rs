@@ -1,0 +1,243 @@
+//! `ocop score import` of filled workbooks: one, several or a folder of them, in any order.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+
+use super::docket::Docket;
+use super::settle::{Incoming, settle};
+use crate::commands::assessment::{Scores, regime_of};
+use crate::commands::council::council;
+use crate::commands::rubric::{rubric_for, rubric_named};
+use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, found_in, read};
+use crate::commands::{Context, Failure, Outcome};
+use crate::law::{Regime, Rubric};
+use crate::ledger::{Council, Dossier, EVER, Member, Reader, Records, SheetFacts};
+use crate::text::Lang;
+use crate::text::messages::{answer, input as msg, term, workbook as words};
+
+/// Where a sheet stands: the file and the sheet's name, with its number within the file.
+type Place = (usize, String, u64);
+
+/// Reads workbooks into a council's scores: all of them or none.
+pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let paths = found_in(paths, lang)?;
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("score import", args.writing.reason.as_deref()))?;
+    let council = council(txn.read(), &args.council, lang)?;
+    let records = txn.read().records(EVER)?.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
+    let stored = txn.read().sheets(Some(council.id))?;
+    let docket = Docket::of(&records, &council, &stored);
+
+    let mut faults = Faults::new(lang);
+    let mut tables = Tables::default();
+    let mut found = Found::default();
+    let mut sources = Vec::new();
+    let progress = progress(paths.len(), lang);
+    for path in &paths {
+        let name = path.display().to_string();
+        match read(path, lang)? {
+            Ok(book) => {
+                let at = sources.len();
+                sources.push((book.file_name.clone(), book.sha256.clone(), name.clone()));
+                let mut one = One { reader: txn.read(), records: &records, council: &council, docket: &docket, lang };
+                one.book(&book, at, &mut tables, &mut found, &mut faults)?;
+            }
+            Err(text) => faults.file(&name, text),
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+
+    let place =
+        |(at, sheet, _): &Place| sources.get(*at).map_or_else(String::new, |(_, _, name)| format!("{name}: {sheet}"));
+    let scores = Scores::with(txn.read(), stored.clone())?;
+    let settled = settle(&found.read, (&stored, &scores), args.correct, (&council, &records), place, lang);
+    for ((at, sheet, _), text) in settled.faults {
+        faults.at(&sources[at].2, &sheet, text);
+    }
+    faults.sound()?;
+
+    let mut ids = Vec::new();
+    for (name, sha256, _) in &sources {
+        ids.push(txn.add_source(name, sha256)?);
+    }
+    let mut corrected = 0_usize;
+    for (at, replaces) in &settled.new {
+        let incoming = &found.read[*at];
+        if let Some(rubric) = incoming.facts.rubric.as_ref().and_then(|sha256| tables.0.get(sha256)?.as_ref()) {
+            txn.keep_rubric(rubric)?;
+        }
+        let (file, _, number) = &incoming.place;
+        txn.add_sheet(&incoming.facts, &incoming.marks, Some((ids[*file], *number)))?;
+        corrected += usize::from(*replaces);
+    }
+    let new = settled.new.len() - corrected;
+    let code = &council.facts.code;
+    let passes: Vec<String> = found.passes.iter().map(u8::to_string).collect();
+    let mut told = words::scores(lang, sources.len(), code, found.read.len(), new, corrected, settled.same);
+    if passes.iter().any(|pass| pass != "1") {
+        told.push_str(&words::of_passes(lang, passes.join(", ")));
+    }
+    if found.blank.0 > 0 {
+        told.push_str(&words::left_blank(lang, found.blank.0, found.blank.1));
+    }
+    if found.unfilled > 0 {
+        told.push_str(&words::unfilled(lang, found.unfilled));
+    }
+    let names: Vec<&String> = sources.iter().map(|(name, _, _)| name).collect();
+    let summary = json!({ "files": names, "council": code, "sheets": settled.new.len() });
+    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
+        ctx.say(answer::next_rate(lang, code))?;
+    }
+    Ok(())
+}
+
+/// How far the reading is, on standard error and on a terminal only.
+fn progress(files: usize, lang: Lang) -> ProgressBar {
+    let bar = if files > 1 { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar.with_message(words::reading(lang))
+}
+
+/// Tables of criteria by SHA-256, asked for once.
+#[derive(Default)]
+struct Tables(HashMap<String, Option<Rubric>>);
+
+impl Tables {
+    fn of(&mut self, reader: Reader<'_>, sha256: &str) -> Result<Option<&Rubric>, Failure> {
+        if !self.0.contains_key(sha256) {
+            self.0.insert(sha256.to_owned(), rubric_named(reader, sha256)?);
+        }
+        Ok(self.0.get(sha256).and_then(Option::as_ref))
+    }
+}
+
+/// What the workbooks hold.
+#[derive(Default)]
+struct Found {
+    read: Vec<Incoming<Place>>,
+    passes: BTreeSet<u8>,
+    /// How many criteria are blank, on how many sheets.
+    blank: (usize, usize),
+    unfilled: usize,
+}
+
+/// The dossier of a sheet, the table it is by, the regime.
+type Known<'r, 't> = (&'r Dossier, Option<&'t Rubric>, Regime);
+
+/// A workbook being taken in.
+struct One<'r> {
+    reader: Reader<'r>,
+    records: &'r Records,
+    council: &'r Council,
+    docket: &'r Docket<'r>,
+    lang: Lang,
+}
+
+impl One<'_> {
+    fn book(&mut self, book: &Read, at: usize, tables: &mut Tables, found: &mut Found, faults: &mut Faults) -> Outcome {
+        let lang = self.lang;
+        let (member, pass) = match self.member(book) {
+            Ok(whose) => whose,
+            Err(text) => {
+                faults.file(&book.name, text);
+                return Ok(());
+            }
+        };
+        for text in &book.gone {
+            faults.file(&book.name, text.clone());
+        }
+        for (number, (keys, cells)) in (1_u64..).zip(&book.leaves) {
+            let told = |text: String| Some((keys.sheet.clone(), text));
+            let (dossier, rubric, regime) = match self.leaf(keys, pass, tables)? {
+                Ok(leaf) => leaf,
+                Err(text) => {
+                    faults.list(&book.name, told(text));
+                    continue;
+                }
+            };
+            let filled = match filled((keys, cells), rubric, regime, lang) {
+                Ok(filled) => filled,
+                Err(list) => {
+                    faults.list(
+                        &book.name,
+                        list.into_iter().map(|(cell, text)| (format!("{}!{cell}", keys.sheet), text)),
+                    );
+                    continue;
+                }
+            };
+            let (total, parts, marks) = match (&filled, rubric) {
+                (Filled::Nothing, _) => {
+                    found.unfilled += 1;
+                    continue;
+                }
+                (Filled::Marks(marks, blank), Some(rubric)) => {
+                    if *blank > 0 {
+                        found.blank = (found.blank.0 + blank, found.blank.1 + 1);
+                    }
+                    let parts = rubric.parts(marks);
+                    (parts.total(), parts, rubric.complete(marks))
+                }
+                (Filled::Marks(..), None) => continue,
+                (Filled::Parts(parts), _) => (parts.total(), *parts, Vec::new()),
+            };
+            let subject = self.records.subject_of(dossier.key.product).map(|(subject, _)| subject);
+            if self.council.is_tied(member.id, subject) {
+                faults.list(&book.name, told(words::tied(lang, &member.facts.name)));
+                continue;
+            }
+            let rubric = rubric.map(|rubric| rubric.sha256.clone());
+            let facts = SheetFacts { dossier: dossier.id, member: member.id, pass, total, parts: Some(parts), rubric };
+            found.passes.insert(pass);
+            found.read.push(Incoming { place: (at, keys.sheet.clone(), number), facts, marks });
+        }
+        Ok(())
+    }
+
+    /// Whose workbook it is, of the council being read for.
+    fn member(&self, book: &Read) -> Result<(&Member, u8), String> {
+        let (lang, wanted) = (self.lang, &self.council.facts.code);
+        let Whose::Member { council, member, pass } = &book.whose else { return Err(words::is_self_score(lang)) };
+        if council != wanted {
+            return Err(words::other_council(lang, council, wanted));
+        }
+        match self.council.members.iter().find(|known| known.code == *member) {
+            None => Err(words::unknown_member(lang, member, wanted)),
+            Some(known) if !known.facts.scores() => Err(msg::does_not_vote(lang, &known.facts.name)),
+            Some(known) => Ok((known, *pass)),
+        }
+    }
+
+    /// The dossier of a sheet, with the table it is by; the fault in words where they do not go together.
+    fn leaf<'t>(
+        &self,
+        keys: &LeafKeys,
+        pass: u8,
+        tables: &'t mut Tables,
+    ) -> Result<Result<Known<'_, 't>, String>, Failure> {
+        let (lang, council) = (self.lang, &self.council.facts.code);
+        let Some(dossier) = self.docket.of_code(&keys.dossier) else {
+            return Ok(Err(words::unknown_dossier(lang, &keys.dossier, council)));
+        };
+        let session = self.council.session_of(pass).map(|session| session.held_on);
+        let (regime, _) = regime_of(dossier, session);
+        let Some(sha256) = &keys.sha256 else { return Ok(Ok((dossier, None, regime))) };
+        let now = rubric_for(self.reader, self.records, dossier, session)?;
+        let Some(rubric) = tables.of(self.reader, sha256)? else {
+            return Ok(Err(words::unknown_rubric(lang, sha256.chars().take(12).collect::<String>())));
+        };
+        let name = |code: &str, regime: Regime| words::rubric_name(lang, code, regime.citation());
+        let other = now.known().is_some_and(|now| now.code != rubric.code);
+        if other || rubric.regime != regime {
+            let now = now.known().map_or_else(|| term::act(lang, regime.citation()), |now| name(&now.code, now.regime));
+            return Ok(Err(words::other_rubric(lang, name(&rubric.code, rubric.regime), now)));
+        }
+        Ok(Ok((dossier, Some(rubric), regime)))
+    }
+}

@@ -1,0 +1,57 @@
+//! What became of a dossier besides ratings and decisions: filed anew, checked, reviewed, concluded.
+
+use super::Moment;
+use crate::commands::register::{minima_concluded, review_found};
+use crate::commands::{Failure, wording};
+use crate::ledger::{AppraisalKind, Conclusion, Dossier, Reader, Records};
+use crate::text::messages::dossier as say;
+use crate::text::{Lang, number};
+
+/// The moments of a dossier's papers.
+pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
+    let mut moments = filings(reader, dossier, lang)?;
+    let date = |day| number::date(lang, day);
+    if let Some(check) = reader.commune_checks()?.into_iter().find(|check| check.dossier == dossier.id) {
+        moments.push((Some(check.received_on), say::moment_check_received(lang)));
+        let paper = check.report.as_deref().map(|report| say::paper_alone(lang, report)).unwrap_or_default();
+        if let Some(finished) = check.finished_on {
+            let told = if paper.is_empty() { String::new() } else { format!(": {paper}") };
+            moments.push((Some(finished), format!("{}{told}", say::moment_check_finished(lang))));
+        }
+    }
+    let code = |council: i64| records.council(council).map(|council| council.facts.code.clone()).unwrap_or_default();
+    for review in reader.appraisals(Some(dossier.id))?.iter().filter(|review| review.kind == AppraisalKind::Team) {
+        let council = code(review.council.unwrap_or_default());
+        moments.push((review.paper.1, say::moment_review(lang, council, review_found(review, lang))));
+    }
+    for known in records.conclusions.iter().filter(|known| known.dossier == dossier.id) {
+        moments.extend(concluded(records, known, &code(known.council), lang));
+    }
+    if let Some(why) = &dossier.facts.past_deadline {
+        let last = records.policies.last_day(crate::commands::papers::regime_now(records, dossier).0, dossier.key.kind);
+        let last = last.map(date).unwrap_or_default();
+        moments.push((None, say::moment_past_deadline(lang, last, why)));
+    }
+    Ok(moments)
+}
+
+/// The days it was filed before, where it was filed anew or its day was corrected.
+fn filings(reader: Reader<'_>, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
+    let filings = reader.filings(dossier.id)?;
+    let changed = filings.windows(2).filter_map(|pair| {
+        let ((Some(before), _), (Some(after), why)) = (&pair[0], &pair[1]) else { return None };
+        let why = why.clone().unwrap_or_else(|| say::not_told(lang));
+        let told = say::moment_refiled(lang, number::date(lang, *before), number::date(lang, *after), why);
+        (before != after).then_some((Some(*before), told))
+    });
+    Ok(changed.collect())
+}
+
+/// A council's conclusion, on the day it last sat.
+fn concluded(records: &Records, known: &Conclusion, council: &str, lang: Lang) -> Vec<Moment> {
+    let day = records.council(known.council).and_then(|council| council.sessions.last()).map(|last| last.held_on);
+    let out = known.knock_out.as_ref().map(|out| wording::knock_out(lang, out));
+    let minima = known.minima.map(|star| minima_concluded(lang, star, known.missed.as_deref()));
+    let told = out.into_iter().chain(minima);
+    told.map(|what| (day, say::moment_concluded(lang, council, what))).collect()
+}

@@ -1,0 +1,254 @@
+//! A workbook of scoresheets, read back: its keys and the cells of its sheets, within limits. What
+//! another program saved again reads the same.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io::{self, Cursor, Read as _};
+use std::path::{Path, PathBuf};
+
+use calamine::{DataRef, Reader as _, Xlsx};
+use sha2::{Digest, Sha256};
+
+use super::{KEYS, MEMBERS, SUBJECTS, VERSION, Whose};
+use crate::commands::input::file_failure;
+use crate::commands::{Failure, wording};
+use crate::roster::FileFault;
+use crate::roster::file;
+use crate::text::messages::workbook as words;
+use crate::text::{Lang, fold};
+
+/// The largest file read, and the most it may inflate to, in MiB.
+const FILE: u64 = 16;
+const INFLATED: u64 = 128;
+const MIB: u64 = 1024 * 1024;
+/// Rows and columns of a sheet beyond which nothing of ours stands.
+const ROWS: u32 = 20_000;
+const COLUMNS: u32 = 8;
+
+/// A workbook as far as it was read.
+pub(in crate::commands) struct Read {
+    /// The path as typed.
+    pub name: String,
+    /// Its name without the folder.
+    pub file_name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Whose sheets it holds.
+    pub whose: Whose,
+    /// Its sheets, in the order they were printed, with their cells; those that were deleted left out.
+    pub leaves: Vec<(LeafKeys, Cells)>,
+    /// Sheets that are not where they should be: what to tell.
+    pub gone: Vec<String>,
+}
+
+/// The keys of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::commands) struct LeafKeys {
+    /// The sheet's name.
+    pub sheet: String,
+    /// The dossier's code.
+    pub dossier: String,
+    /// The SHA-256 of its table of criteria, where it has one.
+    pub sha256: Option<String>,
+    /// The criteria: number, row of its heading, row of its choice, both from 1.
+    pub criteria: Vec<(String, u32, u32)>,
+    /// The parts' letters with their rows, from 1.
+    pub parts: Vec<(String, u32)>,
+    /// The row of the total, from 1.
+    pub total: Option<u32>,
+}
+
+/// The cells of a sheet, by row and column from 0.
+pub(in crate::commands) type Cells = HashMap<(u32, u16), Cell>;
+
+/// A cell that is not blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::commands) struct Cell {
+    /// Its value as text, numbers with a full stop.
+    pub text: String,
+    /// Whether a formula gave it.
+    pub computed: bool,
+}
+
+/// The workbooks of what was typed: files as they are, of folders every `.xlsx` in them, in the order of
+/// their names; lock files of Excel are passed over.
+pub(in crate::commands) fn found_in(paths: &[PathBuf], lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            found.push(path.clone());
+            continue;
+        }
+        let failed = |error: io::Error| Failure::Environment(wording::file(lang, path, &FileFault::from(error)));
+        let mut own = Vec::new();
+        for entry in fs::read_dir(path).map_err(failed)? {
+            let entry = entry.map_err(failed)?.path();
+            let name = entry.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if is_workbook(&entry) && !name.starts_with("~$") && !name.starts_with('.') && entry.is_file() {
+                own.push(entry);
+            }
+        }
+        if own.is_empty() {
+            return Err(Failure::Refused(words::empty_folder(lang, path.display())));
+        }
+        own.sort();
+        found.append(&mut own);
+    }
+    let mut seen = HashSet::new();
+    found.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    Ok(found)
+}
+
+/// Whether a path is called a workbook.
+pub(in crate::commands) fn is_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
+}
+
+/// Reads a workbook; the fault in words where it is none of ours.
+pub(in crate::commands) fn read(path: &Path, lang: Lang) -> Result<Result<Read, String>, Failure> {
+    let bytes = match file::bytes(path, FILE * MIB) {
+        Ok(bytes) => bytes,
+        Err(FileFault::TooLarge { .. }) => return Ok(Err(words::too_large(lang, FILE))),
+        Err(fault) => return Err(file_failure(lang, path, &fault)),
+    };
+    let sha256 = format!("{:x}", Sha256::digest(&bytes));
+    Ok(of_bytes(&bytes, lang).map(|(whose, leaves, gone)| {
+        let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Read { name: path.display().to_string(), file_name, sha256, whose, leaves, gone }
+    }))
+}
+
+type Parsed = (Whose, Vec<(LeafKeys, Cells)>, Vec<String>);
+
+fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
+    inflated(bytes, lang)?;
+    let unreadable = |_: calamine::XlsxError| words::not_a_workbook(lang);
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let names = book.sheet_names();
+    if !names.iter().any(|name| name == KEYS) {
+        return Err(words::no_keys(lang));
+    }
+    let (whose, keys) = parse(&cells(&mut book, KEYS).map_err(unreadable)?).ok_or_else(|| words::broken_keys(lang))?;
+    let other = names.iter().find(|name| *name != KEYS && !keys.iter().any(|leaf| leaf.sheet == **name));
+    let (mut leaves, mut gone) = (Vec::new(), Vec::new());
+    for leaf in keys {
+        match (names.contains(&leaf.sheet), other) {
+            (true, _) => {
+                let cells = cells(&mut book, &leaf.sheet).map_err(unreadable)?;
+                leaves.push((leaf, cells));
+            }
+            (false, Some(other)) => gone.push(words::sheet_gone(lang, &leaf.sheet, other)),
+            (false, None) => {} // taken out: this dossier is not scored in this file
+        }
+    }
+    Ok((whose, leaves, gone))
+}
+
+/// Refuses a file that inflates to more than any of ours, before a reader that has no limit opens it.
+fn inflated(bytes: &[u8], lang: Lang) -> Result<(), String> {
+    let unreadable = || words::not_a_workbook(lang);
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
+    let mut left = INFLATED * MIB;
+    for at in 0..zip.len() {
+        let part = zip.by_index(at).map_err(|_| unreadable())?;
+        // What the header says of its size may be wrong.
+        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| unreadable())?;
+        left = left.checked_sub(read).ok_or_else(|| words::inflates(lang, INFLATED))?;
+    }
+    Ok(())
+}
+
+fn cells<R: io::Read + io::Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Cells, calamine::XlsxError> {
+    let mut reader = book.worksheet_cells_reader(name)?;
+    let mut cells = Cells::new();
+    while let Some(cell) = reader.next_cell_with_formula()? {
+        let (row, column) = cell.pos;
+        let Some(column) = u16::try_from(column).ok().filter(|_| row < ROWS && column < COLUMNS) else { continue };
+        let text = text(&cell.value);
+        if !text.is_empty() {
+            cells.insert((row, column), Cell { text, computed: cell.formula.is_some() });
+        }
+    }
+    Ok(cells)
+}
+
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => decimal(*number),
+        DataRef::String(text) => fold::nfc(text.trim()),
+        DataRef::SharedString(text) => fold::nfc(text.trim()),
+        DataRef::Bool(value) => value.to_string(),
+        // A number in a cell that was given a date's look.
+        DataRef::DateTime(moment) => decimal(moment.as_f64()),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+/// A spreadsheet's number as a person sees it: a sum of decimals carries dust beyond the sixth place.
+fn decimal(number: f64) -> String {
+    let text = format!("{number:.6}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// The keys of the hidden sheet; `None` where they are not as they were written.
+fn parse(cells: &Cells) -> Option<(Whose, Vec<LeafKeys>)> {
+    let at = |row: u32, column: u16| cells.get(&(row, column)).map_or("", |cell| cell.text.as_str());
+    let number =
+        |row: u32, column: u16| at(row, column).parse::<u32>().ok().filter(|number| (1..=ROWS).contains(number));
+    if (at(0, 0), at(0, 1), at(1, 0)) != ("ocop", VERSION, "lan") {
+        return None;
+    }
+    let whose = match at(0, 2) {
+        MEMBERS => Whose::Member {
+            council: at(0, 3).to_owned(),
+            member: at(0, 4).to_owned(),
+            pass: at(1, 1).parse().ok().filter(|pass| (1..=9).contains(pass))?,
+        },
+        SUBJECTS => Whose::Subject,
+        _ => return None,
+    };
+    let last = cells.keys().map(|(row, _)| *row).max()?;
+    let mut leaves: Vec<LeafKeys> = Vec::new();
+    for row in 2..=last {
+        let kind = at(row, 0);
+        if kind == "trang" {
+            let sha256 = Some(at(row, 3).to_owned()).filter(|sha256| !sha256.is_empty());
+            let (sheet, dossier) = (at(row, 1).to_owned(), at(row, 2).to_owned());
+            leaves.push(LeafKeys { sheet, dossier, sha256, ..LeafKeys::default() });
+            continue;
+        }
+        let leaf = leaves.last_mut().filter(|leaf| leaf.sheet == at(row, 1));
+        match kind {
+            "phuong_an" | "" => {}
+            "tieu_chi" => leaf?.criteria.push((at(row, 2).to_owned(), number(row, 3)?, number(row, 4)?)),
+            "phan" => leaf?.parts.push((at(row, 2).to_owned(), number(row, 3)?)),
+            "tong" => leaf?.total = Some(number(row, 3)?),
+            _ => return None,
+        }
+    }
+    let letters = ["A", "B", "C"];
+    let sound = |leaf: &LeafKeys| {
+        leaf.parts.iter().map(|(letter, _)| letter.as_str()).eq(letters)
+            && leaf.total.is_some()
+            && leaf.sha256.is_some() != leaf.criteria.is_empty()
+    };
+    leaves.iter().all(sound).then_some((whose, leaves))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_reads_as_it_is_seen() {
+        for (number, text) in
+            [(3.0, "3"), (0.0, "0"), (-0.0, "0"), (27.35, "27.35"), (27.35 + 20.1, "47.45"), (100.0, "100")]
+        {
+            assert_eq!(decimal(number), text);
+        }
+    }
+}

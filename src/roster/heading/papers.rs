@@ -1,0 +1,53 @@
+//! The columns of files that tell of many dossiers' papers at once.
+
+use super::Column;
+use super::columns::column;
+
+const CODE: Column = column("ma_ho_so", &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"]);
+
+/// Communes' checks (QĐ 26/2026 Art 7.2, Mẫu 03): one dossier a row.
+pub const CHECKS: &[Column] = &[
+    CODE,
+    column("ngay_nhan", &["Ngày nhận", "Ngày tiếp nhận", "Ngày xã tiếp nhận", "Ngày xã nhận"]),
+    column("ngay_bao_cao", &["Ngày báo cáo"]),
+    column("du_thanh_phan", &["Đủ thành phần", "Đủ thành phần hồ sơ", "Thành phần hồ sơ"]),
+    column("nguyen_lieu", &["Nguyên liệu", "Nguyên liệu địa phương", "Nguồn gốc, nguyên liệu địa phương"]),
+    column("lao_dong", &["Lao động", "Lao động địa phương", "Sử dụng lao động địa phương"]),
+    column("y_tuong", &["Ý tưởng", "Nguồn gốc ý tưởng", "Nguồn gốc ý tưởng sản phẩm"]),
+    column("ban_sac", &["Bản sắc", "Bản sắc, trí tuệ địa phương"]),
+    column("so_bao_cao", &["Số báo cáo"]),
+    column("so_de_nghi", &["Số đề nghị", "Số văn bản đề nghị"]),
+];
+
+/// A council's conclusions: one dossier a row, out or the star up to which the minima are met.
+pub const CONCLUSIONS: &[Column] = &[
+    CODE,
+    column("bi_loai", &["Bị loại", "Hồ sơ bị loại"]),
+    column("ly_do", &["Lý do", "Căn cứ"]),
+    column("tieu_chi", &["Tiêu chí"]),
+    column("toi_thieu", &["Đạt tối thiểu", "Đạt yêu cầu tối thiểu đến hạng"]),
+    column("chua_dat", &["Chưa đạt", "Tiêu chí chưa đạt"]),
+    column("so_van_ban", &["Số văn bản", "Số biên bản"]),
+];
+
+/// The advisory team's reviews: one dossier a row.
+pub const REVIEWS: &[Column] = &[
+    CODE,
+    column("diem", &["Điểm", "Tổng điểm", "Tổng"]),
+    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A"]),
+    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B"]),
+    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C"]),
+    column("de_xuat", &["Đề xuất", "Đề xuất hạng", "Hạng đề xuất"]),
+    column("so_bao_cao", &["Số báo cáo"]),
+    column("ngay_bao_cao", &["Ngày báo cáo"]),
+    column("ghi_chu", &["Ghi chú"]),
+];
+
+/// The ministry's answers: one dossier a row.
+pub const ANSWERS: &[Column] = &[
+    CODE,
+    column("diem", &["Điểm", "Tổng điểm", "Điểm trung bình"]),
+    column("hang_sao", &["Hạng sao", "Hạng", "Kết quả"]),
+    column("ngay", &["Ngày", "Ngày kết quả", "Ngày văn bản"]),
+    column("so_van_ban", &["Số văn bản", "Văn bản số"]),
+];

@@ -1,0 +1,327 @@
+//! Scoresheets as workbooks: the words on the paper, which is Vietnamese always, then what is said of
+//! writing and reading them.
+
+crate::catalogue! {
+    // On the paper.
+    heading(level, unit) {
+        vi: "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP {level}\n{unit}",
+        en: "COUNCIL FOR RATING OCOP PRODUCTS, {level}\n{unit}",
+    }
+    title() { vi: "PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP", en: "OCOP PRODUCT SCORESHEET" }
+    self_title() {
+        vi: "BÁO CÁO TỰ ĐÁNH GIÁ VỀ SẢN PHẨM",
+        en: "SELF-ASSESSMENT OF A PRODUCT",
+    }
+    self_part() {
+        vi: "Phần III. Tự đánh giá theo Bộ tiêu chí (Mẫu số 02)",
+        en: "Part III. Self-assessment by the criteria (Form 02)",
+    }
+    set(name, code) { vi: "Bộ sản phẩm: {name} ({code})", en: "Product set: {name} ({code})" }
+    act(act) { vi: "({act})", en: "({act})" }
+    by_act(act) { vi: "(Áp dụng Quyết định số {act})", en: "(Under {act})" }
+    label_member() { vi: "Người đánh giá", en: "Member" }
+    label_council() { vi: "Hội đồng", en: "Council" }
+    council_line(code, year, pass) {
+        vi: "{code}, năm {year}, lần chấm {pass}",
+        en: "{code}, {year}, pass {pass}",
+    }
+    council_round_line(code, year, round, pass) {
+        vi: "{code}, năm {year}, đợt {round}, lần chấm {pass}",
+        en: "{code}, {year}, round {round}, pass {pass}",
+    }
+    label_product() { vi: "Tên sản phẩm", en: "Product" }
+    label_product_code() { vi: "Mã số sản phẩm", en: "Product code" }
+    label_subject() { vi: "Chủ thể", en: "Subject" }
+    label_phone() { vi: "Điện thoại", en: "Telephone" }
+    label_place() { vi: "Địa chỉ", en: "Address" }
+    label_group() { vi: "Nhóm", en: "Group" }
+    label_dossier() { vi: "Hồ sơ", en: "Dossier" }
+    dossier_line(code, kind, act) {
+        vi: "{code} ({kind}); áp dụng Quyết định số {act}",
+        en: "{code} ({kind}); under {act}",
+    }
+    dotted() { vi: "……………………………………", en: "……………………………………" }
+    disqualified(text) { vi: "Hồ sơ bị loại khi: {text}.", en: "A dossier is out where: {text}." }
+    column_number() { vi: "TT", en: "No." }
+    column_text() { vi: "Tiêu chí, phương án", en: "Criterion, options" }
+    column_worth() { vi: "Thang điểm", en: "Points" }
+    column_stars() { vi: "Yêu cầu tối thiểu", en: "Minimum" }
+    column_points() { vi: "Điểm đánh giá", en: "Given" }
+    part(letter, name) { vi: "Phần {letter}: {name}", en: "Part {letter}: {name}" }
+    part_a() { vi: "Sản phẩm và sức mạnh cộng đồng", en: "Product and community" }
+    part_b() { vi: "Khả năng tiếp thị", en: "Marketing" }
+    part_c() { vi: "Chất lượng sản phẩm", en: "Quality" }
+    sum_of_part(letter) { vi: "Cộng điểm phần {letter}", en: "Part {letter} together" }
+    total() { vi: "TỔNG CỘNG (A + B + C)", en: "TOTAL (A + B + C)" }
+    option(number, label, points, stars) {
+        vi: "{number}. {label} ({points} điểm){stars}",
+        en: "{number}. {label} ({points} points){stars}",
+    }
+    branch(label, branch) { vi: "Trường hợp {branch}: {label}", en: "Case {branch}: {label}" }
+    choose() { vi: "Chọn", en: "Choose" }
+    evidence() { vi: "Minh chứng", en: "Evidence" }
+    stars_note() {
+        vi: "Ghi chú: dấu sao chỉ phương án thấp nhất phải đạt để được xếp hạng (*** 3 sao; **** 4 sao; ***** 5 sao). Mỗi tiêu chí chọn một phương án; không chọn thì được 0 điểm.",
+        en: "Note: stars mark the lowest option allowed for a rank (*** three, **** four, ***** five). One option a criterion; none ticked gives 0.",
+    }
+    no_stars_note() {
+        vi: "Ghi chú: mỗi tiêu chí chọn một phương án; không chọn thì được 0 điểm.",
+        en: "Note: one option a criterion; none ticked gives 0.",
+    }
+    comment() {
+        vi: "Ý kiến của người đánh giá (nếu đề nghị loại hồ sơ, ghi rõ lý do):",
+        en: "The member's opinion (to propose a knock-out, give the reason):",
+    }
+    self_comment() { vi: "Ý kiến, kiến nghị của chủ thể:", en: "The subject's remarks:" }
+    place_and_day() {
+        vi: "…………, ngày …… tháng …… năm 20……",
+        en: "…………, the …… of …… 20……",
+    }
+    signer() { vi: "NGƯỜI ĐÁNH GIÁ", en: "MEMBER" }
+    self_signer() { vi: "ĐẠI DIỆN CHỦ THỂ", en: "FOR THE SUBJECT" }
+    sign_here() { vi: "(Ký và ghi rõ họ tên)", en: "(Signature and full name)" }
+    self_sign_here() { vi: "(Ký, đóng dấu nếu có, ghi rõ họ tên)", en: "(Signature, seal if any, full name)" }
+    page() { vi: "Trang &P", en: "Page &P" }
+    wrong_choice_title() { vi: "Không có phương án này", en: "No such option" }
+    wrong_choice() {
+        vi: "Chọn một phương án trong danh sách, hoặc để trống nếu không chọn.",
+        en: "Choose an option of the list, or leave it blank.",
+    }
+    points_title() { vi: "Điểm đánh giá", en: "Points" }
+    points_hint(allowed) {
+        vi: "Điểm tự hiện theo phương án đã chọn. Nếu không chọn phương án, ghi thẳng một trong các mức: {allowed}.",
+        en: "Points follow the option chosen. Without one, type one of: {allowed}.",
+    }
+    wrong_points_title() { vi: "Không có mức điểm này", en: "No such points" }
+    wrong_points(allowed) { vi: "Tiêu chí này chỉ có các mức điểm: {allowed}.", en: "This criterion gives: {allowed}." }
+    wrong_part(most) { vi: "Điểm phần này từ 0 đến {most}.", en: "This part gives 0 to {most}." }
+
+    // Why there is no table of criteria: only totals or parts.
+    no_set() {
+        vi: "sản phẩm chưa ghi bộ sản phẩm nên chỉ ghi điểm ba phần A, B, C",
+        en: "the product's set is not told, so only parts A, B, C are taken",
+    }
+    other_set(told, act) {
+        vi: "bộ sản phẩm “{told}” không có trong Quyết định số {act} nên chỉ ghi điểm ba phần A, B, C",
+        en: "“{told}” is no set of {act}, so only parts A, B, C are taken",
+    }
+    withheld(code) {
+        vi: "bảng tiêu chí của bộ {code} chưa có bản đầy đủ nên chỉ ghi điểm ba phần A, B, C",
+        en: "no whole copy of the criteria of {code} is at hand, so only parts A, B, C are taken",
+    }
+    no_tables(act) {
+        vi: "bảng tiêu chí theo Quyết định số {act} chưa có trong chương trình nên chỉ ghi điểm ba phần A, B, C",
+        en: "the tables of {act} are not at hand, so only parts A, B, C are taken",
+    }
+
+    // score form.
+    written(files, sheets, folder) {
+        vi: "Đã ghi {files} tệp mẫu phiếu, {sheets} phiếu, vào thư mục {folder}.",
+        en: "{files} workbook(s) with {sheets} sheet(s) written to {folder}.",
+    }
+    left_out_tied(member, n) {
+        vi: "  {member}: không có phiếu cho {n} hồ sơ của chủ thể có liên quan.",
+        en: "  {member}: no sheet on {n} dossier(s) of a subject they are tied to.",
+    }
+    left_out_knocked(n) {
+        vi: "  {n} hồ sơ đã bị loại nên không có phiếu.",
+        en: "  {n} dossier(s) knocked out, without a sheet.",
+    }
+    parts_only(code, why) { vi: "  {code}: {why}.", en: "  {code}: {why}." }
+    set_advice() {
+        vi: "  Muốn có từng tiêu chí: ghi bộ sản phẩm vào cột bo_san_pham của danh sách (ví dụ 26-11), nhập lại danh sách rồi in lại phiếu với --force.",
+        en: "  For sheets by criterion: give the set in the roster's column bo_san_pham (such as 26-11), read the roster in again and print again with --force.",
+    }
+    next_fill(council) {
+        vi: "Tiếp theo, gửi mỗi thành viên tệp của mình; khi đã chấm, nhập cả thư mục:\n  ocop score import THƯ-MỤC --council {council}",
+        en: "Next, send each member their file; once filled, read the folder in:\n  ocop score import FOLDER --council {council}",
+    }
+    next_self() {
+        vi: "Tiếp theo, gửi mỗi chủ thể tệp của mình; khi đã tự chấm, nhập vào sổ:\n  ocop register self-score TỆP.xlsx",
+        en: "Next, send each subject its file; once filled, read it in:\n  ocop register self-score FILE.xlsx",
+    }
+    there_already(names) {
+        vi: "Đã có tệp cùng tên, chưa ghi gì: {names}. Tệp có thể đã được chấm; nếu vẫn muốn ghi đè, thêm --force, hoặc chọn thư mục khác.",
+        en: "There are files of that name, nothing was written: {names}. They may be filled in; to write over them add --force, or choose another folder.",
+    }
+    not_a_folder(path) {
+        vi: "“{path}” là tệp, không phải thư mục. Ghi tên một thư mục sau --out.",
+        en: "“{path}” is a file, no folder. Give a folder after --out.",
+    }
+    no_folder(path, error) {
+        vi: "Không tạo được thư mục “{path}”: {error}.",
+        en: "The folder “{path}” could not be made: {error}.",
+    }
+    no_member(typed, council, members) {
+        vi: "“{typed}” không phải thành viên chấm điểm của Hội đồng {council}; gồm: {members}.",
+        en: "“{typed}” is no voting member of the council {council}; there are: {members}.",
+    }
+    not_on_docket(code, council) {
+        vi: "Hội đồng {council} không chấm hồ sơ {code}, hoặc hồ sơ đã bị loại; xem danh sách: ocop score status {council}",
+        en: "The council {council} does not score dossier {code}, or it was knocked out; see the list: ocop score status {council}",
+    }
+    nothing_to_print(council) {
+        vi: "Hội đồng {council} không có phiếu nào để in: xem thành viên, hồ sơ bằng ocop score status {council}",
+        en: "The council {council} has no sheet to print: see its members and dossiers with ocop score status {council}",
+    }
+
+    // Reading.
+    refused(n, files) {
+        vi: "Không ghi gì vào sổ, có {n} lỗi trong {files} tệp:",
+        en: "Nothing was written, {n} fault(s) in {files} file(s):",
+    }
+    at(place, text) { vi: "{place}: {text}", en: "{place}: {text}" }
+    mend() {
+        vi: "Mở tệp, sửa các chỗ trên, lưu lại rồi chạy lại lệnh.",
+        en: "Open the file, mend these, save it and run the command again.",
+    }
+    reading() { vi: "đọc phiếu", en: "reading" }
+    empty_folder(path) {
+        vi: "Thư mục “{path}” không có tệp .xlsx nào.",
+        en: "The folder “{path}” holds no .xlsx file.",
+    }
+    mixed() {
+        vi: "Tệp CSV và tệp phiếu .xlsx (hoặc thư mục) nhập riêng, không chung một lệnh.",
+        en: "CSV files and .xlsx scoresheets (or a folder) are read in by separate commands.",
+    }
+    not_a_workbook() {
+        vi: "không đọc được như một tệp Excel .xlsx: tệp hỏng, có mật khẩu, hoặc là loại khác. Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại kiểu .xlsx",
+        en: "cannot be read as an Excel .xlsx file: it is damaged, has a password, or is another kind. Open it in Excel or LibreOffice, take the password off and save it as .xlsx",
+    }
+    too_large(limit) {
+        vi: "tệp lớn hơn {limit} MiB; một tệp phiếu chỉ vài trăm KiB. Kiểm tra lại tệp",
+        en: "over {limit} MiB, where a scoresheet workbook has some hundred KiB. Check the file",
+    }
+    inflates(limit) {
+        vi: "nội dung giải nén lớn hơn {limit} MiB; một tệp phiếu chỉ vài MiB. Kiểm tra lại tệp",
+        en: "inflates to over {limit} MiB, where a scoresheet workbook has some MiB. Check the file",
+    }
+    no_keys() {
+        vi: "không phải tệp phiếu do chương trình in: thiếu trang ẩn “ocop”. Chấm trên tệp in bằng ocop score form, hoặc nhập điểm bằng tệp CSV",
+        en: "not a workbook this program printed: its hidden sheet “ocop” is missing. Score in the file that ocop score form writes, or read the scores in as CSV",
+    }
+    broken_keys() {
+        vi: "trang ẩn “ocop” đã bị sửa hoặc của phiên bản khác. In lại mẫu bằng ocop score form rồi chép phương án sang",
+        en: "the hidden sheet “ocop” was changed, or is another version's. Print the form anew with ocop score form and copy the choices over",
+    }
+    is_self_score() {
+        vi: "đây là phiếu tự đánh giá của chủ thể; nhập bằng: ocop register self-score TỆP.xlsx",
+        en: "this is a subject's own score; read it in with: ocop register self-score FILE.xlsx",
+    }
+    is_members(council) {
+        vi: "đây là phiếu của thành viên Hội đồng {council}; nhập bằng: ocop score import TỆP.xlsx --council {council}",
+        en: "these are a member's sheets of the council {council}; read them in with: ocop score import FILE.xlsx --council {council}",
+    }
+    other_council(council, wanted) {
+        vi: "phiếu của Hội đồng {council}, đang nhập cho Hội đồng {wanted}. Nhập bằng --council {council}, hoặc bỏ tệp này ra",
+        en: "sheets of the council {council}, while reading for {wanted}. Read it in with --council {council}, or leave the file out",
+    }
+    unknown_member(code, council) {
+        vi: "Hội đồng {council} không có thành viên mã “{code}”. Kiểm tra danh sách: ocop show {council}",
+        en: "the council {council} has no member “{code}”. Check the list: ocop show {council}",
+    }
+    unknown_dossier(code, council) {
+        vi: "Hội đồng {council} không chấm hồ sơ {code}. Xem danh sách: ocop score status {council}",
+        en: "the council {council} does not score dossier {code}. See the list: ocop score status {council}",
+    }
+    no_such_dossier(code) {
+        vi: "sổ không có hồ sơ {code}. Tra bằng: ocop find TÊN-SẢN-PHẨM",
+        en: "the ledger has no dossier {code}. Look it up: ocop find NAME",
+    }
+    tied(member) {
+        vi: "{member} đã khai có liên quan đến chủ thể này nên không chấm; xóa điểm trên trang này, hoặc bỏ trang ra",
+        en: "{member} declared a tie to this subject and does not score it; clear this sheet or take it out",
+    }
+    unknown_rubric(sha256) {
+        vi: "phiếu theo một bảng tiêu chí mà sổ không có (SHA-256 {sha256}…). Nạp bảng đó vào sổ, hoặc in lại phiếu bằng ocop score form",
+        en: "the sheet is by a table of criteria that the ledger does not have (SHA-256 {sha256}…). Load that table, or print the form anew with ocop score form",
+    }
+    other_rubric(got, wanted) {
+        vi: "phiếu in theo {got}, nay hồ sơ chấm theo {wanted} (ngày nộp hoặc bộ sản phẩm đã sửa sau khi in). In lại phiếu bằng ocop score form",
+        en: "printed by {got}, while the dossier is now marked by {wanted} (its filing day or set changed since). Print the form anew with ocop score form",
+    }
+    rubric_name(code, act) { vi: "bộ {code} của Quyết định số {act}", en: "{code} of {act}" }
+    sheet_gone(name, other) {
+        vi: "không thấy trang “{name}”, mà có trang lạ “{other}”. Đổi tên trang về như khi in",
+        en: "the sheet “{name}” is not there, while “{other}” is. Give the sheet its printed name back",
+    }
+    rows_moved(wanted, got) {
+        vi: "ở đây phải là tiêu chí {wanted}, đang là “{got}”: đã chèn, xóa hoặc sắp xếp dòng. Hoàn tác việc đó, hoặc chép sang một mẫu in lại",
+        en: "criterion {wanted} belongs here, found “{got}”: rows were added, deleted or sorted. Undo that, or copy the choices to a form printed anew",
+    }
+    no_option(got, criterion, options) {
+        vi: "“{got}” không phải phương án của tiêu chí {criterion}; cần một trong {options} phương án của danh sách, hoặc để trống",
+        en: "“{got}” is no option of criterion {criterion}; expected one of the {options} in the list, or blank",
+    }
+    not_an_option(got) {
+        vi: "“{got}” không phải số thứ tự của phương án (1, 2, 3…)",
+        en: "“{got}” is no option's number (1, 2, 3…)",
+    }
+    no_criterion(criterion, code) {
+        vi: "bộ {code} không có tiêu chí {criterion}; xem bảng: ocop rate criteria {code}",
+        en: "{code} has no criterion {criterion}; see the table: ocop rate criteria {code}",
+    }
+    criterion_twice(criterion) {
+        vi: "tiêu chí {criterion} có hai lần; mỗi tiêu chí chọn một phương án",
+        en: "criterion {criterion} stands twice; one option a criterion",
+    }
+    option_gives(criterion, option, gives, got) {
+        vi: "tiêu chí {criterion}: phương án {option} được {gives} điểm, đang ghi {got}. Chọn lại phương án, hoặc xóa số điểm ghi tay",
+        en: "criterion {criterion}: option {option} gives {gives}, found {got}. Choose again, or delete the points typed",
+    }
+    no_such_points(criterion, allowed, got) {
+        vi: "tiêu chí {criterion} chỉ có các mức điểm {allowed}; đang ghi {got}",
+        en: "criterion {criterion} gives {allowed}; got {got}",
+    }
+    points_without_option(criterion, got) {
+        vi: "tiêu chí {criterion}: công thức cho {got} điểm mà chưa chọn phương án. Chọn phương án, hoặc ghi số điểm thay công thức",
+        en: "criterion {criterion}: the formula says {got} while no option is chosen. Choose one, or type the points",
+    }
+    no_story(criterion, story) {
+        vi: "tiêu chí {criterion} có điểm mà tiêu chí {story} không có điểm: không có câu chuyện sản phẩm thì không chấm. Xóa điểm ở đây, hoặc chấm tiêu chí {story}",
+        en: "criterion {criterion} has points while {story} has none: without a story it does not count. Clear it, or mark {story}",
+    }
+    part_differs(letter, told, sum) {
+        vi: "điểm phần {letter} ghi {told}, cộng các tiêu chí được {sum}. Xem lại từng tiêu chí; ô này tự tính, không ghi tay",
+        en: "part {letter} says {told}, its criteria add to {sum}. Look at each criterion again; this cell reckons itself",
+    }
+    total_differs(told, sum) {
+        vi: "tổng điểm ghi {told}, cộng lại được {sum}. Xem lại điểm từng tiêu chí hoặc từng phần; ô này tự tính, không ghi tay",
+        en: "the total says {told}, the sum is {sum}. Look at the criteria or parts again; this cell reckons itself",
+    }
+    part_blank(letter) {
+        vi: "thiếu điểm phần {letter}; cần đủ ba phần A, B, C, hoặc để trống cả ba",
+        en: "part {letter} is blank; all of A, B and C are needed, or none",
+    }
+    left_blank(blank, sheets) {
+        vi: "\n  {blank} tiêu chí để trống trong {sheets} phiếu, tính 0 điểm: nếu không cố ý, hỏi lại người chấm.",
+        en: "\n  {blank} criteria left blank on {sheets} sheet(s) count 0: if that was not meant, ask the member.",
+    }
+    unfilled(n) {
+        vi: "\n  {n} phiếu chưa chấm, bỏ qua.",
+        en: "\n  {n} sheet(s) not filled in, passed over.",
+    }
+    scores(files, council, read, new, corrected, same) {
+        vi: "{files} tệp, Hội đồng {council}: {read} phiếu; {new} mới, {corrected} sửa, {same} đã có.",
+        en: "{files} file(s), council {council}: {read} sheets; {new} new, {corrected} corrected, {same} as before.",
+    }
+    of_passes(passes) { vi: "\n  Lần chấm: {passes}.", en: "\n  Pass: {passes}." }
+
+    // register self-score.
+    self_scores(files, read, new, corrected, same) {
+        vi: "{files} tệp: {read} phiếu tự đánh giá; {new} mới, {corrected} sửa, {same} đã có.",
+        en: "{files} file(s): {read} self-scores; {new} new, {corrected} corrected, {same} as before.",
+    }
+    self_differs(code, old, new) {
+        vi: "sổ đã có phiếu tự đánh giá của hồ sơ {code} với {old} điểm; tệp ghi {new}. Nếu chủ thể nộp lại, thêm --correct --reason \"lý do\"",
+        en: "the ledger has the self-score of dossier {code} with {old} points; the file says {new}. If the subject filed it anew add --correct --reason \"why\"",
+    }
+    self_twice(code, first) {
+        vi: "phiếu tự đánh giá của hồ sơ {code} đã có ở {first}. Giữ lại một",
+        en: "the self-score of dossier {code} stands in {first} too. Keep one",
+    }
+    next_show(code) {
+        vi: "Tiếp theo, xem hồ sơ:\n  ocop show {code}",
+        en: "Next, look at the dossier:\n  ocop show {code}",
+    }
+}

@@ -1,0 +1,240 @@
+//! Levels: what moves up with its history, what goes up unrated, and the ministry's answer in its
+//! three ways (rules §4; QĐ 26/2026 Art 6.3b, 7.3e, 7.4g, 7.6e).
+
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+mod common;
+
+use common::{Desk, holds};
+use serde_json::{Value, json};
+
+const HEAD: &str = "hoi_dong,cap,don_vi,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\n";
+
+/// A council of one member `M`, who gives these totals to these dossiers; then it rates.
+fn sits(desk: &Desk, code: &str, level: &str, unit: &str, day: &str, totals: &[(&str, &str)]) {
+    desk.write("c.csv", format!("{HEAD}{code},{level},{unit},{},{day},M,Một,chủ tịch\n", &day[..4]));
+    desk.ok("ocop register council c.csv");
+    if totals.is_empty() {
+        return;
+    }
+    let rows: Vec<String> = totals.iter().map(|(dossier, total)| format!("{dossier},{total}\n")).collect();
+    desk.write("s.csv", format!("ma_ho_so,M\n{}", rows.concat()));
+    desk.ok(&format!("ocop score import s.csv --council {code}"));
+    desk.ok(&format!("ocop rate council {code}"));
+}
+
+/// The dossiers a council takes.
+fn docket(desk: &Desk, council: &str) -> Vec<String> {
+    let figures = desk.figures(&format!("ocop score status {council}"));
+    figures["dossiers"].as_array().unwrap().iter().map(|d| d["dossier"].as_str().unwrap().to_owned()).collect()
+}
+
+fn roster(desk: &Desk, year: &str, rows: &[(&str, &str, &str)]) {
+    let rows: Vec<String> =
+        rows.iter().map(|(product, kind, filed)| format!("{product},HTX mẫu,Mai Sơn,{kind},{filed}\n")).collect();
+    desk.write("r.csv", format!("ten_san_pham,chu_the,huyen,loai_ho_so,ngay_nop\n{}", rows.concat()));
+    desk.ok(&format!("ocop register roster r.csv --year {year}"));
+}
+
+/// A province under 26/2026: a result of 95 and one of 93 sent up, one of 75 that stays; and the
+/// re-evaluation of a product that holds five stars.
+fn sent_up() -> Desk {
+    let desk = Desk::of("14", "2026-12-31");
+    desk.write(
+        "past.csv",
+        "ten_san_pham,chu_the,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Trà,HTX mẫu,Mai Sơn,5,10/QĐ-BNN,15/12/2023,Bộ Nông nghiệp và Phát triển nông thôn,2023\n",
+    );
+    desk.ok("ocop certify import past.csv");
+    let filed = "2026-06-01";
+    roster(
+        &desk,
+        "2026",
+        &[("A", "lần đầu", filed), ("B", "lần đầu", filed), ("C", "lần đầu", filed), ("Trà", "đánh giá lại", filed)],
+    );
+    sits(&desk, "hd", "tỉnh", "", "2026-07-20", &[("2026-0-001", "95"), ("2026-0-002", "93"), ("2026-0-003", "75")]);
+    desk
+}
+
+fn approved() -> Desk {
+    let desk = sent_up();
+    desk.ok("ocop certify council hd --approve --decision 9/QĐ-UBND --date 2026-08-01");
+    desk
+}
+
+#[test]
+fn under_1048_a_dossier_moves_up_with_its_history_and_levels_are_never_mixed() {
+    let desk = Desk::of("14", "2020-12-31");
+    roster(
+        &desk,
+        "2020",
+        &[("A", "lần đầu", "2020-03-01"), ("B", "lần đầu", "2020-03-01"), ("C", "lần đầu", "2020-03-01")],
+    );
+    // The district sends 50 and up; under it the dossier is recorded only.
+    sits(
+        &desk,
+        "huyen",
+        "huyện",
+        "huyện Mai Sơn",
+        "2020-05-10",
+        &[("2020-0-001", "92"), ("2020-0-002", "60"), ("2020-0-003", "49")],
+    );
+    sits(&desk, "tinh", "tỉnh", "", "2020-09-10", &[]);
+    assert_eq!(docket(&desk, "tinh"), ["2020-0-001", "2020-0-002"]);
+    sits(&desk, "tinh", "tỉnh", "", "2020-09-10", &[("2020-0-001", "90"), ("2020-0-002", "71")]);
+    let rating = desk.figures("ocop rate explain 2020-0-001")["rating"].clone();
+    assert_eq!((&rating["sum_x100"], &rating["count"]), (&json!(9000), &json!(1)), "the province's own sheets alone");
+    holds(&desk.flat("ocop show 2020-0-001"), &["Hội đồng huyen đánh giá: 92,00", "Hội đồng tinh đánh giá: 90,00"]);
+    // Certified with four stars while it goes up; the ministry's answer is of five.
+    desk.ok("ocop certify council tinh --decision 5/QĐ-UBND --date 2020-09-20");
+    holds(&desk.refuses(3, "ocop rate answer 2020-0-002 --points 91 --date 2020-12-01"), &["không gửi Trung ương"]);
+    holds(&desk.flat("ocop rate answer 2020-0-001 --points 90 --date 2020-12-01"), &["hạng 5 sao", "trung-uong-2020"]);
+    let rating = desk.figures("ocop rate explain 2020-0-001")["rating"].clone();
+    assert_eq!((&rating["regime"], &rating["follows"]), (&json!("1048/2019"), &json!("certify")));
+}
+
+#[test]
+fn under_148_the_district_keeps_three_stars_and_sends_seventy_up() {
+    let desk = Desk::of("14", "2024-12-31");
+    roster(&desk, "2024", &[("A", "lần đầu", "2024-03-01"), ("B", "lần đầu", "2024-03-01")]);
+    sits(&desk, "huyen", "huyện", "huyện Mai Sơn", "2024-05-10", &[("2024-0-001", "70"), ("2024-0-002", "69.99")]);
+    sits(&desk, "tinh", "tỉnh", "", "2024-09-10", &[]);
+    assert_eq!(docket(&desk, "tinh"), ["2024-0-001"]);
+}
+
+#[test]
+fn five_stars_re_evaluated_go_up_without_the_provinces_council() {
+    let desk = sent_up();
+    assert_eq!(docket(&desk, "hd"), ["2026-0-001", "2026-0-002", "2026-0-003"]);
+    for line in ["ocop score status hd", "ocop rate council hd"] {
+        holds(
+            &desk.flat(line),
+            &["2026-0-004: Trà", "điểm b khoản 3 Điều 6, điểm e khoản 6 Điều 7", "ocop rate answer"],
+        );
+    }
+    desk.ok("ocop rate answer 2026-0-004 --points 93,5 --date 2026-09-20 --paper 8/TB");
+    assert!(!desk.flat("ocop score status hd").contains("2026-0-004"));
+    desk.ok("ocop certify council trung-uong-2026 --authority \"Bộ Nông nghiệp và Môi trường\" --decision 100/QĐ-BNNMT --date 2026-09-30");
+    holds(&desk.flat("ocop find Trà"), &["còn hiệu lực"]);
+}
+
+// ---- The ministry's answer: five stars; recognised from that result; scored again ----
+
+#[test]
+fn the_ministrys_answer_of_five_stars_is_certified_by_the_ministry() {
+    let desk = sent_up();
+    let tell = "ocop rate answer 2026-0-001 --points 91,20 --date 2026-09-20 --paper 88/TB-BNNMT";
+    holds(&desk.refuses(3, tell), &["chưa được phê duyệt", "--approve"]);
+    desk.ok("ocop certify council hd --approve --decision 9/QĐ-UBND --date 2026-08-01");
+    assert_eq!(desk.figures("ocop report year 2026")["awaiting_ministry"], json!(2));
+    holds(&desk.flat("ocop"), &["02 hồ sơ đã phê duyệt kết quả, chờ Trung ương trả lời"]);
+    let tried = desk.ledger();
+    holds(&desk.flat(&format!("{tell} --dry-run")), &["THỬ", "91,20 điểm"]);
+    assert_eq!(desk.ledger(), tried);
+    holds(&desk.flat(tell), &["91,20 điểm", "hạng 5 sao", "ocop certify council trung-uong-2026"]);
+    holds(&desk.flat(tell), &["không ghi thêm gì"]);
+    let rating = desk.figures("ocop rate explain 2026-0-001")["rating"].clone();
+    assert_eq!((&rating["sum_x100"], &rating["count"], &rating["star"]), (&json!(9120), &json!(1), &json!(5)));
+    assert_eq!(rating["members"], json!([]));
+    assert_eq!(rating["policies"], json!([]), "no policy of ours made the ministry's result");
+    holds(&desk.flat("ocop rate explain 2026-0-001"), &["văn bản số 88/TB-BNNMT", "91,20 điểm"]);
+    assert_eq!(desk.figures("ocop report year 2026")["awaiting_ministry"], json!(1));
+    desk.ok("ocop certify council trung-uong-2026 --authority \"Bộ Nông nghiệp và Môi trường\" --decision 100/QĐ-BNNMT --date 2026-09-30");
+    let year = desk.figures("ocop report year 2026");
+    assert_eq!(year["recognised"]["by_star"]["five"], json!(1));
+    // What is decided stands.
+    holds(
+        &desk.refuses(3, "ocop rate answer 2026-0-001 --points 92 --date 2026-09-20 --reason x"),
+        &["Đã có quyết định"],
+    );
+}
+
+#[test]
+fn under_90_the_province_recognises_from_the_ministrys_result() {
+    let desk = approved();
+    let told = desk.flat("ocop rate answer 2026-0-002 --points 89.99 --date 2026-09-20");
+    holds(&told, &["hạng 4 sao", "ocop certify council trung-uong-2026 --authority \"UBND tỉnh Sơn La\""]);
+    desk.ok(
+        "ocop certify council trung-uong-2026 --authority \"UBND tỉnh Sơn La\" --decision 77/QĐ-UBND --date 2026-10-10",
+    );
+    let year = desk.figures("ocop report year 2026");
+    assert_eq!(year["recognised"]["by_star"], json!({ "five": 0, "four": 1, "three": 0, "unknown": 0 }));
+    // What was recognised from that result is not scored again.
+    sits(&desk, "hd2", "tỉnh", "", "2026-11-20", &[]);
+    assert_eq!(docket(&desk, "hd2"), Vec::<String>::new());
+}
+
+#[test]
+fn under_90_a_new_council_of_the_province_may_score_again() {
+    let desk = approved();
+    desk.ok("ocop rate answer 2026-0-002 --points 85 --date 2026-09-20");
+    desk.ok("ocop rate answer 2026-0-004 --points 85 --date 2026-09-20");
+    sits(&desk, "som", "tỉnh", "", "2026-09-01", &[]);
+    assert_eq!(docket(&desk, "som"), Vec::<String>::new(), "it sat before the answer");
+    sits(&desk, "hd2", "tỉnh", "", "2026-11-20", &[("2026-0-002", "72"), ("2026-0-004", "66")]);
+    desk.ok("ocop certify council hd2 --decision 78/QĐ-UBND --date 2026-11-25");
+    let year = desk.figures("ocop report year 2026");
+    assert_eq!(year["recognised"]["by_star"], json!({ "five": 0, "four": 1, "three": 1, "unknown": 0 }));
+    // The ministry's result was not taken then: no second certificate comes of it.
+    let sign =
+        "ocop certify council trung-uong-2026 --authority \"UBND tỉnh Sơn La\" --decision 79/QĐ-UBND --date 2026-11-26";
+    desk.refuses(3, sign);
+}
+
+#[test]
+fn a_minimum_missed_at_the_ministry_is_recorded_below_the_band() {
+    let desk = approved();
+    let tell = "ocop rate answer 2026-0-001 --points 92 --date 2026-09-20 --star";
+    holds(&desk.refuses(3, &format!("{tell} 4")), &["--reason"]);
+    holds(&desk.refuses(3, "ocop rate answer 2026-0-001 --points 80 --date 2026-09-20 --star 5"), &["80,00"]);
+    desk.ok(&format!("{tell} 4 --reason \"chưa đạt yêu cầu tối thiểu 5 sao của tiêu chí 1.3\""));
+    let rating = desk.figures("ocop rate explain 2026-0-001")["rating"].clone();
+    assert_eq!(
+        (&rating["star"], &rating["band"], &rating["follows"]),
+        (&json!(4), &json!([90, 100]), &json!("refer-down"))
+    );
+    // The ledger keeps both, and says by what the star is below its band.
+    let ledger = rusqlite::Connection::open(desk.path("ocop.db")).unwrap();
+    let kept: (u8, u8, String, String) = ledger
+        .query_row(
+            "SELECT band, star, minima, reason FROM rating WHERE paper IS NULL AND count = 1 AND sum = 9200",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
+        .unwrap();
+    assert_eq!((kept.0, kept.1, kept.2.as_str()), (5, 4, "recorded"));
+    assert!(kept.3.contains("tiêu chí 1.3"));
+}
+
+#[test]
+fn answers_of_many_are_read_from_a_file_all_or_none() {
+    let desk = approved();
+    desk.write("bad.csv", "ma_ho_so,diem,ngay\n2026-0-001,91,20/09/2026\n2026-0-002,85,\n2026-0-003,91,20/09/2026\n");
+    holds(&desk.refuses(3, "ocop rate answer bad.csv"), &["bad.csv:3:3", "bad.csv:4:1"]);
+    desk.write("good.csv", "ma_ho_so,diem,ngay,so_van_ban\n2026-0-001,91,20/09/2026,8/TB\n2026-0-002,85,,\n");
+    holds(&desk.flat("ocop rate answer good.csv --date 2026-09-21"), &["2 ghi mới", "hạng 5 sao", "hạng 4 sao"]);
+    // One council of the year, with a session on each day.
+    let sessions = desk.flat("ocop show trung-uong-2026");
+    holds(&sessions, &["20/09/2026", "21/09/2026"]);
+    let told = desk.flat("ocop rate answer good.csv --date 2026-09-21");
+    holds(&told, &["0 ghi mới", "2 đã có"]);
+    // Nothing is stale: certifying finds both as they were answered.
+    desk.ok("ocop certify council trung-uong-2026 --authority \"Bộ Nông nghiệp và Môi trường\" --decision 1/QĐ-BNNMT --date 2026-09-30");
+    assert_eq!(desk.figures("ocop report year 2026")["recognised"]["by_star"]["five"], json!(1));
+}
+
+#[test]
+fn an_answer_to_what_never_went_up_is_refused_with_why() {
+    let desk = approved();
+    let tell = |rest: &str| desk.refuses(3, &format!("ocop rate answer {rest}"));
+    holds(&tell("2026-0-003 --points 91 --date 2026-09-20"), &["hạng 4 sao (75,00 điểm)"]);
+    holds(&tell("2026-0-001 --points 91 --date 2026-07-01"), &["20/07/2026"]);
+    holds(&tell("2026-0-001 --points 91 --date 2026-09-20 --council hd"), &["trung-uong-2026"]);
+    holds(&tell("2026-0-004 --points 91 --date 2026-05-01"), &["01/06/2026"]);
+    desk.ok("ocop register conclusion hd 2026-0-003 --knock-out --ground \"giả mạo\"");
+    holds(&tell("2026-0-003 --points 91 --date 2026-09-20"), &["bị loại"]);
+    desk.refuses(2, "ocop rate answer 2026-0-001 --points 91");
+    desk.refuses(2, "ocop rate answer 2026-0-001 --points 101 --date 2026-09-20");
+    let value: Value = desk.figures("ocop report year 2026");
+    assert_eq!(value["awaiting_ministry"], json!(2));
+}
