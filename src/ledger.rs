@@ -2,6 +2,7 @@
 //! Only this layer holds SQL.
 
 mod appraisal;
+mod bulk;
 mod certificate;
 mod commune_check;
 mod conclusion;
@@ -28,6 +29,7 @@ mod transaction;
 mod unit;
 
 pub use appraisal::{Appraisal, AppraisalKind};
+pub use bulk::Bulk;
 pub use certificate::{Certificate, CertificateFacts};
 pub use commune_check::CommuneCheck;
 pub use conclusion::{Conclusion, KnockOut};
@@ -47,7 +49,7 @@ pub use session::{Attendance, Session, Tie};
 pub use setting::Target;
 pub use sheet::{Sheet, SheetFacts};
 pub use subject::{Subject, SubjectFacts};
-pub use transaction::{Stamp, Txn};
+pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use unit::Unit;
 
 /// Result of everything that touches the file.

@@ -11,4 +11,4 @@ pub mod table;
 pub use cell::{CellFault, CellFaultKind};
 pub use file::{BinaryKind, FileFault, Source};
 pub use heading::{Binding, Column, HeadingFault, bind};
-pub use table::{Refused, Row, Table, TableFault};
+pub use table::{Cells, Refused, Row, Stream, Streamed, Table, TableFault};

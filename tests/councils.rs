@@ -223,8 +223,9 @@ fn a_councils_own_policy_beats_that_of_every_council() {
 #[test]
 fn a_second_pass_breaks_a_limit_of_one() {
     let desk = desk("2020-12-18", 1, "lần đầu");
-    desk.ok("ocop set passes 1 --cite \"Quy chế\" --council hd");
     score(&desk, 1, &["70"; 8], "--pass 2");
+    desk.ok("ocop set passes 1 --cite \"Quy chế\" --council hd");
+    holds(&desk.refuses(3, "ocop score import scores.csv --council hd --pass 3"), &["vượt số lần", "là 1", "Quy chế"]);
     holds(&desk.refuses(3, "ocop rate council hd"), &["Quy chế chỉ cho chấm 1 lần"]);
 }
 

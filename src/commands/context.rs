@@ -162,6 +162,15 @@ impl Context<'_> {
         Ok(records)
     }
 
+    /// What the ledger holds of the products a council may take, under the policies that held when it sat:
+    /// all that scoring needs, however much else there is.
+    pub fn records_for(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
+        let records = reader.records_for(council)?;
+        let mut records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
+        records.policies = self.policies_of(reader, council)?;
+        Ok(records)
+    }
+
     /// The policies that held when a council last sat.
     pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
         Ok(reader.policies(self.day_of(council), Some(council.id))?)

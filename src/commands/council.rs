@@ -153,3 +153,102 @@ fn of_unit(records: &Records, council: &Council, product: i64) -> bool {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::Streams;
+    use crate::ledger::{EVER, Ledger};
+
+    /// What a council takes does not hang on how much of the ledger was loaded to tell it.
+    #[test]
+    fn what_is_loaded_for_a_council_gives_its_docket() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).display().to_string();
+        let ocop = |line: &[&str]| {
+            let args = ["ocop", "--ledger", &at("l.db")].iter().chain(line).map(Into::into).collect::<Vec<_>>();
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let code = crate::cli::run(
+                &args,
+                Streams {
+                    out: &mut out,
+                    err: &mut err,
+                    terminal: false,
+                    input: &mut std::io::empty(),
+                    keyboard: false,
+                },
+            );
+            assert_eq!(code, 0, "{line:?}: {}", String::from_utf8_lossy(&err));
+        };
+        ocop(&["init", "--unit", "14", "--name", "VP"]);
+        // The same products first in 2023, some again; a round told and none; five stars held.
+        for (year, round, kind) in [
+            ("2023", "", "lần đầu"),
+            ("2024", "1", "nâng hạng"),
+            ("2026", "1", "đánh giá lại"),
+            ("2026", "2", "nâng hạng"),
+        ] {
+            let mut text = String::from("ten_san_pham,chu_the,huyen,dot,loai_ho_so\n");
+            let rows = (0..12).filter(|n| round.is_empty() || n % 4 == round.len() || n % 3 == 0);
+            rows.for_each(|n| text += &format!("SP{n},HTX {},Mai Sơn,{round},{kind}\n", n % 5));
+            std::fs::write(at("r.csv"), text).unwrap();
+            ocop(&["register", "roster", &at("r.csv"), "--year", year]);
+        }
+        std::fs::write(
+            at("p.csv"),
+            "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\nSP0,HTX 0,5,77/QĐ-BNN,2025-09-01,Bộ Nông nghiệp và Môi trường\n",
+        )
+        .unwrap();
+        ocop(&["certify", "import", &at("p.csv")]);
+        let councils = [
+            ("huyen", "huyện", "huyện Mai Sơn", "2024", "", "2024-05-10"),
+            ("tinh24", "tỉnh", "", "2024", "1", "2024-06-10"),
+            ("tinh26-1", "tỉnh", "", "2026", "1", "2026-08-10"),
+            ("tinh26-2", "tỉnh", "", "2026", "", "2026-09-10"),
+            ("bo", "trung ương", "", "2026", "", "2026-10-10"),
+        ];
+        for (code, level, unit, year, round, day) in councils {
+            let text = format!(
+                "hoi_dong,cap,don_vi,nam,dot,ngay_hop,thanh_vien,ho_ten,vai_tro\n{code},{level},{unit},{year},{round},{day},TV1,An,chủ tịch\n"
+            );
+            std::fs::write(at("c.csv"), text).unwrap();
+            ocop(&["register", "council", &at("c.csv")]);
+        }
+        let dockets = || {
+            let ledger = Ledger::open(folder.path().join("l.db").as_path()).unwrap();
+            let reader = ledger.read();
+            let whole = reader.records(EVER).unwrap().unwrap();
+            let codes = |records: &Records, council: &Council| -> Vec<DossierCode> {
+                let sheets = reader.sheets(Some(council.id)).unwrap();
+                docket(records, council, &sheets).iter().map(|dossier| dossier.code).collect()
+            };
+            whole
+                .councils
+                .iter()
+                .map(|council| {
+                    let part = reader.records_for(council).unwrap().unwrap();
+                    assert!(part.dossiers.len() <= whole.dossiers.len());
+                    assert_eq!(codes(&part, council), codes(&whole, council), "{}", council.facts.code);
+                    codes(&whole, council)
+                })
+                .collect::<Vec<_>>()
+        };
+        let before = dockets();
+        assert!(before[..4].iter().all(|docket| !docket.is_empty()), "{before:?}");
+        // Each council scores and rates a part of what it takes; those after take what follows from it.
+        for (n, (code, ..)) in councils.iter().enumerate() {
+            let docket = dockets().swap_remove(n);
+            let mut text = String::from("ma_ho_so,thanh_vien,diem\n");
+            let totals = ["95", "75", "55", "20"];
+            let scored = docket.iter().zip(totals.iter().cycle()).skip(n % 2).step_by(n % 2 + 1);
+            scored.for_each(|(dossier, total)| text += &format!("{dossier},TV1,{total}\n"));
+            if docket.is_empty() {
+                continue;
+            }
+            std::fs::write(at("s.csv"), text).unwrap();
+            ocop(&["score", "import", &at("s.csv"), "--council", code]);
+            ocop(&["rate", "council", code, "--ready"]);
+        }
+        assert_ne!(dockets(), before);
+    }
+}

@@ -1,11 +1,18 @@
 //! Files that commands read: opened, their headings bound, every fault listed with its place.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, wording};
-use crate::roster::{Binding, CellFault, Column, FileFault, Refused, Row, Table, TableFault, bind, file};
-use crate::text::{Lang, messages::input as msg};
+use crate::roster::table::MAX_COLUMNS;
+use crate::roster::{
+    Binding, CellFault, Cells, Column, FileFault, Refused, Row, Source, Stream, Table, TableFault, bind, file,
+};
+use crate::text::Lang;
+use crate::text::messages::{input as msg, marks};
+
+/// How many faults of a stream of rows are listed before reading stops.
+const MAX_FAULTS: usize = 10_000;
 
 /// A file whose headings are understood.
 #[derive(Debug)]
@@ -57,11 +64,7 @@ impl Input {
         };
         let name = table.source.name.clone();
         let mut faults = Faults::default();
-        for fault in &shape {
-            faults.beyond_rows |= !matches!(fault, TableFault::RowTooLong { .. } | TableFault::CellTooLong { .. });
-            let (line, column, text) = wording::table(lang, fault);
-            faults.push(Fault { line, column, text });
-        }
+        faults.of_shape(&shape, lang);
         let whole = |fault: &TableFault| matches!(fault, TableFault::Title { .. } | TableFault::TooManyColumns { .. });
         if table.headings.is_empty() || shape.iter().any(whole) {
             return Err(Failure::Refused(faults.report(lang, &name)));
@@ -70,6 +73,46 @@ impl Input {
             .map_err(|faults| Failure::Refused(wording::headings(lang, &name, &faults)))?;
         let unknown = binding.unknown.clone();
         Ok((Self { table, binding, faults, lang }, unknown))
+    }
+
+    /// Opens a file to read its rows once and keep none of them, however many there are; or says that it
+    /// is not the `wanted` kind, by its headings.
+    pub fn stream(path: &Path, wanted: impl FnOnce(&[String]) -> bool, lang: Lang) -> Result<Option<Stream>, Failure> {
+        let stream = Stream::open(path).map_err(|fault| file_failure(lang, path, &fault))?;
+        Ok(wanted(&stream.headings).then_some(stream))
+    }
+
+    /// The input whose rows a stream gives, its headings bound.
+    pub fn streamed(stream: &Stream, columns: &[Column], lang: Lang) -> Result<Self, Failure> {
+        let source = Source { name: stream.name.clone(), text: String::new(), sha256: String::new() };
+        let headings = stream.headings.clone();
+        let table = Table { source, delimiter: stream.delimiter, headings, rows: Vec::new() };
+        let mut faults = Faults::default();
+        if table.headings.len() > MAX_COLUMNS {
+            let found = table.headings.len();
+            faults.of_shape(&[TableFault::TooManyColumns { found, limit: MAX_COLUMNS }], lang);
+            return Err(Failure::Refused(faults.report(lang, &stream.name)));
+        }
+        let binding = bind(&table, columns, &[])
+            .map_err(|faults| Failure::Refused(wording::headings(lang, &stream.name, &faults)))?;
+        Ok(Self { table, binding, faults, lang })
+    }
+
+    /// Reads the rows of a stream: each sound one to `take`, with the line it starts on.
+    pub fn rows(&mut self, stream: Stream, mut take: impl FnMut(&mut Self, u64, Cells<'_>)) -> Result<(), Failure> {
+        let path = PathBuf::from(self.name());
+        let read = stream.rows(|line, cells| {
+            take(self, line, cells);
+            self.faults.list.len() < MAX_FAULTS
+        });
+        let read = read.map_err(|fault| file_failure(self.lang, &path, &fault))?;
+        self.table.source.sha256 = read.sha256;
+        self.faults.of_shape(&read.faults, self.lang);
+        if self.faults.list.len() >= MAX_FAULTS {
+            let line = self.faults.lines.last().copied().unwrap_or_default();
+            self.fault_at_maybe(line, None, marks::more_faults(self.lang, MAX_FAULTS));
+        }
+        Ok(())
     }
 
     /// The file as it was typed.
@@ -110,6 +153,34 @@ impl Input {
         self.list(line, Some(column), text);
     }
 
+    /// The same, where the column may not be known.
+    pub fn fault_at_maybe(&mut self, line: u64, column: Option<usize>, text: String) {
+        self.list(line, column, text);
+    }
+
+    /// A text of a row of a stream read by a parser: `None` when it is a fault, which is then listed.
+    pub fn cell<T>(
+        &mut self,
+        line: u64,
+        field: &str,
+        text: &str,
+        parse: impl FnOnce(&str) -> Result<T, CellFault>,
+    ) -> Option<T> {
+        self.cell_at(line, self.binding.column(field), text, parse)
+    }
+
+    /// The same at a column, from 1.
+    pub fn cell_at<T>(
+        &mut self,
+        line: u64,
+        column: Option<usize>,
+        text: &str,
+        parse: impl FnOnce(&str) -> Result<T, CellFault>,
+    ) -> Option<T> {
+        let read = parse(text);
+        read.map_err(|fault| self.list(line, column, wording::cell(self.lang, &fault))).ok()
+    }
+
     fn list(&mut self, line: u64, column: Option<usize>, text: String) {
         let heading = column.and_then(|column| self.table.headings.get(column - 1));
         let text = match heading {
@@ -122,6 +193,11 @@ impl Input {
     /// Whether the row that starts on a line has a fault.
     pub fn is_bad(&self, line: u64) -> bool {
         self.faults.lines.contains(&line)
+    }
+
+    /// Whether no fault was found so far.
+    pub fn is_sound(&self) -> bool {
+        self.faults.list.is_empty()
     }
 
     /// How many rows are at fault.
@@ -181,6 +257,14 @@ impl Input {
 }
 
 impl Faults {
+    fn of_shape(&mut self, faults: &[TableFault], lang: Lang) {
+        for fault in faults {
+            self.beyond_rows |= !matches!(fault, TableFault::RowTooLong { .. } | TableFault::CellTooLong { .. });
+            let (line, column, text) = wording::table(lang, fault);
+            self.push(Fault { line, column, text });
+        }
+    }
+
     fn push(&mut self, fault: Fault) {
         self.lines.insert(fault.line);
         self.list.push(fault);

@@ -15,7 +15,7 @@ pub enum Noun {
     /// Write scoresheets to fill in: a workbook a member, a sheet a dossier
     #[command(alias = "mau-phieu")]
     Form(form::Args),
-    /// Read scoresheets: filled workbooks, or CSV: a row a sheet with a total or parts, or the secretary's matrix
+    /// Read scoresheets: filled workbooks, or CSV of totals, parts, the secretary's matrix or marks
     #[command(alias = "nhap")]
     Import(import::Args),
     /// Type a scoresheet in, criterion by criterion; an unfinished one waits in a draft

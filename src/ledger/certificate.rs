@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::row::{day, opt};
+use super::row::{among, day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::{FilingKind, Points, Star, term_end};
@@ -61,9 +61,12 @@ impl Certificate {
 impl Reader<'_> {
     /// Every live certificate, oldest decision first, those without a date before.
     pub fn certificates(self) -> Result<Vec<Certificate>> {
-        let sql = "SELECT c.*, d.signed_on FROM certificate c JOIN decision d ON d.id = c.decision
-                   WHERE c.entry IN (SELECT id FROM live) ORDER BY d.signed_on, c.id";
-        self.all("certificates", sql, [], |row| {
+        let sql = format!(
+            "SELECT c.*, d.signed_on FROM certificate c JOIN decision d ON d.id = c.decision
+             WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.signed_on, c.id",
+            among("c.product")
+        );
+        self.all("certificates", &sql, (true, self.products), |row| {
             let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);
             Ok(Certificate {
                 id: row.get("id")?,

@@ -1,5 +1,6 @@
 //! What a council concluded of a dossier besides its points.
 
+use super::row::among_dossiers;
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::Star;
@@ -33,10 +34,13 @@ pub struct KnockOut {
 impl Reader<'_> {
     /// The live conclusions, newest rev per dossier and council.
     pub fn conclusions(self) -> Result<Vec<Conclusion>> {
-        let sql = "SELECT c.* FROM conclusion c WHERE c.entry IN (SELECT id FROM live)
-                     AND c.rev = (SELECT max(x.rev) FROM conclusion x WHERE x.dossier = c.dossier AND x.council = c.council
-                                  AND x.entry IN (SELECT id FROM live)) ORDER BY c.id";
-        self.all("conclusions", sql, [], |row| {
+        let sql = format!(
+            "SELECT c.* FROM conclusion c WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1
+               AND c.rev = (SELECT max(x.rev) FROM conclusion x WHERE x.dossier = c.dossier AND x.council = c.council
+                            AND x.entry IN (SELECT id FROM live)) ORDER BY c.id",
+            among_dossiers("c.dossier")
+        );
+        self.all("conclusions", &sql, (true, self.products), |row| {
             let knock_out = if row.get("knocked_out")? {
                 let ground = row.get::<_, Option<String>>("ground")?.unwrap_or_default();
                 Some(KnockOut { criterion: row.get("criterion")?, ground })

@@ -204,16 +204,23 @@ impl Reader<'_> {
     /// The council of a code (any case), if there is one.
     pub fn council(self, code: &str) -> Result<Option<Council>> {
         let wanted = fold::key(code);
-        Ok(self.councils()?.into_iter().find(|council| fold::key(&council.facts.code) == wanted))
+        let sql = "SELECT id, code FROM council WHERE entry IN (SELECT id FROM live) ORDER BY id";
+        let codes = self.all("codes of councils", sql, [], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        let found: Option<(i64, _)> = codes.into_iter().find(|(_, code)| fold::key(code) == wanted);
+        found.map_or(Ok(None), |(id, _)| Ok(self.councils_of(Some(id))?.pop()))
     }
 
     /// Every council, oldest first.
     pub fn councils(self) -> Result<Vec<Council>> {
+        self.councils_of(None)
+    }
+
+    fn councils_of(self, id: Option<i64>) -> Result<Vec<Council>> {
         let sql = "SELECT c.id, c.code, c.level AS council_level, c.year, c.round,
                           u.id AS unit_id, u.level, u.list, u.code AS unit_code, u.name
                    FROM council c JOIN unit u ON u.id = c.unit
-                   WHERE c.entry IN (SELECT id FROM live) ORDER BY c.id";
-        let mut councils = self.all("councils", sql, [], |row| {
+                   WHERE (?1 IS NULL OR c.id = ?1) AND c.entry IN (SELECT id FROM live) ORDER BY c.id";
+        let mut councils = self.all("councils", sql, [id], |row| {
             let facts = CouncilFacts {
                 code: row.get("code")?,
                 level: row.get("council_level")?,

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::journal::{ALWAYS, version_on};
-use super::row::{Day, day, opt};
+use super::row::{Day, among, day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::FilingKind;
@@ -129,10 +129,11 @@ impl Reader<'_> {
     pub fn dossiers(self, on: NaiveDate) -> Result<Vec<Dossier>> {
         let sql = format!(
             "SELECT d.id, d.product, d.year, d.round, d.kind, d.number, r.* FROM dossier_rev r JOIN dossier d ON d.id = r.dossier
-             WHERE {} ORDER BY d.year, d.round, d.number",
+             WHERE {} AND {} ORDER BY d.year, d.round, d.number",
+            among("d.product"),
             version_on("dossier_rev", "dossier")
         );
-        self.all("dossiers", &sql, [Day(on)], |row| {
+        self.all("dossiers", &sql, (Day(on), self.products), |row| {
             let (year, round) = (row.get("year")?, row.get("round")?);
             Ok(Dossier {
                 id: row.get("id")?,

@@ -23,6 +23,8 @@ pub struct Ledger {
 pub struct Reader<'l> {
     pub(super) conn: &'l Connection,
     pub(super) path: &'l Path,
+    /// The products whose records are read, as a list in JSON; `None`: all.
+    pub(super) products: Option<&'l str>,
 }
 
 /// How long a command waits for another to finish.
@@ -111,7 +113,7 @@ impl Ledger {
 
     /// Reads records.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.conn, path: &self.path }
+        Reader { conn: &self.conn, path: &self.path, products: None }
     }
 
     /// Whether a file is an SQLite database, by its first bytes.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::journal::version_or_first;
-use super::row::Day;
+use super::row::{Day, among};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::text::fold;
@@ -49,10 +49,11 @@ impl Reader<'_> {
     pub fn products(self, on: NaiveDate) -> Result<Vec<Product>> {
         let sql = format!(
             "SELECT p.id, p.subject, r.name, r.sector, r.set_code, r.valid_from FROM product_rev r JOIN product p ON p.id = r.product
-             WHERE {} ORDER BY p.id",
+             WHERE {} AND {} ORDER BY p.id",
+            among("p.id"),
             version_or_first("product_rev", "product")
         );
-        self.all("products", &sql, [Day(on)], |row| {
+        self.all("products", &sql, (Day(on), self.products), |row| {
             let Day(since) = row.get("valid_from")?;
             Ok(Product {
                 since,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::row::Day;
+use super::row::{Day, among_dossiers, list};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::policy::Policies;
@@ -59,11 +59,14 @@ pub struct Rating {
 impl Reader<'_> {
     /// The live ratings of sessions up to a day, newest rev per dossier and council, oldest session first.
     pub fn ratings(self, on: NaiveDate) -> Result<Vec<Rating>> {
-        let sql = "SELECT r.* FROM rating r WHERE r.entry IN (SELECT id FROM live)
-                     AND r.rev = (SELECT max(x.rev) FROM rating x WHERE x.dossier = r.dossier AND x.council = r.council
-                                  AND x.held_on <= ?1 AND x.entry IN (SELECT id FROM live))
-                   ORDER BY r.held_on, r.id";
-        let mut ratings = self.all("ratings", sql, [Day(on)], |row| {
+        let sql = format!(
+            "SELECT r.* FROM rating r WHERE {} AND r.entry IN (SELECT id FROM live)
+               AND r.rev = (SELECT max(x.rev) FROM rating x WHERE x.dossier = r.dossier AND x.council = r.council
+                            AND x.held_on <= ?1 AND x.entry IN (SELECT id FROM live))
+             ORDER BY r.held_on, r.id",
+            among_dossiers("r.dossier")
+        );
+        let mut ratings = self.all("ratings", &sql, (Day(on), self.products), |row| {
             let Day(held_on) = row.get("held_on")?;
             let facts = RatingFacts {
                 dossier: row.get("dossier")?,
@@ -84,15 +87,18 @@ impl Reader<'_> {
             Ok(Rating { id: row.get("id")?, facts, policies: Vec::new(), entry: row.get("entry")? })
         })?;
         let at: HashMap<i64, usize> = ratings.iter().enumerate().map(|(at, rating)| (rating.id, at)).collect();
-        let sql = "SELECT rating, sheet FROM rating_sheet ORDER BY rating, sheet";
-        for (rating, sheet) in self.all("ratings' sheets", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let ids = list(ratings.iter().map(|rating| rating.id));
+        let sql = "SELECT rating, sheet FROM rating_sheet WHERE rating IN (SELECT value FROM json_each(?1))
+                   ORDER BY rating, sheet";
+        for (rating, sheet) in self.all("ratings' sheets", sql, [&ids], |row| Ok((row.get(0)?, row.get(1)?)))? {
             if let Some(at) = at.get(&rating) {
                 ratings[*at].facts.sheets.push(sheet);
             }
         }
-        let sql = "SELECT rating, key, value, cite FROM rating_policy ORDER BY rating, key";
+        let sql = "SELECT rating, key, value, cite FROM rating_policy
+                   WHERE rating IN (SELECT value FROM json_each(?1)) ORDER BY rating, key";
         let policy = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)));
-        for (rating, policy) in self.all("ratings' policies", sql, [], policy)? {
+        for (rating, policy) in self.all("ratings' policies", sql, [&ids], policy)? {
             if let Some(at) = at.get(&rating) {
                 ratings[*at].policies.push(policy);
             }

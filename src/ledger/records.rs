@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::journal::EVER;
+use super::row::list;
 use super::{
     Certificate, Conclusion, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office, Outcome,
     Product, Rating, Reader, Result, SubjectFacts,
@@ -81,6 +83,18 @@ fn at<'r, T>(list: &'r [T], places: &'r HashMap<i64, Vec<usize>>, key: i64) -> i
 }
 
 impl Reader<'_> {
+    /// What the ledger holds of the products whose dossiers a council may take, whatever is dated later:
+    /// those of its year and round, of its list, and those it scored. Councils are all there.
+    pub fn records_for(self, council: &Council) -> Result<Option<Records>> {
+        let sql = "SELECT DISTINCT product FROM dossier
+                   WHERE (year = ?1 AND (?2 = 0 OR round IN (0, ?2)))
+                      OR id IN (SELECT dossier FROM council_dossier WHERE council = ?3)
+                      OR id IN (SELECT s.dossier FROM member m CROSS JOIN sheet s ON s.member = m.id WHERE m.council = ?3)";
+        let key = (council.facts.year, council.facts.round, council.id);
+        let products = list(self.all("a council's products", sql, key, |row| row.get(0))?);
+        Reader { conn: self.conn, path: self.path, products: Some(&products) }.records(EVER)
+    }
+
     /// The ledger as of a day.
     pub fn records(self, on: NaiveDate) -> Result<Option<Records>> {
         let Some(office) = self.office(on)? else { return Ok(None) };

@@ -98,6 +98,23 @@ pub(super) fn all<T>(
     conn.prepare_cached(sql)?.query_map(params, read)?.collect()
 }
 
+/// A condition that a product is among those whose records are read: `?2` is [`Reader::products`].
+pub(super) fn among(product: &str) -> String {
+    format!("(?2 IS NULL OR {product} IN (SELECT value FROM json_each(?2)))")
+}
+
+/// The same of a dossier, by its product.
+pub(super) fn among_dossiers(dossier: &str) -> String {
+    let of = "SELECT id FROM dossier WHERE product IN (SELECT value FROM json_each(?2))";
+    format!("(?2 IS NULL OR {dossier} IN ({of}))")
+}
+
+/// Numbers as a list in JSON.
+pub(super) fn list(numbers: impl IntoIterator<Item = i64>) -> String {
+    let numbers: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
+
 impl Reader<'_> {
     /// Runs a query and collects its rows, saying what was being read when it fails.
     pub(super) fn all<T>(

@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::{Reader, Result};
 use crate::law::{Mark, Parts, Points};
 
 /// What a sheet says.
@@ -58,8 +57,9 @@ fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
 impl Reader<'_> {
     /// The live sheets of a council's members, newest rev of each; all councils' when `None`.
     pub fn sheets(self, council: Option<i64>) -> Result<Vec<Sheet>> {
+        // Members first: their sheets are found by the unique key.
         let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.rubric, s.entry
-                   FROM sheet s JOIN member m ON m.id = s.member
+                   FROM member m CROSS JOIN sheet s ON s.member = m.id
                    WHERE (?1 IS NULL OR m.council = ?1) AND s.entry IN (SELECT id FROM live)
                      AND s.rev = (SELECT max(x.rev) FROM sheet x WHERE x.dossier = s.dossier AND x.member = s.member
                                   AND x.pass = s.pass AND x.entry IN (SELECT id FROM live))
@@ -95,42 +95,5 @@ impl Reader<'_> {
             }
         }
         Ok(marks)
-    }
-}
-
-impl Txn<'_> {
-    /// Adds a sheet with its marks, or the next rev of it, read from a line of a source where there is
-    /// one: `(source, line)`.
-    pub fn add_sheet(&mut self, facts: &SheetFacts, marks: &[Mark], at: Option<(i64, u64)>) -> Result<i64> {
-        let key = (facts.dossier, facts.member, facts.pass);
-        let rev = self.next_rev("sheet", "dossier = ?1 AND member = ?2 AND pass = ?3", key)?;
-        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        let part = |of: fn(Parts) -> Points| facts.parts.map(of);
-        let id = self.insert(
-            "a sheet",
-            "INSERT INTO sheet (uid, dossier, member, pass, rev, entry, reason, total, part_a, part_b, part_c, rubric, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            (
-                uid(),
-                facts.dossier,
-                facts.member,
-                facts.pass,
-                rev,
-                entry,
-                reason,
-                facts.total,
-                part(|p| p.a),
-                part(|p| p.b),
-                part(|p| p.c),
-                &facts.rubric,
-                at.map(|(source, _)| source),
-                at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),
-            ),
-        )?;
-        for mark in marks {
-            let sql = "INSERT INTO mark (sheet, criterion, points, option) VALUES (?1, ?2, ?3, ?4)";
-            self.put("a mark", sql, (id, &mark.criterion, mark.points, mark.option))?;
-        }
-        Ok(id)
     }
 }

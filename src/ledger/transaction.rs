@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Params, Transaction, TransactionBehavior};
+use rusqlite::{Params, Statement, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use super::error::Context;
@@ -19,6 +19,10 @@ pub struct Stamp {
     pub reason: Option<String>,
 }
 
+/// More marks than this in one file are many: checking each row's references then costs more than
+/// reading the whole table once.
+pub const MANY_MARKS: usize = 100_000;
+
 /// One writing command: all of it or nothing.
 #[derive(Debug)]
 pub struct Txn<'l> {
@@ -27,25 +31,40 @@ pub struct Txn<'l> {
     entry: i64,
     stamp: Stamp,
     rows: u64,
+    /// Whether references are checked all at once before the commit, and not row by row.
+    checked_last: bool,
 }
 
 impl Ledger {
     /// Begins a writing command, taking the file's write lock at once.
     pub fn begin(&mut self, stamp: Stamp) -> Result<Txn<'_>> {
+        self.begin_checked(stamp, false)
+    }
+
+    /// Begins a command that adds over [`MANY_MARKS`]: references are checked once, before the commit. The
+    /// connection is of no other use afterwards.
+    pub fn begin_many(&mut self, stamp: Stamp) -> Result<Txn<'_>> {
+        self.begin_checked(stamp, true)
+    }
+
+    fn begin_checked(&mut self, stamp: Stamp, checked_last: bool) -> Result<Txn<'_>> {
         let path = self.path.as_path();
+        if checked_last {
+            self.conn.pragma_update(None, "foreign_keys", "OFF").context(path, "putting off checks")?;
+        }
         let tx =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, "beginning to write")?;
         let entry = tx
             .query_row("SELECT coalesce(max(id), 0) + 1 FROM entry", [], |row| row.get(0))
             .context(path, "numbering the entry")?;
-        Ok(Txn { tx, path, entry, stamp, rows: 0 })
+        Ok(Txn { tx, path, entry, stamp, rows: 0, checked_last })
     }
 }
 
 impl Txn<'_> {
     /// Reads records, those of this transaction among them.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.tx, path: self.path }
+        Reader { conn: &self.tx, path: self.path, products: None }
     }
 
     /// The number of the entry that will carry this transaction's rows.
@@ -75,6 +94,24 @@ impl Txn<'_> {
             .and_then(|mut statement| statement.execute(params))
             .context(self.path, &format!("adding {what}"))
             .map(drop)
+    }
+
+    /// Adds rows with one statement; `bind` gives it the values of each, from the place it is told on.
+    pub(super) fn put_rows<R>(
+        &mut self,
+        what: &str,
+        sql: &str,
+        rows: &[R],
+        bind: impl Fn(&mut Statement<'_>, usize, &R) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        self.rows += rows.len() as u64;
+        let put = || {
+            let mut statement = self.tx.prepare_cached(sql)?;
+            let values = statement.parameter_count() / rows.len().max(1);
+            rows.iter().enumerate().try_for_each(|(n, row)| bind(&mut statement, n * values, row))?;
+            statement.raw_execute()
+        };
+        put().context(self.path, &format!("adding {what}")).map(drop)
     }
 
     /// Records a file that was read, by its name and the SHA-256 of its bytes.
@@ -125,6 +162,12 @@ impl Txn<'_> {
                 ],
             )
             .context(self.path, "writing the entry")?;
+        if self.checked_last {
+            let sql = "SELECT 1 / (count(*) = 0) FROM pragma_foreign_key_check";
+            let sound = self.tx.query_row(sql, [], |row| row.get::<_, Option<i64>>(0));
+            let sound = sound.and_then(|sound| sound.ok_or(rusqlite::Error::QueryReturnedNoRows));
+            sound.context(self.path, "checking references")?;
+        }
         self.tx.commit().context(self.path, "committing")?;
         Ok(Some(self.entry))
     }

@@ -100,6 +100,16 @@ pub fn read(path: &Path) -> Result<Source, FileFault> {
 
 /// Reads a whole file of any kind, of at most so many bytes; one that is open elsewhere is refused.
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
+    let mut bytes = Vec::new();
+    open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|read| read > limit) {
+        return Err(FileFault::TooLarge { limit });
+    }
+    Ok(bytes)
+}
+
+/// Opens a file that no other program has open.
+pub(super) fn open(path: &Path) -> Result<File, FileFault> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => return Err(FileFault::Directory),
         Ok(_) => {}
@@ -111,29 +121,25 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     if let Some(lock) = lock_beside(path) {
         return Err(FileFault::OpenElsewhere { lock_file: Some(lock) });
     }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|read| read > limit) {
-        return Err(FileFault::TooLarge { limit });
+    Ok(File::open(path)?)
+}
+
+/// Refuses bytes that begin as those of a file that is no UTF-8 text do.
+pub(super) fn may_be_text(name: &str, bytes: &[u8]) -> Result<(), FileFault> {
+    if kind::is_utf16(bytes) {
+        return Err(not_utf8(bytes, 0, true, 1));
     }
-    Ok(bytes)
+    kind::recognise(bytes, name).map_or(Ok(()), |kind| Err(FileFault::Binary { kind }))
 }
 
 /// The text that `bytes` are; `name` also tells kinds of file apart by its extension.
 fn decode(name: String, bytes: Vec<u8>) -> Result<Source, FileFault> {
     let sha256 = format!("{:x}", Sha256::digest(&bytes));
-    let utf16 = kind::is_utf16(&bytes);
-    if !utf16 && let Some(kind) = kind::recognise(&bytes, &name) {
-        return Err(FileFault::Binary { kind });
-    }
-    let mut text = match String::from_utf8(bytes) {
-        Ok(text) if !utf16 => text,
-        Ok(text) => return Err(not_utf8(text.as_bytes(), 0, true)),
-        Err(error) => {
-            let at = if utf16 { 0 } else { error.utf8_error().valid_up_to() };
-            return Err(not_utf8(error.as_bytes(), at, utf16));
-        }
-    };
+    may_be_text(&name, &bytes)?;
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        not_utf8(error.as_bytes(), at, false, 1)
+    })?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
@@ -143,13 +149,13 @@ fn decode(name: String, bytes: Vec<u8>) -> Result<Source, FileFault> {
     Ok(Source { name, text, sha256 })
 }
 
-/// The fault at byte `at`, up to which all is UTF-8.
-fn not_utf8(bytes: &[u8], at: usize, utf16: bool) -> FileFault {
+/// The fault at byte `at`, up to which all is UTF-8, of bytes that start on a line.
+pub(super) fn not_utf8(bytes: &[u8], at: usize, utf16: bool, line: u64) -> FileFault {
     let before = String::from_utf8_lossy(&bytes[..at]);
-    let line = before.matches('\n').count() + 1;
+    let lines = before.matches('\n').count();
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
     FileFault::NotUtf8 {
-        line: line as u64,
+        line: line + lines as u64,
         column: column as u64,
         byte: bytes.get(at).copied().unwrap_or_default(),
         utf16,

@@ -6,7 +6,7 @@ use crate::text::fold;
 mod columns;
 mod papers;
 
-pub use columns::{ATTENDANCE, COUNCIL, DOCKET, ROSTER, SCORES};
+pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, ROSTER, SCORES};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS};
 
 /// A field a table may carry.
@@ -118,6 +118,11 @@ pub fn bind(table: &Table, columns: &[Column], required: &[&str]) -> Result<Bind
     if faults.is_empty() { Ok(Binding { bound, unknown }) } else { Err(faults) }
 }
 
+/// The field a heading means among columns.
+pub fn field(heading: &str, columns: &[Column]) -> Option<&'static str> {
+    means(heading, columns).map(|column| column.field)
+}
+
 /// The column a heading means, its remark in parentheses apart when it has one: "Điểm (thang 100)".
 fn means<'c>(heading: &str, columns: &'c [Column]) -> Option<&'c Column> {
     let named = |heading: &str| {
@@ -214,7 +219,7 @@ mod tests {
 
     #[test]
     fn no_two_fields_of_a_list_share_a_spelling() {
-        for columns in [ROSTER, COUNCIL, SCORES, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, ANSWERS] {
+        for columns in [ROSTER, COUNCIL, SCORES, MARKS, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, ANSWERS] {
             let mut seen = std::collections::HashMap::new();
             for column in columns {
                 for name in spellings(column).collect::<std::collections::BTreeSet<_>>() {

@@ -1,5 +1,7 @@
 //! A text's rows: its delimiter, its headings, its cells, and the line each record starts on.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use super::file::Source;
@@ -8,6 +10,9 @@ use crate::text::guard::unguard;
 
 mod quotes;
 mod sniff;
+mod stream;
+
+pub use stream::{MAX_STREAMED, Stream, Streamed};
 
 /// The most columns a table may have.
 pub const MAX_COLUMNS: usize = 200;
@@ -115,10 +120,12 @@ impl Table {
     /// Splits a file's text into rows. Every faulty row is reported, and none hides another.
     pub fn read(source: Source) -> Result<Self, Refused> {
         let (delimiter, start) = sniff::delimiter(&source.text);
-        let mut reading =
-            Reading { lines: Lines::new(&source.text), headings: None, rows: Vec::new(), faults: Vec::new() };
-        reading.all(&source.text, start, delimiter);
-        let Reading { headings, rows, mut faults, .. } = reading;
+        let mut reading = Reading::new(delimiter, MAX_ROWS);
+        let mut rows = Vec::new();
+        reading.block(&source.text, start, true, &mut |line, cells| {
+            rows.push(cells.row(line));
+        });
+        let Reading { headings, mut faults, .. } = reading;
 
         let (heading_line, headings) = headings.unwrap_or_default();
         let titles = headings.iter().filter(|cell| !cell.is_empty()).count();
@@ -141,58 +148,104 @@ impl Table {
     /// The file's text from the start of a line on, lines counted as those of the rows are.
     pub fn text_from(&self, line: u64) -> &str {
         let text = self.source.text.as_str();
-        let mut lines = Lines::new(text);
+        let mut lines = Lines::new(text, 1);
         let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(at, _)| at + 1);
         let start = std::iter::once(0).chain(ends).find(|at| lines.at(*at) == line);
         start.map_or("", |at| &text[at..])
     }
 }
 
-/// A table as far as it has been read.
-struct Reading<'t> {
-    lines: Lines<'t>,
+/// The cells of a row as the file has them, no more than there are headings.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells<'r> {
+    record: &'r StringRecord,
+    width: usize,
+}
+
+impl<'r> Cells<'r> {
+    /// The cell at a place, from 0, as a [`Row`] keeps it; blank past the row's end.
+    pub fn get(&self, place: usize) -> Cow<'r, str> {
+        self.record.get(place).filter(|_| place < self.width).map(tidy).unwrap_or_default()
+    }
+
+    /// The row, to keep.
+    pub fn row(&self, line: u64) -> Row {
+        Row { line, cells: self.iter().map(|cell| tidy(cell).into_owned()).collect() }
+    }
+
+    fn iter(self) -> impl Iterator<Item = &'r str> {
+        self.record.iter().take(self.width)
+    }
+}
+
+/// A table as far as it has been read: of a text whole or in blocks, one reading for both.
+#[derive(Debug)]
+struct Reading {
+    delimiter: u8,
+    /// The most rows.
+    limit: usize,
+    /// The line the next block starts on.
+    line: u64,
     headings: Option<(u64, Vec<String>)>,
-    rows: Vec<Row>,
+    rows: usize,
     faults: Vec<TableFault>,
 }
 
-impl Reading<'_> {
-    /// Reads the stretches of text between broken quotes.
-    fn all(&mut self, text: &str, start: usize, delimiter: u8) {
-        let mut from = start;
-        for quote in quotes::broken(text, start, delimiter) {
-            if self.stretch(&text[from..quote.lost.start], from, delimiter).is_none() {
-                return;
-            }
-            let line = self.lines.at(quote.opened);
-            self.faults.push(TableFault::Quote { line, column: quote.column });
-            if self.headings.is_none() {
-                return; // A row must not be taken for the headings.
-            }
-            from = quote.lost.end;
-        }
-        self.stretch(&text[from..], from, delimiter);
+impl Reading {
+    fn new(delimiter: u8, limit: usize) -> Self {
+        Self { delimiter, limit, line: 1, headings: None, rows: 0, faults: Vec::new() }
     }
 
-    /// Reads one stretch, which starts at byte `offset` of the text. `None` when there is no reading on.
-    fn stretch(&mut self, text: &str, offset: usize, delimiter: u8) -> Option<()> {
-        let mut reader =
-            ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    /// Reads the records of a block from byte `start` on, giving each sound row to `take`: how many bytes
+    /// they take. Where the block is not the text's last, its last record may go on in the next one and
+    /// is left. `None` when there is no reading on.
+    fn block(&mut self, text: &str, start: usize, last: bool, take: &mut impl FnMut(u64, Cells<'_>)) -> Option<usize> {
+        // Half of a line end tells nothing yet.
+        let text = if last { text } else { text.strip_suffix('\r').unwrap_or(text) };
+        let (broken, end) = quotes::broken(text, start, self.delimiter, last);
+        let mut lines = Lines::new(text, self.line);
+        let mut from = start;
+        for quote in broken {
+            self.stretch(&text[from..quote.lost.start], from, &mut lines, take)?;
+            let line = lines.at(quote.opened);
+            self.faults.push(TableFault::Quote { line, column: quote.column });
+            // A row must not be taken for the headings.
+            self.headings.as_ref()?;
+            from = quote.lost.end;
+        }
+        self.stretch(&text[from..end], from, &mut lines, take)?;
+        self.line = lines.at(end);
+        Some(end)
+    }
+
+    /// Reads one stretch, which starts at byte `offset` of the block. `None` when there is no reading on.
+    fn stretch(
+        &mut self,
+        text: &str,
+        offset: usize,
+        lines: &mut Lines<'_>,
+        take: &mut impl FnMut(u64, Cells<'_>),
+    ) -> Option<()> {
+        let mut reader = ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
         let mut record = StringRecord::new();
         // Reading from memory, of text known to be UTF-8 and of any width, csv has no error to give.
         while let Ok(true) = reader.read_record(&mut record) {
             let at = record.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(0);
             // csv places a record before the blank lines it skips on the way to it.
-            let blank = text.bytes().skip(at).take_while(|b| matches!(b, b'\r' | b'\n')).count();
-            let line = self.lines.at(offset + at + blank);
-            self.record(&record, line)?;
+            let blank = text.as_bytes()[at..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+            let line = lines.at(offset + at + blank);
+            self.record(&record, line, take)?;
         }
         Some(())
     }
 
     /// Takes one record: the headings if there are none yet, else a row or its fault. `None` when the
     /// limit on rows is met, or the headings cannot be read.
-    fn record(&mut self, record: &StringRecord, line: u64) -> Option<()> {
+    fn record(&mut self, record: &StringRecord, line: u64, take: &mut impl FnMut(u64, Cells<'_>)) -> Option<()> {
         if record.iter().all(|cell| tidy(cell).is_empty()) {
             return Some(());
         }
@@ -201,28 +254,34 @@ impl Reading<'_> {
             return self.headings.as_ref().map(|_| ());
         }
         let Some((_, headings)) = &self.headings else {
-            self.headings = Some((line, record.iter().map(tidy).collect()));
+            self.headings = Some((line, record.iter().map(|cell| tidy(cell).into_owned()).collect()));
             return Some(());
         };
-        if self.rows.len() + self.faults.len() >= MAX_ROWS {
-            self.faults.push(TableFault::TooManyRows { line, limit: MAX_ROWS });
+        if self.rows + self.faults.len() >= self.limit {
+            self.faults.push(TableFault::TooManyRows { line, limit: self.limit });
             return None;
         }
         let width = headings.len();
         let mut past = record.iter().enumerate().skip(width).filter(|(_, cell)| !tidy(cell).is_empty());
         if let Some((first, extra)) = past.next() {
             let cells = past.last().map_or(first, |(last, _)| last) + 1;
-            self.faults.push(TableFault::RowTooLong { line, headings: width, cells, extra: tidy(extra) });
+            let extra = tidy(extra).into_owned();
+            self.faults.push(TableFault::RowTooLong { line, headings: width, cells, extra });
             return Some(());
         }
-        self.rows.push(Row { line, cells: record.iter().take(width).map(tidy).collect() });
+        self.rows += 1;
+        take(line, Cells { record, width });
         Some(())
     }
 }
 
 /// A cell as it is kept: NFC, runs of white space one space, our own guard against formulas taken off.
-fn tidy(cell: &str) -> String {
-    unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).to_owned()
+fn tidy(cell: &str) -> Cow<'_, str> {
+    // Most cells are codes and numbers, which are so already.
+    if !cell.starts_with('\'') && cell.bytes().all(|b| b.is_ascii_graphic()) {
+        return Cow::Borrowed(cell);
+    }
+    Cow::Owned(unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).to_owned())
 }
 
 /// The end of the line that byte `at` is on: the first byte of its line break.
@@ -238,8 +297,9 @@ struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, line: 1 }
+    /// Of a text that starts on a line.
+    fn new(text: &'t str, line: u64) -> Self {
+        Self { bytes: text.as_bytes(), at: 0, line }
     }
 
     /// The line, from 1, of byte `place`.

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod forms;
 pub mod help;
 pub mod input;
+pub mod marks;
 pub mod number;
 pub mod output;
 pub mod places;

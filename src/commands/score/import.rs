@@ -1,17 +1,22 @@
-//! `ocop score import`: three layouts, told apart by their headings.
+//! `ocop score import`: five layouts, told apart by their headings; those of marks are of any length.
 
+mod criteria;
 mod docket;
 mod layout;
+mod marks;
 mod settle;
+mod sheets;
 pub(in crate::commands) mod workbook;
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use docket::Docket;
 use layout::{Layout, layout, matrix, one};
-use settle::{Incoming, settle};
+use settle::{Held, Incoming, settle};
+use sheets::{Settled, Sheets};
 
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
@@ -19,9 +24,10 @@ use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::workbook::is_workbook;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{EVER, SheetFacts};
+use crate::ledger::{Council, MANY_MARKS, Records, Sheet, SheetFacts, Txn};
 use crate::roster::{cell, heading};
-use crate::text::messages::{answer, input as msg, workbook as words};
+use crate::text::messages::{answer, input as msg, marks as say, workbook as words};
+use crate::text::{Lang, number};
 
 /// Arguments of `score import`.
 #[derive(Debug, clap::Args)]
@@ -50,25 +56,87 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         [file] => file,
         _ => return Err(Failure::Usage(words::mixed(lang))),
     };
+    let stamp = ctx.stamp("score import", args.writing.reason.as_deref());
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("score import", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(stamp.clone())?;
     let council = council(txn.read(), &args.council, lang)?;
-    let records = txn.read().records(EVER)?.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
+    let records = ctx.records_for(txn.read(), &council)?;
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Docket::of(&records, &council, &stored);
 
+    let (input, settled, passes) = if let Some(stream) = Input::stream(file, marks::are_marks, lang)? {
+        let mut input = Input::streamed(&stream, heading::MARKS, lang)?;
+        let layout = marks::Layout::of(&input, lang)?;
+        let sheets = {
+            let (reader, records, council, docket) = (txn.read(), &records, &council, &docket);
+            let desk = marks::Desk { reader, records, council, docket, pass: args.pass, lang };
+            let mut rows = marks::Rows::new(desk, &layout, &input);
+            input.rows(stream, |input, line, cells| rows.take(input, line, cells))?;
+            rows.finish()?
+        };
+        if sheets.ticks.len() > MANY_MARKS {
+            let entry = txn.entry();
+            drop(txn);
+            txn = ledger.begin_many(stamp)?;
+            if txn.entry() != entry {
+                return Err(Failure::Environment(say::written_meanwhile(lang, ctx.ledger.display())));
+            }
+        }
+        let held = Held::new(&stored, args.correct, &council, &records, lang);
+        let settled = of_marks(&sheets, &mut input, &layout, (&mut txn, &council, &held), lang)?;
+        (input, settled, sheets.heads.iter().map(|head| head.pass).collect())
+    } else {
+        of_totals((file, args), (&mut txn, &council, &records), (&stored, &docket), lang)?
+    };
+    let told = told(&input, &council, &settled, &passes, lang);
+    let summary = json!({ "file": input.file_name(), "council": council.facts.code, "sheets": settled.new });
+    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
+        ctx.say(answer::next_rate(lang, &council.facts.code))?;
+    }
+    Ok(())
+}
+
+/// The answer.
+fn told(input: &Input, council: &Council, settled: &Settled, passes: &BTreeSet<u8>, lang: Lang) -> String {
+    let Settled { new, corrected, read, same, .. } = *settled;
+    let mut told = answer::scores(lang, input.name(), &council.facts.code, read, new - corrected, corrected, same);
+    let mut and = |text: String| {
+        told.push('\n');
+        told.push_str(&text);
+    };
+    if settled.marks > 0 {
+        let [marks, unticked] = [settled.marks, settled.unticked].map(|n| number::count(lang, n as u64));
+        and(say::counted(lang, marks, unticked));
+    }
+    if settled.blank > 0 {
+        and(say::not_handed_in(lang, settled.blank));
+    }
+    if passes.iter().any(|pass| *pass > 1) {
+        let passes: Vec<String> = passes.iter().map(ToString::to_string).collect();
+        and(say::passes_read(lang, passes.join(", ")));
+    }
+    told
+}
+
+/// Reads and writes totals, parts or a matrix of totals.
+fn of_totals(
+    (file, args): (&Path, &Args),
+    (txn, council, records): (&mut Txn<'_>, &Council, &Records),
+    (stored, docket): (&[Sheet], &Docket<'_>),
+    lang: Lang,
+) -> Result<(Input, Settled, BTreeSet<u8>), Failure> {
     let (mut input, unknown) = Input::bound(file, heading::SCORES, &[], lang)?;
-    let layout = layout(&input, &unknown, &council, lang)?;
+    let layout = layout(&input, &unknown, council, lang)?;
     let rows = input.table.rows.clone();
     let mut read: Vec<Incoming<u64>> = Vec::new();
     for row in &rows {
         let Some(dossier) = docket.find(&mut input, row, lang) else { continue };
         let pass = input.read(row, "lan", cell::pass).unwrap_or(args.pass);
         let sheets = match &layout {
-            Layout::Matrix(columns) => matrix(&mut input, row, columns, &council, lang),
+            Layout::Matrix(columns) => matrix(&mut input, row, columns, council, lang),
             Layout::Totals | Layout::Parts => {
                 let limits = regime_of(dossier, council.session_of(pass).map(|session| session.held_on)).0;
-                one(&mut input, row, matches!(layout, Layout::Parts), limits, &council, lang).into_iter().collect()
+                one(&mut input, row, matches!(layout, Layout::Parts), limits, council, lang).into_iter().collect()
             }
         };
         for (member, total, parts) in sheets {
@@ -76,9 +144,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             read.push(Incoming { place: row.line, facts, marks: Vec::new() });
         }
     }
-    let scores = Scores::with(txn.read(), stored.clone())?;
-    let settled =
-        settle(&read, (&stored, &scores), args.correct, (&council, &records), |line| msg::line(lang, line), lang);
+    // A sheet of totals is another than one of marks, whatever these are.
+    let (scores, place) = (Scores::default(), |line: &u64| msg::line(lang, line));
+    let settled = settle(&read, (stored, &scores), args.correct, (council, records), place, lang);
     let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
     for (line, fault) in settled.faults {
         input.fault(line, field, fault);
@@ -86,17 +154,35 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     input.sound(None)?;
 
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
-    let mut corrected = 0_usize;
-    for (at, replaces) in &settled.new {
-        txn.add_sheet(&read[*at].facts, &read[*at].marks, Some((source, read[*at].place)))?;
-        corrected += usize::from(*replaces);
+    let mut bulk = txn.add_sheets(council.id)?;
+    for (at, _) in &settled.new {
+        bulk.add(&read[*at].facts, Vec::new(), Some((source, read[*at].place)))?;
     }
-    let (new, same) = (settled.new, settled.same);
-    let told =
-        answer::scores(lang, input.name(), &council.facts.code, read.len(), new.len() - corrected, corrected, same);
-    let summary = json!({ "file": input.file_name(), "council": council.facts.code, "sheets": new.len() });
-    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
-        ctx.say(answer::next_rate(lang, &council.facts.code))?;
+    bulk.end()?;
+    let corrected = settled.new.iter().filter(|(_, replaces)| *replaces).count();
+    let (new, same) = (settled.new.len(), settled.same);
+    let settled = Settled { new, corrected, read: read.len(), same, ..Settled::default() };
+    Ok((input, settled, read.iter().map(|incoming| incoming.facts.pass).collect()))
+}
+
+/// Checks and writes the sheets that rows of marks made.
+fn of_marks(
+    sheets: &Sheets<'_>,
+    input: &mut Input,
+    layout: &marks::Layout,
+    (txn, council, held): (&mut Txn<'_>, &Council, &Held<'_>),
+    lang: Lang,
+) -> Result<Settled, Failure> {
+    let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+    let mut bulk = txn.add_sheets(council.id)?;
+    let column = |of: &str, cell| layout.column(of, cell);
+    let settled = sheets.settle(input, column, (held, council), (&mut bulk, source), lang)?;
+    bulk.end()?;
+    input.sound(None)?;
+    if settled.read == 0 {
+        let name = input.name();
+        let empty = if settled.blank > 0 { say::no_sheets(lang, name) } else { say::none_marked(lang, name) };
+        return Err(Failure::Refused(empty));
     }
-    Ok(())
+    Ok(settled)
 }

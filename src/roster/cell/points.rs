@@ -21,7 +21,7 @@ fn hundredths(got: &str) -> Result<i64, Kind> {
         return Err(Kind::PointsOutOfRange);
     }
     let units = whole(units).filter(|n| *n <= 100).ok_or(Kind::PointsOutOfRange)?;
-    let decimals = whole(&format!("{decimals:0<2}")).ok_or(Kind::NotPoints)?;
+    let decimals = whole(decimals).ok_or(Kind::NotPoints)? * if decimals.len() == 1 { 10 } else { 1 };
     match i64::from(units * 100 + decimals) {
         sum @ 0..=10_000 => Ok(sum),
         _ => Err(Kind::PointsOutOfRange),

@@ -187,3 +187,20 @@ pub const SCORES: &[Column] = &[
     column("diem_b", &["Điểm phần B", "Phần B", "Điểm B"]),
     column("diem_c", &["Điểm phần C", "Phần C", "Điểm C"]),
 ];
+
+/// Marks: one criterion a row, or one sheet a row with a column a criterion, whose headings are their numbers
+/// and are left among the unknown. `diem` is a criterion's points in the first, the sheet's total in the second.
+pub const MARKS: &[Column] = &[
+    column("ma_ho_so", &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"]),
+    column("ten_san_pham", &["Tên sản phẩm", "Sản phẩm", "Tên SP", "Tên sản phẩm/dịch vụ"]),
+    column("chu_the", &["Chủ thể", "Tên chủ thể", "Chủ thể sản xuất", "Chủ thể OCOP", "Tên cơ sở", "Cơ sở sản xuất"]),
+    column("thanh_vien", &["Thành viên", "Mã thành viên", "Thành viên Hội đồng"]),
+    column("lan", &["Lần", "Lần chấm", "Vòng"]),
+    column("tieu_chi", &["Tiêu chí", "Mã tiêu chí", "Số tiêu chí", "TC"]),
+    column("phuong_an", &["Phương án", "Phương án chọn", "Mức", "Mức chọn", "PA"]),
+    column("diem", &["Điểm", "Điểm chấm", "Số điểm"]),
+    column("tong_diem", &["Tổng điểm", "Tổng", "Tổng cộng"]),
+    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A"]),
+    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B"]),
+    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C"]),
+];

@@ -16,56 +16,75 @@ pub(super) struct BrokenQuote {
     pub lost: Range<usize>,
 }
 
-/// Every broken quote of `text` from byte `from` on. After each one reading starts again on the next line.
-pub(super) fn broken(text: &str, from: usize, delimiter: u8) -> Vec<BrokenQuote> {
+/// Every broken quote of `text` from byte `from` on, and where the last record that is whole ends. After
+/// each broken quote reading starts again on the next line. Unless the text has `ended` with it,
+/// what ends with a block may go on in the next.
+pub(super) fn broken(text: &str, from: usize, delimiter: u8, ended: bool) -> (Vec<BrokenQuote>, usize) {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let (mut at, mut record, mut column) = (from, from, 1);
     while at < bytes.len() && found.len() < MAX_ROWS {
         // Always at the start of a cell here.
         if bytes[at] == b'"' {
-            let Some(end) = close(bytes, at, delimiter) else {
-                let lost = record..line_end(bytes, at);
-                let opened = std::mem::replace(&mut at, lost.end);
-                found.push(BrokenQuote { opened, column, lost });
-                (record, column) = (at, 1);
-                continue;
-            };
-            at = end;
+            match close(bytes, at, delimiter) {
+                Close::At(end) if ended || end < bytes.len() => at = end,
+                Close::At(_) | Close::Cut if !ended => break,
+                _ => {
+                    let lost = record..line_end(bytes, at);
+                    if !ended && lost.end == bytes.len() {
+                        break;
+                    }
+                    let opened = std::mem::replace(&mut at, lost.end);
+                    found.push(BrokenQuote { opened, column, lost });
+                    (record, column) = (at, 1);
+                    continue;
+                }
+            }
         } else {
             at += bytes[at..].iter().position(|b| ends_cell(*b, delimiter)).unwrap_or(bytes.len() - at);
         }
-        if bytes.get(at) == Some(&delimiter) {
-            column += 1;
-        } else {
-            (record, column) = (at + 1, 1);
+        match bytes.get(at) {
+            Some(byte) if *byte == delimiter => column += 1,
+            Some(_) => (record, column) = (at + 1, 1),
+            None => {}
         }
         at += 1;
     }
-    found
+    (found, if ended { bytes.len() } else { record })
 }
 
 fn ends_cell(byte: u8, delimiter: u8) -> bool {
     byte == delimiter || byte == b'\n' || byte == b'\r'
 }
 
-/// The byte after the quote that closes the one at `open`, when the cell ends there.
-fn close(bytes: &[u8], open: usize, delimiter: u8) -> Option<usize> {
+/// How a quoted cell ends.
+enum Close {
+    /// Before this byte.
+    At(usize),
+    /// Not as a cell does.
+    Broken,
+    /// Not before the text does.
+    Cut,
+}
+
+/// How the cell whose quote opens at `open` ends.
+fn close(bytes: &[u8], open: usize, delimiter: u8) -> Close {
     // No cell is longer, so a stray quote costs no more than this to give up on.
-    let limit = bytes.len().min(open + 2 * MAX_CELL);
+    let limit = open + 2 * MAX_CELL;
     let mut at = open + 1;
-    while at < limit {
+    while at < bytes.len().min(limit) {
         if bytes[at] != b'"' {
             at += 1;
             continue;
         }
         match bytes.get(at + 1) {
             Some(b'"') => at += 2,
-            None => return Some(at + 1),
-            Some(next) => return ends_cell(*next, delimiter).then_some(at + 1),
+            None => return Close::At(at + 1),
+            Some(next) if ends_cell(*next, delimiter) => return Close::At(at + 1),
+            Some(_) => return Close::Broken,
         }
     }
-    None
+    if at < limit { Close::Cut } else { Close::Broken }
 }
 
 #[cfg(test)]
@@ -73,7 +92,7 @@ mod tests {
     use super::*;
 
     fn opened(text: &str) -> Vec<(usize, usize)> {
-        broken(text, 0, b',').iter().map(|quote| (quote.opened, quote.column)).collect()
+        broken(text, 0, b',', true).0.iter().map(|quote| (quote.opened, quote.column)).collect()
     }
 
     #[test]

@@ -146,7 +146,10 @@ const HELP: &[(&str, &str)] = &[
         "Phiếu tự đánh giá của chủ thể (Mẫu số 02, phần III) cho các hồ sơ này, thay cho phiếu của Hội đồng",
     ),
     ("score form --force", "Ghi đè các tệp đã có"),
-    ("score import", "Nhập phiếu đã chấm: tệp Excel, hoặc CSV (mỗi phiếu một dòng, hoặc bảng của thư ký)"),
+    (
+        "score import",
+        "Nhập phiếu đã chấm: tệp Excel, hoặc CSV (tổng điểm, ba phần, bảng của thư ký, điểm từng tiêu chí)",
+    ),
     ("score import FILE", "Tệp điểm CSV; hoặc các tệp phiếu .xlsx đã chấm, hay thư mục chứa chúng"),
     ("score import --council", "Hội đồng có thành viên chấm"),
     ("score import --pass", "Lần chấm, cho các dòng không ghi"),

@@ -228,10 +228,6 @@ crate::catalogue! {
         vi: "sổ không có hồ sơ {code}. Tra bằng: ocop find TÊN-SẢN-PHẨM",
         en: "the ledger has no dossier {code}. Look it up: ocop find NAME",
     }
-    tied(member) {
-        vi: "{member} đã khai có liên quan đến chủ thể này nên không chấm; xóa điểm trên trang này, hoặc bỏ trang ra",
-        en: "{member} declared a tie to this subject and does not score it; clear this sheet or take it out",
-    }
     unknown_rubric(sha256) {
         vi: "phiếu theo một bảng tiêu chí mà sổ không có (SHA-256 {sha256}…). Nạp bảng đó vào sổ, hoặc in lại phiếu bằng ocop score form",
         en: "the sheet is by a table of criteria that the ledger does not have (SHA-256 {sha256}…). Load that table, or print the form anew with ocop score form",

@@ -1,4 +1,4 @@
-//! The three layouts of a file of scores, and the sheets of a row under each.
+//! The three layouts of a file of totals, and the sheets of a row under each.
 
 use crate::commands::input::Input;
 use crate::commands::{Failure, wording};
@@ -101,6 +101,19 @@ fn members(council: &Council) -> String {
     members.join(", ")
 }
 
+/// The member that a row names, by their place in the council; one who does not score is a fault.
+pub fn called(input: &mut Input, line: u64, typed: &str, council: &Council, lang: Lang) -> Option<usize> {
+    let found = council.members.iter().position(|member| is_called(member, typed));
+    let text = match found {
+        Some(at) if council.members[at].facts.scores() => return found,
+        Some(_) => msg::does_not_vote(lang, typed),
+        None if typed.is_empty() => msg::blank(lang),
+        None => msg::no_member(lang, typed, &council.facts.code, members(council)),
+    };
+    input.fault(line, "thanh_vien", text);
+    None
+}
+
 /// The sheet of a row: member, total, parts.
 pub fn one(
     input: &mut Input,
@@ -110,21 +123,11 @@ pub fn one(
     council: &Council,
     lang: Lang,
 ) -> Option<Scored> {
-    let typed = input.text(row, "thanh_vien");
-    let member = typed.as_deref().and_then(|typed| council.members.iter().find(|member| is_called(member, typed)));
-    match (&typed, member) {
-        (None, _) => input.fault(row.line, "thanh_vien", msg::blank(lang)),
-        (Some(typed), None) => {
-            input.fault(row.line, "thanh_vien", msg::no_member(lang, typed, &council.facts.code, members(council)));
-        }
-        (Some(typed), Some(member)) if !member.facts.scores() => {
-            input.fault(row.line, "thanh_vien", msg::does_not_vote(lang, typed));
-        }
-        _ => {}
-    }
+    let typed = input.text(row, "thanh_vien").unwrap_or_default();
+    let member = called(input, row.line, &typed, council, lang).map(|at| council.members[at].id);
     if !with_parts {
         let total = points(input, row, "diem", lang)?;
-        return Some((member?.id, total, None));
+        return Some((member?, total, None));
     }
     let limit = regime.part_limits();
     let mut part = |field: &str, most: Points, letter: &str| {
@@ -143,7 +146,7 @@ pub fn one(
         let (told, sum) = (number::points(lang, total.0), number::points(lang, parts.total().0));
         input.fault(row.line, "diem", msg::total_differs(lang, told, sum));
     }
-    Some((member?.id, parts.total(), Some(parts)))
+    Some((member?, parts.total(), Some(parts)))
 }
 
 fn points(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<Points> {

@@ -14,7 +14,7 @@ use crate::commands::rubric::{rubric_for, rubric_named};
 use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, found_in, read};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Regime, Rubric};
-use crate::ledger::{Council, Dossier, EVER, Member, Reader, Records, SheetFacts};
+use crate::ledger::{Council, Dossier, Member, Reader, Records, SheetFacts};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg, term, workbook as words};
 
@@ -28,7 +28,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("score import", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
-    let records = txn.read().records(EVER)?.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
+    let records = ctx.records_for(txn.read(), &council)?;
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Docket::of(&records, &council, &stored);
 
@@ -187,11 +187,6 @@ impl One<'_> {
                 (Filled::Marks(..), None) => continue,
                 (Filled::Parts(parts), _) => (parts.total(), *parts, Vec::new()),
             };
-            let subject = self.records.subject_of(dossier.key.product).map(|(subject, _)| subject);
-            if self.council.is_tied(member.id, subject) {
-                faults.list(&book.name, told(words::tied(lang, &member.facts.name)));
-                continue;
-            }
             let rubric = rubric.map(|rubric| rubric.sha256.clone());
             let facts = SheetFacts { dossier: dossier.id, member: member.id, pass, total, parts: Some(parts), rubric };
             found.passes.insert(pass);
