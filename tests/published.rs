@@ -281,6 +281,7 @@ fn the_examples_play_their_readmes() {
         ("son-la-2024", "Chủ thể có sản phẩm được công nhận: 93."),
         ("pleiku-2019-2021", "Chủ thể có sản phẩm được công nhận: 16."),
         ("long-xuyen-2022", "Chủ thể có sản phẩm được công nhận: 07."),
+        ("council-2026", "hồ sơ bị loại theo ghi chú của tiêu chí 1.1: toàn bộ nguyên liệu nhập khẩu"),
     ];
     let dir = tempfile::tempdir().unwrap();
     for (place, end) in ends {
