@@ -7,7 +7,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ocop::roster::heading::{COUNCIL, ROSTER, SCORES};
+use ocop::roster::heading::{
+    ANSWERS, ATTENDANCE, CHECKS, CONCLUSIONS, COUNCIL, DOCKET, MARKS, REVIEWS, ROSTER, SCORES,
+};
 use ocop::text::Lang;
 use trycmd::schema::Bin;
 
@@ -127,7 +129,8 @@ fn every_file_that_a_page_links_to_is_there() {
 #[test]
 fn every_heading_that_is_read_is_in_the_readme() {
     let readme = page("README.md");
-    for column in ROSTER.iter().chain(COUNCIL).chain(SCORES) {
+    let papers = [DOCKET, ATTENDANCE, CHECKS, REVIEWS, CONCLUSIONS, ANSWERS];
+    for column in [ROSTER, COUNCIL, SCORES, MARKS].iter().chain(&papers).copied().flatten() {
         let words = readme.split(|c: char| !c.is_ascii_lowercase() && c != '_');
         assert!(words.into_iter().any(|word| word == column.field), "{}", column.field);
     }
