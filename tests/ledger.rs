@@ -14,6 +14,39 @@ use rusqlite::Connection;
 /// A ledger on which every kind of record there is was written.
 fn full() -> (Desk, Connection) {
     let desk = Desk::at("certificates");
+    // A council of 2026 that scores by criterion, with its papers, a tie, a list of dossiers of its own.
+    desk.write(
+        "tea.csv",
+        "ten_san_pham,chu_the,loai_ho_so,bo_san_pham,ngay_nop\nTrà mẫu,HTX mẫu 26,lần đầu,26-11,01/06/2026\n",
+    );
+    desk.write(
+        "hd26.csv",
+        "hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro,quyet_dinh,ngay_quyet_dinh\n\
+         hd26,tỉnh,2026,10/08/2026,TV1,Thành viên mẫu 1,chủ tịch,9/QĐ-UBND,01/06/2026\n\
+         hd26,,,,TV2,Thành viên mẫu 2,ủy viên,,\n",
+    );
+    desk.write("docket.csv", "ma_ho_so\n2026-0-001\n");
+    desk.write("marks.csv", "ma_ho_so,thanh_vien,tieu_chi,diem\n2026-0-001,TV1,1.1,3\n");
+    desk.write("self.csv", "ma_ho_so,tieu_chi,diem\n2026-0-001,1.1,3\n");
+    desk.write(
+        "table.csv",
+        include_str!("../src/law/data/rubrics/26-11.csv").replacen("Nguồn nguyên liệu", "Nguồn", 1),
+    );
+    for line in [
+        "register roster tea.csv --year 2026",
+        "register council hd26.csv",
+        "register council --council hd26 --dossiers docket.csv",
+        "register session hd26 --number 1 --present all",
+        "register tie hd26 TV2 --subject \"HTX mẫu 26\" --ground \"người nhà\"",
+        "register check 2026-0-001 --received 02/06/2026",
+        "register self-score self.csv",
+        "register review hd26 2026-0-001 --points 70",
+        "rate criteria --load table.csv --cite \"Quyết định mẫu\"",
+        "score import marks.csv --council hd26",
+        "register conclusion hd26 2026-0-001 --knock-out --ground \"mẫu\"",
+    ] {
+        desk.done(&format!("ocop {line}"));
+    }
     desk.write(
         "past.csv",
         "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
@@ -48,17 +81,10 @@ fn tables(ledger: &Connection) -> Vec<String> {
 #[test]
 fn rows_of_every_table_are_neither_changed_nor_deleted() {
     let (_desk, ledger) = full();
-    // Sheets by criterion are not read in yet; their table stands.
-    ledger.execute("INSERT INTO mark (sheet, criterion, points) VALUES (1, '1.1', 500)", []).unwrap();
     let tables = tables(&ledger);
     assert!(tables.len() > 20, "{tables:?}");
     for table in tables {
-        let unused = ["council_rev", "council_dossier", "attendance", "tie", "rubric", "conclusion"].contains(&&*table)
-            || ["appraisal", "appraisal_mark", "commune_check", "rubric_load"].contains(&&*table);
-        assert!(unused || number(&ledger, &format!("SELECT count(*) FROM {table}")) > 0, "{table} holds no row to try");
-        if unused {
-            continue;
-        }
+        assert!(number(&ledger, &format!("SELECT count(*) FROM {table}")) > 0, "{table} holds no row to try");
         for column in texts(&ledger, &format!("SELECT name FROM pragma_table_info('{table}')")) {
             let refused = ledger.execute(&format!("UPDATE {table} SET {column} = {column}"), []).unwrap_err();
             assert!(refused.to_string().contains("rows are only added"), "{table}.{column}: {refused}");

@@ -190,6 +190,14 @@ fn page(
         let lines = by_follows.values().map(|(text, n)| format!("{text}: {n}"));
         page = page.text(wording::list(String::new(), lines));
     }
+    let lowered: Vec<String> = rated
+        .iter()
+        .filter(|(_, facts)| facts.star < facts.band)
+        .map(|(one, facts)| answer::star_lowered(lang, one.dossier.code, facts.band.number(), facts.star.number()))
+        .collect();
+    if !lowered.is_empty() {
+        page = page.text(wording::list(answer::lowered_by_minima(lang), lowered));
+    }
     let told = |one: &Assessment<'_>, what: String| {
         let (product, subject) = names(records, one.dossier, lang);
         format!("{}: {product} ({subject}): {what}", one.dossier.code)

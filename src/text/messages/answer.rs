@@ -122,6 +122,14 @@ crate::catalogue! {
     }
     so_many_stars(n, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
     by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossiers: {stars}." }
+    lowered_by_minima() {
+        vi: "Thiếu yêu cầu tối thiểu theo cấp độ sao nên hạng thấp hơn khung điểm (xem tiêu chí nào: ocop rate explain MÃ-HỒ-SƠ):",
+        en: "Star minima are missed, so the star is lower than the points' band (which ones: ocop rate explain DOSSIER):",
+    }
+    star_lowered(dossier, band, star) {
+        vi: "{dossier}: điểm thuộc khung {band} sao, xếp hạng {star} sao",
+        en: "{dossier}: points in the band of {band} star(s), rated {star} star(s)",
+    }
     look_again() { vi: "Cần xem lại:", en: "To look at again:" }
     knocked_out(n) { vi: "Hồ sơ bị loại theo kết luận của Hội đồng: {n}", en: "Knocked out by the council: {n}" }
     left_unrated(n) { vi: "Chưa phân hạng {n} hồ sơ:", en: "{n} dossier(s) not rated:" }
