@@ -68,7 +68,7 @@ CREATE TABLE office (
 CREATE TABLE office_rev (
   office     INTEGER NOT NULL REFERENCES office (id),
   rev        INTEGER NOT NULL CHECK (rev > 0),
-  valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason     TEXT,
   name       TEXT NOT NULL CHECK (name <> ''),
@@ -94,7 +94,7 @@ CREATE TABLE subject (
 CREATE TABLE subject_rev (
   subject        INTEGER NOT NULL REFERENCES subject (id),
   rev            INTEGER NOT NULL CHECK (rev > 0),
-  valid_from     TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_from     TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry          INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason         TEXT,
   name           TEXT CHECK (name <> ''),           -- NULL: the source names none (chưa rõ)
@@ -108,7 +108,7 @@ CREATE TABLE subject_rev (
   province       TEXT,
   tax_code       TEXT,
   registration   TEXT,
-  registered_on  TEXT CHECK (registered_on GLOB '????-??-??'),
+  registered_on  TEXT CHECK (date(registered_on) IS registered_on),
   representative TEXT,
   position       TEXT,
   phone          TEXT,
@@ -128,7 +128,7 @@ CREATE TABLE product (
 CREATE TABLE product_rev (
   product    INTEGER NOT NULL REFERENCES product (id),
   rev        INTEGER NOT NULL CHECK (rev > 0),
-  valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason     TEXT,
   name       TEXT NOT NULL CHECK (name <> ''),
@@ -154,19 +154,19 @@ CREATE TABLE dossier (
 CREATE TABLE dossier_rev (
   dossier        INTEGER NOT NULL REFERENCES dossier (id),
   rev            INTEGER NOT NULL CHECK (rev > 0),
-  valid_from     TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_from     TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry          INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason         TEXT,
   product_code   TEXT,                              -- mã số sản phẩm: never a key
-  filed          TEXT CHECK (filed GLOB '????-??-??'),     -- subject -> commune: chooses the regime
-  proposed       TEXT CHECK (proposed GLOB '????-??-??'),  -- commune -> province
-  received       TEXT CHECK (received GLOB '????-??-??'),  -- by the province
-  complete       TEXT CHECK (complete GLOB '????-??-??'),  -- full file
+  filed          TEXT CHECK (date(filed) IS filed),     -- subject -> commune: chooses the regime
+  proposed       TEXT CHECK (date(proposed) IS proposed),  -- commune -> province
+  received       TEXT CHECK (date(received) IS received),  -- by the province
+  complete       TEXT CHECK (date(complete) IS complete),  -- full file
   commune_slip   TEXT,
-  commune_slip_on TEXT CHECK (commune_slip_on GLOB '????-??-??'),
+  commune_slip_on TEXT CHECK (date(commune_slip_on) IS commune_slip_on),
   commune_slip_by TEXT,
   province_slip  TEXT,
-  province_slip_on TEXT CHECK (province_slip_on GLOB '????-??-??'),
+  province_slip_on TEXT CHECK (date(province_slip_on) IS province_slip_on),
   province_slip_by TEXT,
   past_deadline  TEXT CHECK (past_deadline <> ''),  -- why it is finished under the old acts after Art 12.2's last day
   note           TEXT,
@@ -194,11 +194,13 @@ CREATE TABLE council_rev (
   entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason      TEXT,
   decision    TEXT CHECK (decision <> ''),
-  decision_on TEXT CHECK (decision_on GLOB '????-??-??'),
+  decision_on TEXT CHECK (date(decision_on) IS decision_on),
   rules       TEXT CHECK (rules <> ''),
-  rules_on    TEXT CHECK (rules_on GLOB '????-??-??'),
+  rules_on    TEXT CHECK (date(rules_on) IS rules_on),
   chair_paper TEXT CHECK (chair_paper <> ''),
-  PRIMARY KEY (council, rev)
+  PRIMARY KEY (council, rev),
+  CHECK (decision_on IS NULL OR decision IS NOT NULL),
+  CHECK (rules_on IS NULL OR rules IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 -- The dossiers of a council that takes a list; one without a list takes all of its unit, year and round.
 CREATE TABLE council_dossier (
@@ -219,7 +221,7 @@ CREATE INDEX member_of_council ON member (council);     -- a council's list
 CREATE TABLE member_rev (
   member       INTEGER NOT NULL REFERENCES member (id),
   rev          INTEGER NOT NULL CHECK (rev > 0),
-  valid_from   TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_from   TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry        INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason       TEXT,
   name         TEXT NOT NULL CHECK (name <> ''),
@@ -240,22 +242,23 @@ CREATE TABLE session (
   rev     INTEGER NOT NULL CHECK (rev > 0),
   entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason  TEXT,
-  held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),    -- of a written consultation: the day its result was drawn up
+  held_on TEXT NOT NULL CHECK (date(held_on) IS held_on),    -- of a written consultation: the day its result was drawn up
   form    TEXT NOT NULL DEFAULT 'meeting' CHECK (form IN ('meeting', 'written')), -- Art 7.6d
   place   TEXT CHECK (place <> ''),
   minutes TEXT CHECK (minutes <> ''),                         -- number of the minutes (biên bản)
   chair   INTEGER REFERENCES member (id),                     -- who chaired; NULL: the council's chair
-  sent_on TEXT CHECK (sent_on GLOB '????-??-??'),             -- written: opinions asked for, and by when
-  due_on  TEXT CHECK (due_on GLOB '????-??-??'),
+  sent_on TEXT CHECK (date(sent_on) IS sent_on),             -- written: opinions asked for, and by when
+  due_on  TEXT CHECK (date(due_on) IS due_on),
   UNIQUE (council, number, rev),
-  CHECK (form = 'written' OR (sent_on IS NULL AND due_on IS NULL))
+  CHECK (form = 'written' OR (sent_on IS NULL AND due_on IS NULL)),
+  CHECK (due_on >= sent_on)
 ) STRICT;
 -- Who was there; of a written consultation who answered, and when.
 CREATE TABLE attendance (
   session  INTEGER NOT NULL REFERENCES session (id),
   member   INTEGER NOT NULL REFERENCES member (id),
   present  INTEGER NOT NULL CHECK (present IN (0, 1)),
-  answered TEXT CHECK (answered GLOB '????-??-??'),
+  answered TEXT CHECK (date(answered) IS answered),
   PRIMARY KEY (session, member),
   CHECK (answered IS NULL OR present = 1)
 ) STRICT, WITHOUT ROWID;
@@ -266,7 +269,7 @@ CREATE TABLE tie (
   entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   member      INTEGER NOT NULL REFERENCES member (id),
   subject     INTEGER NOT NULL REFERENCES subject (id),
-  declared_on TEXT CHECK (declared_on GLOB '????-??-??'),
+  declared_on TEXT CHECK (date(declared_on) IS declared_on),
   ground      TEXT NOT NULL CHECK (ground <> '')
 ) STRICT;
 
@@ -334,15 +337,17 @@ CREATE TABLE appraisal (
   rubric   TEXT REFERENCES rubric (sha256),
   proposal INTEGER CHECK (proposal BETWEEN 1 AND 5),          -- the star proposed
   paper    TEXT CHECK (paper <> ''),
-  paper_on TEXT CHECK (paper_on GLOB '????-??-??'),
+  paper_on TEXT CHECK (date(paper_on) IS paper_on),
   note     TEXT,
   source   INTEGER REFERENCES source (id),
   line     INTEGER CHECK (line > 0),
   UNIQUE (dossier, kind, council, rev),
   CHECK ((kind = 'team') = (council IS NOT NULL)),
+  CHECK (total IS NOT NULL OR proposal IS NOT NULL),
   CHECK ((part_a IS NULL) = (part_b IS NULL) AND (part_b IS NULL) = (part_c IS NULL)),
-  CHECK (part_a IS NULL OR part_a + part_b + part_c = total)
+  CHECK (part_a IS NULL OR (total IS NOT NULL AND part_a + part_b + part_c = total))
 ) STRICT;
+CREATE UNIQUE INDEX appraisal_of_subject ON appraisal (dossier, rev) WHERE council IS NULL; -- NULLs are not equal above
 CREATE TABLE appraisal_mark (
   appraisal INTEGER NOT NULL REFERENCES appraisal (id),
   criterion TEXT NOT NULL CHECK (criterion <> ''),
@@ -359,8 +364,8 @@ CREATE TABLE commune_check (
   rev         INTEGER NOT NULL CHECK (rev > 0),
   entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason      TEXT,
-  received_on TEXT NOT NULL CHECK (received_on GLOB '????-??-??'),
-  finished_on TEXT CHECK (finished_on GLOB '????-??-??'),     -- report issued; NULL: under way
+  received_on TEXT NOT NULL CHECK (date(received_on) IS received_on),
+  finished_on TEXT CHECK (date(finished_on) IS finished_on),     -- report issued; NULL: under way
   complete    INTEGER CHECK (complete IN (0, 1)),             -- whether the file has all its papers
   material    TEXT,                                           -- origin and local material
   labour      TEXT,                                           -- local labour
@@ -368,7 +373,8 @@ CREATE TABLE commune_check (
   identity    TEXT,                                           -- local identity and knowledge
   report      TEXT CHECK (report <> ''),                      -- number of the report
   proposal    TEXT CHECK (proposal <> ''),                    -- number of the letter to the province
-  UNIQUE (dossier, rev)
+  UNIQUE (dossier, rev),
+  CHECK (finished_on >= received_on)
 ) STRICT;
 
 -- What a council concluded of a dossier besides its points: a knock-out with its reason, and the star up to
@@ -388,8 +394,9 @@ CREATE TABLE conclusion (
   missed      TEXT CHECK (missed <> ''),                      -- criteria, as told: '1.3, 4.1'
   paper       TEXT CHECK (paper <> ''),                       -- minutes or report
   UNIQUE (dossier, council, rev),
-  CHECK (knocked_out = 0 OR ground IS NOT NULL),
-  CHECK (criterion IS NULL OR knocked_out = 1)
+  CHECK ((knocked_out = 1) = (ground IS NOT NULL)),
+  CHECK (criterion IS NULL OR knocked_out = 1),
+  CHECK (missed IS NULL OR minima IS NOT NULL)
 ) STRICT;
 
 -- Ratings ---------------------------------------------------------------------------
@@ -404,7 +411,7 @@ CREATE TABLE rating (
   entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason  TEXT,
   pass    INTEGER NOT NULL CHECK (pass BETWEEN 1 AND 9),
-  held_on TEXT NOT NULL CHECK (held_on GLOB '????-??-??'),   -- the session's day
+  held_on TEXT NOT NULL CHECK (date(held_on) IS held_on),   -- the session's day
   regime  TEXT NOT NULL CHECK (regime IN ('1048/2019', '148/2023', '1489/2025', '26/2026')),
   basis   TEXT NOT NULL CHECK (basis IN ('filed', 'session', 'decision', 'year')),
   sum     INTEGER NOT NULL CHECK (sum BETWEEN 0 AND 10000 * count),
@@ -419,6 +426,8 @@ CREATE TABLE rating (
   -- QĐ 26/2026 Art 3.3, and the acts before it: bands of the exact mean.
   CHECK (band = CASE WHEN sum >= 9000 * count THEN 5 WHEN sum >= 7000 * count THEN 4
                      WHEN sum >= 5000 * count THEN 3 WHEN sum >= 3000 * count THEN 2 ELSE 1 END),
+  -- Only 26/2026 approves a result without a certificate (Art 7.3e).
+  CHECK (follows <> 'approve-and-send-up' OR regime = '26/2026'),
   -- Only minima lower a star (Appendix II), and never below two.
   CHECK (star = band OR (minima IN ('tested', 'recorded') AND star BETWEEN 2 AND band))
 ) STRICT;
@@ -448,7 +457,7 @@ CREATE TABLE decision (
   authority  TEXT,                                  -- as printed
   number     TEXT CHECK (number <> ''),             -- NULL: the source gives none
   number_key TEXT NOT NULL,
-  signed_on  TEXT CHECK (signed_on GLOB '????-??-??'),
+  signed_on  TEXT CHECK (date(signed_on) IS signed_on),
   CHECK ((number IS NULL) = (number_key = ''))
 ) STRICT;
 
@@ -480,7 +489,7 @@ CREATE TABLE certificate (
   year       INTEGER CHECK (year BETWEEN 2018 AND 2100),        -- programme year, NULL: not told
   round      INTEGER CHECK (round BETWEEN 1 AND 99),
   points     INTEGER CHECK (points BETWEEN 0 AND 10000),        -- as printed, of certificates read in
-  stated_end TEXT CHECK (stated_end GLOB '????-??-??'),         -- the end its decision states: Art 12.1
+  stated_end TEXT CHECK (date(stated_end) IS stated_end),         -- the end its decision states: Art 12.1
   stated_standing TEXT,                                         -- tình trạng, as printed in the source
   product_code TEXT,
   position   INTEGER CHECK (position > 0),                      -- row of the annex
@@ -496,7 +505,7 @@ CREATE TABLE setting (
   key        TEXT NOT NULL CHECK (key <> ''),
   rev        INTEGER NOT NULL CHECK (rev > 0),
   council    INTEGER REFERENCES council (id),        -- NULL: every council
-  valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   value      TEXT NOT NULL,
   cite       TEXT NOT NULL CHECK (cite <> ''),

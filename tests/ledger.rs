@@ -230,3 +230,24 @@ fn times_of_entries_never_decrease_even_when_the_clock_goes_back() {
     assert_eq!(times.len(), 3);
     assert_eq!(times[1], times[2]);
 }
+
+/// A ledger that the program wrote at an older version: read as it stands, and written to.
+#[test]
+fn a_ledger_of_an_older_version_is_read_and_written() {
+    let desk = Desk::at("office");
+    std::fs::remove_file(desk.path("ocop.db")).unwrap();
+    let ledger = open(&desk);
+    ledger.execute_batch(include_str!("data/ledgers/1.sql")).unwrap();
+    ledger.pragma_update(None, "application_id", u32::from_be_bytes(*b"OCOP")).unwrap();
+    ledger.pragma_update(None, "user_version", 1).unwrap();
+    drop(ledger);
+    // 1.sql: three products rated in 2026, two certified (100/QĐ-UBND), one approved (101/QĐ-UBND).
+    let told = desk.done("ocop report year 2026 --as-of 2026-12-31 --format json --no-meta");
+    let figures: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let figures = &figures["figures"];
+    assert_eq!(figures["recognised"]["products"], serde_json::json!(2));
+    assert_eq!(figures["awaiting_ministry"], serde_json::json!(1));
+    assert_eq!(number(&open(&desk), "PRAGMA user_version"), 2);
+    desk.done("ocop set quorum 2/3 --cite \"Quy chế mẫu\"");
+    assert_eq!(number(&open(&desk), "SELECT count(*) FROM rating"), 3);
+}

@@ -26,6 +26,9 @@ pub enum LedgerError {
         /// The newest this program knows.
         known: i64,
     },
+    /// An older version wrote it, and it may not be written to bring it up to date.
+    #[error("{0}: of an older schema, and read-only")]
+    Older(PathBuf),
     /// It may be read but not written.
     #[error("{0}: read-only")]
     ReadOnly(PathBuf),

@@ -54,12 +54,19 @@ impl Ledger {
         made.map(drop)
     }
 
-    /// Opens a ledger to read it: one state of it, whatever others write meanwhile.
+    /// Opens a ledger to read it: one state of it, whatever others write meanwhile. One of an older
+    /// schema climbs first, as it would to be written.
     pub fn open(path: &Path) -> Result<Self> {
         // Opened for writing where the file allows it, since only then a write that the power cut
         // short can be taken back; `query_only` keeps this connection from changing anything.
-        let ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        schema::check(&ledger.conn, path)?;
+        let mut ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let version = schema::check(&ledger.conn, path)?;
+        if version < schema::newest() {
+            if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
+                return Err(LedgerError::Older(path.to_owned()));
+            }
+            schema::climb(&mut ledger.conn, path, version)?;
+        }
         ledger.conn.pragma_update(None, "query_only", "ON").context(path, "opening to read")?;
         ledger.conn.execute_batch("BEGIN").context(path, "opening to read")?;
         Ok(ledger)

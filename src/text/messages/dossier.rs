@@ -389,10 +389,6 @@ crate::catalogue! {
         vi: "Xử lý theo quyết định cũ sau thời hạn {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg) vì: {why}",
         en: "Finished under the old acts past {last} (26/2026/QĐ-TTg Art 12.2) because: {why}",
     }
-    explain_answer(points, paper) {
-        vi: "Kết quả của Trung ương{paper}: {points} điểm.",
-        en: "The ministry's result{paper}: {points} points.",
-    }
     moment_answer(council, points, star, paper) {
         vi: "Trung ương trả lời{paper}, Hội đồng {council}: {points} điểm, hạng {star} sao",
         en: "The ministry's answer{paper}, council {council}: {points} points, {star} star(s)",

@@ -17,6 +17,10 @@ crate::catalogue! {
         vi: "Sổ “{path}” do bản ocop mới hơn ghi (cấu trúc số {found}; bản này đọc được đến số {known}).\nHãy cài bản ocop mới hơn; sổ không bị thay đổi.",
         en: "A newer ocop wrote “{path}” (schema {found}; this one knows up to {known}).\nInstall the newer ocop; the ledger was not touched.",
     }
+    ledger_older(path) {
+        vi: "Sổ “{path}” do bản ocop cũ hơn ghi và chỉ cho đọc nên chưa chuyển sang cấu trúc mới được.\nBỏ thuộc tính chỉ đọc của tệp, hoặc chép sổ sang nơi ghi được rồi chạy lại.",
+        en: "An older ocop wrote “{path}”, and it is read-only, so it cannot be brought up to date.\nMake the file writable, or copy it to a place that is, and run again.",
+    }
     ledger_read_only(path) {
         vi: "Sổ “{path}” chỉ cho đọc nên không ghi được.\nBỏ thuộc tính chỉ đọc của tệp, hoặc chép sổ sang nơi ghi được rồi chạy lại.",
         en: "“{path}” is read-only, so nothing was written.\nMake the file writable, or copy it to a place that is, and run again.",
