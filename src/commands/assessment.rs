@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::council::docket;
 use super::wording;
-use crate::law::policy::{Deadline, Policies, SendUp};
+use crate::law::policy::{Policies, SendUp};
 use crate::law::{
     Basis, Level, Mark, Mean, MinimaBasis, MinimumTest, Points, Regime, RegimeDates, Rubric, Star, follows,
     highest_met, quorum_shortfall, spread, test_minima,
@@ -130,10 +130,10 @@ fn one<'r>(
         }
     }
     let (regime, _) = regime_of(dossier, session.map(|session| session.held_on));
-    // QĐ 26/2026 Art 12.2; the decision's day is tested when it is known. A recorded reason always shows.
-    let tested = session.filter(|_| policies.deadline() == Deadline::Result).map(|session| session.held_on);
+    // QĐ 26/2026 Art 12.2: a session past the last day is late whatever the policy tests, since no decision
+    // comes before its session. A recorded reason always shows.
     if let Some(last) = policies.last_day(regime, dossier.key.kind)
-        && (tested.is_some_and(|day| day > last) || dossier.facts.past_deadline.is_some())
+        && (session.is_some_and(|session| session.held_on > last) || dossier.facts.past_deadline.is_some())
     {
         warnings.push(Warning::PastDeadline { last, reason: dossier.facts.past_deadline.clone() });
     }

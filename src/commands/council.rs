@@ -137,7 +137,18 @@ pub(super) fn goes_up_unrated(records: &Records, session: Option<NaiveDate>, dos
     let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
     dossier.key.kind == FilingKind::ReEvaluation
         && Regime::choose(&dates).0 == Regime::R26
-        && records.star_held(dossier.key.product) == Some(Star::FIVE)
+        && held_five(records, dossier, dossier.facts.filed.or(session))
+}
+
+/// Whether a product's last certificate is of five stars and was in term when its re-evaluation was
+/// filed, or not more than the 180 days past it that Art 12.3 allows.
+fn held_five(records: &Records, dossier: &Dossier, filed: Option<NaiveDate>) -> bool {
+    let last = records.last_certificate_of(dossier.key.product);
+    let latest = |end: NaiveDate| end.checked_add_days(chrono::Days::new(180));
+    last.is_some_and(|held| {
+        held.facts.star == Some(Star::FIVE)
+            && held.end().and_then(latest).zip(filed).is_none_or(|(latest, filed)| filed <= latest)
+    })
 }
 
 /// Whether a product's subject is of the council's unit, as far as its printed place tells.

@@ -126,7 +126,13 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
         }
         // Art 7.4g: what the ministry rated under five stars comes back to the province.
         let last = |rating: &&Rating| records.rating_of(rating.facts.dossier).is_some_and(|one| one.id == rating.id);
-        let back = |rating: &&Rating| rating.facts.follows == Follows::ReferDown && last(rating) && waits(rating);
+        let stands = |rating: &&Rating| {
+            let dossier = records.dossier(rating.facts.dossier);
+            dossier.is_some_and(|dossier| records.certified_as(dossier, rating.facts.star))
+        };
+        let back = |rating: &&Rating| {
+            rating.facts.follows == Follows::ReferDown && last(rating) && waits(rating) && !stands(rating)
+        };
         let back = rated().filter(back).count() as u64;
         if back > 0 && council.facts.level == Level::Ministry {
             let authority = wording::authority(Level::Province, &records.office.unit.name);

@@ -104,7 +104,11 @@ pub(super) fn regime_now(records: &Records, dossier: &Dossier) -> (Regime, Basis
 /// while it is not finished: no decision names it, or no council has rated it where the policy
 /// `deadline` looks at the result.
 pub(super) fn unfinished_by(records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
-    let last = records.policies.last_day(regime_now(records, dossier).0, dossier.key.kind)?;
+    let regime = regime_now(records, dossier).0;
+    let last = records.policies.last_day(regime, dossier.key.kind)?;
+    if regime == Regime::R1048 && dossier.facts.filed.is_none() {
+        return None; // of the past, as a list of its year gave it
+    }
     let rating = records.rating_of(dossier.id);
     let decided = records.all_decided_of(dossier.id).any(|decided| decided.outcome != Outcome::LeftOut);
     // A certificate of the year that was read in stands for a decision too.
@@ -126,7 +130,7 @@ pub(super) fn transition_point(dossier: &Dossier) -> &'static str {
 /// A line under which regime a dossier is, and by when it is to be finished.
 pub(super) fn under(records: &Records, dossier: &Dossier, (regime, basis): (Regime, Basis), lang: Lang) -> String {
     let told = answer::explain_regime(lang, regime.citation(), wording::basis(lang, basis));
-    match records.policies.last_day(regime, dossier.key.kind) {
+    match records.policies.last_day(regime, dossier.key.kind).filter(|_| unfinished_by(records, dossier).is_some()) {
         Some(last) => {
             let last = number::date(lang, last);
             format!("{told} {}", say::last_day(lang, last, transition_point(dossier)))

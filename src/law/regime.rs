@@ -88,11 +88,11 @@ impl Regime {
         }
     }
 
-    /// The last day on which a dossier of this regime may be finished, where the law sets one:
+    /// The last day on which a dossier filed under an act before 26/2026 may be finished:
     /// 60 days for first-time and upgrade, 30 for re-evaluation, from 22/05/2026 (Art 12.2a–b).
     pub fn deadline(self, kind: FilingKind) -> Option<NaiveDate> {
         match (self, kind) {
-            (Self::R1048 | Self::R26, _) => None,
+            (Self::R26, _) => None,
             (_, FilingKind::First | FilingKind::Upgrade) => Some(day(2026, 7, 21)),
             (_, FilingKind::ReEvaluation) => Some(day(2026, 6, 21)),
         }

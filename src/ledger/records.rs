@@ -11,7 +11,7 @@ use super::{
     Product, Rating, Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
-use crate::law::{FilingKind, Held, Level, Standing, Star, standing};
+use crate::law::{FilingKind, Follows, Held, Level, Standing, Star, standing};
 
 /// The ledger as of a day: dossiers by their filing day, ratings by their session, certificates by
 /// their decision's date. What has no date counts from the first day of its programme year, and
@@ -187,9 +187,25 @@ impl Records {
         active.or_else(|| self.all_decided_of(dossier).next_back())
     }
 
-    /// Whether a decision rests on a council's rating of a dossier.
+    /// Whether a decision rests on the rating that a council now gives a dossier.
     pub fn is_decided(&self, dossier: i64, council: i64) -> bool {
-        self.all_decided_of(dossier).any(|d| d.outcome != Outcome::LeftOut && d.council == council)
+        let now = self.rating_by(council, dossier).map(|rating| rating.id);
+        let rests = |d: &Decided| d.outcome != Outcome::LeftOut && d.council == council && now == Some(d.rating);
+        self.all_decided_of(dossier).any(rests)
+    }
+
+    /// Whether a dossier's product was certified with a star from it.
+    pub fn certified_as(&self, dossier: &Dossier, star: Star) -> bool {
+        let from = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
+        self.certificates_of(dossier.key.product).any(|c| from(c) && c.facts.star == Some(star))
+    }
+
+    /// The ministry's answer under five stars to a dossier, if any: the province may recognise from it
+    /// or score again (QĐ 26/2026 Art 7.4g).
+    pub fn sent_back(&self, dossier: i64) -> Option<&Rating> {
+        let last = self.rating_of(dossier)?;
+        let by_ministry = self.council(last.facts.council)?.facts.level == Level::Ministry;
+        (by_ministry && last.facts.follows == Follows::ReferDown).then_some(last)
     }
 
     /// The rating a council now gives a dossier.
@@ -291,11 +307,6 @@ impl Records {
     /// The knock-out that ended a dossier, by whichever council.
     pub fn knock_out(&self, dossier: i64) -> Option<&Conclusion> {
         self.conclusions.iter().rfind(|known| known.dossier == dossier && known.knock_out.is_some())
-    }
-
-    /// The star of a product's last certificate.
-    pub fn star_held(&self, product: i64) -> Option<Star> {
-        self.last_certificate_of(product)?.facts.star
     }
 
     /// The council of a number.

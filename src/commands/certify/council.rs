@@ -212,7 +212,9 @@ fn told(
         let (last, day, point) = (number::date(lang, last), number::date(lang, finished), transition_point(dossier));
         lines.push(match &dossier.facts.past_deadline {
             Some(why) => say::finished_late_because(lang, dossier.code, last, day, point, why),
-            None => say::finished_late(lang, dossier.code, last, day, point),
+            // What is decided is not filed anew.
+            None if args.writing.dry_run => say::finished_late(lang, dossier.code, last, day, point),
+            None => say::decided_late(lang, dossier.code, last, day, point),
         });
     }
     if args.date > today {

@@ -17,7 +17,7 @@ use crate::commands::register::ministry;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Follows, Level, Mean, MinimaBasis, Points, Regime, Star, follows};
-use crate::ledger::{Council, CouncilFacts, Dossier, EVER, RatingFacts, Records, Session, Txn, Unit};
+use crate::ledger::{Council, CouncilFacts, Dossier, EVER, RatingFacts, Records, Txn, Unit};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
 use crate::text::{Lang, fold, number};
@@ -163,18 +163,12 @@ fn put(
             return Ok(Err(("ma_ho_so", say::answered_before(lang, dossier.code))));
         }
     }
-    if !council.sessions.iter().any(|session| session.held_on == told.on) {
-        let number = council.sessions.iter().map(|session| session.number).max().unwrap_or(0).saturating_add(1);
-        let session = Session::on(number, told.on);
-        txn.put_session(council.id, &session)?;
-        council.sessions.push(session);
-    }
     txn.add_rating(&facts, &records.policies)?;
     Ok(Ok(Some((council.clone(), facts))))
 }
 
-/// The ministry's council of a dossier's year, with a session on the day of the answer; each is added
-/// where it is new. Why not, where the council named is another's.
+/// The ministry's council of a dossier's year, added where it is new: its sessions are the ministry's
+/// own, the day of an answer stands with the answer. Why not, where the council named is another's.
 fn of_ministry(
     txn: &mut Txn<'_>,
     args: &Args,

@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for one in &mut assessed {
         let rested_on = records.rating_by(council.id, one.dossier.id).map(|rating| &rating.facts);
         let changed = one.rating(&council, &records.policies).is_some_and(|facts| Some(&facts) != rested_on);
-        if changed && records.is_decided(one.dossier.id, council.id) {
+        if changed && records.is_decided(one.dossier.id, council.id) && !reopened(&records, &council, one) {
             one.problems.push(Problem::Decided);
         }
     }
@@ -75,7 +75,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for one in sound {
         let Some(facts) = one.rating(&council, &records.policies) else { continue };
         // What a decision rests on stays as it was, whatever policies were set since.
-        if !stands(&records, &facts) && !records.is_decided(one.dossier.id, council.id) {
+        if !stands(&records, &facts)
+            && (!records.is_decided(one.dossier.id, council.id) || reopened(&records, &council, one))
+        {
             txn.add_rating(&facts, &records.policies)?;
             added += 1;
         }
@@ -110,6 +112,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx.say(answer::next_refer(lang, &council.facts.code, authority))?;
     }
     ctx.say(answer::next_certify(lang, &council.facts.code))
+}
+
+/// Whether a dossier was scored again since the ministry sent it back: what was decided before rests
+/// on the earlier result (QĐ 26/2026 Art 7.4g).
+fn reopened(records: &Records, council: &Council, one: &Assessment<'_>) -> bool {
+    let held_on = council.session_of(one.pass).map(|session| session.held_on);
+    let earlier = records.rating_by(council.id, one.dossier.id).map(|rating| rating.facts.pass);
+    council.facts.level == Level::Province
+        && Some(one.pass) > earlier
+        && records.sent_back(one.dossier.id).is_some_and(|answer| held_on >= Some(answer.facts.held_on))
 }
 
 /// The list of dossiers that stand in the way.

@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let council = council(reader, &args.council, lang)?;
     let records = if args.draft { ctx.records_of(reader, &council)? } else { ctx.records(reader, day)? };
     let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
-        refuse_stale(&records, &council, &Scores::of(reader, &council)?, lang)?;
+        refuse_stale(&records, &council, &Scores::of(reader, &council)?, |_| true, lang)?;
         let (open, _) = candidates(&records, &council, council.facts.level, day);
         let lines =
             open.iter().filter_map(|c| Some((records.dossier(c.rating.facts.dossier)?, c.star, c.sent_up))).collect();

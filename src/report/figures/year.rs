@@ -204,7 +204,8 @@ fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
     }
     let mut potential_five: Vec<String> = certificates
         .iter()
-        .filter(|c| c.facts.sent_up)
+        // What the ministry answered under five stars awaits nothing any more.
+        .filter(|c| c.facts.sent_up && c.facts.rated.is_none_or(|(dossier, _)| records.sent_back(dossier).is_none()))
         .map(|c| records.product_name(c.facts.product).to_owned())
         .collect();
     potential_five.sort_by(|a, b| crate::text::order::cmp(a, b));

@@ -98,6 +98,10 @@ crate::catalogue! {
     }
 
     // The transition's last days.
+    decided_late(code, last, day, point) {
+        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO; hoặc hoàn tác quyết định này (ocop undo) rồi nộp lại theo quyết định mới (--refile)",
+        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {last} (Art 12.2 point {point} of Decision 26/2026/QĐ-TTg), but was finished on {day}. Record why it was finished under the old acts: ocop register dossier {code} --past-deadline --reason WHY; or undo this decision (ocop undo) and file it anew (--refile)",
+    }
     finished_late(code, last, day, point) {
         vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Nộp lại theo quyết định mới: ocop register dossier {code} --refile --filed NGÀY --reason LÝ-DO; hoặc ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO",
         en: "Note: dossier {code}, filed before 22/05/2026, was to be finished by {last} (26/2026/QĐ-TTg Art 12.2{point}); it is finished on {day}. File it anew: ocop register dossier {code} --refile --filed DAY --reason WHY; or record why it is finished under the old acts: ocop register dossier {code} --past-deadline --reason WHY",
@@ -322,6 +326,10 @@ crate::catalogue! {
     not_approved_yet(code, council) {
         vi: "Kết quả của hồ sơ {code} chưa được phê duyệt để gửi Trung ương (điểm e khoản 3 Điều 7 Quyết định số 26/2026/QĐ-TTg). Ghi quyết định phê duyệt trước: ocop certify council {council} --approve --decision SỐ --date NGÀY",
         en: "The result of dossier {code} is not approved yet, so it was not sent up (26/2026/QĐ-TTg Art 7.3e). Record the approval first: ocop certify council {council} --approve --decision NUMBER --date DAY",
+    }
+    answer_before_approval(on, signed) {
+        vi: "ngày Trung ương trả lời {on} không thể trước ngày quyết định phê duyệt kết quả {signed}: quyết định này là một phần của hồ sơ gửi đi (điểm a khoản 3 Điều 6 Quyết định số 26/2026/QĐ-TTg)",
+        en: "the ministry's answer of {on} cannot be before the approval of {signed}, which is part of the file that is sent (Art 6.3a of Decision 26/2026/QĐ-TTg)",
     }
     answer_before(on, before) {
         vi: "Kết quả của Trung ương ngày {on} ở trước ngày {before} của hồ sơ. Kiểm tra lại ngày.",

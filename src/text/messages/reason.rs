@@ -214,8 +214,8 @@ crate::catalogue! {
         en: "“{typed}” may be any of: {names}. Write its kind too (huyện, thị xã, thành phố).",
     }
     stale(code, list) {
-        vi: "Điểm hoặc ngày đã thay đổi sau khi Hội đồng {code} phân hạng các hồ sơ sau; phân hạng lại trước khi công nhận:\n{list}\nChạy: ocop rate council {code}",
-        en: "Sheets or days changed after the council {code} rated these; rate them again before they are certified:\n{list}\nRun: ocop rate council {code}",
+        vi: "Điểm hoặc ngày đã thay đổi sau khi Hội đồng {code} phân hạng các hồ sơ sau; phân hạng lại trước khi công nhận:\n{list}\nChạy: ocop rate council {code}; hoặc để các hồ sơ này lại: --except MÃ-HỒ-SƠ --reason LÝ-DO",
+        en: "Sheets or days changed after the council {code} rated these; rate them again before they are certified:\n{list}\nRun: ocop rate council {code}; or leave them out: --except DOSSIER --reason WHY",
     }
     other_authority(authority, unit) {
         vi: "“{authority}” không phải cơ quan có thẩm quyền của {unit}. Kiểm tra lại --authority.",

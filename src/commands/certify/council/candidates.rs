@@ -42,6 +42,10 @@ pub fn candidates<'r>(
         if by_ministry && records.rating_of(dossier.id).is_some_and(|last| last.id != rating.id) {
             continue;
         }
+        // What the acts before 26/2026 certified while it went up stands, and is not certified again.
+        if facts.follows == Follows::ReferDown && records.certified_as(dossier, facts.star) {
+            continue;
+        }
         match facts.follows {
             Follows::ApproveAndSendUp => {
                 barred.push((rating, None)); // approved, not certified: Art 7.3e
@@ -66,13 +70,21 @@ pub fn candidates<'r>(
     (open, barred)
 }
 
-/// Refuses a council whose sheets or days changed after it rated: a star must follow from what is there.
-pub fn refuse_stale(records: &Records, council: &Council, scores: &Scores, lang: Lang) -> Result<(), Failure> {
+/// Refuses dossiers taken whose sheets or days changed after they were rated: a star must follow from
+/// what is there.
+pub fn refuse_stale(
+    records: &Records,
+    council: &Council,
+    scores: &Scores,
+    takes: impl Fn(&Rating) -> bool,
+    lang: Lang,
+) -> Result<(), Failure> {
     let line = |rating: &&Rating| {
         let dossier = records.dossier(rating.facts.dossier)?;
         Some(format!("- {}: {}", dossier.code, names(records, dossier, lang).0))
     };
-    let list: Vec<String> = stale(records, council, scores).iter().filter_map(line).collect();
+    let list: Vec<String> =
+        stale(records, council, scores).iter().filter(|rating| takes(rating)).filter_map(line).collect();
     if list.is_empty() {
         return Ok(());
     }
@@ -124,7 +136,6 @@ impl<'r> Plan<'r> {
         lang: Lang,
     ) -> Result<Self, Failure> {
         let (open, barred) = candidates(records, council, by, args.date);
-        refuse_stale(records, council, scores, lang)?;
         let waiting = |id: i64| {
             open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };
@@ -144,8 +155,9 @@ impl<'r> Plan<'r> {
             let id = rating.facts.dossier;
             (only.is_empty() || only.contains(&id)) && !except.contains(&id)
         };
+        refuse_stale(records, council, scores, takes, lang)?;
         let may_not = |(rating, bar): &&(&Rating, Option<Bar>)| {
-            let was_here = rating.facts.follows.certifies();
+            let was_here = by == council.facts.level && rating.facts.follows.certifies();
             !args.approve && takes(rating) && (only.contains(&rating.facts.dossier) || (was_here && bar.is_some()))
         };
         let refused: Vec<String> =

@@ -44,9 +44,13 @@ pub fn not_awaiting(records: &Records, dossier: &Dossier, on: NaiveDate, lang: L
     if on < facts.held_on {
         return Some(say::answer_before(lang, date(on), date(facts.held_on)));
     }
-    // Art 7.3e: the result is approved before the dossier is sent.
-    let approved = records.all_decided_of(dossier.id).any(|decided| decided.outcome == Decision::Approved);
-    if facts.follows == Follows::ApproveAndSendUp && !approved {
+    // Art 6.3a, 7.3e: the decision that approves the result is part of the file that is sent.
+    let approved = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Decision::Approved);
+    let signed = approved.and_then(|decided| records.decisions.get(&decided.decision)?.signed_on);
+    if let Some(signed) = signed.filter(|signed| on < *signed) {
+        return Some(say::answer_before_approval(lang, date(on), date(signed)));
+    }
+    if facts.follows == Follows::ApproveAndSendUp && approved.is_none() {
         let council = records.council(facts.council).map(|council| council.facts.code.clone()).unwrap_or_default();
         return Some(say::not_approved_yet(lang, code, council));
     }
