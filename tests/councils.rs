@@ -402,7 +402,7 @@ fn a_written_consultation_counts_answers() {
     assert!(!told.contains("cần ít nhất") && !told.contains("sau hạn"), "{told}");
     holds(
         &desk.flat("ocop rate council hd"),
-        &["chưa ghi ngày trả lời ý kiến bằng văn bản: Thành viên 7, Thành viên 8"],
+        &["đến ngày tổng hợp kết quả: Thành viên 7, Thành viên 8"],
     );
 }
 
@@ -497,4 +497,35 @@ proptest! {
         let plain: Vec<usize> = (0..8).collect();
         prop_assert_eq!(shown(&plain, 0), shown(&order, told_at));
     }
+}
+
+/// One set of sheets for quorum, mean and spread: what came after the result, or not at all, is no part of it.
+#[test]
+fn a_sheet_without_an_answer_in_writing_is_in_neither_quorum_nor_mean() {
+    let desk = desk("2026-08-10", 1, "đánh giá lại");
+    score(&desk, 1, &["80", "80", "80", "80", "80", "80", "80", "70.5"], "");
+    let on = "ocop register session hd --number 1 --form written --sent 01/08/2026 --due 08/08/2026 --received";
+    let five = "TV1=05/08/2026,TV2=05/08/2026,TV3=05/08/2026,TV4=05/08/2026,TV5=05/08/2026";
+    // The sixth answer comes after the day of the result, the eighth never: five of eight are no 3/4.
+    desk.ok(&format!("{on} {five},TV6=20/08/2026"));
+    holds(&desk.refuses(3, "ocop rate council hd"), &["5", "cần ít nhất 6"]);
+    desk.ok(&format!("{on} {five},TV6=09/08/2026 --reason \"ghi nhầm ngày\""));
+    desk.ok("ocop rate council hd");
+    let rating = rating(&desk, "2026-0-001");
+    assert_eq!((&rating["sum_x100"], &rating["count"]), (&json!(48_000), &json!(6)));
+    holds(&desk.flat("ocop rate explain 2026-0-001"), &["không tính phiếu", "Thành viên 8", "6 trên 8"]);
+}
+
+/// A dossier that can no longer be rated stops no decision on the others.
+#[test]
+fn a_dossier_left_out_does_not_stop_the_others() {
+    let desk = desk("2020-12-18", 2, "lần đầu");
+    score(&desk, 1, &["70", "70", "70", "70", "70", "70", "", ""], "");
+    score(&desk, 2, &["75"; 8], "");
+    desk.ok("ocop rate council hd");
+    desk.ok("ocop register tie hd TV1 --subject \"HTX mẫu 1\" --ground \"người nhà\"");
+    let sign = "ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28";
+    holds(&desk.refuses(3, sign), &["2020-0-001", "--except"]);
+    let told = desk.flat(&format!("{sign} --except 2020-0-001 --reason \"chấm lại\""));
+    holds(&told, &["công nhận 1 sản phẩm"]);
 }

@@ -238,3 +238,70 @@ fn an_answer_to_what_never_went_up_is_refused_with_why() {
     let value: Value = desk.figures("ocop report year 2026");
     assert_eq!(value["awaiting_ministry"], json!(2));
 }
+
+/// QĐ 26/2026 Art 7.4g: the province may score again what the ministry sent back, by the same council too.
+#[test]
+fn the_council_that_sent_it_up_may_score_again_what_came_back() {
+    let desk = approved();
+    desk.ok("ocop rate answer 2026-0-001 --points 85 --date 2026-09-20 --paper 88/TB-BNNMT");
+    desk.ok("ocop register session hd --date 2026-10-05");
+    desk.write("again.csv", "ma_ho_so,M\n2026-0-001,78\n");
+    desk.ok("ocop score import again.csv --council hd --pass 2");
+    desk.ok("ocop rate council hd");
+    let told =
+        desk.flat("ocop certify council hd --decision 20/QĐ-UBND --date 2026-10-10 --only 2026-0-001 --reason x");
+    holds(&told, &["công nhận 1 sản phẩm (01 hạng 4 sao)"]);
+    // What was not sent back stays as it was decided.
+    desk.write("other.csv", "ma_ho_so,M\n2026-0-002,78\n");
+    desk.ok("ocop score import other.csv --council hd --pass 2");
+    holds(&desk.refuses(3, "ocop rate council hd"), &["2026-0-002", "đã có quyết định"]);
+}
+
+/// Art 6.3a, 7.3e: the approval is part of the file that is sent.
+#[test]
+fn no_answer_comes_before_the_approval() {
+    let desk = approved(); // approved on 01/08/2026
+    let told = desk.refuses(3, "ocop rate answer 2026-0-001 --points 92 --date 2026-07-31");
+    holds(&told, &["31/07/2026", "01/08/2026", "điểm a khoản 3 Điều 6"]);
+    desk.ok("ocop rate answer 2026-0-001 --points 92 --date 2026-08-01");
+}
+
+/// The province recognises from the ministry's results while the ministry's own five stars still wait.
+#[test]
+fn the_provinces_decision_leaves_the_ministrys_five_stars_alone() {
+    let desk = approved();
+    desk.ok("ocop rate answer 2026-0-001 --points 86 --date 2026-09-20");
+    desk.ok("ocop rate answer 2026-0-002 --points 92 --date 2026-09-20");
+    let province = "ocop certify council trung-uong-2026 --authority \"UBND tỉnh Sơn La\" --decision 30/QĐ-UBND";
+    let told = desk.flat(&format!("{province} --date 2026-09-25"));
+    holds(&told, &["công nhận 1 sản phẩm (01 hạng 4 sao)", "2026-0-002", "5 sao"]);
+}
+
+/// Art 7.6a, 12.3: a five-star certificate that ended long before is no certificate to be evaluated again.
+#[test]
+fn a_five_star_certificate_long_ended_does_not_send_its_product_up_unrated() {
+    let desk = Desk::of("14", "2026-12-31");
+    desk.write(
+        "past.csv",
+        "ten_san_pham,chu_the,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Trà,HTX mẫu,Mai Sơn,5,10/QĐ-BNN,01/12/2019,Bộ Nông nghiệp và Phát triển nông thôn,2019\n",
+    );
+    desk.ok("ocop certify import past.csv");
+    roster(&desk, "2026", &[("Trà", "đánh giá lại", "2026-06-01")]);
+    sits(&desk, "hd", "tỉnh", "", "2026-07-20", &[]);
+    assert_eq!(docket(&desk, "hd"), ["2026-0-001"]);
+}
+
+/// Art 12.2 speaks of every dossier filed before 22/05/2026, whatever its act; a session past the last day
+/// is late whatever the policy tests.
+#[test]
+fn a_dossier_of_1048_has_the_transitions_last_day_too() {
+    let desk = Desk::of("14", "2026-12-31");
+    roster(&desk, "2026", &[("A", "lần đầu", "2022-12-01"), ("B", "lần đầu", "2026-05-21")]);
+    sits(&desk, "hd", "tỉnh", "", "2026-08-10", &[("2026-0-001", "75"), ("2026-0-002", "75")]);
+    let text = desk.ok("ocop rate council hd");
+    assert_eq!(common::flat(&text).matches("quá hạn chuyển tiếp 21/07/2026 (khoản 2 Điều 12").count(), 2, "{text}");
+    desk.ok("ocop register dossier 2026-0-001 --past-deadline --reason \"chờ kiểm nghiệm\"");
+    let home = desk.flat("ocop");
+    assert!(home.contains("2026-0-002 (21/07/2026)") && !home.contains("2026-0-001"), "{home}");
+}

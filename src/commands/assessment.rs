@@ -80,31 +80,27 @@ fn one<'r>(
     }
     let pass = sheets.iter().map(|sheet| sheet.facts.pass).max().unwrap_or(1);
     sheets.retain(|sheet| sheet.facts.pass == pass);
+    let session = council.session_of(pass);
+    // One set of sheets for quorum, mean and spread.
+    let (sheets, unanswered): (Vec<Sheet>, Vec<Sheet>) =
+        sheets.into_iter().partition(|sheet| session.is_none_or(|session| session.is_answered(sheet.facts.member)));
     let voters: Vec<&Member> = council.voters().filter(|member| !council.is_tied(member.id, subject)).collect();
     let has = |member: &Member| sheets.iter().any(|sheet| sheet.facts.member == member.id);
     let totals: Vec<Points> = sheets.iter().map(|sheet| sheet.facts.total).collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
 
-    let session = council.session_of(pass);
-    // Of a written consultation the quorum counts answers (QĐ 26/2026 Art 7.6d).
-    let answered = |member: i64| {
-        session.is_none_or(|session| session.written.is_none() || session.was_present(member) != Some(false))
-    };
-    let unanswered = sheets.iter().filter(|sheet| !answered(sheet.facts.member));
-    let unanswered: Vec<String> = unanswered.map(name_of).collect();
-    let counted = count(sheets.len() - unanswered.len());
-    let chair = council.presiding(pass, subject).is_some_and(|member| has(member) && answered(member.id));
-    if let Some(short) = quorum_shortfall(policies.quorum(), count(voters.len()), counted, chair) {
-        let lacks = voters.iter().filter(|member| !has(member) || !answered(member.id));
+    let chair = council.presiding(pass, subject).is_some_and(has);
+    if let Some(short) = quorum_shortfall(policies.quorum(), count(voters.len()), count(sheets.len()), chair) {
+        let lacks = voters.iter().filter(|member| !has(member));
         problems.push(Problem::Quorum(Quorum {
             short,
             missing: lacks.map(|member| member.facts.name.clone()).collect(),
             chair: Presiding::of(council, pass, subject),
-            written: !sheets.is_empty() && session.is_some_and(|session| session.written.is_some()),
+            written: session.is_some_and(|session| session.written.is_some()),
         }));
     }
     if !unanswered.is_empty() {
-        warnings.push(Warning::Unanswered(unanswered));
+        warnings.push(Warning::Unanswered(unanswered.iter().map(name_of).collect()));
     }
     let found = spread(&totals);
     if let Some(allowed) = policies.spread().filter(|allowed| found > *allowed) {

@@ -65,6 +65,14 @@ impl Session {
             && (older.attendance == self.attendance || (older.attendance.is_empty() && self.written.is_none()))
     }
 
+    /// Whether a member's sheet is an answer to it: in a written consultation one that came by the day its
+    /// result was drawn up, as far as answers were written down (QĐ 26/2026 Art 7.6d).
+    pub fn is_answered(&self, member: i64) -> bool {
+        let known = self.attendance.iter().find(|known| known.member == member);
+        self.written.is_none()
+            || known.is_none_or(|known| known.present && known.answered.is_none_or(|day| day <= self.held_on))
+    }
+
     /// Whether a member was there, as far as it was written down.
     pub fn was_present(&self, member: i64) -> Option<bool> {
         self.attendance.iter().find(|known| known.member == member).map(|known| known.present)

@@ -307,8 +307,8 @@ crate::catalogue! {
         en: "; if {name} stood in: ocop register session {council} --number {number} --chair {member}",
     }
     unanswered(names) {
-        vi: "có phiếu nhưng chưa ghi ngày trả lời ý kiến bằng văn bản: {names}",
-        en: "sheets of members whose written answer is not recorded: {names}",
+        vi: "không tính phiếu của thành viên chưa trả lời ý kiến bằng văn bản đến ngày tổng hợp kết quả: {names}",
+        en: "not counted, no written answer by the day the result was drawn up: {names}",
     }
 
     // show, set.
