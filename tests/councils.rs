@@ -400,10 +400,7 @@ fn a_written_consultation_counts_answers() {
     desk.write("y-kien.csv", "thanh_vien,ngay_tra_loi\nTV1,02/08/2026\nTV2,03/08/2026\nTV3,03/08/2026\nTV4,05/08/2026\nTV5,05/08/2026\nThành viên 6,05/08/2026\nTV7,\n");
     let told = desk.flat("ocop register session hd --attendance y-kien.csv");
     assert!(!told.contains("cần ít nhất") && !told.contains("sau hạn"), "{told}");
-    holds(
-        &desk.flat("ocop rate council hd"),
-        &["đến ngày tổng hợp kết quả: Thành viên 7, Thành viên 8"],
-    );
+    holds(&desk.flat("ocop rate council hd"), &["đến ngày tổng hợp kết quả: Thành viên 7, Thành viên 8"]);
 }
 
 #[test]
@@ -528,4 +525,21 @@ fn a_dossier_left_out_does_not_stop_the_others() {
     holds(&desk.refuses(3, sign), &["2020-0-001", "--except"]);
     let told = desk.flat(&format!("{sign} --except 2020-0-001 --reason \"chấm lại\""));
     holds(&told, &["công nhận 1 sản phẩm"]);
+}
+
+/// A rating is explained by the council as it was made up then, whatever came after.
+#[test]
+fn a_rating_is_explained_by_the_council_of_its_day() {
+    let desk = desk("2020-12-18", 1, "lần đầu");
+    score(&desk, 1, &["70"; 8], "");
+    desk.ok("ocop rate council hd");
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28");
+    let mut five = EIGHT[..5].to_vec();
+    (five[0].1, five[1].1) = ("ủy viên", "chủ tịch");
+    desk.write("council.csv", csv_of(&council("2020-12-18", &five)));
+    desk.ok("ocop register council council.csv --reason \"kiện toàn\"");
+    desk.ok("ocop register tie hd TV3 --subject \"HTX mẫu 1\" --ground \"người nhà\"");
+    let told = desk.flat("ocop rate explain 2020-0-001");
+    holds(&told, &["8 trên 8 thành viên", "Có phiếu của người chủ trì (Thành viên 1)", "Thành viên 1 Chủ tịch"]);
+    assert!(!told.contains("liên quan"), "{told}");
 }

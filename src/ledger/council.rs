@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::journal::{ALWAYS, EVER, version_on};
+use super::journal::ALWAYS;
 use super::row::{Day, day, opt};
 use super::session::{Session, Tie};
 use super::transaction::uid;
@@ -237,10 +237,10 @@ impl Reader<'_> {
             Ok(Council::new(row.get("id")?, facts, unit))
         })?;
         for council in &mut councils {
-            council.members = self.members(council.id)?;
+            council.members = self.members(council.id, i64::MAX)?;
             council.sessions = self.sessions(council.id)?;
             council.papers = self.papers(council.id)?;
-            council.ties = self.ties(council.id)?;
+            council.ties = self.ties(council.id, i64::MAX)?;
             council.listed = self.listed(council.id)?;
         }
         Ok(councils)
@@ -268,13 +268,20 @@ impl Reader<'_> {
         Ok((!listed.is_empty()).then_some(listed))
     }
 
-    fn members(self, council: i64) -> Result<Vec<Member>> {
-        let sql = format!(
-            "SELECT m.id, m.code, r.name, r.organisation, r.role, r.second_role, r.votes, r.sits
-             FROM member_rev r JOIN member m ON m.id = r.member WHERE m.council = ?2 AND {} ORDER BY m.id",
-            version_on("member_rev", "member")
-        );
-        self.all("members", &sql, (Day(EVER), council), |row| {
+    /// A council as it was made up when an entry was written: its members and their ties then; its sessions
+    /// and papers as they are written down by now.
+    pub fn made_up(self, council: &Council, entry: i64) -> Result<Council> {
+        let (members, ties) = (self.members(council.id, entry)?, self.ties(council.id, entry)?);
+        Ok(Council { members, ties, ..council.clone() })
+    }
+
+    /// The members as entries up to one wrote them.
+    fn members(self, council: i64, upto: i64) -> Result<Vec<Member>> {
+        let sql = "SELECT m.id, m.code, r.name, r.organisation, r.role, r.second_role, r.votes, r.sits
+                   FROM member_rev r JOIN member m ON m.id = r.member WHERE m.council = ?1 AND r.rev = (
+                     SELECT max(x.rev) FROM member_rev x WHERE x.member = r.member AND x.entry <= ?2
+                       AND x.entry IN (SELECT id FROM live)) ORDER BY m.id";
+        self.all("members", sql, (council, upto), |row| {
             Ok(Member {
                 id: row.get("id")?,
                 code: row.get("code")?,

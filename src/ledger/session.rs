@@ -114,11 +114,11 @@ impl Reader<'_> {
         found.into_iter().map(with).collect()
     }
 
-    /// The live ties of a council's members.
-    pub(super) fn ties(self, council: i64) -> Result<Vec<Tie>> {
+    /// The live ties of a council's members, as entries up to one wrote them.
+    pub(super) fn ties(self, council: i64, upto: i64) -> Result<Vec<Tie>> {
         let sql = "SELECT t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
-                   WHERE m.council = ?1 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
-        self.all("ties", sql, [council], |row| {
+                   WHERE m.council = ?1 AND t.entry <= ?2 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
+        self.all("ties", sql, (council, upto), |row| {
             Ok(Tie {
                 member: row.get("member")?,
                 subject: row.get("subject")?,

@@ -68,7 +68,8 @@ impl Case {
 
     /// The session of its pass.
     pub fn session(&self) -> Option<&Session> {
-        self.council.session_of(self.pass)
+        let without = self.rating.as_ref().is_some_and(|rating| rating.facts.sheets.is_empty());
+        self.council.session_of(self.pass).filter(|_| !without) // a result that came on paper had none of ours
     }
 
     /// Highest less lowest total.
@@ -160,11 +161,12 @@ pub(super) fn cases(
         let now = assessed.as_ref().map(|one| open(records, &council, &scores, one, lang));
         if let (true, Some(rating)) = (is_rated, &rating) {
             let given = assessed.and_then(|one| one.rating(&council, &records.policies));
-            let stands = rating.facts.paper.is_some()
-                || given.as_ref() == Some(&rating.facts)
-                || records.is_decided(dossier.id, council.id);
+            let same = given.as_ref() == Some(&rating.facts);
+            let by_paper = rating.facts.sheets.is_empty();
+            let stands = same || by_paper || records.is_decided(dossier.id, council.id);
             let mut case = rated(reader, records, &council, rating)?;
-            case.warnings = now.filter(|_| stands).map(|now| now.warnings).unwrap_or_default();
+            // Of a council that changed since it was decided, what is to be seen now is not of the rating.
+            case.warnings = now.filter(|_| same).map(|now| now.warnings).unwrap_or_default();
             case.stale = !stands;
             found.rated = Some(case);
         } else {
@@ -213,7 +215,7 @@ fn rated(reader: Reader<'_>, records: &Records, council: &Council, rating: &Rati
     let scores = Scores::with(reader, sheets.clone())?;
     let rubric = facts.rubric.as_ref().and_then(|sha256| scores.rubrics.get(sha256)).cloned();
     Ok(Case {
-        council: council.clone(),
+        council: reader.made_up(council, rating.entry)?, // whatever came after
         subject: records.dossier(facts.dossier).and_then(|d| Some(records.subject_of(d.key.product)?.0)),
         pass: facts.pass,
         earlier: earlier(&reader.sheets(Some(council.id))?, facts.dossier, facts.pass),
