@@ -32,7 +32,7 @@ pub use appraisal::{Appraisal, AppraisalKind};
 pub use bulk::Bulk;
 pub use certificate::{Certificate, CertificateFacts};
 pub use commune_check::CommuneCheck;
-pub use conclusion::{Conclusion, KnockOut};
+pub use conclusion::{Concluded, Conclusion, KnockOut};
 pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};

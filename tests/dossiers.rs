@@ -204,6 +204,54 @@ fn what_a_decision_rests_on_is_not_filed_anew() {
     holds(&desk.refuses(3, &format!("ocop register dossier 2026-0-002 {refile}")), &["đã bị loại", "--lift"]);
 }
 
+/// Filed on 20/05/2026 a dossier is under 1489; filed anew on 01/08 under 26/2026, where 95 points are five
+/// stars. What the council concluded of the filing before says nothing of it, and what stood before stays.
+#[test]
+fn what_was_concluded_and_rated_of_the_filing_before_stays_with_it() {
+    let desk = desk("2026-09-30", "2026-07-10", &[("A", "lần đầu", "20/05/2026", "")]);
+    score(&desk, &["92"]);
+    desk.ok("ocop register conclusion hd 2026-0-001 --minima 3 --paper 1/BB");
+    desk.ok("ocop rate council hd");
+    let on = |day: &str| {
+        let year = desk.figures(&format!("ocop report year 2026 --as-of {day}"));
+        [&year["registered"], &year["evaluated"]["dossiers"]].map(|n| n.as_u64().unwrap())
+    };
+    let days = ["2026-05-19", "2026-05-20", "2026-07-10", "2026-07-31"];
+    let past = days.map(on);
+    assert_eq!(past, [[0, 0], [1, 0], [1, 1], [1, 1]]);
+    let told = desk.flat("ocop register dossier 2026-0-001 --refile --filed 2026-08-01 --reason \"quá hạn\"");
+    holds(&told, &["Kết luận của Hội đồng hd về lần nộp trước không còn tính"]);
+    assert_eq!(days.map(on), past);
+    assert_eq!(["2026-08-01", "2026-09-30"].map(on), [[1, 0], [1, 0]]);
+    // A correction after it is of the new filing.
+    desk.ok("ocop register dossier 2026-0-001 --filed 2026-08-03 --reason \"gõ nhầm\"");
+    assert_eq!(days.map(on), past);
+    assert_eq!(["2026-08-02", "2026-08-03"].map(on), [[1, 0], [1, 0]]);
+
+    desk.ok("ocop register session hd --date 2026-08-20");
+    desk.write("s2.csv", "ma_ho_so,TV1\n2026-0-001,95\n");
+    desk.ok("ocop score import s2.csv --council hd --pass 2");
+    desk.ok("ocop rate council hd");
+    let rating = desk.figures("ocop rate explain 2026-0-001")["rating"].clone();
+    assert_eq!((&rating["regime"], &rating["star"]), (&json!("26/2026"), &json!(5)));
+    assert_eq!(days.map(on), past);
+    assert_eq!(["2026-08-19", "2026-08-20"].map(on), [[1, 0], [1, 1]]);
+    let timeline = desk.figures("ocop show 2026-0-001")["timeline"].clone();
+    let before = |day: &str| {
+        let told = timeline.as_array().unwrap().iter().filter(|one| one["date"] == day);
+        told.filter(|one| one["what"].as_str().unwrap().contains("kết quả của lần nộp trước")).count()
+    };
+    assert_eq!((before("2026-07-10"), before("2026-08-20")), (2, 0), "{timeline}");
+    holds(&desk.flat("ocop show 2026-0-001"), &["92,00 điểm, hạng 3 sao", "95,00 điểm, hạng 5 sao"]);
+    assert!(!desk.flat("ocop show 2026-0-001 --as-of 2026-07-15").contains("lần nộp trước"));
+    // What is concluded of the new filing counts of it alone.
+    desk.ok("ocop register conclusion hd 2026-0-001 --minima 4 --paper 2/BB");
+    assert_eq!(rated(&desk, "star"), vec![json!(4)]);
+    desk.ok("ocop register conclusion hd 2026-0-001 --knock-out --ground \"giả mạo\"");
+    assert_eq!(days.map(on), past);
+    assert_eq!(["2026-08-19", "2026-08-20"].map(on), [[1, 0], [1, 0]]);
+}
+
 // ---- Correcting ----
 
 #[test]
@@ -323,6 +371,10 @@ fn a_knock_out_ends_a_dossier_whatever_its_points() {
         (&json!(1), &json!(1), &json!(1))
     );
     holds(&desk.flat("ocop report year 2026"), &["Hồ sơ bị loại 1"]);
+    // It is out from the session of 15/06/2026 on, and there is nothing to score.
+    let out_on = |day: &str| desk.figures(&format!("ocop report year 2026 --as-of {day}"))["knocked_out"].clone();
+    assert_eq!(["2026-06-14", "2026-06-15"].map(out_on), [json!(0), json!(1)]);
+    assert!(!desk.flat("ocop").contains("chưa phân hạng"));
     for line in ["ocop find A", "ocop show 2026-0-001", "ocop report roster"] {
         holds(&desk.flat(line), &["hồ sơ bị loại"]);
     }

@@ -305,3 +305,43 @@ fn a_dossier_of_1048_has_the_transitions_last_day_too() {
     let home = desk.flat("ocop");
     assert!(home.contains("2026-0-002 (21/07/2026)") && !home.contains("2026-0-001"), "{home}");
 }
+
+// ---- Knocked out above ----
+
+/// 26/2026 Art 7.3e, Appendix II: what the ministry's council knocks out waits for nothing more; the
+/// province's council did evaluate it, and under 148/2023 its four stars stand.
+#[test]
+fn what_the_ministry_knocks_out_was_evaluated_below_and_waits_no_more() {
+    let desk = approved();
+    let counted = |desk: &Desk| {
+        let year = desk.figures("ocop report year 2026");
+        ["awaiting_ministry", "knocked_out", "undecided"]
+            .map(|figure| year[figure].as_u64().unwrap())
+            .into_iter()
+            .chain(year["evaluated"]["dossiers"].as_u64())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(counted(&desk)[..2], [2, 0]);
+    let (undecided, evaluated) = (counted(&desk)[2], counted(&desk)[3]);
+    sits(&desk, "bo", "trung ương", "", "2026-09-20", &[]);
+    for dossier in ["2026-0-001", "2026-0-002"] {
+        desk.ok(&format!("ocop register conclusion bo {dossier} --knock-out --ground \"giả mạo hồ sơ\""));
+    }
+    assert_eq!(counted(&desk), [0, 2, undecided, evaluated]);
+    let home = desk.flat("ocop");
+    assert!(!home.contains("chờ Trung ương trả lời"), "{home}");
+    let before = desk.figures("ocop report year 2026 --as-of 2026-09-19");
+    assert_eq!((&before["awaiting_ministry"], &before["knocked_out"]), (&json!(2), &json!(0)));
+
+    let desk = Desk::of("14", "2024-12-31");
+    roster(&desk, "2024", &[("A", "lần đầu", "2024-03-01")]);
+    sits(&desk, "hd", "tỉnh", "", "2024-07-20", &[("2024-0-001", "93")]);
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2024-08-01");
+    sits(&desk, "bo", "trung ương", "", "2024-09-20", &[]);
+    desk.ok("ocop register conclusion bo 2024-0-001 --knock-out --ground \"giả mạo hồ sơ\"");
+    let year = desk.figures("ocop report year 2024");
+    assert_eq!(
+        (&year["evaluated"]["dossiers"], &year["recognised"]["products"], &year["knocked_out"]),
+        (&json!(1), &json!(1), &json!(1))
+    );
+}

@@ -163,6 +163,11 @@ fn a_mean_of_91_that_misses_one_five_star_minimum_is_four_stars() {
     assert_eq!(given, [200, 200, 300].map(Value::from));
     let told = table.desk.flat("ocop rate explain 2026-0-001");
     holds(&told, &["khung 5 sao nhưng thiếu yêu cầu tối thiểu: 1.5.", "hạng 4 sao", "1.5 Liên", "2 2 3", "Sở mẫu"]);
+    // The minutes of a criterion in dispute: who ticked what.
+    let option = |points: i64| rubric.criterion("1.5").unwrap().option_of(Points(points * 100)).unwrap().number;
+    let gave =
+        format!("1.5: phương án {} (2 điểm): Người 1, Người 2; phương án {} (3 điểm): Người 3", option(2), option(3));
+    holds(&told, &[&gave]);
     holds(
         &table.desk.flat("ocop rate explain 2026-0-001 --lang en"),
         &["Production", "Result: 4 star(s)", "minima are missed: 1.5."],
@@ -218,6 +223,71 @@ fn each_way_of_testing_minima_decides_by_its_own_rule() {
     let decided = |points| ["median", "majority", "every", "recorded"].map(|how| star(how, points));
     assert_eq!(decided([3, 3, 3, 2]), [5, 5, 4, 3].map(Value::from));
     assert_eq!(decided([3, 3, 2, 2]), [4, 4, 4, 3].map(Value::from));
+}
+
+#[test]
+fn a_conclusion_that_contradicts_the_marks_is_shown_and_warned_of() {
+    let table = Table::of(3, &["2026-06-01", "2026-06-01"]);
+    let rubric = tea();
+    table.mark(1, 1, &rubric, &vec![sheet(&rubric, 82, &[]); 3]);
+    table.mark(2, 1, &rubric, &vec![sheet(&rubric, 82, &[]); 3]);
+    table.conclude(1, Some(3), Some("4.1"), None);
+    table.conclude(2, Some(4), None, None);
+    let council = table.desk.flat("ocop rate council hd");
+    holds(&council, &["kết luận đạt yêu cầu tối thiểu đến hạng 3 sao, nhưng theo điểm các phiếu", "minima = median"]);
+    assert_eq!(table.explained(1)["rating"]["star"], json!(4));
+    let line = "Hội đồng kết luận (12/BC-TTV): đạt yêu cầu tối thiểu đến hạng 3 sao; chưa đạt: 4.1 (không dùng để xét vì \
+                quy định minima = median)";
+    holds(
+        &table.desk.flat("ocop rate explain 2026-0-001"),
+        &[line, "ocop set minima recorded --council hd --cite", "nhưng theo điểm các phiếu"],
+    );
+    holds(&table.desk.flat("ocop rate explain 2026-0-001 --lang en"), &["met up to 3 stars; missed: 4.1 (not used"]);
+    // Four stars concluded of points in the band of four: seen, and no cause to warn.
+    let told = table.desk.flat("ocop rate explain 2026-0-002");
+    holds(&told, &["đạt yêu cầu tối thiểu đến hạng 4 sao (không dùng"]);
+    assert!(!told.contains("nhưng theo điểm các phiếu"), "{told}");
+}
+
+#[test]
+fn what_is_missing_starts_from_the_star_that_the_council_concluded() {
+    let table = Table::of(3, &["2026-06-01", "2026-06-01"]);
+    let rubric = tea();
+    // 1: the marks meet all of five stars' minima; 2: 1.1 misses `***` (2 points).
+    table.mark(1, 1, &rubric, &vec![sheet(&rubric, 82, &[]); 3]);
+    table.mark(2, 1, &rubric, &vec![sheet(&rubric, 75, &[("1.1", 1)]); 3]);
+    table.conclude(1, Some(2), Some("1.3, 4.1"), None);
+    table.conclude(2, Some(4), None, None);
+    table.desk.ok("ocop set minima recorded --cite \"Quy chế, Điều 8\"");
+    let before = table.desk.figures("ocop rate gap 2026-0-001 --star 3");
+    table.desk.ok("ocop rate council hd");
+    assert_eq!([1, 2].map(|n| table.explained(n)["rating"]["star"].clone()), [2, 4].map(Value::from));
+    // As it would be rated, so it is.
+    let gap = table.desk.figures("ocop rate gap 2026-0-001 --star 3");
+    assert_eq!(gap, before);
+    assert_eq!((&gap["star"], &gap["reached"], &gap["short_x100"]), (&json!(2), &json!(false), &json!(0)));
+    assert_eq!((&gap["concluded_star"], &gap["concluded_missed"]), (&json!(2), &json!("1.3, 4.1")));
+    let told = table.desk.flat("ocop rate gap 2026-0-001 --star 3");
+    holds(
+        &told,
+        &["nay là hạng 2 sao", "không đủ yêu cầu tối thiểu của hạng 3 sao; chưa đạt: 1.3, 4.1", "kết luận lại"],
+    );
+    holds(&told, &["ocop register conclusion hd 2026-0-001 --minima 3 --reason"]);
+    assert!(!told.contains("không thiếu gì"), "{told}");
+    holds(&table.desk.flat("ocop rate gap 2026-0-001 --lang en"), &["now 2 star(s)", "must conclude anew"]);
+    let steps = rows(&table.desk.ok("ocop rate gap 2026-0-001 --star 3 --format csv"));
+    assert_eq!((steps[0]["buoc"].as_str(), steps[0]["ten_tieu_chi"].as_str()), ("ket-luan", "1.3, 4.1"));
+    table.desk.ok("ocop register conclusion hd 2026-0-001 --minima 3 --reason \"đã khắc phục\"");
+    table.desk.ok("ocop rate council hd");
+    holds(&table.desk.flat("ocop rate gap 2026-0-001 --star 3"), &["nay là hạng 3 sao", "đến hạng 3 sao"]);
+
+    let gap = table.desk.figures("ocop rate gap 2026-0-002 --star 4");
+    assert_eq!((&gap["star"], &gap["reached"], &gap["minima"]), (&json!(4), &json!(true), &json!([])));
+    // Of five stars 15 points a sheet are missing; what the council found met is not asked for again.
+    let gap = table.desk.figures("ocop rate gap 2026-0-002");
+    assert_eq!((&gap["target"], &gap["short_x100"], &gap["reached"]), (&json!(5), &json!(4_500), &json!(false)));
+    let marked: Vec<&Value> = gap["minima"].as_array().unwrap().iter().map(|step| &step["star"]).collect();
+    assert!(marked.iter().all(|star| **star == json!(5)), "{marked:?}");
 }
 
 #[test]
@@ -428,8 +498,24 @@ fn the_transition_is_told_with_its_last_day_and_the_override() {
     table.desk.ok("ocop rate council hd");
     holds(
         &table.desk.flat("ocop rate explain 2026-0-001"),
-        &["Hạn chuyển tiếp: 21/07/2026", "xét theo quyết định; chưa có", "1489/QĐ-TTg"],
+        &["Hạn chuyển tiếp: 21/07/2026", "xét theo quyết định: chưa có, đã quá hạn", "khoản 2 Điều 12", "1489/QĐ-TTg"],
     );
+    holds(&table.desk.flat("ocop rate explain 2026-0-001"), &["ocop register dossier 2026-0-001 --refile"]);
+    assert_eq!(table.explained(1)["rating"]["deadline"]["kept"], json!(false));
+    // A session within the days: what is past is told by the day looked at.
+    let early = Table::of(3, &["2026-05-21"]);
+    early.desk.ok("ocop register session hd --number 1 --date 2026-07-10");
+    early.desk.write("t.csv", "ma_ho_so,TV1,TV2,TV3\n2026-0-001,75,75,75\n");
+    early.desk.ok("ocop score import t.csv --council hd");
+    early.desk.ok("ocop rate council hd");
+    for (day, kept, told) in [
+        ("2026-07-21", Value::Null, "xét theo quyết định; chưa có."),
+        ("2026-07-22", json!(false), "xét theo quyết định: chưa có, đã quá hạn."),
+    ] {
+        let line = format!("ocop rate explain 2026-0-001 --as-of {day}");
+        assert_eq!(early.desk.figures(&line)["rating"]["deadline"]["kept"], kept, "{day}");
+        holds(&early.desk.flat(&line), &[told]);
+    }
     let told = table.desk.flat("ocop rate explain 2026-0-002");
     assert!(!told.contains("Hạn chuyển tiếp"), "{told}");
     assert_eq!(table.explained(1)["rating"]["deadline"]["last_day"], json!("2026-07-21"));
@@ -516,6 +602,43 @@ fn a_corrected_table_condemns_no_rating() {
     // Undone and loaded again it holds again; the same once more adds nothing.
     let load = "ocop rate criteria --load moi.csv --cite \"Đính chính mẫu\"";
     holds(&table.desk.flat(load), &["Sổ đã có đúng như vậy"]);
+}
+
+#[test]
+fn a_late_sheet_by_a_corrected_table_is_told_since_all_are_tested_by_it() {
+    let table = Table::one(3);
+    let rubric = tea();
+    table.mark(1, 1, &rubric, &vec![sheet(&rubric, 80, &[("1.1", 2)]); 2]);
+    let corrected = rubric.text.replacen("phuong_an,2,2,3,,Dùng", "phuong_an,2,2,,,Dùng", 1);
+    let corrected = corrected.replacen("phuong_an,3,3,,,Dùng nguyên liệu", "phuong_an,3,3,3,,Dùng nguyên liệu", 1);
+    table.desk.write("moi.csv", &corrected);
+    table.desk.ok("ocop rate criteria --load moi.csv --cite \"Đính chính mẫu\"");
+    let newer = Rubric::read(&corrected).unwrap();
+    let marks = newer.complete(&sheet(&newer, 80, &[]));
+    table.write(|txn| {
+        let council = txn.read().council("hd").unwrap().unwrap();
+        let (dossier, member) = (Table::dossier(txn, 1), council.members[2].id);
+        let (parts, sha256) = (newer.parts(&marks), Some(newer.sha256.clone()));
+        let total = parts.total();
+        let facts = SheetFacts { dossier, member, pass: 1, total, parts: Some(parts), rubric: sha256 };
+        txn.add_sheet(&facts, &marks, None).unwrap();
+    });
+    let (old, new) = (&rubric.sha256[..12], &newer.sha256[..12]);
+    let told = [
+        &format!("bảng {old}: 2 phiếu, bảng {new}: 1 phiếu"),
+        &format!("phiếu nhập sau cùng ({new})"),
+        "26-11 khác nhau",
+    ];
+    holds(&table.desk.flat("ocop rate council hd"), &told);
+    // `***` of 1.1 is at 3 points in the newer table; two of three sheets gave 2.
+    assert_eq!(table.explained(1)["rating"]["star"], json!(2));
+    holds(&table.desk.flat("ocop rate explain 2026-0-001"), &told);
+    let members = table.explained(1)["rating"]["members"].clone();
+    assert_eq!((&members[0]["rubric"], &members[2]["rubric"]), (&json!(rubric.sha256), &json!(newer.sha256)));
+    holds(
+        &table.desk.flat("ocop rate explain 2026-0-001 --lang en"),
+        &["by different tables of 26-11", "newest sheet"],
+    );
 }
 
 #[test]

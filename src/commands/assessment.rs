@@ -150,12 +150,22 @@ fn one<'r>(
     if minima.0 == MinimaBasis::Untested && !sheets.is_empty() {
         warnings.push(Warning::Untested);
     }
+    let mean = Mean::of(totals);
+    if let (MinimaBasis::Tested, tested) = minima {
+        warnings.extend(tables(rubric, &sheets));
+        // A conclusion above the band of the points decides nothing.
+        let star = |allowed: Star| mean.map(|mean| Star::of_mean(mean).min(allowed));
+        let concluded = conclusion.and_then(|known| known.minima).filter(|known| star(*known) != star(tested));
+        let (council, how) = (&council.facts.code, policies.minima());
+        let differs = |concluded| Warning::Concluded { council: council.clone(), concluded, tested, how };
+        warnings.extend(concluded.map(differs));
+    }
     Assessment {
         dossier,
         pass,
         voters: voters.len(),
         missing: voters.iter().filter(|member| !has(member)).map(|member| (*member).clone()).collect(),
-        mean: Mean::of(totals),
+        mean,
         spread: found,
         minima,
         rubric: rubric.map(|rubric| rubric.sha256.clone()),
@@ -164,6 +174,23 @@ fn one<'r>(
         warnings,
         knocked_out: conclusion.is_some_and(|known| known.knock_out.is_some()),
     }
+}
+
+/// That some sheets were marked by other tables than the one they are tested by, where they were.
+fn tables(rubric: Option<&Rubric>, sheets: &[Sheet]) -> Option<Warning> {
+    let rubric = rubric?;
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for sha256 in sheets.iter().filter_map(|sheet| sheet.facts.rubric.as_ref()) {
+        match counts.iter_mut().find(|(known, _)| known == sha256) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((sha256.clone(), 1)),
+        }
+    }
+    (counts.len() > 1).then(|| Warning::Tables {
+        set: rubric.code.clone(),
+        newest: rubric.sha256.clone(),
+        sheets: counts,
+    })
 }
 
 /// The regime of a dossier in a session, and what chose it.

@@ -114,7 +114,8 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
         let code = &council.facts.code;
         // No sheets are looked at: what is scored and not rated is the council's own, or another's to rate.
         let docket = docket(records, council, &[]);
-        let unrated = docket.iter().filter(|dossier| records.rating_by(council.id, dossier.id).is_none()).count();
+        let open = |id: i64| records.rating_by(council.id, id).is_none() && records.knock_out(id).is_none();
+        let unrated = docket.iter().filter(|dossier| open(dossier.id)).count();
         if unrated > 0 {
             steps.push(answer::step_scores(lang, code, unrated));
         }

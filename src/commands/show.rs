@@ -123,19 +123,22 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
                 moments.push((day, text));
             }
         }
-        for rating in records.ratings_of(dossier.id) {
+        let before = records.ratings_before.iter().filter(|rating| rating.facts.dossier == dossier.id);
+        let ratings = records.ratings_of(dossier.id).map(|rating| (rating, false));
+        for (rating, before) in before.map(|rating| (rating, true)).chain(ratings) {
             let facts = &rating.facts;
+            let told = |told| if before { dossier_say::of_filing_before(lang, told) } else { told };
             let council = records.council(facts.council).map(|c| c.facts.code.clone()).unwrap_or_default();
             let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
             if facts.sheets.is_empty() {
                 let paper = wording::in_brackets(lang, facts.paper.as_deref());
                 let star = facts.star.number();
-                moments.push((Some(facts.held_on), dossier_say::moment_answer(lang, council, mean, star, paper)));
+                moments.push((Some(facts.held_on), told(dossier_say::moment_answer(lang, council, mean, star, paper))));
                 continue;
             }
             moments.push((
                 Some(facts.held_on),
-                answer::moment_rating(lang, council, mean, facts.star.number(), facts.regime.citation()),
+                told(answer::moment_rating(lang, council, mean, facts.star.number(), facts.regime.citation())),
             ));
         }
         for decided in records.all_decided_of(dossier.id) {

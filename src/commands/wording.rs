@@ -10,7 +10,7 @@ use crate::law::{Basis, FilingKind, Follows, Level, Regime, Standing, Star, Subj
 use crate::ledger::{
     CertificateFacts, Council, CouncilPapers, DecisionFacts, KnockOut, MemberFacts, Role, Session, SubjectFacts,
 };
-use crate::text::messages::{council, dossier, term};
+use crate::text::messages::{council, dossier, proof, term};
 use crate::text::{Lang, fold, number};
 
 /// A count inside a sentence: below ten `04`, as papers write.
@@ -241,6 +241,11 @@ pub(super) fn in_brackets(lang: Lang, paper: Option<&str>) -> String {
 pub(super) fn list(heading: String, lines: impl IntoIterator<Item = String>) -> String {
     let lines = lines.into_iter().map(|line| format!("- {line}"));
     Some(heading).filter(|text| !text.is_empty()).into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// Up to what star a council concluded that the minima are met.
+pub(super) fn concluded(lang: Lang, star: Star) -> String {
+    if star < Star::THREE { proof::concluded_none(lang) } else { proof::concluded_to(lang, star.number()) }
 }
 
 /// A number of stars before "star": 4 in Vietnamese, "four" in English.

@@ -52,15 +52,23 @@ pub fn points_short(mean: Mean, star: Star) -> i64 {
     (i64::from(star.band().0) * 100 * i64::from(mean.count) - mean.sum).max(0)
 }
 
-/// What some sheets' marks lack for a star; `None` without sheets.
-pub fn gap<'r>(rubric: &'r Rubric, sheets: &[&[Mark]], how: MinimumTest, target: Star) -> Option<Gap<'r>> {
+/// What some sheets' marks lack for a star; `None` without sheets. Where a council's conclusion decides
+/// the minima, those up to the star it concluded are met, whatever the marks.
+pub fn gap<'r>(
+    rubric: &'r Rubric,
+    sheets: &[&[Mark]],
+    how: MinimumTest,
+    concluded: Option<Star>,
+    target: Star,
+) -> Option<Gap<'r>> {
     let mean = Mean::of(sheets.iter().map(|marks| rubric.parts(marks).total()))?;
     let tested = test_minima(rubric, sheets, how);
-    let star = Star::of_mean(mean).min(highest_met(&tested));
+    let star = Star::of_mean(mean).min(concluded.unwrap_or_else(|| highest_met(&tested)));
 
     let mut board = Board::of(rubric, sheets);
     let mut minima = Vec::new();
-    for missed in tested.iter().filter(|minimum| !minimum.met && minimum.star <= target) {
+    let open = |star: Star| star <= target && concluded.is_none_or(|concluded| star > concluded);
+    for missed in tested.iter().filter(|minimum| !minimum.met && open(minimum.star)) {
         // Of several missed in a criterion the highest asks for the most; it comes last.
         minima.retain(|(at, _)| *at != board.place(missed.criterion));
         minima.push((board.place(missed.criterion), Some(missed.star)));

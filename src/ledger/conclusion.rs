@@ -1,6 +1,9 @@
 //! What a council concluded of a dossier besides its points.
 
-use super::row::among_dossiers;
+use chrono::NaiveDate;
+
+use super::journal::ALWAYS;
+use super::row::{Day, among_dossiers, day};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::Star;
@@ -31,30 +34,61 @@ pub struct KnockOut {
     pub ground: String,
 }
 
+/// A live conclusion.
+#[derive(Debug, Clone)]
+pub struct Concluded {
+    /// What it says.
+    pub facts: Conclusion,
+    /// The day it counts from.
+    pub held_on: Option<NaiveDate>,
+    /// Whether the dossier was filed anew since: it then counts no more.
+    pub before: bool,
+}
+
 impl Reader<'_> {
-    /// The live conclusions, newest rev per dossier and council.
-    pub fn conclusions(self) -> Result<Vec<Conclusion>> {
+    /// The live conclusions up to a day, newest rev per dossier, council and filing.
+    ///
+    /// A conclusion has no day of its own. It counts from the last session that its council had in the ledger
+    /// when it was written, without one from the first, and never before the filing it was written of.
+    pub fn conclusions(self, on: NaiveDate) -> Result<Vec<Concluded>> {
         let sql = format!(
-            "SELECT c.* FROM conclusion c WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1
-               AND c.rev = (SELECT max(x.rev) FROM conclusion x WHERE x.dossier = c.dossier AND x.council = c.council
-                            AND x.entry IN (SELECT id FROM live)) ORDER BY c.id",
+            "WITH sat AS (
+               SELECT council, held_on, (SELECT min(x.entry) FROM session x WHERE x.council = s.council
+                                           AND x.number = s.number AND x.entry IN (SELECT id FROM live)) AS known
+               FROM session s WHERE rev = (SELECT max(x.rev) FROM session x WHERE x.council = s.council
+                                             AND x.number = s.number AND x.entry IN (SELECT id FROM live))),
+             version AS (SELECT dossier, valid_from, entry FROM dossier_rev WHERE entry IN (SELECT id FROM live)),
+             dated AS (
+               SELECT c.*, max(
+                   coalesce((SELECT max(held_on) FROM sat WHERE council = c.council AND known <= c.entry),
+                            (SELECT min(held_on) FROM sat WHERE council = c.council), ''),
+                   coalesce((SELECT nullif(max(valid_from), ?3) FROM version
+                             WHERE dossier = c.dossier AND entry <= c.entry), '')) AS held_on,
+                 (SELECT min(entry) FROM version WHERE dossier = c.dossier AND valid_from = (
+                    SELECT max(valid_from) FROM version WHERE dossier = c.dossier AND valid_from <= ?1)) > c.entry AS before
+               FROM conclusion c WHERE {} AND c.entry IN (SELECT id FROM live)),
+             newest AS (
+               SELECT *, row_number() OVER (PARTITION BY dossier, council, before ORDER BY rev DESC) AS nth
+               FROM dated WHERE held_on <= ?1)
+             SELECT *, nullif(held_on, '') AS counts_from FROM newest WHERE nth = 1 ORDER BY id",
             among_dossiers("c.dossier")
         );
-        self.all("conclusions", &sql, (true, self.products), |row| {
+        self.all("conclusions", &sql, (Day(on), self.products, Day(ALWAYS)), |row| {
             let knock_out = if row.get("knocked_out")? {
                 let ground = row.get::<_, Option<String>>("ground")?.unwrap_or_default();
                 Some(KnockOut { criterion: row.get("criterion")?, ground })
             } else {
                 None
             };
-            Ok(Conclusion {
+            let facts = Conclusion {
                 dossier: row.get("dossier")?,
                 council: row.get("council")?,
                 knock_out,
                 minima: row.get("minima")?,
                 missed: row.get("missed")?,
                 paper: row.get("paper")?,
-            })
+            };
+            Ok(Concluded { facts, held_on: day(row, "counts_from")?, before: row.get("before")? })
         })
     }
 }

@@ -80,6 +80,8 @@ pub struct Dossier {
     pub code: DossierCode,
     /// What may be corrected.
     pub facts: DossierFacts,
+    /// Whether this is a filing anew: it was registered before, whatever its filing day now.
+    pub refiled: bool,
 }
 
 impl fmt::Display for DossierCode {
@@ -158,15 +160,16 @@ impl Reader<'_> {
                     past_deadline: row.get("past_deadline")?,
                     note: row.get("note")?,
                 },
+                refiled: day(row, "valid_from")? > Some(ALWAYS),
             })
         })
     }
 
-    /// The filing days a dossier was told with, oldest version first, and the reason of each version.
-    pub fn filings(self, dossier: i64) -> Result<Vec<(Option<NaiveDate>, Option<String>)>> {
+    /// The filing days a dossier was told with up to a day, oldest version first, and the reason of each version.
+    pub fn filings(self, dossier: i64, on: NaiveDate) -> Result<Vec<(Option<NaiveDate>, Option<String>)>> {
         let sql = "SELECT filed, reason FROM dossier_rev
-                   WHERE dossier = ?1 AND entry IN (SELECT id FROM live) ORDER BY rev";
-        self.all("a dossier's filings", sql, [dossier], |row| Ok((day(row, "filed")?, row.get("reason")?)))
+                   WHERE dossier = ?1 AND valid_from <= ?2 AND entry IN (SELECT id FROM live) ORDER BY rev";
+        self.all("a dossier's filings", sql, (dossier, Day(on)), |row| Ok((day(row, "filed")?, row.get("reason")?)))
     }
 
     /// The highest dossier number of each year and round, voided ones counted: a number is never used again.
@@ -174,6 +177,14 @@ impl Reader<'_> {
         let sql = "SELECT year, round, max(number) FROM dossier GROUP BY year, round";
         self.all("dossier numbers", sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
     }
+}
+
+/// The filing day of a dossier as of day `?1`.
+pub(super) fn filed_on(dossier: &str) -> String {
+    format!(
+        "(SELECT f.filed FROM dossier_rev f WHERE f.dossier = {dossier} AND f.valid_from <= ?1
+            AND f.entry IN (SELECT id FROM live) ORDER BY f.valid_from DESC, f.rev DESC LIMIT 1)"
+    )
 }
 
 impl Txn<'_> {
@@ -185,17 +196,37 @@ impl Txn<'_> {
             "INSERT INTO dossier (uid, entry, product, year, round, kind, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (uid(), entry, key.product, key.year, key.round, key.kind, number),
         )?;
-        self.version_dossier(id, 1, facts, Some(at))?;
+        self.version_dossier(id, 1, ALWAYS, facts, Some(at))?;
         Ok(id)
     }
 
-    /// Adds the next version of a dossier, read from a line of a source where there is one: `(source, line)`.
+    /// Corrects a dossier's last filing, as read from a line of a source where there is one: `(source, line)`.
+    /// What held of the filing before stays.
     pub fn put_dossier(&mut self, id: i64, facts: &DossierFacts, at: Option<(i64, u64)>) -> Result<()> {
-        let rev = self.next_rev("dossier_rev", "dossier = ?1", [id])?;
-        self.version_dossier(id, rev, facts, at)
+        let sql = "SELECT max(valid_from) AS since FROM dossier_rev
+                   WHERE dossier = ?1 AND entry IN (SELECT id FROM live)";
+        let since = self.read().all("a dossier's last filing", sql, [id], |row| day(row, "since"))?;
+        self.next_version(id, since.into_iter().flatten().next().unwrap_or(ALWAYS), facts, at)
     }
 
-    fn version_dossier(&mut self, id: i64, rev: i64, facts: &DossierFacts, at: Option<(i64, u64)>) -> Result<()> {
+    /// Files a dossier anew on a day: an event of that day, no correction of the past.
+    pub fn refile_dossier(&mut self, id: i64, on: NaiveDate, facts: &DossierFacts) -> Result<()> {
+        self.next_version(id, on, facts, None)
+    }
+
+    fn next_version(&mut self, id: i64, since: NaiveDate, facts: &DossierFacts, at: Option<(i64, u64)>) -> Result<()> {
+        let rev = self.next_rev("dossier_rev", "dossier = ?1", [id])?;
+        self.version_dossier(id, rev, since, facts, at)
+    }
+
+    fn version_dossier(
+        &mut self,
+        id: i64,
+        rev: i64,
+        since: NaiveDate,
+        facts: &DossierFacts,
+        at: Option<(i64, u64)>,
+    ) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.put(
             "a version of a dossier",
@@ -206,7 +237,7 @@ impl Txn<'_> {
             rusqlite::params![
                 id,
                 rev,
-                Day(ALWAYS),
+                Day(since),
                 entry,
                 reason,
                 facts.product_code,

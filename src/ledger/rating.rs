@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::dossier::filed_on;
 use super::row::{Day, among_dossiers, list};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
@@ -57,14 +58,17 @@ pub struct Rating {
 }
 
 impl Reader<'_> {
-    /// The live ratings of sessions up to a day, newest rev per dossier and council, oldest session first.
+    /// The live ratings of sessions up to a day, newest rev per dossier, council and filing, oldest session first.
+    /// A rating of a session before the dossier was last filed is of the filing before.
     pub fn ratings(self, on: NaiveDate) -> Result<Vec<Rating>> {
         let sql = format!(
             "SELECT r.* FROM rating r WHERE {} AND r.entry IN (SELECT id FROM live)
                AND r.rev = (SELECT max(x.rev) FROM rating x WHERE x.dossier = r.dossier AND x.council = r.council
-                            AND x.held_on <= ?1 AND x.entry IN (SELECT id FROM live))
+                            AND x.held_on <= ?1 AND (x.held_on < {filed}) IS (r.held_on < {filed})
+                            AND x.entry IN (SELECT id FROM live))
              ORDER BY r.held_on, r.id",
-            among_dossiers("r.dossier")
+            among_dossiers("r.dossier"),
+            filed = filed_on("r.dossier")
         );
         let mut ratings = self.all("ratings", &sql, (Day(on), self.products), |row| {
             let Day(held_on) = row.get("held_on")?;

@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use super::journal::EVER;
 use super::row::list;
 use super::{
-    Certificate, Conclusion, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office, Outcome,
-    Product, Rating, Reader, Result, SubjectFacts,
+    Certificate, Concluded, Conclusion, Council, Decided, DecisionFacts, DecisionKind, Dossier, DossierCode, Office,
+    Outcome, Product, Rating, Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
 use crate::law::{FilingKind, Follows, Held, Level, Standing, Star, standing};
@@ -28,14 +28,16 @@ pub struct Records {
     pub dossiers: Vec<Dossier>,
     /// Ratings, oldest session first.
     pub ratings: Vec<Rating>,
+    /// Ratings of a filing before the one that counts.
+    pub ratings_before: Vec<Rating>,
     /// Certificates, oldest decision first.
     pub certificates: Vec<Certificate>,
     /// Councils, oldest first.
     pub councils: Vec<Council>,
     /// What decisions say of rated dossiers.
     pub decided: Vec<Decided>,
-    /// What councils concluded besides points.
-    pub conclusions: Vec<Conclusion>,
+    /// What councils concluded besides points, of filings before the one that counts too.
+    pub conclusions: Vec<Concluded>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
     /// Products by number.
@@ -100,12 +102,12 @@ impl Reader<'_> {
         let Some(office) = self.office(on)? else { return Ok(None) };
         let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
         let mut dossiers = self.dossiers(on)?;
-        dossiers.retain(|d| d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on));
-        let conclusions = self.conclusions()?;
+        dossiers.retain(|d| d.refiled || d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on));
+        let conclusions = self.conclusions(on)?;
         // A dossier that a council knocked out has no result of it (Appendix II).
         let out = |rating: &Rating| {
-            let of = |c: &&Conclusion| c.dossier == rating.facts.dossier && c.council == rating.facts.council;
-            conclusions.iter().any(|c| of(&c) && c.knock_out.is_some())
+            let of = |c: &Conclusion| c.dossier == rating.facts.dossier && c.council == rating.facts.council;
+            conclusions.iter().any(|c| !c.before && of(&c.facts) && c.facts.knock_out.is_some())
         };
         let mut ratings = self.ratings(on)?;
         ratings.retain(|rating| !out(rating));
@@ -116,7 +118,7 @@ impl Reader<'_> {
         decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
         // A dossier filed anew has no result of the filing before, unless a decision rests on it.
         let filed: HashMap<i64, NaiveDate> = dossiers.iter().filter_map(|d| Some((d.id, d.facts.filed?))).collect();
-        ratings.retain(|rating| {
+        let (ratings, ratings_before) = ratings.into_iter().partition::<Vec<_>, _>(|rating| {
             let before = filed.get(&rating.facts.dossier).is_some_and(|filed| rating.facts.held_on < *filed);
             !before || decided.iter().any(|d| d.rating == rating.id && d.outcome != Outcome::LeftOut)
         });
@@ -128,6 +130,7 @@ impl Reader<'_> {
             policies: self.policies(on, None)?,
             dossiers,
             ratings,
+            ratings_before,
             certificates,
             councils: self.councils()?,
             decided,
@@ -254,8 +257,8 @@ impl Records {
     /// The day a re-evaluation made after a certificate was issued ended under three stars or knocked out.
     fn failed_re_evaluation(&self, certificate: &Certificate) -> Option<NaiveDate> {
         let failed = |dossier: &Dossier| {
-            if let Some(out) = self.knock_out(dossier.id) {
-                return Some(self.council(out.council)?.sessions.last()?.held_on).filter(|day| *day <= self.on);
+            if let Some(out) = self.knocked_out(dossier.id) {
+                return out.held_on;
             }
             let rating = self.rating_of(dossier.id).filter(|rating| !rating.facts.star.is_certified())?;
             Some(rating.facts.held_on)
@@ -287,6 +290,7 @@ impl Records {
         };
         self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
             && !self.answered_with_five(dossier)
+            && self.knock_out(dossier.id).is_none()
             && !self.ratings_of(dossier.id).any(by_ministry)
     }
 
@@ -301,12 +305,18 @@ impl Records {
 
     /// What a council concluded of a dossier.
     pub fn conclusion(&self, council: i64, dossier: i64) -> Option<&Conclusion> {
-        self.conclusions.iter().find(|known| known.council == council && known.dossier == dossier)
+        let of = |known: &&Conclusion| known.council == council && known.dossier == dossier;
+        self.conclusions.iter().filter(|known| !known.before).map(|known| &known.facts).find(of)
     }
 
     /// The knock-out that ended a dossier, by whichever council.
     pub fn knock_out(&self, dossier: i64) -> Option<&Conclusion> {
-        self.conclusions.iter().rfind(|known| known.dossier == dossier && known.knock_out.is_some())
+        self.knocked_out(dossier).map(|known| &known.facts)
+    }
+
+    fn knocked_out(&self, dossier: i64) -> Option<&Concluded> {
+        let out = |known: &&Concluded| known.facts.dossier == dossier && known.facts.knock_out.is_some();
+        self.conclusions.iter().filter(|known| !known.before).rfind(out)
     }
 
     /// The council of a number.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::law::{Points, Shortfall};
+use crate::commands::wording;
+use crate::law::{MinimumTest, Points, Shortfall, Star};
 use crate::ledger::{Council, Member, Role};
 use crate::text::messages::{council as msg, reason};
 use crate::text::{Lang, number};
@@ -106,6 +107,11 @@ pub(in crate::commands) enum Warning {
     Untested,
     /// Some sheets have marks, others totals or parts.
     Mixed,
+    /// The sheets were marked by several tables and are tested by that of the newest: the set, the
+    /// SHA-256 of this table, and of each how many sheets.
+    Tables { set: String, newest: String, sheets: Vec<(String, usize)> },
+    /// The council's conclusion would give another star than the marks, by which minima are tested.
+    Concluded { council: String, concluded: Star, tested: Star, how: MinimumTest },
     /// The transition's last day is past (Art 12.2); the reason why it is finished all the same.
     PastDeadline { last: NaiveDate, reason: Option<String> },
     /// Members marked as absent handed in a sheet.
@@ -121,6 +127,19 @@ impl Warning {
         match self {
             Self::Untested => reason::minima_untested(lang),
             Self::Mixed => reason::sheets_mixed(lang),
+            Self::Tables { set, newest, sheets } => {
+                let short = |sha256: &str| sha256.chars().take(12).collect::<String>();
+                let told = sheets.iter().map(|(sha256, n)| reason::so_many_by_table(lang, short(sha256), n));
+                let told = told.collect::<Vec<_>>().join(", ");
+                reason::sheets_of_tables(lang, set, told, short(newest))
+            }
+            Self::Concluded { council, concluded, tested, how } => reason::concluded_otherwise(
+                lang,
+                wording::concluded(lang, *concluded),
+                wording::concluded(lang, *tested),
+                how.id(),
+                council,
+            ),
             Self::PastDeadline { last, reason: None } => reason::deadline_past(lang, number::date(lang, *last)),
             Self::PastDeadline { last, reason: Some(told) } => {
                 reason::deadline_past_because(lang, number::date(lang, *last), told)

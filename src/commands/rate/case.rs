@@ -1,5 +1,7 @@
 //! What a council has on a dossier: the sheets its rating counted, or those so far, with all they rest on.
 
+use chrono::NaiveDate;
+
 use crate::commands::assessment::{Assessment, Scores, assess, regime_of};
 use crate::commands::council::docket;
 use crate::commands::{Context, Failure};
@@ -120,6 +122,11 @@ impl Case {
             MinimaBasis::Recorded => self.conclusion.as_ref().and_then(|known| known.minima),
             MinimaBasis::None | MinimaBasis::Untested => None,
         }
+    }
+
+    /// Whether the transition's last day is past: by the day looked at, or by its session.
+    pub fn is_overdue(&self, records: &Records, last: NaiveDate) -> bool {
+        records.on > last || self.session().is_some_and(|session| session.held_on > last)
     }
 
     /// Every minimum of the table against the marks; none without marks.

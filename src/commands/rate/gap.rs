@@ -10,7 +10,7 @@ use crate::commands::council::dossier;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::policy::Policies;
-use crate::law::{Mark, Mean, Points, Regime, Rubric, Star, gap};
+use crate::law::{Mark, Mean, MinimaBasis, Points, Regime, Rubric, Star, gap};
 use crate::ledger::{Appraisal, AppraisalKind, Conclusion, Dossier, Reader, Records};
 use crate::report::Page;
 use crate::roster::cell;
@@ -60,8 +60,16 @@ struct Source {
     /// The table and each sheet's marks, where all have them.
     marked: Option<(Rubric, Vec<Vec<Mark>>)>,
     policies: Policies,
+    /// The council's conclusion, where it decides the minima.
     conclusion: Option<Conclusion>,
     regime: Regime,
+}
+
+impl Source {
+    /// The star up to which the council concluded that the minima are met, where that decides.
+    fn concluded(&self) -> Option<Star> {
+        self.conclusion.as_ref().and_then(|known| known.minima)
+    }
 }
 
 /// A star of 2 to 5 as typed.
@@ -84,8 +92,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     let how = source.policies.minima();
     let band = Star::of_mean(source.mean);
-    let at = |target: Star| rubric.and_then(|rubric| gap(rubric, &marks, how, target));
-    let concluded = source.conclusion.as_ref().and_then(|known| known.minima);
+    let concluded = source.concluded();
+    let at = |target: Star| rubric.and_then(|rubric| gap(rubric, &marks, how, concluded, target));
     let now = at(Star::FIVE).map_or_else(|| concluded.map_or(band, |allowed| band.min(allowed)), |gap| gap.star);
     let target = args.star.unwrap_or_else(|| Star::new(now.number() + 1).unwrap_or(Star::FIVE));
 
@@ -96,9 +104,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let found = at(target);
     let page = if ctx.is_csv(&args.reading) {
-        Page::new("").table(words::machine(found.as_ref()))
+        Page::new("").table(words::machine(&source, target, found.as_ref()))
     } else {
-        words::told(page, &source, now, target, found.as_ref(), args.all, lang)
+        words::told(page, &dossier, &source, (now, target), found.as_ref(), args.all, lang)
     };
     ctx.print(&page.figures(words::figures(&dossier, &source, now, target, found.as_ref())), &args.reading, reader)
 }
@@ -128,7 +136,7 @@ fn source(
                         mean: case.mean()?,
                         marked: case.rubric.clone().map(|rubric| (rubric, case.marks.clone())),
                         policies: case.policies.clone(),
-                        conclusion: case.conclusion.clone(),
+                        conclusion: case.conclusion.clone().filter(|_| case.minima != MinimaBasis::Tested),
                         regime: case.regime.0,
                     })
                 })

@@ -70,8 +70,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (was, now) = (regime_now(&records, before), regime_now(&records, &after));
 
     let mut changes = changes(&before.facts, &after.facts, lang);
-    if after.facts != before.facts {
-        txn.put_dossier(after.id, &after.facts, None)?;
+    match after.facts.filed.filter(|_| args.refile) {
+        Some(filed) => txn.refile_dossier(after.id, filed, &after.facts)?,
+        None if after.facts != before.facts => txn.put_dossier(after.id, &after.facts, None)?,
+        None => {}
     }
     if let Some(typed) = &args.set {
         let code = product_set::meant(txn.read(), now.0, typed, lang)?.map_err(Failure::Refused)?;
@@ -94,6 +96,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     if args.refile {
         lines.push(say::sheets_stay(lang, number::date(lang, after.facts.filed.unwrap_or(ctx.today))));
+        let lapsed = records.conclusions.iter().filter(|known| known.facts.dossier == after.id && !known.before);
+        let councils: Vec<&str> = lapsed
+            .filter(|known| known.facts.minima.is_some())
+            .filter_map(|known| Some(records.council(known.facts.council)?.facts.code.as_str()))
+            .collect();
+        if !councils.is_empty() {
+            lines.push(say::conclusions_lapse(lang, councils.join(", ")));
+        }
     }
     let summary = json!({ "dossier": after.code.to_string(), "refiled": args.refile });
     if !ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {

@@ -3,13 +3,13 @@
 use super::Moment;
 use crate::commands::register::{minima_concluded, review_found};
 use crate::commands::{Failure, wording};
-use crate::ledger::{AppraisalKind, Conclusion, Dossier, Reader, Records};
+use crate::ledger::{AppraisalKind, Concluded, Dossier, Reader, Records};
 use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
 
 /// The moments of a dossier's papers.
 pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
-    let mut moments = filings(reader, dossier, lang)?;
+    let mut moments = filings(reader, records, dossier, lang)?;
     let date = |day| number::date(lang, day);
     if let Some(check) = reader.commune_checks()?.into_iter().find(|check| check.dossier == dossier.id) {
         moments.push((Some(check.received_on), say::moment_check_received(lang)));
@@ -24,8 +24,8 @@ pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: L
         let council = code(review.council.unwrap_or_default());
         moments.push((review.paper.1, say::moment_review(lang, council, review_found(review, lang))));
     }
-    for known in records.conclusions.iter().filter(|known| known.dossier == dossier.id) {
-        moments.extend(concluded(records, known, &code(known.council), lang));
+    for known in records.conclusions.iter().filter(|known| known.facts.dossier == dossier.id) {
+        moments.extend(concluded(known, &code(known.facts.council), lang));
     }
     if let Some(why) = &dossier.facts.past_deadline {
         let last = records.policies.last_day(crate::commands::papers::regime_now(records, dossier).0, dossier.key.kind);
@@ -36,8 +36,8 @@ pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: L
 }
 
 /// The days it was filed before, where it was filed anew or its day was corrected.
-fn filings(reader: Reader<'_>, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
-    let filings = reader.filings(dossier.id)?;
+fn filings(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
+    let filings = reader.filings(dossier.id, records.on)?;
     let changed = filings.windows(2).filter_map(|pair| {
         let ((Some(before), _), (Some(after), why)) = (&pair[0], &pair[1]) else { return None };
         let why = why.clone().unwrap_or_else(|| say::not_told(lang));
@@ -47,11 +47,11 @@ fn filings(reader: Reader<'_>, dossier: &Dossier, lang: Lang) -> Result<Vec<Mome
     Ok(changed.collect())
 }
 
-/// A council's conclusion, on the day it last sat.
-fn concluded(records: &Records, known: &Conclusion, council: &str, lang: Lang) -> Vec<Moment> {
-    let day = records.council(known.council).and_then(|council| council.sessions.last()).map(|last| last.held_on);
-    let out = known.knock_out.as_ref().map(|out| wording::knock_out(lang, out));
-    let minima = known.minima.map(|star| minima_concluded(lang, star, known.missed.as_deref()));
-    let told = out.into_iter().chain(minima);
-    told.map(|what| (day, say::moment_concluded(lang, council, what))).collect()
+/// A council's conclusion, on the day it counts from.
+fn concluded(known: &Concluded, council: &str, lang: Lang) -> Vec<Moment> {
+    let out = known.facts.knock_out.as_ref().map(|out| wording::knock_out(lang, out));
+    let minima = known.facts.minima.map(|star| minima_concluded(lang, star, known.facts.missed.as_deref()));
+    let told = out.into_iter().chain(minima).map(|what| say::moment_concluded(lang, council, what));
+    let whole = |told| if known.before { say::of_filing_before(lang, told) } else { told };
+    told.map(|told| (known.held_on, whole(told))).collect()
 }

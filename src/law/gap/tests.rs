@@ -148,7 +148,7 @@ fn carried_out(gap: &Gap<'_>, sheets: &[Vec<Mark>]) -> Vec<Vec<Mark>> {
 
 fn of<'r>(rubric: &'r Rubric, sheets: &[Vec<Mark>], how: MinimumTest, star: u8) -> Gap<'r> {
     let sheets: Vec<&[Mark]> = sheets.iter().map(Vec::as_slice).collect();
-    gap(rubric, &sheets, how, Star::new(star).unwrap()).unwrap()
+    gap(rubric, &sheets, how, None, Star::new(star).unwrap()).unwrap()
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub struct Year {
     pub recognised: Recognised,
     /// Dossiers rated under three stars: recorded only.
     pub unranked: u64,
-    /// Dossiers that a council knocked out: not among those rated (Appendix II).
+    /// Dossiers that a council knocked out (Appendix II): among those rated only by another's result.
     pub knocked_out: u64,
     /// Dossiers whose result is approved and awaits the ministry (26/2026 Art 7.3e).
     pub awaiting_ministry: u64,
@@ -97,12 +97,11 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
     let dossiers: Vec<&Dossier> =
         records.dossiers.iter().filter(|d| d.key.year == year && scope.takes(records, d.key.product)).collect();
     let out = |dossier: &Dossier| records.knock_out(dossier.id).is_some();
-    let rated: Vec<&Dossier> =
-        dossiers.iter().filter(|d| records.rating_of(d.id).is_some() && !out(d)).copied().collect();
+    let rated: Vec<&Dossier> = dossiers.iter().filter(|d| records.rating_of(d.id).is_some()).copied().collect();
     let certificates = last_of_year(records, year, scope);
     let recognised = recognised(records, &certificates);
     let stars = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.star);
-    let undecided = rated.iter().filter(|dossier| {
+    let undecided = rated.iter().filter(|dossier| !out(dossier)).filter(|dossier| {
         stars(dossier).is_some_and(Star::is_certified)
             && !records.awaits_ministry(dossier)
             && !records.answered_with_five(dossier)
@@ -110,7 +109,10 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
                 .certificates_of(dossier.key.product)
                 .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
     });
-    let unranked = rated.iter().filter(|dossier| stars(dossier).is_some_and(|star| !star.is_certified()));
+    let unranked = rated
+        .iter()
+        .filter(|dossier| !out(dossier))
+        .filter(|dossier| stars(dossier).is_some_and(|star| !star.is_certified()));
     Year {
         year,
         as_of: records.on,

@@ -55,6 +55,11 @@ crate::catalogue! {
         vi: "Phiếu đánh giá và tài liệu đã có vẫn giữ trong sổ; ngày xã đề nghị, tỉnh tiếp nhận, đủ hồ sơ ghi lại theo lần nộp mới. Hội đồng phải chấm lại ở một phiên họp từ ngày {filed}.",
         en: "Sheets and evidence stay in the ledger; the days of proposal, receipt and full file are told anew. A council has to score it again in a session from {filed} on.",
     }
+    conclusions_lapse(councils) {
+        vi: "Kết luận của Hội đồng {councils} về lần nộp trước không còn tính.",
+        en: "What {councils} concluded of the filing before no longer counts.",
+    }
+    of_filing_before(told) { vi: "{told} – kết quả của lần nộp trước", en: "{told} – a result of the filing before" }
     next_refiled(code) {
         vi: "Tiếp theo, ghi kiểm tra của xã và bộ sản phẩm theo quyết định mới, rồi chấm lại (lần chấm sau của Hội đồng cũ khi đã ghi phiên họp mới, hoặc một Hội đồng mới):\n  ocop register check {code} --received NGÀY\n  ocop register dossier {code} --set BỘ\n  ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG --pass LẦN",
         en: "Next, record the commune's check and the set under the new decision, then score again (the next pass of the same council once its new session is recorded, or another council):\n  ocop register check {code} --received DAY\n  ocop register dossier {code} --set SET\n  ocop score import FILE.csv --council COUNCIL --pass PASS",

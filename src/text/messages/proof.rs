@@ -226,7 +226,16 @@ crate::catalogue! {
         vi: "Yêu cầu tối thiểu theo cấp độ sao (Phụ lục II): Hội đồng kết luận{paper} không đủ yêu cầu của hạng 3 sao{missed}.",
         en: "Star minima (Appendix II): the council concluded{paper} that not even those of three stars are met{missed}.",
     }
+    concluded_to(star) { vi: "đạt yêu cầu tối thiểu đến hạng {star} sao", en: "the minima are met up to {star} stars" }
+    concluded_none() {
+        vi: "không đủ yêu cầu tối thiểu của hạng 3 sao",
+        en: "not even the minima of three stars are met",
+    }
     minima_missed(list) { vi: "; chưa đạt: {list}", en: "; missed: {list}" }
+    minima_concluded(paper, said, missed, how) {
+        vi: "Hội đồng kết luận{paper}: {said}{missed} (không dùng để xét vì quy định minima = {how}).",
+        en: "The council concluded{paper}: {said}{missed} (not used, since the policy minima = {how}).",
+    }
     star_kept(star) {
         vi: "Kết quả: hạng {star} sao, đủ khung điểm và yêu cầu tối thiểu.",
         en: "Result: {star} star(s), by both the band and the minima.",
@@ -248,6 +257,14 @@ crate::catalogue! {
     deadline_missed(last, what, day) {
         vi: "Hạn chuyển tiếp: {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg); {what} ngày {day}: quá hạn.",
         en: "The transition's last day: {last} (Art 12.2 of 26/2026/QĐ-TTg); {what} of {day}: past it.",
+    }
+    deadline_overdue(last, what) {
+        vi: "Hạn chuyển tiếp: {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), xét theo {what}: chưa có, đã quá hạn.",
+        en: "The transition's last day: {last} (Art 12.2 of 26/2026/QĐ-TTg), tested on {what}: there is none and the day is past.",
+    }
+    deadline_next(code) {
+        vi: " Nộp lại theo quyết định mới (ocop register dossier {code} --refile --filed NGÀY --reason LÝ-DO), hoặc ghi lý do vẫn xử lý theo quyết định cũ (--past-deadline --reason LÝ-DO).",
+        en: " File it anew (ocop register dossier {code} --refile --filed DAY --reason WHY), or record why it is finished under the old acts (--past-deadline --reason WHY).",
     }
     deadline_override(reason) {
         vi: " Vẫn xử lý theo quyết định cũ vì: {reason}.",
@@ -283,6 +300,12 @@ crate::catalogue! {
         en: "By the members' marks, beside the council's conclusion, missed:",
     }
     minima_all() { vi: "Mọi yêu cầu tối thiểu:", en: "Every star minimum:" }
+    minima_given() { vi: "Thành viên chọn khác nhau ở:", en: "Where the members differ:" }
+    gave_option(option, points, names) {
+        vi: "phương án {option} ({points} điểm): {names}",
+        en: "option {option} ({points} points): {names}",
+    }
+    gave_points(points, names) { vi: "{points} điểm, không ghi phương án: {names}", en: "{points} points, no option told: {names}" }
     criterion() { vi: "Tiêu chí", en: "Criterion" }
     for_star() { vi: "Sao", en: "Stars" }
     least_option() { vi: "Cần ít nhất", en: "At least" }
@@ -334,6 +357,10 @@ crate::catalogue! {
         vi: "Đã đủ điểm và yêu cầu tối thiểu của hạng {star} sao, không thiếu gì.",
         en: "Points and minima of {star} star(s) are there: nothing is missing.",
     }
+    gap_reached_concluded(star, said) {
+        vi: "Đã đủ điểm của hạng {star} sao; Hội đồng kết luận {said}.",
+        en: "The points of {star} star(s) are there; the council concluded that {said}.",
+    }
     gap_reached_points(star) { vi: "Đã đủ điểm của hạng {star} sao.", en: "The points of {star} star(s) are there." }
     gap_points_there(band) { vi: "Đã đủ {band} điểm, nhưng thiếu yêu cầu tối thiểu.", en: "The {band} points are there, but minima are missed." }
     gap_points(points) { vi: "{points} điểm", en: "{points} points" }
@@ -344,6 +371,14 @@ crate::catalogue! {
     gap_no_points() { vi: "không thiếu điểm", en: "no points" }
     gap_lacks(star) { vi: "Để đạt hạng {star} sao còn thiếu:", en: "For {star} star(s) it lacks:" }
     gap_lacks_minima(n) { vi: "Yêu cầu tối thiểu: {n} tiêu chí", en: "Criteria with a missed minimum: {n}" }
+    gap_lacks_by_marks(n) {
+        vi: "Theo điểm các phiếu, yêu cầu tối thiểu chưa đạt: {n} tiêu chí",
+        en: "By the members' marks, criteria with a missed minimum: {n}",
+    }
+    gap_lacks_conclusion(said, missed, council, dossier, star) {
+        vi: "Yêu cầu tối thiểu: Hội đồng kết luận {said}{missed}. Hội đồng phải kết luận lại: ocop register conclusion {council} {dossier} --minima {star} --reason \"lý do\"",
+        en: "Minima: the council concluded that {said}{missed}. It must conclude anew: ocop register conclusion {council} {dossier} --minima {star} --reason \"why\"",
+    }
     gap_lacks_points(needs, band) { vi: "Điểm: {needs} (cần từ {band})", en: "Points: {needs} (from {band} on)" }
     gap_lacks_only(star, needs, band) {
         vi: "Để đạt hạng {star} sao (từ {band} điểm) còn thiếu {needs}.",

@@ -92,6 +92,15 @@ crate::catalogue! {
         vi: "có phiếu chấm từng tiêu chí, có phiếu chỉ ghi tổng hoặc phần",
         en: "some sheets are by criterion, others by total or part",
     }
+    sheets_of_tables(set, sheets, newest) {
+        vi: "các phiếu chấm theo những bảng tiêu chí {set} khác nhau: {sheets}; yêu cầu tối thiểu của mọi phiếu xét theo bảng của phiếu nhập sau cùng ({newest}). Đối chiếu bảng trước khi phân hạng: ocop rate criteria {set}",
+        en: "the sheets were marked by different tables of {set}: {sheets}; the minima of all are tested by that of the newest sheet ({newest}). Compare the tables before rating: ocop rate criteria {set}",
+    }
+    so_many_by_table(table, n) { vi: "bảng {table}: {n} phiếu", en: "table {table}: {n} sheet(s)" }
+    concluded_otherwise(concluded, tested, how, council) {
+        vi: "Hội đồng kết luận {concluded}, nhưng theo điểm các phiếu thì {tested}; hạng xét theo phiếu (quy định minima = {how}). Kiểm tra lại kết luận; nếu xét theo kết luận: ocop set minima recorded --council {council} --cite \"căn cứ\"",
+        en: "the council concluded that {concluded}, but by the members' marks {tested}; the star goes by the marks (policy minima = {how}). Check the conclusion; to go by it: ocop set minima recorded --council {council} --cite \"what it rests on\"",
+    }
     deadline_past(last) {
         vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg): nộp lại theo quyết định mới (ocop register dossier MÃ --refile --filed NGÀY --reason LÝ-DO), hoặc ghi lý do vẫn xử lý theo quyết định cũ (--past-deadline --reason LÝ-DO)",
         en: "past the transition's last day {last} (Art 12.2 of Decision 26/2026/QĐ-TTg): file it anew (ocop register dossier CODE --refile --filed DAY --reason WHY), or record why it is finished under the old acts (--past-deadline --reason WHY)",

@@ -125,6 +125,7 @@ fn members(case: &Case) -> Vec<Value> {
             "second_role": facts.and_then(|facts| facts.second_role).map(crate::ledger::Role::id),
             "total_x100": sheet.facts.total,
             "parts_x100": sheet.facts.parts,
+            "rubric": sheet.facts.rubric,
             "marks": sheet.facts.rubric.as_ref().map(|_| marks),
         })
     };
@@ -167,7 +168,8 @@ fn deadline(records: &Records, dossier: &Dossier, case: &Case) -> Option<Value> 
         Deadline::Result => ("result", case.session().map(|session| session.held_on)),
     };
     Some(json!({
-        "last_day": last, "tests": tests, "day": day, "kept": day.map(|day| day <= last),
+        "last_day": last, "tests": tests, "day": day,
+        "kept": day.map(|day| day <= last).or_else(|| case.is_overdue(records, last).then_some(false)),
         "override": dossier.facts.past_deadline,
     }))
 }

@@ -1,6 +1,7 @@
 //! The star minima of a case, each with what every member gave.
 
 use crate::commands::rate::case::Case;
+use crate::commands::wording;
 use crate::law::rubric::Choice;
 use crate::law::{MinimaBasis, Points, Star, Tested};
 use crate::report::{Cell, Page, Table};
@@ -41,7 +42,7 @@ pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
     if all {
         table = table.left("ket_qua", say::result(lang));
     }
-    for minimum in shown {
+    for minimum in &shown {
         let name = lang.pick(&minimum.criterion.name.vi, &minimum.criterion.name.en);
         let label = marked(minimum).map(|option| option.label.as_str()).unwrap_or_default();
         let mut cells = vec![
@@ -57,7 +58,36 @@ pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
         table = table.row(cells);
     }
     page = page.table(table);
-    page
+    let differing = differing(case, &shown, lang);
+    if differing.is_empty() { page } else { page.text(wording::list(say::minima_given(lang), differing)) }
+}
+
+/// Who gave what option, of the criteria where the members differ: "1.5: 2 điểm (phương án 2): A, B; …".
+fn differing(case: &Case, shown: &[&Tested<'_>], lang: Lang) -> Vec<String> {
+    let mut shown = shown.to_vec();
+    shown.dedup_by_key(|minimum| minimum.criterion.number.as_str());
+    let mut lines = Vec::new();
+    for minimum in shown {
+        let mut given: Vec<(Points, Option<u8>, Vec<&str>)> = Vec::new();
+        for ((sheet, marks), points) in case.sheets.iter().zip(&case.marks).zip(&minimum.points) {
+            let option = marks.iter().find(|mark| mark.criterion == minimum.criterion.number).and_then(|m| m.option);
+            let name = case.council.member(sheet.facts.member).map_or("", |member| member.facts.name.as_str());
+            match given.iter_mut().find(|(known, which, _)| (*known, *which) == (*points, option)) {
+                Some((_, _, names)) => names.push(name),
+                None => given.push((*points, option, vec![name])),
+            }
+        }
+        given.sort_by_key(|(points, option, _)| (*points, *option));
+        let one = |(points, option, names): &(Points, Option<u8>, Vec<&str>)| match option {
+            Some(option) => say::gave_option(lang, option, whole(*points), names.join(", ")),
+            None => say::gave_points(lang, whole(*points), names.join(", ")),
+        };
+        if given.len() > 1 {
+            let given: Vec<String> = given.iter().map(one).collect();
+            lines.push(format!("{}: {}", minimum.criterion.number, given.join("; ")));
+        }
+    }
+    lines
 }
 
 /// The option that a minimum sits on.

@@ -79,6 +79,7 @@ pub(super) fn reckoning(records: &Records, dossier: &Dossier, case: &Case, lang:
         lines.push(say::explain_band(lang, band.number(), cite));
     }
     lines.push(minima(case, allowed, lang));
+    lines.extend(concluded(case, lang));
     match (star, allowed) {
         (Some(star), Some(_)) if star == band => lines.push(say::star_kept(lang, star.number())),
         (Some(star), Some(_)) => lines.push(say::star_lowered(lang, star.number(), band.number(), missed(case, band))),
@@ -124,10 +125,7 @@ fn minima(case: &Case, allowed: Option<Star>, lang: Lang) -> String {
         (MinimaBasis::Tested, Some(star)) if star < Star::THREE => say::minima_tested_none(lang),
         (MinimaBasis::Tested, Some(star)) => say::minima_tested(lang, star.number()),
         (MinimaBasis::Recorded, Some(star)) => {
-            let known = case.conclusion.as_ref();
-            let missed = known.and_then(|known| known.missed.clone()).map(|missed| say::minima_missed(lang, missed));
-            let paper = known.and_then(|known| known.paper.clone()).map(|paper| format!(" ({paper})"));
-            let (missed, paper) = (missed.unwrap_or_default(), paper.unwrap_or_default());
+            let (paper, missed) = named(case, lang);
             if star < Star::THREE {
                 say::minima_recorded_none(lang, paper, missed)
             } else {
@@ -135,6 +133,22 @@ fn minima(case: &Case, allowed: Option<Star>, lang: Lang) -> String {
             }
         }
     }
+}
+
+/// What the council concluded of the minima, where the members' marks decide them.
+fn concluded(case: &Case, lang: Lang) -> Option<String> {
+    let known = case.conclusion.as_ref().filter(|_| case.minima == MinimaBasis::Tested)?;
+    let said = wording::concluded(lang, known.minima?);
+    let (paper, missed) = named(case, lang);
+    Some(say::minima_concluded(lang, paper, said, missed, case.policies.minima().id()))
+}
+
+/// The paper of the council's conclusion in brackets, and the criteria that it named as missed.
+fn named(case: &Case, lang: Lang) -> (String, String) {
+    let known = case.conclusion.as_ref();
+    let paper = known.and_then(|known| known.paper.as_ref()).map(|paper| format!(" ({paper})"));
+    let missed = known.and_then(|known| known.missed.as_ref()).map(|missed| say::minima_missed(lang, missed));
+    (paper.unwrap_or_default(), missed.unwrap_or_default())
 }
 
 /// The comparison that decides, in whole hundredths: 49 000 ≥ 70 × 7 × 100, and < 90 × 7 × 100.
@@ -160,12 +174,15 @@ fn deadline(records: &Records, dossier: &Dossier, case: &Case, lang: Lang) -> Op
     };
     let last_day = number::date(lang, last);
     let mut text = match tested {
+        None if case.is_overdue(records, last) => say::deadline_overdue(lang, last_day, what),
         None => say::deadline_open(lang, last_day, what),
         Some(day) if day <= last => say::deadline_kept(lang, last_day, what, number::date(lang, day)),
         Some(day) => say::deadline_missed(lang, last_day, what, number::date(lang, day)),
     };
     if let Some(reason) = &dossier.facts.past_deadline {
         text.push_str(&say::deadline_override(lang, reason));
+    } else if tested.is_none() && case.is_overdue(records, last) {
+        text.push_str(&say::deadline_next(lang, dossier.code));
     }
     Some(text)
 }

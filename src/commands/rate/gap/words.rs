@@ -36,9 +36,9 @@ fn points(short: i64, count: u32, lang: Lang) -> String {
 
 pub(super) fn told(
     mut page: Page,
+    dossier: &Dossier,
     source: &Source,
-    now: Star,
-    target: Star,
+    (now, target): (Star, Star),
     found: Option<&Gap<'_>>,
     all: bool,
     lang: Lang,
@@ -47,15 +47,26 @@ pub(super) fn told(
     let whose = of_whom(source.whose, source.council.as_deref(), lang);
     page = page.text(say::gap_now(lang, whose, count, number::mean(lang, sum, count), now.number()));
     let short = points_short(source.mean, target);
-    let Some(gap) = found else { return without_marks(page, source, now, target, short, lang) };
-    if gap.minima.is_empty() && gap.short == 0 {
-        return page.text(say::gap_reached(lang, target.number()));
+    let concluded = concluded(dossier, source, target, lang);
+    let Some(gap) = found else { return without_marks(page, source, (now, target), short, concluded, lang) };
+    if now >= target {
+        return page.text(match source.concluded() {
+            Some(star) => say::gap_reached_concluded(lang, target.number(), wording::concluded(lang, star)),
+            None => say::gap_reached(lang, target.number()),
+        });
     }
     let needs = if short > 0 { points(short, count, lang) } else { say::gap_no_points(lang) };
     let minima = gap.minima.iter().filter(|step| step.star.is_some()).count();
     page = page.text(wording::list(
         say::gap_lacks(lang, target.number()),
-        [say::gap_lacks_minima(lang, minima), say::gap_lacks_points(lang, needs, target.band().0)],
+        concluded.clone().into_iter().chain([
+            if concluded.is_some() {
+                say::gap_lacks_by_marks(lang, minima)
+            } else {
+                say::gap_lacks_minima(lang, minima)
+            },
+            say::gap_lacks_points(lang, needs, target.band().0),
+        ]),
     ));
     if !gap.minima.is_empty() {
         page = page.table(steps("minima", say::gap_first(lang), &gap.minima, lang));
@@ -80,21 +91,42 @@ pub(super) fn told(
     } else if short > 0 {
         page = page.text(say::gap_minima_suffice(lang));
     }
-    let mut notes = vec![say::gap_order(lang)];
-    if count > 1 {
+    let has_steps = !gap.minima.is_empty() || gap.short_after > 0;
+    let mut notes: Vec<String> = has_steps.then(|| say::gap_order(lang)).into_iter().collect();
+    if has_steps && count > 1 {
         notes.push(say::gap_step(lang, count));
     }
-    if source.policies.minima() == MinimumTest::Recorded && !gap.minima.is_empty() {
+    if source.policies.minima() == MinimumTest::Recorded && concluded.is_none() && !gap.minima.is_empty() {
         notes.push(say::gap_recorded(lang));
     }
-    if target == Star::FIVE && !gap.minima.is_empty() && source.policies.send_up() == SendUp::Points {
+    if target == Star::FIVE
+        && (concluded.is_some() || !gap.minima.is_empty())
+        && source.policies.send_up() == SendUp::Points
+    {
         notes.push(say::gap_send_up(lang));
     }
-    page.text(wording::list(String::new(), notes))
+    if notes.is_empty() { page } else { page.text(wording::list(String::new(), notes)) }
+}
+
+/// What the council concluded of the minima, where that keeps the star away, and how to conclude anew.
+fn concluded(dossier: &Dossier, source: &Source, target: Star, lang: Lang) -> Option<String> {
+    let known = source.conclusion.as_ref()?;
+    let star = known.minima.filter(|star| *star < target)?;
+    let missed = known.missed.clone().map(|missed| say::minima_missed(lang, missed)).unwrap_or_default();
+    let council = source.council.clone().unwrap_or_default();
+    let said = wording::concluded(lang, star);
+    Some(say::gap_lacks_conclusion(lang, said, missed, council, dossier.code, target.number()))
 }
 
 /// Totals and parts tell of points alone.
-fn without_marks(mut page: Page, source: &Source, now: Star, target: Star, short: i64, lang: Lang) -> Page {
+fn without_marks(
+    mut page: Page,
+    source: &Source,
+    (now, target): (Star, Star),
+    short: i64,
+    concluded: Option<String>,
+    lang: Lang,
+) -> Page {
     page = page.text(match (short, now >= target) {
         (0, true) => say::gap_reached_points(lang, target.number()),
         (0, false) => say::gap_points_there(lang, target.band().0),
@@ -102,13 +134,8 @@ fn without_marks(mut page: Page, source: &Source, now: Star, target: Star, short
             say::gap_lacks_only(lang, target.number(), points(short, source.mean.count, lang), target.band().0)
         }
     });
-    let concluded = source.conclusion.as_ref().filter(|known| known.minima.is_some_and(|star| star < target));
-    if let Some(known) = concluded {
-        let missed = known.missed.clone().map(|missed| say::minima_missed(lang, missed)).unwrap_or_default();
-        page = page.text(match known.minima.filter(|star| *star >= Star::THREE) {
-            Some(star) => say::minima_recorded(lang, star.number(), "", missed),
-            None => say::minima_recorded_none(lang, "", missed),
-        });
+    if let Some(concluded) = concluded {
+        page = page.text(concluded);
     }
     page.text(match source.regime {
         Regime::R1048 => say::gap_no_minima(lang, source.regime.citation()),
@@ -140,11 +167,19 @@ fn steps(name: &'static str, caption: String, steps: &[Step<'_>], lang: Lang) ->
     table
 }
 
-/// Every step in one table, for a spreadsheet: compulsory ones, the cheapest way to the points, further ones.
-pub(super) fn machine(found: Option<&Gap<'_>>) -> Table {
+/// Every step in one table, for a spreadsheet: the council's conclusion, where it must be another, with
+/// the criteria it named in the place of the criterion's name; compulsory ones, the cheapest way to the points, further ones.
+pub(super) fn machine(source: &Source, target: Star, found: Option<&Gap<'_>>) -> Table {
     let mut table = Table::new("steps");
     for field in ["buoc", "tieu_chi", "ten_tieu_chi", "sao", "tu", "phuong_an", "len", "nhan", "them"] {
         table = table.left(field, field);
+    }
+    if let Some(known) = source.conclusion.as_ref().filter(|known| known.minima.is_some_and(|star| star < target)) {
+        let missed: Cell = known.missed.clone().into();
+        let star = Cell::Plain(target.number().into());
+        let mut cells = vec![Cell::text("ket-luan"), Cell::Blank, missed, star];
+        cells.resize(9, Cell::Blank);
+        table = table.row(cells);
     }
     let Some(gap) = found else { return table };
     let cheapest = gap.points.as_deref().unwrap_or_default();
@@ -188,10 +223,12 @@ pub(super) fn figures(dossier: &Dossier, source: &Source, now: Star, target: Sta
         "count": source.mean.count,
         "star": now,
         "target": target,
-        "reached": found.map_or(short == 0 && now >= target, |gap| gap.minima.is_empty() && gap.short == 0),
+        "reached": now >= target,
         "short_x100": short,
         "short_after_minima_x100": found.map(|gap| gap.short_after),
         "minima_test": source.policies.minima().id(),
+        "concluded_star": source.concluded(),
+        "concluded_missed": source.conclusion.as_ref().and_then(|known| known.missed.as_ref()),
         "minima": found.map(|gap| list(&gap.minima)),
         "points": found.and_then(|gap| gap.points.as_deref()).map(list),
         "next": found.map(|gap| list(&gap.next)),
