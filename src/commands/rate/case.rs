@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::commands::assessment::{Assessment, Scores, assess, regime_of};
 use crate::commands::council::docket;
 use crate::commands::{Context, Failure};
-use crate::law::policy::Policies;
+use crate::law::policy::{Deadline, Policies};
 use crate::law::{Basis, Mark, Mean, MinimaBasis, Points, Regime, Rubric, Shortfall, Star, Tested};
 use crate::law::{highest_met, quorum_shortfall, spread, test_minima};
 use crate::ledger::{Conclusion, Council, Dossier, Member, Rating, Reader, Records, Session, Sheet};
@@ -121,6 +121,20 @@ impl Case {
             MinimaBasis::Tested => Some(highest_met(&self.tested())),
             MinimaBasis::Recorded => self.conclusion.as_ref().and_then(|known| known.minima),
             MinimaBasis::None | MinimaBasis::Untested => None,
+        }
+    }
+
+    /// What must come by the transition's last day, and the day it did: the decision, or the council's
+    /// result; one under three stars is finished with its result, since no decision follows (Art 4.1a).
+    pub fn finished(&self, records: &Records, dossier: &Dossier) -> (Deadline, Option<NaiveDate>) {
+        let result = || self.rating.as_ref().map(|rating| rating.facts.held_on).or(self.session().map(|s| s.held_on));
+        let recorded = self.rating.as_ref().is_some_and(|rating| !rating.facts.star.is_certified());
+        match self.held.deadline() {
+            Deadline::Decision if !recorded => {
+                let signed = || records.decisions.get(&records.decided_of(dossier.id)?.decision)?.signed_on;
+                (Deadline::Decision, signed())
+            }
+            _ => (Deadline::Result, result()),
         }
     }
 

@@ -162,10 +162,9 @@ fn minima(case: &Case) -> Value {
 
 fn deadline(records: &Records, dossier: &Dossier, case: &Case) -> Option<Value> {
     let last = case.held.last_day(case.regime.0, dossier.key.kind)?;
-    let decided = || records.decisions.get(&records.decided_of(dossier.id)?.decision)?.signed_on;
-    let (tests, day) = match case.held.deadline() {
-        Deadline::Decision => ("decision", decided()),
-        Deadline::Result => ("result", case.session().map(|session| session.held_on)),
+    let (tests, day) = match case.finished(records, dossier) {
+        (Deadline::Decision, day) => ("decision", day),
+        (Deadline::Result, day) => ("result", day),
     };
     Some(json!({
         "last_day": last, "tests": tests, "day": day,

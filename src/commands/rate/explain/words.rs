@@ -166,11 +166,10 @@ fn compared(mean: Mean, star: Star, lang: Lang) -> String {
 /// The day by which the transition wanted the dossier finished, and whether it was.
 fn deadline(records: &Records, dossier: &Dossier, case: &Case, lang: Lang) -> Option<String> {
     let last = case.held.last_day(case.regime.0, dossier.key.kind)?;
-    let result = || case.rating.as_ref().map(|rating| rating.facts.held_on).or(case.session().map(|s| s.held_on));
-    let decided = || records.decisions.get(&records.decided_of(dossier.id)?.decision)?.signed_on;
-    let (tested, what) = match case.held.deadline() {
-        Deadline::Result => (result(), say::the_result(lang)),
-        Deadline::Decision => (decided(), say::the_decision(lang)),
+    let (what, tested) = case.finished(records, dossier);
+    let what = match what {
+        Deadline::Result => say::the_result(lang),
+        Deadline::Decision => say::the_decision(lang),
     };
     let last_day = number::date(lang, last);
     let mut text = match tested {
