@@ -32,7 +32,7 @@ pub struct Cli {
     #[arg(long, global = true, value_enum, value_name = "LANG", alias = "ngon-ngu")]
     pub lang: Option<Tongue>,
     /// Who types, as the journal keeps it; else OCOP_AS, else the system's user
-    #[arg(long = "as", global = true, value_name = "NAME", alias = "nguoi")]
+    #[arg(long = "as", global = true, value_name = "NAME", alias = "nguoi", value_parser = commands::text)]
     pub actor: Option<String>,
     /// What to do
     #[command(subcommand)]

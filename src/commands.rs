@@ -28,6 +28,7 @@ mod workbook;
 
 pub use context::{Context, Streams, today};
 pub use failure::Failure;
+pub use shared::text;
 
 /// What a command ends with.
 pub type Outcome = Result<(), Failure>;

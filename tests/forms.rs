@@ -526,3 +526,70 @@ fn a_loaded_table_is_used_from_its_day_on() {
     other.write("a.xlsx", set(&form, 1, &[one(format!("B{row}"), "3")], false));
     holds(&other.refuses(3, "ocop score import a.xlsx --council hd"), &["bảng tiêu chí mà sổ không có"]);
 }
+
+/// Tabs renamed, a sheet copied: what is read is what was printed for that dossier, or nothing.
+#[test]
+fn a_renamed_or_copied_sheet_is_refused() {
+    let (desk, form) = form();
+    let row = printed(&form, "2026-1-001")["1.1"].row;
+    let marked = set(&form, 1, &[one(format!("B{row}"), "3")], false);
+    let book = part(&marked, "xl/workbook.xml");
+    let swapped = book
+        .replace("name=\"2026-1-001\"", "name=\"x\"")
+        .replace("name=\"2026-1-002\"", "name=\"2026-1-001\"")
+        .replace("name=\"x\"", "name=\"2026-1-002\"");
+    desk.write("a.xlsx", set_part(&marked, "xl/workbook.xml", swapped.as_bytes()));
+    let told = desk.refuses(3, "ocop score import a.xlsx --council hd");
+    holds(&told, &["trang “2026-1-002” in cho hồ sơ 2026-1-001", "Đổi tên trang về như khi in"]);
+    let copy = |bytes: &[u8]| {
+        let book = part(bytes, "xl/workbook.xml");
+        let book = book.replace("<sheets>", "<sheets><sheet name=\"2026-1-001 (2)\" sheetId=\"99\" r:id=\"rId1\"/>");
+        set_part(bytes, "xl/workbook.xml", book.as_bytes())
+    };
+    desk.write("a.xlsx", copy(&marked));
+    holds(&desk.refuses(3, "ocop score import a.xlsx --council hd"), &["có 1 lỗi", "“2026-1-001 (2)” có ghi điểm"]);
+    // One left blank loses nothing.
+    desk.write("a.xlsx", copy(&form));
+    desk.ok("ocop score import a.xlsx --council hd");
+    // The same code is another product's in another ledger.
+    let other = Desk::of("14", "2026-08-12");
+    other.write("roster.csv", ROSTER.replace("Chè Shan", "Chè Ô long"));
+    other.write("council.csv", COUNCIL);
+    other.ok("ocop register roster roster.csv --year 2026 --round 1");
+    other.ok("ocop register council council.csv");
+    other.write("a.xlsx", &marked);
+    let told = other.refuses(3, "ocop score import a.xlsx --council hd");
+    holds(&told, &["a.xlsx: 2026-1-001", "in cho sản phẩm “Chè Shan”", "trong sổ là “Chè Ô long”"]);
+}
+
+/// A folder is read whole or not at all; the pass is the one printed.
+#[test]
+fn what_a_folder_holds_besides_is_told() {
+    let (desk, form) = form();
+    let row = printed(&form, "2026-1-001")["1.1"].row;
+    let marked = set(&form, 1, &[one(format!("B{row}"), "3")], false);
+    fs::create_dir_all(desk.path("ve/gui muon")).unwrap();
+    desk.write("ve/a.xlsx", &marked);
+    desk.write("ve/b.xls", "x");
+    desk.write("ve/c.ODS", "x");
+    desk.write("ve/d.txt", "x");
+    desk.write("ve/gui muon/e.xlsx", &marked);
+    let told = desk.refuses(3, "ocop score import ve --council hd");
+    holds(
+        &told,
+        &["có 3 lỗi", "b.xls: không phải kiểu .xlsx", "c.ODS", "lưu lại kiểu .xlsx", "gui muon: thư mục con này"],
+    );
+    for file in ["b.xls", "c.ODS", "gui muon/e.xlsx"] {
+        fs::remove_file(desk.path(&format!("ve/{file}"))).unwrap();
+    }
+    holds(
+        &desk.refuses(3, "ocop score import ve --council hd --pass 2"),
+        &["phiếu in cho lần chấm 1, đang nhập với --pass 2", "ocop score form --pass 2"],
+    );
+    let told = desk.flat("ocop score import ve --council hd --pass 1");
+    holds(&told, &["1 mới", "Nhiều nhất ở các phiếu: TV1, hồ sơ 2026-1-001"]);
+    desk.write("p.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]);
+    for line in ["ocop score import p.xls --council hd", "ocop register self-score p.xls"] {
+        holds(&desk.refuses(3, line), &["CSV UTF-8", "Nếu là phiếu do chương trình in: lưu lại kiểu .xlsx"]);
+    }
+}

@@ -497,3 +497,102 @@ fn the_example_of_speed_runs() {
     assert!(ran.status.success(), "{told}\n{}", String::from_utf8_lossy(&ran.stderr));
     holds(&told, &["ocop score import, in order", "shuffled over in order"]);
 }
+
+/// Excel, a hand or a blank cell spoiled a criterion's heading: its marks must not be lost in silence.
+#[test]
+fn points_under_a_heading_that_means_nothing_are_refused() {
+    let desk = desk();
+    for (heading, says) in [
+        ("01/01/2026", "Excel tự đổi"),
+        ("46023", "Excel tự đổi"),
+        ("1-Jan", "Excel tự đổi"),
+        ("1.1.Nguon", "[1.1.Nguon] cột số 4"),
+        ("", "cột số 4 có điểm"),
+        ("I.2", "[I.2]"),
+        ("Nguồn nguyên liệu", "[Nguồn nguyên liệu]"),
+    ] {
+        desk.write("w.csv", format!("ma_ho_so,thanh_vien,1.2,{heading}\n2026-0-001,TV1,2,3\n2026-0-001,TV2,2,3\n"));
+        let told = desk.refuses(3, "ocop score import w.csv --council hd");
+        holds(&told, &["w.csv:2:4", "có 1 lỗi", "không phải số tiêu chí", says]);
+    }
+    for (head, cells) in [("diem", "80"), ("diem_a,diem_b,diem_c", "30,20,30")] {
+        desk.write("t.csv", format!("ma_ho_so,thanh_vien,{head},TV2\n2026-0-001,TV1,{cells},90\n"));
+        holds(&desk.refuses(3, "ocop score import t.csv --council hd"), &["“TV2”", "có điểm", "Bỏ cột này"]);
+    }
+    // What is no mark does not stand in the way.
+    desk.write("w.csv", "STT,ma_ho_so,thanh_vien,1.1,Hạng sao,Trung bình,Nhận xét,\n1,2026-0-001,TV1,3,4,80,tốt,\n");
+    desk.ok("ocop score import w.csv --council hd");
+}
+
+/// A file cut off within its last row, and the sheets with the most blanks.
+#[test]
+fn a_row_that_breaks_off_is_refused_and_blanks_are_placed() {
+    let desk = desk();
+    desk.write("w.csv", "ma_ho_so,thanh_vien,1.1,1.2,1.3\n2026-0-001,TV1,3,2,1\n2026-0-001,TV2,3");
+    let told = desk.refuses(3, "ocop score import w.csv --council hd");
+    holds(&told, &["w.csv:3: dòng chỉ có 3 ô, tiêu đề có 5 cột", "cắt cụt"]);
+    desk.write("m.csv", "ma_ho_so,TV1,TV2\n2026-0-001,80,82\n2026-0-002,80");
+    holds(&desk.refuses(3, "ocop score import m.csv --council hd"), &["m.csv:3: dòng chỉ có 2 ô"]);
+    desk.write("w.csv", "ma_ho_so,thanh_vien,1.1,1.2,1.3\n2026-0-001,TV1,3,2,1\n2026-0-001,TV2,3,,\n");
+    let blank = built_in("26-11").unwrap().criteria.len() - 1;
+    let told = desk.flat("ocop score import w.csv --council hd");
+    let most = format!("TV2, hồ sơ 2026-0-001: {blank}; TV1, hồ sơ 2026-0-001: {}", blank - 2);
+    holds(&told, &[most.as_str()]);
+}
+
+#[test]
+fn a_date_in_the_place_of_a_criterion_is_told_as_one() {
+    let desk = desk();
+    for text in ["1-Jun", "46174", "2026-06-01 00:00:00", "01/06/2026"] {
+        desk.write("d.csv", format!("ma_ho_so,thanh_vien,tieu_chi,diem\n2026-0-001,TV1,{text},1\n"));
+        holds(&desk.refuses(3, "ocop score import d.csv --council hd"), &["d.csv:2:3", text, "Excel tự đổi"]);
+    }
+}
+
+/// A set changed after scoring needs a reason; sheets by the table of the old set then rate nothing.
+#[test]
+fn sheets_of_a_set_that_was_changed_do_not_rate() {
+    let desk = desk();
+    desk.write("d.csv", long_csv(&long(&sheets(&[3]))));
+    desk.ok("ocop score import d.csv --council hd");
+    let line = "ocop register dossier 2026-0-001 --set 26-13";
+    holds(&desk.refuses(3, line), &["đã có phiếu đánh giá nên đổi bộ sản phẩm phải có lý do"]);
+    // What says the same set changes nothing.
+    desk.ok("ocop register dossier 2026-0-002 --set 26-01");
+    desk.ok(&format!("{line} --reason \"ghi nhầm bộ\""));
+    let told = desk.flat("ocop rate council hd --ready");
+    holds(&told, &["chấm theo bộ 26-11, nay hồ sơ thuộc bộ 26-13"]);
+}
+
+#[test]
+fn sheets_of_a_dossier_knocked_out_are_kept_and_told() {
+    let desk = desk();
+    desk.ok("ocop register conclusion hd 2026-0-002 --knock-out --ground \"giả mạo hồ sơ\"");
+    desk.write("t.csv", "ma_ho_so,thanh_vien,diem\n2026-0-001,TV1,80\n2026-0-002,TV1,80\n");
+    let told = desk.flat("ocop score import t.csv --council hd");
+    holds(&told, &["Hồ sơ đã bị loại nên không xếp hạng", "2026-0-002."]);
+}
+
+/// Who left the list is not taken for who sits on it; diacritics may be left out.
+#[test]
+fn a_member_is_found_among_those_who_sit() {
+    let desk = desk();
+    desk.write("council.csv", council("hd", "2026", "2026-08-10; 2026-08-20").replace(",TV", ",TV0"));
+    desk.ok("ocop register council council.csv");
+    for (typed, dossier) in [("Thành viên 1", 1), ("thanh vien 2", 1), ("TV03", 1)] {
+        desk.write("t.csv", format!("ma_ho_so,thanh_vien,diem\n2026-0-00{dossier},{typed},80\n"));
+        holds(&desk.flat("ocop score import t.csv --council hd"), &["1 mới"]);
+    }
+    desk.write("m.csv", "ma_ho_so,Thanh vien 1,TV02\n2026-0-002,80,81\n");
+    holds(&desk.flat("ocop score import m.csv --council hd"), &["2 mới"]);
+    desk.write("t.csv", "ma_ho_so,thanh_vien,diem\n2026-0-003,TV1,80\n");
+    holds(&desk.refuses(3, "ocop score import t.csv --council hd"), &["“TV1” không phải thành viên của Hội đồng hd"]);
+}
+
+#[test]
+fn a_pass_over_the_policy_is_not_typed_in_either() {
+    let desk = desk();
+    desk.ok("ocop set passes 2 --council hd --cite \"Điều 9 Quy chế\"");
+    let told = desk.refuses(3, "ocop score enter hd TV1 2026-0-001 --pass 3");
+    holds(&told, &["lần chấm 3 vượt số lần", "Điều 9 Quy chế"]);
+}

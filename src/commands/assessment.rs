@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::council::docket;
 use super::wording;
 use crate::law::policy::{Policies, SendUp};
+use crate::law::rubric::by_name;
 use crate::law::{
     Basis, Level, Mark, Mean, MinimaBasis, MinimumTest, Points, Regime, RegimeDates, Rubric, Star, follows,
     highest_met, quorum_shortfall, spread, test_minima,
@@ -142,6 +143,13 @@ fn one<'r>(
         problems.push(Problem::Tables);
         None
     });
+    let told = records.products.get(&dossier.key.product).and_then(|product| product.facts.set_code.as_deref());
+    if let Some(now) = told.map(|told| by_name(regime, told).map_or(told.trim(), |set| set.code)) {
+        let tables = sheets.iter().filter_map(|sheet| scores.rubrics.get(sheet.facts.rubric.as_ref()?));
+        if let Some(other) = tables.map(|rubric| &rubric.code).find(|code| *code != now) {
+            problems.push(Problem::OtherSet { marked: other.clone(), now: now.to_owned() });
+        }
+    }
     let minima = minima(regime, policies.minima(), rubric, conclusion.and_then(|known| known.minima), scores, &sheets);
     if minima.is_none() {
         problems.push(Problem::NoConclusion);

@@ -1,6 +1,6 @@
 //! `ocop init`: create a ledger for one office.
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Failure, Outcome, shared};
 use crate::law::places;
 use crate::ledger::{Ledger, LedgerError, OfficeFacts};
 use crate::text::messages::answer;
@@ -12,7 +12,7 @@ pub struct Args {
     #[arg(long, value_name = "PROVINCE", alias = "don-vi")]
     unit: String,
     /// The office's name, as papers print it
-    #[arg(long, value_name = "TEXT", alias = "ten")]
+    #[arg(long, value_name = "TEXT", alias = "ten", value_parser = shared::text)]
     name: String,
     /// Print what would be written, and write nothing
     #[arg(long, alias = "thu")]
@@ -21,9 +21,6 @@ pub struct Args {
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let province = places::resolve(&args.unit).map_err(|error| Failure::Usage(error.message(ctx.lang)))?;
-    if args.name.trim().is_empty() {
-        return Err(Failure::Usage(answer::office_needs_name(ctx.lang)));
-    }
     if args.dry_run {
         if ctx.ledger.exists() {
             return Err(LedgerError::Exists(ctx.ledger.clone()).into());
@@ -38,7 +35,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     Ledger::create(&ctx.ledger, ctx.stamp("init", None), |txn| {
         let unit = txn.province(province)?;
-        txn.put_office(&OfficeFacts { name: args.name.trim().to_owned(), unit, joins: Vec::new(), from: None })?;
+        txn.put_office(&OfficeFacts { name: args.name.clone(), unit, joins: Vec::new(), from: None })?;
         Ok(serde_json::json!({ "unit": province.key() }))
     })?;
     ctx.say(answer::init_done(ctx.lang, ctx.ledger.display(), &args.name, province.full_name(), province.key()))

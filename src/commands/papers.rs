@@ -1,6 +1,6 @@
 //! What the papers of dossiers share: told of one dossier by options, or of many by a file.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -137,6 +137,12 @@ pub(super) fn under(records: &Records, dossier: &Dossier, (regime, basis): (Regi
         }
         None => told,
     }
+}
+
+/// The days told that are still to come, each to be checked.
+pub(super) fn later(days: impl IntoIterator<Item = Option<NaiveDate>>, today: NaiveDate, lang: Lang) -> Vec<String> {
+    let later: BTreeSet<NaiveDate> = days.into_iter().flatten().filter(|day| *day > today).collect();
+    later.into_iter().map(|day| say::later_day(lang, number::date(lang, day))).collect()
 }
 
 /// The dossiers that go to the ministry without a provincial council, told to that council's clerk.

@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(value_name = "VALUE", allow_negative_numbers = true)]
     value: Option<String>,
     /// What it rests on: the council's rules, a decision
-    #[arg(long, value_name = "TEXT", alias = "can-cu")]
+    #[arg(long, value_name = "TEXT", alias = "can-cu", value_parser = shared::text)]
     cite: Option<String>,
     /// Of this council only; of every council when left out
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
@@ -51,7 +51,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !policy.accepts(key, value) {
         return Err(Failure::Usage(reason::policy_value(lang, key, value, lang.pick(vi, en))));
     }
-    let Some(cite) = args.cite.as_deref().filter(|cite| !cite.trim().is_empty()) else {
+    let Some(cite) = args.cite.as_deref() else {
         return Err(Failure::Usage(reason::policy_cite(lang, key)));
     };
     let mut ledger = ctx.open_to_write()?;

@@ -14,7 +14,7 @@ use crate::roster::cell;
 use crate::text::Expected;
 use crate::text::messages::{expected, reason};
 use crate::text::nearest;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, clean, fold};
 
 /// What every command that reads takes.
 #[derive(Debug, Args)]
@@ -72,8 +72,19 @@ pub struct Writing {
     #[arg(long, alias = "thu")]
     pub dry_run: bool,
     /// Why: kept in the journal
-    #[arg(long, value_name = "TEXT", alias = "ly-do")]
+    #[arg(long, value_name = "TEXT", alias = "ly-do", value_parser = text)]
     pub reason: Option<String>,
+}
+
+/// Free text as typed, as it is kept: trimmed and composed. What is blank is none.
+pub fn text(typed: &str) -> Result<String, Expected> {
+    Some(fold::nfc(typed)).filter(|text| !text.is_empty()).ok_or_else(|| Expected::new(expected::text))
+}
+
+/// A code or a paper's number as typed: text that hides nothing.
+pub fn code(typed: &str) -> Result<String, Expected> {
+    let typed = typed.trim();
+    if clean(typed) == typed { text(typed) } else { Err(Expected::new(expected::code)) }
 }
 
 /// A day as typed.

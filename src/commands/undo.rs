@@ -1,6 +1,6 @@
 //! `ocop undo`: void an entry, so that its rows no longer hold. Nothing is deleted.
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Failure, Outcome, shared};
 use crate::text::messages::{answer, reason};
 
 /// Arguments of `undo`.
@@ -10,7 +10,7 @@ pub struct Args {
     #[arg(value_name = "ENTRY")]
     entry: i64,
     /// Why: kept in the journal
-    #[arg(long, value_name = "TEXT", alias = "ly-do")]
+    #[arg(long, value_name = "TEXT", alias = "ly-do", value_parser = shared::text)]
     reason: Option<String>,
     /// Print what would be written, and write nothing
     #[arg(long, alias = "thu")]

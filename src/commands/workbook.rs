@@ -18,7 +18,7 @@ mod style;
 pub(super) use faults::Faults;
 pub(super) use marks::{Filled, filled, mark_fault};
 pub(super) use paper::{Book, Leaf, Whose};
-pub(super) use read::{Cells, LeafKeys, Read, found_in, is_workbook, read};
+pub(super) use read::{Cells, LeafKeys, Read, found_in, is_workbook, or_printed, read};
 
 use crate::law::Points;
 use crate::law::rubric::Choice;

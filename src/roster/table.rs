@@ -168,6 +168,11 @@ impl<'r> Cells<'r> {
         self.record.get(place).filter(|_| place < self.width).map(tidy).unwrap_or_default()
     }
 
+    /// How many cells the row has, blank ones among them.
+    pub fn count(&self) -> usize {
+        self.record.len().min(self.width)
+    }
+
     /// The row, to keep.
     pub fn row(&self, line: u64) -> Row {
         Row { line, cells: self.iter().map(|cell| tidy(cell).into_owned()).collect() }

@@ -20,6 +20,8 @@ pub(in crate::commands) enum Problem {
     NotYetFiled { filed: NaiveDate, held_on: NaiveDate },
     /// The members marked by tables that do not agree.
     Tables,
+    /// The members marked by the table of a set that is no longer the product's.
+    OtherSet { marked: String, now: String },
     /// The policy rests the minima on the council's conclusion, and there is none.
     NoConclusion,
     /// More passes than the policy allows.
@@ -164,6 +166,7 @@ impl Problem {
                 reason::not_yet_filed(lang, number::date(lang, *held_on), number::date(lang, *filed))
             }
             Self::Tables => reason::tables_differ(lang),
+            Self::OtherSet { marked, now } => reason::other_set(lang, marked, now),
             Self::NoConclusion => reason::no_conclusion(lang),
             Self::Passes { allowed } => reason::too_many_passes(lang, allowed),
             Self::Decided => reason::decided(lang),

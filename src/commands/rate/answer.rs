@@ -38,7 +38,7 @@ pub struct Args {
     #[arg(long, value_name = "STAR", alias = "sao", value_parser = papers::star)]
     star: Option<Star>,
     /// Number of the ministry's paper; of a file for rows that give none
-    #[arg(long, value_name = "NUMBER", alias = "so-van-ban")]
+    #[arg(long, value_name = "NUMBER", alias = "so-van-ban", value_parser = shared::code)]
     paper: Option<String>,
     /// The ministry's council; that of the dossier's year when left out: trung-uong-2026
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
@@ -66,6 +66,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut councils = records.councils.clone();
     let mut lines = Vec::new();
     let mut written: Vec<(Council, Follows)> = Vec::new();
+    let mut days = Vec::new();
     match about(&args.about) {
         About::Dossier(typed) => {
             let dossier = dossier(&records, &typed, lang)?;
@@ -78,6 +79,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                 return ctx.say(answer::nothing_new(lang));
             };
             lines.push(line(&records, dossier, &facts, lang));
+            days.push(Some(facts.held_on));
             written.push((council, facts.follows));
         }
         About::File(path) => {
@@ -90,6 +92,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                     Err((field, why)) => input.fault(row.line, field, why),
                     Ok(Some((council, facts))) => {
                         lines.push(line(&records, dossier, &facts, lang));
+                        days.push(Some(facts.held_on));
                         written.push((council, facts.follows));
                     }
                     Ok(None) => {}
@@ -100,6 +103,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             lines.insert(0, counted);
         }
     }
+    lines.extend(papers::later(days, ctx.today, lang));
     let summary = json!({ "answers": written.len() });
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
         for step in next(&records, &written, lang) {

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::commands::shared::{Reading, Writing};
+use crate::commands::shared::{self, Reading, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::rubric::{SetInfo, built_in, by_name, sets, withheld};
 use crate::law::{Regime, Rubric};
@@ -27,7 +27,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE", alias = "nap", requires = "cite", conflicts_with = "set")]
     load: Option<PathBuf>,
     /// What the loading rests on: the decision, a letter
-    #[arg(long, value_name = "TEXT", alias = "can-cu", requires = "load")]
+    #[arg(long, value_name = "TEXT", alias = "can-cu", requires = "load", value_parser = shared::text)]
     cite: Option<String>,
     #[command(flatten)]
     reading: Reading,

@@ -45,22 +45,22 @@ struct Found {
     #[arg(long, value_name = "YES|NO", alias = "du-thanh-phan", value_parser = papers::yes_no)]
     complete: Option<bool>,
     /// Origin of the product and local material: what was found
-    #[arg(long, value_name = "TEXT", alias = "nguyen-lieu")]
+    #[arg(long, value_name = "TEXT", alias = "nguyen-lieu", value_parser = shared::text)]
     material: Option<String>,
     /// Local labour
-    #[arg(long, value_name = "TEXT", alias = "lao-dong")]
+    #[arg(long, value_name = "TEXT", alias = "lao-dong", value_parser = shared::text)]
     labour: Option<String>,
     /// Origin of the idea
-    #[arg(long, value_name = "TEXT", alias = "y-tuong")]
+    #[arg(long, value_name = "TEXT", alias = "y-tuong", value_parser = shared::text)]
     idea: Option<String>,
     /// Local identity and knowledge
-    #[arg(long, value_name = "TEXT", alias = "ban-sac")]
+    #[arg(long, value_name = "TEXT", alias = "ban-sac", value_parser = shared::text)]
     identity: Option<String>,
     /// Number of the commune's report (Mẫu 03)
-    #[arg(long, value_name = "NUMBER", alias = "so-bao-cao")]
+    #[arg(long, value_name = "NUMBER", alias = "so-bao-cao", value_parser = shared::code)]
     report: Option<String>,
     /// Number of the letter that proposes it to the province
-    #[arg(long, value_name = "NUMBER", alias = "so-de-nghi")]
+    #[arg(long, value_name = "NUMBER", alias = "so-de-nghi", value_parser = shared::code)]
     proposal: Option<String>,
 }
 
@@ -85,6 +85,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     let (mut lines, mut changed) = (Vec::new(), 0);
     let mut counted = Vec::new(); // the days over which working days are counted
+    let mut days = vec![args.found.received, args.found.finished];
     match about(&args.about) {
         About::Dossier(typed) => {
             let dossier = dossier(&records, &typed, lang)?;
@@ -106,6 +107,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             let mut each = Vec::new();
             for (row, dossier) in &rows {
                 let found = read(&mut input, row);
+                days.extend([found.received, found.finished]);
                 match put(&mut txn, &known, dossier, &found, lang)? {
                     Err((field, why)) => input.fault(row.line, field, why),
                     Ok(Some(check)) => {
@@ -121,6 +123,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             lines.append(&mut each);
         }
     }
+    lines.extend(papers::later(days, ctx.today, lang));
     lines.extend(holidays(&known.days_off, &counted, lang));
     ctx.land(txn, args.writing.dry_run, &json!({ "about": args.about }), lines.join("\n"))?;
     Ok(())

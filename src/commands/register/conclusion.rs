@@ -10,7 +10,7 @@ use crate::commands::council::{council, dossier};
 use crate::commands::input::Input;
 use crate::commands::papers::{self, About, Own, about, regime_now};
 use crate::commands::rubric::rubric_for;
-use crate::commands::shared::Writing;
+use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
 use crate::ledger::{Conclusion, Council, Dossier, KnockOut, Records, Txn};
@@ -43,10 +43,10 @@ struct Told {
     #[arg(long, alias = "loai", requires = "ground", conflicts_with = "minima")]
     knock_out: bool,
     /// Why it is out
-    #[arg(long, value_name = "TEXT", alias = "can-cu", requires = "knock_out")]
+    #[arg(long, value_name = "TEXT", alias = "can-cu", requires = "knock_out", value_parser = shared::text)]
     ground: Option<String>,
     /// The criterion whose note it rests on; left out: the set's own line
-    #[arg(long, value_name = "CRITERION", alias = "tieu-chi", requires = "knock_out")]
+    #[arg(long, value_name = "CRITERION", alias = "tieu-chi", requires = "knock_out", value_parser = shared::code)]
     criterion: Option<String>,
     /// The star up to which the minima are met: 3, 4 or 5; 2: not even those of three stars
     #[arg(long, value_name = "STAR", alias = "toi-thieu", value_parser = minimum)]
@@ -55,7 +55,7 @@ struct Told {
     #[arg(long, value_name = "CRITERIA", alias = "chua-dat", value_delimiter = ',', requires = "minima")]
     missed: Vec<String>,
     /// Number of the minutes or of the advisory team's report
-    #[arg(long, value_name = "NUMBER", alias = "so-van-ban")]
+    #[arg(long, value_name = "NUMBER", alias = "so-van-ban", value_parser = shared::code)]
     paper: Option<String>,
 }
 
@@ -175,7 +175,7 @@ fn put(
     });
     let paper = told.paper.clone().or_else(|| held.paper.clone());
     let new = if told.knock_out {
-        let criterion = told.criterion.as_ref().map(|criterion| criterion.trim().to_owned());
+        let criterion = told.criterion.clone();
         let knock_out = Some(KnockOut { criterion, ground: told.ground.clone().unwrap_or_default() });
         Conclusion { knock_out, paper, ..held.clone() }
     } else {

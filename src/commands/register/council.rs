@@ -42,7 +42,7 @@ pub struct Args {
     )]
     from: Option<String>,
     /// The new council's code
-    #[arg(long, value_name = "CODE", alias = "ma", requires = "from")]
+    #[arg(long, value_name = "CODE", alias = "ma", requires = "from", value_parser = shared::code)]
     code: Option<String>,
     /// The new council's programme year
     #[arg(long, value_name = "YEAR", alias = "nam", requires = "from", value_parser = shared::year)]
@@ -67,7 +67,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", alias = "quy-che", requires = "whose", value_parser = paper)]
     rules: Option<DecisionCell>,
     /// The paper that delegates its chair
-    #[arg(long, value_name = "TEXT", alias = "uy-quyen", requires = "whose")]
+    #[arg(long, value_name = "TEXT", alias = "uy-quyen", requires = "whose", value_parser = shared::text)]
     delegation: Option<String>,
     /// Give a council a list of dossiers of its own: CSV, by code, or by product and subject
     #[arg(long, value_name = "FILE", alias = "ho-so", requires = "council")]

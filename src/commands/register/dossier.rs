@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::commands::council::dossier;
-use crate::commands::papers::{regime_now, under};
+use crate::commands::papers::{later, regime_now, under};
 use crate::commands::product_set;
 use crate::commands::row;
 use crate::commands::shared::{self, Writing};
@@ -36,10 +36,10 @@ pub struct Args {
     #[arg(long, value_name = "SET", alias = "bo")]
     set: Option<String>,
     /// The product's code (mã số sản phẩm)
-    #[arg(long, value_name = "TEXT", alias = "ma-san-pham")]
+    #[arg(long, value_name = "TEXT", alias = "ma-san-pham", value_parser = shared::code)]
     product_code: Option<String>,
     /// Note, in place of the one before
-    #[arg(long, value_name = "TEXT", alias = "ghi-chu")]
+    #[arg(long, value_name = "TEXT", alias = "ghi-chu", value_parser = shared::text)]
     note: Option<String>,
     /// File it anew under 26/2026 on the day of --filed, keeping its evidence
     #[arg(long, alias = "nop-lai", requires_all = ["filed", "reason"], conflicts_with = "past_deadline")]
@@ -68,6 +68,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Refused(why));
     }
     let (was, now) = (regime_now(&records, before), regime_now(&records, &after));
+    let set = match &args.set {
+        Some(typed) => Some(product_set::meant(txn.read(), now.0, typed, lang)?.map_err(Failure::Refused)?),
+        None => None,
+    };
+    let known = records.products.get(&before.key.product).and_then(|product| product.facts.set_code.clone());
+    if let (Some(set), Some(known), true) = (&set, known, scored && args.writing.reason.is_none())
+        && product_set::meant(txn.read(), now.0, &known, lang)?.unwrap_or(known) != *set
+    {
+        return Err(Failure::Refused(say::set_frozen(lang, before.code)));
+    }
 
     let mut changes = changes(&before.facts, &after.facts, lang);
     match after.facts.filed.filter(|_| args.refile) {
@@ -75,8 +85,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         None if after.facts != before.facts => txn.put_dossier(after.id, &after.facts, None)?,
         None => {}
     }
-    if let Some(typed) = &args.set {
-        let code = product_set::meant(txn.read(), now.0, typed, lang)?.map_err(Failure::Refused)?;
+    if let Some(code) = set {
         changes.extend(write_set(&mut txn, &records, &after, code, lang)?);
     }
     if changes.is_empty() {
@@ -88,9 +97,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         lines.push(say::regime_changed(lang, was.0.citation(), now.0.citation()));
     }
     lines.push(under(&records, &after, now, lang));
-    if let Some(filed) = args.filed.filter(|filed| *filed > ctx.today) {
-        lines.push(say::later_day(lang, number::date(lang, filed)));
-    }
+    lines.extend(later(days, ctx.today, lang));
     if was.0 != now.0 && is_decided(&records, after.id) {
         lines.push(say::decided_under_other(lang, was.0.citation()));
     }

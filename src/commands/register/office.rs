@@ -23,7 +23,7 @@ pub struct Args {
     #[arg(long, value_name = "PROVINCES", alias = "gop", value_delimiter = ',')]
     joins: Vec<String>,
     /// Its name from then on; as before when left out
-    #[arg(long, value_name = "TEXT", alias = "ten")]
+    #[arg(long, value_name = "TEXT", alias = "ten", value_parser = shared::text)]
     name: Option<String>,
     #[command(flatten)]
     writing: Writing,
@@ -39,10 +39,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if !joins.contains(&province) {
             joins.push(province);
         }
-    }
-    let name = args.name.as_deref().map(str::trim);
-    if name.is_some_and(str::is_empty) {
-        return Err(Failure::Usage(answer::office_needs_name(lang)));
     }
     let mut ledger = ctx.open_to_write()?;
     let before = ctx.office(ledger.read(), args.from)?;
@@ -62,7 +58,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             own.key(),
         )));
     }
-    let name = name.map_or_else(|| before.name.clone(), str::to_owned);
+    let name = args.name.clone().unwrap_or_else(|| before.name.clone());
     let named = |province: &places::Province| answer::unit(lang, province.full_name(), province.key());
     let units: Vec<String> = std::iter::once(own).chain(joins.iter().copied()).map(named).collect();
     let told = answer::office(lang, &name, number::date(lang, args.from), units.join(", "));

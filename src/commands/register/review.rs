@@ -49,13 +49,13 @@ struct Told {
     #[arg(long, value_name = "STAR", alias = "sao", value_parser = papers::star)]
     star: Option<Star>,
     /// Number of the report
-    #[arg(long, value_name = "NUMBER", alias = "so-bao-cao")]
+    #[arg(long, value_name = "NUMBER", alias = "so-bao-cao", value_parser = shared::code)]
     paper: Option<String>,
     /// The day of the report
     #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
     date: Option<NaiveDate>,
     /// Note
-    #[arg(long, value_name = "TEXT", alias = "ghi-chu")]
+    #[arg(long, value_name = "TEXT", alias = "ghi-chu", value_parser = shared::text)]
     note: Option<String>,
 }
 
@@ -91,7 +91,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         put(txn, &council, dossier, told, scored.contains(&dossier.id), at, lang)
     };
-    let told = match about(&args.about) {
+    let mut days = vec![args.told.date];
+    let mut told = match about(&args.about) {
         About::Dossier(typed) => {
             let dossier = dossier(&records, &typed, lang)?;
             if !args.told.says() {
@@ -112,6 +113,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                 if input.is_bad(row.line) {
                     continue;
                 }
+                days.push(told.date);
                 match put(&mut txn, dossier, &told, Some((source, row.line)))? {
                     Err((field, why)) => input.fault(row.line, field, why),
                     Ok(review) => written += usize::from(review.is_some()),
@@ -121,6 +123,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             say::reviews_read(lang, input.name(), rows.len(), written, rows.len() - written)
         }
     };
+    for note in papers::later(days, ctx.today, lang) {
+        told = format!("{told}\n{note}");
+    }
     if ctx.land(txn, args.writing.dry_run, &json!({ "council": council.facts.code }), told)? {
         ctx.say(say::next_reviewed(lang, &council.facts.code))?;
     }

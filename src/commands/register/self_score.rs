@@ -12,7 +12,7 @@ use serde_json::json;
 pub(in crate::commands) use workbook::read_self_score_workbook;
 
 use crate::commands::shared::Writing;
-use crate::commands::workbook::{Faults, found_in, is_workbook};
+use crate::commands::workbook::{Faults, found_in, is_workbook, or_printed};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, AppraisalKind, Dossier, EVER};
@@ -92,9 +92,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut faults = Faults::new(lang);
     let found = match args.files.as_slice() {
         files if workbooks == files.len() => {
-            read_self_score_workbook(&found_in(files, lang)?, (txn.read(), &records), &mut faults, lang)?
+            read_self_score_workbook(&found_in(files, &mut faults, lang)?, (txn.read(), &records), &mut faults, lang)?
         }
-        [file] => table::read(file, (txn.read(), &records), lang)?,
+        [file] => table::read(file, (txn.read(), &records), lang).map_err(|failure| or_printed(file, failure, lang))?,
         _ => return Err(Failure::Usage(words::mixed(lang))),
     };
 

@@ -14,11 +14,12 @@ use sound::{in_order, rest_on};
 
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::council::{council, member};
+use crate::commands::papers;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Council, Session};
 use crate::text::messages::{answer, council as msg};
-use crate::text::{Lang, fold, number};
+use crate::text::{Lang, number};
 
 /// Arguments of `register session`.
 #[derive(Debug, clap::Args)]
@@ -33,7 +34,7 @@ pub struct Args {
     #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
     date: Option<NaiveDate>,
     /// Where
-    #[arg(long, value_name = "TEXT", alias = "dia-diem")]
+    #[arg(long, value_name = "TEXT", alias = "dia-diem", value_parser = shared::text)]
     place: Option<String>,
     /// Who chaired, by code or name; the council's chair when left out
     #[arg(long, value_name = "MEMBER", alias = "chu-tri")]
@@ -60,7 +61,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE", alias = "diem-danh", conflicts_with = "received")]
     attendance: Option<PathBuf>,
     /// Number of the minutes
-    #[arg(long, value_name = "NUMBER", alias = "bien-ban")]
+    #[arg(long, value_name = "NUMBER", alias = "bien-ban", value_parser = shared::code)]
     minutes: Option<String>,
     /// A meeting or a written consultation; a meeting when left out
     #[arg(long, value_name = "FORM", alias = "hinh-thuc", value_enum)]
@@ -129,6 +130,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .filter_map(|rating| Some(records.dossier(rating.facts.dossier)?.code.to_string()))
         .collect();
     let mut told = self::told(&council, &session, lang);
+    let answered = session.attendance.iter().map(|known| known.answered);
+    let days = [args.date, args.sent].into_iter().chain(answered);
+    told.extend(papers::later(days, ctx.today, lang));
     let doubts = doubts::doubts(&records, &council, &session, &scores, lang);
     told.extend(doubts.into_iter().map(|doubt| msg::doubt(lang, doubt)));
     if !stale.is_empty() {
@@ -182,10 +186,9 @@ fn begun(args: &Args, council: &Council, lang: Lang) -> Result<Session, Failure>
 
 /// Puts what was typed over what is known; the rest stays.
 fn fill(args: &Args, council: &Council, session: &mut Session, lang: Lang) -> Result<(), Failure> {
-    let text = |typed: &Option<String>| typed.as_deref().map(fold::nfc).filter(|text| !text.is_empty());
     session.held_on = args.date.unwrap_or(session.held_on);
-    session.place = text(&args.place).or(session.place.take());
-    session.minutes = text(&args.minutes).or(session.minutes.take());
+    session.place = args.place.clone().or(session.place.take());
+    session.minutes = args.minutes.clone().or(session.minutes.take());
     if let Some(typed) = &args.chair {
         session.chair = Some(member(council, typed, lang).map_err(Failure::Refused)?.id);
     }

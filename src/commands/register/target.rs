@@ -24,7 +24,7 @@ pub struct Args {
     #[arg(long, value_name = "NAME", alias = "huyen")]
     district: Option<String>,
     /// The plan that sets it
-    #[arg(long, value_name = "TEXT", alias = "can-cu")]
+    #[arg(long, value_name = "TEXT", alias = "can-cu", value_parser = shared::text)]
     cite: Option<String>,
     #[command(flatten)]
     writing: Writing,

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::council::{council, member};
+use crate::commands::papers;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::quorum_shortfall;
@@ -27,7 +28,7 @@ pub struct Args {
     #[arg(long, value_name = "SUBJECT", alias = "chu-the")]
     subject: String,
     /// What the tie is
-    #[arg(long, value_name = "TEXT", alias = "noi-dung")]
+    #[arg(long, value_name = "TEXT", alias = "noi-dung", value_parser = shared::text)]
     ground: String,
     /// The day it was declared
     #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
@@ -44,11 +45,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let member = member(&council, &args.member, lang).map_err(Failure::Refused)?.clone();
     let records = ctx.records_of(txn.read(), &council)?;
     let subject = subject(&records, &args.subject, lang).map_err(Failure::Refused)?;
-    let ground = fold::nfc(&args.ground);
-    if ground.is_empty() {
-        return Err(Failure::Usage(msg::needs_ground(lang)));
-    }
-    let tie = Tie { member: member.id, subject, declared_on: args.date, ground };
+    let tie = Tie { member: member.id, subject, declared_on: args.date, ground: args.ground.clone() };
     if council
         .ties
         .iter()
@@ -61,7 +58,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let code = council.facts.code.clone();
     let scores = Scores::of(txn.read(), &council)?;
-    let told = told(&records, &council, &member, subject, &scores, lang);
+    let mut told = told(&records, &council, &member, subject, &scores, lang);
+    told.extend(papers::later([args.date], ctx.today, lang));
     let summary = json!({ "council": code, "member": member.code });
     ctx.land(txn, args.writing.dry_run, &summary, told.join("\n"))?;
     Ok(())

@@ -69,9 +69,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let (Some(member), Some(dossier)) = (member, dossier) else {
             return Err(Failure::Usage(say::discard_which(lang)));
         };
-        let key =
-            Key { council: code.to_owned(), dossier: dossier.to_owned(), member: member.to_owned(), pass: args.pass };
-        return drafts::discard(&drafts, &key, args.writing.dry_run, ctx);
+        return drafts::discard(&drafts, &meant(code, member, dossier, args.pass, ctx), args.writing.dry_run, ctx);
     }
     if args.correct && (member.is_none() || dossier.is_none()) {
         return Err(Failure::Usage(say::correct_which(lang)));
@@ -106,6 +104,22 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if dossier.is_none() {
             chosen = Some(task.member.code);
         }
+    }
+}
+
+/// The sheet that is meant, by codes or names; what the ledger no longer knows is taken as typed.
+fn meant(council: &str, member: &str, dossier: &str, pass: u8, ctx: &Context<'_>) -> Key {
+    let lang = ctx.lang;
+    let desk = ctx.open().ok().and_then(|ledger| Desk::of(ctx, ledger.read(), council).ok());
+    let (member_code, dossier_code) = desk.as_ref().map_or((None, None), |desk| {
+        let dossier = desk.dossier(dossier, lang).ok().map(|dossier| dossier.code.to_string());
+        (desk.member(member, lang).ok().map(|member| member.code.clone()), dossier)
+    });
+    Key {
+        council: desk.map_or_else(|| council.to_owned(), |desk| desk.council.facts.code),
+        dossier: dossier_code.unwrap_or_else(|| dossier.to_owned()),
+        member: member_code.unwrap_or_else(|| member.to_owned()),
+        pass,
     }
 }
 

@@ -8,6 +8,8 @@ mod settle;
 mod sheets;
 pub(in crate::commands) mod workbook;
 
+pub(super) use settle::pass_over;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +24,7 @@ use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
-use crate::commands::workbook::is_workbook;
+use crate::commands::workbook::{is_workbook, or_printed};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::{Council, MANY_MARKS, Records, Sheet, SheetFacts, Txn};
 use crate::roster::{cell, heading};
@@ -38,9 +40,9 @@ pub struct Args {
     /// The council whose members scored
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
     council: String,
-    /// The pass, for rows that give none
-    #[arg(long, value_name = "PASS", alias = "lan", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=9))]
-    pass: u8,
+    /// The pass, for rows that give none; 1 if not given
+    #[arg(long, value_name = "PASS", alias = "lan", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pass: Option<u8>,
     /// Replace sheets that differ; the old ones are kept, and a reason is needed
     #[arg(long, alias = "sua", requires = "reason")]
     correct: bool,
@@ -64,12 +66,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Docket::of(&records, &council, &stored);
 
-    let (input, settled, passes) = if let Some(stream) = Input::stream(file, marks::are_marks, lang)? {
+    let stream = Input::stream(file, marks::are_marks, lang).map_err(|failure| or_printed(file, failure, lang))?;
+    let (input, settled, read): (Input, Settled, Read) = if let Some(stream) = stream {
         let mut input = Input::streamed(&stream, heading::MARKS, lang)?;
         let layout = marks::Layout::of(&input, lang)?;
         let sheets = {
             let (reader, records, council, docket) = (txn.read(), &records, &council, &docket);
-            let desk = marks::Desk { reader, records, council, docket, pass: args.pass, lang };
+            let desk = marks::Desk { reader, records, council, docket, pass: args.pass.unwrap_or(1), lang };
             let mut rows = marks::Rows::new(desk, &layout, &input);
             input.rows(stream, |input, line, cells| rows.take(input, line, cells))?;
             rows.finish()?
@@ -84,11 +87,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         let held = Held::new(&stored, args.correct, &council, &records, lang);
         let settled = of_marks(&sheets, &mut input, &layout, (&mut txn, &council, &held), lang)?;
-        (input, settled, sheets.heads.iter().map(|head| head.pass).collect())
+        (input, settled, sheets.heads.iter().map(|head| (head.dossier.id, head.pass)).collect())
     } else {
         of_totals((file, args), (&mut txn, &council, &records), (&stored, &docket), lang)?
     };
-    let told = told(&input, &council, &settled, &passes, lang);
+    let passes: BTreeSet<u8> = read.iter().map(|(_, pass)| *pass).collect();
+    let mut told = told(&input, &council, &settled, &passes, lang);
+    if let Some(out) = knocked_out(&records, read.iter().map(|(dossier, _)| *dossier), lang) {
+        told.push('\n');
+        told.push_str(&out);
+    }
     let summary = json!({ "file": input.file_name(), "council": council.facts.code, "sheets": settled.new });
     if ctx.land(txn, args.writing.dry_run, &summary, told)? {
         ctx.say(answer::next_rate(lang, &council.facts.code))?;
@@ -96,17 +104,31 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     Ok(())
 }
 
+/// Dossiers and passes of the sheets of a file.
+type Read = BTreeSet<(i64, u8)>;
+
+/// Which of some dossiers are knocked out, in words: their sheets are kept and rate nothing.
+fn knocked_out(records: &Records, dossiers: impl Iterator<Item = i64>, lang: Lang) -> Option<String> {
+    let out = dossiers.filter(|dossier| records.knock_out(*dossier).is_some());
+    let codes: BTreeSet<_> = out.filter_map(|dossier| Some(records.dossier(dossier)?.code)).collect();
+    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+    (!codes.is_empty()).then(|| say::knocked_out(lang, codes.join(", ")))
+}
+
 /// The answer.
 fn told(input: &Input, council: &Council, settled: &Settled, passes: &BTreeSet<u8>, lang: Lang) -> String {
-    let Settled { new, corrected, read, same, .. } = *settled;
+    let &Settled { new, corrected, read, same, .. } = settled;
     let mut told = answer::scores(lang, input.name(), &council.facts.code, read, new - corrected, corrected, same);
     let mut and = |text: String| {
         told.push('\n');
         told.push_str(&text);
     };
     if settled.marks > 0 {
-        let [marks, unticked] = [settled.marks, settled.unticked].map(|n| number::count(lang, n as u64));
+        let [marks, unticked] = [settled.marks, settled.unticked.criteria].map(|n| number::count(lang, n as u64));
         and(say::counted(lang, marks, unticked));
+        if let Some(most) = settled.unticked.told(lang) {
+            and(most);
+        }
     }
     if settled.blank > 0 {
         and(say::not_handed_in(lang, settled.blank));
@@ -124,14 +146,14 @@ fn of_totals(
     (txn, council, records): (&mut Txn<'_>, &Council, &Records),
     (stored, docket): (&[Sheet], &Docket<'_>),
     lang: Lang,
-) -> Result<(Input, Settled, BTreeSet<u8>), Failure> {
+) -> Result<(Input, Settled, Read), Failure> {
     let (mut input, unknown) = Input::bound(file, heading::SCORES, &[], lang)?;
     let layout = layout(&input, &unknown, council, lang)?;
     let rows = input.table.rows.clone();
     let mut read: Vec<Incoming<u64>> = Vec::new();
     for row in &rows {
         let Some(dossier) = docket.find(&mut input, row, lang) else { continue };
-        let pass = input.read(row, "lan", cell::pass).unwrap_or(args.pass);
+        let pass = input.read(row, "lan", cell::pass).or(args.pass).unwrap_or(1);
         let sheets = match &layout {
             Layout::Matrix(columns) => matrix(&mut input, row, columns, council, lang),
             Layout::Totals | Layout::Parts => {
@@ -162,7 +184,7 @@ fn of_totals(
     let corrected = settled.new.iter().filter(|(_, replaces)| *replaces).count();
     let (new, same) = (settled.new.len(), settled.same);
     let settled = Settled { new, corrected, read: read.len(), same, ..Settled::default() };
-    Ok((input, settled, read.iter().map(|incoming| incoming.facts.pass).collect()))
+    Ok((input, settled, read.iter().map(|incoming| (incoming.facts.dossier, incoming.facts.pass)).collect()))
 }
 
 /// Checks and writes the sheets that rows of marks made.

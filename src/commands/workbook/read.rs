@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use calamine::{DataRef, Reader as _, Xlsx};
 use sha2::{Digest, Sha256};
 
-use super::{KEYS, MEMBERS, SUBJECTS, VERSION, Whose};
+use super::{Faults, KEYS, MEMBERS, NUMBER, POINTS, SUBJECTS, TEXT, VERSION, Whose};
 use crate::commands::input::file_failure;
 use crate::commands::{Failure, wording};
 use crate::roster::FileFault;
-use crate::roster::file;
+use crate::roster::{cell, file};
 use crate::text::messages::workbook as words;
 use crate::text::{Lang, fold};
 
@@ -24,6 +24,10 @@ const MIB: u64 = 1024 * 1024;
 /// Rows and columns of a sheet beyond which nothing of ours stands.
 const ROWS: u32 = 20_000;
 const COLUMNS: u32 = 8;
+/// Rows within which a sheet's particulars stand.
+const HEAD: u32 = 40;
+/// How many folders deep is looked for scoresheets put aside.
+const DEPTH: u8 = 4;
 
 /// A workbook as far as it was read.
 pub(in crate::commands) struct Read {
@@ -56,6 +60,28 @@ pub(in crate::commands) struct LeafKeys {
     pub parts: Vec<(String, u32)>,
     /// The row of the total, from 1.
     pub total: Option<u32>,
+    /// The product printed on the sheet.
+    pub product: Option<String>,
+}
+
+impl LeafKeys {
+    /// Whether cells are a copy of this sheet with something filled in.
+    fn is_copied(&self, cells: &Cells) -> bool {
+        let text = |row: u32, column: u16| cells.get(&(row - 1, column)).filter(|cell| !cell.computed);
+        let ours =
+            |(number, heading, _): &(String, u32, u32)| text(*heading, NUMBER).is_some_and(|cell| cell.text == *number);
+        let marked = |row: u32| text(row, TEXT).is_some() || text(row, POINTS).is_some();
+        let part = |row: u32| text(row, POINTS).is_some_and(|cell| cell::points(&cell.text).is_ok());
+        (self.criteria.iter().any(ours) && self.criteria.iter().any(|(_, _, row)| marked(*row)))
+            || (self.criteria.is_empty() && self.parts.iter().any(|(_, row)| part(*row)))
+    }
+}
+
+/// What is printed after a label, above the table.
+fn printed(cells: &Cells, label: &str) -> Option<String> {
+    let head = (0..HEAD).filter_map(|row| cells.get(&(row, NUMBER)));
+    let mut labelled = head.filter_map(|cell| cell.text.strip_prefix(label)?.trim_start().strip_prefix(':'));
+    labelled.next().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// The cells of a sheet, by row and column from 0.
@@ -71,32 +97,79 @@ pub(in crate::commands) struct Cell {
 }
 
 /// The workbooks of what was typed: files as they are, of folders every `.xlsx` in them, in the order of
-/// their names; lock files of Excel are passed over.
-pub(in crate::commands) fn found_in(paths: &[PathBuf], lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+/// their names; lock files of Excel are passed over. What a folder holds besides that may be a scoresheet
+/// saved otherwise, or put aside, is a fault.
+pub(in crate::commands) fn found_in(
+    paths: &[PathBuf],
+    faults: &mut Faults,
+    lang: Lang,
+) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in paths {
         if !path.is_dir() {
             found.push(path.clone());
             continue;
         }
-        let failed = |error: io::Error| Failure::Environment(wording::file(lang, path, &FileFault::from(error)));
-        let mut own = Vec::new();
-        for entry in fs::read_dir(path).map_err(failed)? {
-            let entry = entry.map_err(failed)?.path();
-            let name = entry.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            if is_workbook(&entry) && !name.starts_with("~$") && !name.starts_with('.') && entry.is_file() {
-                own.push(entry);
-            }
+        let entries = entries(path, lang)?;
+        let mut sound = true;
+        for entry in &entries {
+            let text = if entry.is_dir() && holds_sheets(entry, DEPTH) {
+                words::in_subfolder(lang)
+            } else if is_saved_otherwise(entry) && entry.is_file() {
+                words::saved_otherwise(lang)
+            } else {
+                continue;
+            };
+            sound = false;
+            faults.file(&entry.display().to_string(), text);
         }
-        if own.is_empty() {
+        let mut own: Vec<PathBuf> = entries.into_iter().filter(|entry| is_workbook(entry) && entry.is_file()).collect();
+        if own.is_empty() && sound {
             return Err(Failure::Refused(words::empty_folder(lang, path.display())));
         }
-        own.sort();
         found.append(&mut own);
     }
     let mut seen = HashSet::new();
     found.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
     Ok(found)
+}
+
+/// What a folder holds, in the order of names, without hidden files and those that Excel locks by.
+fn entries(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |error: io::Error| Failure::Environment(wording::file(lang, folder, &FileFault::from(error)));
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with("~$") && !name.starts_with('.') {
+            all.push(entry.path());
+        }
+    }
+    all.sort();
+    Ok(all)
+}
+
+/// Whether a folder, so many deep, holds a spreadsheet.
+fn holds_sheets(folder: &Path, depth: u8) -> bool {
+    let is_sheet = |path: &PathBuf| {
+        (path.is_file() && (is_workbook(path) || is_saved_otherwise(path)))
+            || (depth > 0 && path.is_dir() && holds_sheets(path, depth - 1))
+    };
+    entries(folder, Lang::Vi).is_ok_and(|entries| entries.iter().any(is_sheet))
+}
+
+/// Whether a path is called a spreadsheet of another kind than what is printed.
+pub(in crate::commands) fn is_saved_otherwise(path: &Path) -> bool {
+    let kinds = ["xls", "xlsm", "xlsb", "ods"];
+    path.extension().is_some_and(|extension| kinds.iter().any(|kind| extension.eq_ignore_ascii_case(kind)))
+}
+
+/// The refusal of a file that may be a scoresheet of ours saved otherwise, saying so.
+pub(in crate::commands) fn or_printed(path: &Path, failure: Failure, lang: Lang) -> Failure {
+    match failure {
+        Failure::Refused(text) if is_saved_otherwise(path) => Failure::Refused(words::or_printed(lang, text)),
+        other => other,
+    }
 }
 
 /// Whether a path is called a workbook.
@@ -129,16 +202,30 @@ fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
         return Err(words::no_keys(lang));
     }
     let (whose, keys) = parse(&cells(&mut book, KEYS).map_err(unreadable)?).ok_or_else(|| words::broken_keys(lang))?;
-    let other = names.iter().find(|name| *name != KEYS && !keys.iter().any(|leaf| leaf.sheet == **name));
+    let unknown: Vec<&String> =
+        names.iter().filter(|name| *name != KEYS && !keys.iter().any(|leaf| leaf.sheet == **name)).collect();
     let (mut leaves, mut gone) = (Vec::new(), Vec::new());
-    for leaf in keys {
-        match (names.contains(&leaf.sheet), other) {
-            (true, _) => {
-                let cells = cells(&mut book, &leaf.sheet).map_err(unreadable)?;
-                leaves.push((leaf, cells));
+    let (there, lost): (Vec<LeafKeys>, Vec<LeafKeys>) = keys.into_iter().partition(|leaf| names.contains(&leaf.sheet));
+    for mut leaf in there {
+        let cells = cells(&mut book, &leaf.sheet).map_err(unreadable)?;
+        let code = printed(&cells, &words::label_dossier(Lang::Vi));
+        let code = code.as_deref().and_then(|text| text.split([' ', '(', ';']).next());
+        if let Some(code) = code.filter(|code| *code != leaf.dossier) {
+            gone.push(words::sheet_of_other(lang, &leaf.sheet, code, &leaf.dossier));
+        }
+        leaf.product = printed(&cells, &words::label_product(Lang::Vi));
+        leaves.push((leaf, cells));
+    }
+    // Without any other sheet it was taken out: this dossier is not scored in this file.
+    if let Some(other) = unknown.first() {
+        gone.extend(lost.iter().map(|leaf| words::sheet_gone(lang, &leaf.sheet, other)));
+    }
+    if gone.is_empty() {
+        for name in unknown {
+            let cells = cells(&mut book, name).map_err(unreadable)?;
+            if leaves.iter().map(|(leaf, _)| leaf).chain(&lost).any(|leaf| leaf.is_copied(&cells)) {
+                gone.push(words::sheet_copied(lang, name));
             }
-            (false, Some(other)) => gone.push(words::sheet_gone(lang, &leaf.sheet, other)),
-            (false, None) => {} // taken out: this dossier is not scored in this file
         }
     }
     Ok((whose, leaves, gone))

@@ -20,11 +20,19 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
 
 fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     let mut csv = ::csv::Writer::from_writer(out);
-    csv.write_record(table.columns.iter().map(|column| column.field.as_ref()))?;
+    csv.write_record(table.columns.iter().map(|column| column.field.as_ref())).map_err(fault)?;
     for row in &table.rows {
-        csv.write_record(row.iter().map(cell))?;
+        csv.write_record(row.iter().map(cell)).map_err(fault)?;
     }
     csv.flush()
+}
+
+/// The fault of writing as it was: the crate's own conversion hides that a pipe was closed.
+fn fault(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn cell(cell: &Cell) -> String {

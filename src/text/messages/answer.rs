@@ -17,7 +17,6 @@ crate::catalogue! {
         vi: "THỬ, chưa tạo gì. Nếu chạy thật: tạo sổ {path} cho {name}, {unit} (mã {key}).",
         en: "DRY RUN, nothing was created. For real: the ledger {path} for {name}, {unit} (code {key}).",
     }
-    office_needs_name() { vi: "Cần tên cơ quan sau --name.", en: "The office's name is needed after --name." }
     unit(name, key) { vi: "{name} (mã {key})", en: "{name} ({key})" }
     office(name, from, units) {
         vi: "Từ ngày {from}: {name}; địa bàn của sổ: {units}.",
@@ -138,8 +137,8 @@ crate::catalogue! {
         en: "Next, print the submission's list; once there is a decision, record it:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision NUMBER --date DAY",
     }
     next_refer(code, authority) {
-        vi: "Hồ sơ Trung ương đánh giá dưới 90 điểm: cấp tỉnh xem xét công nhận từ kết quả đó:\n  ocop certify council {code} --authority \"{authority}\" --decision SỐ --date NGÀY",
-        en: "Dossiers that the ministry rated under 90: the province may recognise them from that result:\n  ocop certify council {code} --authority \"{authority}\" --decision NUMBER --date DAY",
+        vi: "Hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh xem xét công nhận từ kết quả đó:\n  ocop certify council {code} --authority \"{authority}\" --decision SỐ --date NGÀY",
+        en: "Dossiers that the ministry rated under 90 points or under five stars: the province may recognise them from that result:\n  ocop certify council {code} --authority \"{authority}\" --decision NUMBER --date DAY",
     }
     explain_title(code, product, subject) {
         vi: "Giải trình hồ sơ {code}: {product} ({subject})",

@@ -278,7 +278,6 @@ crate::catalogue! {
     dossiers_of(codes) { vi: "hồ sơ {codes}", en: "dossiers {codes}" }
     tax_code(code) { vi: "mã số thuế {code}", en: "tax code {code}" }
     place_unknown() { vi: "chưa rõ địa chỉ", en: "place not known" }
-    needs_ground() { vi: "Cần nội dung liên quan sau --ground.", en: "What the tie is, is needed after --ground." }
 
     // What breaks a policy when a dossier is rated.
     missing(names) { vi: "; còn thiếu: {names}", en: "; missing: {names}" }

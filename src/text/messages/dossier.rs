@@ -89,6 +89,10 @@ crate::catalogue! {
         vi: "Hồ sơ {code} đã có phiếu đánh giá nên đổi ngày nộp phải có lý do: thêm --reason \"lý do\". Nếu chủ thể nộp lại hồ sơ, dùng --refile.",
         en: "Dossier {code} has scoresheets, so a change of its filing day needs a reason: add --reason \"why\". If the subject filed it anew, use --refile.",
     }
+    set_frozen(code) {
+        vi: "Hồ sơ {code} đã có phiếu đánh giá nên đổi bộ sản phẩm phải có lý do: thêm --reason \"lý do\". Phiếu đã chấm theo bộ cũ phải chấm lại.",
+        en: "Dossier {code} has scoresheets, so a change of its set needs a reason: add --reason \"why\". Sheets marked by the old set are to be marked again.",
+    }
     days_out_of_order(later, later_on, earlier, earlier_on) {
         vi: "Ngày không theo thứ tự: {later} {later_on} ở trước {earlier} {earlier_on}. Kiểm tra lại các ngày.",
         en: "The days are out of order: {later}, {later_on}, comes before {earlier}, {earlier_on}. Check them.",

@@ -1,6 +1,14 @@
 //! What was expected of a word typed on the command line.
 
 crate::catalogue! {
+    text() {
+        vi: "Cần nội dung, không để trống.",
+        en: "Expected text: it cannot be blank.",
+    }
+    code() {
+        vi: "Cần mã hoặc số viết trên một dòng, không có ký tự điều khiển hay ký tự ẩn.",
+        en: "Expected a code or a number on one line, without control or hidden characters.",
+    }
     day() {
         vi: "Cần một ngày, ví dụ 28/12/2020 hoặc 2020-12-28.",
         en: "Expected a day, such as 28/12/2020 or 2020-12-28.",

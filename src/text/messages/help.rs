@@ -152,7 +152,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     ("score import FILE", "Tệp điểm CSV; hoặc các tệp phiếu .xlsx đã chấm, hay thư mục chứa chúng"),
     ("score import --council", "Hội đồng có thành viên chấm"),
-    ("score import --pass", "Lần chấm, cho các dòng không ghi"),
+    ("score import --pass", "Lần chấm, cho các dòng không ghi; không ghi ở đâu là lần 1"),
     ("score import --correct", "Sửa các phiếu khác với sổ; phiếu cũ vẫn giữ, cần --reason"),
     ("score enter", "Nhập tay một phiếu, từng tiêu chí; phiếu chưa xong được giữ ở bản nháp"),
     ("score enter COUNCIL", "Hội đồng có thành viên chấm"),

@@ -108,6 +108,10 @@ crate::catalogue! {
         vi: "{name}:1: cột “{heading}” có điểm nhưng không phải thành viên của Hội đồng {council}. Thành viên gồm: {members}.",
         en: "{name}:1: the column “{heading}” holds points but is no member of the council {council}. Its members: {members}.",
     }
+    column_stray(name, column, heading) {
+        vi: "{name}:1: cột số {column} (tiêu đề “{heading}”) có điểm mà tệp mỗi dòng một phiếu không dùng đến. Bỏ cột này; hoặc muốn mỗi thành viên một cột thì bỏ cột “Thành viên”.",
+        en: "{name}:1: column {column} (heading “{heading}”) holds points that a file with a row a sheet has no use for. Drop it; or for a column a member drop the column thanh_vien.",
+    }
     member_two_columns(name, member) {
         vi: "{name}:1: thành viên “{member}” có hai cột điểm. Giữ lại một cột.",
         en: "{name}:1: “{member}” has two columns. Keep one.",
@@ -302,10 +306,6 @@ crate::catalogue! {
     several_dossiers(product, codes) {
         vi: "có nhiều hồ sơ của sản phẩm “{product}” ({codes}); ghi mã vào cột ma_ho_so, hoặc ghi rõ chủ thể ở cột chu_the",
         en: "there are several dossiers of “{product}” ({codes}); give the code in ma_ho_so, or the subject in chu_the",
-    }
-    no_member(typed, council, members) {
-        vi: "“{typed}” không phải thành viên của Hội đồng {council}; thành viên gồm: {members}",
-        en: "“{typed}” is no member of the council {council}; its members: {members}",
     }
     does_not_vote(typed) {
         vi: "“{typed}” không có quyền biểu quyết nên không chấm điểm",

@@ -19,6 +19,15 @@ crate::catalogue! {
         en: "{name}:1: criterion {number} has several columns: {columns}. Keep one.",
     }
 
+    no_heading_of_criterion(column) {
+        vi: "cột số {column} có điểm nhưng tiêu đề không phải số tiêu chí (1.1, 6.1.2 …). Sửa tiêu đề, hoặc bỏ cột này",
+        en: "column {column} holds points under a heading that is no criterion's number (1.1, 6.1.2 …). Mend the heading, or drop the column",
+    }
+    row_short(cells, headings) {
+        vi: "dòng chỉ có {cells} ô, tiêu đề có {headings} cột: có lẽ tệp bị cắt cụt. Lưu lại từ Excel; ô không chấm vẫn phải có dấu phân cách",
+        en: "{cells} cells under {headings} headings: the file may be cut off. Save it again from Excel; a blank cell needs its separator",
+    }
+
     // Marks.
     no_criterion(got, set) {
         vi: "bộ sản phẩm {set} không có tiêu chí “{got}”; xem các tiêu chí bằng: ocop rate criteria {set}",
@@ -117,6 +126,15 @@ crate::catalogue! {
     counted(marks, blank) {
         vi: "{marks} điểm tiêu chí; {blank} tiêu chí không chọn mức nào, tính 0 điểm.",
         en: "{marks} marks; {blank} criteria with no option ticked count 0.",
+    }
+    unticked_on(member, dossier, n) { vi: "{member}, hồ sơ {dossier}: {n}", en: "{member}, dossier {dossier}: {n}" }
+    most_unticked(list) {
+        vi: "Nhiều nhất ở các phiếu: {list}. Nếu không cố ý, xem lại phiếu gốc.",
+        en: "The most on these sheets: {list}. If that was not meant, look at the signed sheets.",
+    }
+    knocked_out(codes) {
+        vi: "Hồ sơ đã bị loại nên không xếp hạng, phiếu chỉ lưu lại: {codes}.",
+        en: "Knocked out, so not rated; the sheets are only kept: {codes}.",
     }
     not_handed_in(n) {
         vi: "{n} phiếu để trống, không nhập.",

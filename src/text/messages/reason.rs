@@ -76,6 +76,10 @@ crate::catalogue! {
         vi: "các phiếu chấm theo những bảng tiêu chí khác nhau: chấm lại theo một bảng",
         en: "the sheets were marked by different tables of criteria: score again by one",
     }
+    other_set(marked, now) {
+        vi: "các phiếu chấm theo bộ {marked}, nay hồ sơ thuộc bộ {now}: chấm lại theo bộ {now}",
+        en: "the sheets were marked by the set {marked}, while the dossier is now of {now}: mark it again by {now}",
+    }
     no_conclusion() {
         vi: "chưa ghi kết luận của Hội đồng về yêu cầu tối thiểu theo cấp độ sao",
         en: "the council's conclusion on the star minima is not recorded",

@@ -241,6 +241,34 @@ crate::catalogue! {
         vi: "không thấy trang “{name}”, mà có trang lạ “{other}”. Đổi tên trang về như khi in",
         en: "the sheet “{name}” is not there, while “{other}” is. Give the sheet its printed name back",
     }
+    or_printed(text) {
+        vi: "{text} Nếu là phiếu do chương trình in: lưu lại kiểu .xlsx rồi nhập tệp .xlsx đó.",
+        en: "{text} If it is a scoresheet this program printed, save it as .xlsx and import that file.",
+    }
+    saved_otherwise() {
+        vi: "không phải kiểu .xlsx nên không đọc được. Mở tệp, lưu lại kiểu .xlsx, rồi chuyển tệp này ra khỏi thư mục",
+        en: "no .xlsx file, so it cannot be read. Open it, save it as .xlsx, and take this file out of the folder",
+    }
+    in_subfolder() {
+        vi: "thư mục con này có tệp phiếu, chưa được đọc. Ghi tên cả thư mục con vào lệnh, hoặc chuyển nó ra ngoài",
+        en: "this subfolder holds workbooks, which are not read. Name it in the command too, or move it away",
+    }
+    sheet_copied(name) {
+        vi: "trang “{name}” có ghi điểm nhưng không phải trang do chương trình in (có lẽ là bản sao). Chép điểm về trang gốc nếu cần, rồi xóa trang này",
+        en: "the sheet “{name}” is filled in and is none this program printed (a copy, perhaps). Copy its choices to the printed sheet if they count, then delete it",
+    }
+    sheet_of_other(name, got, wanted) {
+        vi: "trang “{name}” in cho hồ sơ {got}, không phải {wanted}: tên trang đã bị đổi. Đổi tên trang về như khi in",
+        en: "the sheet “{name}” was printed for dossier {got}, not {wanted}: sheets were renamed. Give them their printed names back",
+    }
+    product_differs(got, code, product) {
+        vi: "phiếu in cho sản phẩm “{got}”, mà hồ sơ {code} trong sổ là “{product}”. Nếu là sản phẩm khác, in lại phiếu; nếu chỉ đổi tên, sửa tên trên phiếu",
+        en: "printed for the product “{got}”, while dossier {code} of the ledger is “{product}”. If it is another, print the form anew; if it was only renamed, mend the name on the sheet",
+    }
+    other_pass(got, wanted) {
+        vi: "phiếu in cho lần chấm {got}, đang nhập với --pass {wanted}. Bỏ --pass, hoặc in lại phiếu: ocop score form --pass {wanted}",
+        en: "printed for pass {got}, while reading with --pass {wanted}. Leave --pass out, or print the form anew: ocop score form --pass {wanted}",
+    }
     rows_moved(wanted, got) {
         vi: "ở đây phải là tiêu chí {wanted}, đang là “{got}”: đã chèn, xóa hoặc sắp xếp dòng. Hoàn tác việc đó, hoặc chép sang một mẫu in lại",
         en: "criterion {wanted} belongs here, found “{got}”: rows were added, deleted or sorted. Undo that, or copy the choices to a form printed anew",

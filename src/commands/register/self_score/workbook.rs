@@ -8,8 +8,8 @@ use crate::commands::rubric::rubric_named;
 use crate::commands::workbook::{Faults, Filled, Whose, filled, read};
 use crate::commands::{Failure, Outcome};
 use crate::ledger::{DossierCode, Reader, Records};
-use crate::text::Lang;
 use crate::text::messages::workbook as words;
+use crate::text::{Lang, fold};
 
 /// Reads the filled workbooks of subjects; what is wrong in them is added to the faults.
 pub(in crate::commands) fn read_self_score_workbook(
@@ -56,6 +56,11 @@ fn one(
         faults.at(name, &keys.sheet, words::no_such_dossier(lang, &keys.dossier));
         return Ok(());
     };
+    let product = records.product_name(dossier.key.product);
+    if let Some(printed) = keys.product.as_ref().filter(|printed| fold::search(printed) != fold::search(product)) {
+        faults.at(name, &keys.sheet, words::product_differs(lang, printed, dossier.code, product));
+        return Ok(());
+    }
     let (regime, _) = regime_of(dossier, None);
     if let Some(sha256) = &keys.sha256
         && !found.tables.contains_key(sha256)

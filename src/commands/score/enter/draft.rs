@@ -123,8 +123,8 @@ impl Drafts {
     pub fn load(&self, key: &Key) -> Result<Option<Draft>, Failure> {
         let path = self.folder.join(key.file());
         match read(&path) {
-            Ok(Some(draft)) => Ok(Some(draft)),
-            Ok(None) => Err(Failure::Refused(say::draft_unreadable(self.lang, path.display()))),
+            Ok(Some(draft)) if draft.key.is(key) => Ok(Some(draft)),
+            Ok(_) => Err(Failure::Refused(say::draft_unreadable(self.lang, path.display()))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(_) => Err(self.fault()),
         }
@@ -150,6 +150,11 @@ impl Drafts {
         Ok(there)
     }
 
+    /// Whether a file lies where the draft of a sheet would.
+    pub fn has(&self, key: &Key) -> bool {
+        self.folder.join(key.file()).exists()
+    }
+
     /// Every draft, and the files that are none, both in order.
     pub fn all(&self) -> Result<(Vec<Draft>, Vec<PathBuf>), Failure> {
         let entries = match fs::read_dir(&self.folder) {
@@ -161,7 +166,9 @@ impl Drafts {
         let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
         for path in paths.filter(|path| path.extension().is_some_and(|end| end == "json")) {
             match read(&path) {
-                Ok(Some(draft)) => drafts.push(draft),
+                Ok(Some(draft)) if path.file_name().is_some_and(|name| *name == *draft.key.file()) => {
+                    drafts.push(draft);
+                }
                 _ => others.push(path),
             }
         }
@@ -177,7 +184,7 @@ impl Drafts {
 
 /// The draft in a file; `None` where it holds something else.
 fn read(path: &Path) -> std::io::Result<Option<Draft>> {
-    let mut text = String::new();
-    File::open(path)?.take(LARGEST).read_to_string(&mut text)?;
-    Ok(serde_json::from_str(&text).ok())
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(serde_json::from_slice(&bytes).ok())
 }

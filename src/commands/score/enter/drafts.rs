@@ -31,8 +31,12 @@ pub fn discard(drafts: &Drafts, typed: &Key, dry_run: bool, ctx: &mut Context<'_
     let (found, _) = drafts.all()?;
     let Some(draft) = found.iter().find(|draft| draft.key.is(typed)) else {
         // What cannot be read is known by its name alone.
+        let (member, dossier) = (&typed.member, &typed.dossier);
+        if dry_run && drafts.has(typed) {
+            return ctx.say(say::discard_dry(lang, member, dossier, typed.pass, "?", "?"));
+        }
         if !dry_run && drafts.remove(typed)? {
-            return ctx.say(say::discarded(lang, &typed.member, &typed.dossier, typed.pass, "?", "?"));
+            return ctx.say(say::discarded(lang, member, dossier, typed.pass, "?", "?"));
         }
         return Err(Failure::Refused(say::no_draft(lang, &typed.member, &typed.dossier, typed.pass)));
     };

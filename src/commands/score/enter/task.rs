@@ -5,6 +5,7 @@ use super::form::Form;
 use crate::commands::assessment::{Scores, names, regime_of};
 use crate::commands::council::{docket, passed_over};
 use crate::commands::rubric::rubric_for;
+use crate::commands::score::import::pass_over;
 use crate::commands::{Context, Failure, council};
 use crate::law::Mark;
 use crate::ledger::{Council, Dossier, Member, Reader, Records, Sheet};
@@ -105,6 +106,9 @@ impl Desk {
             let tie = self.council.ties.iter().find(|tie| tie.member == member.id && Some(tie.subject) == subject);
             let ground = tie.map(|tie| tie.ground.as_str()).unwrap_or_default();
             return Err(Failure::Refused(say::tied(lang, &member.facts.name, names.1, ground)));
+        }
+        if let Some(over) = pass_over(&self.records.policies, &self.council, pass, lang) {
+            return Err(Failure::Refused(over));
         }
         let sheet = self.sheet(member.id, dossier.id, pass);
         if let Some(sheet) = sheet.filter(|_| !correct) {

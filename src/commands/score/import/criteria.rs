@@ -10,6 +10,7 @@ use crate::commands::rubric::{Table, rubric_for};
 use crate::law::rubric::{Criterion, MarkFault};
 use crate::law::{Mark, Regime, Rubric};
 use crate::ledger::{Dossier, Reader, Records};
+use crate::roster::cell;
 use crate::text::fold;
 use crate::text::messages::marks as say;
 use crate::text::{Lang, number};
@@ -133,6 +134,9 @@ impl Tables {
 /// ATTP" and, as a spreadsheet of a Vietnamese machine writes 1.1, "1,1".
 pub fn number_in(text: &str) -> Option<String> {
     let bare = fold::bare(text).replace('_', " ");
+    if names_a_month(&bare) {
+        return None;
+    }
     let bare = ["tieu chi", "tc"].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(&bare).trim_start();
     let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == ',')).unwrap_or(bare.len());
     let number = bare[..end].replace(',', ".");
@@ -144,6 +148,26 @@ pub fn number_in(text: &str) -> Option<String> {
     let follows = bare[end..].chars().next();
     (number.split('.').all(fits) && follows.is_none_or(|c| matches!(c, ' ' | ':' | '-' | '(')))
         .then(|| number.to_owned())
+}
+
+/// Whether a cell that should hold a criterion's number looks like the date a spreadsheet makes of one:
+/// `01/06/2026`, `2026-06-01 00:00:00`, `1-Jun`, `46174`.
+pub fn is_like_a_date(text: &str) -> bool {
+    let bare = fold::bare(text);
+    let day = bare.split([' ', 't']).next().unwrap_or_default();
+    let serial = |fault: cell::CellFault| fault.kind == cell::CellFaultKind::SerialDate;
+    text.contains('/') || cell::date(day).map_or_else(serial, |_| true) || names_a_month(&bare)
+}
+
+/// Whether folded text is a day or a year and a month's name: `1-jun`, `jun-01`, `01-thg6`, `1-jun-26`.
+fn names_a_month(bare: &str) -> bool {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "thg"];
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let month = |part: &&str| months.iter().any(|month| part.strip_prefix(month).is_some_and(digits));
+    let parts: Vec<&str> = bare.split('-').collect();
+    parts.len() > 1
+        && parts.iter().filter(|part| month(part)).count() == 1
+        && parts.iter().all(|p| month(p) || digits(p))
 }
 
 /// Points as a person writes them: `2`, `2,5`.
@@ -174,6 +198,8 @@ mod tests {
             ("1.1. Nguồn nguyên liệu", Some("1.1")),
             ("TC1.1", Some("1.1")),
             ("2.1 (3 điểm)", Some("2.1")),
+            ("7-Jan", None),
+            ("7-Marketing", Some("7")),
             ("01/01", None),
             ("01/01/2026", None),
             ("2026", None),
@@ -185,6 +211,16 @@ mod tests {
             ("điểm 1", None),
         ] {
             assert_eq!(number_in(text).as_deref(), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_excel_makes_of_a_number_is_known() {
+        for text in ["01/01/2026", "1/6", "1-Jun", "Jun-01", "01-Thg6", "46174", "2026-06-01 00:00:00", "2026-06-01"] {
+            assert!(is_like_a_date(text), "{text}");
+        }
+        for text in ["1.1", "9.9", "TC 1.1", "1.1.Nguồn", "Ghi chú", "I.2", ""] {
+            assert!(!is_like_a_date(text), "{text}");
         }
     }
 }

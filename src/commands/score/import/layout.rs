@@ -1,12 +1,13 @@
 //! The three layouts of a file of totals, and the sheets of a row under each.
 
+use crate::commands::council::member;
 use crate::commands::input::Input;
 use crate::commands::{Failure, wording};
 use crate::law::{Parts, Points, Regime};
-use crate::ledger::{Council, Member};
-use crate::roster::heading::ROSTER;
-use crate::roster::{Column, Row, cell};
-use crate::text::messages::input as msg;
+use crate::ledger::Council;
+use crate::roster::heading::{self, ROSTER};
+use crate::roster::{Row, cell};
+use crate::text::messages::{input as msg, marks};
 use crate::text::{Lang, fold, number};
 
 /// What a row says of a member's sheet: the member, the total, and the parts where given.
@@ -31,16 +32,21 @@ pub fn layout(input: &Input, unknown: &[(usize, String)], council: &Council, lan
     }
     if has("thanh_vien") {
         let parts = ["diem_a", "diem_b", "diem_c"].map(&has);
-        return match (parts, has("diem")) {
+        let layout = match (parts, has("diem")) {
             ([true, true, true], _) => Ok(Layout::Parts),
             ([false, false, false], true) => Ok(Layout::Totals),
             ([false, false, false], false) => Err(Failure::Refused(msg::scores_need_points(lang, name))),
             _ => Err(Failure::Refused(msg::scores_need_all_parts(lang, name))),
         };
+        let stray = unknown.iter().find(|(column, heading)| holds_points(input, *column) && !is_no_member(heading));
+        return match stray {
+            Some((column, heading)) => Err(Failure::Refused(msg::column_stray(lang, name, column, heading))),
+            None => layout,
+        };
     }
     let mut columns = Vec::new();
     for (column, heading) in unknown {
-        match council.members.iter().position(|member| is_called(member, heading)) {
+        match place_of(council, heading, lang).ok() {
             Some(member) => columns.push((member, *column)),
             None if holds_points(input, *column) && !is_no_member(heading) => {
                 return Err(Failure::Refused(msg::column_no_member(
@@ -80,16 +86,14 @@ const SUMMARY: [&str; 10] = [
 ];
 
 /// Headings that sum up, or that a roster carries beside its products.
-fn is_no_member(heading: &str) -> bool {
-    let folded = fold::heading(heading);
-    let named =
-        |column: &Column| column.field == folded || column.names.iter().any(|name| fold::heading(name) == folded);
-    SUMMARY.contains(&folded.as_str()) || ROSTER.iter().any(named)
+pub fn is_no_member(heading: &str) -> bool {
+    SUMMARY.contains(&fold::heading(heading).as_str()) || heading::field(heading, ROSTER).is_some()
 }
 
-fn is_called(member: &Member, text: &str) -> bool {
-    let text = fold::key(text);
-    fold::key(&member.code) == text || fold::key(&member.facts.name) == text
+/// The place in the council of the member that a text means.
+fn place_of(council: &Council, typed: &str, lang: Lang) -> Result<usize, String> {
+    let id = member(council, typed, lang)?.id;
+    council.members.iter().position(|member| member.id == id).ok_or_else(|| msg::does_not_vote(lang, typed))
 }
 
 fn holds_points(input: &Input, column: usize) -> bool {
@@ -103,12 +107,11 @@ fn members(council: &Council) -> String {
 
 /// The member that a row names, by their place in the council; one who does not score is a fault.
 pub fn called(input: &mut Input, line: u64, typed: &str, council: &Council, lang: Lang) -> Option<usize> {
-    let found = council.members.iter().position(|member| is_called(member, typed));
-    let text = match found {
-        Some(at) if council.members[at].facts.scores() => return found,
-        Some(_) => msg::does_not_vote(lang, typed),
-        None if typed.is_empty() => msg::blank(lang),
-        None => msg::no_member(lang, typed, &council.facts.code, members(council)),
+    let text = match place_of(council, typed, lang) {
+        Ok(at) if council.members[at].facts.scores() => return Some(at),
+        Ok(_) => msg::does_not_vote(lang, typed),
+        Err(_) if typed.is_empty() => msg::blank(lang),
+        Err(text) => text,
     };
     input.fault(line, "thanh_vien", text);
     None
@@ -159,6 +162,10 @@ fn points(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<Point
 /// The sheets of a matrix's row: a blank cell is a sheet not handed in.
 pub fn matrix(input: &mut Input, row: &Row, columns: &[(usize, usize)], council: &Council, lang: Lang) -> Vec<Scored> {
     let mut sheets = Vec::new();
+    let width = input.table.headings.len();
+    if row.cells.len() < width {
+        input.fault_at_maybe(row.line, None, marks::row_short(lang, row.cells.len(), width));
+    }
     for (member, column) in columns {
         let Some(text) = row.cells.get(column - 1).filter(|text| !text.is_empty()) else { continue };
         let member = &council.members[*member];

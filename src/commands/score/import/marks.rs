@@ -3,9 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::criteria::{Cell, number_in};
+use super::criteria::{Cell, is_like_a_date, number_in};
 use super::docket::Docket;
-use super::layout::called;
+use super::layout::{called, is_no_member};
 use super::sheets::{Head, Sheets, Tick, Told};
 use crate::commands::Failure;
 use crate::commands::input::Input;
@@ -99,6 +99,8 @@ const PASSES: usize = 10;
 pub struct Rows<'r, 't, 'l> {
     desk: Desk<'r, 't>,
     layout: &'l Layout,
+    /// Columns, from 0, under headings that mean nothing, until points are found in them.
+    strays: Vec<usize>,
     /// Columns, from 0: names of the dossier, member, pass, total and parts.
     columns: Columns,
     sheets: Sheets<'r>,
@@ -140,9 +142,18 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
             pass: column("lan"),
             sums: [total, column("diem_a"), column("diem_b"), column("diem_c")],
         };
+        let headings = input.table.headings.iter().enumerate();
+        let stray = |heading: &str| {
+            heading::field(heading, MARKS).is_none() && number_in(heading).is_none() && !is_no_member(heading)
+        };
+        let strays = match layout {
+            Layout::Long(..) => Vec::new(),
+            Layout::Wide(_) => headings.filter(|(_, heading)| stray(heading)).map(|(place, _)| place).collect(),
+        };
         Self {
             desk,
             layout,
+            strays,
             columns,
             sheets: Sheets::default(),
             dossiers: Vec::new(),
@@ -164,6 +175,13 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
 
     /// Takes a row.
     pub fn take(&mut self, input: &mut Input, line: u64, cells: Cells<'_>) {
+        if matches!(self.layout, Layout::Wide(_)) {
+            let width = input.table.headings.len();
+            if cells.count() < width {
+                return input.fault_at_maybe(line, None, say::row_short(self.desk.lang, cells.count(), width));
+            }
+            self.strays(input, line, cells);
+        }
         let dossier = self.dossier(input, line, cells);
         let member = self.member(input, line, cells);
         let pass = match self.columns.pass.map(|at| cells.get(at)).filter(|text| !text.is_empty()) {
@@ -194,6 +212,21 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
         }
     }
 
+    /// Points under a heading that means nothing are somebody's marks lost: told once a column.
+    fn strays(&mut self, input: &mut Input, line: u64, cells: Cells<'_>) {
+        let lang = self.desk.lang;
+        self.strays.retain(|place| {
+            let stray = cell::points(&cells.get(*place)).is_ok();
+            if stray {
+                let heading = input.table.headings[*place].clone();
+                let text = say::no_heading_of_criterion(lang, place + 1);
+                let text = if is_like_a_date(&heading) { say::like_a_date(lang, text) } else { text };
+                input.fault_at(line, place + 1, text);
+            }
+            !stray
+        });
+    }
+
     /// Takes a mark: option and points as typed, blank where not; both blank: none is ticked.
     fn mark(
         &mut self,
@@ -208,7 +241,7 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
         let column = |cell| self.layout.column(criterion, cell);
         let Some(place) = criteria.place(criterion) else {
             let mut text = say::no_criterion(lang, criterion, &criteria.rubric.code);
-            if cell::date(criterion).is_ok() || criterion.contains('/') {
+            if is_like_a_date(criterion) {
                 text = say::like_a_date(lang, text);
             }
             return input.fault_at_maybe(line, column(Cell::Criterion), text);

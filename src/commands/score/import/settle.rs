@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::commands::assessment::Scores;
 use crate::commands::wording;
+use crate::law::policy::Policies;
 use crate::law::{Mark, Points};
 use crate::ledger::{Council, Records, Sheet, SheetFacts};
 use crate::text::messages::{input as msg, marks as say};
@@ -113,9 +114,8 @@ impl<'s> Held<'s> {
     /// Why a council takes no such sheet: a pass too many, or a member tied to the subject.
     fn barred(&self, facts: &SheetFacts) -> Option<String> {
         let policies = &self.records.policies;
-        if let Some(allowed) = policies.passes().filter(|allowed| facts.pass > *allowed) {
-            let cite = policies.held("passes").map(|(_, cite)| cite).unwrap_or_default();
-            return Some(say::pass_over(self.lang, facts.pass, allowed, cite, &self.council.facts.code));
+        if let Some(over) = pass_over(policies, self.council, facts.pass, self.lang) {
+            return Some(over);
         }
         let product = self.records.dossier(facts.dossier)?.key.product;
         let (subject, known) = self.records.subject_of(product)?;
@@ -137,6 +137,13 @@ impl<'s> Held<'s> {
     fn points(&self, old: Points, new: Points) -> (String, String) {
         (number::points(self.lang, old.0), number::points(self.lang, new.0))
     }
+}
+
+/// That a pass is over those a council may score, in words.
+pub fn pass_over(policies: &Policies, council: &Council, pass: u8, lang: Lang) -> Option<String> {
+    let allowed = policies.passes().filter(|allowed| pass > *allowed)?;
+    let cite = policies.held("passes").map(|(_, cite)| cite).unwrap_or_default();
+    Some(say::pass_over(lang, pass, allowed, cite, &council.facts.code))
 }
 
 /// Settles what to do with sheets read; `correct` lets a value be replaced. `told` puts a place in words.

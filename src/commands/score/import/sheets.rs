@@ -8,7 +8,7 @@ use crate::commands::Failure;
 use crate::commands::input::Input;
 use crate::law::rubric::Part;
 use crate::law::{Mark, Points};
-use crate::ledger::{Bulk, Council, Dossier, SheetFacts};
+use crate::ledger::{Bulk, Council, Dossier, DossierCode, SheetFacts};
 use crate::text::Lang;
 use crate::text::messages::{input as msg, marks as say};
 
@@ -80,8 +80,44 @@ pub struct Settled {
     /// Marks given in the sheets to add.
     pub marks: usize,
     /// Criteria of those sheets that were not ticked.
-    pub unticked: usize,
+    pub unticked: Unticked,
 }
+
+/// Criteria not ticked, and on which sheets the most.
+#[derive(Debug, Default)]
+pub struct Unticked {
+    /// How many criteria.
+    pub criteria: usize,
+    /// On how many sheets.
+    pub sheets: usize,
+    /// The sheets with the most: how many, the member, the dossier.
+    most: Vec<(usize, String, DossierCode)>,
+}
+
+impl Unticked {
+    /// Counts those of a sheet.
+    pub fn add(&mut self, criteria: usize, member: &str, dossier: DossierCode) {
+        if criteria > 0 {
+            self.criteria += criteria;
+            self.sheets += 1;
+            let at = self.most.partition_point(|(more, ..)| *more >= criteria);
+            if at < MOST {
+                self.most.insert(at, (criteria, member.to_owned(), dossier));
+                self.most.truncate(MOST);
+            }
+        }
+    }
+
+    /// The sheets with the most, in words; `None` where every criterion is ticked.
+    pub fn told(&self, lang: Lang) -> Option<String> {
+        let sheet = |(n, member, dossier): &(usize, String, DossierCode)| say::unticked_on(lang, member, dossier, n);
+        let most: Vec<String> = self.most.iter().map(sheet).collect();
+        (!most.is_empty()).then(|| say::most_unticked(lang, most.join("; ")))
+    }
+}
+
+/// How many sheets are named.
+const MOST: usize = 3;
 
 impl Sheets<'_> {
     /// Puts sheets and marks in the order in which the ledger keeps them, whatever the file's was.
@@ -184,7 +220,8 @@ impl Sheets<'_> {
                     settled.new += 1;
                     settled.corrected += usize::from(replaces);
                     settled.marks += ticks.len();
-                    settled.unticked += whole.len() - ticks.len();
+                    let member = &council.members[head.member].code;
+                    settled.unticked.add(whole.len() - ticks.len(), member, head.dossier.code);
                     if input.is_sound() {
                         bulk.add(&facts, whole, Some((source, head.line.into())))?;
                     }

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::docket::Docket;
 use super::settle::{Incoming, settle};
+use super::sheets::Unticked;
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::rubric::{rubric_for, rubric_named};
@@ -15,8 +16,8 @@ use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, f
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Regime, Rubric};
 use crate::ledger::{Council, Dossier, Member, Reader, Records, SheetFacts};
-use crate::text::Lang;
 use crate::text::messages::{answer, input as msg, term, workbook as words};
+use crate::text::{Lang, fold};
 
 /// Where a sheet stands: the file and the sheet's name, with its number within the file.
 type Place = (usize, String, u64);
@@ -24,7 +25,8 @@ type Place = (usize, String, u64);
 /// Reads workbooks into a council's scores: all of them or none.
 pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let paths = found_in(paths, lang)?;
+    let mut faults = Faults::new(lang);
+    let paths = found_in(paths, &mut faults, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("score import", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
@@ -32,7 +34,6 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Docket::of(&records, &council, &stored);
 
-    let mut faults = Faults::new(lang);
     let mut tables = Tables::default();
     let mut found = Found::default();
     let mut sources = Vec::new();
@@ -43,7 +44,14 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
             Ok(book) => {
                 let at = sources.len();
                 sources.push((book.file_name.clone(), book.sha256.clone(), name.clone()));
-                let mut one = One { reader: txn.read(), records: &records, council: &council, docket: &docket, lang };
+                let mut one = One {
+                    reader: txn.read(),
+                    records: &records,
+                    council: &council,
+                    docket: &docket,
+                    pass: args.pass,
+                    lang,
+                };
                 one.book(&book, at, &mut tables, &mut found, &mut faults)?;
             }
             Err(text) => faults.file(&name, text),
@@ -82,11 +90,15 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     if passes.iter().any(|pass| pass != "1") {
         told.push_str(&words::of_passes(lang, passes.join(", ")));
     }
-    if found.blank.0 > 0 {
-        told.push_str(&words::left_blank(lang, found.blank.0, found.blank.1));
+    if let Some(most) = found.blank.told(lang) {
+        told.push_str(&words::left_blank(lang, found.blank.criteria, found.blank.sheets));
+        told.push_str(&format!("\n  {most}"));
     }
     if found.unfilled > 0 {
         told.push_str(&words::unfilled(lang, found.unfilled));
+    }
+    if let Some(out) = super::knocked_out(&records, found.read.iter().map(|one| one.facts.dossier), lang) {
+        told.push_str(&format!("\n  {out}"));
     }
     let names: Vec<&String> = sources.iter().map(|(name, _, _)| name).collect();
     let summary = json!({ "files": names, "council": code, "sheets": settled.new.len() });
@@ -123,8 +135,8 @@ impl Tables {
 struct Found {
     read: Vec<Incoming<Place>>,
     passes: BTreeSet<u8>,
-    /// How many criteria are blank, on how many sheets.
-    blank: (usize, usize),
+    /// Criteria left blank.
+    blank: Unticked,
     unfilled: usize,
 }
 
@@ -137,6 +149,8 @@ struct One<'r> {
     records: &'r Records,
     council: &'r Council,
     docket: &'r Docket<'r>,
+    /// The pass that was typed.
+    pass: Option<u8>,
     lang: Lang,
 }
 
@@ -178,9 +192,7 @@ impl One<'_> {
                     continue;
                 }
                 (Filled::Marks(marks, blank), Some(rubric)) => {
-                    if *blank > 0 {
-                        found.blank = (found.blank.0 + blank, found.blank.1 + 1);
-                    }
+                    found.blank.add(*blank, &member.code, dossier.code);
                     let parts = rubric.parts(marks);
                     (parts.total(), parts, rubric.complete(marks))
                 }
@@ -202,7 +214,10 @@ impl One<'_> {
         if council != wanted {
             return Err(words::other_council(lang, council, wanted));
         }
-        match self.council.members.iter().find(|known| known.code == *member) {
+        if let Some(wanted) = self.pass.filter(|wanted| wanted != pass) {
+            return Err(words::other_pass(lang, pass, wanted));
+        }
+        match self.council.members.iter().find(|known| known.facts.sits && known.code == *member) {
             None => Err(words::unknown_member(lang, member, wanted)),
             Some(known) if !known.facts.scores() => Err(msg::does_not_vote(lang, &known.facts.name)),
             Some(known) => Ok((known, *pass)),
@@ -220,6 +235,10 @@ impl One<'_> {
         let Some(dossier) = self.docket.of_code(&keys.dossier) else {
             return Ok(Err(words::unknown_dossier(lang, &keys.dossier, council)));
         };
+        let product = self.records.product_name(dossier.key.product);
+        if let Some(printed) = keys.product.as_ref().filter(|printed| fold::search(printed) != fold::search(product)) {
+            return Ok(Err(words::product_differs(lang, printed, dossier.code, product)));
+        }
         let session = self.council.session_of(pass).map(|session| session.held_on);
         let (regime, _) = regime_of(dossier, session);
         let Some(sha256) = &keys.sha256 else { return Ok(Ok((dossier, None, regime))) };
