@@ -10,6 +10,7 @@ mod unknown;
 pub mod usage;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -128,6 +129,14 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
     }
 }
 
+/// Says that a command panicked: a fault of ours. The exit code is returned.
+pub fn panicked(args: &[OsString], err: &mut dyn Write, what: String) -> u8 {
+    let lang = language::language(args, std::env::var("OCOP_LANG").ok().as_deref());
+    let failure = Failure::Bug(anyhow::Error::msg(what));
+    drop(writeln!(err, "{}", clean(&failure.message(lang))));
+    failure.exit_code()
+}
+
 /// Prints an error, wrapped at words for a person. Nobody is left to tell when that fails.
 fn tell(streams: &mut Streams<'_>, message: &str) {
     let text = if streams.terminal { wrap_plain(message, width(true)) } else { message.to_owned() };
@@ -168,4 +177,18 @@ fn width(terminal: bool) -> u16 {
     let told = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     let seen = || if terminal { comfy_table::Table::new().width() } else { Some(100) };
     told.or_else(seen).filter(|columns| *columns >= 40).unwrap_or(80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_told_as_a_fault_of_the_program() {
+        let args = ["ocop", "--lang", "en", "find", "x"].map(OsString::from);
+        let mut err = Vec::new();
+        assert_eq!(panicked(&args, &mut err, "panicked at a.rs:1:2:\nboom".to_owned()), 5);
+        let told = String::from_utf8(err).unwrap();
+        assert!(told.starts_with("A fault of the program") && told.ends_with("a.rs:1:2: boom\n"), "{told}");
+    }
 }

@@ -223,6 +223,7 @@ fn a_closed_pipe_is_success() {
         "ocop report year 2020",
         "ocop report roster --format csv",
         "ocop report year 2020 --format json",
+        "ocop rate criteria 26-11 --format csv", // longer than what is held back
         "ocop score status tinh-2020",
         "ocop register target --year 2021 --count 5",
         "ocop rate council tinh-2020",

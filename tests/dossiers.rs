@@ -445,3 +445,69 @@ fn a_review_stands_beside_the_sheets_and_is_never_averaged_in() {
     desk.write("good.csv", format!("{head}2026-0-002,30,20,30,80,4,5/BC-TTV,10/06/2026,x\n"));
     holds(&desk.flat("ocop register review hd good.csv"), &["1 ghi mới"]);
 }
+
+// ---- What is typed ----
+
+/// A blank is no reason and no paper: wrong usage, wherever free text is kept.
+#[test]
+fn blank_text_and_hidden_characters_are_wrong_usage() {
+    let desk = desk("2026-09-30", "2026-06-15", &[("A", "lần đầu", "22/05/2026", "26-01")]);
+    for line in [
+        "ocop register dossier 2026-0-001 --filed 21/05/2026 --reason",
+        "ocop register dossier 2026-0-001 --past-deadline --reason",
+        "ocop register dossier 2026-0-001 --note",
+        "ocop register dossier 2026-0-001 --product-code",
+        "ocop register conclusion hd 2026-0-001 --minima 4 --paper",
+        "ocop register conclusion hd 2026-0-001 --knock-out --ground",
+        "ocop register review hd 2026-0-001 --points 70 --paper",
+        "ocop register review hd 2026-0-001 --points 70 --note",
+        "ocop register check 2026-0-001 --received 22/05/2026 --report",
+        "ocop register check 2026-0-001 --received 22/05/2026 --proposal",
+        "ocop register check 2026-0-001 --received 22/05/2026 --material",
+        "ocop register session hd --place",
+        "ocop register session hd --minutes",
+        "ocop register tie hd TV1 --subject 2026-0-001 --ground",
+        "ocop register target --year 2026 --count 5 --cite",
+        "ocop register office --from 2026-01-01 --name",
+        "ocop rate answer 2026-0-001 --points 91 --date 2026-09-20 --paper",
+        "ocop rate criteria --load x.csv --cite",
+        "ocop set spread 9 --cite",
+        "ocop undo 3 --reason",
+        "ocop register dossier 2026-0-001 --note x --as",
+    ] {
+        for blank in ["", " ", "\t \u{a0}"] {
+            holds(&desk.refuses(2, &format!("{line} \"{blank}\"")), &["không để trống"]);
+        }
+    }
+    for hidden in ["a\u{7}b", "a\u{1b}[31m", "a\u{200b}b", "a\tb"] {
+        let line = format!("ocop register dossier 2026-0-001 --product-code \"{hidden}\"");
+        holds(&desk.refuses(2, &line), &["ký tự ẩn"]);
+    }
+    desk.ok("ocop register dossier 2026-0-001 --product-code \"  14-1-1-2026 \" --note \"  hai   dòng \"");
+    holds(
+        &desk.flat("ocop register dossier 2026-0-001 --product-code 14-1-1-2026 --note \"hai dòng\""),
+        &["không ghi thêm"],
+    );
+}
+
+#[test]
+fn a_day_still_to_come_is_told() {
+    let desk = desk("2026-09-30", "2026-06-15", &[("A", "lần đầu", "22/05/2026", "26-01")]);
+    let later = "ngày 01/12/2099 ở sau hôm nay";
+    for line in [
+        "ocop register dossier 2026-0-001 --filed 22/05/2026 --complete 01/12/2099",
+        "ocop register check 2026-0-001 --received 22/05/2026 --finished 01/12/2099",
+        "ocop register review hd 2026-0-001 --points 70 --date 01/12/2099",
+        "ocop register tie hd TV1 --subject 2026-0-001 --ground \"em ruột\" --date 01/12/2099",
+        "ocop register session hd --date 01/12/2099 --present all",
+    ] {
+        holds(&desk.flat(&format!("{line} --dry-run")), &[later]);
+    }
+    desk.write("r.csv", "ma_ho_so,diem,ngay_bao_cao\n2026-0-001,70,01/12/2099\n");
+    holds(&desk.flat("ocop register review hd r.csv --dry-run"), &[later]);
+    desk.write("c.csv", "ma_ho_so,ngay_nhan,ngay_bao_cao\n2026-0-001,22/05/2026,01/12/2099\n");
+    holds(&desk.flat("ocop register check c.csv --dry-run"), &[later]);
+    // Today is no day to come.
+    let told = desk.flat("ocop register review hd 2026-0-001 --points 70 --date 30/09/2026");
+    assert!(!told.contains("ở sau hôm nay"), "{told}");
+}

@@ -297,6 +297,33 @@ fn a_draft_by_another_table_is_not_gone_on_with() {
 }
 
 #[test]
+fn a_draft_is_of_its_own_sheet_and_thrown_away_by_name() {
+    let desk = desk();
+    let file = |member: &str| {
+        let folder = fs::read_dir(desk.path("ocop.db.drafts")).unwrap();
+        let named = format!("-{}-1-", member.to_lowercase());
+        folder.map(|file| file.unwrap().path()).find(|file| file.to_string_lossy().contains(&named)).unwrap()
+    };
+    done(&desk.typed("ocop score enter hd TV01 2026-0-001", "3\n"));
+    done(&desk.typed("ocop score enter hd TV02 2026-0-001", "3\n3\n"));
+    // Another's draft under this one's name.
+    fs::copy(file("TV02"), file("TV01")).unwrap();
+    holds(&desk.refuses_silently("ocop score enter hd TV01 2026-0-001"), &["không đọc được", "--discard"]);
+    holds(&desk.flat("ocop score enter --drafts"), &["1 bản nháp", "TV02", "không đọc được"]);
+    // Neither is it a draft where it is no text.
+    fs::write(file("TV01"), b"\xff\xfe{").unwrap();
+    holds(&desk.refuses_silently("ocop score enter hd TV01 2026-0-001"), &["không đọc được", "--discard"]);
+    let told = desk.flat("ocop score enter hd \"Nguyễn Văn An\" 2026-0-1 --discard --dry-run");
+    holds(&told, &["THỬ", "bỏ bản nháp của TV01 cho hồ sơ 2026-0-001"]);
+    desk.ok("ocop score enter hd \"Nguyễn Văn An\" 2026-0-1 --discard");
+    holds(
+        &desk.flat("ocop score enter hd \"lo thi binh\" \"che shan\" --discard"),
+        &["Đã bỏ bản nháp của TV02 cho hồ sơ 2026-0-001 lần 1 (2/32)"],
+    );
+    assert!(!desk.path("ocop.db.drafts").exists());
+}
+
+#[test]
 fn a_dry_run_writes_neither_sheet_nor_draft() {
     let desk = desk();
     let before = desk.ledger();

@@ -349,6 +349,20 @@ fn a_tied_member_gets_no_form_and_their_sheet_is_refused() {
     holds(&desk.flat("ocop score form hd --out hai"), &["5 phiếu", "1 hồ sơ đã bị loại"]);
 }
 
+/// What the reader of workbooks panics on is no workbook either.
+#[test]
+fn a_cell_beyond_every_sheet_is_no_workbook() {
+    let (desk, form) = form();
+    let sheet = part(&form, "xl/worksheets/sheet1.xml");
+    let cell = sheet.split(" r=\"A").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let far = sheet.replacen(&format!(" r=\"A{cell}\""), " r=\"A99999999999999999999\"", 1);
+    assert_ne!(sheet, far);
+    desk.write("a.xlsx", set_part(&form, "xl/worksheets/sheet1.xml", far.as_bytes()));
+    let told = desk.refuses(3, "ocop score import a.xlsx --council hd");
+    holds(&told, &["a.xlsx", "không đọc được như một tệp Excel"]);
+    assert!(!told.contains("panicked"), "{told}");
+}
+
 /// Each fault of a filled sheet is told with its cell, all of them at once.
 #[test]
 fn every_fault_of_a_filled_form_is_told_with_its_cell() {
@@ -493,6 +507,8 @@ fn a_subject_scores_itself_in_its_form_or_in_csv() {
         ("ma_ho_so,tieu_chi,diem\n2026-1-001,9.9,1\n", "không có tiêu chí 9.9"),
         ("ma_ho_so,tieu_chi,diem\n2026-1-001,1.1,1\n2026-1-001,1.1,1\n", "có hai lần"),
         ("ma_ho_so,tieu_chi,diem\n2026-1-003,1.1,1\n", "chưa ghi bộ sản phẩm"),
+        ("ma_ho_so,1.1,1.2\n2026-1-001,2,1\n", "ma_ho_so, tieu_chi, phuong_an"),
+        ("ma_ho_so,tieu_chi\n2026-1-001,1.1\n", "ma_ho_so, diem_a, diem_b, diem_c"),
         ("ma_ho_so,diem_a,diem_b\n2026-1-003,1,1\n", "thiếu điểm phần C"),
         ("ma_ho_so,diem\n2026-1-077,1\n", "sổ không có hồ sơ 2026-1-077"),
     ] {

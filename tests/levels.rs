@@ -154,6 +154,8 @@ fn under_90_the_province_recognises_from_the_ministrys_result() {
     let desk = approved();
     let told = desk.flat("ocop rate answer 2026-0-002 --points 89.99 --date 2026-09-20");
     holds(&told, &["hạng 4 sao", "ocop certify council trung-uong-2026 --authority \"UBND tỉnh Sơn La\""]);
+    let lowered = "ocop rate answer 2026-0-004 --points 95 --star 4 --reason \"thiếu 1.3\" --date 2099-09-20";
+    holds(&desk.copy("2026-12-31").flat(lowered), &["ngày 20/09/2099 ở sau hôm nay", "dưới 90 điểm hoặc dưới 5 sao"]);
     desk.ok(
         "ocop certify council trung-uong-2026 --authority \"UBND tỉnh Sơn La\" --decision 77/QĐ-UBND --date 2026-10-10",
     );

@@ -322,6 +322,19 @@ fn sheets_of_totals_say_that_minima_are_not_tested() {
     holds(&table.desk.flat("ocop rate gap 2026-0-001 --star 4"), &["Đã đủ điểm của hạng 4 sao"]);
 }
 
+/// Marks by two tables: that is what stands in the way, and not that there are no marks.
+#[test]
+fn sheets_of_two_tables_are_not_told_to_lack_marks() {
+    let table = Table::one(3);
+    let rubric = tea();
+    table.mark(1, 1, &rubric, &vec![sheet(&rubric, 80, &[]); 3]);
+    let other = built_in("26-26").unwrap();
+    table.mark(1, 1, &other, &[sheet(&other, 80, &[])]);
+    let told = table.desk.flat("ocop rate explain 2026-0-001") + &table.desk.flat("ocop score status hd");
+    holds(&told, &["những bảng tiêu chí khác nhau"]);
+    assert!(!told.contains("phiếu chỉ có tổng điểm") && !told.contains("không có điểm từng tiêu chí"), "{told}");
+}
+
 // ---- What is explained beside the star ----
 
 #[test]
@@ -804,4 +817,21 @@ fn what_changed_since_the_rating_is_told() {
         holds(&table.desk.flat(line), &["đã thay đổi sau khi phân hạng", "ocop rate council hd"]);
     }
     assert_eq!(table.explained(1)["rating"]["stale"], json!(true));
+}
+
+/// The sources of defaults are told in either language; data has them in one, and what was typed stays.
+#[test]
+fn the_sources_of_defaults_have_an_english_twin() {
+    let table = Table::one(3);
+    table.desk.ok("ocop set spread 9 --cite \"Quy chế mẫu\"");
+    table.desk.write("t.csv", "ma_ho_so,TV1,TV2,TV3\n2026-0-001,75,74,76\n");
+    table.desk.ok("ocop score import t.csv --council hd");
+    for line in ["ocop set", "ocop rate explain 2026-0-001"] {
+        let english = table.desk.flat(&format!("{line} --lang en"));
+        holds(&english, &["usual in the working", "Quy chế mẫu"]);
+        assert!(!english.contains("thông lệ"), "{english}");
+        assert!(table.desk.flat(line).contains("thông lệ"));
+        assert_eq!(table.desk.figures(&format!("{line} --lang en")), table.desk.figures(line));
+    }
+    assert_eq!(table.desk.ok("ocop set --lang en --format csv"), table.desk.ok("ocop set --format csv"));
 }

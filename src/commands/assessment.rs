@@ -139,10 +139,11 @@ fn one<'r>(
         warnings.push(Warning::Mixed);
     }
     let conclusion = records.conclusion(council.id, dossier.id);
-    let rubric = scores.rubric_of(&sheets).unwrap_or_else(|()| {
+    let table = scores.rubric_of(&sheets);
+    if table.is_err() {
         problems.push(Problem::Tables);
-        None
-    });
+    }
+    let rubric = table.unwrap_or_default();
     let told = records.products.get(&dossier.key.product).and_then(|product| product.facts.set_code.as_deref());
     if let Some(now) = told.map(|told| by_name(regime, told).map_or(told.trim(), |set| set.code)) {
         let tables = sheets.iter().filter_map(|sheet| scores.rubrics.get(sheet.facts.rubric.as_ref()?));
@@ -155,7 +156,8 @@ fn one<'r>(
         problems.push(Problem::NoConclusion);
     }
     let minima = minima.unwrap_or((MinimaBasis::Untested, Star::FIVE));
-    if minima.0 == MinimaBasis::Untested && !sheets.is_empty() {
+    // Where tables differ there are marks: the problem says why minima are not tested.
+    if minima.0 == MinimaBasis::Untested && !sheets.is_empty() && table.is_ok() {
         warnings.push(Warning::Untested);
     }
     let mean = Mean::of(totals);

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::council::council;
 use super::shared::{self, Reading};
-use super::{Context, Failure, Outcome};
+use super::{Context, Failure, Outcome, wording};
 use crate::law::policy::{self, Policy};
 use crate::ledger::ALWAYS;
 use crate::report::{Cell, Page, Table};
@@ -102,7 +102,7 @@ fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let holidays = policies.holidays().map(|(key, value, cite)| (key, value, cite, false, Cell::Blank));
     for (key, value, cite, default, about) in set.chain(holidays) {
         let mut figure = json!({ "key": key, "value": value, "cite": cite, "default": default });
-        let mut cells = vec![Cell::text(&key), Cell::text(value), Cell::text(cite)];
+        let mut cells = vec![Cell::text(&key), Cell::text(value), Cell::text(wording::policy_cite(lang, &key, cite))];
         if let Some(own) = is_own(&key) {
             figure["own"] = json!(own);
             cells.push(Cell::text(if own { msg::scope_council(lang) } else { msg::scope_all(lang) }));

@@ -6,6 +6,7 @@ pub(super) use fault::{bug, cell, file, headings, ledger, no_council, no_dossier
 
 use chrono::NaiveDate;
 
+use crate::law::policy::Policy;
 use crate::law::{Basis, FilingKind, Follows, Level, Regime, Standing, Star, SubjectForm};
 use crate::ledger::{
     CertificateFacts, Council, CouncilPapers, DecisionFacts, KnockOut, MemberFacts, Role, Session, SubjectFacts,
@@ -255,5 +256,13 @@ pub(super) fn stars(lang: Lang, star: u8) -> String {
         (Lang::En, 4) => "four".to_owned(),
         (Lang::En, 5) => "five".to_owned(),
         _ => star.to_string(),
+    }
+}
+
+/// What a policy rests on: in the page's language where it is the default's source, else as typed.
+pub(super) fn policy_cite<'a>(lang: Lang, key: &str, cite: &'a str) -> &'a str {
+    match Policy::of_key(key).map(|policy| policy.cite) {
+        Some((vi, en)) if vi == cite => lang.pick(vi, en),
+        _ => cite,
     }
 }

@@ -22,8 +22,8 @@ pub struct Policy {
     pub key: &'static str,
     /// The default, in the form a person types.
     pub default: &'static str,
-    /// Source of the default.
-    pub cite: &'static str,
+    /// Source of the default: Vietnamese, as the ledger keeps it, and English.
+    pub cite: (&'static str, &'static str),
     /// What papers call it: Vietnamese, English.
     pub name: (&'static str, &'static str),
     /// Whether a rating rests on it, and so keeps it.
@@ -95,7 +95,7 @@ impl Policies {
     /// The defaults, with the settings `(key, value, cite)` put over them.
     pub fn with(settings: impl IntoIterator<Item = (String, String, String)>) -> Self {
         let mut values: Vec<_> =
-            ALL.iter().map(|policy| (policy, policy.default.to_owned(), policy.cite.to_owned())).collect();
+            ALL.iter().map(|policy| (policy, policy.default.to_owned(), policy.cite.0.to_owned())).collect();
         values.retain(|(policy, ..)| policy.key != HOLIDAYS);
         let mut holidays = BTreeMap::new();
         for (key, value, cite) in settings {

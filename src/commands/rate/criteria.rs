@@ -45,7 +45,7 @@ struct Shown {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let (Some(path), Some(cite)) = (&args.load, args.cite.as_deref()) {
-        return load::run(path, cite.trim(), &args.writing, ctx);
+        return load::run(path, cite, &args.writing, ctx);
     }
     let lang = ctx.page_lang(&args.reading);
     if args.writing.dry_run || args.writing.reason.is_some() {

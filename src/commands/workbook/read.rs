@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, Cursor, Read as _};
+use std::panic;
 use std::path::{Path, PathBuf};
 
 use calamine::{DataRef, Reader as _, Xlsx};
@@ -185,7 +186,9 @@ pub(in crate::commands) fn read(path: &Path, lang: Lang) -> Result<Result<Read, 
         Err(fault) => return Err(file_failure(lang, path, &fault)),
     };
     let sha256 = format!("{:x}", Sha256::digest(&bytes));
-    Ok(of_bytes(&bytes, lang).map(|(whose, leaves, gone)| {
+    // The reader panics on some cells that no spreadsheet writes: A99999999999999999999.
+    let parsed = panic::catch_unwind(|| of_bytes(&bytes, lang)).unwrap_or_else(|_| Err(words::not_a_workbook(lang)));
+    Ok(parsed.map(|(whose, leaves, gone)| {
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Read { name: path.display().to_string(), file_name, sha256, whose, leaves, gone }
     }))

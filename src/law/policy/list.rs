@@ -10,7 +10,7 @@ pub const ALL: [Policy; 10] = [
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
         rates: true,
         default: "3/4",
-        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
+        cite: ("thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh", "usual in the working rules of provincial councils"),
         about: (
             "Tỷ lệ thành viên biểu quyết phải chấm một hồ sơ (phân số, ví dụ 3/4, 2/3)",
             "Fraction of the voting members who must score a dossier (3/4, 2/3)",
@@ -22,7 +22,7 @@ pub const ALL: [Policy; 10] = [
         name: ("phải có phiếu của Chủ tịch Hội đồng", "the chair among them"),
         rates: true,
         default: "yes",
-        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
+        cite: ("thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh", "usual in the working rules of provincial councils"),
         about: (
             "Chủ tịch Hội đồng phải có trong số đó: yes hoặc no",
             "Whether the chair must be among them: yes or no",
@@ -34,7 +34,7 @@ pub const ALL: [Policy; 10] = [
         name: ("mức chênh lệch điểm lớn nhất", "largest spread"),
         rates: true,
         default: "10",
-        cite: "thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh",
+        cite: ("thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh", "usual in the working rules of provincial councils"),
         about: (
             "Mức chênh lệch điểm lớn nhất giữa các thành viên (điểm; off là không xét)",
             "Largest difference allowed between members' totals (points; off: not tested)",
@@ -46,7 +46,10 @@ pub const ALL: [Policy; 10] = [
         name: ("ngày tròn 36 tháng", "anniversary"),
         rates: false,
         default: "out",
-        cite: "QĐ 303/QĐ-UBND ngày 04/02/2020 (Nghệ An): hết hiệu lực từ ngày 04/02/2023",
+        cite: (
+            "QĐ 303/QĐ-UBND ngày 04/02/2020 (Nghệ An): hết hiệu lực từ ngày 04/02/2023",
+            "303/QĐ-UBND of 04/02/2020 (Nghệ An): no longer valid from 04/02/2023",
+        ),
         about: (
             "Ngày tròn 36 tháng còn hiệu lực (in) hay đã hết hiệu lực (out)",
             "Whether the day 36 months later still counts (in) or not (out)",
@@ -58,7 +61,7 @@ pub const ALL: [Policy; 10] = [
         name: ("số lần chấm nhiều nhất", "most passes"),
         rates: true,
         default: "off",
-        cite: "QĐ 26/2026/QĐ-TTg không quy định số lần chấm",
+        cite: ("QĐ 26/2026/QĐ-TTg không quy định số lần chấm", "26/2026/QĐ-TTg sets no number of passes"),
         about: (
             "Hội đồng được chấm nhiều nhất mấy lần (1 đến 9; off là không giới hạn)",
             "How many passes a council may score at most (1 to 9; off: no limit)",
@@ -70,7 +73,10 @@ pub const ALL: [Policy; 10] = [
         name: ("cách xét yêu cầu tối thiểu khi các phiếu khác nhau", "how minima are tested"),
         rates: true,
         default: "median",
-        cite: "Phụ lục II QĐ 26/2026/QĐ-TTg chỉ nêu mức tối thiểu, không nêu cách tổng hợp nhiều phiếu",
+        cite: (
+            "Phụ lục II QĐ 26/2026/QĐ-TTg chỉ nêu mức tối thiểu, không nêu cách tổng hợp nhiều phiếu",
+            "Appendix II of 26/2026/QĐ-TTg gives the minima alone, not how to take several sheets together",
+        ),
         about: (
             "Yêu cầu tối thiểu theo cấp độ sao xét theo: median (phiếu đứng giữa; số phiếu chẵn lấy mức thấp), every (mọi phiếu), majority (quá nửa số phiếu), recorded (kết luận của Hội đồng)",
             "Star minima are tested on: median (the lower median), every (every sheet), majority (more than half), recorded (the council's conclusion)",
@@ -82,7 +88,7 @@ pub const ALL: [Policy; 10] = [
         name: ("điều kiện gửi Trung ương đánh giá 5 sao", "what is sent up for five stars"),
         rates: true,
         default: "minima",
-        cite: "điểm e khoản 3 Điều 7 và Phụ lục II QĐ 26/2026/QĐ-TTg",
+        cite: ("điểm e khoản 3 Điều 7 và Phụ lục II QĐ 26/2026/QĐ-TTg", "Art 7.3e and Appendix II of 26/2026/QĐ-TTg"),
         about: (
             "Gửi Trung ương khi đạt từ 90 điểm và đủ yêu cầu tối thiểu của 5 sao (minima), hay chỉ cần từ 90 điểm (points)",
             "Sent up with 90 points and all five-star minima (minima), or with 90 points alone (points)",
@@ -94,7 +100,10 @@ pub const ALL: [Policy; 10] = [
         name: ("việc phải xong trong hạn chuyển tiếp", "what the transition's deadline tests"),
         rates: false,
         default: "decision",
-        cite: "khoản 2 Điều 12 QĐ 26/2026/QĐ-TTg: “thời hạn hoàn thành đánh giá, phân hạng”",
+        cite: (
+            "khoản 2 Điều 12 QĐ 26/2026/QĐ-TTg: “thời hạn hoàn thành đánh giá, phân hạng”",
+            "Art 12.2 of 26/2026/QĐ-TTg: “time by which assessment and rating are completed”",
+        ),
         about: (
             "Trong hạn 60 ngày, 30 ngày của khoản 2 Điều 12 phải có quyết định (decision) hay có kết quả của Hội đồng (result)",
             "Within the 60 and 30 days of Art 12.2 must fall the decision (decision) or the council's result (result)",
@@ -106,7 +115,10 @@ pub const ALL: [Policy; 10] = [
         name: ("ngày cuối của thời hạn là ngày nghỉ", "a last day that is off"),
         rates: false,
         default: "stays",
-        cite: "khoản 2 Điều 12 QĐ 26/2026/QĐ-TTg không nêu việc lùi ngày; muốn lùi: khoản 5 Điều 148 Bộ luật Dân sự 2015",
+        cite: (
+            "khoản 2 Điều 12 QĐ 26/2026/QĐ-TTg không nêu việc lùi ngày; muốn lùi: khoản 5 Điều 148 Bộ luật Dân sự 2015",
+            "Art 12.2 of 26/2026/QĐ-TTg does not say that the day moves; to move it: Art 148.5 of the Civil Code 2015",
+        ),
         about: (
             "Ngày cuối rơi vào ngày nghỉ thì giữ nguyên (stays) hay lùi đến ngày làm việc tiếp theo (moves)",
             "A last day that is off stays (stays) or moves to the next working day (moves)",
@@ -118,7 +130,10 @@ pub const ALL: [Policy; 10] = [
         name: ("ngày nghỉ lễ, tết của một năm", "a year's public holidays"),
         rates: false,
         default: "",
-        cite: "khoản 1 Điều 112 Bộ luật Lao động 2019; lịch nghỉ Tết, Giỗ Tổ và ngày hoán đổi do Nhà nước thông báo hằng năm",
+        cite: (
+            "khoản 1 Điều 112 Bộ luật Lao động 2019; lịch nghỉ Tết, Giỗ Tổ và ngày hoán đổi do Nhà nước thông báo hằng năm",
+            "Art 112.1 of the Labour Code 2019; the days of Tết, of the Hùng Kings and those swapped are announced by the State each year",
+        ),
         about: (
             "Gõ holidays-NĂM, ví dụ holidays-2026 \"14/02-22/02, 26/04-27/04, +22/08\": ngày nghỉ thêm ngoài thứ Bảy, Chủ nhật, 01/01, 30/4, 01/5, 02/9; dấu + là ngày làm bù",
             "Type holidays-YEAR, e.g. holidays-2026 \"14/02-22/02, 26/04-27/04, +22/08\": days off besides weekends, 1 Jan, 30 Apr, 1 May, 2 Sep; + is a day worked instead",

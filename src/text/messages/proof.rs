@@ -90,10 +90,6 @@ crate::catalogue! {
         vi: "--dry-run và --reason chỉ dùng khi nạp bảng: ocop rate criteria --load TỆP.csv --cite \"căn cứ\"",
         en: "--dry-run and --reason go with loading a table: ocop rate criteria --load FILE.csv --cite \"what it rests on\"",
     }
-    load_cite() {
-        vi: "Cần căn cứ khi nạp bảng tiêu chí: thêm --cite \"Quyết định số …\"",
-        en: "Loading a table needs what it rests on: add --cite \"Decision …\"",
-    }
     loaded(name, n) { vi: "Bộ {name}: {n} tiêu chí. ", en: "{name}: {n} criteria. " }
     loaded_from(day) {
         vi: "Dùng trước bảng dựng sẵn cho hồ sơ nộp từ ngày {day}; phiếu và kết quả đã có giữ bảng cũ.",

@@ -313,6 +313,10 @@ crate::catalogue! {
         vi: "tổng điểm ghi {told}, cộng lại được {sum}. Xem lại điểm từng tiêu chí hoặc từng phần; ô này tự tính, không ghi tay",
         en: "the total says {told}, the sum is {sum}. Look at the criteria or parts again; this cell reckons itself",
     }
+    self_layouts(file) {
+        vi: "{file}: không có cột nào ghi điểm. Tệp CSV nhận một trong các dạng:\n  mỗi dòng một tiêu chí: ma_ho_so, tieu_chi, phuong_an (hoặc diem);\n  mỗi dòng một hồ sơ, theo phần: ma_ho_so, diem_a, diem_b, diem_c;\n  mỗi dòng một hồ sơ, tổng điểm: ma_ho_so, diem.\nSửa lại dòng tiêu đề rồi chạy lại lệnh.",
+        en: "{file}: no column gives points. A CSV file has one of these layouts:\n  a row a criterion: ma_ho_so, tieu_chi, phuong_an (or diem);\n  a row a dossier, by part: ma_ho_so, diem_a, diem_b, diem_c;\n  a row a dossier, the total: ma_ho_so, diem.\nMend the headings and run the command again.",
+    }
     part_blank(letter) {
         vi: "thiếu điểm phần {letter}; cần đủ ba phần A, B, C, hoặc để trống cả ba",
         en: "part {letter} is blank; all of A, B and C are needed, or none",

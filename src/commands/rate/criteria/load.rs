@@ -16,9 +16,6 @@ use crate::text::{Lang, number};
 
 pub(super) fn run(path: &Path, cite: &str, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    if cite.is_empty() {
-        return Err(Failure::Usage(say::load_cite(lang)));
-    }
     let source = file::read(path).map_err(|fault| file_failure(lang, path, &fault))?;
     let rubric = Rubric::read(&source.text).map_err(|faults| Failure::Refused(told(&source.name, faults, lang)))?;
 

@@ -78,7 +78,10 @@ pub(super) fn reckoning(records: &Records, dossier: &Dossier, case: &Case, lang:
     } else {
         lines.push(say::explain_band(lang, band.number(), cite));
     }
-    lines.push(minima(case, allowed, lang));
+    let tables_differ = case.rubric.is_none() && case.marks.iter().all(|marks| !marks.is_empty());
+    if case.sheets.is_empty() || !tables_differ || allowed.is_some() {
+        lines.push(minima(case, allowed, lang));
+    }
     lines.extend(concluded(case, lang));
     match (star, allowed) {
         (Some(star), Some(_)) if star == band => lines.push(say::star_kept(lang, star.number())),
@@ -234,7 +237,7 @@ fn earlier(case: &Case, lang: Lang) -> Vec<String> {
 pub(super) fn policies(used: &[(String, String, String)], lang: Lang) -> Vec<String> {
     let line = |(key, value, cite): &(String, String, String)| {
         let name = Policy::of_key(key).map_or(key.as_str(), |policy| lang.pick(policy.name.0, policy.name.1));
-        format!("{name} ({key}): {} ({cite})", wording::policy_value(lang, value))
+        format!("{name} ({key}): {} ({})", wording::policy_value(lang, value), wording::policy_cite(lang, key, cite))
     };
     used.iter().map(line).collect()
 }

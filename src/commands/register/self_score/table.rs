@@ -41,6 +41,11 @@ type Marked<'r> = BTreeMap<DossierCode, (&'r Dossier, Vec<Given>)>;
 pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang: Lang) -> Result<Found, Failure> {
     let mut input = Input::open(path, COLUMNS, &["ma_ho_so"], lang)?;
     let by_criterion = input.binding.has("tieu_chi");
+    let has = |fields: &[&str]| fields.iter().any(|field| input.binding.has(field));
+    let scores = if by_criterion { has(&["phuong_an", "diem"]) } else { has(&["diem", "diem_a", "diem_b", "diem_c"]) };
+    if !scores {
+        return Err(Failure::Refused(words::self_layouts(lang, input.name())));
+    }
     let rows = input.table.rows.clone();
     let mut found = Found { sources: vec![(input.file_name(), input.table.source.sha256.clone())], ..Found::default() };
     let mut marked: Marked<'_> = BTreeMap::new();

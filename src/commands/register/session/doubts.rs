@@ -2,6 +2,7 @@
 
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::docket;
+use crate::commands::wording;
 use crate::law::{FilingKind, Regime, quorum_shortfall};
 use crate::ledger::{Attendance, Council, Dossier, Records, Role, Session};
 use crate::text::messages::council as msg;
@@ -53,7 +54,7 @@ fn few(records: &Records, council: &Council, session: &Session, lang: Lang) -> O
     let short = quorum_shortfall(records.policies.quorum(), voters, there, true)?;
     let (value, cite) = records.policies.held("quorum")?;
     let say = if session.written.is_some() { msg::few_answered } else { msg::few_present };
-    Some(say(lang, there, voters, short.needed, value, cite))
+    Some(say(lang, there, voters, short.needed, value, wording::policy_cite(lang, "quorum", cite)))
 }
 
 /// QĐ 26/2026 Art 7.6d: re-evaluations go by written opinion, and only they do; they meet where opinions

@@ -143,7 +143,7 @@ impl<'s> Held<'s> {
 pub fn pass_over(policies: &Policies, council: &Council, pass: u8, lang: Lang) -> Option<String> {
     let allowed = policies.passes().filter(|allowed| pass > *allowed)?;
     let cite = policies.held("passes").map(|(_, cite)| cite).unwrap_or_default();
-    Some(say::pass_over(lang, pass, allowed, cite, &council.facts.code))
+    Some(say::pass_over(lang, pass, allowed, wording::policy_cite(lang, "passes", cite), &council.facts.code))
 }
 
 /// Settles what to do with sheets read; `correct` lets a value be replaced. `told` puts a place in words.
