@@ -43,8 +43,12 @@ fn no_set(regime: Regime, typed: &str, lang: Lang) -> String {
     let of_act = || sets().iter().filter(|set| set.regime == act);
     let folded: Vec<(String, &SetInfo)> =
         of_act().flat_map(|set| [(set.code.to_owned(), set), (fold::bare(&set.name), set)]).collect();
+    // A word of the name, its diacritics told, is nearer than a spelling like it.
+    let key = fold::key(typed);
+    let has = |set: &SetInfo| fold::key(&set.name).split(|c: char| !c.is_alphanumeric()).any(|word| word == key);
     let near = nearest(typed, folded.iter().map(|(word, _)| word.as_str()));
-    let near = near.and_then(|near| folded.iter().find(|(word, _)| word == near));
+    let spelled = near.and_then(|near| folded.iter().find(|(word, _)| word == near));
+    let near = folded.iter().find(|(_, set)| has(set)).or(spelled);
     match near {
         Some((_, set)) => say::no_set_near(lang, typed, act.citation(), set.code, &set.name),
         None => say::no_set(lang, typed, act.citation()),

@@ -49,8 +49,8 @@ pub struct Args {
 /// What was found out while sheets were laid out.
 #[derive(Default)]
 struct Told {
-    /// Dossiers whose sheets ask for the parts only, and why.
-    parts_only: BTreeMap<String, String>,
+    /// Why sheets ask for the parts only, and of which dossiers.
+    parts_only: BTreeMap<String, Vec<String>>,
     /// Whether one of them only lacks its product's set.
     lacks_set: bool,
     /// Members with the number of dossiers they are tied to.
@@ -84,14 +84,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if told.knocked > 0 {
         ctx.say(words::left_out_knocked(lang, told.knocked))?;
     }
-    for (code, why) in &told.parts_only {
-        ctx.say(words::parts_only(lang, code, why))?;
+    for (why, codes) in &told.parts_only {
+        let shown = codes[..codes.len().min(SHOWN)].join(", ");
+        ctx.say(match codes.len().saturating_sub(SHOWN) {
+            0 => words::parts_only(lang, shown, why),
+            more => words::parts_only_of_many(lang, shown, more, why),
+        })?;
     }
     if told.lacks_set {
         ctx.say(words::set_advice(lang))?;
     }
     ctx.say(next)
 }
+
+/// How many dossiers a line names.
+const SHOWN: usize = 3;
 
 /// A workbook's name, its bytes, and how many sheets it has.
 type File = (String, Vec<u8>, usize);
@@ -189,7 +196,7 @@ fn tables(
         let table = rubric_for(reader, records, dossier, day)?;
         let (regime, _) = crate::commands::assessment::regime_of(dossier, day);
         if let Some(why) = table.because(regime, lang) {
-            told.parts_only.insert(dossier.code.to_string(), why);
+            told.parts_only.entry(why).or_default().push(dossier.code.to_string());
             told.lacks_set |= matches!(table, Table::NoSet(_));
         }
         tables.insert(dossier.id, (table, regime));

@@ -128,9 +128,13 @@ crate::catalogue! {
         en: "  {n} dossier(s) knocked out, without a sheet.",
     }
     parts_only(code, why) { vi: "  {code}: {why}.", en: "  {code}: {why}." }
+    parts_only_of_many(codes, more, why) {
+        vi: "  {codes} và {more} hồ sơ khác: {why}.",
+        en: "  {codes} and {more} more: {why}.",
+    }
     set_advice() {
-        vi: "  Muốn có từng tiêu chí: ghi bộ sản phẩm vào cột bo_san_pham của danh sách (ví dụ 26-11), nhập lại danh sách rồi in lại phiếu với --force.",
-        en: "  For sheets by criterion: give the set in the roster's column bo_san_pham (such as 26-11), read the roster in again and print again with --force.",
+        vi: "  Muốn có từng tiêu chí: ghi bộ sản phẩm (ocop register dossier MÃ --set 26-11, hoặc cột bo_san_pham của danh sách rồi nhập lại), sau đó in lại phiếu với --force.",
+        en: "  For sheets by criterion: give the set (ocop register dossier CODE --set 26-11, or the roster's column bo_san_pham, read in again), then print again with --force.",
     }
     next_fill(council) {
         vi: "Tiếp theo, gửi mỗi thành viên tệp của mình; khi đã chấm, nhập cả thư mục:\n  ocop score import THƯ-MỤC --council {council}",
