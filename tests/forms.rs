@@ -382,10 +382,10 @@ fn every_fault_of_a_filled_form_is_told_with_its_cell() {
     holds(&told, &["có 5 lỗi trong 1 tệp"]);
     for (cell, what) in [
         (at('B', "1.1"), "“9. Phương án khác” không phải phương án của tiêu chí 1.1"),
-        (at('E', "1.2"), "chỉ có các mức điểm 0; 1; 2; đang ghi 2,5"),
-        (at('E', "1.3"), "phương án 2 được 1 điểm, đang ghi 3"),
+        (at('E', "1.2"), "chỉ có thể là 0, 1 hoặc 2; đang ghi 2,5"),
+        (at('E', "1.3"), "phương án 2 của tiêu chí 1.3 được 1 điểm; đang ghi 3"),
         (at('E', "1.4"), "không phải điểm"),
-        (at('E', "5.2"), "tiêu chí 5.1 không có điểm"),
+        (at('E', "5.2"), "tiêu chí 5.1 của phiếu này phải có điểm"),
     ] {
         holds(&told, &[&format!("a.xlsx: 2026-1-001!{cell}: "), what]);
     }
@@ -503,9 +503,18 @@ fn a_subject_scores_itself_in_its_form_or_in_csv() {
     assert_eq!(held(3), (7550, None));
     for (text, told) in [
         ("ma_ho_so,tieu_chi,phuong_an\n2026-1-001,1.1,7\n", "t.csv:2:3"),
-        ("ma_ho_so,tieu_chi,diem\n2026-1-001,1.1,\"2,5\"\n", "0; 1; 2; 3"),
-        ("ma_ho_so,tieu_chi,diem\n2026-1-001,9.9,1\n", "không có tiêu chí 9.9"),
-        ("ma_ho_so,tieu_chi,diem\n2026-1-001,1.1,1\n2026-1-001,1.1,1\n", "có hai lần"),
+        (
+            "ma_ho_so,tieu_chi,diem\n2026-1-001,1.1,\"2,5\"\n",
+            "t.csv:2:3: [diem] điểm của tiêu chí 1.1 chỉ có thể là 0, 1, 2 hoặc 3",
+        ),
+        (
+            "ma_ho_so,tieu_chi,diem\n2026-1-001,9.9,1\n",
+            "t.csv:2:2: [tieu_chi] bộ sản phẩm 26-11 không có tiêu chí “9.9”",
+        ),
+        (
+            "ma_ho_so,tieu_chi,diem\n2026-1-001,1.1,1\n2026-1-001,1.1,1\n",
+            "t.csv:3:2: [tieu_chi] tiêu chí 1.1 của phiếu này đã có ở dòng 2",
+        ),
         ("ma_ho_so,tieu_chi,diem\n2026-1-003,1.1,1\n", "chưa ghi bộ sản phẩm"),
         ("ma_ho_so,1.1,1.2\n2026-1-001,2,1\n", "ma_ho_so, tieu_chi, phuong_an"),
         ("ma_ho_so,tieu_chi\n2026-1-001,1.1\n", "ma_ho_so, diem_a, diem_b, diem_c"),

@@ -1,8 +1,10 @@
 //! Values of the law, put in words of the catalogue; faults of the layers below stand beside.
 
 mod fault;
+mod mark;
 
 pub(super) use fault::{bug, cell, file, headings, ledger, no_council, no_dossier, table};
+pub(super) use mark::{MarkCell, mark_fault};
 
 use chrono::NaiveDate;
 

@@ -16,7 +16,7 @@ mod read;
 mod style;
 
 pub(super) use faults::Faults;
-pub(super) use marks::{Filled, filled, mark_fault};
+pub(super) use marks::{Filled, filled};
 pub(super) use paper::{Book, Leaf, Whose};
 pub(super) use read::{Cells, LeafKeys, Read, found_in, is_workbook, or_printed, read};
 
@@ -53,6 +53,5 @@ fn stars(choice: &Choice) -> String {
 
 /// Points as short as they are: `3`, `2,5`.
 fn plain(lang: Lang, points: Points) -> String {
-    let text = number::points(lang, points.0);
-    text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
+    number::brief_points(lang, points.0)
 }

@@ -12,7 +12,7 @@ use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Points, Regime, spread};
 use crate::ledger::{Appraisal, AppraisalKind, Council, Dossier, Rating, Reader, Records, Sheet};
 use crate::report::Page;
-use crate::text::messages::{answer, proof as say, reason};
+use crate::text::messages::{answer, council as msg, proof as say, reason};
 use crate::text::{Lang, number, order};
 
 /// Arguments of `report council`.
@@ -238,7 +238,7 @@ fn particulars(council: &Council, lang: Lang) -> Vec<String> {
         (None, _) => None,
     };
     let mut lines = Vec::new();
-    lines.extend(paper(&council.papers.decision).map(|paper| say::set_up_by(lang, paper)));
+    lines.extend(paper(&council.papers.decision).map(|paper| msg::set_up_by(lang, paper)));
     lines.extend(paper(&council.papers.rules).map(|paper| say::rules_by(lang, paper)));
     lines.extend(council.papers.chair_paper.as_ref().map(|paper| say::chair_by(lang, paper)));
     let voters = council.voters().count();

@@ -3,11 +3,10 @@
 use super::read::{Cell, Cells, LeafKeys};
 use super::{NUMBER, POINTS, TEXT, option_text, plain};
 use crate::commands::wording;
-use crate::law::rubric::{Criterion, MarkFault};
+use crate::law::rubric::Criterion;
 use crate::law::{Mark, Parts, Points, Regime, Rubric};
 use crate::roster::cell;
-use crate::text::messages::input as msg;
-use crate::text::messages::workbook as words;
+use crate::text::messages::{input as msg, marks, workbook as words};
 use crate::text::{Lang, fold, number};
 
 /// What is filled in.
@@ -94,7 +93,7 @@ impl<'s> Sheet<'s> {
         let bare: Vec<Mark> = marks.iter().map(|(_, _, mark)| mark.clone()).collect();
         for (at, fault) in rubric.faults(&bare) {
             let (row, column, mark) = &marks[at];
-            let text = mark_fault(self.lang, rubric, mark, &fault);
+            let (_, text) = wording::mark_fault(self.lang, &rubric.code, mark, &fault, (*row).into());
             self.fault(*row, *column, text);
         }
         // A sum means nothing while a mark is at fault.
@@ -131,7 +130,7 @@ impl<'s> Sheet<'s> {
             let reckoned = cell.computed && given == Points(0);
             if given != option.points && !reckoned {
                 let (wanted, got) = (plain(lang, option.points), plain(lang, given));
-                self.fault(row, POINTS, words::option_gives(lang, number(), option.number, wanted, got));
+                self.fault(row, POINTS, marks::option_gives(lang, number(), option.number, wanted, got));
                 return None;
             }
         }
@@ -205,22 +204,4 @@ fn chosen(criterion: &Criterion, typed: &str) -> Option<u8> {
     let key = fold::key(typed);
     let whole = criterion.options.iter().find(|option| fold::key(&option_text(option)) == key);
     whole.map(|option| option.number).or_else(|| typed.trim_end_matches('.').parse().ok())
-}
-
-/// What is wrong with a mark, in words.
-pub(in crate::commands) fn mark_fault(lang: Lang, rubric: &Rubric, mark: &Mark, fault: &MarkFault) -> String {
-    let (criterion, option) = (&mark.criterion, mark.option.unwrap_or_default());
-    match fault {
-        MarkFault::NoCriterion => words::no_criterion(lang, criterion, &rubric.code),
-        MarkFault::Twice => words::criterion_twice(lang, criterion),
-        MarkFault::NoOption { options } => words::no_option(lang, option, criterion, options),
-        MarkFault::NoSuchPoints { allowed } => {
-            let allowed: Vec<String> = allowed.iter().map(|points| plain(lang, *points)).collect();
-            words::no_such_points(lang, criterion, allowed.join("; "), plain(lang, mark.points))
-        }
-        MarkFault::OptionGives { points } => {
-            words::option_gives(lang, criterion, option, plain(lang, *points), plain(lang, mark.points))
-        }
-        MarkFault::NoStory { criterion: story } => words::no_story(lang, criterion, story),
-    }
 }

@@ -54,12 +54,12 @@ crate::catalogue! {
         en: "criterion {number} can only give {allowed}; got {got}",
     }
     option_gives(number, option, points, got) {
-        vi: "phương án {option} của tiêu chí {number} được {points} điểm; đang ghi {got}. Sửa điểm hoặc phương án theo phiếu gốc",
-        en: "option {option} of criterion {number} gives {points}; got {got}. Mend the points or the option by the signed sheet",
+        vi: "phương án {option} của tiêu chí {number} được {points} điểm; đang ghi {got}. Sửa cho điểm và phương án khớp nhau, theo phiếu đã ký nếu có",
+        en: "option {option} of criterion {number} gives {points}; got {got}. Make the points and the option agree, by the signed sheet where there is one",
     }
     no_story(number, story) {
-        vi: "tiêu chí {number} chỉ chấm khi sản phẩm có câu chuyện: tiêu chí {story} của phiếu này phải có điểm",
-        en: "criterion {number} counts only when the product has a story: criterion {story} of this sheet must have points",
+        vi: "tiêu chí {number} chỉ chấm khi sản phẩm có câu chuyện: tiêu chí {story} của phiếu này phải có điểm, nếu không thì bỏ điểm ở đây",
+        en: "criterion {number} counts only when the product has a story: criterion {story} of this sheet must have points, else clear these",
     }
     total_differs(told, sum) {
         vi: "tổng ghi {told}, cộng các tiêu chí được {sum}; xem lại phiếu gốc",

@@ -427,7 +427,6 @@ crate::catalogue! {
         en: "Results of the council {code}, {level}, {year}",
     }
     paper_of(number, day) { vi: "số {number} ngày {day}", en: "{number} of {day}" }
-    set_up_by(paper) { vi: "Quyết định thành lập: {paper}", en: "Set up by decision {paper}" }
     rules_by(paper) { vi: "Quy chế hoạt động: {paper}", en: "Rules of procedure: {paper}" }
     chair_by(paper) { vi: "Ủy quyền Chủ tịch Hội đồng: {paper}", en: "Chair delegated by {paper}" }
     seats(members, voters) {

@@ -43,7 +43,6 @@ crate::catalogue! {
     dotted() { vi: "……………………………………", en: "……………………………………" }
     disqualified(text) { vi: "Hồ sơ bị loại khi: {text}.", en: "A dossier is out where: {text}." }
     column_number() { vi: "TT", en: "No." }
-    column_text() { vi: "Tiêu chí, phương án", en: "Criterion, options" }
     column_worth() { vi: "Thang điểm", en: "Points" }
     column_stars() { vi: "Yêu cầu tối thiểu", en: "Minimum" }
     column_points() { vi: "Điểm đánh giá", en: "Given" }
@@ -285,29 +284,9 @@ crate::catalogue! {
         vi: "“{got}” không phải số thứ tự của phương án (1, 2, 3…)",
         en: "“{got}” is no option's number (1, 2, 3…)",
     }
-    no_criterion(criterion, code) {
-        vi: "bộ {code} không có tiêu chí {criterion}; xem bảng: ocop rate criteria {code}",
-        en: "{code} has no criterion {criterion}; see the table: ocop rate criteria {code}",
-    }
-    criterion_twice(criterion) {
-        vi: "tiêu chí {criterion} có hai lần; mỗi tiêu chí chọn một phương án",
-        en: "criterion {criterion} stands twice; one option a criterion",
-    }
-    option_gives(criterion, option, gives, got) {
-        vi: "tiêu chí {criterion}: phương án {option} được {gives} điểm, đang ghi {got}. Chọn lại phương án, hoặc xóa số điểm ghi tay",
-        en: "criterion {criterion}: option {option} gives {gives}, found {got}. Choose again, or delete the points typed",
-    }
-    no_such_points(criterion, allowed, got) {
-        vi: "tiêu chí {criterion} chỉ có các mức điểm {allowed}; đang ghi {got}",
-        en: "criterion {criterion} gives {allowed}; got {got}",
-    }
     points_without_option(criterion, got) {
         vi: "tiêu chí {criterion}: công thức cho {got} điểm mà chưa chọn phương án. Chọn phương án, hoặc ghi số điểm thay công thức",
         en: "criterion {criterion}: the formula says {got} while no option is chosen. Choose one, or type the points",
-    }
-    no_story(criterion, story) {
-        vi: "tiêu chí {criterion} có điểm mà tiêu chí {story} không có điểm: không có câu chuyện sản phẩm thì không chấm. Xóa điểm ở đây, hoặc chấm tiêu chí {story}",
-        en: "criterion {criterion} has points while {story} has none: without a story it does not count. Clear it, or mark {story}",
     }
     part_differs(letter, told, sum) {
         vi: "điểm phần {letter} ghi {told}, cộng các tiêu chí được {sum}. Xem lại từng tiêu chí; ô này tự tính, không ghi tay",

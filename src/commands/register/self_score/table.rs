@@ -9,7 +9,7 @@ use crate::commands::Failure;
 use crate::commands::assessment::regime_of;
 use crate::commands::input::Input;
 use crate::commands::rubric::{Table, rubric_for};
-use crate::commands::workbook::mark_fault;
+use crate::commands::wording::{self, MarkCell};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, Dossier, DossierCode, Reader, Records};
 use crate::roster::{Column, Row, cell};
@@ -116,8 +116,16 @@ fn by_table(input: &mut Input, dossier: &Dossier, rubric: &Rubric, given: &[Give
     let marks: Vec<Mark> = given.iter().map(mark).collect();
     let faults = rubric.faults(&marks);
     for (at, fault) in &faults {
-        let field = if marks[*at].option.is_some() { "phuong_an" } else { "diem" };
-        input.fault(given[*at].line, field, mark_fault(lang, rubric, &marks[*at], fault));
+        let mark = &marks[*at];
+        let first = given.iter().find(|one| one.criterion == mark.criterion).map_or(0, |one| one.line);
+        let (cell, text) = wording::mark_fault(lang, &rubric.code, mark, fault, first);
+        let field = match cell {
+            MarkCell::Criterion => "tieu_chi",
+            MarkCell::Option => "phuong_an",
+            MarkCell::Points if given[*at].points.is_none() => "phuong_an",
+            MarkCell::Points => "diem",
+        };
+        input.fault(given[*at].line, field, text);
     }
     if !faults.is_empty() || marks.is_empty() {
         return None;

@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use crate::commands::Failure;
 use crate::commands::assessment::regime_of;
 use crate::commands::rubric::{Table, rubric_for};
-use crate::law::rubric::{Criterion, MarkFault};
-use crate::law::{Mark, Regime, Rubric};
+use crate::law::rubric::Criterion;
+use crate::law::{Regime, Rubric};
 use crate::ledger::{Dossier, Reader, Records};
 use crate::roster::cell;
+use crate::text::Lang;
 use crate::text::fold;
 use crate::text::messages::marks as say;
-use crate::text::{Lang, number};
 
 /// A table of criteria that marks are read by.
 pub struct Criteria {
@@ -49,36 +49,6 @@ impl Criteria {
     pub fn at(&self, place: u8) -> &Criterion {
         &self.rubric.criteria[usize::from(place)]
     }
-
-    /// What is wrong with the mark of a criterion, in words, and which of its cells is at fault.
-    pub fn told(&self, fault: &MarkFault, mark: &Mark, first_line: u32, lang: Lang) -> (Cell, String) {
-        let (of, got) = (&mark.criterion, points(lang, mark.points.0));
-        let option = mark.option.unwrap_or_default();
-        match fault {
-            MarkFault::NoCriterion => (Cell::Criterion, say::no_criterion(lang, of, &self.rubric.code)),
-            MarkFault::Twice => (Cell::Criterion, say::twice(lang, of, first_line)),
-            MarkFault::NoOption { options } => (Cell::Option, say::no_option(lang, of, options, option)),
-            MarkFault::OptionGives { points: gives } => {
-                (Cell::Points, say::option_gives(lang, of, option, points(lang, gives.0), got))
-            }
-            MarkFault::NoSuchPoints { allowed } => {
-                let allowed: Vec<String> = allowed.iter().map(|allowed| points(lang, allowed.0)).collect();
-                (Cell::Points, say::no_such_points(lang, of, alternatives(&allowed, lang), got))
-            }
-            MarkFault::NoStory { criterion } => (Cell::Points, say::no_story(lang, of, criterion)),
-        }
-    }
-}
-
-/// A cell of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
-    /// Its criterion.
-    Criterion,
-    /// Its option.
-    Option,
-    /// Its points.
-    Points,
 }
 
 /// The tables of the dossiers of a file, each read once.
@@ -168,19 +138,6 @@ fn names_a_month(bare: &str) -> bool {
     parts.len() > 1
         && parts.iter().filter(|part| month(part)).count() == 1
         && parts.iter().all(|p| month(p) || digits(p))
-}
-
-/// Points as a person writes them: `2`, `2,5`.
-pub fn points(lang: Lang, hundredths: i64) -> String {
-    number::points(lang, hundredths).trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
-}
-
-/// "0, 1, 2 hoặc 3".
-fn alternatives(all: &[String], lang: Lang) -> String {
-    match all {
-        [rest @ .., last] if !rest.is_empty() => say::or(lang, rest.join(", "), last),
-        _ => all.concat(),
-    }
 }
 
 #[cfg(test)]

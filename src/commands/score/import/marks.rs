@@ -3,17 +3,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::criteria::{Cell, is_like_a_date, number_in};
+use super::criteria::{is_like_a_date, number_in};
 use super::docket::Docket;
 use super::layout::{called, is_no_member};
 use super::sheets::{Head, Sheets, Tick, Told};
 use crate::commands::Failure;
 use crate::commands::input::Input;
+use crate::commands::wording::MarkCell;
 use crate::ledger::{Council, Dossier, Reader, Records};
 use crate::roster::heading::{self, MARKS};
 use crate::roster::{Cells, cell};
-use crate::text::Lang;
 use crate::text::messages::{input as msg, marks as say};
+use crate::text::{Lang, number};
 
 /// Whether headings are those of a file of marks.
 pub fn are_marks(headings: &[String]) -> bool {
@@ -62,12 +63,12 @@ impl Layout {
     }
 
     /// The column, from 1, where a cell of a criterion's mark stands.
-    pub fn column(&self, criterion: &str, cell: Cell) -> Option<usize> {
+    pub fn column(&self, criterion: &str, cell: MarkCell) -> Option<usize> {
         let at = match self {
             Self::Long(of, option, points) => match cell {
-                Cell::Criterion => Some(*of),
-                Cell::Option => option.or(*points),
-                Cell::Points => points.or(*option),
+                MarkCell::Criterion => Some(*of),
+                MarkCell::Option => option.or(*points),
+                MarkCell::Points => points.or(*option),
             },
             Self::Wide(columns) => columns.iter().find(|(number, _)| number == criterion).map(|(_, at)| *at),
         };
@@ -244,7 +245,7 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
             if is_like_a_date(criterion) {
                 text = say::like_a_date(lang, text);
             }
-            return input.fault_at_maybe(line, column(Cell::Criterion), text);
+            return input.fault_at_maybe(line, column(MarkCell::Criterion), text);
         };
         let of = criteria.at(place);
         let ticked = match option {
@@ -256,7 +257,7 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
         };
         let told = match points {
             "" => None,
-            text => match input.cell_at(line, column(Cell::Points), text, cell::points) {
+            text => match input.cell_at(line, column(MarkCell::Points), text, cell::points) {
                 Some(points) => Some(points),
                 None => return,
             },
@@ -354,7 +355,7 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
             let told = self.sheets.told.entry(sheet).or_insert(fresh);
             match told.sums[which] {
                 Some(other) if other != sum => {
-                    let [sum, other] = [sum, other].map(|sum| super::criteria::points(lang, sum.into()));
+                    let [sum, other] = [sum, other].map(|sum| number::brief_points(lang, sum.into()));
                     let text = say::told_twice(lang, sum, told.line, other);
                     input.fault_at_maybe(line, Some(column + 1), text);
                 }

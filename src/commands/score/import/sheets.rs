@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::criteria::{Cell, Criteria, Tables, points};
+use super::criteria::{Criteria, Tables};
 use super::settle::{Held, Verdict};
 use crate::commands::Failure;
 use crate::commands::input::Input;
+use crate::commands::wording::{self, MarkCell};
 use crate::law::rubric::Part;
 use crate::law::{Mark, Points};
 use crate::ledger::{Bulk, Council, Dossier, DossierCode, SheetFacts};
-use crate::text::Lang;
 use crate::text::messages::{input as msg, marks as say};
+use crate::text::{Lang, number};
 
 /// One criterion of a sheet, in twelve bytes: a million of them are read at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,7 +150,7 @@ impl Sheets<'_> {
     pub fn settle(
         &self,
         input: &mut Input,
-        column: impl Fn(&str, Cell) -> Option<usize>,
+        column: impl Fn(&str, MarkCell) -> Option<usize>,
         (held, council): (&Held<'_>, &Council),
         (bulk, source): (&mut Bulk<'_, '_>, i64),
         lang: Lang,
@@ -169,7 +170,7 @@ impl Sheets<'_> {
             for (at, fault) in &faults {
                 let (mark, tick) = (&given[*at], &ticks[*at]);
                 let first = ticks.iter().find(|first| first.criterion == tick.criterion).map_or(0, |first| first.line);
-                let (cell, text) = criteria.told(fault, mark, first, lang);
+                let (cell, text) = wording::mark_fault(lang, &criteria.rubric.code, mark, fault, first.into());
                 input.fault_at_maybe(tick.line.into(), column(&mark.criterion, cell), text);
             }
             if !faults.is_empty() {
@@ -252,7 +253,12 @@ fn agrees(told: &Told, facts: &SheetFacts, input: &mut Input, lang: Lang) -> boo
     for ((told_part, sum), part) in parts.into_iter().zip(sums).zip(Part::ALL) {
         if let Some(told_part) = told_part.filter(|told_part| *told_part != sum) {
             let field = ["diem_a", "diem_b", "diem_c"][part as usize];
-            let text = say::part_differs(lang, part.letter(), points(lang, told_part.0), points(lang, sum.0));
+            let text = say::part_differs(
+                lang,
+                part.letter(),
+                number::brief_points(lang, told_part.0),
+                number::brief_points(lang, sum.0),
+            );
             input.fault(told.line.into(), field, text);
             agrees = false;
         }
@@ -262,7 +268,7 @@ fn agrees(told: &Told, facts: &SheetFacts, input: &mut Input, lang: Lang) -> boo
         input.fault(
             told.line.into(),
             field,
-            say::total_differs(lang, points(lang, total.0), points(lang, facts.total.0)),
+            say::total_differs(lang, number::brief_points(lang, total.0), number::brief_points(lang, facts.total.0)),
         );
         agrees = false;
     }

@@ -8,12 +8,12 @@ use super::{CHOICE, LINE, Pen, lines};
 use crate::law::rubric::{Criterion, Part};
 use crate::law::{Parts, Points, Regime, Rubric};
 use crate::text::Lang::Vi;
-use crate::text::messages::workbook as words;
+use crate::text::messages::{proof, workbook as words};
 
 fn head(pen: &mut Pen<'_>) -> Result<(), Fault> {
     let names = [
         words::column_number(Vi),
-        words::column_text(Vi),
+        proof::criterion_or_option(Vi),
         words::column_worth(Vi),
         words::column_stars(Vi),
         words::column_points(Vi),
