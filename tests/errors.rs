@@ -1,10 +1,13 @@
 //! One file per error message under `tests/errors/`: how it comes about, and what the program must say.
 //!
-//! A case is a sentence, then fenced blocks. ```` ```csv NAME ```` (or `text`) is a file, ```` ```hex NAME ```` one of any bytes.
-//! ```` ```setup ```` prepares, line by line: `ledger STAGE`, `mkdir NAME`, `append NAME TIMES TEXT`, `sql NAME STATEMENT`,
-//! `lock NAME`, `chmod MODE NAME`, `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), or a command line that must succeed. ```` ```console ```` holds command lines with all they print, then
-//! `[stderr]` and its lines, then `[exit N]`; `$ cat NAME` shows a file. A command that fails must leave every file in the
-//! folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into the cases: read it before it is committed.
+//! A case is a sentence, then fenced blocks. ```` ```csv NAME ```` (or `text`) is a file, ```` ```hex NAME ```` one of any
+//! bytes; what is typed at a command is the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`,
+//! `today DATE`, `width COLUMNS`, `mkdir NAME`, `copy FROM TO`, `remove NAME`, `append NAME TIMES TEXT`,
+//! `sql NAME STATEMENT`, `lock NAME`, `chmod MODE NAME`, `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet),
+//! `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a command line that must succeed. ```` ```console ```` holds
+//! command lines with all they print, then `[stderr]` and its lines, then `[exit N]`; `$ cat NAME` shows a file. A command
+//! that fails must leave every file in the folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into the cases:
+//! read it before it is committed. `OCOP_TEST_CASE=enter-` runs only the cases whose names begin so.
 #![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
 #[path = "errors/desk/mod.rs"]
@@ -27,6 +30,9 @@ fn every_case_prints_what_it_says() {
     cases.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
     cases.sort();
     assert!(cases.len() > 100, "only {} cases", cases.len());
+    if let Ok(start) = env::var("OCOP_TEST_CASE") {
+        cases.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&start)));
+    }
     desk::ledger("office"); // made once, before the threads ask for it
 
     let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
@@ -131,7 +137,14 @@ impl Run {
         match verb.unwrap_or_default() {
             "ocop" => drop(self.desk.done(line)),
             "ledger" => self.desk.write("ocop.db", desk::ledger(name)),
+            "today" => self.desk.today = name.to_owned(),
+            "width" => self.desk.width = name.to_owned(),
             "mkdir" => fs::create_dir(self.desk.path(name)).map_err(|error| error.to_string())?,
+            "copy" => {
+                let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
+                self.desk.write(rest, bytes);
+            }
+            "remove" => fs::remove_file(self.desk.path(name)).map_err(|error| error.to_string())?,
             "append" => {
                 let (times, text) = rest.split_once(' ').ok_or("append NAME TIMES TEXT")?;
                 let times = times.parse().map_err(|_| "append: how many times?")?;
@@ -146,6 +159,16 @@ impl Run {
                 let sheet = sheet.parse().map_err(|_| "fill: which sheet?")?;
                 let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
                 self.desk.write(name, xlsx::set(&bytes, sheet, &[(cell, value)], false));
+            }
+            "edit" => {
+                let (part, change) = rest.split_once(' ').ok_or("edit WORKBOOK PART OLD => NEW")?;
+                let (old, new) = change.split_once(" => ").ok_or("edit WORKBOOK PART OLD => NEW")?;
+                let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
+                let text = xlsx::part(&bytes, part);
+                if !text.contains(old) {
+                    return Err(format!("{part} does not hold {old}"));
+                }
+                self.desk.write(name, xlsx::set_part(&bytes, part, text.replace(old, new).as_bytes()));
             }
             "sql" => database(name)?.execute_batch(rest).map_err(|error| error.to_string())?,
             "lock" => {

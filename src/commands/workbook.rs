@@ -22,7 +22,7 @@ pub(super) use read::{Cells, LeafKeys, Read, found_in, is_workbook, or_printed, 
 
 use crate::law::Points;
 use crate::law::rubric::Choice;
-use crate::text::messages::workbook as words;
+use crate::text::messages::paper as words;
 use crate::text::{Lang, number};
 
 /// The hidden sheet's name.

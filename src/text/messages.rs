@@ -12,6 +12,7 @@ pub mod input;
 pub mod marks;
 pub mod number;
 pub mod output;
+pub mod paper;
 pub mod places;
 pub mod proof;
 pub mod reason;

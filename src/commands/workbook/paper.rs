@@ -14,7 +14,7 @@ use super::{NUMBER, POINTS, STARS, TEXT, WORTH};
 use crate::commands::Failure;
 use crate::law::{Regime, Rubric};
 use crate::text::Lang::Vi;
-use crate::text::messages::workbook as words;
+use crate::text::messages::paper as words;
 use lists::Keys;
 
 /// Whose sheets a workbook holds.

@@ -15,7 +15,7 @@ use crate::commands::input::file_failure;
 use crate::commands::{Failure, wording};
 use crate::roster::FileFault;
 use crate::roster::{cell, file};
-use crate::text::messages::workbook as words;
+use crate::text::messages::{paper, workbook as words};
 use crate::text::{Lang, fold};
 
 /// The largest file read, and the most it may inflate to, in MiB.
@@ -211,12 +211,12 @@ fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
     let (there, lost): (Vec<LeafKeys>, Vec<LeafKeys>) = keys.into_iter().partition(|leaf| names.contains(&leaf.sheet));
     for mut leaf in there {
         let cells = cells(&mut book, &leaf.sheet).map_err(unreadable)?;
-        let code = printed(&cells, &words::label_dossier(Lang::Vi));
+        let code = printed(&cells, &paper::label_dossier(Lang::Vi));
         let code = code.as_deref().and_then(|text| text.split([' ', '(', ';']).next());
         if let Some(code) = code.filter(|code| *code != leaf.dossier) {
             gone.push(words::sheet_of_other(lang, &leaf.sheet, code, &leaf.dossier));
         }
-        leaf.product = printed(&cells, &words::label_product(Lang::Vi));
+        leaf.product = printed(&cells, &paper::label_product(Lang::Vi));
         leaves.push((leaf, cells));
     }
     // Without any other sheet it was taken out: this dossier is not scored in this file.

@@ -19,6 +19,9 @@ pub struct Answer {
 /// A temporary folder in which commands run.
 pub struct Desk {
     folder: TempDir,
+    /// The day it is, and the columns of the terminal.
+    pub today: String,
+    pub width: String,
     /// The program to run, and the user to run it as when it is not one's own.
     program: PathBuf,
     user: Option<u32>,
@@ -61,7 +64,8 @@ impl Desk {
     /// A desk without a ledger.
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { folder, program: env!("CARGO_BIN_EXE_ocop").into(), user: None }
+        let program = env!("CARGO_BIN_EXE_ocop").into();
+        Self { folder, today: "2021-01-31".to_owned(), width: "80".to_owned(), program, user: None }
     }
 
     /// A desk with a ledger at a stage.
@@ -117,17 +121,14 @@ impl Desk {
         false
     }
 
-    /// The program with a cleared environment and a fixed day, width and actor; what is typed is the
+    /// The program with a cleared environment, the desk's day and width, and a fixed actor; what is typed is the
     /// desk's file `typed.txt`, where there is one.
     pub fn command(&self, args: &[String]) -> Command {
         let mut command = Command::new(&self.program);
         let typed = fs::File::open(self.path("typed.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
         command.args(args).current_dir(self.folder.path()).env_clear().stdin(typed);
-        for (name, value) in
-            [("OCOP_TEST_TODAY", "2021-01-31"), ("OCOP_TEST_IMPATIENT", "1"), ("OCOP_AS", "tester"), ("COLUMNS", "80")]
-        {
-            command.env(name, value);
-        }
+        command.envs([("OCOP_TEST_TODAY", self.today.as_str()), ("COLUMNS", &self.width)]);
+        command.envs([("OCOP_TEST_IMPATIENT", "1"), ("OCOP_AS", "tester")]);
         #[cfg(unix)]
         if let Some(user) = self.user {
             std::os::unix::process::CommandExt::uid(&mut command, user);

@@ -7,7 +7,7 @@ use crate::commands::workbook::Leaf;
 use crate::law::Regime;
 use crate::ledger::{Council, Dossier, Member, Records};
 use crate::text::Lang::Vi;
-use crate::text::messages::workbook as words;
+use crate::text::messages::paper as words;
 
 /// The sheet of a member of a council on a dossier.
 pub(super) fn of_member<'t>(

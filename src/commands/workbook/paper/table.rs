@@ -8,7 +8,7 @@ use super::{CHOICE, LINE, Pen, lines};
 use crate::law::rubric::{Criterion, Part};
 use crate::law::{Parts, Points, Regime, Rubric};
 use crate::text::Lang::Vi;
-use crate::text::messages::{proof, workbook as words};
+use crate::text::messages::{paper as words, proof};
 
 fn head(pen: &mut Pen<'_>) -> Result<(), Fault> {
     let names = [
