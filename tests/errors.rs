@@ -137,8 +137,8 @@ impl Run {
         match verb.unwrap_or_default() {
             "ocop" => drop(self.desk.done(line)),
             "ledger" => self.desk.write("ocop.db", desk::ledger(name)),
-            "today" => self.desk.today = name.to_owned(),
-            "width" => self.desk.width = name.to_owned(),
+            "today" => self.desk.today = name.into(),
+            "width" => self.desk.width = name.into(),
             "mkdir" => fs::create_dir(self.desk.path(name)).map_err(|error| error.to_string())?,
             "copy" => {
                 let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;

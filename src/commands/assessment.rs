@@ -1,7 +1,9 @@
 //! What a council's sheets on a dossier amount to, and what stands in the way of rating it.
 
+mod minima;
 mod problem;
 mod scores;
+mod standing;
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,15 +14,15 @@ use super::wording;
 use crate::law::policy::{Policies, SendUp};
 use crate::law::rubric::by_name;
 use crate::law::{
-    Basis, Level, Mark, Mean, MinimaBasis, MinimumTest, Points, Regime, RegimeDates, Rubric, Star, follows,
-    highest_met, quorum_shortfall, spread, test_minima,
+    Basis, Level, Mean, MinimaBasis, Points, Regime, RegimeDates, Star, follows, quorum_shortfall, spread,
 };
-use crate::ledger::{Council, Dossier, Member, Rating, RatingFacts, Records, Sheet};
+use crate::ledger::{Council, Dossier, Member, RatingFacts, Records, Sheet};
 use crate::text::Lang;
 
 use problem::{Presiding, Quorum};
 pub(super) use problem::{Problem, Warning};
 pub(super) use scores::Scores;
+pub(super) use standing::{is_stale, stale, stands};
 
 /// A dossier's sheets in its newest pass.
 pub(super) struct Assessment<'r> {
@@ -151,7 +153,8 @@ fn one<'r>(
             problems.push(Problem::OtherSet { marked: other.clone(), now: now.to_owned() });
         }
     }
-    let minima = minima(regime, policies.minima(), rubric, conclusion.and_then(|known| known.minima), scores, &sheets);
+    let minima =
+        minima::tested(regime, policies.minima(), rubric, conclusion.and_then(|known| known.minima), scores, &sheets);
     if minima.is_none() {
         problems.push(Problem::NoConclusion);
     }
@@ -162,7 +165,7 @@ fn one<'r>(
     }
     let mean = Mean::of(totals);
     if let (MinimaBasis::Tested, tested) = minima {
-        warnings.extend(tables(rubric, &sheets));
+        warnings.extend(minima::tables(rubric, &sheets));
         // A conclusion above the band of the points decides nothing.
         let star = |allowed: Star| mean.map(|mean| Star::of_mean(mean).min(allowed));
         let concluded = conclusion.and_then(|known| known.minima).filter(|known| star(*known) != star(tested));
@@ -186,52 +189,10 @@ fn one<'r>(
     }
 }
 
-/// That some sheets were marked by other tables than the one they are tested by, where they were.
-fn tables(rubric: Option<&Rubric>, sheets: &[Sheet]) -> Option<Warning> {
-    let rubric = rubric?;
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for sha256 in sheets.iter().filter_map(|sheet| sheet.facts.rubric.as_ref()) {
-        match counts.iter_mut().find(|(known, _)| known == sha256) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((sha256.clone(), 1)),
-        }
-    }
-    (counts.len() > 1).then(|| Warning::Tables {
-        set: rubric.code.clone(),
-        newest: rubric.sha256.clone(),
-        sheets: counts,
-    })
-}
-
 /// The regime of a dossier in a session, and what chose it.
 pub(super) fn regime_of(dossier: &Dossier, session: Option<NaiveDate>) -> (Regime, Basis) {
     let dates = RegimeDates { filed: dossier.facts.filed, session, decision: None, year: dossier.key.year };
     Regime::choose(&dates)
-}
-
-/// By what the minima are tested, and the highest star they allow; `None` where the policy asks for
-/// the council's conclusion and there is none. Only 26/2026 has tables of them at hand: those of 148
-/// and 1489 are not published, 1048 prints none.
-fn minima(
-    regime: Regime,
-    how: MinimumTest,
-    rubric: Option<&Rubric>,
-    concluded: Option<Star>,
-    scores: &Scores,
-    sheets: &[Sheet],
-) -> Option<(MinimaBasis, Star)> {
-    if regime != Regime::R26 && !rubric.is_some_and(Rubric::has_minima) {
-        // What a council concluded by a paper table counts all the same.
-        return Some(concluded.map_or((MinimaBasis::None, Star::FIVE), |star| (MinimaBasis::Recorded, star)));
-    }
-    if how == MinimumTest::Recorded {
-        return concluded.map(|star| (MinimaBasis::Recorded, star));
-    }
-    if let Some(rubric) = rubric {
-        let marks: Vec<&[Mark]> = sheets.iter().filter_map(|sheet| scores.marks_of(sheet)).collect();
-        return Some((MinimaBasis::Tested, highest_met(&test_minima(rubric, &marks, how))));
-    }
-    Some(concluded.map_or((MinimaBasis::Untested, Star::FIVE), |star| (MinimaBasis::Recorded, star)))
 }
 
 impl Assessment<'_> {
@@ -277,37 +238,6 @@ impl Assessment<'_> {
         let warnings: Vec<String> = self.warnings.iter().map(|warning| warning.message(lang)).collect();
         warnings.join("; ")
     }
-}
-
-/// The council's ratings that its sheets no longer give: something changed since it rated.
-pub(super) fn stale<'r>(records: &'r Records, council: &Council, scores: &Scores) -> Vec<&'r Rating> {
-    let now: HashMap<i64, Option<RatingFacts>> = assess(records, council, scores)
-        .iter()
-        .map(|one| (one.dossier.id, one.rating(council, &records.policies)))
-        .collect();
-    // A result that came without sheets stands by itself.
-    let by_sheets = |rating: &&Rating| rating.facts.council == council.id && !rating.facts.sheets.is_empty();
-    let of_council = records.ratings.iter().filter(by_sheets);
-    of_council
-        .filter(|rating| !records.is_decided(rating.facts.dossier, council.id))
-        .filter(|rating| now.get(&rating.facts.dossier).is_none_or(|facts| facts.as_ref() != Some(&rating.facts)))
-        .collect()
-}
-
-/// Whether a rating that stands is the one that would be made now, under the policies that hold now.
-pub(super) fn stands(records: &Records, facts: &RatingFacts) -> bool {
-    records
-        .ratings_of(facts.dossier)
-        .any(|rating| rating.facts == *facts && rating.policies == stored(&records.policies, facts.minima))
-}
-
-fn stored(policies: &Policies, minima: MinimaBasis) -> Vec<(String, String, String)> {
-    let mut all: Vec<_> = policies
-        .used(minima)
-        .map(|(policy, value, cite)| (policy.key.to_owned(), value.to_owned(), cite.to_owned()))
-        .collect();
-    all.sort();
-    all
 }
 
 /// Product and subject of a dossier, as tables print them.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::commands::assessment::{Assessment, Scores, assess, regime_of};
+use crate::commands::assessment::{Assessment, Scores, assess, is_stale, regime_of};
 use crate::commands::council::docket;
 use crate::commands::{Context, Failure};
 use crate::law::policy::{Deadline, Policies};
@@ -181,14 +181,13 @@ pub(super) fn cases(
         let assessed = assess(records, &council, &scores).into_iter().find(|one| one.dossier.id == dossier.id);
         let now = assessed.as_ref().map(|one| open(records, &council, &scores, one, lang));
         if let (true, Some(rating)) = (is_rated, &rating) {
-            let given = assessed.and_then(|one| one.rating(&council, &records.policies));
+            let given = assessed.as_ref().and_then(|one| one.rating(&council, &records.policies));
             let same = given.as_ref() == Some(&rating.facts);
-            let by_paper = rating.facts.sheets.is_empty();
-            let stands = same || by_paper || records.is_decided(dossier.id, council.id);
+            let stale = is_stale(records, &council, assessed.as_ref(), rating);
             let mut case = rated(reader, records, &council, rating)?;
             // Of a council that changed since it was decided, what is to be seen now is not of the rating.
             case.warnings = now.filter(|_| same).map(|now| now.warnings).unwrap_or_default();
-            case.stale = !stands;
+            case.stale = stale;
             found.rated = Some(case);
         } else {
             found.open.extend(now);

@@ -5,7 +5,7 @@ mod tables;
 
 use std::collections::HashMap;
 
-use crate::commands::assessment::{Assessment, Scores, assess, names};
+use crate::commands::assessment::{Assessment, Scores, assess, is_stale, names};
 use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -213,21 +213,15 @@ fn not_rated<'a, 'r>(
     assessed.iter().filter(move |one| !one.knocked_out && !is_rated(one))
 }
 
-/// Ratings that the sheets no longer give, and no decision rests on.
+/// Lines whose sheets no longer give the rating.
 fn changed<'a, 'r>(
     records: &'a Records,
     council: &'a Council,
     lines: &'a [Line<'r>],
     assessed: &'a [Assessment<'_>],
 ) -> impl Iterator<Item = &'a Line<'r>> {
-    let given = |line: &Line<'_>| {
-        let one = assessed.iter().find(|one| one.dossier.id == line.dossier.id);
-        one.and_then(|one| one.rating(council, &records.policies))
-    };
-    lines.iter().filter(move |line| {
-        let facts = &line.rating.facts;
-        facts.paper.is_none() && !records.is_decided(facts.dossier, council.id) && given(line).as_ref() != Some(facts)
-    })
+    let now = |line: &Line<'_>| assessed.iter().find(|one| one.dossier.id == line.dossier.id);
+    lines.iter().filter(move |line| is_stale(records, council, now(line), line.rating))
 }
 
 /// What the council rests on, and its sessions.
