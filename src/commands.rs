@@ -4,6 +4,7 @@ mod assessment;
 pub mod certify;
 mod context;
 mod council;
+mod dossiers;
 pub mod expire;
 mod failure;
 pub mod find;

@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 
 use super::assessment::regime_of;
 use super::council::docket;
+use super::dossiers::Dossiers;
 use super::input::Input;
 use super::{Failure, wording};
 use crate::law::policy::Deadline;
 use crate::law::{Basis, Points, Regime, Star};
 use crate::ledger::{Council, Dossier, DossierCode, Outcome, Reader, Records};
 use crate::roster::{Column, Row, cell};
-use crate::text::messages::{answer, dossier as say, input as msg, reason};
+use crate::text::messages::{answer, dossier as say};
 use crate::text::{Expected, Lang, number};
 
 /// What a paper is about.
@@ -53,17 +54,10 @@ pub(super) fn rows<'r>(
     lang: Lang,
 ) -> Result<(Input, Rows<'r>), Failure> {
     let mut input = Input::open(path, columns, required, lang)?;
+    let dossiers = Dossiers::of_ledger(records);
     let mut found: Rows<'_> = Vec::new();
     for row in input.table.rows.clone() {
-        let Some(typed) = input.text(&row, "ma_ho_so") else {
-            input.fault(row.line, "ma_ho_so", msg::blank(lang));
-            continue;
-        };
-        let known = typed.parse().ok().and_then(|code| records.dossier_of_code(code));
-        let Some(dossier) = known else {
-            input.fault(row.line, "ma_ho_so", reason::no_dossier(lang, typed));
-            continue;
-        };
+        let Some(dossier) = dossiers.find(&mut input, &row, lang) else { continue };
         if let Some((first, _)) = found.iter().find(|(_, other)| other.id == dossier.id) {
             input.fault(row.line, "ma_ho_so", say::row_twice(lang, first.line));
             continue;

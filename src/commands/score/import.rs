@@ -1,7 +1,6 @@
 //! `ocop score import`: five layouts, told apart by their headings; those of marks are of any length.
 
 mod criteria;
-mod docket;
 mod layout;
 mod marks;
 mod settle;
@@ -15,13 +14,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use docket::Docket;
 use layout::{Layout, layout, matrix, one};
 use settle::{Held, Incoming, settle};
 use sheets::{Settled, Sheets};
 
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
+use crate::commands::dossiers::Dossiers;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::workbook::{is_workbook, or_printed};
@@ -64,7 +63,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_for(txn.read(), &council)?;
     let stored = txn.read().sheets(Some(council.id))?;
-    let docket = Docket::of(&records, &council, &stored);
+    let docket = Dossiers::of_council(&records, &council, &stored);
 
     let stream = Input::stream(file, marks::are_marks, lang).map_err(|failure| or_printed(file, failure, lang))?;
     let (input, settled, read): (Input, Settled, Read) = if let Some(stream) = stream {
@@ -144,7 +143,7 @@ fn told(input: &Input, council: &Council, settled: &Settled, passes: &BTreeSet<u
 fn of_totals(
     (file, args): (&Path, &Args),
     (txn, council, records): (&mut Txn<'_>, &Council, &Records),
-    (stored, docket): (&[Sheet], &Docket<'_>),
+    (stored, docket): (&[Sheet], &Dossiers<'_>),
     lang: Lang,
 ) -> Result<(Input, Settled, Read), Failure> {
     let (mut input, unknown) = Input::bound(file, heading::SCORES, &[], lang)?;

@@ -96,10 +96,6 @@ crate::catalogue! {
         vi: "hồ sơ {code} đã có ở dòng {line}; mỗi hồ sơ một dòng",
         en: "dossier {code} stands at line {line} already; one row a dossier",
     }
-    no_dossier(typed) {
-        vi: "sổ không có hồ sơ “{typed}”; tra bằng: ocop find TÊN-SẢN-PHẨM",
-        en: "the ledger has no dossier “{typed}”; look it up: ocop find NAME",
-    }
     no_dossier_of_year(product, year) {
         vi: "năm {year} không có hồ sơ của “{product}”; kiểm tra tên, hoặc ghi mã vào cột ma_ho_so",
         en: "there is no dossier of “{product}” in {year}; check the name, or give its code in ma_ho_so",

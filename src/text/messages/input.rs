@@ -279,6 +279,10 @@ crate::catalogue! {
     }
 
     // Scores.
+    no_such_dossier(typed) {
+        vi: "sổ không có hồ sơ “{typed}”; tra bằng: ocop find TÊN-SẢN-PHẨM",
+        en: "the ledger has no dossier “{typed}”; look it up: ocop find NAME",
+    }
     no_dossier_code(code, council) {
         vi: "Hội đồng này không có hồ sơ “{code}”; xem danh sách bằng: ocop score status {council}",
         en: "this council has no dossier “{code}”; see the list with: ocop score status {council}",

@@ -133,10 +133,6 @@ crate::catalogue! {
         vi: "Hội đồng {council} không chấm hồ sơ {code}. Xem danh sách: ocop score status {council}",
         en: "the council {council} does not score dossier {code}. See the list: ocop score status {council}",
     }
-    no_such_dossier(code) {
-        vi: "sổ không có hồ sơ {code}. Tra bằng: ocop find TÊN-SẢN-PHẨM",
-        en: "the ledger has no dossier {code}. Look it up: ocop find NAME",
-    }
     unknown_rubric(sha256) {
         vi: "phiếu theo một bảng tiêu chí mà sổ không có (SHA-256 {sha256}…). Nạp bảng đó vào sổ, hoặc in lại phiếu bằng ocop score form",
         en: "the sheet is by a table of criteria that the ledger does not have (SHA-256 {sha256}…). Load that table, or print the form anew with ocop score form",

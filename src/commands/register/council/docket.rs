@@ -5,15 +5,15 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::commands::assessment::names;
 use crate::commands::council::{council, docket};
+use crate::commands::dossiers::Dossiers;
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Council, Dossier, DossierCode, EVER, Records};
-use crate::roster::{Row, heading};
-use crate::text::messages::{answer, council as msg, input as faults};
-use crate::text::{Lang, fold, subject_key};
+use crate::ledger::{Council, Dossier, EVER, Records};
+use crate::roster::heading;
+use crate::text::Lang;
+use crate::text::messages::{answer, council as msg};
 
 pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
@@ -27,9 +27,10 @@ pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -
     let mut council = council(txn.read(), typed, lang)?;
     let records = ctx.records(txn.read(), EVER)?;
 
+    let dossiers = Dossiers::of_year(&records, council.facts.year);
     let mut lines: BTreeMap<i64, u64> = BTreeMap::new();
     for row in &input.table.rows.clone() {
-        let Some(found) = dossier(&mut input, row, &records, &council, lang) else { continue };
+        let Some(found) = dossiers.find(&mut input, row, lang) else { continue };
         if let Some(line) = lines.get(&found.id) {
             input.fault(row.line, "ma_ho_so", msg::dossier_twice(lang, found.code, line));
         } else {
@@ -76,48 +77,4 @@ fn doubts(
     let other_year = of(&|dossier| dossier.key.year != year).map(|codes| msg::other_year(lang, codes, year));
     let not_taken = of(&|dossier| !taken.contains(&dossier.id)).map(|codes| msg::not_taken(lang, codes));
     other_year.into_iter().chain(not_taken).collect()
-}
-
-/// The dossier a row means: by its code, of any year; by names, among those of the council's year.
-fn dossier<'r>(
-    input: &mut Input,
-    row: &Row,
-    records: &'r Records,
-    council: &Council,
-    lang: Lang,
-) -> Option<&'r Dossier> {
-    let (product, subject) = (input.text(row, "ten_san_pham"), input.text(row, "chu_the"));
-    let agrees = |dossier: &Dossier| {
-        let (known, owner) = names(records, dossier, lang);
-        product.as_ref().is_none_or(|product| fold::key(product) == fold::key(&known))
-            && subject.as_ref().is_none_or(|subject| subject_key(subject) == subject_key(&owner))
-    };
-    if let Some(code) = input.text(row, "ma_ho_so") {
-        let found = code.parse().ok().and_then(|code: DossierCode| records.dossier_of_code(code));
-        let Some(found) = found else {
-            input.fault(row.line, "ma_ho_so", msg::no_dossier(lang, code));
-            return None;
-        };
-        if !agrees(found) {
-            let (known, owner) = names(records, found, lang);
-            input.fault(row.line, "ma_ho_so", faults::other_product(lang, code, known, owner));
-            return None;
-        }
-        return Some(found);
-    }
-    let Some(name) = &product else {
-        input.fault(row.line, "ten_san_pham", faults::blank(lang));
-        return None;
-    };
-    let of_year = records.dossiers.iter().filter(|dossier| dossier.key.year == council.facts.year);
-    let found: Vec<&Dossier> = of_year.filter(|dossier| agrees(dossier)).collect();
-    match found.as_slice() {
-        [one] => return Some(one),
-        [] => input.fault(row.line, "ten_san_pham", msg::no_dossier_of_year(lang, name, council.facts.year)),
-        several => {
-            let codes: Vec<String> = several.iter().map(|dossier| dossier.code.to_string()).collect();
-            input.fault(row.line, "ten_san_pham", faults::several_dossiers(lang, name, codes.join(", ")));
-        }
-    }
-    None
 }

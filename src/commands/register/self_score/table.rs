@@ -7,6 +7,7 @@ use std::path::Path;
 use super::{Found, SelfScore, over};
 use crate::commands::Failure;
 use crate::commands::assessment::regime_of;
+use crate::commands::dossiers::Dossiers;
 use crate::commands::input::Input;
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::wording::{self, MarkCell};
@@ -46,18 +47,12 @@ pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang:
     if !scores {
         return Err(Failure::Refused(words::self_layouts(lang, input.name())));
     }
+    let dossiers = Dossiers::of_ledger(records);
     let rows = input.table.rows.clone();
     let mut found = Found { sources: vec![(input.file_name(), input.table.source.sha256.clone())], ..Found::default() };
     let mut marked: Marked<'_> = BTreeMap::new();
     for row in &rows {
-        let Some(code) = input.text(row, "ma_ho_so") else {
-            input.fault(row.line, "ma_ho_so", msg::blank(lang));
-            continue;
-        };
-        let Some(dossier) = code.parse().ok().and_then(|code| records.dossier_of_code(code)) else {
-            input.fault(row.line, "ma_ho_so", words::no_such_dossier(lang, code));
-            continue;
-        };
+        let Some(dossier) = dossiers.find(&mut input, row, lang) else { continue };
         if by_criterion {
             marked.entry(dossier.code).or_insert((dossier, Vec::new())).1.extend(given(&mut input, row, lang));
         } else if let Some((total, parts)) = sums(&mut input, row, dossier, lang) {

@@ -8,7 +8,7 @@ use crate::commands::rubric::rubric_named;
 use crate::commands::workbook::{Faults, Filled, Whose, filled, read};
 use crate::commands::{Failure, Outcome};
 use crate::ledger::{DossierCode, Reader, Records};
-use crate::text::messages::workbook as words;
+use crate::text::messages::{input as msg, workbook as words};
 use crate::text::{Lang, fold};
 
 /// Reads the filled workbooks of subjects; what is wrong in them is added to the faults.
@@ -53,7 +53,7 @@ fn one(
 ) -> Outcome {
     let code = keys.dossier.parse::<DossierCode>().ok();
     let Some(dossier) = code.and_then(|code| records.dossier_of_code(code)) else {
-        faults.at(name, &keys.sheet, words::no_such_dossier(lang, &keys.dossier));
+        faults.at(name, &keys.sheet, msg::no_such_dossier(lang, &keys.dossier));
         return Ok(());
     };
     let product = records.product_name(dossier.key.product);

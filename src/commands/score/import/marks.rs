@@ -4,10 +4,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::criteria::{is_like_a_date, number_in};
-use super::docket::Docket;
 use super::layout::{called, is_no_member};
 use super::sheets::{Head, Sheets, Tick, Told};
 use crate::commands::Failure;
+use crate::commands::dossiers::Dossiers;
 use crate::commands::input::Input;
 use crate::commands::wording::MarkCell;
 use crate::ledger::{Council, Dossier, Reader, Records};
@@ -86,7 +86,7 @@ pub struct Desk<'r, 't> {
     /// The council whose members marked.
     pub council: &'r Council,
     /// Its dossiers.
-    pub docket: &'r Docket<'r>,
+    pub docket: &'r Dossiers<'r>,
     /// The pass of rows that give none.
     pub pass: u8,
     /// Language of what is said.

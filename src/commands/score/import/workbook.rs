@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use super::docket::Docket;
 use super::settle::{Incoming, settle};
 use super::sheets::Unticked;
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
+use crate::commands::dossiers::Dossiers;
 use crate::commands::rubric::{rubric_for, rubric_named};
 use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, found_in, read};
 use crate::commands::{Context, Failure, Outcome};
@@ -32,7 +32,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_for(txn.read(), &council)?;
     let stored = txn.read().sheets(Some(council.id))?;
-    let docket = Docket::of(&records, &council, &stored);
+    let docket = Dossiers::of_council(&records, &council, &stored);
 
     let mut tables = Tables::default();
     let mut found = Found::default();
@@ -148,7 +148,7 @@ struct One<'r> {
     reader: Reader<'r>,
     records: &'r Records,
     council: &'r Council,
-    docket: &'r Docket<'r>,
+    docket: &'r Dossiers<'r>,
     /// The pass that was typed.
     pass: Option<u8>,
     lang: Lang,
