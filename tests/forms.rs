@@ -519,7 +519,7 @@ fn a_subject_scores_itself_in_its_form_or_in_csv() {
         ("ma_ho_so,1.1,1.2\n2026-1-001,2,1\n", "ma_ho_so, tieu_chi, phuong_an"),
         ("ma_ho_so,tieu_chi\n2026-1-001,1.1\n", "ma_ho_so, diem_a, diem_b, diem_c"),
         ("ma_ho_so,diem_a,diem_b\n2026-1-003,1,1\n", "thiếu điểm phần C"),
-        ("ma_ho_so,diem\n2026-1-077,1\n", "sổ không có hồ sơ 2026-1-077"),
+        ("ma_ho_so,diem\n2026-1-077,1\n", "sổ không có hồ sơ “2026-1-077”"),
     ] {
         desk.write("t.csv", text);
         let refused = desk.refuses(3, "ocop register self-score t.csv");
