@@ -12,6 +12,7 @@ pub mod home;
 pub mod init;
 mod input;
 mod papers;
+mod parts;
 mod product_set;
 pub mod rate;
 pub mod register;

@@ -21,7 +21,7 @@ pub use calendar::DaysOff;
 pub use council::{Shortfall, quorum_shortfall, spread};
 pub use gap::{Gap, Step, gap, points_short};
 pub use minima::{MinimaBasis, MinimumTest, Tested, highest_met, lower_median, test_minima};
-pub use points::{Mean, Parts, Points};
+pub use points::{Mean, Part, Parts, Points};
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};
 pub use rubric::{Mark, Rubric};
 pub use standout::stands_out;

@@ -6,8 +6,8 @@
 mod common;
 
 use common::{Desk, csv_of, holds, rows};
-use ocop::law::rubric::{Part, Rubric, built_in};
-use ocop::law::{Basis, Follows, Mark, Mean, MinimaBasis, Points, Regime, Star};
+use ocop::law::rubric::{Rubric, built_in};
+use ocop::law::{Basis, Follows, Mark, Mean, MinimaBasis, Part, Points, Regime, Star};
 use ocop::ledger::{
     Appraisal, AppraisalKind, Conclusion, EVER, KnockOut, Ledger, RatingFacts, Session, SheetFacts, Stamp, Tie, Txn,
 };

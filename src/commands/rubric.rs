@@ -1,5 +1,7 @@
 //! The table of criteria that a dossier is marked by.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::Failure;
@@ -82,8 +84,31 @@ fn without(regime: Regime, told: Option<String>) -> Table {
     }
 }
 
-/// The table of a SHA-256: one the ledger keeps, else a built-in one.
-pub(super) fn rubric_named(reader: Reader<'_>, sha256: &str) -> Result<Option<Rubric>, Failure> {
+/// Tables of criteria by SHA-256, asked for once.
+#[derive(Default)]
+pub(super) struct Rubrics(HashMap<String, Option<Rubric>>);
+
+impl Rubrics {
+    /// The table of a SHA-256: one the ledger keeps, else a built-in one.
+    pub fn of(&mut self, reader: Reader<'_>, sha256: &str) -> Result<Option<&Rubric>, Failure> {
+        if !self.0.contains_key(sha256) {
+            self.0.insert(sha256.to_owned(), rubric_named(reader, sha256)?);
+        }
+        Ok(self.known(sha256))
+    }
+
+    /// One that was asked for or put in.
+    pub fn known(&self, sha256: &str) -> Option<&Rubric> {
+        self.0.get(sha256).and_then(Option::as_ref)
+    }
+
+    /// Puts a table in.
+    pub fn put(&mut self, rubric: Rubric) {
+        self.0.insert(rubric.sha256.clone(), Some(rubric));
+    }
+}
+
+fn rubric_named(reader: Reader<'_>, sha256: &str) -> Result<Option<Rubric>, Failure> {
     if let Some(stored) = reader.rubric(sha256)? {
         return Ok(Rubric::read(&stored.text).ok());
     }

@@ -11,6 +11,31 @@ impl Points {
     pub const MAX: Self = Self(10_000);
 }
 
+/// A part of a sheet (Art 3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Product and community.
+    A,
+    /// Marketing.
+    B,
+    /// Quality.
+    C,
+}
+
+impl Part {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::A, Self::B, Self::C];
+
+    /// `A`, `B`, `C`.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        }
+    }
+}
+
 /// The three parts of a sheet, in whole hundredths: product and community, marketing, quality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Parts {
@@ -26,6 +51,15 @@ impl Parts {
     /// The sheet's total.
     pub fn total(self) -> Points {
         Points(self.a.0 + self.b.0 + self.c.0)
+    }
+
+    /// The points of a part.
+    pub const fn of(self, part: Part) -> Points {
+        match part {
+            Part::A => self.a,
+            Part::B => self.b,
+            Part::C => self.c,
+        }
     }
 }
 

@@ -11,12 +11,13 @@ use serde_json::json;
 
 pub(in crate::commands) use workbook::read_self_score_workbook;
 
+use crate::commands::rubric::Rubrics;
 use crate::commands::shared::Writing;
 use crate::commands::workbook::{Faults, found_in, is_workbook, or_printed};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, AppraisalKind, Dossier, EVER};
-use crate::text::messages::{input as msg, workbook as words};
+use crate::text::messages::workbook as words;
 use crate::text::{Lang, number};
 
 /// Arguments of `register self-score`.
@@ -39,8 +40,8 @@ pub(in crate::commands) struct Found {
     pub sources: Vec<(String, String)>,
     /// Their self-scores.
     pub read: Vec<SelfScore>,
-    /// Tables of criteria by SHA-256.
-    pub tables: HashMap<String, Rubric>,
+    /// Rubrics of criteria by SHA-256.
+    pub tables: Rubrics,
     /// How many criteria were left blank, on how many forms.
     pub blank: (usize, usize),
     /// How many forms are not filled in.
@@ -132,7 +133,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ids.push(txn.add_source(name, sha256)?);
     }
     for (one, _) in &new {
-        if let Some(rubric) = one.facts.rubric.as_ref().and_then(|sha256| found.tables.get(sha256)) {
+        if let Some(rubric) = one.facts.rubric.as_ref().and_then(|sha256| found.tables.known(sha256)) {
             txn.keep_rubric(rubric)?;
         }
         txn.add_appraisal(&one.facts, Some((ids[one.source.0], one.source.1)))?;
@@ -167,9 +168,4 @@ fn passed_over(found: &Found, lang: Lang) -> String {
 /// Whether two self-scores say the same points.
 fn is_same(a: &Appraisal, b: &Appraisal) -> bool {
     (a.total, a.parts, &a.marks) == (b.total, b.parts, &b.marks)
-}
-
-/// A part over its limit, in words.
-fn over(lang: Lang, letter: &str, (got, most): (Points, Points), act: &str) -> String {
-    msg::part_over(lang, letter, number::points(lang, got.0), number::points(lang, most.0), act)
 }

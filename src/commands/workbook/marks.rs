@@ -2,9 +2,9 @@
 
 use super::read::{Cell, Cells, LeafKeys};
 use super::{NUMBER, POINTS, TEXT, option_text, plain};
-use crate::commands::wording;
+use crate::commands::{parts, wording};
 use crate::law::rubric::Criterion;
-use crate::law::{Mark, Parts, Points, Regime, Rubric};
+use crate::law::{Mark, Part, Parts, Points, Regime, Rubric};
 use crate::roster::cell;
 use crate::text::messages::{input as msg, marks, workbook as words};
 use crate::text::{Lang, fold, number};
@@ -168,13 +168,11 @@ impl<'s> Sheet<'s> {
     fn parts(&mut self, regime: Regime) -> Filled {
         let keys = self.keys;
         let lang = self.lang;
-        let limits = regime.part_limits();
         let mut given = Vec::new();
-        for ((letter, row), most) in keys.parts.iter().zip([limits.a, limits.b, limits.c]) {
+        for ((_, row), part) in keys.parts.iter().zip(Part::ALL) {
             let told = self.points(*row);
-            if let Some(over) = told.filter(|told| *told > most) {
-                let (over, most) = (number::points(lang, over.0), number::points(lang, most.0));
-                self.fault(*row, POINTS, msg::part_over(lang, letter, over, most, regime.citation()));
+            if let Some(over) = told.and_then(|told| parts::over(part, told, regime, lang)) {
+                self.fault(*row, POINTS, over);
             }
             given.push(told);
         }
@@ -185,7 +183,7 @@ impl<'s> Sheet<'s> {
         }
         for ((letter, row), part) in keys.parts.iter().zip(&given) {
             if part.is_none() && self.cell(*row, POINTS).is_none() {
-                self.fault(*row, POINTS, words::part_blank(lang, letter));
+                self.fault(*row, POINTS, msg::part_blank(lang, letter));
             }
         }
         match given[..] {

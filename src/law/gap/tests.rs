@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::super::Part;
 use super::super::Regime;
-use super::super::rubric::{Label, Note, NoteKind, Part, built_in};
+use super::super::rubric::{Label, Note, NoteKind, built_in};
 use super::*;
 
 /// A criterion of options given as points and the star each is the least for.

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use csv::{ReaderBuilder, StringRecord};
 use sha2::{Digest, Sha256};
 
-use super::{Choice, Criterion, Label, Note, NoteKind, Part, Rubric};
-use crate::law::{Points, Regime, Star};
+use super::{Choice, Criterion, Label, Note, NoteKind, Rubric};
+use crate::law::{Part, Points, Regime, Star};
 
 /// What is wrong with a rubric's file, and on which line.
 #[derive(Debug, Clone, PartialEq, Eq)]

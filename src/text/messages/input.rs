@@ -315,6 +315,10 @@ crate::catalogue! {
         vi: "“{typed}” không có quyền biểu quyết nên không chấm điểm",
         en: "“{typed}” does not vote, so does not score",
     }
+    part_blank(letter) {
+        vi: "thiếu điểm phần {letter}; cần đủ ba phần A, B, C, hoặc để trống cả ba",
+        en: "part {letter} is blank; all of A, B and C are needed, or none",
+    }
     part_over(letter, got, most, act) {
         vi: "điểm phần {letter} là {got}; nhiều nhất {most} theo Quyết định số {act}",
         en: "part {letter} has {got} points; at most {most} under {act}",

@@ -202,10 +202,6 @@ crate::catalogue! {
         vi: "{file}: không có cột nào ghi điểm. Tệp CSV nhận một trong các dạng:\n  mỗi dòng một tiêu chí: ma_ho_so, tieu_chi, phuong_an (hoặc diem);\n  mỗi dòng một hồ sơ, theo phần: ma_ho_so, diem_a, diem_b, diem_c;\n  mỗi dòng một hồ sơ, tổng điểm: ma_ho_so, diem.\nSửa lại dòng tiêu đề rồi chạy lại lệnh.",
         en: "{file}: no column gives points. A CSV file has one of these layouts:\n  a row a criterion: ma_ho_so, tieu_chi, phuong_an (or diem);\n  a row a dossier, by part: ma_ho_so, diem_a, diem_b, diem_c;\n  a row a dossier, the total: ma_ho_so, diem.\nMend the headings and run the command again.",
     }
-    part_blank(letter) {
-        vi: "thiếu điểm phần {letter}; cần đủ ba phần A, B, C, hoặc để trống cả ba",
-        en: "part {letter} is blank; all of A, B and C are needed, or none",
-    }
     left_blank(blank, sheets) {
         vi: "\n  {blank} tiêu chí để trống trong {sheets} phiếu, tính 0 điểm: nếu không cố ý, hỏi lại người chấm.",
         en: "\n  {blank} criteria left blank on {sheets} sheet(s) count 0: if that was not meant, ask the member.",

@@ -4,18 +4,19 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Found, SelfScore, over};
+use super::{Found, SelfScore};
 use crate::commands::Failure;
 use crate::commands::assessment::regime_of;
 use crate::commands::dossiers::Dossiers;
 use crate::commands::input::Input;
+use crate::commands::parts;
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::wording::{self, MarkCell};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, Dossier, DossierCode, Reader, Records};
 use crate::roster::{Column, Row, cell};
+use crate::text::Lang;
 use crate::text::messages::{input as msg, workbook as words};
-use crate::text::{Lang, number};
 
 const COLUMNS: &[Column] = &[
     Column { field: "ma_ho_so", names: &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"] },
@@ -73,7 +74,7 @@ pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang:
         };
         if let Some(facts) = by_table(&mut input, dossier, &rubric, &given, lang) {
             found.read.push(one(&input, line, dossier, facts));
-            found.tables.insert(rubric.sha256.clone(), *rubric);
+            found.tables.put(*rubric);
         }
     }
     input.sound(None)?;
@@ -132,30 +133,11 @@ fn by_table(input: &mut Input, dossier: &Dossier, rubric: &Rubric, given: &[Give
 /// The parts and the total of a row, or the total alone.
 fn sums(input: &mut Input, row: &Row, dossier: &Dossier, lang: Lang) -> Option<(Points, Option<Parts>)> {
     let (regime, _) = regime_of(dossier, None);
-    let limits = regime.part_limits();
-    let total = input.read(row, "diem", cell::points).map(Points);
-    let fields = [("diem_a", "A", limits.a), ("diem_b", "B", limits.b), ("diem_c", "C", limits.c)];
-    let told = fields.iter().filter(|(field, _, _)| input.text(row, field).is_some()).count();
-    if told == 0 {
-        if input.text(row, "diem").is_none() {
-            input.fault(row.line, "diem", msg::blank(lang));
-        }
-        return Some((total?, None));
+    if parts::are_told(input, row) {
+        return parts::of_row(input, row, regime, lang).map(|parts| (parts.total(), Some(parts)));
     }
-    let mut parts = [Points(0); 3];
-    for ((field, letter, most), part) in fields.into_iter().zip(&mut parts) {
-        if input.text(row, field).is_none() {
-            input.fault(row.line, field, words::part_blank(lang, letter));
-        }
-        *part = Points(input.read(row, field, cell::points)?);
-        if *part > most {
-            input.fault(row.line, field, over(lang, letter, (*part, most), regime.citation()));
-        }
+    if input.text(row, "diem").is_none() {
+        input.fault(row.line, "diem", msg::blank(lang));
     }
-    let parts = Parts { a: parts[0], b: parts[1], c: parts[2] };
-    if let Some(total) = total.filter(|total| *total != parts.total()) {
-        let (told, sum) = (number::points(lang, total.0), number::points(lang, parts.total().0));
-        input.fault(row.line, "diem", msg::total_differs(lang, told, sum));
-    }
-    Some((parts.total(), Some(parts)))
+    Some((Points(input.read(row, "diem", cell::points)?), None))
 }

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::{Found, SelfScore};
 use crate::commands::assessment::regime_of;
-use crate::commands::rubric::rubric_named;
 use crate::commands::workbook::{Faults, Filled, Whose, filled, read};
 use crate::commands::{Failure, Outcome};
 use crate::ledger::{DossierCode, Reader, Records};
@@ -62,17 +61,18 @@ fn one(
         return Ok(());
     }
     let (regime, _) = regime_of(dossier, None);
-    if let Some(sha256) = &keys.sha256
-        && !found.tables.contains_key(sha256)
-    {
-        let Some(rubric) = rubric_named(reader, sha256)? else {
-            let short: String = sha256.chars().take(12).collect();
-            faults.at(name, &keys.sheet, words::unknown_rubric(lang, short));
-            return Ok(());
-        };
-        found.tables.insert(sha256.clone(), rubric);
-    }
-    let rubric = keys.sha256.as_ref().and_then(|sha256| found.tables.get(sha256));
+    let rubric = match &keys.sha256 {
+        None => None,
+        Some(sha256) => {
+            let known = found.tables.of(reader, sha256)?;
+            if known.is_none() {
+                let short: String = sha256.chars().take(12).collect();
+                faults.at(name, &keys.sheet, words::unknown_rubric(lang, short));
+                return Ok(());
+            }
+            known
+        }
+    };
     let facts = match filled((keys, cells), rubric, regime, lang) {
         Err(list) => {
             faults.list(name, list.into_iter().map(|(cell, text)| (format!("{}!{cell}", keys.sheet), text)));

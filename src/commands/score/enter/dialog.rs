@@ -1,6 +1,6 @@
 //! The conversation over one sheet: question after question, then a last look.
 
-use super::form::{Story, answer, of_part};
+use super::form::{Story, answer};
 use super::screen::{self, points};
 use super::task::Task;
 use super::typed::{Typed, typed};
@@ -89,7 +89,7 @@ fn prompt(task: &Task, at: usize, answers: &[Mark], lang: Lang) -> String {
     let given = answer(answers, &task.form.keys[at]);
     let Some(criterion) = task.form.criterion(at) else {
         let part = task.form.part(at);
-        let most = points(lang, of_part(task.form.limits, part));
+        let most = points(lang, task.form.limits.of(part));
         return match given {
             Some(mark) => say::give_again(lang, part.letter(), most, points(lang, mark.points)),
             None => say::give(lang, part.letter(), most),
@@ -125,7 +125,7 @@ fn mark(task: &Task, at: usize, answers: &[Mark], (meant, line): (&Typed, &str),
     let given = answer(answers, key).cloned();
     let of = |points: Points, option: Option<u8>| Mark { criterion: key.clone(), points, option };
     let Some(criterion) = task.form.criterion(at) else {
-        let most = of_part(task.form.limits, task.form.part(at));
+        let most = task.form.limits.of(task.form.part(at));
         return match meant {
             Typed::Number(points) | Typed::Points(points) if *points <= most => Ok(of(*points, None)),
             Typed::Enter if given.is_some() => Ok(given.unwrap_or_else(|| of(Points(0), None))),

@@ -2,8 +2,8 @@
 //! none; and the answers as far as they are given.
 
 use crate::commands::rubric::Table;
-use crate::law::rubric::{Criterion, Part};
-use crate::law::{Mark, Parts, Points, Regime};
+use crate::law::rubric::Criterion;
+use crate::law::{Mark, Part, Parts, Points, Regime};
 use crate::ledger::SheetFacts;
 
 /// What is asked.
@@ -25,15 +25,6 @@ pub enum Story<'f> {
     None(&'f str),
     /// It is not marked yet.
     NotYet(&'f str),
-}
-
-/// Points of a part, out of three.
-pub fn of_part(parts: Parts, part: Part) -> Points {
-    match part {
-        Part::A => parts.a,
-        Part::B => parts.b,
-        Part::C => parts.c,
-    }
 }
 
 /// The answer to a question. A part's points are kept as a mark under its letter.
@@ -125,7 +116,7 @@ impl Form {
     pub fn takes(&self, answers: &[Mark]) -> bool {
         let part = |mark: &Mark| {
             let part = Part::ALL.into_iter().find(|part| part.letter() == mark.criterion);
-            part.is_some_and(|part| (Points(0)..=of_part(self.limits, part)).contains(&mark.points))
+            part.is_some_and(|part| (Points(0)..=self.limits.of(part)).contains(&mark.points))
         };
         self.table.known().map_or_else(|| answers.iter().all(part), |rubric| rubric.faults(answers).is_empty())
     }
@@ -138,7 +129,7 @@ impl Form {
         }
         let part = |parts: Parts, part: Part| Mark {
             criterion: part.letter().to_owned(),
-            points: of_part(parts, part),
+            points: parts.of(part),
             option: None,
         };
         facts.parts.map(|parts| Part::ALL.map(|one| part(parts, one)).to_vec()).unwrap_or_default()

@@ -1,9 +1,9 @@
 //! What a person sees while typing: the question, and the sheet before it is written.
 
-use super::form::{Story, answer, of_part};
+use super::form::{Story, answer};
 use super::task::Task;
-use crate::law::rubric::{Choice, Criterion, NoteKind, Part};
-use crate::law::{Mark, Points};
+use crate::law::rubric::{Choice, Criterion, NoteKind};
+use crate::law::{Mark, Part, Points};
 use crate::report::format::table::wrap_plain;
 use crate::text::messages::enter as say;
 use crate::text::{Lang, number};
@@ -17,11 +17,11 @@ pub fn points(lang: Lang, points: Points) -> String {
 pub fn question(task: &Task, at: usize, answers: &[Mark], lang: Lang, width: u16) -> String {
     let form = &task.form;
     let (part, parts) = (form.part(at), form.parts(answers));
-    let sums = (points(lang, of_part(parts, part)), points(lang, parts.total()));
+    let sums = (points(lang, parts.of(part)), points(lang, parts.total()));
     let told = format!("{}/{}", at + 1, form.keys.len());
     let Some(criterion) = form.criterion(at) else {
         let sum = say::total_so_far(lang, sums.1);
-        let most = say::most(lang, points(lang, of_part(form.limits, part)));
+        let most = say::most(lang, points(lang, form.limits.of(part)));
         let asked = format!("{} ({most})", say::part(lang, part.letter()));
         return [rule(task, &told, &sum, width), asked].join("\n");
     };
@@ -95,7 +95,7 @@ pub fn review(task: &Task, answers: &[Mark], lang: Lang, width: u16) -> String {
     let parts = form.parts(answers);
     let mut lines = vec![rule(task, &say::review(lang), &task.member.facts.name, width)];
     for part in Part::ALL {
-        let (of, most) = (points(lang, of_part(parts, part)), points(lang, of_part(form.limits, part)));
+        let (of, most) = (points(lang, parts.of(part)), points(lang, form.limits.of(part)));
         lines.push(say::review_part(lang, part.letter(), of, most));
         let mut line = String::new();
         let of_part = (0..form.keys.len()).filter(|at| form.part(*at) == part && form.criterion(*at).is_some());

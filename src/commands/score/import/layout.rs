@@ -2,13 +2,14 @@
 
 use crate::commands::council::member;
 use crate::commands::input::Input;
+use crate::commands::parts;
 use crate::commands::{Failure, wording};
 use crate::law::{Parts, Points, Regime};
 use crate::ledger::Council;
 use crate::roster::heading::{self, ROSTER};
 use crate::roster::{Row, cell};
 use crate::text::messages::{input as msg, marks};
-use crate::text::{Lang, fold, number};
+use crate::text::{Lang, fold};
 
 /// What a row says of a member's sheet: the member, the total, and the parts where given.
 pub type Scored = (i64, Points, Option<Parts>);
@@ -129,34 +130,18 @@ pub fn one(
     let typed = input.text(row, "thanh_vien").unwrap_or_default();
     let member = called(input, row.line, &typed, council, lang).map(|at| council.members[at].id);
     if !with_parts {
-        let total = points(input, row, "diem", lang)?;
+        let total = total(input, row, lang)?;
         return Some((member?, total, None));
     }
-    let limit = regime.part_limits();
-    let mut part = |field: &str, most: Points, letter: &str| {
-        let value = points(input, row, field, lang)?;
-        if value > most {
-            let (most, act) = (number::points(lang, most.0), regime.citation());
-            input.fault(row.line, field, msg::part_over(lang, letter, number::points(lang, value.0), most, act));
-        }
-        Some(value)
-    };
-    let (a, b, c) = (part("diem_a", limit.a, "A"), part("diem_b", limit.b, "B"), part("diem_c", limit.c, "C"));
-    let parts = Parts { a: a?, b: b?, c: c? };
-    if let Some(total) = input.read(row, "diem", cell::points).map(Points)
-        && total != parts.total()
-    {
-        let (told, sum) = (number::points(lang, total.0), number::points(lang, parts.total().0));
-        input.fault(row.line, "diem", msg::total_differs(lang, told, sum));
-    }
+    let parts = parts::of_row(input, row, regime, lang)?;
     Some((member?, parts.total(), Some(parts)))
 }
 
-fn points(input: &mut Input, row: &Row, field: &str, lang: Lang) -> Option<Points> {
-    if input.text(row, field).is_none() {
-        input.fault(row.line, field, msg::blank(lang));
+fn total(input: &mut Input, row: &Row, lang: Lang) -> Option<Points> {
+    if input.text(row, "diem").is_none() {
+        input.fault(row.line, "diem", msg::blank(lang));
     }
-    input.read(row, field, cell::points).map(Points)
+    input.read(row, "diem", cell::points).map(Points)
 }
 
 /// The sheets of a matrix's row: a blank cell is a sheet not handed in.

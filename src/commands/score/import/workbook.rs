@@ -1,6 +1,6 @@
 //! `ocop score import` of filled workbooks: one, several or a folder of them, in any order.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -11,7 +11,7 @@ use super::sheets::Unticked;
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::dossiers::Dossiers;
-use crate::commands::rubric::{rubric_for, rubric_named};
+use crate::commands::rubric::{Rubrics, rubric_for};
 use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, found_in, read};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Regime, Rubric};
@@ -34,7 +34,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Dossiers::of_council(&records, &council, &stored);
 
-    let mut tables = Tables::default();
+    let mut tables = Rubrics::default();
     let mut found = Found::default();
     let mut sources = Vec::new();
     let progress = progress(paths.len(), lang);
@@ -76,7 +76,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let mut corrected = 0_usize;
     for (at, replaces) in &settled.new {
         let incoming = &found.read[*at];
-        if let Some(rubric) = incoming.facts.rubric.as_ref().and_then(|sha256| tables.0.get(sha256)?.as_ref()) {
+        if let Some(rubric) = incoming.facts.rubric.as_ref().and_then(|sha256| tables.known(sha256)) {
             txn.keep_rubric(rubric)?;
         }
         let (file, _, number) = &incoming.place;
@@ -117,19 +117,6 @@ fn progress(files: usize, lang: Lang) -> ProgressBar {
     bar.with_message(words::reading(lang))
 }
 
-/// Tables of criteria by SHA-256, asked for once.
-#[derive(Default)]
-struct Tables(HashMap<String, Option<Rubric>>);
-
-impl Tables {
-    fn of(&mut self, reader: Reader<'_>, sha256: &str) -> Result<Option<&Rubric>, Failure> {
-        if !self.0.contains_key(sha256) {
-            self.0.insert(sha256.to_owned(), rubric_named(reader, sha256)?);
-        }
-        Ok(self.0.get(sha256).and_then(Option::as_ref))
-    }
-}
-
 /// What the workbooks hold.
 #[derive(Default)]
 struct Found {
@@ -155,7 +142,14 @@ struct One<'r> {
 }
 
 impl One<'_> {
-    fn book(&mut self, book: &Read, at: usize, tables: &mut Tables, found: &mut Found, faults: &mut Faults) -> Outcome {
+    fn book(
+        &mut self,
+        book: &Read,
+        at: usize,
+        tables: &mut Rubrics,
+        found: &mut Found,
+        faults: &mut Faults,
+    ) -> Outcome {
         let lang = self.lang;
         let (member, pass) = match self.member(book) {
             Ok(whose) => whose,
@@ -229,7 +223,7 @@ impl One<'_> {
         &self,
         keys: &LeafKeys,
         pass: u8,
-        tables: &'t mut Tables,
+        tables: &'t mut Rubrics,
     ) -> Result<Result<Known<'_, 't>, String>, Failure> {
         let (lang, council) = (self.lang, &self.council.facts.code);
         let Some(dossier) = self.docket.of_code(&keys.dossier) else {

@@ -5,8 +5,8 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula, XlsxError as 
 use super::super::{POINTS, STARS, TEXT, option_text, plain, stars};
 use super::lists::Keys;
 use super::{CHOICE, LINE, Pen, lines};
-use crate::law::rubric::{Criterion, Part};
-use crate::law::{Parts, Points, Regime, Rubric};
+use crate::law::rubric::Criterion;
+use crate::law::{Part, Points, Regime, Rubric};
 use crate::text::Lang::Vi;
 use crate::text::messages::{paper as words, proof};
 
@@ -32,14 +32,6 @@ fn name_of(part: Part) -> String {
     }
 }
 
-fn limit(limits: Parts, part: Part) -> Points {
-    match part {
-        Part::A => limits.a,
-        Part::B => limits.b,
-        Part::C => limits.c,
-    }
-}
-
 /// The criteria of a table, in the decision's order; a subject's sheet has room for evidence (Mẫu 02 III).
 pub(super) fn criteria(
     pen: &mut Pen<'_>,
@@ -55,7 +47,7 @@ pub(super) fn criteria(
     let mut headed: Vec<&str> = Vec::new();
     let mut sums = Vec::new();
     for part in Part::ALL {
-        let most = plain(Vi, limit(limits, part));
+        let most = plain(Vi, limits.of(part));
         let name = words::part(Vi, part.letter(), name_of(part)).to_uppercase();
         let (text, centre) = (&style.part, &style.part_centre);
         pen.cells([("", centre), (&name, text), (&most, centre), ("", centre), ("", centre)])?;
@@ -190,7 +182,7 @@ pub(super) fn parts(pen: &mut Pen<'_>, keys: &mut Keys, sheet: &str, regime: Reg
     let limits = regime.part_limits();
     let mut sums = Vec::new();
     for part in Part::ALL {
-        let most = limit(limits, part);
+        let most = limits.of(part);
         let name = words::part(Vi, part.letter(), name_of(part));
         let (row, centre, told) = (pen.row, &style.section_centre, plain(Vi, most));
         keys.sum(sheet, part.letter(), row);
