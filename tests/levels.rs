@@ -256,7 +256,11 @@ fn the_council_that_sent_it_up_may_score_again_what_came_back() {
     // What was not sent back stays as it was decided.
     desk.write("other.csv", "ma_ho_so,M\n2026-0-002,78\n");
     desk.ok("ocop score import other.csv --council hd --pass 2");
-    holds(&desk.refuses(3, "ocop rate council hd"), &["2026-0-002", "đã có quyết định"]);
+    let told = desk.flat("ocop rate council hd");
+    holds(
+        &told,
+        &["1 hồ sơ đã có quyết định: kết quả giữ nguyên", "- 2026-0-002: B (HTX mẫu)", "Sổ không có gì thay đổi"],
+    );
 }
 
 /// Art 6.3a, 7.3e: the approval is part of the file that is sent.

@@ -143,7 +143,7 @@ fn one<'r>(
     let conclusion = records.conclusion(council.id, dossier.id);
     let table = scores.rubric_of(&sheets);
     if table.is_err() {
-        problems.push(Problem::Tables);
+        problems.push(Problem::Tables(minima::by_table(&sheets)));
     }
     let rubric = table.unwrap_or_default();
     let told = records.products.get(&dossier.key.product).and_then(|product| product.facts.set_code.as_deref());
@@ -158,11 +158,11 @@ fn one<'r>(
     if minima.is_none() {
         problems.push(Problem::NoConclusion);
     }
-    let minima = minima.unwrap_or((MinimaBasis::Untested, Star::FIVE));
     // Where tables differ there are marks: the problem says why minima are not tested.
-    if minima.0 == MinimaBasis::Untested && !sheets.is_empty() && table.is_ok() {
-        warnings.push(Warning::Untested);
+    if matches!(minima, Some((MinimaBasis::Untested, _))) && !sheets.is_empty() && table.is_ok() {
+        warnings.push(Warning::Untested { marked: marked > 0 });
     }
+    let minima = minima.unwrap_or((MinimaBasis::Untested, Star::FIVE));
     let mean = Mean::of(totals);
     if let (MinimaBasis::Tested, tested) = minima {
         warnings.extend(minima::tables(rubric, &sheets));

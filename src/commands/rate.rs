@@ -6,6 +6,7 @@ mod council;
 mod criteria;
 mod explain;
 mod gap;
+mod next;
 
 use clap::Subcommand;
 

@@ -51,9 +51,9 @@ pub fn scope(records: &Records, district: Option<&str>, lang: Lang) -> Result<Sc
     meant.sort_by_cached_key(|name| fold::place_key(name));
     meant.dedup_by_key(|name| fold::place_key(name));
     // "Cao Lãnh" may be the huyện or the thành phố; told with its kind it is one of them.
-    if let [one, other, ..] = meant.as_slice()
-        && !fold::same_place(one, other)
-    {
+    let mut pairs =
+        meant.iter().enumerate().flat_map(|(at, one)| meant[at + 1..].iter().map(move |other| (one, other)));
+    if pairs.any(|(one, other)| !fold::same_place(one, other)) {
         return Err(Failure::Refused(reason::several_districts(lang, typed, meant.join(", "))));
     }
     if meant.is_empty() {

@@ -191,12 +191,13 @@ impl Council {
         self.members.iter().find(|member| member.id == id)
     }
 
-    /// Who presided over a pass among those not tied to a subject: who chaired its session, else the
-    /// council's chair; where that one is tied, a vice chair stands in.
+    /// Who presided over a pass, of those who vote and are not tied to a subject: who chaired its session,
+    /// else the council's chair, else a vice chair, who stands in.
     pub fn presiding(&self, pass: u8, subject: Option<i64>) -> Option<&Member> {
         let chaired = self.session_of(pass).and_then(|session| self.member(session.chair?));
-        let vices = self.members.iter().filter(|member| member.facts.sits && member.facts.is(Role::Vice));
-        chaired.into_iter().chain(self.chair()).chain(vices).find(|member| !self.is_tied(member.id, subject))
+        let vices = self.members.iter().filter(|member| member.facts.is(Role::Vice));
+        let mut all = chaired.into_iter().chain(self.chair()).chain(vices);
+        all.find(|member| member.facts.scores() && !self.is_tied(member.id, subject))
     }
 }
 

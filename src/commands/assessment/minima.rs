@@ -33,6 +33,12 @@ pub(super) fn tested(
 /// That some sheets were marked by other tables than the one they are tested by, where they were.
 pub(super) fn tables(rubric: Option<&Rubric>, sheets: &[Sheet]) -> Option<Warning> {
     let rubric = rubric?;
+    let sheets = by_table(sheets);
+    (sheets.len() > 1).then(|| Warning::Tables { set: rubric.code.clone(), newest: rubric.sha256.clone(), sheets })
+}
+
+/// The SHA-256 of the tables that sheets were marked by, each with how many sheets.
+pub(super) fn by_table(sheets: &[Sheet]) -> Vec<(String, usize)> {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for sha256 in sheets.iter().filter_map(|sheet| sheet.facts.rubric.as_ref()) {
         match counts.iter_mut().find(|(known, _)| known == sha256) {
@@ -40,9 +46,5 @@ pub(super) fn tables(rubric: Option<&Rubric>, sheets: &[Sheet]) -> Option<Warnin
             None => counts.push((sha256.clone(), 1)),
         }
     }
-    (counts.len() > 1).then(|| Warning::Tables {
-        set: rubric.code.clone(),
-        newest: rubric.sha256.clone(),
-        sheets: counts,
-    })
+    counts
 }

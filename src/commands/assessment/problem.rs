@@ -18,16 +18,14 @@ pub(in crate::commands) enum Problem {
     NoSession,
     /// The session is of a day before the dossier was filed.
     NotYetFiled { filed: NaiveDate, held_on: NaiveDate },
-    /// The members marked by tables that do not agree.
-    Tables,
+    /// The members marked by tables that do not agree: the SHA-256 of each, and how many sheets are by it.
+    Tables(Vec<(String, usize)>),
     /// The members marked by the table of a set that is no longer the product's.
     OtherSet { marked: String, now: String },
     /// The policy rests the minima on the council's conclusion, and there is none.
     NoConclusion,
     /// More passes than the policy allows.
     Passes { allowed: u8 },
-    /// A decision rests on its rating already.
-    Decided,
 }
 
 /// What the quorum lacks, and who could mend it.
@@ -48,16 +46,17 @@ pub(in crate::commands) enum Presiding {
     Chaired(String),
     /// A vice chair, the chair being tied to the subject.
     StandIn(String),
-    /// Nobody: the chair is tied to the subject.
-    Nobody(String),
+    /// Nobody: chair and vice chairs are tied to the subject, or do not vote. The council and its session.
+    Nobody(String, u8),
 }
 
 impl Presiding {
     pub fn of(council: &Council, pass: u8, subject: Option<i64>) -> Self {
         let name = |member: &Member| member.facts.name.clone();
         let chair = council.chair();
-        let (Some(presides), session) = (council.presiding(pass, subject), council.session_of(pass)) else {
-            return Self::Nobody(chair.map(name).unwrap_or_default());
+        let session = council.session_of(pass);
+        let Some(presides) = council.presiding(pass, subject) else {
+            return Self::Nobody(council.facts.code.clone(), session.map_or(1, |session| session.number));
         };
         if session.is_some_and(|session| session.chair == Some(presides.id))
             && chair.is_none_or(|c| c.id != presides.id)
@@ -84,7 +83,7 @@ impl Presiding {
             }
             Self::Chaired(name) => msg::no_presiding(lang, name),
             Self::StandIn(name) => msg::no_stand_in(lang, name),
-            Self::Nobody(name) => msg::nobody_presides(lang, name),
+            Self::Nobody(council, number) => msg::nobody_presides(lang, council, number),
         }
     }
 }
@@ -105,8 +104,9 @@ impl Quorum {
 
 /// What should be seen beside a result.
 pub(in crate::commands) enum Warning {
-    /// Minima are printed in the act, and nothing tells whether they are met.
-    Untested,
+    /// Minima are printed in the act, and nothing tells whether they are met: no sheet gives points by
+    /// criterion, or (`marked`) some do not.
+    Untested { marked: bool },
     /// Some sheets have marks, others totals or parts.
     Mixed,
     /// The sheets were marked by several tables and are tested by that of the newest: the set, the
@@ -127,13 +127,11 @@ pub(in crate::commands) enum Warning {
 impl Warning {
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Self::Untested => reason::minima_untested(lang),
+            Self::Untested { marked: true } => reason::minima_some_marks(lang),
+            Self::Untested { .. } => reason::minima_no_marks(lang),
             Self::Mixed => reason::sheets_mixed(lang),
             Self::Tables { set, newest, sheets } => {
-                let short = |sha256: &str| sha256.chars().take(12).collect::<String>();
-                let told = sheets.iter().map(|(sha256, n)| reason::so_many_by_table(lang, short(sha256), n));
-                let told = told.collect::<Vec<_>>().join(", ");
-                reason::sheets_of_tables(lang, set, told, short(newest))
+                reason::sheets_of_tables(lang, set, by_table(sheets, lang), short(newest))
             }
             Self::Concluded { council, concluded, tested, how } => reason::concluded_otherwise(
                 lang,
@@ -153,6 +151,17 @@ impl Warning {
     }
 }
 
+/// How a table's SHA-256 is told.
+fn short(sha256: &str) -> String {
+    sha256.chars().take(12).collect()
+}
+
+/// How many sheets are by each table.
+fn by_table(sheets: &[(String, usize)], lang: Lang) -> String {
+    let told = sheets.iter().map(|(sha256, n)| reason::so_many_by_table(lang, short(sha256), n));
+    told.collect::<Vec<_>>().join(", ")
+}
+
 impl Problem {
     pub fn message(&self, lang: Lang) -> String {
         match self {
@@ -165,11 +174,10 @@ impl Problem {
             Self::NotYetFiled { filed, held_on } => {
                 reason::not_yet_filed(lang, number::date(lang, *held_on), number::date(lang, *filed))
             }
-            Self::Tables => reason::tables_differ(lang),
+            Self::Tables(sheets) => reason::tables_differ(lang, by_table(sheets, lang)),
             Self::OtherSet { marked, now } => reason::other_set(lang, marked, now),
             Self::NoConclusion => reason::no_conclusion(lang),
             Self::Passes { allowed } => reason::too_many_passes(lang, allowed),
-            Self::Decided => reason::decided(lang),
         }
     }
 }

@@ -21,10 +21,10 @@ pub(in crate::commands) fn doubts(council: &Council, office: &str, lang: Lang) -
     let code = &council.facts.code;
     let mut doubts = Vec::new();
     if council.papers.decision.0.is_none() {
-        doubts.push(msg::no_set_up_paper(lang, code));
+        doubts.push(msg::no_set_up_paper(lang, code, &article));
     }
     if council.papers.rules.0.is_none() {
-        doubts.push(msg::no_rules_paper(lang, code));
+        doubts.push(msg::no_rules_paper(lang, code, &article));
     }
     let sitting = || council.members.iter().map(|member| &member.facts).filter(|facts| facts.sits);
     let told: Vec<&str> = sitting().filter_map(|facts| facts.organisation.as_deref()).collect();
@@ -46,7 +46,7 @@ pub(in crate::commands) fn doubts(council: &Council, office: &str, lang: Lang) -
 
 fn chair_doubt(chair: &MemberFacts, council: &Council, leader: &str, article: &str, lang: Lang) -> Option<String> {
     match &chair.organisation {
-        None => Some(msg::chair_nowhere(lang, &chair.name, leader, article)),
+        None => Some(msg::chair_nowhere(lang, &chair.name, leader, article, &council.facts.code)),
         Some(organisation) if composition::leads(council.facts.level, organisation) => None,
         Some(organisation) => {
             Some(msg::chair_not_leader(lang, &chair.name, organisation, leader, article, &council.facts.code))

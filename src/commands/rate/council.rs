@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::commands::assessment::{Assessment, Problem, Scores, assess, names, stands};
+use super::next::next;
+use crate::commands::assessment::{Assessment, Scores, assess, names, stands};
 use crate::commands::council::{council, passed_over};
 use crate::commands::papers::up_unrated;
 use crate::commands::shared::{Reading, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Follows, Level};
+use crate::law::Level;
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::{Cell, Format, Page, Table};
 use crate::text::Lang;
@@ -38,14 +39,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_of(txn.read(), &council)?;
     let scores = Scores::of(txn.read(), &council)?;
-    let mut assessed = assess(&records, &council, &scores);
-    for one in &mut assessed {
-        let rested_on = records.rating_by(council.id, one.dossier.id).map(|rating| &rating.facts);
-        let changed = one.rating(&council, &records.policies).is_some_and(|facts| Some(&facts) != rested_on);
-        if changed && records.is_decided(one.dossier.id, council.id) && !reopened(&records, &council, one) {
-            one.problems.push(Problem::Decided);
-        }
-    }
+    let assessed = assess(&records, &council, &scores);
     let up = passed_over(&records, &council);
     if assessed.is_empty() {
         let code = &council.facts.code;
@@ -61,12 +55,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }));
     }
     let (out, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| one.knocked_out);
+    // What a decision rests on stays as it was, whatever changed since, and keeps nothing else waiting.
+    let (decided, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| decided(&records, &council, one));
     let (sound, rest): (Vec<_>, Vec<_>) = assessed.iter().partition(|one| one.problems.is_empty());
     if !rest.is_empty() && !args.ready {
         return Err(Failure::Refused(not_ready(&records, &council, &rest, sound.len(), ctx)));
     }
 
-    if sound.is_empty() && out.is_empty() {
+    if sound.is_empty() && out.is_empty() && decided.is_empty() {
         return Err(Failure::Refused(reason::none_ready(lang, &council.facts.code)));
     }
 
@@ -74,17 +70,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut rated = Vec::new();
     for one in sound {
         let Some(facts) = one.rating(&council, &records.policies) else { continue };
-        // What a decision rests on stays as it was, whatever policies were set since.
-        if !stands(&records, &facts)
-            && (!records.is_decided(one.dossier.id, council.id) || reopened(&records, &council, one))
-        {
+        // Nor do policies set since change what is decided.
+        let open = !records.is_decided(one.dossier.id, council.id) || reopened(&records, &council, one);
+        if open && !stands(&records, &facts) {
             txn.add_rating(&facts, &records.policies)?;
             added += 1;
         }
         rated.push((one, facts));
     }
     let reading = Reading { as_of: None, format: Some(args.format), out: None, no_meta: true };
-    let mut page = page(&records, &council, &rated, &rest, &out, ctx.page_lang(&reading));
+    let apart = Apart { rest: &rest, out: &out, decided: &decided };
+    let mut page = page(&records, &council, &rated, &apart, ctx.page_lang(&reading));
     if let Some(up) = up_unrated(&records, &up, ctx.page_lang(&reading)) {
         page = page.text(up);
     }
@@ -105,13 +101,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         Some(entry) => ctx.say(answer::entered(lang, entry, answer::rated(lang, added, rated.len() - added)))?,
         None => ctx.say(answer::unchanged(lang, answer::rated(lang, 0, rated.len())))?,
     }
-    let under_90 = |facts: &RatingFacts| facts.follows == Follows::ReferDown && council.facts.level == Level::Ministry;
-    if rated.iter().any(|(_, facts)| under_90(facts)) {
-        // QĐ 26/2026 Art 7.4g: the province may recognise three or four stars from the ministry's result.
-        let authority = wording::authority(Level::Province, &records.office.unit.name);
-        ctx.say(answer::next_refer(lang, &council.facts.code, authority))?;
-    }
-    ctx.say(answer::next_certify(lang, &council.facts.code))
+    let facts: Vec<RatingFacts> = rated.into_iter().map(|(_, facts)| facts).collect();
+    next(&records, &council, &facts, lang).into_iter().try_for_each(|step| ctx.say(step))
+}
+
+/// Whether a decision rests on a dossier's rating, which its sheets no longer give.
+fn decided(records: &Records, council: &Council, one: &Assessment<'_>) -> bool {
+    let rested_on = records.rating_by(council.id, one.dossier.id).map(|rating| &rating.facts);
+    records.is_decided(one.dossier.id, council.id)
+        && !reopened(records, council, one)
+        && one.rating(council, &records.policies).as_ref() != rested_on
 }
 
 /// Whether a dossier was scored again since the ministry sent it back: what was decided before rests
@@ -143,12 +142,21 @@ fn not_ready(
     text
 }
 
+/// Dossiers that are not rated now.
+struct Apart<'a, 'r> {
+    /// Something stands in the way.
+    rest: &'a [&'a Assessment<'r>],
+    /// Knocked out.
+    out: &'a [Assessment<'r>],
+    /// Decided, and changed since.
+    decided: &'a [Assessment<'r>],
+}
+
 fn page(
     records: &Records,
     council: &Council,
     rated: &[(&Assessment<'_>, RatingFacts)],
-    rest: &[&Assessment<'_>],
-    out: &[Assessment<'_>],
+    Apart { rest, out, decided }: &Apart<'_, '_>,
     lang: Lang,
 ) -> Page {
     let mut table = Table::new("ratings")
@@ -227,6 +235,13 @@ fn page(
         let lines = out.iter().map(|one| told(one, ground(one)));
         page = page.text(wording::list(answer::knocked_out(lang, out.len()), lines));
     }
+    if !decided.is_empty() {
+        let named = |one: &Assessment<'_>| {
+            let (product, subject) = names(records, one.dossier, lang);
+            format!("{}: {product} ({subject})", one.dossier.code)
+        };
+        page = page.text(wording::list(answer::decided_stays(lang, decided.len()), decided.iter().map(named)));
+    }
     if !rest.is_empty() {
         let lines = rest.iter().map(|one| told(one, one.told(lang)));
         page = page.text(wording::list(answer::left_unrated(lang, rest.len()), lines));
@@ -234,6 +249,7 @@ fn page(
     page.figures(json!({
         "council": council.facts.code, "dossiers": figures, "by_star": by_star,
         "knocked_out": out.iter().map(|one| one.dossier.code.to_string()).collect::<Vec<_>>(),
+        "decided": decided.iter().map(|one| one.dossier.code.to_string()).collect::<Vec<_>>(),
         "not_ready": rest.len(),
     }))
 }

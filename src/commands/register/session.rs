@@ -132,7 +132,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut told = self::told(&council, &session, lang);
     let answered = session.attendance.iter().map(|known| known.answered);
     let days = [args.date, args.sent].into_iter().chain(answered);
-    told.extend(papers::later(days, ctx.today, lang));
+    told.extend(papers::later(days, ctx.today, lang).into_iter().map(|note| format!("  {note}")));
     let doubts = doubts::doubts(&records, &council, &session, &scores, lang);
     told.extend(doubts.into_iter().map(|doubt| msg::doubt(lang, doubt)));
     if !stale.is_empty() {
@@ -190,7 +190,11 @@ fn fill(args: &Args, council: &Council, session: &mut Session, lang: Lang) -> Re
     session.place = args.place.clone().or(session.place.take());
     session.minutes = args.minutes.clone().or(session.minutes.take());
     if let Some(typed) = &args.chair {
-        session.chair = Some(member(council, typed, lang).map_err(Failure::Refused)?.id);
+        let chair = member(council, typed, lang).map_err(Failure::Refused)?;
+        if !chair.facts.scores() {
+            return Err(Failure::Refused(msg::chair_has_no_vote(lang, &chair.facts.name)));
+        }
+        session.chair = Some(chair.id);
     }
     let was_written = session.written.is_some();
     match args.form {

@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let code = council.facts.code.clone();
     let scores = Scores::of(txn.read(), &council)?;
     let mut told = told(&records, &council, &member, subject, &scores, lang);
-    told.extend(papers::later([args.date], ctx.today, lang));
+    told.extend(papers::later([args.date], ctx.today, lang).into_iter().map(|note| format!("  {note}")));
     let summary = json!({ "council": code, "member": member.code });
     ctx.land(txn, args.writing.dry_run, &summary, told.join("\n"))?;
     Ok(())
@@ -81,13 +81,15 @@ fn told(
     let of = u32::try_from(voters).unwrap_or(u32::MAX);
     let needed = quorum_shortfall(records.policies.quorum(), of, 0, false).map_or(0, |short| short.needed);
     told.push(format!("  {}", msg::quorum_now(lang, voters, needed)));
-    if council.chair().is_some_and(|chair| chair.id == member.id) {
-        told.push(format!(
-            "  {}",
-            council
-                .presiding(u8::MAX, Some(subject))
-                .map_or_else(|| msg::nobody_stands_in(lang), |who| msg::stands_in(lang, &who.facts.name))
-        ));
+    let presides = |council: &Council| council.presiding(u8::MAX, Some(subject)).map(|who| who.facts.name.clone());
+    let mut before = council.clone();
+    before.ties.pop();
+    if presides(&before) != presides(council) {
+        let told_of = presides(council).map_or_else(
+            || msg::nobody_stands_in(lang, code, council.sessions.last().map_or(1, |session| session.number)),
+            |name| msg::stands_in(lang, name),
+        );
+        told.push(format!("  {told_of}"));
     }
     let of_subject = |dossier: i64| {
         let dossier = records.dossier(dossier)?;

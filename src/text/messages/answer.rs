@@ -120,7 +120,11 @@ crate::catalogue! {
         en: "{new} dossier(s) rated; {same} as rated before.",
     }
     so_many_stars(n, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
-    by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossiers: {stars}." }
+    by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossier(s): {stars}." }
+    decided_stays(n) {
+        vi: "{n} hồ sơ đã có quyết định: kết quả giữ nguyên, dù phiếu, ngày họp, ngày nộp hoặc thành viên có liên quan đã thay đổi sau đó:",
+        en: "{n} dossier(s) decided: the result stays, though sheets, session, filing day or ties changed after it:",
+    }
     lowered_by_minima() {
         vi: "Thiếu yêu cầu tối thiểu theo cấp độ sao nên hạng thấp hơn khung điểm (xem tiêu chí nào: ocop rate explain MÃ-HỒ-SƠ):",
         en: "Star minima are missed, so the star is lower than the points' band (which ones: ocop rate explain DOSSIER):",
@@ -135,6 +139,10 @@ crate::catalogue! {
     next_certify(code) {
         vi: "Tiếp theo, in danh sách trình; khi có quyết định thì ghi vào sổ:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision SỐ --date NGÀY",
         en: "Next, print the submission's list; once there is a decision, record it:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision NUMBER --date DAY",
+    }
+    next_approve(code) {
+        vi: "Tiếp theo, khi có văn bản phê duyệt kết quả từ 90 điểm, gửi Trung ương:\n  ocop certify council {code} --approve --decision SỐ --date NGÀY",
+        en: "Next, once the results of 90 points and up are approved to go to the ministry:\n  ocop certify council {code} --approve --decision NUMBER --date DAY",
     }
     next_refer(code, authority) {
         vi: "Hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh xem xét công nhận từ kết quả đó:\n  ocop certify council {code} --authority \"{authority}\" --decision SỐ --date NGÀY",

@@ -30,6 +30,10 @@ crate::catalogue! {
         vi: "Ghi văn bản (--decision, --rules, --delegation) và danh sách hồ sơ (--dossiers) của Hội đồng bằng hai lệnh riêng.",
         en: "Give a council's papers (--decision, --rules, --delegation) and its list of dossiers (--dossiers) in two commands.",
     }
+    nobody_to_copy(code) {
+        vi: "Hội đồng {code} không có thành viên biểu quyết nào để sao. Nhập danh sách: ocop register council TỆP.csv",
+        en: "The council {code} has no member who votes to copy. Read a list in: ocop register council FILE.csv",
+    }
     copied(from, told) { vi: "Sao danh sách của Hội đồng {from}. {told}", en: "The list of the council {from}, copied. {told}" }
     set_up_by(paper) { vi: "Quyết định thành lập: {paper}", en: "Set up by {paper}" }
     rules_by(paper) { vi: "Quyết định ban hành Quy chế: {paper}", en: "Quy chế issued by {paper}" }
@@ -44,13 +48,13 @@ crate::catalogue! {
 
     // Doubts about its composition.
     doubt(text) { vi: "  Xem lại: {text}", en: "  Look at: {text}" }
-    no_set_up_paper(code) {
-        vi: "chưa ghi quyết định thành lập Hội đồng {code} (điểm b khoản 3 Điều 7 Quyết định số 26/2026/QĐ-TTg): ocop register council --council {code} --decision \"SỐ ngày NGÀY\"",
-        en: "the decision that set the council {code} up is not recorded (26/2026 Art 7.3b): ocop register council --council {code} --decision \"NUMBER ngày DAY\"",
+    no_set_up_paper(code, article) {
+        vi: "chưa ghi quyết định thành lập Hội đồng {code} ({article}): ocop register council --council {code} --decision \"SỐ ngày NGÀY\"",
+        en: "the decision that set the council {code} up is not recorded ({article}): ocop register council --council {code} --decision \"NUMBER ngày DAY\"",
     }
-    no_rules_paper(code) {
-        vi: "chưa ghi quyết định ban hành Quy chế hoạt động của Hội đồng {code} (điểm b khoản 3 Điều 7): ocop register council --council {code} --rules \"SỐ ngày NGÀY\"",
-        en: "the decision that issued the Quy chế of the council {code} is not recorded (Art 7.3b): ocop register council --council {code} --rules \"NUMBER ngày DAY\"",
+    no_rules_paper(code, article) {
+        vi: "chưa ghi quyết định ban hành Quy chế hoạt động của Hội đồng {code} ({article}): ocop register council --council {code} --rules \"SỐ ngày NGÀY\"",
+        en: "the decision that issued the Quy chế of the council {code} is not recorded ({article}): ocop register council --council {code} --rules \"NUMBER ngày DAY\"",
     }
     no_organisations(article) {
         vi: "chưa ghi đơn vị công tác của thành viên nào (cột don_vi_cong_tac) nên chưa xét được thành phần Hội đồng theo {article}",
@@ -72,17 +76,17 @@ crate::catalogue! {
         vi: "Chủ tịch Hội đồng {name} ({organisation}) không phải {leader} và chưa ghi văn bản ủy quyền ({article}): ocop register council --council {code} --delegation \"VĂN BẢN\"",
         en: "the chair {name} ({organisation}) is no {leader} and no delegation is recorded ({article}): ocop register council --council {code} --delegation \"PAPER\"",
     }
-    chair_nowhere(name, leader, article) {
-        vi: "chưa ghi đơn vị công tác của Chủ tịch Hội đồng {name}: phải là {leader}, hoặc có văn bản ủy quyền ({article})",
-        en: "the organisation of the chair {name} is not recorded: it must be a {leader}, or there is a delegation ({article})",
+    chair_nowhere(name, leader, article, code) {
+        vi: "chưa ghi đơn vị công tác của Chủ tịch Hội đồng {name}: phải là {leader} ({article}), ghi ở cột don_vi_cong_tac; nếu có văn bản ủy quyền: ocop register council --council {code} --delegation \"VĂN BẢN\"",
+        en: "the organisation of the chair {name} is not recorded: it must be a {leader} ({article}), told in the column don_vi_cong_tac; if there is a delegation: ocop register council --council {code} --delegation \"PAPER\"",
     }
     leader_of_province() { vi: "lãnh đạo UBND cấp tỉnh", en: "leader of the province's UBND" }
     leader_of_ministry() { vi: "lãnh đạo Bộ Nông nghiệp và Môi trường", en: "leader of the Ministry of Agriculture and Environment" }
 
     // Its own list of dossiers.
     listed(code, n, file) {
-        vi: "Hội đồng {code} nhận {n} hồ sơ theo danh sách {file}.",
-        en: "The council {code} takes the {n} dossier(s) listed in {file}.",
+        vi: "Danh sách của Hội đồng {code} có {n} hồ sơ (tệp {file}).",
+        en: "The council {code} has a list of {n} dossier(s) ({file}).",
     }
     next_listed(code) {
         vi: "Tiếp theo, xem danh sách hồ sơ và tiến độ:\n  ocop score status {code}",
@@ -218,8 +222,8 @@ crate::catalogue! {
         en: "answers after the due day {due}: {names}",
     }
     after_result(names, day) {
-        vi: "ý kiến đến sau ngày lập kết quả {day}: {names}",
-        en: "answers after the result of {day}: {names}",
+        vi: "ý kiến đến sau ngày lập kết quả {day}, không tính: {names}",
+        en: "answers after the result of {day}, not counted: {names}",
     }
     written_not_again(codes) {
         vi: "chỉ lấy ý kiến bằng văn bản khi đánh giá lại (điểm d khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg); hồ sơ không phải đánh giá lại: {codes}",
@@ -240,12 +244,12 @@ crate::catalogue! {
         en: "On this subject {voters} members vote, at least {needed} sheets are needed.",
     }
     stands_in(name) {
-        vi: "Chủ tịch Hội đồng có liên quan: {name} chủ trì thay khi xét hồ sơ của chủ thể này.",
-        en: "The chair is tied: {name} stands in on this subject's dossiers.",
+        vi: "Người chủ trì có liên quan: {name} chủ trì thay khi xét hồ sơ của chủ thể này.",
+        en: "Who presides is tied: {name} stands in on this subject's dossiers.",
     }
-    nobody_stands_in() {
-        vi: "Chủ tịch Hội đồng có liên quan và Hội đồng không có Phó Chủ tịch để chủ trì thay: ghi người chủ trì bằng ocop register session … --chair.",
-        en: "The chair is tied and there is no vice chair to stand in: say who chairs with ocop register session … --chair.",
+    nobody_stands_in(code, number) {
+        vi: "Không còn ai chủ trì: Chủ tịch và các Phó Chủ tịch đều có liên quan hoặc không biểu quyết. Ghi người chủ trì:\n    ocop register session {code} --number {number} --chair THÀNH-VIÊN",
+        en: "Nobody is left to preside: the chair and every vice chair are tied or do not vote. Say who does:\n    ocop register session {code} --number {number} --chair MEMBER",
     }
     sheets_kept(n, codes) {
         vi: "{n} phiếu đã có vẫn được giữ nhưng không tính nữa: {codes}.",
@@ -293,16 +297,20 @@ crate::catalogue! {
         vi: "thiếu phiếu của {name}, chủ trì thay vì Chủ tịch Hội đồng có liên quan đến chủ thể",
         en: "the sheet of {name} is missing, who stands in for the chair, tied to the subject",
     }
-    nobody_presides(name) {
-        vi: "Chủ tịch Hội đồng ({name}) có liên quan đến chủ thể và không có người chủ trì thay",
-        en: "the chair ({name}) is tied to the subject and nobody stands in",
+    chair_has_no_vote(name) {
+        vi: "{name} không biểu quyết nên không chủ trì phiên họp được: phiếu của người chủ trì được tính vào điều kiện phân hạng.",
+        en: "{name} does not vote and cannot preside: the sheet of who presides is one that rating asks for.",
+    }
+    nobody_presides(code, number) {
+        vi: "không có người chủ trì: Chủ tịch và các Phó Chủ tịch đều có liên quan đến chủ thể hoặc không biểu quyết; ghi người chủ trì: ocop register session {code} --number {number} --chair THÀNH-VIÊN",
+        en: "nobody presides: the chair and every vice chair are tied to the subject or do not vote; say who does: ocop register session {code} --number {number} --chair MEMBER",
     }
     may_preside(name, council, number, member) {
         vi: "; nếu {name} chủ trì thay: ocop register session {council} --number {number} --chair {member}",
         en: "; if {name} stood in: ocop register session {council} --number {number} --chair {member}",
     }
     unanswered(names) {
-        vi: "không tính phiếu của thành viên chưa trả lời ý kiến bằng văn bản đến ngày tổng hợp kết quả: {names}",
+        vi: "không tính phiếu của thành viên chưa trả lời ý kiến bằng văn bản đến ngày lập kết quả: {names}",
         en: "not counted, no written answer by the day the result was drawn up: {names}",
     }
 

@@ -72,33 +72,37 @@ crate::catalogue! {
         vi: "họp ngày {held_on}, trước ngày nộp hồ sơ {filed}: chấm lại ở một phiên sau ngày nộp",
         en: "the session of {held_on} is before the dossier was filed on {filed}: score it again in a later session",
     }
-    tables_differ() {
-        vi: "các phiếu chấm theo những bảng tiêu chí khác nhau: chấm lại theo một bảng",
-        en: "the sheets were marked by different tables of criteria: score again by one",
+    tables_differ(sheets) {
+        vi: "các phiếu chấm theo những bảng tiêu chí khác nhau ({sheets}): chấm lại theo một bảng",
+        en: "the sheets were marked by different tables of criteria ({sheets}): score again by one",
     }
     other_set(marked, now) {
         vi: "các phiếu chấm theo bộ {marked}, nay hồ sơ thuộc bộ {now}: chấm lại theo bộ {now}",
         en: "the sheets were marked by the set {marked}, while the dossier is now of {now}: mark it again by {now}",
     }
     no_conclusion() {
-        vi: "chưa ghi kết luận của Hội đồng về yêu cầu tối thiểu theo cấp độ sao",
-        en: "the council's conclusion on the star minima is not recorded",
+        vi: "chưa ghi kết luận của Hội đồng về yêu cầu tối thiểu theo cấp độ sao (ocop register conclusion)",
+        en: "the council's conclusion on the star minima is not recorded (ocop register conclusion)",
     }
     too_many_passes(allowed) {
         vi: "Quy chế chỉ cho chấm {allowed} lần",
         en: "the rules allow {allowed} pass(es) only",
     }
-    minima_untested() {
-        vi: "chưa xét được yêu cầu tối thiểu theo cấp độ sao: phiếu không có điểm từng tiêu chí và Hội đồng chưa ghi kết luận",
-        en: "the star minima are not tested: the sheets give no points by criterion and the council concluded nothing",
+    minima_no_marks() {
+        vi: "chưa xét được yêu cầu tối thiểu theo cấp độ sao: phiếu không có điểm từng tiêu chí và chưa ghi kết luận của Hội đồng (ocop register conclusion)",
+        en: "the star minima are not tested: the sheets give no points by criterion and no conclusion of the council is recorded (ocop register conclusion)",
+    }
+    minima_some_marks() {
+        vi: "chưa xét được yêu cầu tối thiểu theo cấp độ sao: không phải phiếu nào cũng có điểm từng tiêu chí và chưa ghi kết luận của Hội đồng (ocop register conclusion)",
+        en: "the star minima are not tested: not every sheet gives points by criterion and no conclusion of the council is recorded (ocop register conclusion)",
     }
     sheets_mixed() {
         vi: "có phiếu chấm từng tiêu chí, có phiếu chỉ ghi tổng hoặc phần",
         en: "some sheets are by criterion, others by total or part",
     }
     sheets_of_tables(set, sheets, newest) {
-        vi: "các phiếu chấm theo những bảng tiêu chí {set} khác nhau: {sheets}; yêu cầu tối thiểu của mọi phiếu xét theo bảng của phiếu nhập sau cùng ({newest}). Đối chiếu bảng trước khi phân hạng: ocop rate criteria {set}",
-        en: "the sheets were marked by different tables of {set}: {sheets}; the minima of all are tested by that of the newest sheet ({newest}). Compare the tables before rating: ocop rate criteria {set}",
+        vi: "các phiếu chấm theo những bảng tiêu chí {set} khác nhau: {sheets}; yêu cầu tối thiểu của mọi phiếu xét theo bảng của phiếu nhập sau cùng ({newest}). Nếu không đúng, chấm lại theo một bảng ở lần chấm sau",
+        en: "the sheets were marked by different tables of {set}: {sheets}; the minima of all are tested by that of the newest sheet ({newest}). If that is wrong, score again by one table in the next pass",
     }
     so_many_by_table(table, n) { vi: "bảng {table}: {n} phiếu", en: "table {table}: {n} sheet(s)" }
     concluded_otherwise(concluded, tested, how, council) {
@@ -124,10 +128,6 @@ crate::catalogue! {
     no_session() {
         vi: "Hội đồng chưa có ngày họp",
         en: "the council has no session day",
-    }
-    decided() {
-        vi: "đã có quyết định dựa trên kết quả trước; phiếu hoặc ngày họp đã thay đổi sau đó",
-        en: "a decision rests on the earlier result; the sheets or the session changed after it",
     }
     not_rated() {
         vi: "Hồ sơ chưa được phân hạng. Xem tiến độ chấm điểm: ocop score status MÃ-HỘI-ĐỒNG",

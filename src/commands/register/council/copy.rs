@@ -16,6 +16,9 @@ pub fn run(args: &Args, from: &str, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register council", args.writing.reason.as_deref()))?;
     let old = council(txn.read(), from, lang)?;
+    if old.voters().next().is_none() {
+        return Err(Failure::Refused(msg::nobody_to_copy(lang, &old.facts.code)));
+    }
     let code = fold::nfc(args.code.as_deref().unwrap_or_default());
     if code.is_empty() || fold::key(&code) == fold::key(&old.facts.code) {
         return Err(Failure::Usage(msg::same_code(lang, &old.facts.code)));

@@ -50,7 +50,8 @@ pub fn doubts(records: &Records, council: &Council, session: &Session, scores: &
 fn few(records: &Records, council: &Council, session: &Session, lang: Lang) -> Option<String> {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let voters = count(council.voters().count());
-    let there = count(council.voters().filter(|member| session.was_present(member.id) == Some(true)).count());
+    let was_there = |id| session.was_present(id) == Some(true) && session.is_answered(id);
+    let there = count(council.voters().filter(|member| was_there(member.id)).count());
     let short = quorum_shortfall(records.policies.quorum(), voters, there, true)?;
     let (value, cite) = records.policies.held("quorum")?;
     let say = if session.written.is_some() { msg::few_answered } else { msg::few_present };
