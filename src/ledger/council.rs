@@ -1,16 +1,14 @@
 //! Councils, their members, papers and lists of dossiers.
 
+mod store;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::journal::ALWAYS;
-use super::row::{Day, day, opt};
+use super::Unit;
 use super::session::{Session, Tie};
-use super::transaction::uid;
-use super::{Reader, Result, Txn, Unit};
 use crate::law::Level;
-use crate::text::fold;
 
 /// A place on a council. One person may hold two and has one vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -198,181 +196,5 @@ impl Council {
         let vices = self.members.iter().filter(|member| member.facts.is(Role::Vice));
         let mut all = chaired.into_iter().chain(self.chair()).chain(vices);
         all.find(|member| member.facts.scores() && !self.is_tied(member.id, subject))
-    }
-}
-
-impl Reader<'_> {
-    /// The council of a code (any case), if there is one.
-    pub fn council(self, code: &str) -> Result<Option<Council>> {
-        let wanted = fold::key(code);
-        let sql = "SELECT id, code FROM council WHERE entry IN (SELECT id FROM live) ORDER BY id";
-        let codes = self.all("codes of councils", sql, [], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-        let found: Option<(i64, _)> = codes.into_iter().find(|(_, code)| fold::key(code) == wanted);
-        found.map_or(Ok(None), |(id, _)| Ok(self.councils_of(Some(id))?.pop()))
-    }
-
-    /// Every council, oldest first.
-    pub fn councils(self) -> Result<Vec<Council>> {
-        self.councils_of(None)
-    }
-
-    fn councils_of(self, id: Option<i64>) -> Result<Vec<Council>> {
-        let sql = "SELECT c.id, c.code, c.level AS council_level, c.year, c.round,
-                          u.id AS unit_id, u.level, u.list, u.code AS unit_code, u.name
-                   FROM council c JOIN unit u ON u.id = c.unit
-                   WHERE (?1 IS NULL OR c.id = ?1) AND c.entry IN (SELECT id FROM live) ORDER BY c.id";
-        let mut councils = self.all("councils", sql, [id], |row| {
-            let facts = CouncilFacts {
-                code: row.get("code")?,
-                level: row.get("council_level")?,
-                year: row.get("year")?,
-                round: row.get("round")?,
-            };
-            let unit = Unit {
-                id: row.get("unit_id")?,
-                level: row.get("level")?,
-                list: row.get("list")?,
-                code: row.get("unit_code")?,
-                name: row.get("name")?,
-            };
-            Ok(Council::new(row.get("id")?, facts, unit))
-        })?;
-        for council in &mut councils {
-            council.members = self.members(council.id, i64::MAX)?;
-            council.sessions = self.sessions(council.id)?;
-            council.papers = self.papers(council.id)?;
-            council.ties = self.ties(council.id, i64::MAX)?;
-            council.listed = self.listed(council.id)?;
-        }
-        Ok(councils)
-    }
-
-    fn papers(self, council: i64) -> Result<CouncilPapers> {
-        let sql = "SELECT decision, decision_on, rules, rules_on, chair_paper FROM council_rev
-                   WHERE council = ?1 AND entry IN (SELECT id FROM live) ORDER BY rev DESC LIMIT 1";
-        let mut found = self.all("a council's papers", sql, [council], |row| {
-            Ok(CouncilPapers {
-                decision: (row.get("decision")?, day(row, "decision_on")?),
-                rules: (row.get("rules")?, day(row, "rules_on")?),
-                chair_paper: row.get("chair_paper")?,
-            })
-        })?;
-        Ok(found.pop().unwrap_or_default())
-    }
-
-    /// The list of the newest entry that gave one.
-    fn listed(self, council: i64) -> Result<Option<BTreeSet<i64>>> {
-        let sql = "SELECT dossier FROM council_dossier WHERE council = ?1 AND entry = (
-                     SELECT max(entry) FROM council_dossier WHERE council = ?1 AND entry IN (SELECT id FROM live))";
-        let listed: BTreeSet<i64> =
-            self.all("a council's list", sql, [council], |row| row.get(0))?.into_iter().collect();
-        Ok((!listed.is_empty()).then_some(listed))
-    }
-
-    /// A council as it was made up when an entry was written: its members and their ties then; its sessions
-    /// and papers as they are written down by now.
-    pub fn made_up(self, council: &Council, entry: i64) -> Result<Council> {
-        let (members, ties) = (self.members(council.id, entry)?, self.ties(council.id, entry)?);
-        Ok(Council { members, ties, ..council.clone() })
-    }
-
-    /// The members as entries up to one wrote them.
-    fn members(self, council: i64, upto: i64) -> Result<Vec<Member>> {
-        let sql = "SELECT m.id, m.code, r.name, r.organisation, r.role, r.second_role, r.votes, r.sits
-                   FROM member_rev r JOIN member m ON m.id = r.member WHERE m.council = ?1 AND r.rev = (
-                     SELECT max(x.rev) FROM member_rev x WHERE x.member = r.member AND x.entry <= ?2
-                       AND x.entry IN (SELECT id FROM live)) ORDER BY m.id";
-        self.all("members", sql, (council, upto), |row| {
-            Ok(Member {
-                id: row.get("id")?,
-                code: row.get("code")?,
-                facts: MemberFacts {
-                    name: row.get("name")?,
-                    organisation: row.get("organisation")?,
-                    role: row.get("role")?,
-                    second_role: row.get("second_role")?,
-                    votes: row.get("votes")?,
-                    sits: row.get("sits")?,
-                },
-            })
-        })
-    }
-}
-
-impl Txn<'_> {
-    /// Adds a council.
-    pub fn add_council(&mut self, facts: &CouncilFacts, unit: i64) -> Result<i64> {
-        let entry = self.entry();
-        self.insert(
-            "a council",
-            "INSERT INTO council (uid, entry, code, level, unit, year, round) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (uid(), entry, &facts.code, facts.level, unit, facts.year, facts.round),
-        )
-    }
-
-    /// Adds a member to a council.
-    pub fn add_member(&mut self, council: i64, code: &str, facts: &MemberFacts) -> Result<i64> {
-        let entry = self.entry();
-        let sql = "INSERT INTO member (uid, entry, council, code) VALUES (?1, ?2, ?3, ?4)";
-        let id = self.insert("a member", sql, (uid(), entry, council, code))?;
-        self.put_member(id, facts)?;
-        Ok(id)
-    }
-
-    /// Adds the next version of a member.
-    pub fn put_member(&mut self, id: i64, facts: &MemberFacts) -> Result<()> {
-        let rev = self.next_rev("member_rev", "member = ?1", [id])?;
-        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        self.put(
-            "a version of a member",
-            "INSERT INTO member_rev (member, rev, valid_from, entry, reason, name, name_key, organisation, role, second_role, votes, sits)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            (
-                id,
-                rev,
-                Day(ALWAYS),
-                entry,
-                reason,
-                &facts.name,
-                fold::key(&facts.name),
-                &facts.organisation,
-                facts.role,
-                facts.second_role,
-                facts.votes,
-                facts.sits,
-            ),
-        )
-    }
-
-    /// Writes the papers a council rests on: the next version of them.
-    pub fn put_papers(&mut self, council: i64, papers: &CouncilPapers) -> Result<()> {
-        let rev = self.next_rev("council_rev", "council = ?1", [council])?;
-        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        self.put(
-            "a council's papers",
-            "INSERT INTO council_rev (council, rev, entry, reason, decision, decision_on, rules, rules_on, chair_paper)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            (
-                council,
-                rev,
-                entry,
-                reason,
-                &papers.decision.0,
-                opt(papers.decision.1),
-                &papers.rules.0,
-                opt(papers.rules.1),
-                &papers.chair_paper,
-            ),
-        )
-    }
-
-    /// Gives a council a list of dossiers, in place of the one before.
-    pub fn put_listed(&mut self, council: i64, dossiers: &BTreeSet<i64>) -> Result<()> {
-        let entry = self.entry();
-        for dossier in dossiers {
-            let sql = "INSERT INTO council_dossier (council, dossier, entry) VALUES (?1, ?2, ?3)";
-            self.put("a council's dossier", sql, (council, dossier, entry))?;
-        }
-        Ok(())
     }
 }
