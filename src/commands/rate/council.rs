@@ -15,6 +15,7 @@ use crate::commands::{Context, Failure, Outcome};
 use crate::law::Level;
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::Format;
+use crate::text::Lang;
 use crate::text::messages::{answer, dossier, reason};
 
 /// Arguments of `rate council`.
@@ -42,18 +43,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let scores = Scores::of(txn.read(), &council)?;
     let assessed = assess(&records, &council, &scores);
     let up = passed_over(&records, &council);
-    if assessed.is_empty() {
-        let code = &council.facts.code;
-        let answered = records.ratings.iter().any(|r| r.facts.council == council.id && r.facts.sheets.is_empty());
-        let empty = if answered {
-            dossier::only_answers(lang, code)
-        } else {
-            reason::empty_docket(lang, code, council.facts.year)
-        };
-        return Err(Failure::Refused(match up_unrated(&records, &up, lang) {
-            Some(up) => format!("{empty}\n{up}"),
-            None => empty,
-        }));
+    if assessed.is_empty() || council.members.is_empty() {
+        return Err(Failure::Refused(nothing(&records, &council, up_unrated(&records, &up, lang), lang)));
     }
     let (out, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| one.knocked_out);
     // What a decision rests on stays as it was, whatever changed since, and keeps nothing else waiting.
@@ -104,6 +95,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let facts: Vec<RatingFacts> = rated.into_iter().map(|(_, facts)| facts).collect();
     next(&records, &council, &facts, lang).into_iter().try_for_each(|step| ctx.say(step))
+}
+
+/// Why a council has nothing to rate; `up` tells of dossiers that go to the ministry without it.
+fn nothing(records: &Records, council: &Council, up: Option<String>, lang: Lang) -> String {
+    let code = &council.facts.code;
+    let answered = records.ratings.iter().any(|r| r.facts.council == council.id && r.facts.sheets.is_empty());
+    match up {
+        _ if answered => dossier::only_answers(lang, code),
+        Some(up) => up,
+        None => reason::empty_docket(lang, code, council.facts.year),
+    }
 }
 
 /// Whether a decision rests on a dossier's rating, which its sheets no longer give.

@@ -373,8 +373,8 @@ crate::catalogue! {
         en: "Below the band of {band} stars, as a minimum is missed.",
     }
     only_answers(council) {
-        vi: "Kết quả của Hội đồng {council} ghi theo trả lời của Trung ương, không có phiếu để phân hạng. Xem: ocop report annex {council} --draft",
-        en: "The results of the council {council} are the ministry's answers; there are no sheets to rate. See: ocop report annex {council} --draft",
+        vi: "Kết quả của Hội đồng {council} ghi theo trả lời của Trung ương, không có phiếu để phân hạng. Ghi trả lời mới: ocop rate answer MÃ --points ĐIỂM --date NGÀY. Xem kết quả: ocop report annex {council} --draft",
+        en: "The results of the council {council} are the ministry's answers; there are no sheets to rate. Record a new answer: ocop rate answer CODE --points POINTS --date DAY. See them: ocop report annex {council} --draft",
     }
     answers_read(file, rows, written, same) {
         vi: "{file}: trả lời của Trung ương về {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
