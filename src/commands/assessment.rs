@@ -158,12 +158,13 @@ fn one<'r>(
     if minima.is_none() {
         problems.push(Problem::NoConclusion);
     }
-    // Where tables differ there are marks: the problem says why minima are not tested.
-    if matches!(minima, Some((MinimaBasis::Untested, _))) && !sheets.is_empty() && table.is_ok() {
+    let mean = Mean::of(totals);
+    // Under three stars there is no minimum to miss; where tables differ, the problem says why none is tested.
+    let certified = mean.is_some_and(|mean| Star::of_mean(mean).is_certified());
+    if matches!(minima, Some((MinimaBasis::Untested, _))) && certified && table.is_ok() {
         warnings.push(Warning::Untested { marked: marked > 0 });
     }
     let minima = minima.unwrap_or((MinimaBasis::Untested, Star::FIVE));
-    let mean = Mean::of(totals);
     if let (MinimaBasis::Tested, tested) = minima {
         warnings.extend(minima::tables(rubric, &sheets));
         // A conclusion above the band of the points decides nothing.

@@ -92,8 +92,19 @@ pub(super) fn page(
         let (product, subject) = names(records, one.dossier, lang);
         format!("{}: {product} ({subject}): {what}", one.dossier.code)
     };
-    let warned = rated.iter().filter(|(one, _)| !one.warnings.is_empty());
-    let lines: Vec<String> = warned.map(|(one, _)| told(one, one.warned(lang))).collect();
+    // What is to be seen of many dossiers is said once.
+    let mut seen: Vec<(String, Vec<&Assessment<'_>>)> = Vec::new();
+    for (one, text) in rated.iter().flat_map(|(one, _)| one.warnings.iter().map(move |it| (*one, it.message(lang)))) {
+        match seen.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, of)) => of.push(one),
+            None => seen.push((text, vec![one])),
+        }
+    }
+    let lines = seen.into_iter().map(|(text, of)| match of.as_slice() {
+        [one] => told(one, text),
+        _ => format!("{}: {text}", of.iter().map(|one| one.dossier.code.to_string()).collect::<Vec<_>>().join(", ")),
+    });
+    let lines: Vec<String> = lines.collect();
     if !lines.is_empty() {
         page = page.text(wording::list(answer::look_again(lang), lines));
     }
