@@ -51,12 +51,7 @@ impl Desk {
 
     /// The member that was typed, by code or name: one who scores.
     pub fn member(&self, typed: &str, lang: Lang) -> Result<&Member, Failure> {
-        let member = council::member(&self.council, typed, lang).map_err(Failure::Refused)?;
-        if member.facts.votes {
-            Ok(member)
-        } else {
-            Err(Failure::Refused(msg::does_not_vote(lang, &member.facts.name)))
-        }
+        council::voter(&self.council, typed, lang)
     }
 
     /// The dossier that was typed, by code or by words of its product's name: one of the docket.
