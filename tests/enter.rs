@@ -6,6 +6,9 @@ mod common;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use common::{Answer, Desk, flat, holds};
 use rusqlite::Connection;
@@ -241,9 +244,9 @@ fn an_unfinished_sheet_waits_and_is_gone_on_with() {
 
     holds(
         &desk.flat("ocop score enter --drafts"),
-        &["1 bản nháp (ocop.db.drafts)", "2026-0-001 Chè Shan tuyết: TV01, lần 1, 12/32, lưu ngày 30/09/2026"],
+        &["1 bản nháp (ocop.db.drafts)", "hd TV01 2026-0-001 Chè Shan tuyết: lần 1, 12/32, lưu ngày 30/09/2026"],
     );
-    holds(&desk.flat("ocop score enter khac --drafts"), &["Không có bản nháp nào"]);
+    holds(&desk.refuses(3, "ocop score enter hx --drafts"), &["Không có Hội đồng “hx”. Các Hội đồng trong sổ: hd."]);
     holds(&desk.flat("ocop score status hd --by member"), &["1 bản nháp"]);
     // Another member's or pass's sheet is another draft.
     done(&desk.typed("ocop score enter hd TV02 2026-0-001", "1\n"));
@@ -552,6 +555,38 @@ fn a_sheet_that_came_in_meanwhile_is_not_written_over() {
     desk.ok("ocop score import scores.csv --council hd");
     desk.refuses(3, "ocop score enter hd TV01 2026-0-002");
     assert_eq!(drafts(&desk).len(), 1, "the draft waits until it is thrown away");
+}
+
+#[test]
+fn a_correction_that_came_in_meanwhile_is_not_written_over() {
+    let desk = desk();
+    desk.write("scores.csv", "ma_ho_so,thanh_vien,diem_a,diem_b,diem_c\n2026-0-002,TV01,30,20,27\n");
+    desk.ok("ocop score import scores.csv --council hd");
+    let line = "ocop score enter hd TV01 2026-0-002 --correct --reason \"theo phiếu gốc\"";
+    let mut running = desk.start(line);
+    let mut keyboard = running.stdin.take().unwrap();
+    keyboard.write_all(b">A\n33\n").unwrap();
+    // The draft shows that the sheet was read and is being typed.
+    let since = Instant::now();
+    while !desk.path("ocop.db.drafts").exists() {
+        assert!(since.elapsed() < Duration::from_secs(60), "no draft");
+        sleep(Duration::from_millis(10));
+    }
+    desk.write("scores.csv", "ma_ho_so,thanh_vien,diem_a,diem_b,diem_c\n2026-0-002,TV01,30,20,28\n");
+    desk.ok("ocop score import scores.csv --council hd --correct --reason \"chép nhầm\"");
+    keyboard.write_all(b"c\n").unwrap();
+    drop(keyboard);
+    let answer = Answer::of(running);
+    assert_eq!(answer.code, 3, "{}", answer.out);
+    holds(
+        &flat(&answer.err),
+        &["Phiếu của Nguyễn Văn An cho hồ sơ 2026-0-002 lần 1 đã được sửa trong khi nhập, nay là 78 điểm"],
+    );
+    assert_eq!(sheet(&desk, "TV01").0, 7800);
+    // The draft waits; whoever goes on with it is told what stands there now.
+    let told = done(&desk.typed(line, "\nc\n"));
+    holds(&told, &["Sửa phiếu đã có trong sổ (78 điểm)", "80 điểm."]);
+    assert_eq!(sheet(&desk, "TV01").0, 8000);
 }
 
 #[test]

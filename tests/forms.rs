@@ -276,7 +276,8 @@ fn each_voting_member_has_a_workbook_and_each_dossier_a_sheet() {
     desk.ok("ocop score form hd --out phieu --force");
     holds(&desk.flat("ocop cham-diem mau-phieu hd --ra hai --thanh-vien TV2 --ho-so 2026-1-001 --lan 2"), &["1 phiếu"]);
     assert!(desk.path("hai/hd-TV2-lan2.xlsx").exists());
-    holds(&desk.refuses(3, "ocop score form hd --out x --member TV3"), &["TV3", "TV1 (Nguyễn Văn An)"]);
+    holds(&desk.refuses(3, "ocop score form hd --out x --member TV3"), &["không có quyền biểu quyết"]);
+    holds(&desk.refuses(3, "ocop score form hd --out x --member TV4"), &["TV4", "TV1 (Nguyễn Văn An)"]);
     holds(&desk.refuses(3, "ocop score form hd --out x --dossier 2026-1-009"), &["2026-1-009"]);
     holds(&desk.refuses(2, "ocop score form hd --out roster.csv"), &["thư mục"]);
     assert!(!desk.path("x").exists());

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::{Failure, wording};
 use crate::law::{FilingKind, Follows, Level, Regime, RegimeDates, Star};
 use crate::ledger::{Council, Dossier, DossierCode, Member, Rating, Reader, Records, Sheet};
-use crate::text::messages::{council as msg, reason};
+use crate::text::messages::{council as msg, input, reason};
 use crate::text::nearest;
 use crate::text::{Lang, fold};
 
@@ -39,6 +39,12 @@ pub(super) fn member<'c>(council: &'c Council, typed: &str, lang: Lang) -> Resul
         let members: Vec<String> = sitting().map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
         msg::no_member(lang, typed, &council.facts.code, members.join(", "))
     })
+}
+
+/// As [`member`]: one who scores.
+pub(super) fn voter<'c>(council: &'c Council, typed: &str, lang: Lang) -> Result<&'c Member, Failure> {
+    let found = member(council, typed, lang).map_err(Failure::Refused)?;
+    if found.facts.scores() { Ok(found) } else { Err(Failure::Refused(input::does_not_vote(lang, &found.facts.name))) }
 }
 
 /// The dossier of a code as typed, among those the ledger has.

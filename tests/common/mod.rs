@@ -9,7 +9,7 @@ pub mod examples;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -29,6 +29,18 @@ pub struct Answer {
     pub out: String,
     /// Standard error.
     pub err: String,
+}
+
+impl Answer {
+    /// What a command answered once it came to its end.
+    pub fn of(running: Child) -> Self {
+        let output = running.wait_with_output().unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
 }
 
 impl Desk {
@@ -83,6 +95,14 @@ impl Desk {
 
     /// As [`Self::run`], with what is typed while it runs; after that the input ends.
     pub fn typed(&self, line: &str, input: &str) -> Answer {
+        let mut running = self.start(line);
+        // One that needs no input may be gone before it is written.
+        let _ = running.stdin.take().unwrap().write_all(input.as_bytes());
+        Answer::of(running)
+    }
+
+    /// Starts a command line, with its input open.
+    pub fn start(&self, line: &str) -> Child {
         let words = examples::words(line);
         assert_eq!(words.first().map(String::as_str), Some("ocop"), "{line}");
         let root = Path::new(examples::ROOT);
@@ -90,7 +110,7 @@ impl Desk {
             let ours = word.starts_with("examples/") || word.starts_with("tests/");
             if ours { root.join(word) } else { PathBuf::from(word) }
         });
-        let mut running = Command::new(env!("CARGO_BIN_EXE_ocop"))
+        Command::new(env!("CARGO_BIN_EXE_ocop"))
             .args(args)
             .current_dir(self.dir.path())
             .env_clear()
@@ -100,15 +120,7 @@ impl Desk {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap();
-        // One that needs no input may be gone before it is written.
-        let _ = running.stdin.take().unwrap().write_all(input.as_bytes());
-        let output = running.wait_with_output().unwrap();
-        Answer {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+            .unwrap()
     }
 
     /// Standard output of a command that must succeed.

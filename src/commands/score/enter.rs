@@ -5,9 +5,11 @@ mod dialog;
 pub(super) mod draft;
 mod drafts;
 mod form;
+mod missing;
 mod screen;
 mod task;
 mod typed;
+mod unfinished;
 
 use serde_json::json;
 
@@ -15,7 +17,7 @@ use choose::Choice;
 use draft::{Draft, Drafts, Key};
 use screen::points;
 use task::{Desk, Task};
-use typed::{Typed, typed};
+use unfinished::{Kept, leave, resume};
 
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome};
@@ -95,7 +97,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         introduce(&desk, &task, ctx)?;
         drop(ledger);
         let written = enter(args, &task, &drafts, ctx)?;
-        if told && written {
+        if told && written && !args.writing.dry_run {
             return ctx.say(answer::next_rate(lang, &desk.council.facts.code));
         }
         if told || !written {
@@ -153,69 +155,27 @@ fn enter(args: &Args, task: &Task, drafts: &Drafts, ctx: &mut Context<'_>) -> Re
     let (form, dry_run) = (&task.form, args.writing.dry_run);
     let known = task.known.as_ref().map(|(sheet, marks)| form.answers_of(&sheet.facts, marks)).unwrap_or_default();
     let waiting = drafts.load(&task.key)?;
-    let mut kept = waiting.as_ref().map(|draft| (draft.done, draft.all));
-    let Some(answers) = resume(task, waiting, known, ctx)? else { return waits(task, kept, ctx) };
+    let mut kept = waiting.as_ref().map(|draft| Kept::of(draft, form));
+    let Some(answers) = resume(task, waiting.as_ref(), known, ctx)? else {
+        return leave(args, task, kept, ctx).map(|()| false);
+    };
     let mut draft = Draft::new(task.key.clone(), task.names.0.clone(), form.sha256().map(str::to_owned), ctx.today);
     let mut save = |answers: &[Mark]| {
         if dry_run {
             return Ok(());
         }
         draft.take(answers, form.done(answers), form.keys.len());
-        kept = Some((draft.done, draft.all));
+        kept = Some(Kept::of(&draft, form));
         drafts.save(&draft)
     };
-    let Some(answers) = dialog::fill(task, answers, &mut save, ctx)? else { return waits(task, kept, ctx) };
+    let Some(answers) = dialog::fill(task, answers, &mut save, ctx)? else {
+        return leave(args, task, kept, ctx).map(|()| false);
+    };
     write(args, task, &answers, ctx)?;
     if !dry_run {
         drafts.remove(&task.key)?;
     }
     Ok(true)
-}
-
-/// Says that the sheet is not written, and how to go on with the draft where one is kept.
-fn waits(task: &Task, kept: Option<(usize, usize)>, ctx: &mut Context<'_>) -> Result<bool, Failure> {
-    let lang = ctx.lang;
-    let Some((done, all)) = kept else {
-        ctx.say(say::nothing_kept(lang))?;
-        return Ok(false);
-    };
-    ctx.say(say::kept(lang, done, all))?;
-    let pass = if task.pass == 1 { String::new() } else { format!(" --pass {}", task.pass) };
-    ctx.say(say::command(lang, &task.key.council, &task.key.member, &task.key.dossier, pass))?;
-    Ok(false)
-}
-
-/// The answers to begin with: those of the draft that waits, if the person goes on with it, else those
-/// of the sheet to be corrected. `None` where the person quits.
-fn resume(
-    task: &Task,
-    waiting: Option<Draft>,
-    known: Vec<Mark>,
-    ctx: &mut Context<'_>,
-) -> Result<Option<Vec<Mark>>, Failure> {
-    let (form, lang) = (&task.form, ctx.lang);
-    let Some(draft) = waiting else { return Ok(Some(known)) };
-    let marks = draft.marks();
-    let goes_on = draft.rubric.as_deref() == form.sha256() && form.takes(&marks);
-    let question = if goes_on {
-        let at = match form.open(0, &marks) {
-            Some(at) if form.criterion(at).is_some() => say::at_criterion(lang, &form.keys[at]),
-            Some(at) => say::part(lang, &form.keys[at]),
-            None => say::at_review(lang),
-        };
-        say::resume(lang, form.done(&marks), form.keys.len(), at)
-    } else {
-        say::other_table(lang)
-    };
-    loop {
-        let Some(line) = ctx.ask(&question)? else { return Ok(None) };
-        match typed(&line) {
-            Typed::Enter | Typed::Yes if goes_on => return Ok(Some(marks)),
-            Typed::Anew => return Ok(Some(known)),
-            Typed::Quit => return Ok(None),
-            _ => ctx.say(say::answer_as_told(lang, line))?,
-        }
-    }
 }
 
 /// Writes the sheet, in one transaction, if everything still is as it was when the typing began.
@@ -228,6 +188,12 @@ fn write(args: &Args, task: &Task, answers: &[Mark], ctx: &mut Context<'_>) -> O
     let now = desk.task(txn.read(), (member, dossier), task.pass, args.correct, lang)?;
     if now.form.sha256() != task.form.sha256() {
         return Err(Failure::Refused(say::changed_meanwhile(lang)));
+    }
+    // A sheet that is new in the meantime is refused above; here is one that was corrected.
+    let id = |task: &Task| task.known.as_ref().map(|(sheet, _)| sheet.id);
+    if let Some((sheet, _)) = now.known.as_ref().filter(|_| id(&now) != id(task)) {
+        let (name, total) = (&member.facts.name, points(lang, sheet.facts.total));
+        return Err(Failure::Refused(say::corrected_meanwhile(lang, name, dossier.code, task.pass, total)));
     }
     let (facts, marks) = task.form.sheet(dossier.id, member.id, task.pass, answers);
     let is_known = now.known.is_some_and(|(sheet, known)| sheet.facts == facts && known == marks);

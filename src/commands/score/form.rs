@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use leaf::{of_member, of_subject};
 
-use crate::commands::council::{council, docket, dossier};
+use crate::commands::council::{council, docket, dossier, voter};
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::workbook::{Book, Leaf, Whose};
 use crate::commands::{Context, Failure, Outcome};
@@ -144,18 +144,10 @@ fn of_council(
     Ok(files)
 }
 
-/// The members who vote, or those of them that were typed, by code or name.
+/// The members who score, or those of them that were typed, by code or name.
 fn members<'c>(council: &'c Council, typed: &[String], lang: Lang) -> Result<Vec<&'c Member>, Failure> {
-    let is = |member: &&Member, typed: &str| {
-        [&member.code, &member.facts.name].iter().any(|n| fold::key(n) == fold::key(typed))
-    };
-    for name in typed {
-        if !council.voters().any(|member| is(&member, name)) {
-            let known: Vec<String> = council.voters().map(|m| format!("{} ({})", m.code, m.facts.name)).collect();
-            return Err(Failure::Refused(words::no_member(lang, name, &council.facts.code, known.join(", "))));
-        }
-    }
-    Ok(council.voters().filter(|member| typed.is_empty() || typed.iter().any(|name| is(member, name))).collect())
+    let meant = typed.iter().map(|name| Ok(voter(council, name, lang)?.id)).collect::<Result<HashSet<_>, Failure>>()?;
+    Ok(council.voters().filter(|member| typed.is_empty() || meant.contains(&member.id)).collect())
 }
 
 /// The dossiers the council scores, or those of them that were typed; what is knocked out is left out.

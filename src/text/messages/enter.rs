@@ -30,9 +30,13 @@ crate::catalogue! {
         vi: "Điểm phần {letter}, từ 0 đến {most} (Enter: giữ {answer}; ? trợ giúp):",
         en: "Points of part {letter}, 0 to {most} (Enter: keep {answer}; ? for help):",
     }
-    help_ticks() {
-        vi: "- Số của phương án: chọn phương án đó. Enter hoặc 0: không chọn, 0 điểm.\n- =3: ghi 3 điểm, khi phiếu chỉ ghi điểm mà không rõ phương án.\n- <: lùi lại một tiêu chí. >2.3: đến tiêu chí 2.3. q: thoát, bản nháp được giữ.\n- ***, ****, *****: mức thấp nhất được đạt hạng 3, 4, 5 sao (Phụ lục II).",
-        en: "- An option's number ticks it. Enter or 0: none, 0 points.\n- =3: 3 points, where the sheet gives points and no option.\n- <: back by one. >2.3: to criterion 2.3. q: quit, the draft is kept.\n- ***, ****, *****: the lowest option allowed for 3, 4, 5 stars (Appendix II).",
+    help_ticks(number) {
+        vi: "- Số của phương án: chọn phương án đó. Enter hoặc 0: không chọn, 0 điểm.\n- =3: ghi 3 điểm, khi phiếu chỉ ghi điểm mà không rõ phương án.\n- <: lùi lại một tiêu chí. >{number}: đến tiêu chí {number}. q: thoát, bản nháp được giữ.",
+        en: "- An option's number ticks it. Enter or 0: none, 0 points.\n- =3: 3 points, where the sheet gives points and no option.\n- <: back by one. >{number}: to criterion {number}. q: quit, the draft is kept.",
+    }
+    help_stars(act) {
+        vi: "- ***, ****, *****: mức thấp nhất được đạt hạng 3, 4, 5 sao ({act}).",
+        en: "- ***, ****, *****: the lowest option allowed for 3, 4, 5 stars ({act}).",
     }
     help_parts() {
         vi: "- Ghi điểm của phần, ví dụ 32 hoặc 32,5.\n- <: lùi lại một phần. >B: đến phần B. q: thoát, bản nháp được giữ.",
@@ -109,9 +113,9 @@ crate::catalogue! {
     review() { vi: "Kiểm tra lại", en: "A last look" }
     review_part(letter, points, most) { vi: "Phần {letter}: {points}/{most}", en: "Part {letter}: {points}/{most}" }
     review_total(points) { vi: "Tổng điểm: {points}/100", en: "Total: {points}/100" }
-    confirm() {
-        vi: "Ghi vào sổ? (c: ghi; <: lùi; >2.3: sửa tiêu chí 2.3; q: thoát, giữ nháp)",
-        en: "Write it to the ledger? (y: yes; <: back; >2.3: change 2.3; q: quit, keep the draft)",
+    confirm(number) {
+        vi: "Ghi vào sổ? (c: ghi; <: lùi; >{number}: sửa tiêu chí {number}; q: thoát, giữ nháp)",
+        en: "Write it to the ledger? (y: yes; <: back; >{number}: change {number}; q: quit, keep the draft)",
     }
     confirm_parts() {
         vi: "Ghi vào sổ? (c: ghi; <: lùi; >B: sửa phần B; q: thoát, giữ nháp)",
@@ -125,10 +129,14 @@ crate::catalogue! {
         vi: "Chưa ghi vào sổ; bản nháp {done}/{all} được giữ. Làm tiếp:",
         en: "Not written to the ledger; the draft, {done}/{all}, is kept. To go on:",
     }
+    kept_other_table(done, all) {
+        vi: "Chưa ghi vào sổ; bản nháp {done}/{all} được giữ nhưng theo bảng tiêu chí khác. Chấm mới từ đầu (trả lời m):",
+        en: "Not written to the ledger; the draft, {done}/{all}, is kept, by another table of criteria. To start anew (answer m):",
+    }
     nothing_kept() { vi: "Chưa ghi gì vào sổ.", en: "Nothing was written to the ledger." }
-    command(council, member, dossier, pass) {
-        vi: "  ocop score enter {council} {member} {dossier}{pass}",
-        en: "  ocop score enter {council} {member} {dossier}{pass}",
+    command(council, member, dossier, pass, options) {
+        vi: "ocop score enter {council} {member} {dossier}{pass}{options}",
+        en: "ocop score enter {council} {member} {dossier}{pass}{options}",
     }
 
     // Choosing.
@@ -155,6 +163,34 @@ crate::catalogue! {
     }
     member_done(code, name) { vi: "{code} {name}: đã đủ phiếu.", en: "{code} {name}: every sheet is there." }
     dossier_done(code) { vi: "Hồ sơ {code}: đã đủ phiếu.", en: "Dossier {code}: every sheet is there." }
+    sheet_there(code, member, pass, total) {
+        vi: "Hồ sơ {code}: đã có phiếu lần {pass} của {member} ({total} điểm).",
+        en: "Dossier {code}: the sheet of {member}, pass {pass}, is there ({total} points).",
+    }
+    dossier_out(code) {
+        vi: "Hồ sơ {code}: Hội đồng đã kết luận loại, không phải chấm.",
+        en: "Dossier {code}: the council has knocked it out, no sheet is asked for.",
+    }
+    not_again(code, pass, before, council) {
+        vi: "Hồ sơ {code}: chưa phải chấm lần {pass}, vì điểm lần {before} chưa chênh lệch quá mức. Nếu Hội đồng vẫn chấm lại: ocop score enter {council} THÀNH-VIÊN {code} --pass {pass}",
+        en: "Dossier {code}: no pass {pass} is asked for, as pass {before} is not spread too far. If the council scores it again all the same: ocop score enter {council} MEMBER {code} --pass {pass}",
+    }
+    all_tied(code) {
+        vi: "Hồ sơ {code}: mọi thành viên chấm điểm đều có liên quan đến chủ thể nên không ai chấm.",
+        en: "Dossier {code}: every scoring member is tied to the subject, so none scores it.",
+    }
+    tied_to_all(code, name) {
+        vi: "{code} {name}: có liên quan đến chủ thể của mọi hồ sơ phải chấm nên không chấm hồ sơ nào.",
+        en: "{code} {name}: tied to the subject of every dossier to be scored, so scores none.",
+    }
+    nothing_to_score(council) {
+        vi: "Hội đồng {council}: không có hồ sơ nào phải chấm. Xem: ocop score status {council}",
+        en: "Council {council}: there is no dossier to score. See: ocop score status {council}",
+    }
+    nothing_again(council, pass, before) {
+        vi: "Hội đồng {council}: chưa có hồ sơ nào phải chấm lần {pass}, vì chưa hồ sơ nào có điểm lần {before} chênh lệch quá mức. Nếu Hội đồng vẫn chấm lại: ocop score enter {council} THÀNH-VIÊN HỒ-SƠ --pass {pass}",
+        en: "Council {council}: no dossier is to be scored in pass {pass}, as none is spread too far in pass {before}. If the council scores again all the same: ocop score enter {council} MEMBER DOSSIER --pass {pass}",
+    }
     several_dossiers(typed, codes) {
         vi: "“{typed}” có thể là: {codes}. Gõ mã hồ sơ.",
         en: "“{typed}” may be any of: {codes}. Type the code.",
@@ -177,6 +213,10 @@ crate::catalogue! {
         vi: "Sửa phiếu cần ghi rõ thành viên và hồ sơ: ocop score enter HỘI-ĐỒNG THÀNH-VIÊN HỒ-SƠ --correct --reason \"lý do\"",
         en: "To correct a sheet name its member and dossier: ocop score enter COUNCIL MEMBER DOSSIER --correct --reason \"why\"",
     }
+    nothing_to_correct(member, dossier, pass, command) {
+        vi: "Sổ chưa có phiếu của {member} cho hồ sơ {dossier} lần {pass} nên không có gì để sửa. Nhập phiếu mới: {command}",
+        en: "The ledger has no sheet of {member} on {dossier}, pass {pass}, so there is nothing to correct. To enter one: {command}",
+    }
     discard_which() {
         vi: "Bỏ bản nháp cần ghi rõ thành viên và hồ sơ: ocop score enter HỘI-ĐỒNG THÀNH-VIÊN HỒ-SƠ --discard",
         en: "To throw a draft away name its member and dossier: ocop score enter COUNCIL MEMBER DOSSIER --discard",
@@ -186,17 +226,27 @@ crate::catalogue! {
         en: "The dossier's table of criteria changed while the sheet was typed; nothing was written. Run the command again.",
     }
 
+    corrected_meanwhile(member, dossier, pass, total) {
+        vi: "Phiếu của {member} cho hồ sơ {dossier} lần {pass} đã được sửa trong khi nhập, nay là {total} điểm; chưa ghi gì vào sổ. Xem lại phiếu gốc rồi chạy lại lệnh.",
+        en: "The sheet of {member} on {dossier}, pass {pass}, was corrected while it was typed and has {total} points now; nothing was written. Look at the signed sheet and run the command again.",
+    }
+
     // Drafts.
     no_drafts(folder) { vi: "Không có bản nháp nào ({folder}).", en: "There are no drafts ({folder})." }
     drafts(n, folder) { vi: "{n} bản nháp ({folder}):", en: "{n} draft(s) ({folder}):" }
-    draft(dossier, product, member, pass, progress, on) {
-        vi: "{dossier} {product}: {member}, lần {pass}, {progress}, lưu ngày {on}",
-        en: "{dossier} {product}: {member}, pass {pass}, {progress}, saved on {on}",
+    no_drafts_of(council, folder) {
+        vi: "Hội đồng {council}: không có bản nháp nào ({folder}).",
+        en: "Council {council}: there are no drafts ({folder}).",
     }
-    unreadable(file) {
-        vi: "{file}: không đọc được; xóa tệp này nếu không cần",
-        en: "{file}: cannot be read; delete the file if it is not wanted",
+    draft(codes, product, pass, progress, on) {
+        vi: "{codes} {product}: lần {pass}, {progress}, lưu ngày {on}",
+        en: "{codes} {product}: pass {pass}, {progress}, saved on {on}",
     }
+    unreadable(n, folder) {
+        vi: "{n} tệp không đọc được ({folder}); xóa nếu không cần:",
+        en: "{n} file(s) cannot be read ({folder}); delete what is not wanted:",
+    }
+    not_readable() { vi: "không đọc được", en: "cannot be read" }
     drafts_advice() {
         vi: "Làm tiếp: ocop score enter HỘI-ĐỒNG THÀNH-VIÊN HỒ-SƠ. Bỏ một bản: thêm --discard.",
         en: "To go on: ocop score enter COUNCIL MEMBER DOSSIER. To throw one away add --discard.",
@@ -205,20 +255,20 @@ crate::catalogue! {
         vi: "Không có bản nháp của {member} cho hồ sơ {dossier} lần {pass}. Xem các bản nháp: ocop score enter --drafts",
         en: "There is no draft of {member} on {dossier}, pass {pass}. See the drafts: ocop score enter --drafts",
     }
-    discarded(member, dossier, pass, done, all) {
-        vi: "Đã bỏ bản nháp của {member} cho hồ sơ {dossier} lần {pass} ({done}/{all}).",
-        en: "The draft of {member} on {dossier}, pass {pass} ({done}/{all}) is thrown away.",
+    discarded(member, dossier, pass, progress) {
+        vi: "Đã bỏ bản nháp của {member} cho hồ sơ {dossier} lần {pass} ({progress}).",
+        en: "The draft of {member} on {dossier}, pass {pass} ({progress}) is thrown away.",
     }
-    discard_dry(member, dossier, pass, done, all) {
-        vi: "THỬ, chưa bỏ gì. Nếu chạy thật: bỏ bản nháp của {member} cho hồ sơ {dossier} lần {pass} ({done}/{all}).",
-        en: "DRY RUN, nothing was thrown away. For real: the draft of {member} on {dossier}, pass {pass} ({done}/{all}).",
+    discard_dry(member, dossier, pass, progress) {
+        vi: "THỬ, chưa bỏ gì. Nếu chạy thật: bỏ bản nháp của {member} cho hồ sơ {dossier} lần {pass} ({progress}).",
+        en: "DRY RUN, nothing was thrown away. For real: the draft of {member} on {dossier}, pass {pass} ({progress}).",
     }
     draft_fault(path) {
         vi: "Không lưu hoặc đọc được bản nháp ở “{path}”: đó phải là một thư mục mà bạn được ghi, trên ổ đĩa còn chỗ.",
         en: "Drafts cannot be saved or read at “{path}”: it has to be a folder that you may write in, on a disk with room.",
     }
-    draft_unreadable(path) {
-        vi: "Bản nháp “{path}” không đọc được. Bỏ nó bằng --discard rồi nhập lại.",
-        en: "The draft “{path}” cannot be read. Throw it away with --discard and enter the sheet again.",
+    draft_unreadable(file, discard) {
+        vi: "Bản nháp “{file}” không đọc được. Bỏ nó rồi nhập lại: {discard}",
+        en: "The draft “{file}” cannot be read. Throw it away and enter the sheet again: {discard}",
     }
 }

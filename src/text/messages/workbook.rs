@@ -61,10 +61,6 @@ crate::catalogue! {
         vi: "Không tạo được thư mục “{path}”: {error}.",
         en: "The folder “{path}” could not be made: {error}.",
     }
-    no_member(typed, council, members) {
-        vi: "“{typed}” không phải thành viên chấm điểm của Hội đồng {council}; gồm: {members}.",
-        en: "“{typed}” is no voting member of the council {council}; there are: {members}.",
-    }
     not_on_docket(code, council) {
         vi: "Hội đồng {council} không chấm hồ sơ {code}, hoặc hồ sơ đã bị loại; xem danh sách: ocop score status {council}",
         en: "The council {council} does not score dossier {code}, or it was knocked out; see the list: ocop score status {council}",

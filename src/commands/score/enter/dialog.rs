@@ -1,6 +1,6 @@
 //! The conversation over one sheet: question after question, then a last look.
 
-use super::form::{Story, answer};
+use super::form::{Form, Story, answer};
 use super::screen::{self, points};
 use super::task::Task;
 use super::typed::{Typed, typed};
@@ -55,7 +55,7 @@ fn question(
         let Some(line) = ctx.ask(prompt(task, at, answers, lang))? else { return Ok(Next::Quit) };
         let told = match typed(&line) {
             Typed::Quit => return Ok(Next::Quit),
-            Typed::Help if form.criterion(at).is_some() => say::help_ticks(lang),
+            Typed::Help if form.criterion(at).is_some() => help(form, lang),
             Typed::Help => say::help_parts(lang),
             Typed::Back => match form.before(at, answers) {
                 Some(before) => return Ok(Next::At(Some(before))),
@@ -83,6 +83,13 @@ fn question(
         };
         ctx.say(told)?;
     }
+}
+
+/// How a criterion is answered.
+fn help(form: &Form, lang: Lang) -> String {
+    let stars = form.table.known().filter(|rubric| rubric.has_minima());
+    let stars = stars.map(|rubric| say::help_stars(lang, &rubric.act));
+    [Some(say::help_ticks(lang, form.example())), stars].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 fn prompt(task: &Task, at: usize, answers: &[Mark], lang: Lang) -> String {
@@ -168,7 +175,7 @@ fn review(task: &Task, answers: &[Mark], ctx: &mut Context<'_>) -> Result<Next, 
     let lang = ctx.lang;
     ctx.say(screen::review(task, answers, lang, ctx.width))?;
     let by_criterion = task.form.table.known().is_some();
-    let question = if by_criterion { say::confirm(lang) } else { say::confirm_parts(lang) };
+    let question = if by_criterion { say::confirm(lang, task.form.example()) } else { say::confirm_parts(lang) };
     loop {
         let Some(line) = ctx.ask(&question)? else { return Ok(Next::Quit) };
         let told = match typed(&line) {
@@ -179,6 +186,7 @@ fn review(task: &Task, answers: &[Mark], ctx: &mut Context<'_>) -> Result<Next, 
                 Ok(place) => return Ok(Next::At(Some(place))),
                 Err(why) => why,
             },
+            Typed::Enter => continue,
             _ => say::answer_as_told(lang, line),
         };
         ctx.say(told)?;

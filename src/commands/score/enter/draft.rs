@@ -71,6 +71,12 @@ impl Key {
         self.folded() == other.folded()
     }
 
+    /// The command that goes on with it, and further options.
+    pub fn command(&self, lang: Lang, options: &str) -> String {
+        let pass = if self.pass == 1 { String::new() } else { format!(" --pass {}", self.pass) };
+        say::command(lang, &self.council, &self.member, &self.dossier, pass, options)
+    }
+
     fn folded(&self) -> (String, String, String, u8) {
         (fold::key(&self.council), fold::key(&self.dossier), fold::key(&self.member), self.pass)
     }
@@ -124,7 +130,10 @@ impl Drafts {
         let path = self.folder.join(key.file());
         match read(&path) {
             Ok(Some(draft)) if draft.key.is(key) => Ok(Some(draft)),
-            Ok(_) => Err(Failure::Refused(say::draft_unreadable(self.lang, path.display()))),
+            Ok(_) => {
+                let discard = key.command(self.lang, " --discard");
+                Err(Failure::Refused(say::draft_unreadable(self.lang, key.file(), discard)))
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(_) => Err(self.fault()),
         }
@@ -138,16 +147,14 @@ impl Drafts {
         Ok(write_whole(&path, |out| writeln!(out, "{text}"))?)
     }
 
-    /// Throws a draft away; whether there was one. An empty folder goes with its last draft.
-    pub fn remove(&self, key: &Key) -> Result<bool, Failure> {
-        let path = self.folder.join(key.file());
-        let there = match fs::remove_file(&path) {
-            Ok(()) => true,
-            Err(error) if error.kind() == ErrorKind::NotFound => false,
-            Err(_) => return Err(self.fault()),
-        };
+    /// Throws a draft away, where there is one. An empty folder goes with its last draft.
+    pub fn remove(&self, key: &Key) -> Result<(), Failure> {
+        match fs::remove_file(self.folder.join(key.file())) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(self.fault()),
+            _ => {}
+        }
         let _ = fs::remove_dir(&self.folder); // fails where it holds something, as it should
-        Ok(there)
+        Ok(())
     }
 
     /// Whether a file lies where the draft of a sheet would.

@@ -47,6 +47,11 @@ impl Form {
         self.table.known().map(|rubric| rubric.sha256.as_str())
     }
 
+    /// A number of a criterion to show how one is told: the first, which waits for no other.
+    pub fn example(&self) -> &str {
+        self.keys.first().map_or("", String::as_str)
+    }
+
     /// The criterion asked at a place; `None` where a part is asked.
     pub fn criterion(&self, at: usize) -> Option<&Criterion> {
         self.table.known()?.criterion(&self.keys[at])

@@ -6,7 +6,7 @@ use crate::commands::assessment::{Scores, names, regime_of};
 use crate::commands::council::{docket, passed_over};
 use crate::commands::rubric::rubric_for;
 use crate::commands::score::import::pass_over;
-use crate::commands::{Context, Failure, council};
+use crate::commands::{Context, Failure, Outcome, council};
 use crate::law::Mark;
 use crate::ledger::{Council, Dossier, Member, Reader, Records, Sheet};
 use crate::text::messages::{enter as say, input as msg};
@@ -51,12 +51,7 @@ impl Desk {
 
     /// The member that was typed, by code or name: one who scores.
     pub fn member(&self, typed: &str, lang: Lang) -> Result<&Member, Failure> {
-        let member = council::member(&self.council, typed, lang).map_err(Failure::Refused)?;
-        if member.facts.votes {
-            Ok(member)
-        } else {
-            Err(Failure::Refused(msg::does_not_vote(lang, &member.facts.name)))
-        }
+        council::voter(&self.council, typed, lang)
     }
 
     /// The dossier that was typed, by code or by words of its product's name: one of the docket.
@@ -90,8 +85,24 @@ impl Desk {
         self.scores.sheets.iter().find(of)
     }
 
-    /// The sheet to be typed in. Refused are a member tied to the subject, and a sheet that is in the
-    /// ledger already, unless it is to be corrected.
+    /// Refuses a pass over those that the council may score.
+    pub fn may_score(&self, pass: u8, lang: Lang) -> Outcome {
+        let over = pass_over(&self.records.policies, &self.council, pass, lang);
+        over.map_or(Ok(()), |over| Err(Failure::Refused(over)))
+    }
+
+    /// That a member is tied to a dossier's subject, in words.
+    pub fn tie(&self, member: &Member, dossier: &Dossier, lang: Lang) -> Option<String> {
+        let subject = self.records.subject_of(dossier.key.product).map(|(subject, _)| subject);
+        self.council.is_tied(member.id, subject).then(|| {
+            let tie = self.council.ties.iter().find(|tie| tie.member == member.id && Some(tie.subject) == subject);
+            let ground = tie.map(|tie| tie.ground.as_str()).unwrap_or_default();
+            say::tied(lang, &member.facts.name, names(&self.records, dossier, lang).1, ground)
+        })
+    }
+
+    /// The sheet to be typed in. Refused are a member tied to the subject, a sheet that is in the ledger
+    /// already, unless it is to be corrected, and a correction of one that is not.
     pub fn task(
         &self,
         reader: Reader<'_>,
@@ -100,21 +111,25 @@ impl Desk {
         correct: bool,
         lang: Lang,
     ) -> Result<Task, Failure> {
-        let names = names(&self.records, dossier, lang);
-        let subject = self.records.subject_of(dossier.key.product).map(|(subject, _)| subject);
-        if self.council.is_tied(member.id, subject) {
-            let tie = self.council.ties.iter().find(|tie| tie.member == member.id && Some(tie.subject) == subject);
-            let ground = tie.map(|tie| tie.ground.as_str()).unwrap_or_default();
-            return Err(Failure::Refused(say::tied(lang, &member.facts.name, names.1, ground)));
+        if let Some(tied) = self.tie(member, dossier, lang) {
+            return Err(Failure::Refused(tied));
         }
-        if let Some(over) = pass_over(&self.records.policies, &self.council, pass, lang) {
-            return Err(Failure::Refused(over));
-        }
+        self.may_score(pass, lang)?;
         let sheet = self.sheet(member.id, dossier.id, pass);
         if let Some(sheet) = sheet.filter(|_| !correct) {
             let total = number::points(lang, sheet.facts.total.0);
             let told = say::there_already(lang, &member.facts.name, dossier.code, pass, total, pass + 1);
             return Err(Failure::Refused(told));
+        }
+        let key = Key {
+            council: self.council.facts.code.clone(),
+            dossier: dossier.code.to_string(),
+            member: member.code.clone(),
+            pass,
+        };
+        if correct && sheet.is_none() {
+            let (name, command) = (&member.facts.name, key.command(lang, ""));
+            return Err(Failure::Refused(say::nothing_to_correct(lang, name, dossier.code, pass, command)));
         }
         let marks = |sheet: &Sheet| self.scores.marks_of(sheet).unwrap_or_default().to_vec();
         let session = self.council.session_of(pass).map(|session| session.held_on);
@@ -122,15 +137,10 @@ impl Desk {
         Ok(Task {
             form: Form::of(table, regime_of(dossier, session).0),
             known: sheet.map(|sheet| (sheet.clone(), marks(sheet))),
-            key: Key {
-                council: self.council.facts.code.clone(),
-                dossier: dossier.code.to_string(),
-                member: member.code.clone(),
-                pass,
-            },
+            key,
             member: member.clone(),
             dossier: dossier.clone(),
-            names,
+            names: names(&self.records, dossier, lang),
             pass,
         })
     }
