@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::messages::workbook as words;
 
 /// How many folders deep is looked for scoresheets put aside.
-const DEPTH: u8 = 4;
+const DEPTH: u8 = 5;
 
 /// The workbooks of what was typed: files as they are, of folders every `.xlsx` in them, in the order of
 /// their names; lock files of Excel are passed over. What a folder holds besides that may be a scoresheet
@@ -23,6 +23,7 @@ pub(in crate::commands) fn found_in(
     lang: Lang,
 ) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
+    let typed: HashSet<PathBuf> = paths.iter().map(|path| real(path)).collect();
     for path in paths {
         if !path.is_dir() {
             found.push(path.clone());
@@ -31,7 +32,7 @@ pub(in crate::commands) fn found_in(
         let entries = entries(path, lang)?;
         let mut sound = true;
         for entry in &entries {
-            let text = if entry.is_dir() && holds_sheets(entry, DEPTH) {
+            let text = if entry.is_dir() && holds_sheets(entry, &typed, DEPTH) {
                 words::in_subfolder(lang)
             } else if is_saved_otherwise(entry) && entry.is_file() {
                 words::saved_otherwise(lang)
@@ -48,8 +49,13 @@ pub(in crate::commands) fn found_in(
         found.append(&mut own);
     }
     let mut seen = HashSet::new();
-    found.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    found.retain(|path| seen.insert(real(path)));
     Ok(found)
+}
+
+/// A path by which two names of one file are the same.
+fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// What a folder holds, in the order of names, without hidden files and those that Excel locks by.
@@ -67,13 +73,16 @@ fn entries(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
     Ok(all)
 }
 
-/// Whether a folder, so many deep, holds a spreadsheet.
-fn holds_sheets(folder: &Path, depth: u8) -> bool {
-    let is_sheet = |path: &PathBuf| {
-        (path.is_file() && (is_workbook(path) || is_saved_otherwise(path)))
-            || (depth > 0 && path.is_dir() && holds_sheets(path, depth - 1))
-    };
-    entries(folder, Lang::Vi).is_ok_and(|entries| entries.iter().any(is_sheet))
+/// Whether a path is a spreadsheet, or a folder that holds one so many deep, that nobody typed besides.
+fn holds_sheets(path: &Path, typed: &HashSet<PathBuf>, depth: u8) -> bool {
+    if typed.contains(&real(path)) {
+        return false;
+    }
+    if path.is_file() {
+        return is_workbook(path) || is_saved_otherwise(path);
+    }
+    let holds = |entry: &PathBuf| holds_sheets(entry, typed, depth - 1);
+    depth > 0 && entries(path, Lang::Vi).is_ok_and(|entries| entries.iter().any(holds))
 }
 
 /// Whether a path is called a spreadsheet of another kind than what is printed.

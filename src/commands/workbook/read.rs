@@ -60,6 +60,7 @@ fn printed(cells: &Cells, label: &str) -> Option<String> {
     let mut labelled = head.filter_map(|cell| cell.text.strip_prefix(label)?.trim_start().strip_prefix(':'));
     labelled.next().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
+
 /// Reads a workbook; the fault in words where it is none of ours.
 pub(in crate::commands) fn read(path: &Path, lang: Lang) -> Result<Result<Read, String>, Failure> {
     let bytes = match file::bytes(path, FILE * MIB) {
@@ -97,6 +98,7 @@ fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
         let code = code.as_deref().and_then(|text| text.split([' ', '(', ';']).next());
         if let Some(code) = code.filter(|code| *code != leaf.dossier) {
             gone.push(words::sheet_of_other(lang, &leaf.sheet, code, &leaf.dossier));
+            continue; // whatever stands on it is another dossier's
         }
         leaf.product = printed(&cells, &paper::label_product(Lang::Vi));
         leaves.push((leaf, cells));
