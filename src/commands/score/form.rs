@@ -1,23 +1,22 @@
 //! `ocop score form`: scoresheets as workbooks, one a member of a council, or a subject's own.
 
+mod files;
 mod leaf;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use files::{Names, write};
 use leaf::{of_member, of_subject};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, docket, dossier};
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::workbook::{Book, Leaf, Whose};
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome};
 use crate::law::Regime;
 use crate::ledger::{Council, Dossier, EVER, Member, Reader, Records};
-use crate::report::write_whole;
 use crate::text::messages::workbook as words;
 use crate::text::{Lang, fold};
 
@@ -259,45 +258,4 @@ fn of_subjects(
         files.push((names.of(&format!("tu-danh-gia-{name}")), bytes, sheets));
     }
     Ok(files)
-}
-
-/// Writes the files into the folder: none where one of them is there and `--force` was not given.
-fn write(args: &Args, files: Vec<File>, ctx: &Context<'_>) -> Outcome {
-    let (lang, folder) = (ctx.lang, args.out.as_path());
-    if folder.exists() && !folder.is_dir() {
-        return Err(Failure::Usage(words::not_a_folder(lang, folder.display())));
-    }
-    let there: Vec<&str> =
-        files.iter().map(|(name, _, _)| name.as_str()).filter(|name| folder.join(name).exists()).collect();
-    if !there.is_empty() && !args.force {
-        return Err(Failure::Refused(words::there_already(lang, there.join(", "))));
-    }
-    let made = |error: io::Error| {
-        Failure::Environment(words::no_folder(lang, folder.display(), wording::cause(lang, error.kind(), &error)))
-    };
-    fs::create_dir_all(folder).map_err(made)?;
-    for (name, bytes, _) in files {
-        let path = folder.join(Path::new(&name));
-        ctx.may_write(&path, None)?;
-        write_whole(&path, |out| out.write_all(&bytes))?;
-    }
-    Ok(())
-}
-
-/// Names of files that no two share, and that every system takes.
-#[derive(Default)]
-struct Names(HashSet<String>);
-
-impl Names {
-    fn of(&mut self, wanted: &str) -> String {
-        let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
-        let base: String = wanted.chars().map(safe).take(80).collect();
-        let mut name = base.clone();
-        let mut n = 1;
-        while !self.0.insert(name.to_lowercase()) {
-            n += 1;
-            name = format!("{base}-{n}");
-        }
-        format!("{name}.xlsx")
-    }
 }

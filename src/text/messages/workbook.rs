@@ -58,8 +58,8 @@ crate::catalogue! {
         en: "“{path}” is a file, no folder. Give a folder after --out.",
     }
     no_folder(path, error) {
-        vi: "Không tạo được thư mục “{path}”: {error}.",
-        en: "The folder “{path}” could not be made: {error}.",
+        vi: "Không tạo được thư mục “{path}”: {error}. Chọn nơi khác sau --out.",
+        en: "The folder “{path}” could not be made: {error}. Choose another place after --out.",
     }
     no_member(typed, council, members) {
         vi: "“{typed}” không phải thành viên chấm điểm của Hội đồng {council}; gồm: {members}.",
