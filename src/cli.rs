@@ -19,7 +19,7 @@ use crate::commands::{
     self, Context, Failure, Streams, certify, expire, find, home, init, rate, register, report, score, set, show, undo,
 };
 use crate::report::format::table::wrap_plain;
-use crate::text::messages::help;
+use crate::text::messages::{help, output};
 use crate::text::{Lang, clean};
 
 /// The ledger of an OCOP office: dossiers, scores, stars, certificates
@@ -119,11 +119,17 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
             .unwrap_or_else(|| "ocop.db".into()),
         width: width(streams.terminal),
         streams,
+        written: None,
     };
     match dispatch(cli.verb, &mut ctx) {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
         Err(failure) => {
-            tell(&mut ctx.streams, &failure.message(lang));
+            let told = failure.message(lang);
+            let told = match (&failure, ctx.written) {
+                (Failure::Out(_), Some(entry)) => output::written_though(lang, told, entry),
+                _ => told,
+            };
+            tell(&mut ctx.streams, &told);
             failure.exit_code()
         }
     }

@@ -250,6 +250,13 @@ fn a_full_disk_a_full_screen_and_a_name_too_long_are_told() {
     assert_eq!(output.status.code(), Some(4));
     assert!(String::from_utf8_lossy(&output.stderr).contains("Không in được kết quả"));
 
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = desk.command(&desk::words("set spread 9 --cite QC")).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(4));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("Không in được kết quả") && told.contains("Sổ đã ghi xong (mục 7)"), "{told}");
+    assert!(desk.done("ocop set").contains("QC"));
+
     let long = "x".repeat(300);
     let told = desk.run(&format!("ocop report total --out {long}.csv"));
     assert_eq!(told.code, 4);

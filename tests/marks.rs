@@ -198,7 +198,7 @@ proptest! {
 fn criteria_not_given_are_zero_and_every_sheet_is_whole() {
     let desk = desk();
     desk.write("d.csv", "ma_ho_so,thanh_vien,tieu_chi,diem\n2026-0-001,TV1,1.1,3\n2026-0-001,TV1,1.2,\n");
-    holds(&desk.flat("ocop score import d.csv --council hd"), &["1 phiếu; 1 mới", "1 điểm tiêu chí"]);
+    holds(&desk.flat("ocop score import d.csv --council hd"), &["1 phiếu; 1 mới", "1 tiêu chí đã chấm"]);
     let ledger = Connection::open(desk.path("ocop.db")).unwrap();
     let (marks, sum, total): (i64, i64, i64) = ledger
         .query_row(
@@ -447,6 +447,27 @@ fn blank_sheets_are_not_handed_in() {
     holds(&desk.refuses(3, "ocop score import w.csv --council hd"), &["mọi ô điểm đều trống"]);
     desk.write("w.csv", "ma_ho_so,thanh_vien,1.1,1.2\n");
     holds(&desk.refuses(3, "ocop score import w.csv --council hd"), &["không có dòng dữ liệu nào"]);
+}
+
+/// A file of nothing but faults is read until there are too many of them; one that ends there was read whole.
+#[test]
+fn a_file_with_too_many_faults_is_not_read_to_its_end() {
+    let desk = desk();
+    let rows = |n: usize| format!("ma_ho_so,thanh_vien,tieu_chi,diem\n{}", "2026-0-001,TV1,9.9,1\n".repeat(n));
+    let faults = |told: &str| told.lines().filter(|line| line.contains("không có tiêu chí “9.9”")).count();
+    desk.write("d.csv", rows(10_000));
+    let told = desk.run("ocop score import d.csv --council hd").err;
+    assert!(told.starts_with("d.csv: không ghi gì vào sổ, có 10.000 lỗi:\n"), "{:?}", told.lines().next());
+    assert!(!told.contains("chưa đọc"));
+    assert_eq!(faults(&told), 10_000);
+    desk.write("d.csv", rows(10_002));
+    let told = desk.run("ocop score import d.csv --council hd").err;
+    assert!(told.starts_with("d.csv: không ghi gì vào sổ, có 10.000 lỗi:\n"), "{:?}", told.lines().next());
+    assert_eq!(faults(&told), 10_000);
+    // Line 1 holds the headings.
+    let last: Vec<&str> = told.lines().rev().take(3).collect();
+    assert_eq!(last[1], "Quá nhiều lỗi nên chỉ đọc đến dòng 10001; phần sau của tệp chưa đọc.");
+    assert!(last[2].starts_with("d.csv:10001:"), "{}", last[2]);
 }
 
 /// Over 100,000 marks references are checked at the end: the ledger is as sound, and one fault refuses all.

@@ -46,6 +46,8 @@ pub struct Context<'a> {
     pub width: u16,
     /// Where to print.
     pub streams: Streams<'a>,
+    /// The entry written to the ledger, if any was by now.
+    pub written: Option<i64>,
 }
 
 /// Today in Viet Nam, whatever the machine's zone. Tests of a debug build fix it.
@@ -104,7 +106,8 @@ impl Context<'_> {
             self.say(answer::dry(self.lang, told))?;
             return Ok(false);
         }
-        match txn.commit(summary)? {
+        self.written = txn.commit(summary)?;
+        match self.written {
             Some(entry) => self.say(answer::entered(self.lang, entry, told))?,
             None => self.say(answer::unchanged(self.lang, told))?,
         }
@@ -199,14 +202,8 @@ impl Context<'_> {
             self.may_write(path, None)?;
         }
         let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
-        let style = Style {
-            lang: self.lang,
-            width: self.width,
-            bold: self.streams.terminal,
-            table: None,
-            bom: true,
-            meta: meta.as_ref(),
-        };
+        let style =
+            Style { lang: self.lang, width: self.width, bold: self.streams.terminal, bom: true, meta: meta.as_ref() };
         target.write(page, &style, self.streams.out)?;
         match &reading.out {
             Some(path) => self.say(answer::written_to(self.lang, path.display())),

@@ -8,8 +8,8 @@ use crate::roster::table::MAX_COLUMNS;
 use crate::roster::{
     Binding, CellFault, Cells, Column, FileFault, Refused, Row, Source, Stream, Table, TableFault, bind, file,
 };
-use crate::text::Lang;
 use crate::text::messages::{input as msg, marks};
+use crate::text::{Lang, number};
 
 /// How many faults of a stream of rows are listed before reading stops.
 const MAX_FAULTS: usize = 10_000;
@@ -98,19 +98,24 @@ impl Input {
         Ok(Self { table, binding, faults, lang })
     }
 
-    /// Reads the rows of a stream: each sound one to `take`, with the line it starts on.
+    /// Reads the rows of a stream: each sound one to `take`, with the line it starts on. A file with too many
+    /// faults is not read to its end and refused at once: what its rows add up to is not known.
     pub fn rows(&mut self, stream: Stream, mut take: impl FnMut(&mut Self, u64, Cells<'_>)) -> Result<(), Failure> {
         let path = PathBuf::from(self.name());
+        let (mut last, mut stopped) = (0, false);
         let read = stream.rows(|line, cells| {
-            take(self, line, cells);
-            self.faults.list.len() < MAX_FAULTS
+            stopped = self.faults.list.len() >= MAX_FAULTS;
+            if !stopped {
+                take(self, line, cells);
+                last = line;
+            }
+            !stopped
         });
         let read = read.map_err(|fault| file_failure(self.lang, &path, &fault))?;
         self.table.source.sha256 = read.sha256;
         self.faults.of_shape(&read.faults, self.lang);
-        if self.faults.list.len() >= MAX_FAULTS {
-            let line = self.faults.lines.last().copied().unwrap_or_default();
-            self.fault_at_maybe(line, None, marks::more_faults(self.lang, MAX_FAULTS));
+        if stopped {
+            self.sound(Some(format!("{}\n{}", marks::more_faults(self.lang, last), msg::mend(self.lang))))?;
         }
         Ok(())
     }
@@ -273,7 +278,7 @@ impl Faults {
     fn report(&self, lang: Lang, name: &str) -> String {
         let mut sorted: Vec<&Fault> = self.list.iter().collect();
         sorted.sort_by_key(|fault| (fault.line, fault.column));
-        let mut text = msg::refused(lang, name, self.list.len());
+        let mut text = msg::refused(lang, name, number::count(lang, self.list.len() as u64));
         for fault in sorted {
             let place = match fault.column {
                 Some(column) => format!("{name}:{}:{column}", fault.line),

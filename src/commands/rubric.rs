@@ -10,7 +10,7 @@ use crate::law::rubric::{built_in, by_name, sets, withheld};
 use crate::law::{Regime, Rubric};
 use crate::ledger::{Dossier, Reader, Records};
 use crate::text::Lang;
-use crate::text::messages::workbook as words;
+use crate::text::messages::{term, workbook as words};
 
 /// What table a dossier is marked by, or why there is none and it takes totals or parts only.
 #[derive(Debug)]
@@ -108,10 +108,38 @@ impl Rubrics {
     }
 }
 
+/// The table that a form was printed by, where the dossier is still marked by it; else why it may not come
+/// in, in words. A form of an earlier table of the same set and act may, but of one whose loading was undone.
+pub(super) fn of_form<'t>(
+    (sha256, tables): (&str, &'t mut Rubrics),
+    (reader, records): (Reader<'_>, &Records),
+    dossier: &Dossier,
+    session: Option<NaiveDate>,
+    lang: Lang,
+) -> Result<Result<&'t Rubric, String>, Failure> {
+    let short = || sha256.chars().take(12).collect::<String>();
+    let now = rubric_for(reader, records, dossier, session)?;
+    let Some(rubric) = tables.of(reader, sha256)? else { return Ok(Err(words::unknown_rubric(lang, short()))) };
+    if reader.is_unloaded(sha256)? && of_built_in(sha256).is_none() {
+        return Ok(Err(words::unloaded_rubric(lang, short())));
+    }
+    let (regime, _) = regime_of(dossier, session);
+    if rubric.regime != regime || now.known().is_none_or(|now| now.code != rubric.code) {
+        let name = |rubric: &Rubric| words::rubric_name(lang, &rubric.code, rubric.regime.citation());
+        let now = now.known().map_or_else(|| term::act(lang, regime.citation()), name);
+        return Ok(Err(words::other_rubric(lang, name(rubric), now)));
+    }
+    Ok(Ok(rubric))
+}
+
 fn rubric_named(reader: Reader<'_>, sha256: &str) -> Result<Option<Rubric>, Failure> {
     if let Some(stored) = reader.rubric(sha256)? {
         return Ok(Rubric::read(&stored.text).ok());
     }
+    Ok(of_built_in(sha256))
+}
+
+fn of_built_in(sha256: &str) -> Option<Rubric> {
     let mut tables = sets().iter().filter(|set| set.whole).filter_map(|set| built_in(set.code));
-    Ok(tables.find(|rubric| rubric.sha256 == sha256))
+    tables.find(|rubric| rubric.sha256 == sha256)
 }

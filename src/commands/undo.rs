@@ -43,6 +43,6 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.dry_run {
         return ctx.say(answer::dry(lang, told));
     }
-    let entry = txn.void(args.entry)?;
-    ctx.say(answer::entered(lang, entry.unwrap_or_default(), told))
+    ctx.written = txn.void(args.entry)?;
+    ctx.say(answer::entered(lang, ctx.written.unwrap_or_default(), told))
 }

@@ -10,15 +10,19 @@
 //! - `phan` (part): sheet, letter, row of its points; `tong` (total): sheet, blank, row.
 
 mod faults;
+mod find;
+mod keys;
 mod marks;
 mod paper;
 mod read;
 mod style;
 
 pub(super) use faults::Faults;
+pub(super) use find::{found_in, is_workbook, or_printed};
+pub(super) use keys::LeafKeys;
 pub(super) use marks::{Filled, filled};
 pub(super) use paper::{Book, Leaf, Whose};
-pub(super) use read::{Cells, LeafKeys, Read, found_in, is_workbook, or_printed, read};
+pub(super) use read::{Cells, Read, read};
 
 use crate::law::Points;
 use crate::law::rubric::Choice;

@@ -1,5 +1,6 @@
 //! What can be wrong with a ledger's file; the commands word it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
@@ -43,6 +44,8 @@ pub enum LedgerError {
     Denied {
         /// The file.
         path: PathBuf,
+        /// What the system's refusal is.
+        kind: ErrorKind,
         /// What the system says.
         message: String,
     },
@@ -69,11 +72,20 @@ impl LedgerError {
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),
-            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
-                Self::Denied { path, message: source.to_string() }
+            // The file is there: what is missing was told before.
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::Denied { path, kind: ErrorKind::PermissionDenied, message: source.to_string() }
+            }
+            Some(ErrorCode::SystemIoFailure) => {
+                Self::Denied { path, kind: ErrorKind::Other, message: source.to_string() }
             }
             _ => Self::Sql { context: context.to_owned(), source },
         }
+    }
+
+    /// The system's refusal of the file at `path`.
+    pub(super) fn denied(path: &Path, error: &std::io::Error) -> Self {
+        Self::Denied { path: path.to_owned(), kind: error.kind(), message: error.to_string() }
     }
 }
 

@@ -40,7 +40,7 @@ impl Ledger {
         // `create_new` and not a test before: two programs may start at once.
         fs::File::options().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => LedgerError::Exists(path.to_owned()),
-            _ => LedgerError::Denied { path: path.to_owned(), message: error.to_string() },
+            _ => LedgerError::denied(path, &error),
         })?;
         let made = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut ledger| {
             schema::climb(&mut ledger.conn, path, 0)?;
@@ -92,7 +92,7 @@ impl Ledger {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(LedgerError::Missing(path.to_owned()));
             }
-            Err(error) => return Err(LedgerError::Denied { path: path.to_owned(), message: error.to_string() }),
+            Err(error) => return Err(LedgerError::denied(path, &error)),
             Ok(data) if data.is_dir() || data.len() == 0 => return Err(LedgerError::Foreign(path.to_owned())),
             Ok(_) => {}
         }

@@ -43,6 +43,12 @@ impl Reader<'_> {
         Ok(self.all("a table of criteria", sql, [sha256], stored)?.pop())
     }
 
+    /// Whether an office loaded the table of a SHA-256 and took every loading of it back.
+    pub fn is_unloaded(self, sha256: &str) -> Result<bool> {
+        let sql = "SELECT count(*) > 0 AND sum(entry IN (SELECT id FROM live)) = 0 FROM rubric_load WHERE sha256 = ?1";
+        Ok(self.all("the loadings of a table", sql, [sha256], |row| row.get(0))?.pop().unwrap_or(false))
+    }
+
     /// The tables that an office loaded for a set, oldest entry first.
     pub fn loaded_rubrics(self, code: &str) -> Result<Vec<StoredRubric>> {
         let of_set = self.all_loaded_rubrics()?.into_iter().map(|loaded| loaded.stored);

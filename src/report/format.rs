@@ -22,8 +22,6 @@ pub struct Style<'a> {
     pub width: u16,
     /// Bold headings: only on a terminal.
     pub bold: bool,
-    /// The table CSV writes; the page's first unless named.
-    pub table: Option<&'a str>,
     /// Whether CSV begins with a byte order mark, without which Excel misreads Vietnamese.
     pub bom: bool,
     /// What JSON says about the figures; without it (`--no-meta`) there are the figures alone.
@@ -36,7 +34,7 @@ impl Style<'_> {
 
     /// Plain text 80 columns wide, CSV with a byte order mark, JSON without meta.
     pub const fn plain(lang: Lang) -> Self {
-        Self { lang, width: Self::WIDTH, bold: false, table: None, bom: true, meta: None }
+        Self { lang, width: Self::WIDTH, bold: false, bom: true, meta: None }
     }
 }
 

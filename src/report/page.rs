@@ -11,7 +11,7 @@
 //!     .text("Có 99 sản phẩm đạt từ 3 sao trở lên.")
 //!     .table(stars)
 //!     .figures(serde_json::json!({ "four_star": 34 }));
-//! assert_eq!(page.first_table(None).map(|t| t.rows.len()), Some(1));
+//! assert_eq!(page.first_table().map(|t| t.rows.len()), Some(1));
 //! ```
 
 use std::borrow::Cow;
@@ -131,9 +131,9 @@ impl Page {
         })
     }
 
-    /// The first table, or the first of that name.
-    pub fn first_table(&self, name: Option<&str>) -> Option<&Table> {
-        self.tables().find(|t| name.is_none_or(|n| n == t.name))
+    /// The first table.
+    pub fn first_table(&self) -> Option<&Table> {
+        self.tables().next()
     }
 }
 
@@ -282,11 +282,10 @@ mod tests {
     }
 
     #[test]
-    fn a_table_is_found_by_name_or_first() {
-        let page = Page::new("").text("…").table(Table::new("a")).table(Table::new("b"));
-        let name = |wanted| page.first_table(wanted).map(|t| t.name);
-        assert_eq!(name(None), Some("a"));
-        assert_eq!(name(Some("b")), Some("b"));
-        assert_eq!(name(Some("c")), None);
+    fn the_first_table_is_found_past_sentences() {
+        let page = Page::new("").text("…");
+        assert!(page.first_table().is_none());
+        let page = page.table(Table::new("a")).table(Table::new("b"));
+        assert_eq!(page.first_table().map(|table| table.name), Some("a"));
     }
 }

@@ -96,6 +96,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             read_self_score_workbook(&found_in(files, &mut faults, lang)?, (txn.read(), &records), &mut faults, lang)?
         }
         [file] => table::read(file, (txn.read(), &records), lang).map_err(|failure| or_printed(file, failure, lang))?,
+        _ if workbooks == 0 => return Err(Failure::Usage(words::one_csv(lang))),
         _ => return Err(Failure::Usage(words::mixed(lang))),
     };
 
@@ -148,7 +149,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if ctx.land(txn, args.writing.dry_run, &summary, told)?
         && let Some(code) = code
     {
-        ctx.say(words::next_show(lang, code))?;
+        ctx.say(words::next_gap(lang, code))?;
     }
     Ok(())
 }
@@ -158,6 +159,7 @@ fn passed_over(found: &Found, lang: Lang) -> String {
     let mut told = String::new();
     if found.blank.0 > 0 {
         told.push_str(&words::left_blank(lang, found.blank.0, found.blank.1));
+        told.push_str(&words::ask_subject(lang));
     }
     if found.unfilled > 0 {
         told.push_str(&words::unfilled(lang, found.unfilled));

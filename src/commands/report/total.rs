@@ -91,7 +91,7 @@ fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Fai
     }
     sentence.push('.');
     let mut page = Page::new(say::total_title(lang, place, &on)).table(stars).table(standing).text(sentence);
-    if figures.ever == 0 {
+    if figures.ever == 0 && !csv {
         page = Page::new(say::total_title(lang, place, &on)).text(say::nothing_recognised(lang, &on));
     } else {
         page = page.text(say::total_subjects(lang, n(figures.subjects.known)));

@@ -22,7 +22,7 @@ use unfinished::{Kept, leave, resume};
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::Mark;
-use crate::text::messages::{answer, enter as say};
+use crate::text::messages::enter as say;
 
 /// Arguments of `score enter`.
 #[derive(Debug, clap::Args)]
@@ -98,7 +98,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         drop(ledger);
         let written = enter(args, &task, &drafts, ctx)?;
         if told && written && !args.writing.dry_run {
-            return ctx.say(answer::next_rate(lang, &desk.council.facts.code));
+            return super::import::next(&desk.records, &desk.council, std::iter::once(task.dossier.id), ctx);
         }
         if told || !written {
             return Ok(());

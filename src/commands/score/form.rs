@@ -1,19 +1,22 @@
 //! `ocop score form`: scoresheets as workbooks, one a member of a council, or a subject's own.
 
+mod files;
 mod leaf;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use chrono::NaiveDate;
+use files::{Names, write};
 use leaf::{of_member, of_subject};
 
+use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, docket, dossier, voter};
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::workbook::{Book, Leaf, Whose};
 use crate::commands::{Context, Failure, Outcome};
+use crate::law::Regime;
 use crate::ledger::{Council, Dossier, EVER, Member, Reader, Records};
-use crate::report::write_whole;
 use crate::text::messages::workbook as words;
 use crate::text::{Lang, fold};
 
@@ -114,10 +117,11 @@ fn of_council(
     let (members, dossiers) =
         (members(council, &args.member, lang)?, dossiers(args, (reader, records), council, told, lang)?);
     let session = council.session_of(args.pass).map(|session| session.held_on);
-    let tables = tables((reader, records), &dossiers, |_| session, told, lang)?;
+    let tables = tables((reader, records), &dossiers, session)?;
     let mut files = Vec::new();
     let mut names = Names::default();
-    for member in members {
+    let mut printed = HashSet::new();
+    for &member in &members {
         let subject = |dossier: &Dossier| records.subject_of(dossier.key.product).map(|(subject, _)| subject);
         let tied = |dossier: &&&Dossier| council.is_tied(member.id, subject(dossier));
         let own: Vec<&&Dossier> = dossiers.iter().filter(|dossier| !tied(dossier)).collect();
@@ -131,6 +135,7 @@ fn of_council(
         if leaves.is_empty() {
             continue;
         }
+        printed.extend(own.iter().map(|dossier| dossier.id));
         let pass = if args.pass > 1 { format!("-lan{}", args.pass) } else { String::new() };
         let name = names.of(&format!("{}-{}{pass}", council.facts.code, member.code));
         let (code, member) = (council.facts.code.clone(), member.code.clone());
@@ -139,8 +144,14 @@ fn of_council(
         files.push((name, book.bytes(ctx.today)?, sheets));
     }
     if files.is_empty() {
-        return Err(Failure::Refused(words::nothing_to_print(lang, &council.facts.code)));
+        let names: Vec<&str> = members.iter().map(|member| member.facts.name.as_str()).collect();
+        return Err(Failure::Refused(if dossiers.is_empty() || names.is_empty() {
+            words::nothing_to_print(lang, &council.facts.code)
+        } else {
+            words::nothing_for_members(lang, names.join(", "))
+        }));
     }
+    told.without_table(dossiers.iter().filter(|dossier| printed.contains(&dossier.id)), &tables, lang);
     Ok(files)
 }
 
@@ -174,26 +185,32 @@ fn dossiers<'r>(
     Ok(taken)
 }
 
-/// The table of each dossier; those without one are told with the reason.
+/// The table of each dossier, by its id, with the regime.
+type Tables = HashMap<i64, (Table, Regime)>;
+
 fn tables(
     (reader, records): (Reader<'_>, &Records),
     dossiers: &[&Dossier],
-    session: impl Fn(&Dossier) -> Option<chrono::NaiveDate>,
-    told: &mut Told,
-    lang: Lang,
-) -> Result<HashMap<i64, (Table, crate::law::Regime)>, Failure> {
-    let mut tables = HashMap::new();
-    for dossier in dossiers {
-        let day = session(dossier);
-        let table = rubric_for(reader, records, dossier, day)?;
-        let (regime, _) = crate::commands::assessment::regime_of(dossier, day);
-        if let Some(why) = table.because(regime, lang) {
-            told.parts_only.entry(why).or_default().push(dossier.code.to_string());
-            told.lacks_set |= matches!(table, Table::NoSet(_));
+    session: Option<NaiveDate>,
+) -> Result<Tables, Failure> {
+    let table = |dossier: &&Dossier| {
+        let (regime, _) = regime_of(dossier, session);
+        Ok((dossier.id, (rubric_for(reader, records, dossier, session)?, regime)))
+    };
+    dossiers.iter().map(table).collect()
+}
+
+impl Told {
+    /// Takes note of the dossiers without a table, with the reason.
+    fn without_table<'d>(&mut self, dossiers: impl Iterator<Item = &'d &'d Dossier>, tables: &Tables, lang: Lang) {
+        for dossier in dossiers {
+            let (table, regime) = &tables[&dossier.id];
+            if let Some(why) = table.because(*regime, lang) {
+                self.parts_only.entry(why).or_default().push(dossier.code.to_string());
+                self.lacks_set |= matches!(table, Table::NoSet(_));
+            }
         }
-        tables.insert(dossier.id, (table, regime));
     }
-    Ok(tables)
 }
 
 fn of_subjects(
@@ -209,7 +226,8 @@ fn of_subjects(
             dossiers.push(meant);
         }
     }
-    let tables = tables((reader, records), &dossiers, |_| None, told, ctx.lang)?;
+    let tables = tables((reader, records), &dossiers, None)?;
+    told.without_table(dossiers.iter(), &tables, ctx.lang);
     let mut subjects: Vec<(Option<i64>, Vec<&Dossier>)> = Vec::new();
     for dossier in dossiers {
         // What has no known subject is nobody else's.
@@ -232,43 +250,4 @@ fn of_subjects(
         files.push((names.of(&format!("tu-danh-gia-{name}")), bytes, sheets));
     }
     Ok(files)
-}
-
-/// Writes the files into the folder: none where one of them is there and `--force` was not given.
-fn write(args: &Args, files: Vec<File>, ctx: &Context<'_>) -> Outcome {
-    let (lang, folder) = (ctx.lang, args.out.as_path());
-    if folder.exists() && !folder.is_dir() {
-        return Err(Failure::Usage(words::not_a_folder(lang, folder.display())));
-    }
-    let there: Vec<&str> =
-        files.iter().map(|(name, _, _)| name.as_str()).filter(|name| folder.join(name).exists()).collect();
-    if !there.is_empty() && !args.force {
-        return Err(Failure::Refused(words::there_already(lang, there.join(", "))));
-    }
-    let made = |error| Failure::Environment(words::no_folder(lang, folder.display(), error));
-    fs::create_dir_all(folder).map_err(made)?;
-    for (name, bytes, _) in files {
-        let path = folder.join(Path::new(&name));
-        ctx.may_write(&path, None)?;
-        write_whole(&path, |out| out.write_all(&bytes))?;
-    }
-    Ok(())
-}
-
-/// Names of files that no two share, and that every system takes.
-#[derive(Default)]
-struct Names(HashSet<String>);
-
-impl Names {
-    fn of(&mut self, wanted: &str) -> String {
-        let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
-        let base: String = wanted.chars().map(safe).take(80).collect();
-        let mut name = base.clone();
-        let mut n = 1;
-        while !self.0.insert(name.to_lowercase()) {
-            n += 1;
-            name = format!("{base}-{n}");
-        }
-        format!("{name}.xlsx")
-    }
 }

@@ -55,6 +55,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let file = match args.files.as_slice() {
         files if workbooks == files.len() => return workbook::run(args, files, ctx),
         [file] => file,
+        _ if workbooks == 0 => return Err(Failure::Usage(words::one_csv(lang))),
         _ => return Err(Failure::Usage(words::mixed(lang))),
     };
     let stamp = ctx.stamp("score import", args.writing.reason.as_deref());
@@ -98,9 +99,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let summary = json!({ "file": input.file_name(), "council": council.facts.code, "sheets": settled.new });
     if ctx.land(txn, args.writing.dry_run, &summary, told)? {
-        ctx.say(answer::next_rate(lang, &council.facts.code))?;
+        next(&records, &council, read.iter().map(|(dossier, _)| *dossier), ctx)?;
     }
     Ok(())
+}
+
+/// Says what comes next: to rate, where a dossier was read that can be.
+pub(super) fn next(
+    records: &Records,
+    council: &Council,
+    mut read: impl Iterator<Item = i64>,
+    ctx: &mut Context<'_>,
+) -> Outcome {
+    let (lang, code) = (ctx.lang, &council.facts.code);
+    let rated = read.any(|dossier| records.knock_out(dossier).is_none());
+    ctx.say(if rated { answer::next_rate(lang, code) } else { answer::see_scoring(lang, code) })
 }
 
 /// Dossiers and passes of the sheets of a file.

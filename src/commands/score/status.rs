@@ -7,12 +7,12 @@ mod one;
 
 use clap::ValueEnum;
 
-use crate::commands::assessment::{Scores, assess};
+use crate::commands::assessment::{Assessment, Scores, assess};
 use crate::commands::council::{council, dossier};
 use crate::commands::score::enter::draft::{Draft, Drafts};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Council, Member, Records};
+use crate::ledger::{Council, EVER, Member, Records};
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
 
@@ -60,7 +60,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let council = council(reader, &args.council, lang)?;
-    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    // What rating will go by: a conclusion counts from its session, which may be yet to come.
+    let mut records = ctx.records(reader, args.reading.as_of.unwrap_or(EVER))?;
     records.policies = ctx.policies_of(reader, &council)?; // those that rating will go by
     let scores = Scores::of(reader, &council)?;
     let assessed = assess(&records, &council, &scores);
@@ -91,6 +92,18 @@ impl View<'_> {
     /// Whether a member is tied to a product's subject.
     fn is_tied(&self, member: &Member, product: i64) -> bool {
         self.council.is_tied(member.id, self.records.subject_of(product).map(|(subject, _)| subject))
+    }
+
+    /// Whether a decision rests on the result of a dossier's newest pass.
+    fn is_decided(&self, one: &Assessment<'_>) -> bool {
+        let rated = self.records.rating_by(self.council.id, one.dossier.id);
+        rated.is_some_and(|rating| one.sheets.is_empty() || rating.facts.pass == one.pass)
+            && self.records.is_decided(one.dossier.id, self.council.id)
+    }
+
+    /// Whether nothing is to be scored or rated any more.
+    fn is_closed(&self, one: &Assessment<'_>) -> bool {
+        one.knocked_out || self.is_decided(one)
     }
 
     /// Points as short as they are exact.

@@ -5,6 +5,7 @@ use crate::commands::register::{minima_concluded, review_found};
 use crate::commands::{Failure, wording};
 use crate::ledger::{AppraisalKind, Concluded, Dossier, Reader, Records};
 use crate::text::messages::dossier as say;
+use crate::text::messages::workbook::moment_self_score;
 use crate::text::{Lang, number};
 
 /// The moments of a dossier's papers.
@@ -20,9 +21,16 @@ pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: L
         }
     }
     let code = |council: i64| records.council(council).map(|council| council.facts.code.clone()).unwrap_or_default();
-    for review in reader.appraisals(Some(dossier.id))?.iter().filter(|review| review.kind == AppraisalKind::Team) {
-        let council = code(review.council.unwrap_or_default());
-        moments.push((review.paper.1, say::moment_review(lang, council, review_found(review, lang))));
+    for one in &reader.appraisals(Some(dossier.id))? {
+        let council = || code(one.council.unwrap_or_default());
+        moments.push(match (one.kind, one.total) {
+            (AppraisalKind::Team, _) => (one.paper.1, say::moment_review(lang, council(), review_found(one, lang))),
+            // It is a part of what is filed (QĐ 26/2026 Art 6.1).
+            (AppraisalKind::SelfScore, Some(total)) => {
+                (dossier.facts.filed, moment_self_score(lang, number::points(lang, total.0)))
+            }
+            (AppraisalKind::SelfScore, None) => continue,
+        });
     }
     for known in records.conclusions.iter().filter(|known| known.facts.dossier == dossier.id) {
         moments.extend(concluded(known, &code(known.facts.council), lang));

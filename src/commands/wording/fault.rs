@@ -1,5 +1,6 @@
 //! Faults of the layers below, put in words of the catalogue.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::ledger::LedgerError;
@@ -46,7 +47,9 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
         LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),
         LedgerError::Full(path) => failure::disk_full(lang, path.display()),
-        LedgerError::Denied { path, message } => failure::ledger_denied(lang, path.display(), message),
+        LedgerError::Denied { path, kind, message } => {
+            failure::ledger_denied(lang, path.display(), cause(lang, *kind, message))
+        }
         LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
         LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
     }
@@ -66,7 +69,8 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         FileFault::Directory => msg::directory(lang, path),
         FileFault::Empty => msg::empty(lang, path),
         FileFault::Binary { kind } => match kind {
-            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods | BinaryKind::Html => msg::workbook(lang, path),
+            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Html => msg::workbook(lang, path),
+            BinaryKind::Ods => msg::open_document(lang, path),
             BinaryKind::Word => msg::word(lang, path),
             BinaryKind::Pdf | BinaryKind::Image => msg::picture(lang, path),
             BinaryKind::Sqlite => msg::database(lang, path),
@@ -78,7 +82,19 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         FileFault::OpenElsewhere { lock_file: None } => msg::open_elsewhere_windows(lang, path),
         FileFault::TooLarge { limit } => msg::too_large(lang, path, limit / (1024 * 1024)),
         FileFault::Denied => msg::denied(lang, path),
-        FileFault::Io(error) => msg::io(lang, path, error),
+        FileFault::Io(error) => msg::io(lang, path, cause(lang, error.kind(), error)),
+    }
+}
+
+/// Why the system does not give or make a file or folder; what it says itself where we have no words for it.
+pub(in crate::commands) fn cause(lang: Lang, kind: ErrorKind, said: impl std::fmt::Display) -> String {
+    match kind {
+        ErrorKind::NotFound => msg::not_there(lang),
+        ErrorKind::NotADirectory => msg::through_a_file(lang),
+        ErrorKind::PermissionDenied => msg::not_allowed(lang),
+        ErrorKind::ReadOnlyFilesystem => msg::disk_read_only(lang),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => msg::disk_is_full(lang),
+        _ => said.to_string(),
     }
 }
 

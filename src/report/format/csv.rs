@@ -6,12 +6,12 @@ use super::Style;
 use crate::report::{Cell, Page, Table};
 use crate::text::guard::guard;
 
-/// Writes the page's first table, or the one the style names; the same bytes in every language.
+/// Writes the page's first table; the same bytes in every language.
 ///
 /// UTF-8 with a byte order mark unless the style says not to, `,` between cells, text cells
-/// guarded against formulas ([`guard`]). A table that is not there is [`io::ErrorKind::InvalidInput`].
+/// guarded against formulas ([`guard`]). A page without one is [`io::ErrorKind::InvalidInput`].
 pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let table = page.first_table(style.table).ok_or(io::ErrorKind::InvalidInput)?;
+    let table = page.first_table().ok_or(io::ErrorKind::InvalidInput)?;
     if style.bom {
         out.write_all("\u{feff}".as_bytes())?;
     }
@@ -68,11 +68,11 @@ mod tests {
     }
 
     #[test]
-    fn a_named_table_without_the_mark() {
+    fn the_first_table_without_the_mark() {
         let page = Page::new("")
-            .table(Table::new("a").left("x", "X"))
-            .table(Table::new("b").left("y", "Y").row([Cell::text("\"z\"\nw")]));
-        let style = Style { table: Some("b"), bom: false, ..Style::plain(Lang::Vi) };
+            .table(Table::new("b").left("y", "Y").row([Cell::text("\"z\"\nw")]))
+            .table(Table::new("a").left("x", "X"));
+        let style = Style { bom: false, ..Style::plain(Lang::Vi) };
         assert_eq!(text(&page, &style), "y\n\"\"\"z\"\"\nw\"\n");
     }
 

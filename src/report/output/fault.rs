@@ -5,7 +5,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Format;
-use crate::report::Page;
 use crate::report::format::clean_lines;
 use crate::text::Lang;
 use crate::text::messages::output as say;
@@ -43,13 +42,8 @@ pub enum OutFault {
         /// The file.
         path: PathBuf,
     },
-    /// CSV of a page without the table: a wrong usage.
-    NoTable {
-        /// The table asked for, if any.
-        wanted: Option<String>,
-        /// The tables there are.
-        known: Vec<&'static str>,
-    },
+    /// CSV of a page without a table: a wrong usage.
+    NoTable,
     /// Any other failure with the file.
     File {
         /// The file.
@@ -79,14 +73,9 @@ impl OutFault {
         }
     }
 
-    /// That the page has not the table wanted, or none at all.
-    pub(super) fn no_table(page: &Page, wanted: Option<&str>) -> Self {
-        Self::NoTable { wanted: wanted.map(str::to_owned), known: page.tables().map(|table| table.name).collect() }
-    }
-
     /// Whether the command was wrong (exit code 2) rather than the environment (4).
     pub const fn is_usage(&self) -> bool {
-        matches!(self, Self::UnknownExtension { .. } | Self::NoTable { .. })
+        matches!(self, Self::UnknownExtension { .. } | Self::NoTable)
     }
 
     /// What is wrong and what to do, in the language.
@@ -99,11 +88,7 @@ impl OutFault {
             Self::Denied { path } => say::denied(lang, shown(path)),
             Self::Full { path } => say::full(lang, shown(path)),
             Self::UnknownExtension { path } => say::unknown_extension(lang, shown(path), Format::EXTENSIONS),
-            Self::NoTable { known, .. } if known.is_empty() => say::no_table(lang),
-            Self::NoTable { wanted, known } => {
-                let wanted = clean_lines(wanted.as_deref().unwrap_or_default());
-                say::no_such_table(lang, wanted, known.join(", "))
-            }
+            Self::NoTable => say::no_table(lang),
             Self::File { path, source } => say::cannot_write(lang, shown(path), source),
             Self::Screen(source) => say::cannot_print(lang, source),
         }

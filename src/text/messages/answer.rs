@@ -101,11 +101,15 @@ crate::catalogue! {
     // scores.
     scores(file, council, read, new, corrected, same) {
         vi: "{file}, Hội đồng {council}: {read} phiếu; {new} mới, {corrected} sửa, {same} đã có.",
-        en: "{file}, council {council}: {read} sheets; {new} new, {corrected} corrected, {same} as before.",
+        en: "{file}, council {council}: {read} sheet(s); {new} new, {corrected} corrected, {same} as before.",
     }
     next_rate(code) {
         vi: "Tiếp theo, xem tiến độ rồi phân hạng:\n  ocop score status {code}\n  ocop rate council {code}",
         en: "Next, see how far it is, then rate:\n  ocop score status {code}\n  ocop rate council {code}",
+    }
+    see_scoring(code) {
+        vi: "Xem còn thiếu phiếu nào:\n  ocop score status {code}",
+        en: "See which sheets are missing:\n  ocop score status {code}",
     }
     status_title(code) { vi: "Tiến độ chấm điểm, Hội đồng {code}", en: "Scoring of the council {code}" }
     status(all, ready, rest) {

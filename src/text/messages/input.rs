@@ -22,6 +22,10 @@ crate::catalogue! {
         vi: "“{path}” là sổ tính Excel, chưa phải CSV. Mở bằng Excel, chọn Save As, kiểu “CSV UTF-8”, rồi nhập tệp .csv đó.",
         en: "“{path}” is a workbook, not CSV. Open it in Excel, Save As “CSV UTF-8”, and import that file.",
     }
+    open_document(path) {
+        vi: "“{path}” là bảng tính LibreOffice (.ods), chưa phải CSV. Mở bằng LibreOffice hoặc Excel, lưu lại kiểu CSV, bảng mã UTF-8, rồi nhập tệp .csv đó.",
+        en: "“{path}” is a LibreOffice spreadsheet (.ods), not CSV. Open it in LibreOffice or Excel, save it as CSV in UTF-8, and import that file.",
+    }
     binary(path) {
         vi: "“{path}” không phải tệp văn bản. Cần tệp CSV (UTF-8).",
         en: "“{path}” is not a text file. A CSV file in UTF-8 is needed.",
@@ -66,6 +70,15 @@ crate::catalogue! {
         vi: "Không đọc được tệp “{path}”: {error}.",
         en: "“{path}” could not be read: {error}.",
     }
+    // What the system says, after a colon.
+    not_there() { vi: "thư mục không tồn tại", en: "there is no such folder" }
+    through_a_file() {
+        vi: "một tên trong đường dẫn là tệp, không phải thư mục",
+        en: "a name in the path is a file, not a folder",
+    }
+    not_allowed() { vi: "không có quyền", en: "permission denied" }
+    disk_read_only() { vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only" }
+    disk_is_full() { vi: "ổ đĩa đã đầy", en: "the disk is full" }
 
     // Its headings.
     no_headings(found) {

@@ -109,9 +109,9 @@ crate::catalogue! {
         vi: "Trong lúc đọc tệp, có lệnh khác vừa ghi vào sổ “{path}”; chưa ghi gì. Chạy lại lệnh.",
         en: "While the file was read another command wrote to “{path}”; nothing was written. Run the command again.",
     }
-    more_faults(n) {
-        vi: "đã liệt kê {n} lỗi đầu, phần sau của tệp chưa đọc",
-        en: "the first {n} faults are listed; the rest of the file was not read",
+    more_faults(line) {
+        vi: "Quá nhiều lỗi nên chỉ đọc đến dòng {line}; phần sau của tệp chưa đọc.",
+        en: "Too many faults: the file was read to line {line} only.",
     }
     no_sheets(name) {
         vi: "{name}: không có phiếu nào được chấm: mọi ô điểm đều trống.",
@@ -124,13 +124,13 @@ crate::catalogue! {
 
     // The answer.
     counted(marks, blank) {
-        vi: "{marks} điểm tiêu chí; {blank} tiêu chí không chọn mức nào, tính 0 điểm.",
-        en: "{marks} marks; {blank} criteria with no option ticked count 0.",
+        vi: "{marks} tiêu chí đã chấm; {blank} tiêu chí không chọn mức nào, tính 0 điểm.",
+        en: "{marks} criteria marked; {blank} with no option ticked count 0.",
     }
     unticked_on(member, dossier, n) { vi: "{member}, hồ sơ {dossier}: {n}", en: "{member}, dossier {dossier}: {n}" }
     most_unticked(list) {
-        vi: "Nhiều nhất ở các phiếu: {list}. Nếu không cố ý, xem lại phiếu gốc.",
-        en: "The most on these sheets: {list}. If that was not meant, look at the signed sheets.",
+        vi: "Nhiều nhất ở các phiếu: {list}. Nếu không cố ý, xem lại phiếu gốc hoặc hỏi lại người chấm.",
+        en: "The most on these sheets: {list}. If that was not meant, look at the signed sheets or ask the members.",
     }
     knocked_out(codes) {
         vi: "Hồ sơ đã bị loại nên không xếp hạng, phiếu chỉ lưu lại: {codes}.",

@@ -36,11 +36,6 @@ crate::catalogue! {
         vi: "Kết quả này không có bảng nên không xuất được CSV. Hãy chọn định dạng table, json hoặc md.",
         en: "This result has no table, so it cannot be CSV. Choose table, json or md.",
     }
-    /// CSV was asked of a table that is not there.
-    no_such_table(wanted, known) {
-        vi: "Không có bảng “{wanted}”. Các bảng có thể xuất: {known}.",
-        en: "There is no table “{wanted}”. The tables are: {known}.",
-    }
     /// Any other failure to write a file.
     cannot_write(path, error) {
         vi: "Không ghi được tệp “{path}”: {error}.",
@@ -50,5 +45,10 @@ crate::catalogue! {
     cannot_print(error) {
         vi: "Không in được kết quả: {error}.",
         en: "The result could not be printed: {error}.",
+    }
+    /// What was to be printed came after the ledger was written to.
+    written_though(fault, entry) {
+        vi: "{fault}\nSổ đã ghi xong (mục {entry}); chỉ phần in ra bị lỗi, không cần chạy lại lệnh.",
+        en: "{fault}\nThe ledger was written (entry {entry}); only the printing failed, so the command need not be run again.",
     }
 }

@@ -18,7 +18,9 @@ crate::catalogue! {
 
     // What stands in cells.
     knocked_out() { vi: "hồ sơ bị loại", en: "knocked out" }
+    decided() { vi: "đã có quyết định", en: "decided" }
     more(n) { vi: "và {n} tiêu chí khác", en: "and {n} more" }
+    not_needed() { vi: "không cần phiếu", en: "no sheet needed" }
     not_handed_in() { vi: "chưa có phiếu", en: "no sheet yet" }
     draft(progress) { vi: "có bản nháp {progress}", en: "draft, {progress}" }
     tied() { vi: "có liên quan đến chủ thể, không chấm", en: "tied to the subject, does not score" }
@@ -26,12 +28,13 @@ crate::catalogue! {
 
     // Sentences.
     knocked_out_number(n) { vi: "{n} hồ sơ bị loại theo kết luận của Hội đồng.", en: "{n} knocked out by the council." }
+    decided_number(n) { vi: "{n} hồ sơ đã có quyết định.", en: "{n} decided." }
     hint() {
         vi: "Khác biệt: điểm cách trung vị của các phiếu khác ít nhất nửa điểm tối đa của tiêu chí, và cách xa nhất. Chỉ là gợi ý để Hội đồng trao đổi, không phải kết luận; không có quyết định nào quy định.",
         en: "Stands out: at least half of the criterion's maximum from the median of the other sheets, and further than anyone else. A hint for the council to talk over, never a verdict; no decision has such a rule.",
     }
     see_one(council) {
-        vi: "Xem một hồ sơ, một thành viên:\n  ocop score status {council} --dossier MÃ-HỒ-SƠ\n  ocop score status {council} --by member",
+        vi: "Xem một hồ sơ, hoặc theo từng thành viên:\n  ocop score status {council} --dossier MÃ-HỒ-SƠ\n  ocop score status {council} --by member",
         en: "See one dossier, or by member:\n  ocop score status {council} --dossier CODE\n  ocop score status {council} --by member",
     }
     members_title(council) { vi: "Tiến độ chấm điểm theo thành viên, Hội đồng {council}", en: "Scoring of the council {council}, by member" }
@@ -54,6 +57,8 @@ crate::catalogue! {
         en: "Mean {mean}; spread {spread} points.",
     }
     one_ready() { vi: "Đủ điều kiện phân hạng.", en: "Ready to be rated." }
+    one_knocked_out(what) { vi: "Hội đồng kết luận {what}.", en: "The council concluded: {what}." }
+    one_decided() { vi: "Đã có quyết định.", en: "Decided." }
     one_stopped(problems) { vi: "Chưa phân hạng được: {problems}.", en: "Not ready: {problems}." }
     differing(n, all) { vi: "Các tiêu chí có điểm khác nhau: {n}/{all}", en: "Criteria on which they differ: {n} of {all}" }
     all_alike() { vi: "Các phiếu cho điểm như nhau ở mọi tiêu chí.", en: "The sheets agree on every criterion." }

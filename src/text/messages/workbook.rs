@@ -38,8 +38,8 @@ crate::catalogue! {
         en: "  {codes} and {more} more: {why}.",
     }
     set_advice() {
-        vi: "  Muốn có từng tiêu chí: ghi bộ sản phẩm (ocop register dossier MÃ --set 26-11, hoặc cột bo_san_pham của danh sách rồi nhập lại), sau đó in lại phiếu với --force.",
-        en: "  For sheets by criterion: give the set (ocop register dossier CODE --set 26-11, or the roster's column bo_san_pham, read in again), then print again with --force.",
+        vi: "  Muốn có từng tiêu chí: ghi bộ sản phẩm (ocop register dossier MÃ --set MÃ-BỘ, hoặc cột bo_san_pham của danh sách rồi nhập lại), sau đó in lại phiếu với --force. Xem các bộ: ocop rate criteria",
+        en: "  For sheets by criterion: give the set (ocop register dossier CODE --set SET, or the roster's column bo_san_pham, read in again), then print again with --force. See the sets: ocop rate criteria",
     }
     next_fill(council) {
         vi: "Tiếp theo, gửi mỗi thành viên tệp của mình; khi đã chấm, nhập cả thư mục:\n  ocop score import THƯ-MỤC --council {council}",
@@ -58,8 +58,8 @@ crate::catalogue! {
         en: "“{path}” is a file, no folder. Give a folder after --out.",
     }
     no_folder(path, error) {
-        vi: "Không tạo được thư mục “{path}”: {error}.",
-        en: "The folder “{path}” could not be made: {error}.",
+        vi: "Không tạo được thư mục “{path}”: {error}. Chọn nơi khác sau --out.",
+        en: "The folder “{path}” could not be made: {error}. Choose another place after --out.",
     }
     not_on_docket(code, council) {
         vi: "Hội đồng {council} không chấm hồ sơ {code}, hoặc hồ sơ đã bị loại; xem danh sách: ocop score status {council}",
@@ -68,6 +68,11 @@ crate::catalogue! {
     nothing_to_print(council) {
         vi: "Hội đồng {council} không có phiếu nào để in: xem thành viên, hồ sơ bằng ocop score status {council}",
         en: "The council {council} has no sheet to print: see its members and dossiers with ocop score status {council}",
+    }
+
+    nothing_for_members(members) {
+        vi: "{members} không có phiếu nào để in: có liên quan đến chủ thể của mọi hồ sơ cần in.",
+        en: "{members}: no sheet to print, being tied to the subject of every dossier asked for.",
     }
 
     // Reading.
@@ -88,6 +93,10 @@ crate::catalogue! {
     mixed() {
         vi: "Tệp CSV và tệp phiếu .xlsx (hoặc thư mục) nhập riêng, không chung một lệnh.",
         en: "CSV files and .xlsx scoresheets (or a folder) are read in by separate commands.",
+    }
+    one_csv() {
+        vi: "Mỗi lần chỉ nhập một tệp CSV; nhập lần lượt từng tệp.",
+        en: "One CSV file at a time: read them in one after the other.",
     }
     not_a_workbook() {
         vi: "không đọc được như một tệp Excel .xlsx: tệp hỏng, có mật khẩu, hoặc là loại khác. Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại kiểu .xlsx",
@@ -130,8 +139,12 @@ crate::catalogue! {
         en: "the council {council} does not score dossier {code}. See the list: ocop score status {council}",
     }
     unknown_rubric(sha256) {
-        vi: "phiếu theo một bảng tiêu chí mà sổ không có (SHA-256 {sha256}…). Nạp bảng đó vào sổ, hoặc in lại phiếu bằng ocop score form",
-        en: "the sheet is by a table of criteria that the ledger does not have (SHA-256 {sha256}…). Load that table, or print the form anew with ocop score form",
+        vi: "phiếu theo một bảng tiêu chí mà sổ không có (SHA-256 {sha256}…). In lại phiếu bằng ocop score form, hoặc nạp bảng đó: ocop rate criteria --load TỆP.csv --cite \"căn cứ\"",
+        en: "the sheet is by a table of criteria that the ledger does not have (SHA-256 {sha256}…). Print the form anew with ocop score form, or load that table: ocop rate criteria --load FILE.csv --cite \"source\"",
+    }
+    unloaded_rubric(sha256) {
+        vi: "phiếu in theo một bảng tiêu chí mà việc nạp đã bị hoàn tác (SHA-256 {sha256}…). In lại phiếu bằng ocop score form, hoặc nạp lại bảng đó: ocop rate criteria --load TỆP.csv --cite \"căn cứ\"",
+        en: "printed by a table of criteria whose loading was undone (SHA-256 {sha256}…). Print the form anew with ocop score form, or load that table again: ocop rate criteria --load FILE.csv --cite \"source\"",
     }
     other_rubric(got, wanted) {
         vi: "phiếu in theo {got}, nay hồ sơ chấm theo {wanted} (ngày nộp hoặc bộ sản phẩm đã sửa sau khi in). In lại phiếu bằng ocop score form",
@@ -163,8 +176,8 @@ crate::catalogue! {
         en: "the sheet “{name}” was printed for dossier {got}, not {wanted}: sheets were renamed. Give them their printed names back",
     }
     product_differs(got, code, product) {
-        vi: "phiếu in cho sản phẩm “{got}”, mà hồ sơ {code} trong sổ là “{product}”. Nếu là sản phẩm khác, in lại phiếu; nếu chỉ đổi tên, sửa tên trên phiếu",
-        en: "printed for the product “{got}”, while dossier {code} of the ledger is “{product}”. If it is another, print the form anew; if it was only renamed, mend the name on the sheet",
+        vi: "phiếu in cho sản phẩm “{got}”, mà hồ sơ {code} trong sổ là “{product}”. Nếu là sản phẩm khác, in lại phiếu; nếu chỉ đổi tên: bỏ bảo vệ trang (Review > Unprotect Sheet, không có mật khẩu), sửa tên trên phiếu, hoặc in lại rồi chép sang",
+        en: "printed for the product “{got}”, while dossier {code} of the ledger is “{product}”. If it is another, print the form anew; if it was only renamed, unprotect the sheet (Review > Unprotect Sheet, no password) and mend the name, or print anew and copy over",
     }
     other_pass(got, wanted) {
         vi: "phiếu in cho lần chấm {got}, đang nhập với --pass {wanted}. Bỏ --pass, hoặc in lại phiếu: ocop score form --pass {wanted}",
@@ -187,20 +200,24 @@ crate::catalogue! {
         en: "criterion {criterion}: the formula says {got} while no option is chosen. Choose one, or type the points",
     }
     part_differs(letter, told, sum) {
-        vi: "điểm phần {letter} ghi {told}, cộng các tiêu chí được {sum}. Xem lại từng tiêu chí; ô này tự tính, không ghi tay",
-        en: "part {letter} says {told}, its criteria add to {sum}. Look at each criterion again; this cell reckons itself",
+        vi: "điểm phần {letter} ghi {told}, cộng các tiêu chí được {sum}. Xem lại từng tiêu chí; nếu tiêu chí đã đúng, xóa trống ô này, chương trình tự cộng",
+        en: "part {letter} says {told}, its criteria add to {sum}. Look at each criterion again; if they are right, empty this cell: the program adds up by itself",
     }
     total_differs(told, sum) {
-        vi: "tổng điểm ghi {told}, cộng lại được {sum}. Xem lại điểm từng tiêu chí hoặc từng phần; ô này tự tính, không ghi tay",
-        en: "the total says {told}, the sum is {sum}. Look at the criteria or parts again; this cell reckons itself",
+        vi: "tổng điểm ghi {told}, cộng lại được {sum}. Xem lại điểm từng tiêu chí hoặc từng phần; nếu các điểm đó đã đúng, xóa trống ô này, chương trình tự cộng",
+        en: "the total says {told}, the sum is {sum}. Look at the criteria or parts again; if they are right, empty this cell: the program adds up by itself",
     }
     self_layouts(file) {
         vi: "{file}: không có cột nào ghi điểm. Tệp CSV nhận một trong các dạng:\n  mỗi dòng một tiêu chí: ma_ho_so, tieu_chi, phuong_an (hoặc diem);\n  mỗi dòng một hồ sơ, theo phần: ma_ho_so, diem_a, diem_b, diem_c;\n  mỗi dòng một hồ sơ, tổng điểm: ma_ho_so, diem.\nSửa lại dòng tiêu đề rồi chạy lại lệnh.",
         en: "{file}: no column gives points. A CSV file has one of these layouts:\n  a row a criterion: ma_ho_so, tieu_chi, phuong_an (or diem);\n  a row a dossier, by part: ma_ho_so, diem_a, diem_b, diem_c;\n  a row a dossier, the total: ma_ho_so, diem.\nMend the headings and run the command again.",
     }
     left_blank(blank, sheets) {
-        vi: "\n  {blank} tiêu chí để trống trong {sheets} phiếu, tính 0 điểm: nếu không cố ý, hỏi lại người chấm.",
-        en: "\n  {blank} criteria left blank on {sheets} sheet(s) count 0: if that was not meant, ask the member.",
+        vi: "\n  {blank} tiêu chí để trống trong {sheets} phiếu, tính 0 điểm.",
+        en: "\n  {blank} criteria left blank on {sheets} sheet(s) count 0.",
+    }
+    ask_subject() {
+        vi: " Nếu không cố ý, hỏi lại chủ thể.",
+        en: " If that was not meant, ask the subject.",
     }
     unfilled(n) {
         vi: "\n  {n} phiếu chưa chấm, bỏ qua.",
@@ -208,14 +225,14 @@ crate::catalogue! {
     }
     scores(files, council, read, new, corrected, same) {
         vi: "{files} tệp, Hội đồng {council}: {read} phiếu; {new} mới, {corrected} sửa, {same} đã có.",
-        en: "{files} file(s), council {council}: {read} sheets; {new} new, {corrected} corrected, {same} as before.",
+        en: "{files} file(s), council {council}: {read} sheet(s); {new} new, {corrected} corrected, {same} as before.",
     }
     of_passes(passes) { vi: "\n  Lần chấm: {passes}.", en: "\n  Pass: {passes}." }
 
     // register self-score.
     self_scores(files, read, new, corrected, same) {
         vi: "{files} tệp: {read} phiếu tự đánh giá; {new} mới, {corrected} sửa, {same} đã có.",
-        en: "{files} file(s): {read} self-scores; {new} new, {corrected} corrected, {same} as before.",
+        en: "{files} file(s): {read} self-score(s); {new} new, {corrected} corrected, {same} as before.",
     }
     self_differs(code, old, new) {
         vi: "sổ đã có phiếu tự đánh giá của hồ sơ {code} với {old} điểm; tệp ghi {new}. Nếu chủ thể nộp lại, thêm --correct --reason \"lý do\"",
@@ -225,8 +242,12 @@ crate::catalogue! {
         vi: "phiếu tự đánh giá của hồ sơ {code} đã có ở {first}. Giữ lại một",
         en: "the self-score of dossier {code} stands in {first} too. Keep one",
     }
-    next_show(code) {
-        vi: "Tiếp theo, xem hồ sơ:\n  ocop show {code}",
-        en: "Next, look at the dossier:\n  ocop show {code}",
+    next_gap(code) {
+        vi: "Tiếp theo, xem hồ sơ và điểm còn thiếu để lên hạng:\n  ocop show {code}\n  ocop rate gap {code}",
+        en: "Next, look at the dossier, and at what it lacks for a higher rank:\n  ocop show {code}\n  ocop rate gap {code}",
+    }
+    moment_self_score(total) {
+        vi: "Báo cáo tự đánh giá của chủ thể: {total} điểm",
+        en: "The subject's own score: {total} points",
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{Found, SelfScore};
 use crate::commands::assessment::regime_of;
+use crate::commands::rubric::of_form;
 use crate::commands::workbook::{Faults, Filled, Whose, filled, read};
 use crate::commands::{Failure, Outcome};
 use crate::ledger::{DossierCode, Reader, Records};
@@ -63,15 +64,13 @@ fn one(
     let (regime, _) = regime_of(dossier, None);
     let rubric = match &keys.sha256 {
         None => None,
-        Some(sha256) => {
-            let known = found.tables.of(reader, sha256)?;
-            if known.is_none() {
-                let short: String = sha256.chars().take(12).collect();
-                faults.at(name, &keys.sheet, words::unknown_rubric(lang, short));
+        Some(sha256) => match of_form((sha256, &mut found.tables), (reader, records), dossier, None, lang)? {
+            Ok(rubric) => Some(rubric),
+            Err(text) => {
+                faults.at(name, &keys.sheet, text);
                 return Ok(());
             }
-            known
-        }
+        },
     };
     let facts = match filled((keys, cells), rubric, regime, lang) {
         Err(list) => {

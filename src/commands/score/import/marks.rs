@@ -1,11 +1,14 @@
 //! Files of marks: one criterion a row, or one sheet a row with a column a criterion. Of any length: the
 //! rows are read once, and what is kept of a mark is twelve bytes.
 
+mod layout;
+mod names;
+
 use std::collections::{HashMap, HashSet};
 
 use super::criteria::{is_like_a_date, number_in};
-use super::layout::{called, is_no_member};
-use super::sheets::{Head, Sheets, Tick, Told};
+use super::layout::is_no_member;
+use super::sheets::{Sheets, Tick, Told};
 use crate::commands::Failure;
 use crate::commands::dossiers::Dossiers;
 use crate::commands::input::Input;
@@ -16,65 +19,7 @@ use crate::roster::{Cells, cell};
 use crate::text::messages::{input as msg, marks as say};
 use crate::text::{Lang, number};
 
-/// Whether headings are those of a file of marks.
-pub fn are_marks(headings: &[String]) -> bool {
-    let means = |field| headings.iter().any(|heading| heading::field(heading, MARKS) == Some(field));
-    means("tieu_chi") || (means("thanh_vien") && headings.iter().any(|heading| number_in(heading).is_some()))
-}
-
-/// Where the cells of a mark stand, columns from 0.
-pub enum Layout {
-    /// A row a mark: criterion, option, points.
-    Long(usize, Option<usize>, Option<usize>),
-    /// A row a sheet: each criterion's number and column.
-    Wide(Vec<(String, usize)>),
-}
-
-impl Layout {
-    /// What the headings of an input say.
-    pub fn of(input: &Input, lang: Lang) -> Result<Self, Failure> {
-        let (name, column) = (input.name(), |field| input.binding.column(field).map(|column| column - 1));
-        if column("ma_ho_so").or(column("ten_san_pham")).is_none() {
-            return Err(Failure::Refused(msg::scores_need_dossier(lang, name)));
-        }
-        if let Some(criterion) = column("tieu_chi") {
-            if column("thanh_vien").is_none() {
-                return Err(Failure::Refused(say::long_needs_member(lang, name)));
-            }
-            if column("phuong_an").or(column("diem")).is_none() {
-                return Err(Failure::Refused(say::long_needs_points(lang, name)));
-            }
-            return Ok(Self::Long(criterion, column("phuong_an"), column("diem")));
-        }
-        if column("phuong_an").is_some() {
-            return Err(Failure::Refused(say::wide_with_options(lang, name)));
-        }
-        let unknown = input.binding.unknown.iter();
-        let columns: Vec<(String, usize)> =
-            unknown.filter_map(|(column, heading)| Some((number_in(heading)?, column - 1))).collect();
-        for (number, _) in &columns {
-            let same: Vec<String> =
-                columns.iter().filter(|(other, _)| other == number).map(|(_, at)| (at + 1).to_string()).collect();
-            if same.len() > 1 {
-                return Err(Failure::Refused(say::criterion_two_columns(lang, name, number, same.join(", "))));
-            }
-        }
-        Ok(Self::Wide(columns))
-    }
-
-    /// The column, from 1, where a cell of a criterion's mark stands.
-    pub fn column(&self, criterion: &str, cell: MarkCell) -> Option<usize> {
-        let at = match self {
-            Self::Long(of, option, points) => match cell {
-                MarkCell::Criterion => Some(*of),
-                MarkCell::Option => option.or(*points),
-                MarkCell::Points => points.or(*option),
-            },
-            Self::Wide(columns) => columns.iter().find(|(number, _)| number == criterion).map(|(_, at)| *at),
-        };
-        at.map(|at| at + 1)
-    }
-}
+pub use layout::{Layout, are_marks};
 
 /// What a file of marks is read against.
 #[derive(Clone, Copy)]
@@ -266,80 +211,6 @@ impl<'r, 't, 'l> Rows<'r, 't, 'l> {
         let Some(points) = told.or(gives).and_then(|points| u16::try_from(points).ok()) else { return };
         let option = ticked.unwrap_or_default();
         self.sheets.ticks.push(Tick { sheet, criterion: place, option, points, line: at });
-    }
-
-    /// The sheet a row is of, and its table; `None` where it has none, which is told once.
-    fn sheet(&mut self, input: &mut Input, at: usize, member: usize, pass: u8, line: u32) -> Option<(u32, usize)> {
-        let joins = matches!(self.layout, Layout::Long(..));
-        let place = at * self.desk.council.members.len() + member;
-        let joined = &mut self.joined[usize::from(pass).min(PASSES - 1)];
-        if joined.len() <= place {
-            joined.resize(place + 1, None);
-        }
-        if let Some((sheet, table)) = joined[place].filter(|_| joins) {
-            return Some((sheet, table?.into()));
-        }
-        let Desk { reader, records, council, lang, .. } = self.desk;
-        let dossier = self.dossiers[at];
-        let session = council.session_of(pass).map(|session| session.held_on);
-        let table = match self.sheets.tables.of((reader, records), dossier, session, lang) {
-            Ok(Ok(table)) => Some(table),
-            Ok(Err(why)) => {
-                let field = if input.binding.has("ma_ho_so") { "ma_ho_so" } else { "ten_san_pham" };
-                if self.without.insert(dossier.id) {
-                    input.fault(line.into(), field, why);
-                }
-                None
-            }
-            Err(failure) => {
-                self.failure = Some(failure);
-                None
-            }
-        };
-        let sheet = u32::try_from(self.sheets.heads.len()).ok()?;
-        self.sheets.heads.push(Head { dossier, member, pass, table, line });
-        joined[place] = Some((sheet, table.and_then(|table| u16::try_from(table).ok())));
-        Some((sheet, table?))
-    }
-
-    /// The place of the dossier a row means.
-    fn dossier(&mut self, input: &mut Input, line: u64, cells: Cells<'_>) -> Option<usize> {
-        self.names.clear();
-        for at in self.columns.dossier.into_iter().flatten() {
-            self.names.push_str(&cells.get(at));
-            self.names.push('\n');
-        }
-        // Rows come in runs.
-        if self.names == self.last.0 {
-            return self.last.1;
-        }
-        let known = self.named.get(&self.names).copied();
-        let place = if let Some(known) = known { known } else { self.found(input, line, cells)? };
-        std::mem::swap(&mut self.last.0, &mut self.names);
-        self.last.1 = Some(place);
-        Some(place)
-    }
-
-    /// The place of the dossier that names met for the first time mean.
-    fn found(&mut self, input: &mut Input, line: u64, cells: Cells<'_>) -> Option<usize> {
-        let found = self.desk.docket.find(input, &cells.row(line), self.desk.lang)?;
-        let place = self.dossiers.iter().position(|dossier| dossier.id == found.id).unwrap_or(self.dossiers.len());
-        if place == self.dossiers.len() {
-            self.dossiers.push(found);
-        }
-        self.named.insert(self.names.clone(), place);
-        Some(place)
-    }
-
-    /// The member a row means, by their place in the council.
-    fn member(&mut self, input: &mut Input, line: u64, cells: Cells<'_>) -> Option<usize> {
-        let typed = self.columns.member.map(|at| cells.get(at)).unwrap_or_default();
-        if let Some(member) = self.members.get(&*typed) {
-            return Some(*member);
-        }
-        let member = called(input, line, &typed, self.desk.council, self.desk.lang)?;
-        self.members.insert(typed.into_owned(), member);
-        Some(member)
     }
 
     /// Takes the sums that a row tells of its sheet, which must be those that other rows tell.

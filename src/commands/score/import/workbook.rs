@@ -11,12 +11,12 @@ use super::sheets::Unticked;
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::dossiers::Dossiers;
-use crate::commands::rubric::{Rubrics, rubric_for};
+use crate::commands::rubric::{Rubrics, of_form};
 use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, found_in, read};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Regime, Rubric};
 use crate::ledger::{Council, Dossier, Member, Reader, Records, SheetFacts};
-use crate::text::messages::{answer, input as msg, term, workbook as words};
+use crate::text::messages::{input as msg, workbook as words};
 use crate::text::{Lang, fold};
 
 /// Where a sheet stands: the file and the sheet's name, with its number within the file.
@@ -103,7 +103,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let names: Vec<&String> = sources.iter().map(|(name, _, _)| name).collect();
     let summary = json!({ "files": names, "council": code, "sheets": settled.new.len() });
     if ctx.land(txn, args.writing.dry_run, &summary, told)? {
-        ctx.say(answer::next_rate(lang, code))?;
+        super::next(&records, &council, found.read.iter().map(|one| one.facts.dossier), ctx)?;
     }
     Ok(())
 }
@@ -236,16 +236,7 @@ impl One<'_> {
         let session = self.council.session_of(pass).map(|session| session.held_on);
         let (regime, _) = regime_of(dossier, session);
         let Some(sha256) = &keys.sha256 else { return Ok(Ok((dossier, None, regime))) };
-        let now = rubric_for(self.reader, self.records, dossier, session)?;
-        let Some(rubric) = tables.of(self.reader, sha256)? else {
-            return Ok(Err(words::unknown_rubric(lang, sha256.chars().take(12).collect::<String>())));
-        };
-        let name = |code: &str, regime: Regime| words::rubric_name(lang, code, regime.citation());
-        let other = now.known().is_some_and(|now| now.code != rubric.code);
-        if other || rubric.regime != regime {
-            let now = now.known().map_or_else(|| term::act(lang, regime.citation()), |now| name(&now.code, now.regime));
-            return Ok(Err(words::other_rubric(lang, name(&rubric.code, rubric.regime), now)));
-        }
-        Ok(Ok((dossier, Some(rubric), regime)))
+        let rubric = of_form((sha256, tables), (self.reader, self.records), dossier, session, lang)?;
+        Ok(rubric.map(|rubric| (dossier, Some(rubric), regime)))
     }
 }

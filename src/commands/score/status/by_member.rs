@@ -23,10 +23,10 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool) ->
     let mut figures = Vec::new();
     let (mut handed, mut wanted) = (0, 0);
     for member in view.council.voters() {
-        // What is knocked out wants no sheet any more; those handed in count all the same.
+        // What is knocked out or decided wants no sheet any more; those handed in count all the same.
         let missing: Vec<String> = assessed
             .iter()
-            .filter(|one| !one.knocked_out && one.missing.iter().any(|lacking| lacking.id == member.id))
+            .filter(|one| !view.is_closed(one) && one.missing.iter().any(|lacking| lacking.id == member.id))
             .map(|one| one.dossier.code.to_string())
             .collect();
         let of_member = |one: &&Assessment<'_>| one.sheets.iter().any(|sheet| sheet.facts.member == member.id);

@@ -40,7 +40,7 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool, on
     for one in assessed {
         let odd = Marked::of(one, view.scores).map(|marked| marked.odd_ones()).unwrap_or_default();
         figures.push(figure(view, one, &odd));
-        if only_missing && (one.problems.is_empty() || one.knocked_out) {
+        if only_missing && (one.problems.is_empty() || view.is_closed(one)) {
             continue;
         }
         let (code, (product, subject)) = (one.dossier.code.to_string(), names(view.records, one.dossier, lang));
@@ -72,7 +72,8 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool, on
     }
 
     let out = assessed.iter().filter(|one| one.knocked_out).count();
-    let ready = assessed.iter().filter(|one| one.problems.is_empty() && !one.knocked_out).count();
+    let ready = assessed.iter().filter(|one| one.problems.is_empty() && !view.is_closed(one)).count();
+    let decided = assessed.iter().filter(|one| !one.knocked_out && view.is_decided(one)).count();
     let code = &view.council.facts.code;
     let mut page = Page::new(answer::status_title(lang, code)).table(table);
     let shows_totals = !second.rows.is_empty();
@@ -82,9 +83,12 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool, on
     if any_odd {
         page = page.text(say::hint(lang));
     }
-    page = page.text(answer::status(lang, assessed.len(), ready, assessed.len() - ready - out));
+    page = page.text(answer::status(lang, assessed.len(), ready, assessed.len() - ready - out - decided));
     if out > 0 {
         page = page.text(say::knocked_out_number(lang, out));
+    }
+    if decided > 0 {
+        page = page.text(say::decided_number(lang, decided));
     }
     let upwards = passed_over(view.records, view.council);
     if let Some(up) = up_unrated(view.records, &upwards, lang) {
@@ -101,6 +105,7 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool, on
         "voters": view.council.voters().count(),
         "ready": ready,
         "knocked_out": out,
+        "decided": decided,
         "goes_up_unrated": upwards.iter().map(|dossier| dossier.code.to_string()).collect::<Vec<_>>(),
         "dossiers": figures,
     }))
@@ -134,6 +139,7 @@ pub fn figure(view: &View<'_>, one: &Assessment<'_>, odd: &[Odd<'_>]) -> Value {
         "missing_names": one.missing.iter().map(|member| member.facts.name.as_str()).collect::<Vec<_>>(),
         "ready": one.problems.is_empty(),
         "knocked_out": one.knocked_out,
+        "decided": view.is_decided(one),
         "members": one.sheets.iter().map(sheet).collect::<Vec<_>>(),
         "stands_out": odd.collect::<Vec<_>>(),
         // Data does not change with the language.
@@ -146,6 +152,9 @@ fn lacks(view: &View<'_>, one: &Assessment<'_>) -> String {
     let lang = view.lang;
     if one.knocked_out {
         return say::knocked_out(lang);
+    }
+    if view.is_decided(one) {
+        return say::decided(lang);
     }
     let called = |member: &Member| {
         if one.missing.len() <= FEW { member.facts.name.clone() } else { member.code.clone() }

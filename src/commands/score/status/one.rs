@@ -29,7 +29,8 @@ pub fn page(view: &View<'_>, one: &Assessment<'_>) -> Page {
     }
     let known = view.records.conclusion(view.council.id, one.dossier.id).and_then(|known| known.knock_out.as_ref());
     page = page.text(match known {
-        Some(known) => wording::knock_out(lang, known),
+        Some(known) => say::one_knocked_out(lang, wording::knock_out(lang, known)),
+        None if view.is_decided(one) => say::one_decided(lang),
         None if one.problems.is_empty() => say::one_ready(lang),
         None => say::one_stopped(lang, one.told(lang)),
     });
@@ -98,6 +99,9 @@ fn any_marks(one: &Assessment<'_>) -> bool {
 fn why_none(view: &View<'_>, one: &Assessment<'_>, member: &Member) -> String {
     if view.is_tied(member, one.dossier.key.product) {
         return say::tied(view.lang);
+    }
+    if view.is_closed(one) {
+        return say::not_needed(view.lang);
     }
     let code = one.dossier.code.to_string();
     let draft = view
