@@ -42,6 +42,10 @@ crate::catalogue! {
         vi: "Bảng do cơ quan nạp vào sổ (mục {entry}; {cite}), dùng trước bảng dựng sẵn",
         en: "Loaded by the office (entry {entry}; {cite}), used before the built-in table",
     }
+    criteria_loaded(entry, cite) {
+        vi: "Bảng do cơ quan nạp vào sổ (mục {entry}; {cite})",
+        en: "Loaded by the office (entry {entry}; {cite})",
+    }
     criteria_out(text) { vi: "Hồ sơ bị loại: {text}.", en: "Disqualified: {text}." }
     criteria_part(letter, name, points) { vi: "PHẦN {letter}: {name} ({points} điểm)", en: "PART {letter}: {name} ({points} points)" }
     criterion_number() { vi: "Số", en: "No." }
@@ -99,11 +103,22 @@ crate::catalogue! {
         vi: "Dùng trước bảng dựng sẵn cho mọi hồ sơ chấm từ nay; phiếu và kết quả đã có giữ bảng cũ.",
         en: "Used before the built-in table for whatever is marked from now on; sheets and results that are there keep theirs.",
     }
+    loaded_new_from(day) {
+        vi: "Dùng cho hồ sơ nộp từ ngày {day}; phiếu và kết quả đã có giữ như cũ.",
+        en: "Used for dossiers filed from {day}; sheets and results that are there stay as they are.",
+    }
+    loaded_new_always() {
+        vi: "Dùng cho mọi hồ sơ chấm từ nay; phiếu và kết quả đã có giữ như cũ.",
+        en: "Used for whatever is marked from now on; sheets and results that are there stay as they are.",
+    }
     loaded_new_code(code) {
         vi: "\n  {code} là bộ mới: ghi mã này ở cột bo_san_pham của danh sách.",
         en: "\n  {code} is a new set: give this code in the roster's column bo_san_pham.",
     }
-    loaded_next(code) { vi: "Tiếp theo, xem lại bảng đã nạp:\n  ocop rate criteria {code}", en: "Next, look at the table as loaded:\n  ocop rate criteria {code}" }
+    loaded_next(code, day) {
+        vi: "Tiếp theo, xem lại bảng đã nạp:\n  ocop rate criteria {code}{day}",
+        en: "Next, look at the table as loaded:\n  ocop rate criteria {code}{day}",
+    }
     rubric_advice() {
         vi: "Sửa tệp rồi nạp lại. Mẫu của tệp: ocop rate criteria 26-11 --out mau.csv",
         en: "Mend the file and load it again. A model of such a file: ocop rate criteria 26-11 --out model.csv",
