@@ -120,7 +120,7 @@ crate::catalogue! {
         en: "{new} dossier(s) rated; {same} as rated before.",
     }
     so_many_stars(n, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
-    by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossiers: {stars}." }
+    by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossier(s): {stars}." }
     lowered_by_minima() {
         vi: "Thiếu yêu cầu tối thiểu theo cấp độ sao nên hạng thấp hơn khung điểm (xem tiêu chí nào: ocop rate explain MÃ-HỒ-SƠ):",
         en: "Star minima are missed, so the star is lower than the points' band (which ones: ocop rate explain DOSSIER):",
@@ -150,7 +150,7 @@ crate::catalogue! {
     }
     explain_mean(sum, count, mean) {
         vi: "Tổng điểm trung bình: {sum} chia {count} phiếu, in là {mean} (cắt, không làm tròn lên).",
-        en: "Mean: {sum} over {count} sheets, printed as {mean} (cut, never rounded up).",
+        en: "Mean: {sum} over {count} sheet(s), printed as {mean} (cut, never rounded up).",
     }
     explain_fraction(sum, below) {
         vi: "Phân số chính xác: {sum}/{below} điểm.",

@@ -39,5 +39,5 @@ pub fn rest_on(records: &Records, before: &Council, after: &Council) -> usize {
         (old, new) => old.is_some() != new.is_some(),
     };
     let of_council = records.ratings.iter().filter(|rating| rating.facts.council == before.id);
-    of_council.filter(|rating| rating.facts.paper.is_none() && changed(rating.facts.pass)).count()
+    of_council.filter(|rating| !rating.facts.sheets.is_empty() && changed(rating.facts.pass)).count()
 }
