@@ -95,7 +95,7 @@ fn a_mean_of_69_996_prints_69_99_and_is_three_stars() {
     holds(&told, &["349,98 chia 5 phiếu, in là 69,99", "hạng 3 sao"]);
     assert!(!told.contains("70,00 (cắt"), "{told}");
     let told = desk.flat("ocop rate explain 2020-0-002 --lang en");
-    holds(&told, &["449.98 over 5 sheets, printed as 89.99", "4 star(s)"]);
+    holds(&told, &["449.98 over 5 sheet(s), printed as 89.99", "4 star(s)"]);
 }
 
 #[test]

@@ -28,8 +28,11 @@ pub struct Gap<'r> {
     /// The way to those points that raises the fewest, and of such ways one of the fewest steps; each
     /// step from where the compulsory ones left its criterion. `None` where no way reaches the band.
     pub points: Option<Vec<Step<'r>>>,
-    /// The next option of every criterion after the compulsory steps: most to gain first.
+    /// The next option of every criterion that no step of that way takes, after the compulsory steps: most
+    /// to gain first.
     pub next: Vec<Step<'r>>,
+    /// The mean with every criterion at its highest open option.
+    pub most: Mean,
 }
 
 /// A criterion taken up to an option.
@@ -39,8 +42,11 @@ pub struct Step<'r> {
     pub criterion: &'r Criterion,
     /// The star whose minimum it meets; `None` of a step for points.
     pub star: Option<Star>,
-    /// The median sheet's points before it.
+    /// The points before it of the sheet that decides: the median one, or the lowest where every sheet must
+    /// reach a minimum or the median has the option's points already.
     pub from: Points,
+    /// Whether that is the lowest.
+    pub from_lowest: bool,
     /// The option.
     pub to: &'r Choice,
     /// What it adds to the sum of the sheets, in hundredths.
@@ -65,7 +71,8 @@ pub fn gap<'r>(
     let tested = test_minima(rubric, sheets, how);
     let star = Star::of_mean(mean).min(concluded.unwrap_or_else(|| highest_met(&tested)));
 
-    let mut board = Board::of(rubric, sheets);
+    let mut board = Board::of(rubric, sheets, how);
+    let most = Mean { sum: board.most(), count: mean.count };
     let mut minima = Vec::new();
     let open = |star: Star| star <= target && concluded.is_none_or(|concluded| star > concluded);
     for missed in tested.iter().filter(|minimum| !minimum.met && open(minimum.star)) {
@@ -88,24 +95,20 @@ pub fn gap<'r>(
 
     let short = points_short(mean, target);
     let short_after = (short - compulsory.iter().map(|step| step.gain).sum::<i64>()).max(0);
-    let mut next: Vec<Step<'r>> =
-        (0..board.rows.len()).filter_map(|at| board.steps(at, false).into_iter().next()).collect();
+    let points = board.cheapest(short_after, false).or_else(|| board.cheapest(short_after, true));
+    let is_taken =
+        |at: &usize| points.iter().flatten().any(|step| step.criterion.number == board.row(*at).criterion.number);
+    let free = (0..board.rows.len()).filter(|at| !is_taken(at));
+    let mut next: Vec<Step<'r>> = free.filter_map(|at| board.steps(at, false).into_iter().next()).collect();
     next.sort_by_key(|step| (std::cmp::Reverse(step.gain), board.place(step.criterion)));
-    Some(Gap {
-        mean,
-        star,
-        minima: compulsory,
-        short,
-        short_after,
-        points: board.cheapest(short_after, false).or_else(|| board.cheapest(short_after, true)),
-        next,
-    })
+    Some(Gap { mean, star, minima: compulsory, short, short_after, points, next, most })
 }
 
 /// What every sheet gives each criterion, as steps are taken.
 #[derive(Debug, Clone)]
 struct Board<'r> {
     rows: Vec<Row<'r>>,
+    how: MinimumTest,
 }
 
 #[derive(Debug, Clone)]
@@ -118,7 +121,7 @@ struct Row<'r> {
 }
 
 impl<'r> Board<'r> {
-    fn of(rubric: &'r Rubric, sheets: &[&[Mark]]) -> Self {
+    fn of(rubric: &'r Rubric, sheets: &[&[Mark]], how: MinimumTest) -> Self {
         let row = |criterion: &'r Criterion| {
             let marks: Vec<_> =
                 sheets.iter().map(|marks| marks.iter().find(|m| m.criterion == criterion.number)).collect();
@@ -128,7 +131,7 @@ impl<'r> Board<'r> {
             let points = marks.iter().map(|mark| mark.map(|mark| mark.points).unwrap_or_default()).collect();
             Row { criterion, points, open: criterion.options.iter().filter(is_open).collect() }
         };
-        Self { rows: rubric.criteria.iter().map(row).collect() }
+        Self { rows: rubric.criteria.iter().map(row).collect(), how }
     }
 
     fn row(&self, at: usize) -> &Row<'r> {
@@ -137,6 +140,15 @@ impl<'r> Board<'r> {
 
     fn place(&self, criterion: &Criterion) -> usize {
         self.rows.iter().position(|row| row.criterion.number == criterion.number).unwrap_or_default()
+    }
+
+    /// The sum of the sheets with every criterion at its highest open option.
+    fn most(&self) -> i64 {
+        let of = |row: &Row<'_>| {
+            let top = row.open.iter().map(|option| option.points).max().unwrap_or_default();
+            row.points.iter().map(|points| top.max(*points).0).sum::<i64>()
+        };
+        self.rows.iter().map(of).sum()
     }
 
     /// The criterion that must have points for one to count.
@@ -156,7 +168,7 @@ impl<'r> Board<'r> {
         let reaching = row.open.iter().filter(|option| option.points >= least);
         // Of two options with the same points the marked one is named.
         let to = *reaching.min_by_key(|option| (option.points, option.star.is_none(), option.number))?;
-        let step = row.step(to, star);
+        let step = row.step(to, star, self.how);
         for points in &mut self.rows[at].points {
             *points = to.points.max(*points);
         }
@@ -175,7 +187,7 @@ impl<'r> Board<'r> {
         let mut above: Vec<&'r Choice> = row.open.iter().copied().filter(|option| is_above(option.points)).collect();
         above.sort_by_key(|option| (option.points, option.star.is_none(), option.number));
         above.dedup_by_key(|option| option.points);
-        above.into_iter().map(|to| row.step(to, None)).filter(|step| step.gain > 0).collect()
+        above.into_iter().map(|to| row.step(to, None, self.how)).filter(|step| step.gain > 0).collect()
     }
 
     /// The steps that raise the fewest points to reach so many more, and of such the fewest.
@@ -219,9 +231,12 @@ impl<'r> Board<'r> {
 }
 
 impl<'r> Row<'r> {
-    fn step(&self, to: &'r Choice, star: Option<Star>) -> Step<'r> {
+    fn step(&self, to: &'r Choice, star: Option<Star>, how: MinimumTest) -> Step<'r> {
         let gain = self.points.iter().map(|points| (to.points.0 - points.0).max(0)).sum();
-        Step { criterion: self.criterion, star, from: lower_median(&self.points), to, gain }
+        let median = lower_median(&self.points);
+        let from_lowest = how == MinimumTest::Every || median >= to.points;
+        let lowest = self.points.iter().copied().min().filter(|_| from_lowest);
+        Step { criterion: self.criterion, star, from: lowest.unwrap_or(median), from_lowest, to, gain }
     }
 }
 

@@ -51,13 +51,25 @@ impl Reader<'_> {
     /// A conclusion has no day of its own. It counts from the last session that its council had in the ledger
     /// when it was written, without one from the first, and never before the filing it was written of.
     pub fn conclusions(self, on: NaiveDate) -> Result<Vec<Concluded>> {
+        self.conclusions_upto(on, i64::MAX)
+    }
+
+    /// What a council had concluded of a dossier when an entry was written.
+    pub fn conclusion_at(self, entry: i64, council: i64, dossier: i64, on: NaiveDate) -> Result<Option<Conclusion>> {
+        let of = |known: &Concluded| !known.before && (known.facts.council, known.facts.dossier) == (council, dossier);
+        Ok(self.conclusions_upto(on, entry)?.into_iter().find(of).map(|known| known.facts))
+    }
+
+    /// Those that entries up to one wrote.
+    fn conclusions_upto(self, on: NaiveDate, upto: i64) -> Result<Vec<Concluded>> {
         let sql = format!(
             "WITH sat AS (
                SELECT council, held_on, (SELECT min(x.entry) FROM session x WHERE x.council = s.council
                                            AND x.number = s.number AND x.entry IN (SELECT id FROM live)) AS known
                FROM session s WHERE rev = (SELECT max(x.rev) FROM session x WHERE x.council = s.council
                                              AND x.number = s.number AND x.entry IN (SELECT id FROM live))),
-             version AS (SELECT dossier, valid_from, entry FROM dossier_rev WHERE entry IN (SELECT id FROM live)),
+             version AS (SELECT dossier, valid_from, entry FROM dossier_rev
+                         WHERE entry <= ?4 AND entry IN (SELECT id FROM live)),
              dated AS (
                SELECT c.*, max(
                    coalesce((SELECT max(held_on) FROM sat WHERE council = c.council AND known <= c.entry),
@@ -66,14 +78,14 @@ impl Reader<'_> {
                              WHERE dossier = c.dossier AND entry <= c.entry), '')) AS held_on,
                  (SELECT min(entry) FROM version WHERE dossier = c.dossier AND valid_from = (
                     SELECT max(valid_from) FROM version WHERE dossier = c.dossier AND valid_from <= ?1)) > c.entry AS before
-               FROM conclusion c WHERE {} AND c.entry IN (SELECT id FROM live)),
+               FROM conclusion c WHERE {} AND c.entry <= ?4 AND c.entry IN (SELECT id FROM live)),
              newest AS (
                SELECT *, row_number() OVER (PARTITION BY dossier, council, before ORDER BY rev DESC) AS nth
                FROM dated WHERE held_on <= ?1)
              SELECT *, nullif(held_on, '') AS counts_from FROM newest WHERE nth = 1 ORDER BY id",
             among_dossiers("c.dossier")
         );
-        self.all("conclusions", &sql, (Day(on), self.products, Day(ALWAYS)), |row| {
+        self.all("conclusions", &sql, (Day(on), self.products, Day(ALWAYS), upto), |row| {
             let knock_out = if row.get("knocked_out")? {
                 let ground = row.get::<_, Option<String>>("ground")?.unwrap_or_default();
                 Some(KnockOut { criterion: row.get("criterion")?, ground })

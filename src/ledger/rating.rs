@@ -51,6 +51,8 @@ pub struct Rating {
     pub id: i64,
     /// What it says.
     pub facts: RatingFacts,
+    /// Why it is as it is, where that was told: of the ministry's answer below its band, the minimum missed.
+    pub reason: Option<String>,
     /// The policies it used: key, value, citation.
     pub policies: Vec<(String, String, String)>,
     /// The entry that wrote it.
@@ -88,7 +90,8 @@ impl Reader<'_> {
                 rubric: row.get("rubric")?,
                 paper: row.get("paper")?,
             };
-            Ok(Rating { id: row.get("id")?, facts, policies: Vec::new(), entry: row.get("entry")? })
+            let (id, reason, entry) = (row.get("id")?, row.get("reason")?, row.get("entry")?);
+            Ok(Rating { id, facts, reason, policies: Vec::new(), entry })
         })?;
         let at: HashMap<i64, usize> = ratings.iter().enumerate().map(|(at, rating)| (rating.id, at)).collect();
         let ids = list(ratings.iter().map(|rating| rating.id));

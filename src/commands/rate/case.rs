@@ -1,15 +1,18 @@
 //! What a council has on a dossier: the sheets its rating counted, or those so far, with all they rest on.
 
+mod build;
+
 use chrono::NaiveDate;
 
-use crate::commands::assessment::{Assessment, Scores, assess, is_stale, regime_of};
-use crate::commands::council::docket;
-use crate::commands::{Context, Failure};
+use crate::commands::wording;
 use crate::law::policy::{Deadline, Policies};
 use crate::law::{Basis, Mark, Mean, MinimaBasis, Points, Regime, Rubric, Shortfall, Star, Tested};
 use crate::law::{highest_met, quorum_shortfall, spread, test_minima};
-use crate::ledger::{Conclusion, Council, Dossier, Member, Rating, Reader, Records, Session, Sheet};
+use crate::ledger::{Conclusion, Council, Dossier, Member, Outcome, Rating, Records, Session, Sheet};
 use crate::text::Lang;
+use crate::text::messages::proof as say;
+
+pub(super) use build::{Cases, cases};
 
 /// A council's case on a dossier.
 pub(super) struct Case {
@@ -39,7 +42,7 @@ pub(super) struct Case {
     pub policies: Policies,
     /// All the policies that held in the council's last session.
     pub held: Policies,
-    /// What the council concluded besides points.
+    /// What the council concluded besides points: of a rating, as it stood then.
     pub conclusion: Option<Conclusion>,
     /// What stands in the way of rating it.
     pub problems: Vec<Told>,
@@ -61,7 +64,22 @@ impl Told {
     }
 }
 
+/// Voters whose sheet is not among those counted.
+pub(super) struct Others<'c> {
+    /// Marked as absent, or as not having answered.
+    pub absent: Vec<&'c Member>,
+    /// Whose written answer came after the result was drawn up.
+    pub late: Vec<&'c Member>,
+    /// The rest.
+    pub missing: Vec<&'c Member>,
+}
+
 impl Case {
+    /// Whether it is a result that came without sheets: the ministry's answer.
+    pub fn is_answer(&self) -> bool {
+        self.rating.as_ref().is_some_and(|rating| rating.facts.sheets.is_empty())
+    }
+
     /// The mean of the sheets, or of a result that came without.
     pub fn mean(&self) -> Option<Mean> {
         let rated = self.rating.as_ref().map(|rating| rating.facts.mean);
@@ -70,8 +88,7 @@ impl Case {
 
     /// The session of its pass.
     pub fn session(&self) -> Option<&Session> {
-        let without = self.rating.as_ref().is_some_and(|rating| rating.facts.sheets.is_empty());
-        self.council.session_of(self.pass).filter(|_| !without) // a result that came on paper had none of ours
+        self.council.session_of(self.pass).filter(|_| !self.is_answer()) // it had none of ours
     }
 
     /// Highest less lowest total.
@@ -94,10 +111,18 @@ impl Case {
         self.sheets.iter().any(|sheet| sheet.facts.member == member)
     }
 
-    /// Voters without a sheet: those marked as absent, and the others.
-    pub fn without_sheet(&self) -> (Vec<&Member>, Vec<&Member>) {
+    /// Whether its session was a written consultation (QĐ 26/2026 Art 7.6d).
+    pub fn is_written(&self) -> bool {
+        self.session().is_some_and(|session| session.written.is_some())
+    }
+
+    /// Voters without a sheet that counts.
+    pub fn without_sheet(&self) -> Others<'_> {
         let was_absent = |member: &&Member| self.session().and_then(|s| s.was_present(member.id)) == Some(false);
-        self.voters().filter(|member| !self.has(member.id)).partition(was_absent)
+        let was_late = |member: &&Member| self.session().is_some_and(|session| !session.is_answered(member.id));
+        let (absent, others) = self.voters().filter(|member| !self.has(member.id)).partition(was_absent);
+        let (late, missing): (Vec<_>, Vec<_>) = Vec::into_iter(others).partition(was_late);
+        Others { absent, late, missing }
     }
 
     /// Who presided.
@@ -119,28 +144,36 @@ impl Case {
     pub fn allowed(&self) -> Option<Star> {
         match self.minima {
             MinimaBasis::Tested => Some(highest_met(&self.tested())),
-            MinimaBasis::Recorded => self.conclusion.as_ref().and_then(|known| known.minima),
-            MinimaBasis::None | MinimaBasis::Untested => None,
+            // Of an answer the star alone was told.
+            MinimaBasis::Recorded if !self.is_answer() => self.conclusion.as_ref().and_then(|known| known.minima),
+            MinimaBasis::None | MinimaBasis::Untested | MinimaBasis::Recorded => None,
         }
     }
 
     /// What must come by the transition's last day, and the day it did: the decision, or the council's
     /// result; one under three stars is finished with its result, since no decision follows (Art 4.1a).
     pub fn finished(&self, records: &Records, dossier: &Dossier) -> (Deadline, Option<NaiveDate>) {
-        let result = || self.rating.as_ref().map(|rating| rating.facts.held_on).or(self.session().map(|s| s.held_on));
-        let recorded = self.rating.as_ref().is_some_and(|rating| !rating.facts.star.is_certified());
+        let rating = self.rating.as_ref().map(|rating| &rating.facts);
+        let recorded = rating.is_some_and(|facts| !facts.star.is_certified());
         match self.held.deadline() {
             Deadline::Decision if !recorded => {
-                let signed = || records.decisions.get(&records.decided_of(dossier.id)?.decision)?.signed_on;
-                (Deadline::Decision, signed())
+                let decided = records.decided_of(dossier.id).filter(|decided| decided.outcome != Outcome::LeftOut);
+                (Deadline::Decision, decided.and_then(|d| records.decisions.get(&d.decision)?.signed_on))
             }
-            _ => (Deadline::Result, result()),
+            _ => (Deadline::Result, rating.map(|facts| facts.held_on)),
         }
     }
 
-    /// Whether the transition's last day is past: by the day looked at, or by its session.
-    pub fn is_overdue(&self, records: &Records, last: NaiveDate) -> bool {
-        records.on > last || self.session().is_some_and(|session| session.held_on > last)
+    /// Whether the transition's last day is past while what must come by it is not there: by the day looked
+    /// at, or by its session. What only waits to be rated has its result on the day of its session.
+    pub fn is_overdue(&self, records: &Records, what: Deadline, last: NaiveDate) -> bool {
+        let waits = what == Deadline::Result && self.problems.is_empty() && !self.sheets.is_empty();
+        self.sat_after(last) || (records.on > last && !waits)
+    }
+
+    /// Whether its session was after a day.
+    pub fn sat_after(&self, last: NaiveDate) -> bool {
+        self.session().is_some_and(|session| session.held_on > last)
     }
 
     /// Every minimum of the table against the marks; none without marks.
@@ -150,115 +183,10 @@ impl Case {
     }
 }
 
-/// A dossier's cases: that of its newest rating, and those of councils that have yet to rate it.
-pub(super) struct Cases {
-    pub rated: Option<Case>,
-    pub open: Vec<Case>,
-}
-
-/// The cases of a dossier. Those open without a sheet are told only where nothing else is.
-pub(super) fn cases(
-    ctx: &Context<'_>,
-    reader: Reader<'_>,
-    records: &mut Records,
-    dossier: &Dossier,
-    lang: Lang,
-) -> Result<Cases, Failure> {
-    let rating = records.rating_of(dossier.id).cloned();
-    let mut found = Cases { rated: None, open: Vec::new() };
-    for council in records.councils.clone() {
-        let is_rated = rating.as_ref().is_some_and(|rating| rating.facts.council == council.id);
-        if !is_rated && records.rating_by(council.id, dossier.id).is_some() {
-            continue;
-        }
-        // The marks of other dossiers would be read for nothing.
-        let own = reader.sheets(Some(council.id))?.into_iter().filter(|sheet| sheet.facts.dossier == dossier.id);
-        let scores = Scores::with(reader, own.collect())?;
-        if !is_rated && !docket(records, &council, &scores.sheets).iter().any(|one| one.id == dossier.id) {
-            continue;
-        }
-        let standing = std::mem::replace(&mut records.policies, ctx.policies_of(reader, &council)?);
-        let assessed = assess(records, &council, &scores).into_iter().find(|one| one.dossier.id == dossier.id);
-        let now = assessed.as_ref().map(|one| open(records, &council, &scores, one, lang));
-        if let (true, Some(rating)) = (is_rated, &rating) {
-            let given = assessed.as_ref().and_then(|one| one.rating(&council, &records.policies));
-            let same = given.as_ref() == Some(&rating.facts);
-            let stale = is_stale(records, &council, assessed.as_ref(), rating);
-            let mut case = rated(reader, records, &council, rating)?;
-            // Of a council that changed since it was decided, what is to be seen now is not of the rating.
-            case.warnings = now.filter(|_| same).map(|now| now.warnings).unwrap_or_default();
-            case.stale = stale;
-            found.rated = Some(case);
-        } else {
-            found.open.extend(now);
-        }
-        records.policies = standing;
-    }
-    if found.rated.is_some() || found.open.iter().any(|case| !case.sheets.is_empty()) {
-        found.open.retain(|case| !case.sheets.is_empty());
-    }
-    Ok(found)
-}
-
-/// The case as a council's sheets now stand.
-fn open(records: &Records, council: &Council, scores: &Scores, one: &Assessment<'_>, lang: Lang) -> Case {
-    let policies = records.policies.clone();
-    let rubric = one.rubric.as_ref().and_then(|sha256| scores.rubrics.get(sha256)).cloned();
-    let stored = |(policy, value, cite): (&crate::law::policy::Policy, &str, &str)| {
-        (policy.key.to_owned(), value.to_owned(), cite.to_owned())
-    };
-    Case {
-        council: council.clone(),
-        subject: records.subject_of(one.dossier.key.product).map(|(subject, _)| subject),
-        rating: None,
-        pass: one.pass,
-        sheets: one.sheets.clone(),
-        earlier: earlier(&scores.sheets, one.dossier.id, one.pass),
-        marks: marks(scores, &one.sheets),
-        rubric,
-        minima: one.minima.0,
-        regime: regime_of(one.dossier, council.session_of(one.pass).map(|session| session.held_on)),
-        used: policies.used(one.minima.0).map(stored).collect(),
-        held: policies.clone(),
-        policies,
-        conclusion: records.conclusion(council.id, one.dossier.id).cloned(),
-        problems: one.problems.iter().map(|problem| Told::of(lang, |lang| problem.message(lang))).collect(),
-        warnings: one.warnings.iter().map(|warning| Told::of(lang, |lang| warning.message(lang))).collect(),
-        stale: false,
-    }
-}
-
-/// The case as a rating counted it: its own sheets, table and policies, whatever came after.
-fn rated(reader: Reader<'_>, records: &Records, council: &Council, rating: &Rating) -> Result<Case, Failure> {
-    let facts = &rating.facts;
-    let sheets = reader.sheets_of(rating.id)?;
-    let scores = Scores::with(reader, sheets.clone())?;
-    let rubric = facts.rubric.as_ref().and_then(|sha256| scores.rubrics.get(sha256)).cloned();
-    Ok(Case {
-        council: reader.made_up(council, rating.entry)?, // whatever came after
-        subject: records.dossier(facts.dossier).and_then(|d| Some(records.subject_of(d.key.product)?.0)),
-        pass: facts.pass,
-        earlier: earlier(&reader.sheets(Some(council.id))?, facts.dossier, facts.pass),
-        marks: marks(&scores, &sheets),
-        sheets,
-        rubric,
-        minima: facts.minima,
-        regime: (facts.regime, facts.basis),
-        used: rating.policies.clone(),
-        policies: Policies::with(rating.policies.clone()),
-        held: records.policies.clone(),
-        conclusion: records.conclusion(council.id, facts.dossier).cloned(),
-        problems: Vec::new(),
-        warnings: Vec::new(),
-        rating: Some(rating.clone()),
-        stale: false,
-    })
-}
-
-fn earlier(sheets: &[Sheet], dossier: i64, pass: u8) -> Vec<Sheet> {
-    sheets.iter().filter(|sheet| sheet.facts.dossier == dossier && sheet.facts.pass < pass).cloned().collect()
-}
-
-fn marks(scores: &Scores, sheets: &[Sheet]) -> Vec<Vec<Mark>> {
-    sheets.iter().map(|sheet| scores.marks_of(sheet).unwrap_or_default().to_vec()).collect()
+/// That a council knocked a dossier out: which, why, by what paper.
+pub(super) fn knocked_out(records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
+    let known = records.knock_out(dossier.id)?;
+    let council = records.council(known.council).map(|council| council.facts.code.as_str()).unwrap_or_default();
+    let out = wording::knock_out(lang, known.knock_out.as_ref()?);
+    Some(say::explain_out(lang, council, out, wording::in_brackets(lang, known.paper.as_deref())))
 }

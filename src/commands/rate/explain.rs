@@ -2,19 +2,21 @@
 
 mod figures;
 mod minima;
+mod reckoning;
 mod words;
 
 use crate::commands::assessment::names;
-use crate::commands::council::dossier;
+use crate::commands::council::{dossier, goes_up_unrated};
+use crate::commands::papers::up_unrated;
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Appraisal, AppraisalKind, Dossier, Records};
+use crate::ledger::{Appraisal, AppraisalKind, Dossier, Rating, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, proof as say, reason, term};
 use crate::text::{Lang, number};
 
-use super::case::{Case, Told, cases};
+use super::case::{Case, Cases, Told, cases, knocked_out};
 
 /// Arguments of `rate explain`.
 #[derive(Debug, clap::Args)]
@@ -40,14 +42,20 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let (product, subject) = names(&records, &dossier, lang);
     let mut page = Page::new(answer::explain_title(lang, dossier.code, &product, &subject));
-    if let Some(out) = records.knock_out(dossier.id).and_then(|known| known.knock_out.as_ref()) {
-        page = page.text(say::explain_out(lang, wording::knock_out(lang, out)));
+    if let Some(out) = knocked_out(&records, &dossier, lang) {
+        page = ended(page.text(out), reader, &records, &dossier, &found, lang)?;
+        page = beside(page, &records, &dossier, None, &appraisals, lang);
+        let page = page.figures(figures::of(&records, &dossier, &found, &appraisals));
+        return ctx.print(&page, &args.reading, reader);
     }
     if let Some(case) = &found.rated {
         page = told(page, &records, &dossier, case, args.all, lang);
     } else {
         page = page.text(match found.open.first() {
             Some(case) => say::not_rated_by(lang, &case.council.facts.code),
+            None if goes_up_unrated(&records, None, &dossier) => {
+                up_unrated(&records, &[&dossier], lang).unwrap_or_default()
+            }
             None => reason::not_rated(lang),
         });
     }
@@ -55,11 +63,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         page = told(page, &records, &dossier, case, args.all, lang);
     }
     page = beside(page, &records, &dossier, found.rated.as_ref(), &appraisals, lang);
-    if let Some(case) = found.rated.as_ref().or(found.open.first()) {
+    let used = found.rated.as_ref().or(found.open.first()).filter(|case| !case.used.is_empty());
+    if let Some(case) = used {
         page = page.text(wording::list(answer::explain_policies(lang), words::policies(&case.used, lang)));
     }
-    let next = found.rated.as_ref().and_then(|case| case.rating.as_ref());
-    if next.is_some_and(|rating| rating.facts.star < Star::FIVE && rating.facts.paper.is_none()) {
+    let next = found.rated.as_ref().filter(|case| !case.is_answer()).and_then(|case| case.rating.as_ref());
+    if next.is_some_and(|rating| rating.facts.star < Star::FIVE) {
         page = page.text(say::next_gap(lang, dossier.code));
     }
     let page = page.figures(figures::of(&records, &dossier, &found, &appraisals));
@@ -81,7 +90,7 @@ fn told(mut page: Page, records: &Records, dossier: &Dossier, case: &Case, all: 
     }
     if !case.sheets.is_empty() || case.rating.is_some() {
         let heading = if case.rating.is_some() { answer::explain_how(lang) } else { say::explain_so_far(lang) };
-        page = page.text(wording::list(heading, words::reckoning(records, dossier, case, lang)));
+        page = page.text(wording::list(heading, reckoning::reckoning(records, dossier, case, lang)));
         page = minima::told(page, case, all, lang);
     }
     if !case.warnings.is_empty() {
@@ -91,6 +100,30 @@ fn told(mut page: Page, records: &Records, dossier: &Dossier, case: &Case, all: 
         page = page.text(say::explain_stale(lang, &case.council.facts.code));
     }
     page
+}
+
+/// A knock-out ends a dossier whatever its points: what is in the ledger of it all the same.
+fn ended(
+    mut page: Page,
+    reader: Reader<'_>,
+    records: &Records,
+    dossier: &Dossier,
+    found: &Cases,
+    lang: Lang,
+) -> Result<Page, Failure> {
+    page = page.text(say::explain_out_ends(lang));
+    let by = records.knock_out(dossier.id).map(|known| known.council);
+    if let Some(case) = found.open.iter().find(|case| Some(case.council.id) == by) {
+        page = page.text(words::session(case, lang));
+        if !case.sheets.is_empty() {
+            page = page.table(sheets(case, lang).caption(say::sheets_of_out(lang)));
+        }
+    }
+    // The ledger's records leave out what that council rated before.
+    let ratings = reader.ratings(records.on)?;
+    let own = |rating: &&Rating| rating.facts.dossier == dossier.id && Some(rating.facts.council) == by;
+    let before = results(records, ratings.iter().filter(own), lang);
+    Ok(if before.is_empty() { page } else { page.text(wording::list(say::rated_before_out(lang), before)) })
 }
 
 fn shown(told: &[Told]) -> impl Iterator<Item = String> {
@@ -165,18 +198,21 @@ fn beside(
         }
         page = page.table(table);
     }
-    let other = |id: i64| rated.and_then(|case| case.rating.as_ref()).is_none_or(|rating| rating.id != id);
-    let history: Vec<String> = records
-        .ratings_of(dossier.id)
-        .filter(|rating| other(rating.id))
-        .filter_map(|rating| {
-            let council = records.council(rating.facts.council)?;
-            let mean = number::mean(lang, rating.facts.mean.sum, rating.facts.mean.count);
-            let day = number::date(lang, rating.facts.held_on);
-            let follows = wording::follows(lang, rating.facts.follows, council.facts.level);
-            let level = wording::level(lang, council.facts.level);
-            Some(say::history_line(lang, day, &council.facts.code, level, mean, rating.facts.star.number(), follows))
-        })
-        .collect();
+    let other =
+        |rating: &&Rating| rated.and_then(|case| case.rating.as_ref()).is_none_or(|counted| counted.id != rating.id);
+    let history = results(records, records.ratings_of(dossier.id).filter(other), lang);
     if history.is_empty() { page } else { page.text(wording::list(say::history(lang), history)) }
+}
+
+/// Ratings, a line each.
+fn results<'r>(records: &Records, ratings: impl Iterator<Item = &'r Rating>, lang: Lang) -> Vec<String> {
+    let line = |rating: &Rating| {
+        let council = records.council(rating.facts.council)?;
+        let mean = number::mean(lang, rating.facts.mean.sum, rating.facts.mean.count);
+        let day = number::date(lang, rating.facts.held_on);
+        let follows = wording::follows(lang, rating.facts.follows, council.facts.level);
+        let level = wording::level(lang, council.facts.level);
+        Some(say::history_line(lang, day, &council.facts.code, level, mean, rating.facts.star.number(), follows))
+    };
+    ratings.filter_map(line).collect()
 }

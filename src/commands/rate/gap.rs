@@ -1,17 +1,18 @@
 //! `ocop rate gap`: what a dossier lacks for a star, cheapest first.
 
+mod data;
 mod words;
 
 use clap::ValueEnum;
 
-use super::case::cases;
+use super::case::{cases, knocked_out};
 use crate::commands::assessment::{names, regime_of};
 use crate::commands::council::dossier;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::policy::Policies;
-use crate::law::{Mark, Mean, MinimaBasis, Points, Regime, Rubric, Star, gap};
-use crate::ledger::{Appraisal, AppraisalKind, Conclusion, Dossier, Reader, Records};
+use crate::law::{Mark, Mean, MinimaBasis, MinimumTest, Points, Regime, Rubric, Star, gap};
+use crate::ledger::{Appraisal, AppraisalKind, Conclusion, Dossier, Outcome as Decision, Rating, Reader, Records};
 use crate::report::Page;
 use crate::roster::cell;
 use crate::text::messages::proof as say;
@@ -62,6 +63,12 @@ struct Source {
     policies: Policies,
     /// The council's conclusion, where it decides the minima.
     conclusion: Option<Conclusion>,
+    /// The policy rests the star on a conclusion that is not there yet.
+    awaits_conclusion: bool,
+    /// A result that came without sheets: its star was told.
+    answer: Option<Rating>,
+    /// Whether a decision rests on it, and nothing of it changes any more.
+    decided: bool,
     regime: Regime,
 }
 
@@ -69,6 +76,11 @@ impl Source {
     /// The star up to which the council concluded that the minima are met, where that decides.
     fn concluded(&self) -> Option<Star> {
         self.conclusion.as_ref().and_then(|known| known.minima)
+    }
+
+    /// The star of a mean: of an answer the one it told.
+    fn band(&self) -> Star {
+        self.answer.as_ref().map_or_else(|| Star::of_mean(self.mean), |rating| rating.facts.star)
     }
 }
 
@@ -91,24 +103,28 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         None => (None, Vec::new()),
     };
     let how = source.policies.minima();
-    let band = Star::of_mean(source.mean);
+    let band = source.band();
     let concluded = source.concluded();
     let at = |target: Star| rubric.and_then(|rubric| gap(rubric, &marks, how, concluded, target));
     let now = at(Star::FIVE).map_or_else(|| concluded.map_or(band, |allowed| band.min(allowed)), |gap| gap.star);
     let target = args.star.unwrap_or_else(|| Star::new(now.number() + 1).unwrap_or(Star::FIVE));
 
     let (product, subject) = names(&records, &dossier, lang);
-    let mut page = Page::new(say::gap_title(lang, dossier.code, &product, &subject, target.number()));
-    if let Some(out) = records.knock_out(dossier.id).and_then(|known| known.knock_out.as_ref()) {
-        page = page.text(say::explain_out(lang, crate::commands::wording::knock_out(lang, out)));
-    }
+    let page = Page::new(say::gap_title(lang, dossier.code, &product, &subject, target.number()));
     let found = at(target);
     let page = if ctx.is_csv(&args.reading) {
-        Page::new("").table(words::machine(&source, target, found.as_ref()))
+        Page::new("").table(data::machine(&source, target, found.as_ref()))
+    } else if let Some(out) = knocked_out(&records, &dossier, lang) {
+        page.text(out).text(say::explain_out_ends(lang))
     } else {
-        words::told(page, &dossier, &source, (now, target), found.as_ref(), args.all, lang)
+        let page = words::told(page, &dossier, &source, (now, target), found.as_ref(), args.all, lang);
+        if source.decided && now < target && !records.awaits_ministry(&dossier) {
+            page.text(say::gap_decided(lang, dossier.code))
+        } else {
+            page
+        }
     };
-    ctx.print(&page.figures(words::figures(&dossier, &source, now, target, found.as_ref())), &args.reading, reader)
+    ctx.print(&page.figures(data::figures(&dossier, &source, now, target, found.as_ref())), &args.reading, reader)
 }
 
 /// The points asked for, or the first there are of: the council's sheets, its team's review, the
@@ -136,7 +152,16 @@ fn source(
                         mean: case.mean()?,
                         marked: case.rubric.clone().map(|rubric| (rubric, case.marks.clone())),
                         policies: case.policies.clone(),
-                        conclusion: case.conclusion.clone().filter(|_| case.minima != MinimaBasis::Tested),
+                        // What now stands: a conclusion that was replaced gives another star next time.
+                        conclusion: records
+                            .conclusion(case.council.id, dossier.id)
+                            .filter(|_| case.minima != MinimaBasis::Tested && !case.is_answer())
+                            .cloned(),
+                        awaits_conclusion: case.minima == MinimaBasis::Untested
+                            && !case.is_answer()
+                            && case.policies.minima() == MinimumTest::Recorded,
+                        answer: case.rating.clone().filter(|_| case.is_answer()),
+                        decided: records.is_decided(dossier.id, case.council.id),
                         regime: case.regime.0,
                     })
                 })
@@ -180,6 +205,9 @@ fn of_appraisal(
             None => records.policies.clone(),
         },
         conclusion: None,
+        awaits_conclusion: false,
+        answer: None,
+        decided: records.all_decided_of(dossier.id).any(|decided| decided.outcome != Decision::LeftOut),
         regime: regime_of(dossier, None).0,
     }))
 }

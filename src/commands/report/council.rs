@@ -1,19 +1,20 @@
 //! `ocop report council`: the table that goes with the minutes.
 
 mod figures;
+mod line;
 mod tables;
 
-use std::collections::HashMap;
+use line::{Line, lines};
 
 use crate::commands::assessment::{Assessment, Scores, assess, is_stale, names};
 use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Points, Regime, spread};
-use crate::ledger::{Appraisal, AppraisalKind, Council, Dossier, Rating, Reader, Records, Sheet};
+use crate::law::Regime;
+use crate::ledger::{Council, Records};
 use crate::report::Page;
 use crate::text::messages::{answer, council as msg, proof as say, reason};
-use crate::text::{Lang, number, order};
+use crate::text::{Lang, number};
 
 /// Arguments of `report council`.
 #[derive(Debug, clap::Args)]
@@ -23,53 +24,6 @@ pub struct Args {
     council: String,
     #[command(flatten)]
     reading: Reading,
-}
-
-/// A rated dossier in the order of the minutes.
-struct Line<'r> {
-    dossier: &'r Dossier,
-    product: String,
-    subject: String,
-    rating: &'r Rating,
-    /// The sheets counted.
-    sheets: Vec<Sheet>,
-    /// The subject's own total and the advisory team's.
-    beside: [Option<Points>; 2],
-}
-
-impl Line<'_> {
-    fn total_of(&self, member: i64) -> Option<Points> {
-        self.sheets.iter().find(|sheet| sheet.facts.member == member).map(|sheet| sheet.facts.total)
-    }
-
-    fn spread(&self) -> Points {
-        spread(&self.sheets.iter().map(|sheet| sheet.facts.total).collect::<Vec<_>>())
-    }
-
-    /// Sum and count of each part, where every sheet gives parts: shown, never used for the star.
-    fn parts(&self) -> Option<[(i64, u32); 3]> {
-        let parts: Option<Vec<_>> = self.sheets.iter().map(|sheet| sheet.facts.parts).collect();
-        let parts = parts.filter(|parts| !parts.is_empty())?;
-        let count = u32::try_from(parts.len()).ok()?;
-        let sum = |of: fn(&crate::law::Parts) -> Points| (parts.iter().map(|one| of(one).0).sum(), count);
-        Some([sum(|p| p.a), sum(|p| p.b), sum(|p| p.c)])
-    }
-
-    /// How its sheets were marked: by criterion, by part, by total; two kinds where they are mixed.
-    fn kinds(&self) -> Vec<&'static str> {
-        let mut kinds: Vec<&'static str> = self.sheets.iter().map(kind).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds
-    }
-}
-
-fn kind(sheet: &Sheet) -> &'static str {
-    match (&sheet.facts.rubric, sheet.facts.parts) {
-        (Some(_), _) => "criteria",
-        (None, Some(_)) => "parts",
-        (None, None) => "totals",
-    }
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -94,43 +48,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.print(&page, &args.reading, reader)
 }
 
-/// What the council rated: higher stars first, of a star higher means, of a mean by name.
-fn lines<'r>(
-    reader: Reader<'_>,
-    records: &'r Records,
-    council: &Council,
-    lang: Lang,
-) -> Result<Vec<Line<'r>>, Failure> {
-    let mut beside: HashMap<i64, Vec<Appraisal>> = HashMap::new();
-    for one in reader.appraisals(None)? {
-        beside.entry(one.dossier).or_default().push(one);
-    }
-    let mut lines = Vec::new();
-    for rating in records.dossiers.iter().filter_map(|dossier| records.rating_by(council.id, dossier.id)) {
-        let Some(dossier) = records.dossier(rating.facts.dossier) else { continue };
-        let (product, subject) = names(records, dossier, lang);
-        let own = beside.get(&dossier.id).map(Vec::as_slice).unwrap_or_default();
-        let total = |kind: AppraisalKind| {
-            let of = |one: &&Appraisal| one.kind == kind && one.council.is_none_or(|id| id == council.id);
-            own.iter().find(of).and_then(|one| one.total)
-        };
-        let beside = [total(AppraisalKind::SelfScore), total(AppraisalKind::Team)];
-        lines.push(Line { dossier, product, subject, rating, sheets: reader.sheets_of(rating.id)?, beside });
-    }
-    lines.sort_by(|a, b| {
-        let (one, other) = (&a.rating.facts, &b.rating.facts);
-        // Means as fractions, highest first: neither is rounded.
-        let means = (other.mean.sum * i64::from(one.mean.count)).cmp(&(one.mean.sum * i64::from(other.mean.count)));
-        other
-            .star
-            .cmp(&one.star)
-            .then(means)
-            .then_with(|| order::cmp(&a.product, &b.product))
-            .then(a.dossier.code.cmp(&b.dossier.code))
-    });
-    Ok(lines)
-}
-
 fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[Assessment<'_>], lang: Lang) -> Page {
     let mut page = Page::new(say::minutes_title(
         lang,
@@ -138,7 +55,10 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
         wording::level(lang, council.facts.level),
         council.facts.year,
     ));
-    page = page.text(wording::list(String::new(), particulars(council, lang)));
+    let particulars = particulars(council, lang);
+    if !particulars.is_empty() {
+        page = page.text(wording::list(String::new(), particulars));
+    }
     let regimes: Vec<Regime> =
         Regime::ALL.into_iter().filter(|r| lines.iter().any(|line| line.rating.facts.regime == *r)).collect();
     if !lines.is_empty() {
@@ -147,7 +67,10 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
         for table in tables::members(council, lines, lang) {
             page = page.table(table);
         }
-        page = page.text(wording::list(say::legend(lang), legend(council, lines, lang)));
+        let legend = legend(council, lines, lang);
+        if !legend.is_empty() {
+            page = page.text(wording::list(say::legend(lang), legend));
+        }
     }
     if regimes.len() > 1 {
         let one = |regime: &Regime| {
@@ -166,11 +89,17 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
         };
         let counts =
             kinds.iter().map(|kind| told(kind)).filter(|(n, _)| *n > 0).map(|(n, name)| say::so_many(lang, n, name));
-        let mixed = lines
-            .iter()
-            .filter(|line| line.kinds().len() > 1)
-            .map(|line| say::mixed_within(lang, line.dossier.code, &line.product));
+        let mixed =
+            lines.iter().filter(|line| line.kinds().len() > 1).map(|line| say::mixed_within(lang, line.listed()));
         page = page.text(wording::list(say::kinds_mixed(lang), counts.chain(mixed)));
+    }
+    let untested: Vec<&Line<'_>> = lines.iter().filter(|line| line.is_untested()).collect();
+    if !untested.is_empty() {
+        page = page.text(wording::list(say::minutes_untested(lang), untested.iter().map(|line| line.listed())));
+    }
+    // What a decision rests on is not concluded anew.
+    if untested.iter().any(|line| !records.is_decided(line.dossier.id, council.id)) {
+        page = page.text(say::minutes_conclude(lang, &council.facts.code));
     }
     let named = |one: &Assessment<'_>, what: String| {
         let (product, subject) = names(records, one.dossier, lang);
@@ -196,9 +125,7 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
     if !rest.is_empty() {
         page = page.text(wording::list(answer::left_unrated(lang, rest.len()), rest));
     }
-    let stale: Vec<String> = changed(records, council, lines, assessed)
-        .map(|line| format!("{}: {}", line.dossier.code, line.product))
-        .collect();
+    let stale: Vec<String> = changed(records, council, lines, assessed).map(Line::listed).collect();
     if !stale.is_empty() {
         page = page.text(wording::list(say::minutes_stale(lang, &council.facts.code), stale));
     }
@@ -235,8 +162,11 @@ fn particulars(council: &Council, lang: Lang) -> Vec<String> {
     lines.extend(paper(&council.papers.decision).map(|paper| msg::set_up_by(lang, paper)));
     lines.extend(paper(&council.papers.rules).map(|paper| say::rules_by(lang, paper)));
     lines.extend(council.papers.chair_paper.as_ref().map(|paper| say::chair_by(lang, paper)));
-    let voters = council.voters().count();
-    lines.push(say::seats(lang, council.members.iter().filter(|member| member.facts.sits).count(), voters));
+    let (sitting, voters) = (council.members.iter().filter(|member| member.facts.sits), council.voters().count());
+    // The ministry's council is known by its answers alone.
+    if !council.members.is_empty() {
+        lines.push(say::seats(lang, sitting.count(), voters));
+    }
     for session in &council.sessions {
         let mut told = say::session_on(lang, session.number, number::date(lang, session.held_on));
         let mut more = Vec::new();
@@ -245,9 +175,17 @@ fn particulars(council: &Council, lang: Lang) -> Vec<String> {
         more.extend(session.minutes.as_ref().map(|minutes| say::minutes(lang, minutes)));
         let chair = session.chair.and_then(|id| council.member(id)).or(council.chair());
         more.extend(chair.map(|member| say::presided(lang, &member.facts.name)));
-        let there = session.attendance.iter().filter(|known| known.present).count();
+        let present = || session.attendance.iter().filter(|known| known.present);
+        let late: Vec<&str> = present()
+            .filter(|known| !session.is_answered(known.member))
+            .filter_map(|known| Some(council.member(known.member)?.facts.name.as_str()))
+            .collect();
         if !session.attendance.is_empty() {
-            more.push(say::attended(lang, there, session.attendance.len()));
+            let told = if session.written.is_some() { say::answered_of } else { say::attended };
+            more.push(told(lang, present().count() - late.len(), session.attendance.len()));
+        }
+        if !late.is_empty() {
+            more.push(msg::after_result(lang, late.join(", "), number::date(lang, session.held_on)));
         }
         if !more.is_empty() {
             told.push_str(&format!(": {}", more.join("; ")));

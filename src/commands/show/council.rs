@@ -20,11 +20,20 @@ pub fn page(
     let facts = &council.facts;
     let days: Vec<String> = council.sessions.iter().map(|session| number::date(lang, session.held_on)).collect();
     let title = answer::council_title(lang, &facts.code, wording::level(lang, facts.level), facts.year);
-    let mut page = Page::new(title).text(answer::council_sessions(lang, days.join(", ")));
+    let mut page = Page::new(title);
+    if !days.is_empty() {
+        page = page.text(answer::council_sessions(lang, days.join(", ")));
+    }
     for paper in wording::papers(lang, &council.papers) {
         page = page.text(paper);
     }
-    page = page.table(members(council, lang)).table(sessions(council, lang));
+    // The ministry's council whose answers came on paper is known by its code alone.
+    if !council.members.is_empty() {
+        page = page.table(members(council, lang));
+    }
+    if !council.sessions.is_empty() {
+        page = page.table(sessions(council, lang));
+    }
     if !council.ties.is_empty() {
         page = page.table(ties(records, council, lang));
     }

@@ -181,6 +181,21 @@ fn seven_sheets_lack_a_mean_of_one_and_a_quarter() {
 }
 
 #[test]
+fn a_step_starts_from_the_sheet_that_decides() {
+    // Minima of three stars: 15 points in 1, 24 in 5. Two of three sheets have 15 in 1, one has 8.
+    let rubric = small();
+    let sheets = [[1, 1, 2, 1, 2], [1, 1, 2, 1, 2], [0, 1, 2, 1, 2]].map(|ticks| sheet(&rubric, &ticks));
+    assert!(of(&rubric, &sheets, MinimumTest::Median, 3).minima.is_empty());
+    let gap = of(&rubric, &sheets, MinimumTest::Every, 3);
+    let told: Vec<_> = gap
+        .minima
+        .iter()
+        .map(|step| (step.criterion.number.as_str(), step.from.0, step.to.points.0, step.gain))
+        .collect();
+    assert_eq!(told, [("1", 800, 1500, 700)]);
+}
+
+#[test]
 fn a_branch_that_was_taken_is_kept_to() {
     // 26-03 and its like print two branches; a product of one is not led to options of the other.
     for rubric in super::super::rubric::sets().iter().filter_map(|set| built_in(set.code)) {
@@ -190,7 +205,7 @@ fn a_branch_that_was_taken_is_kept_to() {
             let ticked = criterion.options.iter().find(|option| option.branch == Some('b')).unwrap();
             let marks =
                 vec![Mark { criterion: criterion.number.clone(), points: ticked.points, option: Some(ticked.number) }];
-            let board = Board::of(&rubric, &[&marks]);
+            let board = Board::of(&rubric, &[&marks], MinimumTest::Median);
             let open = &board.row(board.place(criterion)).open;
             assert!(open.iter().all(|option| option.branch != Some('a')), "{} {}", rubric.code, criterion.number);
         }
@@ -246,6 +261,9 @@ proptest! {
         prop_assert_eq!(before, gap.minima.is_empty() && gap.short == 0);
         prop_assert_eq!(before, gap.star.number() >= star);
         prop_assert_eq!(Some(told), least(&rubric, &sheets, how, star));
+        // No criterion is told both as the way and beside it.
+        let beside = |other: &Step<'_>| gap.next.iter().any(|next| next.criterion.number == other.criterion.number);
+        prop_assert!(!gap.points.iter().flatten().any(beside));
         // Each minimum asked for is missed without its step.
         for step in gap.minima.iter().filter(|step| step.star.is_some()) {
             let to: Vec<_> = gap.minima.iter().chain(gap.points.iter().flatten())

@@ -162,7 +162,7 @@ crate::catalogue! {
     }
     explain_mean(sum, count, mean) {
         vi: "Tổng điểm trung bình: {sum} chia {count} phiếu, in là {mean} (cắt, không làm tròn lên).",
-        en: "Mean: {sum} over {count} sheets, printed as {mean} (cut, never rounded up).",
+        en: "Mean: {sum} over {count} sheet(s), printed as {mean} (cut, never rounded up).",
     }
     explain_fraction(sum, below) {
         vi: "Phân số chính xác: {sum}/{below} điểm.",

@@ -42,6 +42,10 @@ crate::catalogue! {
         vi: "Bảng do cơ quan nạp vào sổ (mục {entry}; {cite}), dùng trước bảng dựng sẵn",
         en: "Loaded by the office (entry {entry}; {cite}), used before the built-in table",
     }
+    criteria_loaded(entry, cite) {
+        vi: "Bảng do cơ quan nạp vào sổ (mục {entry}; {cite})",
+        en: "Loaded by the office (entry {entry}; {cite})",
+    }
     criteria_out(text) { vi: "Hồ sơ bị loại: {text}.", en: "Disqualified: {text}." }
     criteria_part(letter, name, points) { vi: "PHẦN {letter}: {name} ({points} điểm)", en: "PART {letter}: {name} ({points} points)" }
     criterion_number() { vi: "Số", en: "No." }
@@ -99,11 +103,22 @@ crate::catalogue! {
         vi: "Dùng trước bảng dựng sẵn cho mọi hồ sơ chấm từ nay; phiếu và kết quả đã có giữ bảng cũ.",
         en: "Used before the built-in table for whatever is marked from now on; sheets and results that are there keep theirs.",
     }
+    loaded_new_from(day) {
+        vi: "Dùng cho hồ sơ nộp từ ngày {day}; phiếu và kết quả đã có giữ như cũ.",
+        en: "Used for dossiers filed from {day}; sheets and results that are there stay as they are.",
+    }
+    loaded_new_always() {
+        vi: "Dùng cho mọi hồ sơ chấm từ nay; phiếu và kết quả đã có giữ như cũ.",
+        en: "Used for whatever is marked from now on; sheets and results that are there stay as they are.",
+    }
     loaded_new_code(code) {
         vi: "\n  {code} là bộ mới: ghi mã này ở cột bo_san_pham của danh sách.",
         en: "\n  {code} is a new set: give this code in the roster's column bo_san_pham.",
     }
-    loaded_next(code) { vi: "Tiếp theo, xem lại bảng đã nạp:\n  ocop rate criteria {code}", en: "Next, look at the table as loaded:\n  ocop rate criteria {code}" }
+    loaded_next(code, day) {
+        vi: "Tiếp theo, xem lại bảng đã nạp:\n  ocop rate criteria {code}{day}",
+        en: "Next, look at the table as loaded:\n  ocop rate criteria {code}{day}",
+    }
     rubric_advice() {
         vi: "Sửa tệp rồi nạp lại. Mẫu của tệp: ocop rate criteria 26-11 --out mau.csv",
         en: "Mend the file and load it again. A model of such a file: ocop rate criteria 26-11 --out model.csv",
@@ -166,7 +181,24 @@ crate::catalogue! {
     }
 
     // rate explain.
-    explain_out(text) { vi: "Hội đồng kết luận {text}.", en: "The council concluded: {text}." }
+    explain_out(council, text, paper) {
+        vi: "Hội đồng {council} kết luận {text}{paper}.",
+        en: "The council {council} concluded: {text}{paper}.",
+    }
+    explain_out_ends() {
+        vi: "Hồ sơ bị loại thì không đánh giá tiếp và không xếp hạng, dù được bao nhiêu điểm.",
+        en: "A dossier that is knocked out is not evaluated further and has no star, whatever its points.",
+    }
+    sheets_of_out() { vi: "Phiếu giữ trong sổ, không tính:", en: "Sheets kept in the ledger, not counted:" }
+    rated_before_out() {
+        vi: "Kết quả trước khi bị loại, không còn giá trị:",
+        en: "Rated before it was knocked out, which no longer holds:",
+    }
+    explain_answer(council, on) { vi: "Hội đồng {council}, kết quả ngày {on}.", en: "Council {council}, result of {on}." }
+    explain_written(council, pass, on) {
+        vi: "Hội đồng {council}, lần chấm {pass}, lấy ý kiến bằng văn bản, kết quả lập ngày {on}.",
+        en: "Council {council}, pass {pass}, by written opinion, result of {on}.",
+    }
     not_rated_by(code) {
         vi: "Hồ sơ chưa được phân hạng. Xem tiến độ chấm điểm: ocop score status {code}",
         en: "This dossier is not rated yet. See how the scoring goes: ocop score status {code}",
@@ -177,21 +209,31 @@ crate::catalogue! {
     minutes(number) { vi: "biên bản số {number}", en: "minutes {number}" }
     presided(name) { vi: "chủ trì: {name}", en: "chaired by {name}" }
     session_more(text) { vi: "Phiên họp: {text}.", en: "Session: {text}." }
+    consultation_more(text) { vi: "Phiên lấy ý kiến: {text}.", en: "Consultation: {text}." }
     tied(names) {
         vi: "Có liên quan đến chủ thể, không chấm và không tính vào số phiếu: {names}",
         en: "Tied to the subject, does not score and is not counted: {names}",
     }
     absent(names) { vi: "Vắng mặt, không có phiếu: {names}", en: "Absent, no sheet: {names}" }
+    not_answered(names) { vi: "Chưa trả lời: {names}", en: "No answer: {names}" }
+    answered_late(names) {
+        vi: "Trả lời sau ngày lập kết quả, phiếu không được tính: {names}",
+        en: "Answered after the result was drawn up, not counted: {names}",
+    }
     without_sheet(names) { vi: "Chưa có phiếu: {names}", en: "No sheet: {names}" }
     in_the_way() { vi: "Chưa phân hạng được vì:", en: "It cannot be rated yet:" }
     explain_so_far() { vi: "Tạm tính theo các phiếu đã có:", en: "As the sheets stand so far:" }
     explain_stale(code) {
-        vi: "Lưu ý: phiếu, ngày họp hoặc kết luận đã thay đổi sau khi phân hạng; kết quả trên theo phiếu lúc đó. Phân hạng lại: ocop rate council {code}",
-        en: "Note: sheets, session or conclusion changed after it was rated; the result above is by the sheets of then. Rate again: ocop rate council {code}",
+        vi: "Lưu ý: phiếu, ngày họp hoặc kết luận đã thay đổi sau khi phân hạng; kết quả trên theo phiếu và kết luận lúc đó. Phân hạng lại: ocop rate council {code}",
+        en: "Note: sheets, session or conclusion changed after it was rated; the result above is by those of then. Rate again: ocop rate council {code}",
     }
     by_paper(paper, mean) {
         vi: "Kết quả không kèm phiếu, theo văn bản số {paper}: {mean} điểm.",
         en: "A result without sheets, by the paper {paper}: {mean} points.",
+    }
+    by_no_paper(mean) {
+        vi: "Kết quả không kèm phiếu, chưa ghi số văn bản: {mean} điểm.",
+        en: "A result without sheets, the number of its paper not recorded: {mean} points.",
     }
     explain_band(star, cite) { vi: "Khung điểm: hạng {star} sao ({cite}).", en: "Band of points: {star} star(s) ({cite})." }
     minima_none(act) {
@@ -202,9 +244,13 @@ crate::catalogue! {
         vi: "Yêu cầu tối thiểu theo cấp độ sao: chưa xét, vì phiếu chỉ có tổng điểm hoặc điểm từng phần và Hội đồng chưa ghi kết luận.",
         en: "Star minima: not tested, since the sheets give totals or parts only and the council recorded no conclusion.",
     }
+    minima_no_conclusion(council, dossier) {
+        vi: "Yêu cầu tối thiểu theo cấp độ sao: chưa xét; quy định minima = recorded xét theo kết luận của Hội đồng, nay chưa ghi: ocop register conclusion {council} {dossier} --minima SAO",
+        en: "Star minima: not tested; by the policy minima = recorded they rest on the council's conclusion, which is not recorded yet: ocop register conclusion {council} {dossier} --minima STAR",
+    }
     minima_paper() {
         vi: "Yêu cầu tối thiểu theo cấp độ sao: không xét ở đây, kết quả theo văn bản của cơ quan đánh giá.",
-        en: "Star minima: not tested here, the result is that of the paper.",
+        en: "Star minima: not tested here, the result is as it was told.",
     }
     minima_tested(star) {
         vi: "Yêu cầu tối thiểu theo cấp độ sao (Phụ lục II): điểm của các phiếu cho phép đến hạng {star} sao.",
@@ -240,6 +286,10 @@ crate::catalogue! {
         vi: "Kết quả: hạng {star} sao: điểm thuộc khung {band} sao nhưng thiếu yêu cầu tối thiểu{missed}.",
         en: "Result: {star} star(s): the points are in the band of {band}, but minima are missed{missed}.",
     }
+    star_told_below(star, band, reason) {
+        vi: "Kết quả: hạng {star} sao theo cơ quan đánh giá, thấp hơn khung điểm {band} sao{reason}.",
+        en: "Result: {star} star(s) as told, below the band of {band}{reason}.",
+    }
     the_result() { vi: "kết quả của Hội đồng", en: "the council's result" }
     the_decision() { vi: "quyết định", en: "the decision" }
     deadline_open(last, what) {
@@ -267,8 +317,8 @@ crate::catalogue! {
         en: " Finished under the old acts because: {reason}.",
     }
     spread_told(found, highest, lowest, allowed) {
-        vi: "Mức chênh lệch điểm: {found} (cao nhất {highest}, thấp nhất {lowest}); được phép đến {allowed}.",
-        en: "Spread: {found} (highest {highest}, lowest {lowest}); up to {allowed} allowed.",
+        vi: "Mức chênh lệch điểm: {found} (cao nhất: {highest}; thấp nhất: {lowest}); được phép đến {allowed}.",
+        en: "Spread: {found} (highest: {highest}; lowest: {lowest}); up to {allowed} allowed.",
     }
     spread_none(allowed) {
         vi: "Mức chênh lệch điểm: các phiếu bằng nhau; được phép đến {allowed}.",
@@ -284,7 +334,7 @@ crate::catalogue! {
     no_chair() { vi: " Chưa rõ người chủ trì.", en: " The chair is not known." }
     earlier_pass(pass, count, mean, spread) {
         vi: "Lần chấm {pass} (giữ trong sổ, không tính): {count} phiếu, trung bình {mean}, chênh lệch {spread}.",
-        en: "Pass {pass} (kept, not counted): {count} sheets, mean {mean}, spread {spread}.",
+        en: "Pass {pass} (kept, not counted): {count} sheet(s), mean {mean}, spread {spread}.",
     }
     minima_counts(code, all, met, missed, beyond) {
         vi: "Bộ tiêu chí {code} có {all} yêu cầu tối thiểu: đạt {met}; chưa đạt {missed} trong khung điểm và {beyond} của hạng cao hơn.",
@@ -295,17 +345,21 @@ crate::catalogue! {
         vi: "Theo điểm của các phiếu (đối chiếu với kết luận của Hội đồng), chưa đạt:",
         en: "By the members' marks, beside the council's conclusion, missed:",
     }
+    minima_by_marks_alone() { vi: "Theo điểm của các phiếu, chưa đạt:", en: "By the members' marks, missed:" }
     minima_all() { vi: "Mọi yêu cầu tối thiểu:", en: "Every star minimum:" }
     minima_given() { vi: "Thành viên chọn khác nhau ở:", en: "Where the members differ:" }
     gave_option(option, points, names) {
         vi: "phương án {option} ({points} điểm): {names}",
-        en: "option {option} ({points} points): {names}",
+        en: "option {option} ({points} point(s)): {names}",
     }
-    gave_points(points, names) { vi: "{points} điểm, không ghi phương án: {names}", en: "{points} points, no option told: {names}" }
+    gave_points(points, names) { vi: "{points} điểm, không ghi phương án: {names}", en: "{points} point(s), no option told: {names}" }
+    gave_nothing(names) { vi: "không chọn phương án nào (0 điểm): {names}", en: "no option ticked (0 points): {names}" }
     criterion() { vi: "Tiêu chí", en: "Criterion" }
     for_star() { vi: "Sao", en: "Stars" }
     least_option() { vi: "Cần ít nhất", en: "At least" }
     sheets_points() { vi: "Điểm các phiếu", en: "Sheets" }
+    lowest() { vi: "Phiếu thấp nhất", en: "Lowest" }
+    sheets_reaching() { vi: "Số phiếu đạt", en: "Reaching it" }
     median() { vi: "Phiếu đứng giữa", en: "Median" }
     result() { vi: "Kết quả", en: "Result" }
     met() { vi: "đạt", en: "met" }
@@ -335,10 +389,10 @@ crate::catalogue! {
     }
     of_council(code) { vi: "phiếu của Hội đồng {code}", en: "the sheets of the council {code}" }
     of_any_council() { vi: "phiếu của Hội đồng", en: "a council's sheets" }
-    of_team() { vi: "kết quả rà soát của tổ tư vấn", en: "the advisory team's review" }
+    of_team() { vi: "kết quả thẩm định của Tổ tư vấn", en: "the advisory team's review" }
     of_subject() { vi: "điểm chủ thể tự chấm", en: "the subject's own score" }
     gap_none(code) {
-        vi: "Hồ sơ {code} chưa có điểm nào: chưa có phiếu của Hội đồng, kết quả của tổ tư vấn hay điểm tự chấm. Nhập phiếu: ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG",
+        vi: "Hồ sơ {code} chưa có điểm nào: chưa có phiếu của Hội đồng, kết quả thẩm định của Tổ tư vấn hay điểm tự chấm. Nhập phiếu: ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG",
         en: "Dossier {code} has no points yet: no council's sheets, no advisory team's review, no self-score. Read sheets in: ocop score import FILE.csv --council COUNCIL",
     }
     gap_none_of(code, whose) {
@@ -349,9 +403,25 @@ crate::catalogue! {
         vi: "Tính trên {whose}: {count} phiếu, trung bình {mean} điểm, nay là hạng {star} sao.",
         en: "Reckoned on {whose}: {count} sheet(s), mean {mean}, now {star} star(s).",
     }
+    gap_now_answer(council, points, star) {
+        vi: "Tính trên kết quả của Hội đồng {council}, không kèm phiếu: {points} điểm, hạng {star} sao.",
+        en: "Reckoned on the result of the council {council}, which came without sheets: {points} points, {star} star(s).",
+    }
+    gap_now_unconcluded(whose, count, mean, star) {
+        vi: "Tính trên {whose}: {count} phiếu, trung bình {mean} điểm; theo phiếu là hạng {star} sao, nhưng chưa xếp hạng được vì Hội đồng chưa ghi kết luận về yêu cầu tối thiểu.",
+        en: "Reckoned on {whose}: {count} sheet(s), mean {mean}; by the sheets {star} star(s), but it has none until the council's conclusion on the minima is recorded.",
+    }
+    gap_now_alone(whose, points, star) {
+        vi: "Tính trên {whose}: {points} điểm, ứng với hạng {star} sao.",
+        en: "Reckoned on {whose}: {points} points, which would be {star} star(s).",
+    }
     gap_reached(star) {
         vi: "Đã đủ điểm và yêu cầu tối thiểu của hạng {star} sao, không thiếu gì.",
         en: "Points and minima of {star} star(s) are there: nothing is missing.",
+    }
+    gap_reached_by_marks(star) {
+        vi: "Theo điểm các phiếu thì đã đủ điểm và yêu cầu tối thiểu của hạng {star} sao.",
+        en: "By the members' marks the points and minima of {star} star(s) are there.",
     }
     gap_reached_concluded(star, said) {
         vi: "Đã đủ điểm của hạng {star} sao; Hội đồng kết luận {said}.",
@@ -359,6 +429,14 @@ crate::catalogue! {
     }
     gap_reached_points(star) { vi: "Đã đủ điểm của hạng {star} sao.", en: "The points of {star} star(s) are there." }
     gap_points_there(band) { vi: "Đã đủ {band} điểm, nhưng thiếu yêu cầu tối thiểu.", en: "The {band} points are there, but minima are missed." }
+    gap_told_below(band, reason) {
+        vi: "Đã đủ {band} điểm, nhưng cơ quan đánh giá xếp hạng thấp hơn{reason}.",
+        en: "The {band} points are there, but a lower star was told{reason}.",
+    }
+    gap_decided(code) {
+        vi: "Đã có quyết định theo kết quả này nên phiếu và kết luận không đổi nữa (xem: ocop show {code}). Muốn lên hạng, lập hồ sơ nâng hạng, ghi “nâng hạng” ở cột loai_ho_so: ocop register roster TỆP.csv --year NĂM",
+        en: "A decision rests on this result, so its sheets and conclusion change no more (see: ocop show {code}). For a higher star file an upgrade, with “nâng hạng” in the column loai_ho_so: ocop register roster FILE.csv --year YEAR",
+    }
     gap_points(points) { vi: "{points} điểm", en: "{points} points" }
     gap_mean_points(mean, sum, count) {
         vi: "{mean} điểm trung bình, tức {sum} điểm trên {count} phiếu",
@@ -367,13 +445,22 @@ crate::catalogue! {
     gap_no_points() { vi: "không thiếu điểm", en: "no points" }
     gap_lacks(star) { vi: "Để đạt hạng {star} sao còn thiếu:", en: "For {star} star(s) it lacks:" }
     gap_lacks_minima(n) { vi: "Yêu cầu tối thiểu: {n} tiêu chí", en: "Criteria with a missed minimum: {n}" }
+    gap_lacks_no_minima() { vi: "Yêu cầu tối thiểu: không thiếu", en: "Minima: none missed" }
+    gap_lacks_none_by_marks() {
+        vi: "Theo điểm các phiếu, yêu cầu tối thiểu: không thiếu",
+        en: "By the members' marks no minimum is missed",
+    }
     gap_lacks_by_marks(n) {
         vi: "Theo điểm các phiếu, yêu cầu tối thiểu chưa đạt: {n} tiêu chí",
         en: "By the members' marks, criteria with a missed minimum: {n}",
     }
-    gap_lacks_conclusion(said, missed, council, dossier, star) {
-        vi: "Yêu cầu tối thiểu: Hội đồng kết luận {said}{missed}. Hội đồng phải kết luận lại: ocop register conclusion {council} {dossier} --minima {star} --reason \"lý do\"",
-        en: "Minima: the council concluded that {said}{missed}. It must conclude anew: ocop register conclusion {council} {dossier} --minima {star} --reason \"why\"",
+    gap_lacks_conclusion(said, missed) {
+        vi: "Yêu cầu tối thiểu: Hội đồng kết luận {said}{missed}.",
+        en: "Minima: the council concluded that {said}{missed}.",
+    }
+    gap_conclude_anew(council, dossier, star) {
+        vi: "Hội đồng phải kết luận lại: ocop register conclusion {council} {dossier} --minima {star} --reason \"lý do\"",
+        en: "It must conclude anew: ocop register conclusion {council} {dossier} --minima {star} --reason \"why\"",
     }
     gap_lacks_points(needs, band) { vi: "Điểm: {needs} (cần từ {band})", en: "Points: {needs} (from {band} on)" }
     gap_lacks_only(star, needs, band) {
@@ -386,12 +473,19 @@ crate::catalogue! {
         en: "Then {needs} are still missing; the way that raises the fewest:",
     }
     gap_then_at_once(needs) { vi: "Thiếu {needs}; cách nâng ít điểm nhất:", en: "{needs} missing; the way that raises the fewest:" }
-    gap_no_way() { vi: "Nâng mọi tiêu chí vẫn không đủ điểm.", en: "No raising of criteria reaches the points." }
+    gap_no_way(most) {
+        vi: "Nâng mọi tiêu chí lên mức cao nhất cũng chỉ được {most} điểm, không đủ.",
+        en: "With every criterion at its highest there are {most} points, which is not enough.",
+    }
+    gap_all_there_is() {
+        vi: "Các tiêu chí còn nâng được, lên một phương án, nhiều điểm trước:",
+        en: "Criteria that can still be raised, one option up, most to gain first:",
+    }
     gap_others() {
         vi: "Hoặc chọn trong các tiêu chí khác, lên một phương án, nhiều điểm trước:",
         en: "Or choose among other criteria, one option up, most to gain first:",
     }
-    gap_more(n) { vi: "Còn {n} tiêu chí khác; xem cả: --all", en: "{n} more criteria; see them with --all" }
+    gap_more(n) { vi: "Còn {n} tiêu chí khác; xem cả: --all", en: "Other criteria not shown: {n}; see them with --all" }
     gap_minima_suffice() { vi: "Đủ các yêu cầu tối thiểu trên thì cũng đủ điểm.", en: "With these minima the points are there too." }
     gap_order() {
         vi: "Thứ tự: yêu cầu tối thiểu trước vì bắt buộc, ít điểm trước; rồi đến cách nâng ít điểm nhất đủ khung điểm, trong đó ít tiêu chí nhất.",
@@ -401,17 +495,37 @@ crate::catalogue! {
         vi: "“Từ” là điểm của phiếu đứng giữa; lên một phương án nghĩa là mọi phiếu đang thấp hơn được chấm theo phương án đó; “Thêm” là tổng điểm thêm trên {count} phiếu.",
         en: "“From” is the median sheet's; an option taken means that every sheet that gave less gives it; “Gain” is what that adds over {count} sheets.",
     }
+    gap_step_either(count) {
+        vi: "“Từ” là điểm của phiếu đứng giữa, hoặc của phiếu thấp nhất nếu phiếu đứng giữa đã ở mức đó; lên một phương án nghĩa là mọi phiếu đang thấp hơn được chấm theo phương án đó; “Thêm” là tổng điểm thêm trên {count} phiếu.",
+        en: "“From” is the median sheet's, or the lowest one's where the median has as much; an option taken means that every sheet that gave less gives it; “Gain” is what that adds over {count} sheets.",
+    }
+    gap_step_lowest(count) {
+        vi: "“Từ” là điểm của phiếu thấp nhất, vì mọi phiếu phải đạt yêu cầu tối thiểu (minima = every); lên một phương án nghĩa là mọi phiếu đang thấp hơn được chấm theo phương án đó; “Thêm” là tổng điểm thêm trên {count} phiếu.",
+        en: "“From” is the lowest sheet's, since every sheet must reach the minima (minima = every); an option taken means that every sheet that gave less gives it; “Gain” is what that adds over {count} sheets.",
+    }
     gap_recorded() {
-        vi: "Sổ xét yêu cầu tối thiểu theo kết luận của Hội đồng (minima = recorded): nâng xong, Hội đồng phải kết luận lại.",
-        en: "Minima rest on the council's conclusion here (minima = recorded): once raised, the council must conclude anew.",
+        vi: "Sổ xét yêu cầu tối thiểu theo kết luận của Hội đồng (minima = recorded), không theo điểm từng tiêu chí.",
+        en: "Minima rest on the council's conclusion here (minima = recorded), not on marks.",
+    }
+    gap_conclude(council, dossier, star) {
+        vi: "Sổ xét yêu cầu tối thiểu theo kết luận của Hội đồng (minima = recorded). Khi Hội đồng kết luận đạt đến hạng {star} sao: ocop register conclusion {council} {dossier} --minima {star}",
+        en: "Minima rest on the council's conclusion here (minima = recorded). Once it concludes that they are met up to {star} stars: ocop register conclusion {council} {dossier} --minima {star}",
     }
     gap_send_up() {
         vi: "Theo quy định send-up = points, từ 90 điểm là gửi Trung ương, dù chưa đủ yêu cầu tối thiểu của hạng 5 sao.",
         en: "By the policy send-up = points, 90 points alone send it up, five-star minima or not.",
     }
     gap_totals() {
-        vi: "Chỉ có tổng điểm hoặc điểm từng phần, nên chỉ tính được điểm, chưa biết thiếu yêu cầu tối thiểu nào. Nhập phiếu theo từng tiêu chí để tính đủ.",
-        en: "There are totals or parts only, so that points can be told and missed minima cannot. Read sheets by criterion in for the whole.",
+        vi: "Chỉ có tổng điểm hoặc điểm từng phần, nên chỉ tính được điểm, chưa biết thiếu yêu cầu tối thiểu nào.",
+        en: "There are totals or parts only, so that points can be told and missed minima cannot.",
+    }
+    gap_wants_marks() {
+        vi: "Nhập điểm theo từng tiêu chí để tính đủ.",
+        en: "Read points by criterion in for the whole.",
+    }
+    gap_no_table(act) {
+        vi: "Bảng tiêu chí của Quyết định số {act} không có trong nguồn công khai, nên chỉ tính được điểm.",
+        en: "The tables of criteria of {act} are in no public source, so points alone can be told.",
     }
     gap_no_minima(act) {
         vi: "Quyết định số {act} không có yêu cầu tối thiểu theo cấp độ sao: chỉ xét điểm.",
@@ -431,9 +545,10 @@ crate::catalogue! {
     chair_by(paper) { vi: "Ủy quyền Chủ tịch Hội đồng: {paper}", en: "Chair delegated by {paper}" }
     seats(members, voters) {
         vi: "{members} thành viên, {voters} người biểu quyết",
-        en: "{members} members, {voters} voting",
+        en: "{members} member(s), {voters} voting",
     }
     session_on(number, day) { vi: "Phiên {number}, ngày {day}", en: "Session {number} of {day}" }
+    answered_of(there, all) { vi: "đã trả lời {there}/{all}", en: "{there} of {all} answered" }
     attended(there, all) { vi: "có mặt {there}/{all}", en: "{there} of {all} present" }
     product_of_subject() { vi: "Sản phẩm (chủ thể)", en: "Product (subject)" }
     own_short() { vi: "Tự chấm", en: "Own" }
@@ -449,9 +564,17 @@ crate::catalogue! {
     of_regime(n, act) { vi: "{n} hồ sơ theo Quyết định số {act}", en: "{n} under {act}" }
     kinds_mixed() { vi: "Phiếu của đợt này không cùng một cách chấm:", en: "The sheets of this round are of several kinds:" }
     so_many(n, kind) { vi: "{n} hồ sơ chấm {kind}", en: "{n} dossier(s) {kind}" }
-    mixed_within(code, product) {
-        vi: "{code} ({product}): các thành viên chấm theo những cách khác nhau",
-        en: "{code} ({product}): its members marked in different ways",
+    mixed_within(dossier) {
+        vi: "{dossier}: các thành viên chấm theo những cách khác nhau",
+        en: "{dossier}: its members marked in different ways",
+    }
+    minutes_untested() {
+        vi: "Chưa xét yêu cầu tối thiểu theo cấp độ sao (Phụ lục II), hạng chỉ theo điểm:",
+        en: "Star minima (Appendix II) not tested, the star is by points alone:",
+    }
+    minutes_conclude(code) {
+        vi: "Khi Hội đồng kết luận về yêu cầu tối thiểu: ocop register conclusion {code} MÃ-HỒ-SƠ --minima SAO",
+        en: "Once the council concludes on the minima: ocop register conclusion {code} DOSSIER --minima STAR",
     }
     marked_by_criterion() { vi: "theo từng tiêu chí", en: "by criterion" }
     marked_by_part() { vi: "theo ba phần", en: "by part" }

@@ -130,8 +130,8 @@ crate::catalogue! {
         en: "the council has no session day",
     }
     not_rated() {
-        vi: "Hồ sơ chưa được phân hạng. Xem tiến độ chấm điểm: ocop score status MÃ-HỘI-ĐỒNG",
-        en: "This dossier is not rated yet. See how the scoring goes: ocop score status COUNCIL",
+        vi: "Hồ sơ chưa được phân hạng: chưa có Hội đồng nào nhận. Nhập danh sách Hội đồng: ocop register council TỆP.csv; hoặc thêm hồ sơ vào danh sách riêng của Hội đồng đã có: ocop register council --council MÃ-HỘI-ĐỒNG --dossiers TỆP.csv",
+        en: "This dossier is not rated yet: no council takes it. Read a council in: ocop register council FILE.csv; or add it to the list of one that has its own: ocop register council --council COUNCIL --dossiers FILE.csv",
     }
 
     // The office.

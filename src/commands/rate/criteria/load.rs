@@ -24,24 +24,28 @@ pub(super) fn run(path: &Path, cite: &str, writing: &Writing, ctx: &mut Context<
     let loaded = txn.read().loaded_rubrics(&rubric.code)?;
     let now = loaded.last().map(|stored| stored.sha256.clone()).or(built_in(&rubric.code).map(|known| known.sha256));
     let mut text = say::loaded(lang, named(&rubric, lang), rubric.criteria.len());
-    text.push_str(&match rubric.from {
-        Some(from) => say::loaded_from(lang, number::date(lang, from)),
-        None => say::loaded_always(lang),
-    });
     if now.as_deref() == Some(&rubric.sha256) {
-        text = answer::nothing_new(lang);
-    } else {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        txn.add_source(&name, &source.sha256)?;
-        txn.load_rubric(&rubric, cite)?;
-        if !sets().iter().any(|set| set.code == rubric.code) {
-            text.push_str(&say::loaded_new_code(lang, &rubric.code));
-        }
+        return ctx.say(answer::nothing_new(lang));
+    }
+    let before_ours = built_in(&rubric.code).is_some();
+    text.push_str(&match rubric.from.map(|from| number::date(lang, from)) {
+        Some(from) if before_ours => say::loaded_from(lang, from),
+        Some(from) => say::loaded_new_from(lang, from),
+        None if before_ours => say::loaded_always(lang),
+        None => say::loaded_new_always(lang),
+    });
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    txn.add_source(&name, &source.sha256)?;
+    txn.load_rubric(&rubric, cite)?;
+    if !sets().iter().any(|set| set.code == rubric.code) {
+        text.push_str(&say::loaded_new_code(lang, &rubric.code));
     }
     let summary = json!({ "set": rubric.code, "sha256": rubric.sha256, "cite": cite });
-    let code = rubric.code.clone();
+    // Before it begins the table before it is shown, unless a day is told.
+    let later = rubric.from.filter(|from| *from > ctx.today);
+    let day = later.map(|from| format!(" --as-of {}", number::date(lang, from))).unwrap_or_default();
     if ctx.land(txn, writing.dry_run, &summary, text)? {
-        ctx.say(say::loaded_next(lang, code))?;
+        ctx.say(say::loaded_next(lang, &rubric.code, day))?;
     }
     Ok(())
 }

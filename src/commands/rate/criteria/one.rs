@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Shown;
 use super::list::named;
 use crate::commands::wording;
-use crate::law::rubric::{Choice, Criterion, Label};
+use crate::law::rubric::{Choice, Criterion, Label, built_in};
 use crate::law::{Part, Rubric};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::proof as say;
@@ -31,7 +31,8 @@ pub(super) fn page(shown: &Shown, lang: Lang) -> Page {
         "bo_quan_ly" => say::class_ministry(lang, of(lang, label)),
         other => format!("{other}: {}", of(lang, label)),
     }));
-    about.extend(shown.loaded.as_ref().map(|loaded| say::criteria_loaded_by(lang, loaded.entry, &loaded.cite)));
+    let by = if built_in(&rubric.code).is_some() { say::criteria_loaded_by } else { say::criteria_loaded };
+    about.extend(shown.loaded.as_ref().map(|loaded| by(lang, loaded.entry, &loaded.cite)));
     let mut page = Page::new(say::criteria_of(lang, named(rubric, lang))).text(wording::list(String::new(), about));
     if let Some(out) = &rubric.disqualified {
         page = page.text(say::criteria_out(lang, of(lang, out)));

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::minima::marked;
 use crate::commands::assessment::names;
-use crate::commands::rate::case::{Case, Cases};
+use crate::commands::rate::case::{Case, Cases, Others};
 use crate::law::policy::Deadline;
 use crate::law::{Mean, Star, spread};
 use crate::ledger::{Appraisal, Dossier, Member, Records, Sheet};
@@ -50,7 +50,7 @@ fn case_of(records: &Records, dossier: &Dossier, case: &Case) -> Value {
     let mean = case.mean();
     let band = mean.map(Star::of_mean);
     let rating = case.rating.as_ref().map(|rating| &rating.facts);
-    let (absent, missing) = case.without_sheet();
+    let Others { absent, late, missing } = case.without_sheet();
     let codes = |members: &[&Member]| members.iter().map(|member| member.code.clone()).collect::<Vec<_>>();
     let (voters, scored, needed, short) = case.quorum();
     let quorum = case.policies.quorum();
@@ -65,6 +65,7 @@ fn case_of(records: &Records, dossier: &Dossier, case: &Case) -> Value {
         "members": members(case),
         "tied": codes(&case.tied()),
         "absent": codes(&absent),
+        "late": codes(&late),
         "missing": codes(&missing),
         "sum_x100": mean.map(|mean| mean.sum),
         "count": mean.map(|mean| mean.count),
@@ -92,6 +93,7 @@ fn case_of(records: &Records, dossier: &Dossier, case: &Case) -> Value {
             "code": rubric.code, "sha256": rubric.sha256, "act": rubric.act,
         })),
         "paper": rating.and_then(|rating| rating.paper.as_ref()),
+        "reason": case.rating.as_ref().and_then(|rating| rating.reason.as_ref()),
         "follows": rating.map(|rating| rating.follows),
         "policies": policies,
         "problems": case.problems.iter().map(|told| &told.data).collect::<Vec<_>>(),
@@ -162,13 +164,14 @@ fn minima(case: &Case) -> Value {
 
 fn deadline(records: &Records, dossier: &Dossier, case: &Case) -> Option<Value> {
     let last = case.held.last_day(case.regime.0, dossier.key.kind)?;
-    let (tests, day) = match case.finished(records, dossier) {
-        (Deadline::Decision, day) => ("decision", day),
-        (Deadline::Result, day) => ("result", day),
+    let (what, day) = case.finished(records, dossier);
+    let tests = match what {
+        Deadline::Decision => "decision",
+        Deadline::Result => "result",
     };
     Some(json!({
         "last_day": last, "tests": tests, "day": day,
-        "kept": day.map(|day| day <= last).or_else(|| case.is_overdue(records, last).then_some(false)),
+        "kept": day.map(|day| day <= last).or_else(|| case.is_overdue(records, what, last).then_some(false)),
         "override": dossier.facts.past_deadline,
     }))
 }

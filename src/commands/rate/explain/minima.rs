@@ -3,7 +3,7 @@
 use crate::commands::rate::case::Case;
 use crate::commands::wording;
 use crate::law::rubric::Choice;
-use crate::law::{MinimaBasis, Points, Star, Tested};
+use crate::law::{MinimaBasis, MinimumTest, Points, Star, Tested};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::proof as say;
@@ -30,15 +30,21 @@ pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
     let caption = match case.minima {
         _ if all => say::minima_all(lang),
         MinimaBasis::Tested => say::minima_in_the_way(lang),
+        _ if case.allowed().is_none() => say::minima_by_marks_alone(lang),
         _ => say::minima_by_marks(lang),
     };
+    let how = case.policies.minima();
     let mut table = Table::new("minima")
         .caption(caption)
         .left("tieu_chi", say::criterion(lang))
         .left("sao", say::for_star(lang))
         .left("toi_thieu", say::least_option(lang))
-        .left("diem_cac_phieu", say::sheets_points(lang))
-        .right("dung_giua", say::median(lang));
+        .left("diem_cac_phieu", say::sheets_points(lang));
+    table = match how {
+        MinimumTest::Every => table.right("thap_nhat", say::lowest(lang)),
+        MinimumTest::Majority => table.right("so_phieu_dat", say::sheets_reaching(lang)),
+        MinimumTest::Median | MinimumTest::Recorded => table.right("dung_giua", say::median(lang)),
+    };
     if all {
         table = table.left("ket_qua", say::result(lang));
     }
@@ -50,7 +56,7 @@ pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
             Cell::text("*".repeat(minimum.star.number().into())),
             Cell::text(say::from_points(lang, whole(minimum.least), label)),
             Cell::text(minimum.points.iter().map(|points| whole(*points)).collect::<Vec<_>>().join(" ")),
-            Cell::text(whole(minimum.median)),
+            Cell::text(tested_on(minimum, how)),
         ];
         if all {
             cells.push(Cell::text(if minimum.met { say::met(lang) } else { say::not_met(lang) }));
@@ -60,6 +66,18 @@ pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
     page = page.table(table);
     let differing = differing(case, &shown, lang);
     if differing.is_empty() { page } else { page.text(wording::list(say::minima_given(lang), differing)) }
+}
+
+/// What a minimum is tested on: the lowest sheet, how many sheets reach it, or the median one.
+fn tested_on(minimum: &Tested<'_>, how: MinimumTest) -> String {
+    match how {
+        MinimumTest::Every => whole(minimum.points.iter().copied().min().unwrap_or_default()),
+        MinimumTest::Majority => {
+            let reaching = minimum.points.iter().filter(|points| **points >= minimum.least).count();
+            format!("{reaching}/{}", minimum.points.len())
+        }
+        MinimumTest::Median | MinimumTest::Recorded => whole(minimum.median),
+    }
 }
 
 /// Who gave what option, of the criteria where the members differ: "1.5: 2 điểm (phương án 2): A, B; …".
@@ -78,8 +96,10 @@ fn differing(case: &Case, shown: &[&Tested<'_>], lang: Lang) -> Vec<String> {
             }
         }
         given.sort_by_key(|(points, option, _)| (*points, *option));
+        let none_gives = |points: Points| minimum.criterion.options.iter().all(|option| option.points != points);
         let one = |(points, option, names): &(Points, Option<u8>, Vec<&str>)| match option {
             Some(option) => say::gave_option(lang, option, whole(*points), names.join(", ")),
+            None if *points == Points(0) && none_gives(*points) => say::gave_nothing(lang, names.join(", ")),
             None => say::gave_points(lang, whole(*points), names.join(", ")),
         };
         if given.len() > 1 {

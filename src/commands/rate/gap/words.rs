@@ -1,6 +1,4 @@
-//! What a star lacks, in sentences and tables, and as data.
-
-use serde_json::{Value, json};
+//! What a star lacks, in sentences and tables.
 
 use super::{Source, Whose};
 use crate::commands::wording;
@@ -34,6 +32,31 @@ fn points(short: i64, count: u32, lang: Lang) -> String {
     say::gap_mean_points(lang, number::points(lang, mean), number::points(lang, short), count)
 }
 
+/// Whose points, how many, and the star they now give.
+fn now_line(source: &Source, now: Star, lang: Lang) -> String {
+    let Mean { sum, count } = source.mean;
+    let (mean, star) = (number::mean(lang, sum, count), now.number());
+    let whose = of_whom(source.whose, source.council.as_deref(), lang);
+    match source.whose {
+        Whose::Council if source.answer.is_some() => {
+            say::gap_now_answer(lang, source.council.clone().unwrap_or_default(), mean, star)
+        }
+        Whose::Council if source.awaits_conclusion => say::gap_now_unconcluded(lang, whose, count, mean, star),
+        Whose::Council => say::gap_now(lang, whose, count, mean, star),
+        Whose::Team | Whose::SelfScore => say::gap_now_alone(lang, whose, mean, star),
+    }
+}
+
+/// That nothing is missing, by what there is.
+fn reached(source: &Source, target: Star, has_minima: bool, lang: Lang) -> String {
+    match source.concluded() {
+        None if source.awaits_conclusion && has_minima => say::gap_reached_by_marks(lang, target.number()),
+        Some(star) => say::gap_reached_concluded(lang, target.number(), wording::concluded(lang, star)),
+        None if has_minima => say::gap_reached(lang, target.number()),
+        None => say::gap_reached_points(lang, target.number()),
+    }
+}
+
 pub(super) fn told(
     mut page: Page,
     dossier: &Dossier,
@@ -43,30 +66,34 @@ pub(super) fn told(
     all: bool,
     lang: Lang,
 ) -> Page {
-    let Mean { sum, count } = source.mean;
-    let whose = of_whom(source.whose, source.council.as_deref(), lang);
-    page = page.text(say::gap_now(lang, whose, count, number::mean(lang, sum, count), now.number()));
+    let count = source.mean.count;
+    page = page.text(now_line(source, now, lang));
     let short = points_short(source.mean, target);
     let concluded = concluded(dossier, source, target, lang);
-    let Some(gap) = found else { return without_marks(page, source, (now, target), short, concluded, lang) };
+    let Some(gap) = found else { return without_marks(page, dossier, source, (now, target), concluded, lang) };
+    // Two stars have no minima.
+    let has_minima = target >= Star::THREE && source.marked.as_ref().is_some_and(|(rubric, _)| rubric.has_minima());
     if now >= target {
-        return page.text(match source.concluded() {
-            Some(star) => say::gap_reached_concluded(lang, target.number(), wording::concluded(lang, star)),
-            None => say::gap_reached(lang, target.number()),
-        });
+        page = page.text(reached(source, target, has_minima, lang));
+        return if source.awaits_conclusion { page.text(awaited(dossier, source, target, lang)) } else { page };
     }
     let needs = if short > 0 { points(short, count, lang) } else { say::gap_no_points(lang) };
     let minima = gap.minima.iter().filter(|step| step.star.is_some()).count();
     page = page.text(wording::list(
         say::gap_lacks(lang, target.number()),
-        concluded.clone().into_iter().chain([
-            if concluded.is_some() {
-                say::gap_lacks_by_marks(lang, minima)
-            } else {
-                say::gap_lacks_minima(lang, minima)
-            },
-            say::gap_lacks_points(lang, needs, target.band().0),
-        ]),
+        concluded.clone().into_iter().chain(
+            [
+                match (concluded.is_some(), minima) {
+                    (true, 0) => say::gap_lacks_none_by_marks(lang),
+                    (true, minima) => say::gap_lacks_by_marks(lang, minima),
+                    (false, 0) => say::gap_lacks_no_minima(lang),
+                    (false, minima) => say::gap_lacks_minima(lang, minima),
+                },
+                say::gap_lacks_points(lang, needs, target.band().0),
+            ]
+            .into_iter()
+            .skip(usize::from(!has_minima)),
+        ),
     ));
     if !gap.minima.is_empty() {
         page = page.table(steps("minima", say::gap_first(lang), &gap.minima, lang));
@@ -77,16 +104,15 @@ pub(super) fn told(
             if gap.minima.is_empty() { say::gap_then_at_once(lang, after) } else { say::gap_then(lang, after) };
         page = match &gap.points {
             Some(way) => page.table(steps("points", caption, way, lang)),
-            None => page.text(say::gap_no_way(lang)),
+            None => page.text(say::gap_no_way(lang, number::mean(lang, gap.most.sum, gap.most.count))),
         };
-        let taken = |step: &&Step<'_>| gap.points.iter().flatten().any(|s| s.criterion.number == step.criterion.number);
-        let others: Vec<Step<'_>> = gap.next.iter().filter(|step| !taken(step)).cloned().collect();
-        let shown = if all { others.len() } else { others.len().min(FIRST) };
+        let shown = if all { gap.next.len() } else { gap.next.len().min(FIRST) };
         if shown > 0 {
-            page = page.table(steps("next", say::gap_others(lang), &others[..shown], lang));
+            let caption = if gap.points.is_some() { say::gap_others(lang) } else { say::gap_all_there_is(lang) };
+            page = page.table(steps("next", caption, &gap.next[..shown], lang));
         }
-        if shown < others.len() {
-            page = page.text(say::gap_more(lang, others.len() - shown));
+        if shown < gap.next.len() {
+            page = page.text(say::gap_more(lang, gap.next.len() - shown));
         }
     } else if short > 0 {
         page = page.text(say::gap_minima_suffice(lang));
@@ -94,10 +120,15 @@ pub(super) fn told(
     let has_steps = !gap.minima.is_empty() || gap.short_after > 0;
     let mut notes: Vec<String> = has_steps.then(|| say::gap_order(lang)).into_iter().collect();
     if has_steps && count > 1 {
-        notes.push(say::gap_step(lang, count));
+        let mut steps = gap.minima.iter().chain(gap.points.iter().flatten());
+        notes.push(match source.policies.minima() {
+            MinimumTest::Every => say::gap_step_lowest(lang, count),
+            _ if steps.any(|step| step.from_lowest) => say::gap_step_either(lang, count),
+            _ => say::gap_step(lang, count),
+        });
     }
-    if source.policies.minima() == MinimumTest::Recorded && concluded.is_none() && !gap.minima.is_empty() {
-        notes.push(say::gap_recorded(lang));
+    if has_minima && source.policies.minima() == MinimumTest::Recorded && source.concluded().is_none() {
+        notes.push(awaited(dossier, source, target, lang));
     }
     if target == Star::FIVE
         && (concluded.is_some() || !gap.minima.is_empty())
@@ -114,33 +145,58 @@ fn concluded(dossier: &Dossier, source: &Source, target: Star, lang: Lang) -> Op
     let star = known.minima.filter(|star| *star < target)?;
     let missed = known.missed.clone().map(|missed| say::minima_missed(lang, missed)).unwrap_or_default();
     let council = source.council.clone().unwrap_or_default();
-    let said = wording::concluded(lang, star);
-    Some(say::gap_lacks_conclusion(lang, said, missed, council, dossier.code, target.number()))
+    let told = say::gap_lacks_conclusion(lang, wording::concluded(lang, star), missed);
+    if source.decided {
+        return Some(told);
+    }
+    Some(format!("{told} {}", say::gap_conclude_anew(lang, council, dossier.code, target.number())))
 }
 
-/// Totals and parts tell of points alone.
+/// That the policy rests the minima on a conclusion, and how to record it.
+fn awaited(dossier: &Dossier, source: &Source, target: Star, lang: Lang) -> String {
+    let council = source.council.as_deref().filter(|_| source.awaits_conclusion);
+    council.map_or_else(
+        || say::gap_recorded(lang),
+        |council| say::gap_conclude(lang, council, dossier.code, target.number()),
+    )
+}
+
+/// Totals and parts, and what came without sheets, tell of points alone.
 fn without_marks(
     mut page: Page,
+    dossier: &Dossier,
     source: &Source,
     (now, target): (Star, Star),
-    short: i64,
     concluded: Option<String>,
     lang: Lang,
 ) -> Page {
-    page = page.text(match (short, now >= target) {
-        (0, true) => say::gap_reached_points(lang, target.number()),
-        (0, false) => say::gap_points_there(lang, target.band().0),
-        (short, _) => {
-            say::gap_lacks_only(lang, target.number(), points(short, source.mean.count, lang), target.band().0)
+    let (short, band) = (points_short(source.mean, target), target.band().0);
+    let below = source.answer.as_ref().filter(|_| short == 0 && now < target);
+    page = page.text(match (below, short) {
+        (Some(rating), _) => {
+            let reason = rating.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            say::gap_told_below(lang, band, reason)
         }
+        (None, 0) if now >= target => reached(source, target, false, lang),
+        (None, 0) => say::gap_points_there(lang, band),
+        (None, short) => say::gap_lacks_only(lang, target.number(), points(short, source.mean.count, lang), band),
     });
+    if source.answer.is_some() {
+        return page;
+    }
+    let is_told = source.conclusion.as_ref().is_some_and(|known| known.missed.is_some())
+        || source.concluded().is_some_and(|star| star >= target);
     if let Some(concluded) = concluded {
         page = page.text(concluded);
     }
-    page.text(match source.regime {
-        Regime::R1048 => say::gap_no_minima(lang, source.regime.citation()),
-        _ => say::gap_totals(lang),
-    })
+    match source.regime {
+        _ if source.awaits_conclusion => page.text(awaited(dossier, source, target, lang)),
+        Regime::R1048 => page.text(say::gap_no_minima(lang, source.regime.citation())),
+        _ if is_told || target < Star::THREE => page,
+        Regime::R148 | Regime::R1489 => page.text(say::gap_no_table(lang, source.regime.citation())),
+        Regime::R26 if source.decided => page.text(say::gap_totals(lang)),
+        Regime::R26 => page.text(format!("{} {}", say::gap_totals(lang), say::gap_wants_marks(lang))),
+    }
 }
 
 fn steps(name: &'static str, caption: String, steps: &[Step<'_>], lang: Lang) -> Table {
@@ -165,73 +221,4 @@ fn steps(name: &'static str, caption: String, steps: &[Step<'_>], lang: Lang) ->
         table = table.row(cells);
     }
     table
-}
-
-/// Every step in one table, for a spreadsheet: the council's conclusion, where it must be another, with
-/// the criteria it named in the place of the criterion's name; compulsory ones, the cheapest way to the points, further ones.
-pub(super) fn machine(source: &Source, target: Star, found: Option<&Gap<'_>>) -> Table {
-    let mut table = Table::new("steps");
-    for field in ["buoc", "tieu_chi", "ten_tieu_chi", "sao", "tu", "phuong_an", "len", "nhan", "them"] {
-        table = table.left(field, field);
-    }
-    if let Some(known) = source.conclusion.as_ref().filter(|known| known.minima.is_some_and(|star| star < target)) {
-        let missed: Cell = known.missed.clone().into();
-        let star = Cell::Plain(target.number().into());
-        let mut cells = vec![Cell::text("ket-luan"), Cell::Blank, missed, star];
-        cells.resize(9, Cell::Blank);
-        table = table.row(cells);
-    }
-    let Some(gap) = found else { return table };
-    let cheapest = gap.points.as_deref().unwrap_or_default();
-    for (kind, steps) in [("toi-thieu", gap.minima.as_slice()), ("diem", cheapest), ("khac", gap.next.as_slice())] {
-        table = table.rows(steps.iter().map(|step| {
-            vec![
-                Cell::text(kind),
-                Cell::text(step.criterion.number.as_str()),
-                Cell::text(step.criterion.name.vi.as_str()),
-                step.star.map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
-                Cell::Points(step.from.0),
-                Cell::Plain(step.to.number.into()),
-                Cell::Points(step.to.points.0),
-                Cell::text(step.to.label.as_str()),
-                Cell::Points(step.gain),
-            ]
-        }));
-    }
-    table
-}
-
-pub(super) fn figures(dossier: &Dossier, source: &Source, now: Star, target: Star, found: Option<&Gap<'_>>) -> Value {
-    let step = |step: &Step<'_>| {
-        json!({
-            "criterion": step.criterion.number, "name": step.criterion.name.vi, "star": step.star,
-            "from_x100": step.from, "to_x100": step.to.points, "option": step.to.number, "label": step.to.label,
-            "gain_x100": step.gain,
-        })
-    };
-    let list = |steps: &[Step<'_>]| steps.iter().map(step).collect::<Vec<_>>();
-    let short = points_short(source.mean, target);
-    json!({
-        "dossier": dossier.code.to_string(),
-        "of": match source.whose {
-            Whose::Council => "council",
-            Whose::Team => "team",
-            Whose::SelfScore => "self",
-        },
-        "council": source.council,
-        "sum_x100": source.mean.sum,
-        "count": source.mean.count,
-        "star": now,
-        "target": target,
-        "reached": now >= target,
-        "short_x100": short,
-        "short_after_minima_x100": found.map(|gap| gap.short_after),
-        "minima_test": source.policies.minima().id(),
-        "concluded_star": source.concluded(),
-        "concluded_missed": source.conclusion.as_ref().and_then(|known| known.missed.as_ref()),
-        "minima": found.map(|gap| list(&gap.minima)),
-        "points": found.and_then(|gap| gap.points.as_deref()).map(list),
-        "next": found.map(|gap| list(&gap.next)),
-        "rubric": source.marked.as_ref().map(|(rubric, _)| json!({ "code": rubric.code, "sha256": rubric.sha256 })),
-    })
 }

@@ -39,7 +39,7 @@ pub(super) fn results(council: &Council, lines: &[Line<'_>], with_regime: bool, 
         let facts = &line.rating.facts;
         let mut cells = vec![
             Cell::Plain(ordinal),
-            Cell::text(format!("{} ({})", line.product, line.subject)),
+            Cell::text(line.named(lines)),
             Cell::mean(facts.mean.sum, facts.mean.count),
             if line.sheets.is_empty() { Cell::Blank } else { Cell::Points(line.spread().0) },
         ];
@@ -81,7 +81,7 @@ pub(super) fn members(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<
             table = table.right(member.code.clone(), member.code.clone());
         }
         for (ordinal, line) in (1..).zip(lines) {
-            let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.product.as_str())];
+            let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.short_name(lines))];
             cells.extend(chunk.iter().map(|member| points(line.total_of(member.id))));
             table = table.row(cells);
         }
@@ -93,7 +93,7 @@ pub(super) fn members(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<
             table = table.right(format!("phan_{}", part.to_lowercase()), part);
         }
         for (ordinal, line) in (1..).zip(lines) {
-            let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.product.as_str())];
+            let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.short_name(lines))];
             cells.extend(parts(line));
             table = table.row(cells);
         }
