@@ -108,8 +108,8 @@ crate::catalogue! {
 
     // The transition's last days.
     decided_late(code, last, day, point) {
-        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO; hoặc hoàn tác quyết định này (ocop undo) rồi nộp lại theo quyết định mới (--refile)",
-        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {last} (Art 12.2 point {point} of Decision 26/2026/QĐ-TTg), but was finished on {day}. Record why it was finished under the old acts: ocop register dossier {code} --past-deadline --reason WHY; or undo this decision (ocop undo) and file it anew (--refile)",
+        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO; hoặc hoàn tác quyết định này (ocop undo MỤC --reason LÝ-DO) rồi nộp lại theo quyết định mới (--refile)",
+        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {last} (Art 12.2 point {point} of Decision 26/2026/QĐ-TTg), but was finished on {day}. Record why it was finished under the old acts: ocop register dossier {code} --past-deadline --reason WHY; or undo this decision (ocop undo ENTRY --reason WHY) and file it anew (--refile)",
     }
     finished_late(code, last, day, point) {
         vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Nộp lại theo quyết định mới: ocop register dossier {code} --refile --filed NGÀY --reason LÝ-DO; hoặc ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO",
