@@ -138,6 +138,15 @@ impl Case {
         }
     }
 
+    /// The transition's last day, where it speaks of the dossier: the act is there, and what must come by
+    /// then had not come before it (QĐ 26/2026 Art 12.2: "chưa được … đánh giá, phân hạng").
+    pub fn last_day(&self, records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
+        let act = Regime::R26.first_day();
+        let there = records.on >= act || self.session().is_some_and(|session| session.held_on >= act);
+        let before = self.finished(records, dossier).1.is_some_and(|day| day < act);
+        self.held.last_day(self.regime.0, dossier.key.kind).filter(|_| there && !before)
+    }
+
     /// Whether the transition's last day is past: by the day looked at, or by its session.
     pub fn is_overdue(&self, records: &Records, last: NaiveDate) -> bool {
         records.on > last || self.session().is_some_and(|session| session.held_on > last)

@@ -195,6 +195,10 @@ crate::catalogue! {
         vi: "Tiếp theo, in báo cáo và theo dõi thời hạn:\n  ocop report year {year}\n  ocop expire list --within 180",
         en: "Next, print the report and watch the ends:\n  ocop report year {year}\n  ocop expire list --within 180",
     }
+    next_answer() {
+        vi: "Hồ sơ gửi Trung ương, khi có trả lời thì ghi vào sổ:\n  ocop rate answer MÃ-HỒ-SƠ --points ĐIỂM --date NGÀY",
+        en: "Of what goes to the ministry, record the answer once it comes:\n  ocop rate answer DOSSIER --points POINTS --date DAY",
+    }
     certificates_read(file, rows, new, same) {
         vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {same} đã có.",
         en: "{file}: {rows} rows; certificates: {new} new, {same} as before.",
@@ -234,14 +238,19 @@ crate::catalogue! {
     expire_title(on) { vi: "Thời hạn giấy chứng nhận, tính đến ngày {on}", en: "Certificates and their ends, as of {on}" }
     expired_caption(on) { vi: "Đã hết hiệu lực đến ngày {on}", en: "Ended by {on}" }
     extended_caption(on) {
-        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg (đến ngày {on})",
-        en: "Running on by 26/2026 Art 12.3 (on {on})",
+        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg (tính đến ngày {on})",
+        en: "Running on by 26/2026 Art 12.3 (as of {on})",
     }
+    extended_to() { vi: "Kéo dài đến", en: "Runs on to" }
     ending_caption(days) { vi: "Hết hạn trong vòng {days} ngày", en: "Ending within {days} day(s)" }
     unknown_caption() { vi: "Chưa rõ thời hạn (thiếu ngày quyết định)", en: "Term not known (no decision day)" }
     nothing_ends(on) {
         vi: "Đến ngày {on} không có giấy chứng nhận nào hết hiệu lực. Xem trước: ocop expire list --within 180",
         en: "No certificate has ended by {on}. Look ahead: ocop expire list --within 180",
+    }
+    nothing_ends_within(on, days) {
+        vi: "Đến ngày {on} không có giấy chứng nhận nào hết hiệu lực; trong vòng {days} ngày tới cũng không có giấy nào hết hạn.",
+        en: "No certificate has ended by {on}, and none ends within {days} day(s) of it.",
     }
     ended_sentence(n, on) {
         vi: "Đến ngày {on} có {n} giấy chứng nhận đã hết hiệu lực.",
@@ -263,7 +272,7 @@ crate::catalogue! {
     // find, show.
     found_title(words) { vi: "Tìm “{words}”", en: "Search for “{words}”" }
     found(n) { vi: "Tìm thấy {n} sản phẩm.", en: "{n} product(s) found." }
-    several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ hoặc tên đầy đủ để xem một sản phẩm", en: "Several products match; type a dossier's code or the whole name" }
+    several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ, hoặc tên sản phẩm kèm tên chủ thể, để xem một sản phẩm", en: "Several products match; type a dossier's code, or the product's name with its subject's" }
     of_subject(subject) { vi: "Chủ thể: {subject}", en: "Subject: {subject}" }
     moment_dossier(code, kind, year) { vi: "Hồ sơ {code} ({kind}), năm {year}", en: "Dossier {code} ({kind}), {year}" }
     moment_commune_slip(number) { vi: "Phiếu đăng ký tại xã số {number}", en: "Commune's slip {number}" }
@@ -284,7 +293,7 @@ crate::catalogue! {
     moment_end(standing, on) { vi: "Ngày hết hạn giấy chứng nhận; đến {on}: {standing}", en: "End of the certificate; on {on}: {standing}" }
     moment_competent(level) { vi: "Nay thuộc thẩm quyền {level}", en: "Now answered for by the {level}" }
     council_title(code, level, year) { vi: "Hội đồng {code}, {level}, năm {year}", en: "Council {code}, {level}, {year}" }
-    council_sessions(days) { vi: "Họp ngày: {days}", en: "Sessions: {days}" }
+    council_sessions(days) { vi: "Các phiên: {days}", en: "Sessions: {days}" }
 
     // set, undo.
     set(key, value, cite) { vi: "{key} = {value} ({cite}).", en: "{key} = {value} ({cite})." }
@@ -296,6 +305,10 @@ crate::catalogue! {
     policies_advice() {
         vi: "Đổi một quy định: ocop set TÊN GIÁ-TRỊ --cite \"căn cứ\"",
         en: "Change one: ocop set KEY VALUE --cite \"what it rests on\"",
+    }
+    policies_advice_of(code) {
+        vi: "Đổi một quy định riêng cho Hội đồng này: ocop set TÊN GIÁ-TRỊ --council {code} --cite \"căn cứ\"",
+        en: "Change one for this council only: ocop set KEY VALUE --council {code} --cite \"what it rests on\"",
     }
     undone(entry, command) {
         vi: "Hoàn tác mục {entry} ({command}); dữ liệu của mục đó còn trong sổ nhưng không còn giá trị.",
@@ -327,7 +340,7 @@ crate::catalogue! {
     }
     step_soon(n, days) {
         vi: "{n} sản phẩm hết hạn trong vòng {days} ngày: ocop expire list --within {days}",
-        en: "{n} product(s) end within {days} days: ocop expire list --within {days}",
+        en: "{n} product(s) ending within {days} days: ocop expire list --within {days}",
     }
     step_expired(n) {
         vi: "{n} sản phẩm đã hết hiệu lực: ocop expire list",

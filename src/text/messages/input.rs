@@ -258,8 +258,12 @@ crate::catalogue! {
         en: "a district's council needs the district's name",
     }
     other_province(unit, units) {
-        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); gộp tỉnh đã sáp nhập bằng: ocop register office --joins",
-        en: "“{unit}” is not of this ledger's province ({units}); join merged provinces with: ocop register office --joins",
+        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); kiểm tra lại tên tỉnh",
+        en: "“{unit}” is not of this ledger's province ({units}); check the province",
+    }
+    merged_province(unit, units, from, now, joins) {
+        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); nếu sổ ghi cho tỉnh sau sáp nhập: ocop register office --from {from} --unit {now} --joins {joins}",
+        en: "“{unit}” is not of this ledger's province ({units}); if the ledger is the merged province's: ocop register office --from {from} --unit {now} --joins {joins}",
     }
     unit_not_then(unit, day) {
         vi: "mã {unit} không dùng vào ngày họp {day}; mã @2024 đến 30/06/2025, mã @2025 từ 01/07/2025",

@@ -161,7 +161,7 @@ fn minima(case: &Case) -> Value {
 }
 
 fn deadline(records: &Records, dossier: &Dossier, case: &Case) -> Option<Value> {
-    let last = case.held.last_day(case.regime.0, dossier.key.kind)?;
+    let last = case.last_day(records, dossier)?;
     let (tests, day) = match case.finished(records, dossier) {
         (Deadline::Decision, day) => ("decision", day),
         (Deadline::Result, day) => ("result", day),
