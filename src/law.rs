@@ -27,7 +27,7 @@ pub use rubric::{Mark, Rubric};
 pub use standout::stands_out;
 pub use star::Star;
 pub use subject_form::SubjectForm;
-pub use validity::{Anniversary, Held, Standing, days_left, standing, term_end};
+pub use validity::{Anniversary, Held, Standing, days_left, extended_to, standing, term_end};
 
 /// The first programme year: QĐ 490/QĐ-TTg of 2018.
 pub const FIRST_YEAR: i32 = 2018;

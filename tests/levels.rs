@@ -127,7 +127,7 @@ fn the_ministrys_answer_of_five_stars_is_certified_by_the_ministry() {
     holds(&desk.refuses(3, tell), &["chưa được phê duyệt", "--approve"]);
     desk.ok("ocop certify council hd --approve --decision 9/QĐ-UBND --date 2026-08-01");
     assert_eq!(desk.figures("ocop report year 2026")["awaiting_ministry"], json!(2));
-    holds(&desk.flat("ocop"), &["02 hồ sơ đã phê duyệt kết quả, chờ Trung ương trả lời"]);
+    holds(&desk.flat("ocop"), &["03 hồ sơ chờ Trung ương trả lời"]);
     let tried = desk.ledger();
     holds(&desk.flat(&format!("{tell} --dry-run")), &["THỬ", "91,20 điểm"]);
     assert_eq!(desk.ledger(), tried);

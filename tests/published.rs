@@ -116,7 +116,7 @@ fn dong_thap_certificates_end_on_28_12_2023_and_not_a_day_earlier() {
     assert_eq!(ended("2023-12-27"), json!(0));
     assert_eq!(ended("2023-12-28"), json!(99));
     holds(&DONG_THAP.flat("ocop expire list --as-of 2023-12-28"), &["Đến ngày 28/12/2023 có 99 giấy chứng nhận"]);
-    holds(&DONG_THAP.flat("ocop expire list --as-of 2023-12-28 --lang en"), &["By 28/12/2023 99 certificates"]);
+    holds(&DONG_THAP.flat("ocop expire list --as-of 2023-12-28 --lang en"), &["By 28/12/2023 99 certificate(s)"]);
     let total = |on: &str| DONG_THAP.figures(&format!("ocop report total --as-of {on}"));
     figures_are(&total("2023-12-27"), &[("ever", json!(99)), ("in_force", json!(99)), ("ended", json!(0))]);
     figures_are(&total("2023-12-28"), &[("ever", json!(99)), ("in_force", json!(0)), ("ended", json!(99))]);

@@ -1,9 +1,11 @@
 //! `ocop` alone: where things stand, what is due, what to do next.
 
-use super::council::docket;
+use std::collections::HashSet;
+
+use super::council::{docket, goes_up_unrated};
 use super::{Context, Outcome, papers, wording};
 use crate::law::{Follows, Level, Standing, days_left};
-use crate::ledger::{Entry, LedgerError, Rating, Records, Unit};
+use crate::ledger::{Dossier, Entry, LedgerError, Rating, Records, Unit};
 use crate::report::figures::{self, Scope};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, dossier, report as say, term};
@@ -78,14 +80,13 @@ fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
 /// What to do next, most pressing first.
 fn steps(records: &Records, lang: Lang) -> Vec<String> {
     let mut steps = Vec::new();
-    let anniversary = records.policies.anniversary();
     let count = |wanted: &dyn Fn(Standing) -> bool| {
         records.last_certificates().iter().filter(|c| wanted(records.standing(c))).count() as u64
     };
     let last = records.last_certificates();
     let soon = last.iter().filter(|c| {
-        records.standing(c).in_force()
-            && c.end().is_some_and(|end| (1..=AHEAD).contains(&days_left(end, records.on, anniversary)))
+        matches!(records.standing(c), Standing::Valid | Standing::Due | Standing::Overdue)
+            && c.end().is_some_and(|end| days_left(end, records.on) <= AHEAD)
     });
     for (n, say) in [
         (count(&|s| s == Standing::Due), answer::step_due as fn(Lang, String) -> String),
@@ -106,24 +107,29 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
     if !records.dossiers.is_empty() && records.councils.is_empty() {
         steps.push(answer::step_council(lang));
     }
+    let mut told = HashSet::new();
     for council in &records.councils {
         let rated = || records.ratings.iter().filter(|rating| rating.facts.council == council.id);
         let waits = |rating: &&Rating| !records.is_decided(rating.facts.dossier, council.id);
-        let count = |wanted: fn(Follows) -> bool| rated().filter(waits).filter(|r| wanted(r.facts.follows)).count();
+        let count =
+            |wanted: fn(Follows) -> bool| rated().filter(waits).filter(|r| wanted(r.facts.follows)).count() as u64;
         let (certify, approve) = (count(Follows::certifies), count(|follows| follows == Follows::ApproveAndSendUp));
         let code = &council.facts.code;
         // No sheets are looked at: what is scored and not rated is the council's own, or another's to rate.
         let docket = docket(records, council, &[]);
         let open = |id: i64| records.rating_by(council.id, id).is_none() && records.knock_out(id).is_none();
-        let unrated = docket.iter().filter(|dossier| open(dossier.id)).count();
-        if unrated > 0 {
-            steps.push(answer::step_scores(lang, code, unrated));
+        // The ministry's council that stands for its answers has no members, and nothing to score.
+        let scores = |dossier: &&&Dossier| open(dossier.id) && !council.members.is_empty();
+        let unrated: HashSet<i64> = docket.iter().filter(scores).map(|dossier| dossier.id).collect();
+        if !unrated.is_empty() {
+            steps.push(answer::step_scores(lang, code, wording::amount(lang, unrated.len() as u64)));
         }
+        told.extend(unrated);
         if certify > 0 {
-            steps.push(answer::step_certify(lang, code, certify));
+            steps.push(answer::step_certify(lang, code, wording::amount(lang, certify)));
         }
         if approve > 0 {
-            steps.push(answer::step_approve(lang, code, approve));
+            steps.push(answer::step_approve(lang, code, wording::amount(lang, approve)));
         }
         // Art 7.4g: what the ministry rated under five stars comes back to the province.
         let last = |rating: &&Rating| records.rating_of(rating.facts.dossier).is_some_and(|one| one.id == rating.id);
@@ -140,7 +146,14 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
             steps.push(dossier::step_back(lang, wording::amount(lang, back), code, authority));
         }
     }
-    let awaiting = records.dossiers.iter().filter(|dossier| records.awaits_ministry(dossier)).count() as u64;
+    let awaits = |dossier: &&Dossier| {
+        if told.contains(&dossier.id) {
+            return false;
+        }
+        let unrated = records.rating_of(dossier.id).is_none() && records.knock_out(dossier.id).is_none();
+        records.awaits_ministry(dossier) || (unrated && goes_up_unrated(records, None, dossier))
+    };
+    let awaiting = records.dossiers.iter().filter(awaits).count() as u64;
     if awaiting > 0 {
         steps.push(dossier::step_awaiting(lang, wording::amount(lang, awaiting)));
     }

@@ -121,10 +121,20 @@ pub(super) fn transition_point(dossier: &Dossier) -> &'static str {
     if dossier.key.kind == crate::law::FilingKind::ReEvaluation { "b" } else { "a" }
 }
 
-/// A line under which regime a dossier is, and by when it is to be finished.
-pub(super) fn under(records: &Records, dossier: &Dossier, (regime, basis): (Regime, Basis), lang: Lang) -> String {
+/// A line under which regime a dossier is, and by when it is to be finished, once the act that says so is
+/// there; not where a reason is recorded for finishing it later.
+pub(super) fn under(
+    records: &Records,
+    dossier: &Dossier,
+    (regime, basis): (Regime, Basis),
+    today: NaiveDate,
+    lang: Lang,
+) -> String {
     let told = answer::explain_regime(lang, regime.citation(), wording::basis(lang, basis));
-    match records.policies.last_day(regime, dossier.key.kind).filter(|_| unfinished_by(records, dossier).is_some()) {
+    let counts = today >= Regime::R26.first_day()
+        && dossier.facts.past_deadline.is_none()
+        && unfinished_by(records, dossier).is_some();
+    match records.policies.last_day(regime, dossier.key.kind).filter(|_| counts) {
         Some(last) => {
             let last = number::date(lang, last);
             format!("{told} {}", say::last_day(lang, last, transition_point(dossier)))

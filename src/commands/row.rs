@@ -1,5 +1,8 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::path::Path;
 
@@ -18,13 +21,13 @@ use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
-pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<(u64, String)>, lang: Lang) -> SubjectFacts {
+pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> SubjectFacts {
     let name = input.text(row, "chu_the");
     let column = input.text(row, "loai_chu_the").unwrap_or_default();
     let form = match subject_form::read(&column, name.as_deref().unwrap_or_default()) {
         Ok(reading) => {
             if let Some(doubt) = &reading.doubt {
-                doubts.push((row.line, doubt.message(lang)));
+                doubts.push(doubt.message(lang));
             }
             reading.form
         }
@@ -87,8 +90,9 @@ pub(super) trait Naming {
     fn note(&mut self) -> &mut Option<String>;
 }
 
-/// Finds whom each row means. Rows that tell more of their place come first, so that a row that
-/// tells less finds the subject it means; of these the newest first, whatever the file's order.
+/// Finds whom each row means, in an order that is not the file's. Rows whose product tells their subject come
+/// first, so that no other row takes it away; then those that tell more of their place, so that a row that
+/// tells less finds the subject it means; of these the newest first.
 pub(super) fn place<R: Naming>(
     mut rows: Vec<R>,
     intake: &mut Intake,
@@ -97,11 +101,12 @@ pub(super) fn place<R: Naming>(
 ) -> Vec<(ProductAt, R)> {
     rows.sort_by_cached_key(|row| {
         let (subject, product) = (row.subject(), row.product());
-        (Reverse(subject.place_told()), Reverse(row.day()), subject.clone(), product.clone(), row.line())
+        let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
+        (Reverse(told), Reverse(row.day()), subject.clone(), product.clone(), row.line())
     });
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {
-        if let Some(name) = meant(intake, row.subject(), row.line(), doubts, lang) {
+        if let Some(name) = meant(intake, &row, doubts, lang) {
             add_note(row.note(), &name);
         }
         let subject = intake.subject(row.subject().clone(), &row.product().name, row.day());
@@ -112,17 +117,13 @@ pub(super) fn place<R: Naming>(
 
 /// What a person should know of whom a row was taken to mean: a tax code that the ledger has under
 /// another name, a place told in part. The name that is then not kept goes to the note.
-fn meant(
-    intake: &Intake,
-    facts: &SubjectFacts,
-    line: u64,
-    doubts: &mut Vec<(u64, String)>,
-    lang: Lang,
-) -> Option<String> {
-    if facts.name.is_some() && intake.is_ambiguous(facts) {
+fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(u64, String)>, lang: Lang) -> Option<String> {
+    let (facts, product, line) = (row.subject(), &row.product().name, row.line());
+    facts.name.as_ref()?;
+    if intake.is_ambiguous(facts, product) {
         doubts.push((line, answer::ambiguous_subject(lang)));
     }
-    let held = intake.facts_of(intake.find(facts).filter(|_| facts.name.is_some())?);
+    let held = intake.facts_of(intake.find(facts, product)?);
     let told = wording::subject_name(lang, Some(held));
     if held.name_key() != facts.name_key() {
         doubts.push((line, answer::same_tax_code(lang, told)));

@@ -115,7 +115,10 @@ fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         Some(council) => msg::policies_title(lang, &council.facts.code),
         None => answer::policies_title(lang),
     };
-    let page =
-        Page::new(title).table(table).text(answer::policies_advice(lang)).figures(json!({ "policies": figures }));
+    let advice = match &council {
+        Some(council) => answer::policies_advice_of(lang, &council.facts.code),
+        None => answer::policies_advice(lang),
+    };
+    let page = Page::new(title).table(table).text(advice).figures(json!({ "policies": figures }));
     ctx.print(&page, &args.reading, reader)
 }

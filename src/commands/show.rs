@@ -3,13 +3,15 @@
 mod council;
 mod papers;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde_json::json;
 
 use super::shared::Reading;
 use super::state::Placed;
 use super::{Context, Failure, Outcome, wording};
-use crate::law::now_competent;
+use crate::law::{SubjectForm, now_competent};
 use crate::ledger::{DossierCode, Outcome as Decided, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, dossier as dossier_say, reason, term};
@@ -86,21 +88,30 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
             page = page.text(format!("{what}: {value}"));
         }
     }
-    let mut moments = moments(records, product, lang);
+    let (mut moments, competent) = moments(records, product, lang);
     for dossier in records.dossiers_of(product) {
         moments.extend(papers::moments(reader, records, dossier, lang)?);
     }
     moments.sort_by_key(|(day, _)| *day);
+    moments.extend(competent.into_iter().map(|told| (None, told))); // how it is now
     let figures: Vec<_> = moments.iter().map(|(day, text)| json!({ "date": day, "what": text })).collect();
     let table = Table::new("timeline")
         .left("ngay", term::day(lang))
         .left("su_kien", term::event(lang))
         .rows(moments.into_iter().map(|(day, text)| vec![Cell::from(day), Cell::text(text)]));
-    Ok(page.table(table).figures(json!({ "product": records.product_name(product), "timeline": figures })))
+    let subject = subject.map(|facts| {
+        json!({
+            "name": facts.name, "form": facts.form.map(SubjectForm::code), "address": Some(wording::address(facts)).filter(|a| !a.is_empty()),
+            "representative": facts.representative, "tax_code": facts.tax_code,
+        })
+    });
+    let figures = json!({ "product": records.product_name(product), "subject": subject, "timeline": figures });
+    Ok(page.table(table).figures(figures))
 }
 
-fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
-    let mut moments: Vec<Moment> = Vec::new();
+/// What happened to a product, and who answers for its certificates by now.
+fn moments(records: &Records, product: i64, lang: Lang) -> (Vec<Moment>, BTreeSet<String>) {
+    let (mut moments, mut competent): (Vec<Moment>, _) = (Vec::new(), BTreeSet::new());
     for dossier in records.dossiers_of(product) {
         let facts = &dossier.facts;
         let kind = wording::kind(lang, dossier.key.kind);
@@ -161,11 +172,11 @@ fn moments(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
         if let Some(level) = decision.level {
             let now = now_competent(level, certificate.facts.star, records.on);
             if now != level {
-                moments.push((None, answer::moment_competent(lang, wording::level(lang, now))));
+                competent.insert(answer::moment_competent(lang, wording::level(lang, now)));
             }
         }
     }
-    moments
+    (moments, competent)
 }
 
 fn many(records: &Records, products: &[i64], lang: Lang) -> Page {

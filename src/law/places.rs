@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 /// The first day of the present list.
-pub(super) const SINCE: NaiveDate = super::day(2025, 7, 1);
+pub const SINCE: NaiveDate = super::day(2025, 7, 1);
 
 /// A list of provinces, known by the last or first year it was in use; written `2024`, `2025`, as typed after `@`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

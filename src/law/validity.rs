@@ -37,6 +37,8 @@ pub struct Held {
     pub next: Option<(NaiveDate, Option<Star>)>,
     /// The day a re-evaluation of the product failed, where it did.
     pub failed: Option<NaiveDate>,
+    /// The day a re-evaluation of the product was filed that has not failed, where one was.
+    pub filed: Option<NaiveDate>,
 }
 
 /// What a certificate is on a day.
@@ -49,7 +51,7 @@ pub enum Standing {
     Valid,
     /// In force, and the re-evaluation file is to come in: 180 to 120 days before the end.
     Due,
-    /// In force, and the time to file has passed.
+    /// In force, and the time to file has passed without a file.
     Overdue,
     /// Past its end, running on by law (Art 12.3).
     Extended,
@@ -108,10 +110,10 @@ pub fn standing(held: &Held, on: NaiveDate, anniversary: Anniversary) -> Standin
         };
     }
     let Some(end) = held.end else { return Standing::Unknown };
-    if days_left(end, on, anniversary) > 0 {
+    if !has_ended(end, on, anniversary) {
         // Art 7.6a: not before 180 and not after 120 days, counted to the end of the term.
-        return match (end - on).num_days() {
-            _ if on < WINDOW_SINCE => Standing::Valid,
+        return match days_left(end, on) {
+            _ if on < WINDOW_SINCE || held.filed.is_some_and(|filed| filed <= on) => Standing::Valid,
             ..120 => Standing::Overdue,
             120..=180 => Standing::Due,
             _ => Standing::Valid,
@@ -119,15 +121,29 @@ pub fn standing(held: &Held, on: NaiveDate, anniversary: Anniversary) -> Standin
     }
     // Art 12.3: ends whose window had closed before the act run on to the result, at most 180 days.
     let over = held.failed.is_some_and(|failed| failed <= on);
-    if (WINDOW_SINCE..=LAST_COVERED_END).contains(&end) && on <= end + TimeDelta::days(180) && !over {
+    if (WINDOW_SINCE..=LAST_COVERED_END).contains(&end) && on <= extended_to(end) && !over {
         return Standing::Extended;
     }
     Standing::Expired
 }
 
-/// Days a certificate still has, the day itself counted; zero or less: it has ended.
-pub fn days_left(end: NaiveDate, on: NaiveDate, anniversary: Anniversary) -> i64 {
-    (end - on).num_days() + i64::from(anniversary == Anniversary::In)
+/// Days from a day to the end of a term as printed: every window counts to it, whichever way the
+/// anniversary is read.
+pub fn days_left(end: NaiveDate, on: NaiveDate) -> i64 {
+    (end - on).num_days()
+}
+
+/// Whether a term that ends on a day is over.
+pub fn has_ended(end: NaiveDate, on: NaiveDate, anniversary: Anniversary) -> bool {
+    match anniversary {
+        Anniversary::Out => on >= end,
+        Anniversary::In => on > end,
+    }
+}
+
+/// The last day to which Art 12.3 lets a certificate run on: 180 days past its end.
+pub fn extended_to(end: NaiveDate) -> NaiveDate {
+    end + TimeDelta::days(180)
 }
 
 #[cfg(test)]
@@ -141,7 +157,14 @@ mod tests {
     }
 
     fn lone(issued: NaiveDate) -> Held {
-        Held { issued: Some(issued), end: term_end(Some(issued), None), star: Star::new(3), next: None, failed: None }
+        Held {
+            issued: Some(issued),
+            end: term_end(Some(issued), None),
+            star: Star::new(3),
+            next: None,
+            failed: None,
+            filed: None,
+        }
     }
 
     #[test]
@@ -166,22 +189,41 @@ mod tests {
     #[test]
     fn the_filing_window_is_180_to_120_days_and_only_since_22_05_2026() {
         let end = day(2028, 1, 1);
-        let held = Held { issued: Some(day(2025, 1, 1)), end: Some(end), star: None, next: None, failed: None };
+        let held = Held { end: Some(end), star: None, ..lone(day(2025, 1, 1)) };
         let at = |days: i64| standing(&held, end - TimeDelta::days(days), Anniversary::Out);
         assert_eq!(at(181), Standing::Valid);
         assert_eq!(at(180), Standing::Due);
         assert_eq!(at(120), Standing::Due);
         assert_eq!(at(119), Standing::Overdue);
+        // Once a re-evaluation is filed it is neither awaited nor overdue.
+        let filed = Held { filed: Some(end - TimeDelta::days(150)), ..held };
+        let at = |days: i64| standing(&filed, end - TimeDelta::days(days), Anniversary::Out);
+        assert_eq!((at(151), at(150), at(119)), (Standing::Due, Standing::Valid, Standing::Valid));
         let earlier = lone(day(2023, 7, 1));
         assert_eq!(standing(&earlier, day(2026, 5, 21), Anniversary::Out), Standing::Valid);
         assert_eq!(standing(&earlier, day(2026, 5, 22), Anniversary::Out), Standing::Overdue);
     }
 
     #[test]
+    fn windows_count_to_the_end_as_printed_under_either_reading() {
+        // rules §5.
+        let end = day(2028, 1, 1);
+        let held = Held { end: Some(end), star: None, ..lone(day(2025, 1, 1)) };
+        for anniversary in [Anniversary::Out, Anniversary::In] {
+            let at = |days: i64| standing(&held, end - TimeDelta::days(days), anniversary);
+            assert_eq!(
+                (at(181), at(180), at(120), at(119)),
+                (Standing::Valid, Standing::Due, Standing::Due, Standing::Overdue)
+            );
+        }
+    }
+
+    #[test]
     fn ends_from_22_05_to_18_09_2026_run_on_180_days() {
         // Art 12.3, rules §5.
         let ended = |end: NaiveDate, on| {
-            standing(&Held { issued: None, end: Some(end), star: None, next: None, failed: None }, on, Anniversary::Out)
+            let held = Held { issued: None, end: Some(end), star: None, ..lone(day(2023, 6, 1)) };
+            standing(&held, on, Anniversary::Out)
         };
         assert_eq!(ended(day(2026, 5, 21), day(2026, 6, 1)), Standing::Expired);
         assert_eq!(ended(day(2026, 5, 22), day(2026, 6, 1)), Standing::Extended);
@@ -189,8 +231,7 @@ mod tests {
         assert_eq!(ended(day(2026, 9, 18), day(2027, 3, 18)), Standing::Expired);
         assert_eq!(ended(day(2026, 9, 19), day(2026, 9, 19)), Standing::Expired);
         // … to the result: a failed re-evaluation ends it.
-        let failed =
-            Held { failed: Some(day(2026, 8, 1)), issued: None, end: Some(day(2026, 6, 1)), star: None, next: None };
+        let failed = Held { failed: Some(day(2026, 8, 1)), ..lone(day(2023, 6, 1)) };
         assert_eq!(standing(&failed, day(2026, 7, 31), Anniversary::Out), Standing::Extended);
         assert_eq!(standing(&failed, day(2026, 8, 1), Anniversary::Out), Standing::Expired);
     }

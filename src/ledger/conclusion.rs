@@ -45,7 +45,32 @@ pub struct Concluded {
     pub before: bool,
 }
 
+/// A knock-out that its council took back.
+#[derive(Debug, Clone)]
+pub struct Lifted {
+    /// The council.
+    pub council: i64,
+    /// What it had decided.
+    pub knock_out: KnockOut,
+    /// Why it took that back.
+    pub reason: Option<String>,
+}
+
 impl Reader<'_> {
+    /// The knock-outs of a dossier that were taken back, oldest first.
+    pub fn lifted(self, dossier: i64) -> Result<Vec<Lifted>> {
+        let sql = "WITH told AS (
+                     SELECT c.*, lead(knocked_out) OVER later AS out_later, lead(reason) OVER later AS why
+                     FROM conclusion c WHERE dossier = ?1 AND entry IN (SELECT id FROM live)
+                     WINDOW later AS (PARTITION BY council ORDER BY rev))
+                   SELECT council, criterion, ground, why FROM told WHERE knocked_out AND NOT out_later ORDER BY id";
+        self.all("knock-outs taken back", sql, [dossier], |row| {
+            let ground = row.get::<_, Option<String>>("ground")?.unwrap_or_default();
+            let knock_out = KnockOut { criterion: row.get("criterion")?, ground };
+            Ok(Lifted { council: row.get("council")?, knock_out, reason: row.get("why")? })
+        })
+    }
+
     /// The live conclusions up to a day, newest rev per dossier, council and filing.
     ///
     /// A conclusion has no day of its own. It counts from the last session that its council had in the ledger

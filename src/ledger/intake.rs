@@ -2,13 +2,14 @@
 //!
 //! A subject is its folded name and its place, or its tax code. Where one of two places leaves
 //! something out (a commune, a district, all of it) they are one if only one subject of the name
-//! fits. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
+//! fits, or if only one that fits has the product. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
 //! never merged, counted apart.
 //!
 //! What rows say of a record holds from their day on. A row older than what is known fills blanks
 //! and overrules nothing, whatever order files and rows come in.
 
 mod known;
+mod meant;
 
 use std::collections::{HashMap, HashSet};
 
@@ -76,7 +77,8 @@ pub struct Intake {
     by_tax: HashMap<String, SubjectAt>,
     by_product: HashMap<(SubjectAt, String), ProductAt>,
     unknown: HashMap<(String, String), SubjectAt>,
-    /// Every place a subject was ever written with: a file read again finds whom it meant.
+    /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
+    /// of a file say is not there before they are written, so that none decides whom another means.
     places: HashMap<SubjectAt, HashSet<String>>,
     conflicts: HashSet<(bool, usize)>,
 }
@@ -136,52 +138,6 @@ impl Intake {
         at
     }
 
-    /// The subject a row names, without adding or changing any; `None` when it would be a new one.
-    pub fn find(&self, facts: &SubjectFacts) -> Option<SubjectAt> {
-        if let Some(at) = facts.tax_code.as_ref().and_then(|tax| self.by_tax.get(tax)) {
-            return Some(*at);
-        }
-        let candidates: Vec<SubjectAt> = self.namesakes(facts).collect();
-        let place = facts.place_key();
-        let of = |at: SubjectAt| &self.subjects[at.0].facts;
-        let exact = candidates.iter().copied().find(|at| of(*at).place_key() == place);
-        let once =
-            || candidates.iter().copied().find(|at| self.places.get(at).is_some_and(|known| known.contains(&place)));
-        exact.or_else(once).or_else(|| {
-            // Of those that fit, the one that agrees in most of what both tell; none where two do.
-            let agree = |at: &SubjectAt| of(*at).places_agree(facts);
-            let fitting = || candidates.iter().copied().filter(|at| of(*at).place_fits(facts));
-            let most = fitting().map(|at| agree(&at)).max()?;
-            let mut best = fitting().filter(|at| agree(at) == most);
-            best.next().filter(|_| best.next().is_none())
-        })
-    }
-
-    /// The subjects of a row's name that another tax code does not tell apart from it.
-    fn namesakes(&self, facts: &SubjectFacts) -> impl Iterator<Item = SubjectAt> {
-        let named = self.by_name.get(&facts.name_key()).into_iter().flatten().copied();
-        let theirs = facts.tax_code.clone();
-        named.filter(move |at| {
-            let mine = &self.subjects[at.0].facts.tax_code;
-            mine.is_none() || theirs.is_none() || *mine == theirs
-        })
-    }
-
-    /// Whether several subjects may be the one a row names, so that a new one is made of it.
-    pub fn is_ambiguous(&self, facts: &SubjectFacts) -> bool {
-        let fitting = self.namesakes(facts).filter(|at| self.subjects[at.0].facts.place_fits(facts));
-        fitting.count() > 1 && self.find(facts).is_none()
-    }
-
-    /// Of several subjects that a row may mean, the only one that has its product.
-    fn owner(&self, facts: &SubjectFacts, product: &str) -> Option<SubjectAt> {
-        let key = fold::key(product);
-        let mut owners = self.namesakes(facts).filter(|at| {
-            self.subjects[at.0].facts.place_fits(facts) && self.by_product.contains_key(&(*at, key.clone()))
-        });
-        owners.next().filter(|_| owners.next().is_none())
-    }
-
     /// A subject's name and place as they now stand, for a doubt about who is meant.
     pub fn facts_of(&self, at: SubjectAt) -> &SubjectFacts {
         &self.subjects[at.0].facts
@@ -196,19 +152,17 @@ impl Intake {
     /// subject that the row leaves blank from others left blank.
     pub fn subject(&mut self, facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
         let known = if facts.name.is_some() {
-            self.find(&facts).or_else(|| self.owner(&facts, product))
+            self.find(&facts, product)
         } else {
             self.unknown.get(&(fold::key(product), facts.place_key())).copied()
         };
         let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
-        let place = facts.place_key();
         let subject = &mut self.subjects[at.0];
         let name = subject.facts.name.clone();
         if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day) {
             self.conflicts.insert((true, at.0));
         }
         subject.facts.name = name;
-        self.places.entry(at).or_default().insert(place);
         let subject = &self.subjects[at.0];
         if let Some(tax) = subject.facts.tax_code.clone() {
             self.by_tax.insert(tax, at);
@@ -235,10 +189,12 @@ impl Intake {
     }
 
     /// Adds what is new and changed to the ledger; counts of subjects and of products that the file
-    /// named since the last call.
+    /// named since the last call. The next file begins without conflicts.
     pub fn write(&mut self, txn: &mut Txn<'_>) -> Result<(Tally, Tally)> {
         let (mut subjects, mut products) = (Tally::default(), Tally::default());
-        for known in self.subjects.iter_mut().filter(|known| known.named) {
+        self.conflicts.clear();
+        for (at, known) in self.subjects.iter_mut().enumerate().filter(|(_, known)| known.named) {
+            self.places.entry(SubjectAt(at)).or_default().insert(known.facts.place_key());
             let matched = match (known.id, &known.stored) {
                 (None, _) => {
                     known.id = Some(txn.add_subject(&known.facts, known.since)?);

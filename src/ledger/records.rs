@@ -250,24 +250,34 @@ impl Records {
             star: certificate.facts.star,
             next: next.map(|(signed, _, star)| (signed, star)),
             failed: self.failed_re_evaluation(certificate),
+            filed: self.filed_again(certificate),
         };
         standing(&held, self.on, self.policies.anniversary())
     }
 
     /// The day a re-evaluation made after a certificate was issued ended under three stars or knocked out.
     fn failed_re_evaluation(&self, certificate: &Certificate) -> Option<NaiveDate> {
-        let failed = |dossier: &Dossier| {
-            if let Some(out) = self.knocked_out(dossier.id) {
-                return out.held_on;
-            }
-            let rating = self.rating_of(dossier.id).filter(|rating| !rating.facts.star.is_certified())?;
-            Some(rating.facts.held_on)
-        };
-        self.dossiers_of(certificate.facts.product)
-            .filter(|dossier| dossier.key.kind == FilingKind::ReEvaluation)
-            .filter_map(failed)
-            .filter(|day| Some(*day) > certificate.signed_on)
-            .min()
+        let failed = self.re_evaluations_of(certificate.facts.product).filter_map(|dossier| self.failed(dossier));
+        failed.filter(|day| Some(*day) > certificate.signed_on).min()
+    }
+
+    /// The day a re-evaluation that has not failed was filed after a certificate was issued.
+    fn filed_again(&self, certificate: &Certificate) -> Option<NaiveDate> {
+        let open = self.re_evaluations_of(certificate.facts.product).filter(|dossier| self.failed(dossier).is_none());
+        open.filter_map(|dossier| dossier.facts.filed).filter(|day| Some(*day) > certificate.signed_on).min()
+    }
+
+    fn re_evaluations_of(&self, product: i64) -> impl Iterator<Item = &Dossier> {
+        self.dossiers_of(product).filter(|dossier| dossier.key.kind == FilingKind::ReEvaluation)
+    }
+
+    /// The day a dossier ended under three stars or knocked out.
+    fn failed(&self, dossier: &Dossier) -> Option<NaiveDate> {
+        if let Some(out) = self.knocked_out(dossier.id) {
+            return out.held_on;
+        }
+        let rating = self.rating_of(dossier.id).filter(|rating| !rating.facts.star.is_certified())?;
+        Some(rating.facts.held_on)
     }
 
     /// The last certificate of each product, oldest decision first.

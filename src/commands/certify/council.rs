@@ -1,6 +1,7 @@
 //! `ocop certify council`: the decision that recognises a council's products.
 
 mod candidates;
+mod nothing;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use serde_json::json;
 
 use candidates::{Plan, not_certified};
 pub use candidates::{candidates, refuse_stale};
+use nothing::{is_done, nothing};
 
 use crate::commands::assessment::Scores;
 use crate::commands::council::council;
@@ -74,7 +76,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let known = records.decisions.iter().find(|(_, decision)| decision.same_key(&facts)).map(|(id, _)| *id);
     if plan.decided().next().is_none() {
-        let same_again = known.is_some() && plan.left.is_empty() && plan.barred.is_empty();
+        let same_again = known.is_some_and(|id| is_done(&records, &plan, id));
         return if same_again {
             ctx.say(answer::nothing_new(lang))
         } else {
@@ -92,7 +94,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         "decision": facts.number, "date": args.date, "certificates": plan.signed.len(), "approved": plan.approved.len(),
     });
     if ctx.land(txn, args.writing.dry_run, &summary, told)? {
-        ctx.say(answer::next_report(lang, council.facts.year))?;
+        if !plan.signed.is_empty() {
+            ctx.say(answer::next_report(lang, council.facts.year))?;
+        }
+        if !plan.approved.is_empty() || plan.signed.iter().any(|candidate| candidate.sent_up) {
+            ctx.say(answer::next_answer(lang))?;
+        }
     }
     Ok(())
 }
@@ -224,24 +231,4 @@ fn told(
         lines.push(reason::in_gap(lang));
     }
     lines.join("\n")
-}
-
-/// Nothing to certify: said as it is.
-fn nothing(args: &Args, records: &Records, council: &Council, plan: &Plan<'_>, lang: Lang) -> Failure {
-    let code = &council.facts.code;
-    let rated = || records.ratings.iter().filter(|r| r.facts.council == council.id && r.facts.star.is_certified());
-    let mut text = if !plan.left.is_empty() {
-        reason::all_left_out(lang)
-    } else if args.approve {
-        reason::nothing_to_approve(lang, code)
-    } else if plan.barred.is_empty() && rated().next().is_some() {
-        reason::all_decided(lang, code)
-    } else {
-        reason::nothing_to_certify(lang, code)
-    };
-    for (rating, bar) in &plan.barred {
-        text.push('\n');
-        text.push_str(&not_certified(records, rating, *bar, lang));
-    }
-    Failure::Refused(text)
 }

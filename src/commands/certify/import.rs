@@ -17,7 +17,7 @@ use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::{FilingKind, Star};
-use crate::ledger::{EVER, Intake, Tally, Txn};
+use crate::ledger::{EVER, Intake, Matched, Tally, Txn};
 use crate::roster::{cell, heading};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg, reason};
@@ -118,18 +118,16 @@ impl Register<'_> {
     fn file(&mut self, txn: &mut Txn<'_>, path: &Path) -> Result<(Input, String), Failure> {
         let lang = self.lang;
         let (mut input, unknown) = Input::bound(path, heading::ROSTER, &["ten_san_pham", "chu_the"], lang)?;
-        let mut notes = Notes::default();
+        let (mut passed_over, mut doubts) = (0, Vec::new());
         let rows = input.table.rows.clone();
         let mut good: Vec<Recognition> = rows
             .iter()
             .filter_map(|row| {
-                recognition::read(self.args, self.given.as_ref(), &mut input, row, &unknown, &mut notes, lang)
+                recognition::read(self.args, self.given.as_ref(), &mut input, row, &unknown, &mut passed_over, lang)
             })
             .collect();
         recognition::drop_repeated(&mut input, &mut good, lang);
-        let foreign = good.iter().filter(|row| row::is_foreign(&row.subject, &self.own)).count();
-        notes.foreign = (foreign > 0).then(|| (foreign, self.own.first().cloned().unwrap_or_default()));
-        let mut placed = row::place(good, &mut self.intake, &mut notes.doubts, lang);
+        let mut placed = row::place(good, &mut self.intake, &mut doubts, lang);
         for (product, row) in &placed {
             if let Some(product) = self.intake.product_id(*product) {
                 self.store.check(txn, product, row, &mut input, lang)?;
@@ -138,20 +136,20 @@ impl Register<'_> {
         if self.args.skip_bad.is_some() && placed.iter().any(|(_, row)| input.is_bad(row.line)) {
             // What bad rows say must not be written either: start again from the good ones.
             self.intake = Intake::load(txn.read())?;
-            notes.doubts.clear();
+            doubts.clear();
             let good = placed.into_iter().map(|(_, row)| row).filter(|row| !input.is_bad(row.line)).collect();
-            placed = row::place(good, &mut self.intake, &mut notes.doubts, lang);
+            placed = row::place(good, &mut self.intake, &mut doubts, lang);
         }
-        notes.conflicts = self.intake.conflicts();
+        let conflicts = self.intake.conflicts();
         placed.sort_by_key(|(_, row)| row.line);
         let (subjects, products) = self.intake.write(txn)?;
         let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
-        let mut tally = Tally::default();
+        let (mut tally, mut written) = (Tally::default(), Vec::new());
         for (product, row) in &placed {
             let Some(product) = self.intake.product_id(*product) else { continue };
             if let Some(matched) = self.store.add(txn, product, row, source, lang)? {
                 tally.count(matched);
-                notes.count_star(row.star);
+                written.extend(Some(row).filter(|_| matched == Matched::New));
             }
         }
         self.total.add(tally);
@@ -159,7 +157,10 @@ impl Register<'_> {
         for (what, tally) in [(answer::subjects(lang), subjects), (answer::products(lang), products)] {
             text.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
         }
-        for line in notes.remarks(&unknown, lang) {
+        let rows = placed.iter().map(|(_, row)| row).collect();
+        let (own, unknown) = (&self.own[..], &unknown[..]);
+        let notes = Notes { rows, written, passed_over, doubts, conflicts, own, unknown };
+        for line in notes.remarks(lang) {
             text.push('\n');
             text.push_str(&line);
         }

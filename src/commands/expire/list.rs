@@ -4,11 +4,14 @@ use serde_json::json;
 
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Outcome, wording};
-use crate::law::{Standing, days_left};
+use crate::law::{Standing, days_left, extended_to};
 use crate::ledger::{Certificate, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, term};
 use crate::text::{Lang, number};
+
+/// The list of those that run on by QĐ 26/2026 Art 12.3.
+const EXTENDED: &str = "extended";
 
 /// Arguments of `expire list`.
 #[derive(Debug, clap::Args)]
@@ -29,8 +32,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
-    let anniversary = records.policies.anniversary();
-    let left = |c: &Certificate| c.end().map(|end| days_left(end, records.on, anniversary));
+    let left = |c: &Certificate| c.end().map(|end| days_left(end, records.on));
     let (mut ended, mut extended, mut ending, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for certificate in &records.certificates {
         match records.standing(certificate) {
@@ -52,7 +54,7 @@ fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
     let mut page = Page::new(answer::expire_title(lang, &on));
     let lists = [
         ("expired", answer::expired_caption(lang, &on), &ended),
-        ("extended", answer::extended_caption(lang, &on), &extended),
+        (EXTENDED, answer::extended_caption(lang, &on), &extended),
         ("ending", answer::ending_caption(lang, within.unwrap_or(0)), &ending),
         ("unknown", answer::unknown_caption(lang), &unknown),
     ];
@@ -62,13 +64,19 @@ fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
             name.to_owned(),
             json!({
                 "count": list.len(),
-                "certificates": list.iter().map(|c| json!({
-                    "product": records.product_name(c.facts.product),
-                    "subject": records.subject_of(c.facts.product).and_then(|(_, facts)| facts.name.clone()),
-                    "star": c.facts.star,
-                    "term_end": c.end(),
-                    "days_left": left(c),
-                })).collect::<Vec<_>>(),
+                "certificates": list.iter().map(|c| {
+                    let mut figure = json!({
+                        "product": records.product_name(c.facts.product),
+                        "subject": records.subject_of(c.facts.product).and_then(|(_, facts)| facts.name.clone()),
+                        "star": c.facts.star,
+                        "term_end": c.end(),
+                        "days_left": left(c),
+                    });
+                    if name == EXTENDED {
+                        figure["extended_to"] = json!(c.end().map(extended_to));
+                    }
+                    figure
+                }).collect::<Vec<_>>(),
             }),
         );
         if !list.is_empty() && !csv {
@@ -77,12 +85,15 @@ fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
     }
     if csv {
         // One table for a spreadsheet, which list each row is of in a column.
-        let all = [("expired", &ended), ("extended", &extended), ("ending", &ending), ("unknown", &unknown)];
+        let all = [("expired", &ended), (EXTENDED, &extended), ("ending", &ending), ("unknown", &unknown)];
         page = page.table(table("certificates", None, &all, records, lang));
     }
     let watched = ended.len() + extended.len() + ending.len();
     if watched == 0 {
-        page = page.text(answer::nothing_ends(lang, &on));
+        page = page.text(match within {
+            Some(days) => answer::nothing_ends_within(lang, &on, days),
+            None => answer::nothing_ends(lang, &on),
+        });
     }
     if !ended.is_empty() {
         page = page.text(answer::ended_sentence(lang, wording::amount(lang, ended.len() as u64), &on));
@@ -119,16 +130,21 @@ fn table(
         .left("so_quyet_dinh", term::decision(lang))
         .left("het_han", term::end(lang))
         .right("con_lai", term::days_left(lang));
+    let extended = name == EXTENDED;
+    if extended {
+        table = table.left("keo_dai_den", answer::extended_to(lang));
+    }
     let rows = lists.iter().flat_map(|(list, certificates)| certificates.iter().map(move |c| (*list, *c)));
     table.rows(rows.map(|(list, certificate)| {
         let listed = whole.then(|| Cell::text(list));
-        listed.into_iter().chain(cells(certificate, records, lang)).collect()
+        let last = extended.then(|| Cell::from(certificate.end().map(extended_to)));
+        listed.into_iter().chain(cells(certificate, records, lang)).chain(last).collect()
     }))
 }
 
 fn cells(certificate: &Certificate, records: &Records, lang: Lang) -> Vec<Cell> {
     let product = certificate.facts.product;
-    let left = certificate.end().map(|end| days_left(end, records.on, records.policies.anniversary()));
+    let left = certificate.end().map(|end| days_left(end, records.on));
     vec![
         Cell::text(records.product_name(product)),
         Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),

@@ -1,13 +1,13 @@
 //! `ocop rate answer`: the ministry's answer on what was sent up, with its score.
 
 mod awaiting;
-
-use std::collections::BTreeMap;
+mod told;
 
 use chrono::NaiveDate;
 use serde_json::json;
 
 use awaiting::not_awaiting;
+use told::{line, next};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};
@@ -15,8 +15,8 @@ use crate::commands::input::Input;
 use crate::commands::papers::{self, About, about};
 use crate::commands::register::ministry;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Follows, Level, Mean, MinimaBasis, Points, Regime, Star, follows};
+use crate::commands::{Context, Failure, Outcome};
+use crate::law::{Level, Mean, MinimaBasis, Points, Regime, Star, follows};
 use crate::ledger::{Council, CouncilFacts, Dossier, EVER, RatingFacts, Records, Txn, Unit};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let records = ctx.records(txn.read(), EVER)?;
     let mut councils = records.councils.clone();
     let mut lines = Vec::new();
-    let mut written: Vec<(Council, Follows)> = Vec::new();
+    let mut written: Vec<(Council, RatingFacts)> = Vec::new();
     let mut days = Vec::new();
     match about(&args.about) {
         About::Dossier(typed) => {
@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             };
             lines.push(line(&records, dossier, &facts, lang));
             days.push(Some(facts.held_on));
-            written.push((council, facts.follows));
+            written.push((council, facts));
         }
         About::File(path) => {
             papers::no_options_with_file(args.points.is_some() || args.star.is_some(), lang)?;
@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                     Ok(Some((council, facts))) => {
                         lines.push(line(&records, dossier, &facts, lang));
                         days.push(Some(facts.held_on));
-                        written.push((council, facts.follows));
+                        written.push((council, facts));
                     }
                     Ok(None) => {}
                 }
@@ -242,31 +242,4 @@ fn rating(
         rubric: None,
         paper: told.paper.clone(),
     })
-}
-
-fn line(records: &Records, dossier: &Dossier, facts: &RatingFacts, lang: Lang) -> String {
-    let product = records.product_name(dossier.key.product);
-    let (points, on) = (number::points(lang, facts.mean.sum), number::date(lang, facts.held_on));
-    let follows = wording::follows(lang, facts.follows, Level::Ministry);
-    let told = say::answered(lang, dossier.code, product, points, facts.star.number(), on, follows);
-    if facts.star < facts.band {
-        return format!("{told} {}", say::answered_below(lang, facts.band.number()));
-    }
-    told
-}
-
-/// What to type next, for each council and what follows from its answers.
-fn next(records: &Records, written: &[(Council, Follows)], lang: Lang) -> Vec<String> {
-    let mut steps = BTreeMap::new();
-    let of = |level, unit: &str| wording::authority(level, unit);
-    for (council, follows) in written {
-        let code = &council.facts.code;
-        let step = match follows {
-            Follows::Certify => say::next_certify_five(lang, code, of(Level::Ministry, &council.unit.name)),
-            Follows::ReferDown => answer::next_refer(lang, code, of(Level::Province, &records.office.unit.name)),
-            _ => continue,
-        };
-        steps.insert((code.clone(), follows.id()), step);
-    }
-    steps.into_values().collect()
 }

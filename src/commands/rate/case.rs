@@ -176,6 +176,15 @@ impl Case {
         self.session().is_some_and(|session| session.held_on > last)
     }
 
+    /// The transition's last day, where it speaks of the dossier: the act is there, and what must come by
+    /// then had not come before it (QĐ 26/2026 Art 12.2: "chưa được … đánh giá, phân hạng").
+    pub fn last_day(&self, records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
+        let act = Regime::R26.first_day();
+        let there = records.on >= act || self.session().is_some_and(|session| session.held_on >= act);
+        let before = self.finished(records, dossier).1.is_some_and(|day| day < act);
+        self.held.last_day(self.regime.0, dossier.key.kind).filter(|_| there && !before)
+    }
+
     /// Every minimum of the table against the marks; none without marks.
     pub fn tested(&self) -> Vec<Tested<'_>> {
         let marks: Vec<&[Mark]> = self.marks.iter().map(Vec::as_slice).collect();

@@ -1,6 +1,7 @@
 //! `ocop register check`: the commune's check of a dossier's four contents.
 
 mod days;
+mod told;
 
 use std::collections::HashSet;
 
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use days::{due, holidays, late};
+use told::{briefly, told};
 
 use crate::commands::council::dossier;
 use crate::commands::input::Input;
@@ -15,7 +17,7 @@ use crate::commands::papers::{self, About, about};
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::DaysOff;
-use crate::ledger::{CommuneCheck, Dossier, EVER, Records, Txn};
+use crate::ledger::{CommuneCheck, Dossier, EVER, Txn};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
 use crate::text::{Lang, number};
@@ -112,6 +114,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                     Err((field, why)) => input.fault(row.line, field, why),
                     Ok(Some(check)) => {
                         each.extend(late(&records, &known, dossier, &check, lang));
+                        each.extend(briefly(dossier, &check, lang));
                         counted.extend(due(&records, &known, dossier, &check).map(|due| (check.received_on, due)));
                         changed += 1;
                     }
@@ -198,36 +201,4 @@ fn replaces(before: &CommuneCheck, after: &CommuneCheck) -> bool {
         || differs(before.report.as_ref(), after.report.as_ref())
         || differs(before.proposal.as_ref(), after.proposal.as_ref())
         || before.contents.iter().zip(&after.contents).any(|(before, after)| differs(before.as_ref(), after.as_ref()))
-}
-
-/// The answer on one dossier.
-fn told(records: &Records, known: &Known, dossier: &Dossier, check: &CommuneCheck, lang: Lang) -> Vec<String> {
-    let date = |day| number::date(lang, day);
-    let received = date(check.received_on);
-    let product = records.product_name(dossier.key.product);
-    let mut lines = vec![match check.finished_on {
-        Some(finished) => say::check_finished(lang, dossier.code, product, &received, date(finished)),
-        None => say::check_under_way(lang, dossier.code, product, &received),
-    }];
-    match (due(records, known, dossier, check), late(records, known, dossier, check, lang)) {
-        (_, Some(late)) => lines.push(late),
-        (Some(due), None) => lines.push(say::check_due(lang, date(due))),
-        (None, None) => lines.push(say::check_no_days(lang)),
-    }
-    if check.complete == Some(false) {
-        lines.push(say::check_incomplete(lang));
-    }
-    let blank = check.contents.iter().filter(|content| content.is_none()).count();
-    if check.finished_on.is_some() && blank > 0 {
-        lines.push(say::contents_blank(lang, blank));
-    }
-    match dossier.facts.filed {
-        None => lines.push(say::suggest_filed(lang, dossier.code, &received)),
-        Some(filed) if filed != check.received_on => lines.push(say::filed_differs(lang, date(filed), received)),
-        Some(_) => {}
-    }
-    if check.proposal.is_some() && dossier.facts.proposed.is_none() {
-        lines.push(say::suggest_proposed(lang, dossier.code));
-    }
-    lines
 }

@@ -1,7 +1,11 @@
 //! `ocop register dossier`: a dossier corrected, completed, filed anew, or finished past its last day.
 
+mod rated;
+
 use chrono::NaiveDate;
 use serde_json::json;
+
+use rated::rate_again;
 
 use crate::commands::council::dossier;
 use crate::commands::papers::{later, regime_now, under};
@@ -96,7 +100,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if was.0 != now.0 {
         lines.push(say::regime_changed(lang, was.0.citation(), now.0.citation()));
     }
-    lines.push(under(&records, &after, now, lang));
+    lines.push(under(&records, &after, now, ctx.today, lang));
     lines.extend(later(days, ctx.today, lang));
     if was.0 != now.0 && is_decided(&records, after.id) {
         lines.push(say::decided_under_other(lang, was.0.citation()));
@@ -111,6 +115,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if !councils.is_empty() {
             lines.push(say::conclusions_lapse(lang, councils.join(", ")));
         }
+    }
+    if !args.refile && before.facts.filed != after.facts.filed {
+        lines.extend(rate_again(&txn, &records, &after, ctx)?);
     }
     let summary = json!({ "dossier": after.code.to_string(), "refiled": args.refile });
     if !ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {

@@ -50,6 +50,15 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let joins = if joins.is_empty() { before.joins.iter().filter_map(Unit::province).collect() } else { joins };
     let merged = own.predecessors();
     if let Some(other) = joins.iter().find(|joined| !merged.contains(joined)) {
+        // The province of before the mergers joins others by the one it was merged into.
+        let into = own.successors().into_iter().find(|now| joins.iter().all(|j| now.predecessors().contains(j)));
+        if let Some(now) = into.filter(|_| unit.is_none()) {
+            // Its own former province stays among those it speaks for.
+            let of = now.predecessors().into_iter().filter(|unit| *unit == own || joins.contains(unit));
+            let of: Vec<String> = of.map(places::Province::key).collect();
+            let from = args.from.max(places::SINCE);
+            return Err(Failure::Refused(reason::needs_unit(lang, now.full_name(), now.key(), from, of.join(","))));
+        }
         return Err(Failure::Refused(reason::not_merged(
             lang,
             other.full_name(),

@@ -1,7 +1,11 @@
 //! `ocop register review`: what the council's advisory team found, beside the members' sheets.
 
+mod merge;
+
 use chrono::NaiveDate;
 use serde_json::json;
+
+use merge::{changed, changes, over};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};
@@ -74,6 +78,9 @@ impl Told {
     }
 }
 
+/// A review as written, and what it changes in the one before.
+type Reviewed = (Appraisal, Vec<String>);
+
 /// A refusal: the heading of a file it belongs to, and why.
 type Wrong = (&'static str, String);
 
@@ -99,7 +106,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                 return Err(Failure::Usage(say::review_needs(lang)));
             }
             match put(&mut txn, dossier, &args.told, None)?.map_err(|(_, why)| Failure::Refused(why))? {
-                Some(review) => line(&records, dossier, &review, lang),
+                Some((review, changes)) => {
+                    let told = line(&records, dossier, &review, lang);
+                    std::iter::once(told).chain(changed(dossier, &changes, lang)).collect::<Vec<_>>().join("\n")
+                }
                 None => return ctx.say(answer::nothing_new(lang)),
             }
         }
@@ -107,7 +117,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             papers::no_options_with_file(args.told != Told::default(), lang)?;
             let (mut input, rows) = papers::rows(&path, heading::REVIEWS, &["ma_ho_so"], &records, lang)?;
             let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
-            let mut written = 0_usize;
+            let (mut written, mut all_changes) = (0_usize, Vec::new());
             for (row, dossier) in &rows {
                 let told = read(&mut input, row, lang);
                 if input.is_bad(row.line) {
@@ -116,11 +126,15 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                 days.push(told.date);
                 match put(&mut txn, dossier, &told, Some((source, row.line)))? {
                     Err((field, why)) => input.fault(row.line, field, why),
-                    Ok(review) => written += usize::from(review.is_some()),
+                    Ok(review) => {
+                        written += usize::from(review.is_some());
+                        all_changes.extend(review.and_then(|(_, changes)| changed(dossier, &changes, lang)));
+                    }
                 }
             }
             input.sound(None)?;
-            say::reviews_read(lang, input.name(), rows.len(), written, rows.len() - written)
+            let read = say::reviews_read(lang, input.name(), rows.len(), written, rows.len() - written);
+            std::iter::once(read).chain(all_changes).collect::<Vec<_>>().join("\n")
         }
     };
     for note in papers::later(days, ctx.today, lang) {
@@ -154,7 +168,7 @@ fn read(input: &mut Input, row: &Row, lang: Lang) -> Told {
     told
 }
 
-/// Writes a review; `None` where it is known so.
+/// Writes a review over what is known of it; `None` where that is the same.
 fn put(
     txn: &mut Txn<'_>,
     council: &Council,
@@ -163,7 +177,9 @@ fn put(
     scored: bool,
     at: Option<(i64, u64)>,
     lang: Lang,
-) -> Result<Result<Option<Appraisal>, Wrong>, Failure> {
+) -> Result<Result<Option<Reviewed>, Wrong>, Failure> {
+    let known = txn.read().appraisals(Some(dossier.id))?;
+    let known = known.into_iter().find(|known| known.kind == AppraisalKind::Team && known.council == Some(council.id));
     let parts = told.parts();
     let (regime, _) = regime_of(dossier, council.sessions.last().map(|session| session.held_on));
     if let Some(wrong) = parts.and_then(|parts| over_limit(parts, regime, lang)) {
@@ -187,16 +203,20 @@ fn put(
         paper: (told.paper.clone(), told.date),
         note: told.note.clone(),
     };
-    let known = txn.read().appraisals(Some(dossier.id))?;
-    let known = known.iter().find(|known| known.kind == AppraisalKind::Team && known.council == Some(council.id));
-    if known == Some(&review) {
+    let Some(known) = known else {
+        txn.add_appraisal(&review, at)?;
+        return Ok(Ok(Some((review, Vec::new()))));
+    };
+    let review = over(&known, review);
+    if known == review {
         return Ok(Ok(None));
     }
-    if known.is_some() && scored && txn.reason().is_none() {
+    let changes = changes(&known, &review, lang);
+    if !changes.is_empty() && scored && txn.reason().is_none() {
         return Ok(Err(("ma_ho_so", say::review_there(lang, dossier.code))));
     }
     txn.add_appraisal(&review, at)?;
-    Ok(Ok(Some(review)))
+    Ok(Ok(Some((review, changes))))
 }
 
 /// The part that is over what its act gives (Art 3.1).

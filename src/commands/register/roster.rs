@@ -45,10 +45,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx.may_write(bad, Some(&args.file))?;
     }
     let (mut input, unknown) = Input::bound(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
-    let mut notes = Notes::default();
     let rows = input.table.rows.clone();
     let read: Vec<Option<Registration>> =
-        rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, &mut notes, ctx.lang)).collect();
+        rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, ctx.lang)).collect();
     let good: Vec<Registration> = read.into_iter().flatten().collect();
 
     let mut ledger = ctx.open_to_write()?;
@@ -56,8 +55,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let first = txn.read().councils()?.is_empty();
     let mut intake = Intake::load(txn.read())?;
     let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
-    notes.foreign = good.iter().filter(|registration| row::is_foreign(&registration.subject, &own)).count();
-    let mut at = row::place(good, &mut intake, &mut notes.doubts, ctx.lang);
+    let mut doubts = Vec::new();
+    let mut at = row::place(good, &mut intake, &mut doubts, ctx.lang);
     let mut seen: HashMap<_, u64> = HashMap::new();
     at.sort_by_key(|(_, registration)| registration.line);
     at.retain(|(product, registration)| {
@@ -83,18 +82,22 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             // What bad rows named must not be written either: start again from the good ones.
             intake = Intake::load(txn.read())?;
             let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !input.is_bad(r.line)).collect();
-            notes.doubts.clear();
-            at = row::place(good, &mut intake, &mut notes.doubts, ctx.lang);
+            doubts.clear();
+            at = row::place(good, &mut intake, &mut doubts, ctx.lang);
             at.sort_by_key(|(_, registration)| registration.line);
         }
         Some(_) => {}
         None => input.sound(Some(msg::mend_or_skip(ctx.lang)))?,
     }
 
-    notes.conflicts = intake.conflicts();
+    let conflicts = intake.conflicts();
     let (subjects, products) = intake.write(&mut txn)?;
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
-    let dossiers = write_dossiers(&mut txn, source, &at, &intake)?;
+    let written = write_dossiers(&mut txn, source, &at, &intake)?;
+    let mut dossiers = Tally::default();
+    for matched in &written {
+        dossiers.count(*matched);
+    }
     let lang = ctx.lang;
     let mut told = answer::roster(lang, at.len(), at.len() + skipped);
     for (what, tally) in
@@ -102,7 +105,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
-    for text in registration::remarks(&notes, &unknown, &own, args, lang) {
+    let rows = at.iter().map(|(_, row)| row).collect();
+    let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
+    let written = changed.map(|((_, row), _)| row).collect();
+    for text in (Notes { rows, written, doubts, conflicts, own: &own, unknown: &unknown }).remarks(args, lang) {
         told.push('\n');
         told.push_str(&text);
     }
@@ -164,7 +170,8 @@ fn key(product: i64, row: &Registration) -> DossierKey {
     DossierKey { product, year: row.year, round: row.round, kind: row.kind }
 }
 
-fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Intake) -> Result<Tally, Failure> {
+/// Writes the dossiers, and tells of each what became of it.
+fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Intake) -> Result<Vec<Matched>, Failure> {
     let known: HashMap<DossierKey, (i64, DossierFacts)> =
         txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, (d.id, d.facts))).collect();
     let mut last: HashMap<(i32, u8), u32> =
@@ -174,11 +181,11 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
         let highest = last.entry((row.year, row.round)).or_default();
         *highest = (*highest).max(row.number.unwrap_or(0));
     }
-    let mut tally = Tally::default();
+    let mut written = Vec::with_capacity(rows.len());
     for (product, row) in rows {
         let Some(product) = intake.product_id(*product) else { continue };
         let key = key(product, row);
-        tally.count(match known.get(&key) {
+        written.push(match known.get(&key) {
             None => {
                 let next = last.entry((row.year, row.round)).or_default();
                 let number = row.number.unwrap_or_else(|| {
@@ -199,5 +206,5 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
             }
         });
     }
-    Ok(tally)
+    Ok(written)
 }

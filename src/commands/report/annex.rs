@@ -69,11 +69,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if lines.is_empty() {
         return Err(Failure::Refused(reason::nothing_to_certify(lang, &council.facts.code)));
     }
-    let page = page(&records, &lines, title, args.draft, day, lang);
+    let draft = args.draft.then_some(council.facts.code.as_str());
+    let page = page(&records, &lines, title, draft, day, lang);
     ctx.print(&page, &args.reading, reader)
 }
 
-fn page(records: &Records, lines: &[Line<'_>], title: String, draft: bool, day: NaiveDate, lang: Lang) -> Page {
+fn page(records: &Records, lines: &[Line<'_>], title: String, draft: Option<&str>, day: NaiveDate, lang: Lang) -> Page {
     let mut table = Table::new("annex")
         .right("stt", term::ordinal(lang))
         .left("ten_san_pham", term::product(lang))
@@ -111,8 +112,8 @@ fn page(records: &Records, lines: &[Line<'_>], title: String, draft: bool, day: 
         wording::amount(lang, lines.len() as u64),
         stars.join(", "),
     ));
-    if draft {
-        page = page.text(say::annex_draft_note(lang));
+    if let Some(code) = draft {
+        page = page.text(say::annex_draft_note(lang, code));
     }
-    page.figures(json!({ "draft": draft, "as_of": day, "products": figures, "by_star": by_star }))
+    page.figures(json!({ "draft": draft.is_some(), "as_of": day, "products": figures, "by_star": by_star }))
 }

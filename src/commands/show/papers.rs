@@ -32,8 +32,15 @@ pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: L
             (AppraisalKind::SelfScore, None) => continue,
         });
     }
+    let lifted = reader.lifted(dossier.id)?;
     for known in records.conclusions.iter().filter(|known| known.facts.dossier == dossier.id) {
-        moments.extend(concluded(known, &code(known.facts.council), lang));
+        let council = code(known.facts.council);
+        for lifted in lifted.iter().filter(|lifted| lifted.council == known.facts.council) {
+            let out = say::moment_concluded(lang, &council, wording::knock_out(lang, &lifted.knock_out));
+            let why = lifted.reason.clone().unwrap_or_else(|| say::not_told(lang));
+            moments.extend([out, say::moment_lifted(lang, &council, why)].map(|told| (known.held_on, told)));
+        }
+        moments.extend(concluded(known, &council, lang));
     }
     if let Some(why) = &dossier.facts.past_deadline {
         let last = records.policies.last_day(crate::commands::papers::regime_now(records, dossier).0, dossier.key.kind);

@@ -24,7 +24,7 @@ crate::catalogue! {
     }
     target(year, place, count, star) {
         vi: "Kế hoạch năm {year}, {place}: {count} sản phẩm đạt từ {star} sao.",
-        en: "Target of {year}, {place}: {count} products of {star} stars and up.",
+        en: "Target of {year}, {place}: {count} product(s) of {star} stars and up.",
     }
 
     // roster.
@@ -57,8 +57,8 @@ crate::catalogue! {
         en: "  {n} subject(s) or product(s) are told differently by several rows: the newest row stands.",
     }
     same_tax_code(held) {
-        vi: "mã số thuế này trong sổ là của “{held}”: coi là một chủ thể, giữ tên trong sổ; tên ở dòng này ghi vào ghi chú",
-        en: "the ledger has this tax code for “{held}”: taken as one subject under that name; the row's name is kept in the note",
+        vi: "mã số thuế này trong sổ hoặc trong tệp là của “{held}”: coi là một chủ thể, giữ tên đó; tên ở dòng này ghi vào ghi chú",
+        en: "the ledger or the file has this tax code for “{held}”: taken as one subject under that name; the row's name is kept in the note",
     }
     name_in_file(name) { vi: "Tên chủ thể trong tệp: {name}", en: "Subject's name in the file: {name}" }
     standing_in_source(text) { vi: "Tình trạng theo nguồn: {text}", en: "Standing in the source: {text}" }
@@ -68,7 +68,7 @@ crate::catalogue! {
     }
     partial_place(held) {
         vi: "địa chỉ ghi không đủ; coi là “{held}” đã có trong sổ hoặc trong tệp",
-        en: "the place is not told in full; taken for “{held}”",
+        en: "the place is not told in full; taken for “{held}”, who is in the ledger or the file",
     }
     unknown_columns(headings) {
         vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
@@ -189,7 +189,7 @@ crate::catalogue! {
     // certifying.
     certified(decision, n, stars) {
         vi: "{decision}: công nhận {n} sản phẩm ({stars}), giấy chứng nhận có giá trị 36 tháng.",
-        en: "By {decision}: {n} products recognised ({stars}), certificates valid 36 months.",
+        en: "By {decision}: {n} product(s) recognised ({stars}), certificates valid 36 months.",
     }
     approved(decision, n) {
         vi: "{decision}: phê duyệt kết quả {n} sản phẩm đạt từ 90 điểm, gửi Trung ương đánh giá; chưa cấp giấy.",
@@ -207,6 +207,10 @@ crate::catalogue! {
         vi: "Tiếp theo, in báo cáo và theo dõi thời hạn:\n  ocop report year {year}\n  ocop expire list --within 180",
         en: "Next, print the report and watch the ends:\n  ocop report year {year}\n  ocop expire list --within 180",
     }
+    next_answer() {
+        vi: "Hồ sơ gửi Trung ương, khi có trả lời thì ghi vào sổ:\n  ocop rate answer MÃ-HỒ-SƠ --points ĐIỂM --date NGÀY",
+        en: "Of what goes to the ministry, record the answer once it comes:\n  ocop rate answer DOSSIER --points POINTS --date DAY",
+    }
     certificates_read(file, rows, new, same) {
         vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {same} đã có.",
         en: "{file}: {rows} rows; certificates: {new} new, {same} as before.",
@@ -218,20 +222,20 @@ crate::catalogue! {
         en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over.",
     }
     undated(n) {
-        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --date.",
-        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; if it is known, undo this import (ocop undo) and import again with --date.",
+        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --date.",
+        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --date.",
     }
     no_number(n) {
-        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --decision.",
-        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; if it is known, undo this import (ocop undo) and import again with --decision.",
+        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --decision.",
+        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --decision.",
     }
     no_star(n) {
-        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; nếu biết, hoàn tác lần nhập này (ocop undo) rồi nhập lại với --star.",
-        en: "  {n} row(s) without stars: kept as not known; if it is known, undo this import (ocop undo) and import again with --star.",
+        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --star.",
+        en: "  {n} row(s) without stars: kept as not known; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --star.",
     }
     doubtful_kinds(n) {
-        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; thêm --kind nếu biết.",
-        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; add --kind if it is known.",
+        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --kind.",
+        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --kind.",
     }
     end_differs(line, days) {
         vi: "  Dòng {line}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
@@ -246,36 +250,41 @@ crate::catalogue! {
     expire_title(on) { vi: "Thời hạn giấy chứng nhận, tính đến ngày {on}", en: "Certificates and their ends, as of {on}" }
     expired_caption(on) { vi: "Đã hết hiệu lực đến ngày {on}", en: "Ended by {on}" }
     extended_caption(on) {
-        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg (đến ngày {on})",
-        en: "Running on by 26/2026 Art 12.3 (on {on})",
+        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg (tính đến ngày {on})",
+        en: "Running on by 26/2026 Art 12.3 (as of {on})",
     }
-    ending_caption(days) { vi: "Hết hạn trong vòng {days} ngày", en: "Ending within {days} days" }
+    extended_to() { vi: "Kéo dài đến", en: "Runs on to" }
+    ending_caption(days) { vi: "Hết hạn trong vòng {days} ngày", en: "Ending within {days} day(s)" }
     unknown_caption() { vi: "Chưa rõ thời hạn (thiếu ngày quyết định)", en: "Term not known (no decision day)" }
     nothing_ends(on) {
         vi: "Đến ngày {on} không có giấy chứng nhận nào hết hiệu lực. Xem trước: ocop expire list --within 180",
         en: "No certificate has ended by {on}. Look ahead: ocop expire list --within 180",
     }
+    nothing_ends_within(on, days) {
+        vi: "Đến ngày {on} không có giấy chứng nhận nào hết hiệu lực; trong vòng {days} ngày tới cũng không có giấy nào hết hạn.",
+        en: "No certificate has ended by {on}, and none ends within {days} day(s) of it.",
+    }
     ended_sentence(n, on) {
         vi: "Đến ngày {on} có {n} giấy chứng nhận đã hết hiệu lực.",
-        en: "By {on} {n} certificates have ended.",
+        en: "By {on} {n} certificate(s) ended.",
     }
     extended_sentence(n) {
         vi: "{n} giấy chứng nhận được kéo dài hiệu lực đến khi có kết quả, không quá 180 ngày kể từ ngày hết hạn.",
-        en: "{n} certificates run on until the result, at most 180 days past their end.",
+        en: "{n} certificate(s) running on until the result, at most 180 days past the end.",
     }
     ending_sentence(n, days, on) {
         vi: "{n} giấy chứng nhận sẽ hết hạn trong vòng {days} ngày kể từ ngày {on}.",
-        en: "{n} certificates end within {days} days of {on}.",
+        en: "{n} certificate(s) ending within {days} day(s) of {on}.",
     }
     unknown_sentence(n) {
         vi: "{n} giấy chứng nhận chưa rõ thời hạn vì nguồn không ghi ngày quyết định.",
-        en: "The term of {n} certificates is not known: the source gives no decision day.",
+        en: "{n} certificate(s) of unknown term: the source gives no decision day.",
     }
 
     // find, show.
     found_title(words) { vi: "Tìm “{words}”", en: "Search for “{words}”" }
     found(n) { vi: "Tìm thấy {n} sản phẩm.", en: "{n} product(s) found." }
-    several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ hoặc tên đầy đủ để xem một sản phẩm", en: "Several products match; type a dossier's code or the whole name" }
+    several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ, hoặc tên sản phẩm kèm tên chủ thể, để xem một sản phẩm", en: "Several products match; type a dossier's code, or the product's name with its subject's" }
     of_subject(subject) { vi: "Chủ thể: {subject}", en: "Subject: {subject}" }
     moment_dossier(code, kind, year) { vi: "Hồ sơ {code} ({kind}), năm {year}", en: "Dossier {code} ({kind}), {year}" }
     moment_commune_slip(number) { vi: "Phiếu đăng ký tại xã số {number}", en: "Commune's slip {number}" }
@@ -296,7 +305,7 @@ crate::catalogue! {
     moment_end(standing, on) { vi: "Ngày hết hạn giấy chứng nhận; đến {on}: {standing}", en: "End of the certificate; on {on}: {standing}" }
     moment_competent(level) { vi: "Nay thuộc thẩm quyền {level}", en: "Now answered for by the {level}" }
     council_title(code, level, year) { vi: "Hội đồng {code}, {level}, năm {year}", en: "Council {code}, {level}, {year}" }
-    council_sessions(days) { vi: "Họp ngày: {days}", en: "Sessions: {days}" }
+    council_sessions(days) { vi: "Các phiên: {days}", en: "Sessions: {days}" }
 
     // set, undo.
     set(key, value, cite) { vi: "{key} = {value} ({cite}).", en: "{key} = {value} ({cite})." }
@@ -308,6 +317,10 @@ crate::catalogue! {
     policies_advice() {
         vi: "Đổi một quy định: ocop set TÊN GIÁ-TRỊ --cite \"căn cứ\"",
         en: "Change one: ocop set KEY VALUE --cite \"what it rests on\"",
+    }
+    policies_advice_of(code) {
+        vi: "Đổi một quy định riêng cho Hội đồng này: ocop set TÊN GIÁ-TRỊ --council {code} --cite \"căn cứ\"",
+        en: "Change one for this council only: ocop set KEY VALUE --council {code} --cite \"what it rests on\"",
     }
     undone(entry, command) {
         vi: "Hoàn tác mục {entry} ({command}); dữ liệu của mục đó còn trong sổ nhưng không còn giá trị.",
@@ -339,7 +352,7 @@ crate::catalogue! {
     }
     step_soon(n, days) {
         vi: "{n} sản phẩm hết hạn trong vòng {days} ngày: ocop expire list --within {days}",
-        en: "{n} product(s) end within {days} days: ocop expire list --within {days}",
+        en: "{n} product(s) ending within {days} days: ocop expire list --within {days}",
     }
     step_expired(n) {
         vi: "{n} sản phẩm đã hết hiệu lực: ocop expire list",

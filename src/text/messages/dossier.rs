@@ -61,8 +61,8 @@ crate::catalogue! {
     }
     of_filing_before(told) { vi: "{told} – kết quả của lần nộp trước", en: "{told} – a result of the filing before" }
     next_refiled(code) {
-        vi: "Tiếp theo, ghi kiểm tra của xã và bộ sản phẩm theo quyết định mới, rồi chấm lại (lần chấm sau của Hội đồng cũ khi đã ghi phiên họp mới, hoặc một Hội đồng mới):\n  ocop register check {code} --received NGÀY\n  ocop register dossier {code} --set BỘ\n  ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG --pass LẦN",
-        en: "Next, record the commune's check and the set under the new decision, then score again (the next pass of the same council once its new session is recorded, or another council):\n  ocop register check {code} --received DAY\n  ocop register dossier {code} --set SET\n  ocop score import FILE.csv --council COUNCIL --pass PASS",
+        vi: "Tiếp theo, ghi kiểm tra của xã và bộ sản phẩm theo quyết định mới, rồi chấm lại (lần chấm sau của Hội đồng cũ, sau khi ghi phiên họp mới; hoặc một Hội đồng mới):\n  ocop register check {code} --received NGÀY\n  ocop register dossier {code} --set BỘ\n  ocop register session MÃ-HỘI-ĐỒNG --date NGÀY\n  ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG --pass LẦN",
+        en: "Next, record the commune's check and the set under the new decision, then score again (the next pass of the same council once its new session is recorded, or another council):\n  ocop register check {code} --received DAY\n  ocop register dossier {code} --set SET\n  ocop register session COUNCIL --date DAY\n  ocop score import FILE.csv --council COUNCIL --pass PASS",
     }
     next_show(code) { vi: "Xem lại: ocop show {code}", en: "See it: ocop show {code}" }
     already_new(code) {
@@ -108,8 +108,8 @@ crate::catalogue! {
 
     // The transition's last days.
     decided_late(code, last, day, point) {
-        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO; hoặc hoàn tác quyết định này (ocop undo) rồi nộp lại theo quyết định mới (--refile)",
-        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {last} (Art 12.2 point {point} of Decision 26/2026/QĐ-TTg), but was finished on {day}. Record why it was finished under the old acts: ocop register dossier {code} --past-deadline --reason WHY; or undo this decision (ocop undo) and file it anew (--refile)",
+        vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO; hoặc hoàn tác quyết định này (ocop undo MỤC --reason LÝ-DO) rồi nộp lại theo quyết định mới (--refile)",
+        en: "Note: dossier {code} was filed before 22/05/2026 and was to be finished by {last} (Art 12.2 point {point} of Decision 26/2026/QĐ-TTg), but was finished on {day}. Record why it was finished under the old acts: ocop register dossier {code} --past-deadline --reason WHY; or undo this decision (ocop undo ENTRY --reason WHY) and file it anew (--refile)",
     }
     finished_late(code, last, day, point) {
         vi: "Lưu ý: hồ sơ {code} nộp trước ngày 22/05/2026 phải hoàn thành chậm nhất ngày {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), nhưng hoàn thành ngày {day}. Nộp lại theo quyết định mới: ocop register dossier {code} --refile --filed NGÀY --reason LÝ-DO; hoặc ghi lý do vẫn xử lý theo quyết định cũ: ocop register dossier {code} --past-deadline --reason LÝ-DO",
@@ -129,8 +129,8 @@ crate::catalogue! {
     }
 
     step_awaiting(n) {
-        vi: "{n} hồ sơ đã phê duyệt kết quả, chờ Trung ương trả lời: ocop rate answer MÃ --points ĐIỂM --date NGÀY",
-        en: "{n} dossier(s) approved and awaiting the ministry's answer: ocop rate answer CODE --points POINTS --date DAY",
+        vi: "{n} hồ sơ chờ Trung ương trả lời (đã phê duyệt kết quả, hoặc đánh giá lại sản phẩm 5 sao): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
+        en: "{n} dossier(s) awaiting the ministry's answer (results approved, or re-evaluations of five stars): ocop rate answer CODE --points POINTS --date DAY",
     }
     step_back(n, council, authority) {
         vi: "{n} hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh công nhận từ kết quả đó (ocop certify council {council} --authority \"{authority}\" --decision SỐ --date NGÀY) hoặc đánh giá lại ở một Hội đồng mới",
@@ -186,6 +186,11 @@ crate::catalogue! {
         vi: "Lưu ý: đã có báo cáo nhưng còn {n} trong 4 nội dung chưa ghi (nguyên liệu, lao động, ý tưởng, bản sắc).",
         en: "Note: the report is issued, and {n} of the four contents are not told (material, labour, idea, identity).",
     }
+    look_at_check(code, told) { vi: "Xem lại hồ sơ {code}: {told}.", en: "Look at dossier {code}: {told}." }
+    papers_missing() { vi: "thành phần hồ sơ chưa đủ", en: "papers are missing" }
+    contents_untold(n) { vi: "đã báo cáo nhưng còn {n} trong 4 nội dung chưa ghi", en: "reported, and {n} of the four contents not told" }
+    filed_untold() { vi: "chưa có ngày nộp", en: "no filing day" }
+    filed_otherwise(filed, received) { vi: "ngày nộp trong sổ là {filed}, ngày xã tiếp nhận là {received}", en: "the ledger has it filed on {filed}, the commune received it on {received}" }
     suggest_filed(code, received) {
         vi: "Hồ sơ chưa có ngày nộp; nếu chủ thể nộp đúng ngày xã tiếp nhận: ocop register dossier {code} --filed {received}",
         en: "The dossier has no filing day; if the subject filed on the day of receipt: ocop register dossier {code} --filed {received}",
@@ -230,8 +235,8 @@ crate::catalogue! {
         en: "The set {set} has no line of its own that ends a dossier: name the criterion with --criterion; those with a note: {able}.",
     }
     no_minima(act) {
-        vi: "Quyết định số {act} không có bảng yêu cầu tối thiểu theo cấp độ sao trong sổ nên không ghi được kết luận này.",
-        en: "The ledger has no star minima of {act}, so this conclusion has nothing to rest on.",
+        vi: "Quyết định số {act} không quy định yêu cầu tối thiểu theo cấp độ sao nên không ghi kết luận này.",
+        en: "{act} prints no star minima, so there is nothing to conclude of them.",
     }
     missed_of_five() {
         vi: "Đã đạt yêu cầu tối thiểu của 5 sao thì không còn tiêu chí chưa đạt; bỏ --missed hoặc ghi hạng thấp hơn.",
@@ -240,6 +245,10 @@ crate::catalogue! {
     no_such_minimum(criterion, set, star) {
         vi: "Tiêu chí {criterion} của bộ {set} không có yêu cầu tối thiểu cao hơn {star} sao. Xem: ocop rate criteria {set}",
         en: "Criterion {criterion} of {set} has no minimum above {star} stars. See: ocop rate criteria {set}",
+    }
+    no_next_minimum(missed, set, star) {
+        vi: "Tiêu chí {missed} của bộ {set} không có yêu cầu tối thiểu của hạng {star} sao nên không phải lý do chưa đạt hạng {star} sao: ghi thêm tiêu chí chưa đạt hạng này, hoặc sửa hạng. Xem: ocop rate criteria {set}",
+        en: "Of {set}, {missed} has no minimum for {star} stars and cannot be why {star} stars are missed: add the criterion that misses it, or correct the star. See: ocop rate criteria {set}",
     }
     conclusion_decided(code) {
         vi: "Đã có quyết định dựa trên kết quả của Hội đồng về hồ sơ {code} nên không đổi kết luận được. Xem: ocop show {code}",
@@ -286,6 +295,12 @@ crate::catalogue! {
         vi: "Sổ đã có kết quả thẩm định khác của hồ sơ {code} và Hội đồng đã chấm; muốn thay, thêm --reason \"lý do\"",
         en: "The ledger has another review of dossier {code}, which is being scored; to replace it add --reason \"why\"",
     }
+    review_changed(code, changes) { vi: "Thay đổi ở hồ sơ {code}: {changes}.", en: "Changed in dossier {code}: {changes}." }
+    review_points() { vi: "điểm", en: "points" }
+    review_part(part) { vi: "điểm phần {part}", en: "part {part}" }
+    review_star() { vi: "hạng đề xuất", en: "star proposed" }
+    review_paper() { vi: "văn bản", en: "paper" }
+    review_day() { vi: "ngày văn bản", en: "day of the paper" }
     so_many_points(points) { vi: "{points} điểm", en: "{points} points" }
     proposes(star) { vi: "đề xuất hạng {star} sao", en: "{star} star(s) proposed" }
     paper_of(paper, on) { vi: "văn bản số {paper} ngày {on}", en: "paper {paper} of {on}" }
@@ -368,6 +383,10 @@ crate::catalogue! {
         vi: "Hồ sơ {code}, {product}: Trung ương đánh giá {points} điểm ngày {on}, hạng {star} sao; {follows}.",
         en: "Dossier {code}, {product}: the ministry gave {points} points on {on}, {star} star(s); {follows}.",
     }
+    certificate_stands(star) {
+        vi: "giấy chứng nhận hạng {star} sao cấp tỉnh đã cấp giữ nguyên",
+        en: "the certificate of {star} star(s) that the province issued stands",
+    }
     answered_below(band) {
         vi: "Thấp hơn khung điểm của hạng {band} sao vì chưa đạt yêu cầu tối thiểu.",
         en: "Below the band of {band} stars, as a minimum is missed.",
@@ -402,6 +421,7 @@ crate::catalogue! {
         en: "Reviewed by the advisory team of {council}: {found}",
     }
     moment_concluded(council, what) { vi: "Hội đồng {council} kết luận: {what}", en: "The council {council} concluded: {what}" }
+    moment_lifted(council, why) { vi: "Hội đồng {council} rút lại việc loại hồ sơ: {why}", en: "The council {council} took the knock-out back: {why}" }
     moment_past_deadline(last, why) {
         vi: "Xử lý theo quyết định cũ sau thời hạn {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg) vì: {why}",
         en: "Finished under the old acts past {last} (26/2026/QĐ-TTg Art 12.2) because: {why}",

@@ -229,12 +229,12 @@ crate::catalogue! {
         en: "five stars are the ministry's to recognise; look at this row's authority again",
     }
     certificate_differs(held) {
-        vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo)",
-        en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo)",
+        vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
+        en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
     }
     certificate_incomplete(held) {
-        vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo) rồi nhập lại cho đủ",
-        en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo) and import it whole",
+        vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",
+        en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo ENTRY --reason WHY) and import it whole",
     }
 
     // Councils.
@@ -271,8 +271,12 @@ crate::catalogue! {
         en: "a district's council needs the district's name",
     }
     other_province(unit, units) {
-        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); gộp tỉnh đã sáp nhập bằng: ocop register office --joins",
-        en: "“{unit}” is not of this ledger's province ({units}); join merged provinces with: ocop register office --joins",
+        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); kiểm tra lại tên tỉnh",
+        en: "“{unit}” is not of this ledger's province ({units}); check the province",
+    }
+    merged_province(unit, units, from, now, joins) {
+        vi: "“{unit}” không thuộc địa bàn của sổ này ({units}); nếu sổ ghi cho tỉnh sau sáp nhập: ocop register office --from {from} --unit {now} --joins {joins}",
+        en: "“{unit}” is not of this ledger's province ({units}); if the ledger is the merged province's: ocop register office --from {from} --unit {now} --joins {joins}",
     }
     unit_not_then(unit, day) {
         vi: "mã {unit} không dùng vào ngày họp {day}; mã @2024 đến 30/06/2025, mã @2025 từ 01/07/2025",
@@ -283,8 +287,12 @@ crate::catalogue! {
         en: "the council {code} has begun to score, so its sessions are fixed; for a real correction add --reason \"why\"",
     }
     district_by_now() {
-        vi: "cấp huyện chỉ công nhận hạng 3 sao, theo Quyết định số 148/QĐ-TTg, đến 30/06/2025; xem lại cơ quan, hạng sao hoặc ngày ở dòng này",
-        en: "districts certified three stars only, under 148/QĐ-TTg, until 30/06/2025; look at this row's authority, stars or date again",
+        vi: "cấp huyện chỉ công nhận hạng 3 sao, theo Quyết định số 148/QĐ-TTg, từ 24/02/2023 đến 30/06/2025; xem lại cơ quan, hạng sao hoặc ngày ở dòng này",
+        en: "districts certified three stars only, under 148/QĐ-TTg, from 24/02/2023 to 30/06/2025; look at this row's authority, stars or date again",
+    }
+    district_in_gap() {
+        vi: "từ 01/07/2025 không còn cấp huyện, nhưng Quyết định số 148/QĐ-TTg còn hiệu lực đến 05/07/2025; xem lại cơ quan hoặc ngày ở dòng này",
+        en: "there are no districts since 01/07/2025, while 148/QĐ-TTg held until 05/07/2025; look at this row's authority or date again",
     }
     members_frozen(code) {
         vi: "Hội đồng {code} đã chấm điểm nên danh sách thành viên không đổi được nữa; nếu thật sự thay đổi, thêm --reason \"lý do\"",

@@ -69,8 +69,8 @@ crate::catalogue! {
         en: "spread {found} between {highest} (highest) and {lowest} (lowest), over {allowed}; the council discusses and scores again (the next pass)",
     }
     not_yet_filed(held_on, filed) {
-        vi: "họp ngày {held_on}, trước ngày nộp hồ sơ {filed}: chấm lại ở một phiên sau ngày nộp",
-        en: "the session of {held_on} is before the dossier was filed on {filed}: score it again in a later session",
+        vi: "họp ngày {held_on}, trước ngày nộp hồ sơ {filed}: chấm lại ở một phiên từ ngày nộp trở đi",
+        en: "the session of {held_on} is before the dossier was filed on {filed}: score it again in a session of that day or later",
     }
     tables_differ(sheets) {
         vi: "các phiếu chấm theo những bảng tiêu chí khác nhau ({sheets}): chấm lại theo một bảng",
@@ -138,6 +138,10 @@ crate::catalogue! {
     unit_not_then(unit, day) {
         vi: "Mã {unit} không dùng vào ngày {day}: mã @2024 đến 30/06/2025, mã @2025 từ 01/07/2025.",
         en: "{unit} did not exist on {day}: @2024 codes hold to 30/06/2025, @2025 since 01/07/2025.",
+    }
+    needs_unit(name, key, from, joins) {
+        vi: "Tỉnh sau sáp nhập là {name}: thêm --unit {key}:\n  ocop register office --from {from} --unit {key} --joins {joins}",
+        en: "They were merged into {name}: add --unit {key}:\n  ocop register office --from {from} --unit {key} --joins {joins}",
     }
     not_merged(name, key, into, into_key) {
         vi: "{name} ({key}) không sáp nhập vào {into} ({into_key}); kiểm tra lại --joins.",

@@ -127,8 +127,8 @@ crate::catalogue! {
         vi: "Danh sách có {n} sản phẩm, gồm: {stars}.",
         en: "{n} products: {stars}.",
     }
-    annex_draft_note() {
-        vi: "Khi quyết định có số: ocop certify council MÃ-HỘI-ĐỒNG --decision SỐ --date NGÀY",
-        en: "When the decision has its number: ocop certify council COUNCIL --decision NUMBER --date DAY",
+    annex_draft_note(code) {
+        vi: "Khi quyết định có số: ocop certify council {code} --decision SỐ --date NGÀY",
+        en: "When the decision has its number: ocop certify council {code} --decision NUMBER --date DAY",
     }
 }

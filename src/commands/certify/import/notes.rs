@@ -1,73 +1,79 @@
 //! What the answer says of how a file was read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::commands::wording;
+use super::recognition::Recognition;
+use crate::commands::{row, wording};
 use crate::law::Star;
 use crate::text::Lang;
 use crate::text::messages::answer;
 
-/// What the answer says of how a file was read.
-#[derive(Default)]
-pub struct Notes {
-    pub filled: HashMap<&'static str, u64>,
+/// What the answer says of how the rows of a file that were taken in were read.
+pub struct Notes<'a> {
+    /// The rows.
+    pub rows: Vec<&'a Recognition>,
+    /// Those whose certificate the ledger did not have.
+    pub written: Vec<&'a Recognition>,
+    /// How many rows have no certificate.
     pub passed_over: u64,
-    pub undated: u64,
-    pub no_number: u64,
-    pub no_star: u64,
-    pub unknown_subjects: u64,
-    pub doubtful_kinds: u64,
-    pub ends: Vec<(u64, i64)>,
     pub doubts: Vec<(u64, String)>,
     pub conflicts: usize,
-    pub foreign: Option<(usize, String)>,
-    by_star: BTreeMap<u8, u64>,
+    /// The provinces the ledger speaks for.
+    pub own: &'a [String],
+    pub unknown: &'a [(usize, String)],
 }
 
-impl Notes {
-    /// Counts a certificate by its stars.
-    pub fn count_star(&mut self, star: Option<Star>) {
-        *self.by_star.entry(star.map_or(0, Star::number)).or_default() += 1;
-    }
-
+impl Notes<'_> {
     /// The lines of the answer.
-    pub fn remarks(&self, unknown: &[(usize, String)], lang: Lang) -> Vec<String> {
+    pub fn remarks(mut self, lang: Lang) -> Vec<String> {
         let mut lines = Vec::new();
-        let stars: Vec<String> = self
-            .by_star
+        let mut by_star = BTreeMap::<u8, u64>::new();
+        let mut filled = BTreeMap::<&str, u64>::new();
+        for row in &self.rows {
+            *by_star.entry(row.star.map_or(0, Star::number)).or_default() += 1;
+        }
+        for row in &self.written {
+            row.filled.iter().for_each(|option| *filled.entry(option).or_default() += 1);
+        }
+        let stars: Vec<String> = by_star
             .iter()
             .rev()
-            .map(|(star, n)| match star {
-                0 => answer::star_not_known(lang, n),
-                _ => answer::so_many_stars(lang, wording::amount(lang, *n), star),
+            .map(|(star, n)| match (star, wording::amount(lang, *n)) {
+                (0, n) => answer::star_not_known(lang, n),
+                (star, n) => answer::so_many_stars(lang, n, star),
             })
             .collect();
         if !stars.is_empty() {
             lines.push(answer::stars_read(lang, stars.join(", ")));
         }
-        let mut filled: Vec<_> = self.filled.iter().collect();
-        filled.sort();
-        lines.extend(filled.into_iter().map(|(option, n)| answer::filled_option(lang, option, n)));
+        lines.extend(filled.iter().map(|(option, n)| answer::filled_option(lang, option, n)));
+        let count = |is: &dyn Fn(&Recognition) -> bool| self.rows.iter().filter(|row| is(row)).count() as u64;
         let counted = [
-            (self.passed_over, answer::passed_over(lang, self.passed_over)),
-            (self.undated, answer::undated(lang, self.undated)),
-            (self.no_number, answer::no_number(lang, self.no_number)),
-            (self.no_star, answer::no_star(lang, self.no_star)),
-            (self.unknown_subjects, answer::unknown_subjects(lang, self.unknown_subjects)),
-            (self.doubtful_kinds, answer::doubtful_kinds(lang, self.doubtful_kinds)),
+            (self.passed_over, answer::passed_over as fn(Lang, u64) -> String),
+            (count(&|row| row.date.is_none() && row.stated_end.is_none()), |l, n| answer::undated(l, n)),
+            (count(&|row| row.number.is_none()), |l, n| answer::no_number(l, n)),
+            (count(&|row| row.star.is_none()), |l, n| answer::no_star(l, n)),
+            (count(&|row| row.subject.name.is_none()), |l, n| answer::unknown_subjects(l, n)),
+            (count(&|row| row.doubtful_kind), |l, n| answer::doubtful_kinds(l, n)),
         ];
-        lines.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text));
-        lines.extend(self.ends.iter().map(|(line, days)| answer::end_differs(lang, line, format!("{days:+}"))));
-        if let Some((n, own)) = &self.foreign {
-            lines.push(answer::foreign(lang, n, own));
+        lines.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(lang, n)));
+        let mut ends: Vec<_> = self.rows.iter().filter_map(|row| Some((row.line, row.end_off()?))).collect();
+        ends.sort_unstable();
+        lines.extend(ends.iter().map(|(line, days)| answer::end_differs(lang, line, format!("{days:+}"))));
+        let foreign = count(&|row| row::is_foreign(&row.subject, self.own));
+        if foreign > 0 {
+            lines.push(answer::foreign(lang, foreign, self.own.first().cloned().unwrap_or_default()));
         }
         if self.conflicts > 0 {
             lines.push(answer::conflicts(lang, self.conflicts));
         }
-        if !unknown.is_empty() {
-            let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
+        if !self.unknown.is_empty() {
+            let headings: Vec<&str> = self.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
             lines.push(answer::unknown_columns(lang, headings.join(", ")));
         }
+        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
+        self.doubts.extend(of_rows);
+        self.doubts.sort();
         lines.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
         lines
     }

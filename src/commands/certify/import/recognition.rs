@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Args;
-use super::notes::Notes;
 use crate::commands::certify::authority;
 use crate::commands::input::Input;
 use crate::commands::row::{self, Naming};
 use crate::commands::wording;
-use crate::law::{FIRST_YEAR, FilingKind, Points, Regime, Star, term_end};
+use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
+use crate::roster::cell::FilingKindCell;
 use crate::roster::{Row, cell};
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
@@ -35,6 +35,12 @@ pub struct Recognition {
     pub code: Option<String>,
     pub position: Option<u32>,
     pub note: Option<String>,
+    /// The options that filled in what it did not tell.
+    pub filled: Vec<&'static str>,
+    /// Whether it says "cấp lại", and no option says what that is.
+    pub doubtful_kind: bool,
+    /// What to look at in how it was read.
+    pub doubts: Vec<String>,
 }
 
 impl Naming for Recognition {
@@ -60,14 +66,14 @@ impl Naming for Recognition {
     }
 }
 
-/// Reads a row; `None` where it is at fault, or under three stars and so without a certificate.
+/// Reads a row; `None` where it is at fault, or under three stars and so without a certificate, which is counted.
 pub fn read(
     args: &Args,
     given: Option<&cell::DecisionCell>,
     input: &mut Input,
     row: &Row,
     unknown: &[(usize, String)],
-    notes: &mut Notes,
+    passed_over: &mut u64,
     lang: Lang,
 ) -> Option<Recognition> {
     let told_star = input.read(row, "hang_sao", cell::star);
@@ -78,7 +84,7 @@ pub fn read(
     let stated_end = input.read(row, "het_han", cell::date);
     let uncertified = standing.as_deref().is_some_and(wording::is_uncertified);
     if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && uncertified && !input.is_bad(row.line)) {
-        notes.passed_over += 1; // under three stars there is no certificate (Art 4.1a)
+        *passed_over += u64::from(!input.is_bad(row.line)); // under three stars there is no certificate (Art 4.1a)
         return None;
     }
     let star = told_star.and_then(|cell| Star::new(cell.star)).or(args.star);
@@ -96,7 +102,7 @@ pub fn read(
     {
         input.fault(row.line, "ngay_quyet_dinh", msg::two_dates(lang, number::date(lang, a), number::date(lang, b)));
     }
-    let (told_kind, kind, kind_year) = kind(args, input, row, notes);
+    let told_kind = kind(input, row);
     let told_year = input.read(row, "nam", row::programme_year);
     let round = input.read(row, "dot", cell::round);
     let points = input.read(row, "diem", cell::points).map(Points);
@@ -109,42 +115,29 @@ pub fn read(
         return None;
     }
 
-    let mut fill = |option: &'static str, told: bool, given: bool| {
-        if !told && given {
-            *notes.filled.entry(option).or_default() += 1;
-        }
-    };
-    fill("--star", told_star.is_some(), args.star.is_some());
-    fill("--decision", number.is_some(), given.is_some());
-    fill("--date", date.is_some(), args.date.is_some() || given.is_some_and(|cell| cell.date.is_some()));
-    fill("--kind", told_kind, args.kind.is_some());
-    fill("--authority", told_authority.is_some(), args.authority.is_some());
-    fill("--year", told_year.is_some(), args.year.is_some());
+    let kind_told = told_kind.as_ref().and_then(|cell| cell.kind);
+    let fills = [
+        ("--star", told_star.is_none() && args.star.is_some()),
+        ("--decision", number.is_none() && given.is_some()),
+        ("--date", date.is_none() && (args.date.is_some() || given.is_some_and(|cell| cell.date.is_some()))),
+        ("--kind", kind_told.is_none() && args.kind.is_some()),
+        ("--authority", told_authority.is_none() && args.authority.is_some()),
+        ("--year", told_year.is_none() && args.year.is_some()),
+    ];
     let number = number.or_else(|| given.and_then(|cell| cell.number.clone()));
     let date = date.or(args.date).or_else(|| given.and_then(|cell| cell.date));
     let authority = told_authority.or_else(|| args.authority.clone());
-    notes.unknown_subjects += u64::from(subject.name.is_none());
-    notes.undated += u64::from(date.is_none() && stated_end.is_none());
-    notes.no_number += u64::from(number.is_none());
-    notes.no_star += u64::from(star.is_none());
-    if let (Some(stated), Some(counted)) = (stated_end, term_end(date, None))
-        && stated != counted
-    {
-        notes.ends.push((row.line, (stated - counted).num_days()));
-    }
     // The end that 36 months give is not one that the decision states.
     let stated_end = stated_end.filter(|stated| Some(*stated) != term_end(date, None));
     let sent_up = told_star.is_some_and(|cell| cell.sent_up);
-    notes.doubts.append(&mut doubts);
     let is_ministry = authority.as_deref().is_some_and(authority::is_ministry);
     if star == Some(Star::FIVE) && authority.is_some() && !is_ministry {
-        notes.doubts.push((row.line, msg::five_stars_not_ministry(lang)));
+        doubts.push(msg::five_stars_not_ministry(lang));
     }
-    let is_district = authority.as_deref().is_some_and(authority::is_district);
-    let late = date.is_some_and(|date| date >= Regime::R1489.first_day());
-    if is_district && (late || star.is_some_and(|star| star > Star::THREE)) {
-        notes.doubts.push((row.line, msg::district_by_now(lang)));
+    if authority.as_deref().is_some_and(authority::is_district) {
+        doubts.extend(of_district(star, date, lang));
     }
+    let kind_year = told_kind.as_ref().and_then(|cell| cell.year).map(i32::from).filter(|year| *year >= FIRST_YEAR);
     Some(Recognition {
         line: row.line,
         subject,
@@ -154,7 +147,7 @@ pub fn read(
         date,
         star,
         sent_up,
-        kind,
+        kind: kind_told.or(args.kind),
         // "đánh giá lại 2022" tells the year as well; nothing else is guessed.
         year: told_year.or(kind_year).or(args.year),
         round,
@@ -165,18 +158,39 @@ pub fn read(
         code: input.text(row, "ma_san_pham"),
         position: input.text(row, "stt").and_then(|text| text.parse().ok()).filter(|n| *n > 0),
         note: row::note(input, row, unknown),
+        filled: fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect(),
+        doubtful_kind: told_kind.is_some() && kind_told.or(args.kind).is_none(),
+        doubts,
     })
 }
 
-/// Whether a row tells the kind, the kind, and the year beside it. "Cấp lại" is a re-evaluation to some offices and a
-/// reissue to most: doubtful until `--kind` says.
-fn kind(args: &Args, input: &mut Input, row: &Row, notes: &mut Notes) -> (bool, Option<FilingKind>, Option<i32>) {
+/// What a row tells of the kind. "Cấp lại" is a re-evaluation to some offices and a reissue to most:
+/// doubtful until `--kind` says.
+fn kind(input: &mut Input, row: &Row) -> Option<FilingKindCell> {
     let field = if input.binding.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
-    let Some(cell) = input.read(row, field, cell::filing_kind) else { return (false, args.kind, None) };
-    if cell.kind.is_none() && args.kind.is_none() {
-        notes.doubtful_kinds += 1;
+    input.read(row, field, cell::filing_kind)
+}
+
+/// What is doubtful in a certificate of a district: the act of its day named another level, or districts had
+/// ended, be it in the days when the act still named them (rules §1).
+fn of_district(star: Option<Star>, date: Option<NaiveDate>, lang: Lang) -> Option<String> {
+    let above = star.is_some_and(|star| star > Star::THREE);
+    let Some(on) = date else { return above.then(|| msg::district_by_now(lang)) };
+    let regime = Regime::in_force_on(on);
+    let barred = bar_to_certify(regime, Level::District, star.unwrap_or(Star::THREE), on).is_some();
+    match in_gap(regime, on) {
+        _ if barred => Some(msg::district_by_now(lang)),
+        true => Some(msg::district_in_gap(lang)),
+        false => None,
     }
-    (cell.kind.is_some(), cell.kind.or(args.kind), cell.year.map(i32::from).filter(|year| *year >= FIRST_YEAR))
+}
+
+impl Recognition {
+    /// By how many days the end it states differs from 36 months.
+    pub fn end_off(&self) -> Option<i64> {
+        let off = (self.stated_end? - term_end(self.date, None)?).num_days();
+        Some(off).filter(|off| *off != 0)
+    }
 }
 
 /// Drops rows that name the same product of the same subject under the same decision again, and lists them.

@@ -163,7 +163,7 @@ fn minima(case: &Case) -> Value {
 }
 
 fn deadline(records: &Records, dossier: &Dossier, case: &Case) -> Option<Value> {
-    let last = case.held.last_day(case.regime.0, dossier.key.kind)?;
+    let last = case.last_day(records, dossier)?;
     let (what, day) = case.finished(records, dossier);
     let tests = match what {
         Deadline::Decision => "decision",

@@ -129,7 +129,7 @@ fn compared(mean: Mean, star: Star, lang: Lang) -> String {
 
 /// The day by which the transition wanted the dossier finished, and whether it was.
 fn deadline(records: &Records, dossier: &Dossier, case: &Case, lang: Lang) -> Option<String> {
-    let last = case.held.last_day(case.regime.0, dossier.key.kind)?;
+    let last = case.last_day(records, dossier)?;
     let (tests, tested) = case.finished(records, dossier);
     let what = match tests {
         Deadline::Result => say::the_result(lang),

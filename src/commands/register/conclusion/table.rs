@@ -36,10 +36,17 @@ pub fn no_such(told: &Told, regime: Regime, table: Option<&Rubric>, lang: Lang) 
         return Some(("chua_dat", say::missed_of_five(lang)));
     }
     let table = table?;
-    let above = |number: &str| {
-        let criterion = table.criterion(number.trim());
-        criterion.is_some_and(|c| c.options.iter().any(|option| option.star.is_some_and(|star| star > met)))
+    let has = |number: &str, of: &dyn Fn(Star) -> bool| {
+        let criterion = table.criterion(number);
+        criterion.is_some_and(|c| c.options.iter().any(|option| option.star.is_some_and(of)))
     };
-    let wrong = told.missed.iter().find(|number| !number.trim().is_empty() && !above(number))?;
-    Some(("chua_dat", say::no_such_minimum(lang, wrong, &table.code, met.number())))
+    let missed: Vec<&str> = told.missed.iter().map(|number| number.trim()).filter(|n| !n.is_empty()).collect();
+    if let Some(wrong) = missed.iter().find(|number| !has(number, &|star| star > met)) {
+        return Some(("chua_dat", say::no_such_minimum(lang, wrong, &table.code, met.number())));
+    }
+    // What keeps the next star away is a minimum of that star.
+    let next = met.number() + 1;
+    let says_why = missed.iter().any(|number| has(number, &|star| star.number() == next));
+    (!missed.is_empty() && !says_why)
+        .then(|| ("chua_dat", say::no_next_minimum(lang, missed.join(", "), &table.code, next)))
 }

@@ -134,12 +134,17 @@ fn not_ours(province: &'static Province, listed: &Listed, office: &Office, ctx: 
         *unit == province || unit.successors().contains(&province) || unit.predecessors().contains(&province)
     };
     if !own.iter().any(related) {
-        let units: Vec<String> = own.iter().map(|unit| format!("{} ({})", unit.full_name(), unit.key())).collect();
-        return Some(msg::other_province(
-            ctx.lang,
-            format!("{} ({})", province.full_name(), province.key()),
-            units.join(", "),
-        ));
+        let named = |unit: &Province| format!("{} ({})", unit.full_name(), unit.key());
+        let units = own.iter().map(|unit| named(unit)).collect::<Vec<_>>().join(", ");
+        // The province of today into which both were merged, where there is one.
+        let merged = own.iter().flat_map(|unit| unit.successors()).find(|now| province.successors().contains(now));
+        return Some(match merged {
+            None => msg::other_province(ctx.lang, named(province), units),
+            Some(now) => {
+                let joins: Vec<String> = now.predecessors().iter().map(|before| before.key()).collect();
+                msg::merged_province(ctx.lang, named(province), units, places::SINCE, now.key(), joins.join(","))
+            }
+        });
     }
     let day = listed.sessions.iter().find(|day| !province.valid_on(**day))?;
     Some(msg::unit_not_then(ctx.lang, province.key(), number::date(ctx.lang, *day)))

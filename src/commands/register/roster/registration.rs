@@ -22,6 +22,18 @@ pub struct Registration {
     pub kind: FilingKind,
     pub number: Option<u32>,
     pub facts: DossierFacts,
+    /// What the options filled in.
+    pub by_option: ByOption,
+    /// What to look at in how it was read.
+    pub doubts: Vec<String>,
+}
+
+/// What a row did not tell and an option did.
+#[derive(Clone, Copy, Default)]
+pub struct ByOption {
+    pub year: bool,
+    pub kind: bool,
+    pub round: bool,
 }
 
 impl Naming for Registration {
@@ -47,25 +59,12 @@ impl Naming for Registration {
     }
 }
 
-/// What the answer says of how the file was read.
-#[derive(Default)]
-pub struct Notes {
-    pub doubts: Vec<(u64, String)>,
-    pub filled_year: u64,
-    pub filled_kind: u64,
-    pub filled_round: u64,
-    pub unknown_subjects: u64,
-    pub conflicts: usize,
-    pub foreign: usize,
-}
-
 /// Reads a row; `None` where it is at fault.
 pub fn read(
     args: &Args,
     input: &mut Input,
     row: &Row,
     unknown: &[(usize, String)],
-    notes: &mut Notes,
     lang: Lang,
 ) -> Option<Registration> {
     let mut doubts = Vec::new();
@@ -118,14 +117,15 @@ pub fn read(
     if let (Some(set), Some(year)) = (&product.set_code, year) {
         let dates = RegimeDates { filed, year, ..RegimeDates::default() };
         let doubt = product_set::doubt(Regime::choose(&dates).0, set, lang);
-        doubts.extend(doubt.map(|doubt| (row.line, doubt)));
+        doubts.extend(doubt);
     }
-    notes.doubts.append(&mut doubts);
-    notes.filled_year += u64::from(told_year.is_none());
-    notes.filled_kind += u64::from(told_kind.is_none());
-    notes.filled_round += u64::from(told_round.is_none() && args.round.is_some());
-    notes.unknown_subjects += u64::from(subject.name.is_none());
-    Some(Registration { line: row.line, subject, product, year: year?, round, kind: kind?, number, facts })
+    let by_option = ByOption {
+        year: told_year.is_none(),
+        kind: told_kind.is_none(),
+        round: told_round.is_none() && args.round.is_some(),
+    };
+    let (line, year, kind) = (row.line, year?, kind?);
+    Some(Registration { line, subject, product, year, round, kind, number, facts, by_option, doubts })
 }
 
 /// The kind of filing that a row tells; "cấp lại" is doubtful and refused.
@@ -142,37 +142,52 @@ fn slip(input: &mut Input, row: &Row, [number, on, by]: [&str; 3]) -> Slip {
     Slip { number: input.text(row, number), on: input.read(row, on, cell::date), by: input.text(row, by) }
 }
 
-/// What a person should know of how the file was read.
-pub fn remarks(notes: &Notes, unknown: &[(usize, String)], own: &[String], args: &Args, lang: Lang) -> Vec<String> {
-    let mut remarks = Vec::new();
-    if notes.filled_year > 0
-        && let Some(year) = args.year
-    {
-        remarks.push(answer::filled(lang, "--year", year, notes.filled_year));
+/// What the answer says of how the rows that were taken in were read.
+pub struct Notes<'a> {
+    /// The rows.
+    pub rows: Vec<&'a Registration>,
+    /// Those that the ledger did not have just so.
+    pub written: Vec<&'a Registration>,
+    pub doubts: Vec<(u64, String)>,
+    pub conflicts: usize,
+    /// The provinces the ledger speaks for.
+    pub own: &'a [String],
+    pub unknown: &'a [(usize, String)],
+}
+
+impl Notes<'_> {
+    /// What a person should know, a line each.
+    pub fn remarks(mut self, args: &Args, lang: Lang) -> Vec<String> {
+        let mut remarks = Vec::new();
+        let filled = |by: fn(&ByOption) -> bool| self.written.iter().filter(|row| by(&row.by_option)).count();
+        let options = [
+            ("--year", args.year.map(|year| year.to_string()), filled(|by| by.year)),
+            ("--kind", args.kind.map(|kind| wording::kind(lang, kind)), filled(|by| by.kind)),
+            ("--round", args.round.map(|round| round.to_string()), filled(|by| by.round)),
+        ];
+        for (option, value, n) in options {
+            remarks.extend(value.filter(|_| n > 0).map(|value| answer::filled(lang, option, value, n)));
+        }
+        let count = |is: &dyn Fn(&SubjectFacts) -> bool| self.rows.iter().filter(|row| is(&row.subject)).count();
+        let unknown_subjects = count(&|subject| subject.name.is_none());
+        if unknown_subjects > 0 {
+            remarks.push(answer::unknown_subjects(lang, unknown_subjects));
+        }
+        let foreign = count(&|subject| row::is_foreign(subject, self.own));
+        if foreign > 0 {
+            remarks.push(answer::foreign(lang, foreign, self.own.first().cloned().unwrap_or_default()));
+        }
+        if self.conflicts > 0 {
+            remarks.push(answer::conflicts(lang, self.conflicts));
+        }
+        if !self.unknown.is_empty() {
+            let headings: Vec<&str> = self.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
+            remarks.push(answer::unknown_columns(lang, headings.join(", ")));
+        }
+        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
+        self.doubts.extend(of_rows);
+        self.doubts.sort();
+        remarks.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
+        remarks
     }
-    if notes.filled_kind > 0
-        && let Some(kind) = args.kind
-    {
-        remarks.push(answer::filled(lang, "--kind", wording::kind(lang, kind), notes.filled_kind));
-    }
-    if notes.filled_round > 0
-        && let Some(round) = args.round
-    {
-        remarks.push(answer::filled(lang, "--round", round, notes.filled_round));
-    }
-    if notes.unknown_subjects > 0 {
-        remarks.push(answer::unknown_subjects(lang, notes.unknown_subjects));
-    }
-    if notes.foreign > 0 {
-        remarks.push(answer::foreign(lang, notes.foreign, own.first().cloned().unwrap_or_default()));
-    }
-    if notes.conflicts > 0 {
-        remarks.push(answer::conflicts(lang, notes.conflicts));
-    }
-    if !unknown.is_empty() {
-        let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-        remarks.push(answer::unknown_columns(lang, headings.join(", ")));
-    }
-    remarks.extend(notes.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
-    remarks
 }

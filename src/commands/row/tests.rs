@@ -1,0 +1,101 @@
+//! Whom the rows of a file mean, whatever their order.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::ledger::{Ledger, Stamp};
+
+#[derive(Debug, Clone)]
+struct Named(u64, SubjectFacts, ProductFacts, Option<String>);
+
+impl Naming for Named {
+    fn line(&self) -> u64 {
+        self.0
+    }
+    fn day(&self) -> NaiveDate {
+        first_day(2021)
+    }
+    fn subject(&self) -> &SubjectFacts {
+        &self.1
+    }
+    fn product(&self) -> &ProductFacts {
+        &self.2
+    }
+    fn note(&mut self) -> &mut Option<String> {
+        &mut self.3
+    }
+}
+
+/// A row of a product of the one name, at a place as told.
+fn row(line: u64, product: &str, place: (&str, &str)) -> Named {
+    let told = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let (commune, district) = (told(place.0), told(place.1));
+    let subject = SubjectFacts { name: told("HKD mẫu"), commune, district, ..SubjectFacts::default() };
+    Named(line, subject, ProductFacts { name: product.to_owned(), ..ProductFacts::default() }, None)
+}
+
+const MY_QUY: (&str, &str) = ("xã Mỹ Quý", "huyện Tháp Mười");
+const TAN_PHU: (&str, &str) = ("xã Tân Phú", "huyện Lai Vung");
+
+fn stamp() -> Stamp {
+    Stamp { actor: "t".to_owned(), command: "test", reason: None }
+}
+
+/// Reads a file: each product of the ledger with the place of its subject.
+fn read(ledger: &mut Ledger, rows: &[Named]) -> BTreeSet<(String, String)> {
+    let mut txn = ledger.begin(stamp()).unwrap();
+    let mut intake = Intake::load(txn.read()).unwrap();
+    place(rows.to_vec(), &mut intake, &mut Vec::new(), Lang::Vi);
+    intake.write(&mut txn).unwrap();
+    txn.commit(&serde_json::Value::Null).unwrap();
+    let subjects = ledger.read().subjects(EVER).unwrap();
+    let of = |id: i64| subjects.iter().find(|subject| subject.id == id).map(|s| wording::address(&s.facts)).unwrap();
+    let products = ledger.read().products(EVER).unwrap();
+    let read: Vec<_> = products.into_iter().map(|product| (product.facts.name, of(product.subject))).collect();
+    let set: BTreeSet<_> = read.iter().cloned().collect();
+    assert_eq!(read.len(), set.len(), "{read:?}");
+    set
+}
+
+/// What files give, read over Bưởi of Mỹ Quý and Nem of Tân Phú.
+fn over_two(files: &[&[Named]]) -> BTreeSet<(String, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.db");
+    Ledger::create(&path, stamp(), |_| Ok(serde_json::Value::Null)).unwrap();
+    let mut ledger = Ledger::open_to_write(&path).unwrap();
+    let mut found = read(&mut ledger, &[row(2, "Bưởi", MY_QUY), row(3, "Nem", TAN_PHU)]);
+    for file in files {
+        found = read(&mut ledger, file);
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whom a row means hangs on no other row's place in the file; read again, the file adds nothing; and a row
+    /// without a place means who has its product.
+    #[test]
+    fn whom_rows_mean_does_not_hang_on_their_order(
+        told in prop::collection::vec(
+            (select(vec!["An", "Bưởi", "Nem", "Zi"]), select(vec![("", ""), ("", "huyện Tháp Mười"), MY_QUY, TAN_PHU])),
+            1..6,
+        ),
+    ) {
+        let rows: Vec<Named> = (2..).zip(&told).map(|(line, (product, place))| row(line, product, *place)).collect();
+        let (found, turned) = (over_two(&[&rows]), rows.iter().rev().cloned().collect::<Vec<_>>());
+        prop_assert_eq!(&over_two(&[&turned]), &found);
+        let homes = |product: &str| found.iter().filter(|(name, _)| name == product).count();
+        // A row without a place, of a product that two now have, means neither.
+        if told.iter().all(|(product, place)| !place.1.is_empty() || homes(product) == 1) {
+            prop_assert_eq!(&over_two(&[&rows, &rows]), &found);
+        }
+        for (product, home) in [("Bưởi", MY_QUY), ("Nem", TAN_PHU)] {
+            let told_elsewhere = told.iter().any(|(name, place)| *name == product && *place != home && !place.1.is_empty());
+            prop_assert!(told_elsewhere || homes(product) == 1, "{:?}", found);
+        }
+    }
+}
