@@ -1,27 +1,31 @@
 //! What a council's sheets on a dossier amount to, and what stands in the way of rating it.
 
+mod late;
 mod minima;
 mod problem;
 mod scores;
+mod seen;
 mod standing;
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::council::docket;
+use super::council::{docket, scorings};
 use super::wording;
 use crate::law::policy::{Policies, SendUp};
 use crate::law::rubric::by_name;
 use crate::law::{
-    Basis, Level, Mean, MinimaBasis, Points, Regime, RegimeDates, Star, follows, quorum_shortfall, spread,
+    Basis, FilingKind, Level, Mean, MinimaBasis, Points, Regime, RegimeDates, Star, follows, quorum_shortfall, spread,
 };
-use crate::ledger::{Council, Dossier, Member, RatingFacts, Records, Sheet};
+use crate::ledger::{Council, Dossier, Member, RatingFacts, Records, Role, Sheet};
 use crate::text::Lang;
 
+pub(super) use late::{add_late, late};
 use problem::{Presiding, Quorum};
 pub(super) use problem::{Problem, Warning};
 pub(super) use scores::Scores;
+pub(super) use seen::seen;
 pub(super) use standing::{is_stale, stale, stands};
 
 /// A dossier's sheets in its newest pass.
@@ -82,6 +86,7 @@ fn one<'r>(
         warnings.push(Warning::Tied(tied.iter().map(name_of).collect()));
     }
     let pass = sheets.iter().map(|sheet| sheet.facts.pass).max().unwrap_or(1);
+    let scorings = scorings(council, dossier, sheets.iter().map(|sheet| sheet.facts.pass));
     sheets.retain(|sheet| sheet.facts.pass == pass);
     let session = council.session_of(pass);
     // One set of sheets for quorum, mean and spread.
@@ -111,7 +116,7 @@ fn one<'r>(
         let lowest = sheets.iter().min_by_key(|sheet| sheet.facts.total).map(name_of).unwrap_or_default();
         problems.push(Problem::Spread { found, allowed, highest, lowest });
     }
-    if let Some(allowed) = policies.passes().filter(|allowed| pass > *allowed) {
+    if let Some(allowed) = policies.passes().filter(|allowed| scorings > usize::from(*allowed)) {
         problems.push(Problem::Passes { allowed });
     }
     match session {
@@ -121,6 +126,10 @@ fn one<'r>(
             if let Some(filed) = dossier.facts.filed.filter(|filed| *filed > held_on) {
                 problems.push(Problem::NotYetFiled { filed, held_on });
             }
+            let chairs = session.chair.and_then(|chair| council.member(chair));
+            if let Some(chair) = chairs.filter(|who| !who.facts.is(Role::Chair) && !who.facts.is(Role::Vice)) {
+                warnings.push(Warning::Ordinary(chair.facts.name.clone()));
+            }
             let absent = |sheet: &&Sheet| session.was_present(sheet.facts.member) == Some(false);
             let absent: Vec<String> = sheets.iter().filter(absent).map(name_of).collect();
             if !absent.is_empty() && session.written.is_none() {
@@ -129,6 +138,10 @@ fn one<'r>(
         }
     }
     let (regime, _) = regime_of(dossier, session.map(|session| session.held_on));
+    let written = session.is_some_and(|session| session.written.is_some());
+    if regime == Regime::R26 && written && !sheets.is_empty() && dossier.key.kind != FilingKind::ReEvaluation {
+        warnings.push(Warning::Written);
+    }
     // QĐ 26/2026 Art 12.2: a session past the last day is late whatever the policy tests, since no decision
     // comes before its session. A recorded reason always shows.
     if let Some(last) = policies.last_day(regime, dossier.key.kind)

@@ -2,7 +2,7 @@
 
 mod doubts;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -74,6 +74,18 @@ pub(super) fn docket<'r>(records: &'r Records, council: &Council, sheets: &[Shee
             || (of_council(records, council, dossier) && !answered(dossier) && is_next(records, council, dossier))
     };
     records.dossiers.iter().filter(takes).collect()
+}
+
+/// How many times a council scored a dossier as it was last filed, by the passes of its sheets. A pass bears the
+/// number of its session, so a dossier's first may be the council's second; passes past the last session are
+/// so many more scorings in it.
+pub(super) fn scorings(council: &Council, dossier: &Dossier, passes: impl IntoIterator<Item = u8>) -> usize {
+    let last = council.sessions.last().map_or(1, |session| session.number);
+    let held_on = |pass| council.session_of(pass).map(|session| session.held_on);
+    let since = |pass: &u8| dossier.facts.filed.is_none_or(|filed| held_on(*pass).is_none_or(|day| day >= filed));
+    let passes: BTreeSet<u8> = passes.into_iter().filter(since).collect();
+    let in_last = passes.last().filter(|pass| **pass >= last).map_or(0, |pass| pass - last + 1);
+    passes.range(..last).count() + usize::from(in_last)
 }
 
 /// Whether a dossier is of a council's list, or of its unit, year and round.

@@ -116,6 +116,10 @@ pub(in crate::commands) enum Warning {
     Concluded { council: String, concluded: Star, tested: Star, how: MinimumTest },
     /// The transition's last day is past (Art 12.2); the reason why it is finished all the same.
     PastDeadline { last: NaiveDate, reason: Option<String> },
+    /// A written consultation on a dossier that is no re-evaluation (26/2026 Art 7.6d).
+    Written,
+    /// Who chaired the session is neither chair nor vice chair.
+    Ordinary(String),
     /// Members marked as absent handed in a sheet.
     Absent(Vec<String>),
     /// Sheets of members with a tie, not counted.
@@ -144,6 +148,8 @@ impl Warning {
             Self::PastDeadline { last, reason: Some(told) } => {
                 reason::deadline_past_because(lang, number::date(lang, *last), told)
             }
+            Self::Written => reason::written_not_again(lang),
+            Self::Ordinary(name) => msg::chair_ordinary(lang, name),
             Self::Absent(names) => reason::scored_absent(lang, names.join(", ")),
             Self::Tied(names) => reason::scored_tied(lang, names.join(", ")),
             Self::Unanswered(names) => msg::unanswered(lang, names.join(", ")),

@@ -7,7 +7,7 @@ use serde_json::json;
 use page::{Apart, page};
 
 use super::next::next;
-use crate::commands::assessment::{Assessment, Scores, assess, names, stands};
+use crate::commands::assessment::{Assessment, Scores, add_late, assess, names, stands};
 use crate::commands::council::{council, passed_over};
 use crate::commands::papers::up_unrated;
 use crate::commands::shared::{Reading, Writing};
@@ -41,7 +41,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_of(txn.read(), &council)?;
     let scores = Scores::of(txn.read(), &council)?;
-    let assessed = assess(&records, &council, &scores);
+    let mut assessed = assess(&records, &council, &scores);
+    add_late(&records, &council, &mut assessed, ctx.today);
     let up = passed_over(&records, &council);
     if assessed.is_empty() || council.members.is_empty() {
         return Err(Failure::Refused(nothing(&records, &council, up_unrated(&records, &up, lang), lang)));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use crate::commands::assessment::{Scores, names};
+use crate::commands::assessment::{Scores, late, names};
 use crate::commands::certify::{candidates, refuse_stale};
 use crate::commands::council::council;
 use crate::commands::shared::Reading;
@@ -12,7 +12,7 @@ use crate::law::Star;
 use crate::ledger::{Dossier, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
-use crate::text::messages::{reason, report as say, term};
+use crate::text::messages::{answer, reason, report as say, term};
 
 /// Arguments of `report annex`.
 #[derive(Debug, clap::Args)]
@@ -70,7 +70,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Refused(reason::nothing_to_certify(lang, &council.facts.code)));
     }
     let draft = args.draft.then_some(council.facts.code.as_str());
-    let page = page(&records, &lines, title, draft, day, lang);
+    let mut page = page(&records, &lines, title, draft, day, lang);
+    let told = |(dossier, ..): &Line<'_>| {
+        Some(format!("{}: {}", dossier.code, late(&records, dossier, day).filter(|_| args.draft)?.message(lang)))
+    };
+    let late: Vec<String> = lines.iter().filter_map(told).collect();
+    if !late.is_empty() {
+        page = page.text(wording::list(answer::look_again(lang), late));
+    }
     ctx.print(&page, &args.reading, reader)
 }
 

@@ -6,7 +6,7 @@ mod tables;
 
 use line::{Line, lines};
 
-use crate::commands::assessment::{Assessment, Scores, assess, is_stale, names};
+use crate::commands::assessment::{Assessment, Scores, Warning, add_late, assess, is_stale, names, seen};
 use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -34,7 +34,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     records.policies = ctx.policies_of(reader, &council)?;
     let scores = Scores::of(reader, &council)?;
-    let assessed = assess(&records, &council, &scores);
+    let mut assessed = assess(&records, &council, &scores);
+    add_late(&records, &council, &mut assessed, records.on);
     let lines = lines(reader, &records, &council, lang)?;
     if assessed.is_empty() && lines.is_empty() {
         return Err(Failure::Refused(reason::empty_docket(lang, &council.facts.code, council.facts.year)));
@@ -100,6 +101,14 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
     // What a decision rests on is not concluded anew.
     if untested.iter().any(|line| !records.is_decided(line.dossier.id, council.id)) {
         page = page.text(say::minutes_conclude(lang, &council.facts.code));
+    }
+    let rated = assessed.iter().filter(|one| lines.iter().any(|line| line.dossier.id == one.dossier.id));
+    // Mixed kinds of sheets, minima not tested and answers that came late are told above.
+    let told = |it: &Warning| matches!(it, Warning::Untested { .. } | Warning::Mixed | Warning::Unanswered(_));
+    let more = |warning: &Warning| !told(warning);
+    let look = seen(records, rated, more, lang);
+    if !look.is_empty() {
+        page = page.text(wording::list(answer::look_again(lang), look));
     }
     let named = |one: &Assessment<'_>, what: String| {
         let (product, subject) = names(records, one.dossier, lang);

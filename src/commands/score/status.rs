@@ -7,7 +7,7 @@ mod one;
 
 use clap::ValueEnum;
 
-use crate::commands::assessment::{Assessment, Scores, assess};
+use crate::commands::assessment::{Assessment, Scores, add_late, assess};
 use crate::commands::council::{council, dossier};
 use crate::commands::score::enter::draft::{Draft, Drafts};
 use crate::commands::shared::Reading;
@@ -64,7 +64,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut records = ctx.records(reader, args.reading.as_of.unwrap_or(EVER))?;
     records.policies = ctx.policies_of(reader, &council)?; // those that rating will go by
     let scores = Scores::of(reader, &council)?;
-    let assessed = assess(&records, &council, &scores);
+    let mut assessed = assess(&records, &council, &scores);
+    add_late(&records, &council, &mut assessed, args.reading.day(ctx.today));
     // Drafts are no evidence: where they cannot be read, the scoring still can.
     let (mut drafts, _) = Drafts::of(&ctx.ledger, ctx.lang).all().unwrap_or_default();
     drafts.retain(|draft| fold::key(&draft.key.council) == fold::key(&council.facts.code));

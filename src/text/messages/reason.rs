@@ -117,6 +117,10 @@ crate::catalogue! {
         vi: "quá hạn chuyển tiếp {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), vẫn xử lý theo quyết định cũ vì: {told}",
         en: "past the transition's last day {last} (Art 12.2 of Decision 26/2026/QĐ-TTg), finished under the old acts because: {told}",
     }
+    written_not_again() {
+        vi: "lấy ý kiến bằng văn bản trong khi hồ sơ không phải đánh giá lại (điểm d khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg)",
+        en: "by written opinion, though it is no re-evaluation (26/2026 Art 7.6d)",
+    }
     scored_absent(names) {
         vi: "có phiếu của thành viên ghi là vắng mặt: {names}",
         en: "sheets of members marked as absent: {names}",

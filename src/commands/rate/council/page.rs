@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::commands::assessment::{Assessment, names};
+use crate::commands::assessment::{Assessment, names, seen};
 use crate::commands::wording;
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::{Cell, Page, Table};
@@ -59,6 +59,7 @@ pub(super) fn page(
             "regime": facts.regime,
             "basis": facts.basis,
             "follows": facts.follows,
+            "warnings": one.warnings.iter().map(|it| it.message(Lang::Vi)).collect::<Vec<_>>(),
         }));
         table = table.row([
             Cell::text(one.dossier.code.to_string()),
@@ -92,19 +93,7 @@ pub(super) fn page(
         let (product, subject) = names(records, one.dossier, lang);
         format!("{}: {product} ({subject}): {what}", one.dossier.code)
     };
-    // What is to be seen of many dossiers is said once.
-    let mut seen: Vec<(String, Vec<&Assessment<'_>>)> = Vec::new();
-    for (one, text) in rated.iter().flat_map(|(one, _)| one.warnings.iter().map(move |it| (*one, it.message(lang)))) {
-        match seen.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, of)) => of.push(one),
-            None => seen.push((text, vec![one])),
-        }
-    }
-    let lines = seen.into_iter().map(|(text, of)| match of.as_slice() {
-        [one] => told(one, text),
-        _ => format!("{}: {text}", of.iter().map(|one| one.dossier.code.to_string()).collect::<Vec<_>>().join(", ")),
-    });
-    let lines: Vec<String> = lines.collect();
+    let lines = seen(records, rated.iter().map(|(one, _)| *one), |_| true, lang);
     if !lines.is_empty() {
         page = page.text(wording::list(answer::look_again(lang), lines));
     }

@@ -62,9 +62,15 @@ fn few(records: &Records, council: &Council, session: &Session, lang: Lang) -> O
 /// differ or the matter is complex.
 fn form(records: &Records, council: &Council, session: &Session, scores: &Scores, lang: Lang) -> Option<String> {
     let docket = docket(records, council, &scores.sheets);
+    // Those that have sheets of its pass; of a council that sat once, those without a sheet too.
+    let in_session = |dossier: &Dossier| {
+        let mut passes = scores.sheets.iter().filter(|sheet| sheet.facts.dossier == dossier.id).peekable();
+        let once = council.sessions.len() == 1 && passes.peek().is_none();
+        once || passes.any(|sheet| council.session_of(sheet.facts.pass).map(|of| of.number) == Some(session.number))
+    };
     let of = |wanted: &dyn Fn(FilingKind) -> bool| {
         let under = |dossier: &&&Dossier| regime_of(dossier, Some(session.held_on)).0 == Regime::R26;
-        let of = docket.iter().filter(under).filter(|dossier| wanted(dossier.key.kind));
+        let of = docket.iter().filter(under).filter(|dossier| in_session(dossier) && wanted(dossier.key.kind));
         let codes: Vec<String> = of.map(|dossier| dossier.code.to_string()).collect();
         Some(codes.join(", ")).filter(|codes| !codes.is_empty())
     };

@@ -31,7 +31,6 @@ pub fn next<'d>(
     ctx: &mut Context<'_>,
 ) -> Result<Choice<'d>, Failure> {
     let lang = ctx.lang;
-    desk.may_score(pass, lang)?;
     let mut missing = desk.missing(sought, pass);
     if missing.is_empty() {
         ctx.say(desk.none_missing(sought, pass, lang))?;

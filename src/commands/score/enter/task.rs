@@ -85,9 +85,11 @@ impl Desk {
         self.scores.sheets.iter().find(of)
     }
 
-    /// Refuses a pass over those that the council may score.
-    pub fn may_score(&self, pass: u8, lang: Lang) -> Outcome {
-        let over = pass_over(&self.records.policies, &self.council, pass, lang);
+    /// Refuses a pass over those in which the council may score a dossier.
+    fn may_score(&self, dossier: &Dossier, pass: u8, lang: Lang) -> Outcome {
+        let own = self.scores.sheets.iter().filter(|sheet| sheet.facts.dossier == dossier.id);
+        let passes = own.map(|sheet| sheet.facts.pass);
+        let over = pass_over(&self.records.policies, &self.council, dossier, passes, pass, lang);
         over.map_or(Ok(()), |over| Err(Failure::Refused(over)))
     }
 
@@ -114,7 +116,7 @@ impl Desk {
         if let Some(tied) = self.tie(member, dossier, lang) {
             return Err(Failure::Refused(tied));
         }
-        self.may_score(pass, lang)?;
+        self.may_score(dossier, pass, lang)?;
         let sheet = self.sheet(member.id, dossier.id, pass);
         if let Some(sheet) = sheet.filter(|_| !correct) {
             let total = number::points(lang, sheet.facts.total.0);

@@ -1,12 +1,13 @@
 //! Sheets as files give them, against those the ledger has: new, known as they are, or another value.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::commands::assessment::Scores;
+use crate::commands::council::scorings;
 use crate::commands::wording;
 use crate::law::policy::Policies;
 use crate::law::{Mark, Points};
-use crate::ledger::{Council, Records, Sheet, SheetFacts};
+use crate::ledger::{Council, Dossier, Records, Sheet, SheetFacts};
 use crate::text::messages::{input as msg, marks as say};
 use crate::text::{Lang, number};
 
@@ -62,6 +63,8 @@ fn key(facts: &SheetFacts) -> Key {
 /// The sheets the ledger has of a council, and what the council lets in.
 pub struct Held<'s> {
     sheets: HashMap<Key, &'s Sheet>,
+    /// The passes each dossier has sheets in, where the council's passes are limited.
+    passes: HashMap<i64, BTreeSet<u8>>,
     council: &'s Council,
     records: &'s Records,
     correct: bool,
@@ -72,7 +75,13 @@ impl<'s> Held<'s> {
     /// Those of a council; `correct` lets a value be replaced. The records bring the council's policies.
     pub fn new(stored: &'s [Sheet], correct: bool, council: &'s Council, records: &'s Records, lang: Lang) -> Self {
         let sheets = stored.iter().map(|sheet| (key(&sheet.facts), sheet)).collect();
-        Self { sheets, council, records, correct, lang }
+        let mut passes: HashMap<i64, BTreeSet<u8>> = HashMap::new();
+        if records.policies.passes().is_some() {
+            for sheet in stored {
+                passes.entry(sheet.facts.dossier).or_default().insert(sheet.facts.pass);
+            }
+        }
+        Self { sheets, passes, council, records, correct, lang }
     }
 
     /// The sheet that the ledger has under the same key.
@@ -113,12 +122,12 @@ impl<'s> Held<'s> {
 
     /// Why a council takes no such sheet: a pass too many, or a member tied to the subject.
     fn barred(&self, facts: &SheetFacts) -> Option<String> {
-        let policies = &self.records.policies;
-        if let Some(over) = pass_over(policies, self.council, facts.pass, self.lang) {
+        let dossier = self.records.dossier(facts.dossier)?;
+        let passes = self.passes.get(&dossier.id).into_iter().flatten().copied();
+        if let Some(over) = pass_over(&self.records.policies, self.council, dossier, passes, facts.pass, self.lang) {
             return Some(over);
         }
-        let product = self.records.dossier(facts.dossier)?.key.product;
-        let (subject, known) = self.records.subject_of(product)?;
+        let (subject, known) = self.records.subject_of(dossier.key.product)?;
         if !self.council.is_tied(facts.member, Some(subject)) {
             return None;
         }
@@ -139,9 +148,19 @@ impl<'s> Held<'s> {
     }
 }
 
-/// That a pass is over those a council may score, in words.
-pub fn pass_over(policies: &Policies, council: &Council, pass: u8, lang: Lang) -> Option<String> {
-    let allowed = policies.passes().filter(|allowed| pass > *allowed)?;
+/// That a pass of a dossier, beside the passes it has sheets in, is over those a council may score, in words.
+pub fn pass_over(
+    policies: &Policies,
+    council: &Council,
+    dossier: &Dossier,
+    passes: impl Iterator<Item = u8>,
+    pass: u8,
+    lang: Lang,
+) -> Option<String> {
+    let allowed = policies.passes()?;
+    if scorings(council, dossier, passes.chain([pass])) <= usize::from(allowed) {
+        return None;
+    }
     let cite = policies.held("passes").map(|(_, cite)| cite).unwrap_or_default();
     Some(say::pass_over(lang, pass, allowed, wording::policy_cite(lang, "passes", cite), &council.facts.code))
 }

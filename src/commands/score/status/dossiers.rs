@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::View;
 use super::odd::{Marked, Odd};
-use crate::commands::assessment::{Assessment, Problem, names};
+use crate::commands::assessment::{Assessment, Problem, names, seen};
 use crate::commands::council::passed_over;
 use crate::commands::papers::up_unrated;
 use crate::commands::wording;
@@ -36,17 +36,15 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool, on
         table = totals(table).left("luu_y", say::note(lang));
     }
     let mut second = totals(Table::new("totals").left("ma_ho_so", term::dossier(lang)));
-    let (mut figures, mut warned, mut any_odd) = (Vec::new(), Vec::new(), false);
+    let (mut figures, mut shown, mut any_odd) = (Vec::new(), Vec::new(), false);
     for one in assessed {
         let odd = Marked::of(one, view.scores).map(|marked| marked.odd_ones()).unwrap_or_default();
         figures.push(figure(view, one, &odd));
         if only_missing && (one.problems.is_empty() || view.is_closed(one)) {
             continue;
         }
-        let (code, (product, subject)) = (one.dossier.code.to_string(), names(view.records, one.dossier, lang));
-        if !one.warnings.is_empty() {
-            warned.push(format!("{code}: {product} ({subject}): {}", one.warned(lang)));
-        }
+        let (code, (product, _)) = (one.dossier.code.to_string(), names(view.records, one.dossier, lang));
+        shown.push(one);
         let mut cells = vec![
             Cell::text(&code),
             Cell::text(product),
@@ -94,6 +92,7 @@ pub fn page(view: &View<'_>, assessed: &[Assessment<'_>], only_missing: bool, on
     if let Some(up) = up_unrated(view.records, &upwards, lang) {
         page = page.text(up);
     }
+    let warned = seen(view.records, shown.into_iter(), |_| true, lang);
     if !warned.is_empty() {
         page = page.text(wording::list(answer::look_again(lang), warned));
     }
