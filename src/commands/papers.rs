@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::assessment::regime_of;
 use super::council::docket;
 use super::dossiers::Dossiers;
 use super::input::Input;
 use super::{Failure, wording};
 use crate::law::policy::Deadline;
-use crate::law::{Basis, Points, Regime, Star};
-use crate::ledger::{Council, Dossier, DossierCode, Outcome, Reader, Records};
+use crate::law::{Basis, Points, Regime, RegimeDates, Star};
+use crate::ledger::{Certificate, Council, Dossier, DossierCode, Outcome, Reader, Records};
 use crate::roster::{Column, Row, cell};
 use crate::text::messages::{answer, dossier as say};
 use crate::text::{Expected, Lang, number};
@@ -89,9 +88,16 @@ impl Own {
 }
 
 /// The regime a dossier is under as far as is known: by the day it was filed, else by the session
-/// that rated it, else by its programme year.
+/// that rated it, else by the decision of a certificate of its year that was read in, else by its programme year.
 pub(super) fn regime_now(records: &Records, dossier: &Dossier) -> (Regime, Basis) {
-    regime_of(dossier, records.rating_of(dossier.id).map(|rating| rating.facts.held_on))
+    let of_year = |it: &&Certificate| records.year_of(it) == Some(dossier.key.year);
+    let certificate = records.certificates_of(dossier.key.product).find(of_year);
+    Regime::choose(&RegimeDates {
+        filed: dossier.facts.filed,
+        session: records.rating_of(dossier.id).map(|rating| rating.facts.held_on),
+        decision: certificate.and_then(|it| it.signed_on),
+        year: dossier.key.year,
+    })
 }
 
 /// The last day on which a dossier filed before 22/05/2026 may be finished (QĐ 26/2026 Art 12.2),
