@@ -557,6 +557,32 @@ fn a_sheet_that_came_in_meanwhile_is_not_written_over() {
     assert_eq!(drafts(&desk).len(), 1, "the draft waits until it is thrown away");
 }
 
+/// Waits for the draft of a sheet being typed, which shows that its questions were asked.
+fn wait_for_draft(desk: &Desk) {
+    let since = Instant::now();
+    while !desk.path("ocop.db.drafts").exists() {
+        assert!(since.elapsed() < Duration::from_secs(60), "no draft");
+        sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn a_table_that_changed_meanwhile_refuses_the_sheet() {
+    let desk = desk();
+    let mut running = desk.start("ocop score enter hd TV01 2026-0-002");
+    let mut keyboard = running.stdin.take().unwrap();
+    keyboard.write_all(b"30\n20\n").unwrap();
+    wait_for_draft(&desk);
+    let before = count(&desk, "SELECT count(*) FROM sheet");
+    desk.ok("ocop register dossier 2026-0-002 --set 26-02");
+    keyboard.write_all(b"30\nc\n").unwrap();
+    drop(keyboard);
+    let answer = Answer::of(running);
+    assert_eq!(answer.code, 3, "{}", answer.out);
+    holds(&flat(&answer.err), &["Bảng tiêu chí của hồ sơ đã đổi trong khi nhập; chưa ghi gì vào sổ."]);
+    assert_eq!(count(&desk, "SELECT count(*) FROM sheet"), before);
+}
+
 #[test]
 fn a_correction_that_came_in_meanwhile_is_not_written_over() {
     let desk = desk();
@@ -566,12 +592,7 @@ fn a_correction_that_came_in_meanwhile_is_not_written_over() {
     let mut running = desk.start(line);
     let mut keyboard = running.stdin.take().unwrap();
     keyboard.write_all(b">A\n33\n").unwrap();
-    // The draft shows that the sheet was read and is being typed.
-    let since = Instant::now();
-    while !desk.path("ocop.db.drafts").exists() {
-        assert!(since.elapsed() < Duration::from_secs(60), "no draft");
-        sleep(Duration::from_millis(10));
-    }
+    wait_for_draft(&desk);
     desk.write("scores.csv", "ma_ho_so,thanh_vien,diem_a,diem_b,diem_c\n2026-0-002,TV01,30,20,28\n");
     desk.ok("ocop score import scores.csv --council hd --correct --reason \"chép nhầm\"");
     keyboard.write_all(b"c\n").unwrap();

@@ -1,0 +1,104 @@
+//! Every message that can be met at a council has a case: what the catalogues say occurs under `tests/errors/`.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
+use std::fs;
+use std::path::Path;
+
+/// The catalogues of messages. Those of `help`, `usage`, `report` and `term` are kept whole in the snapshots of the command
+/// line and of the reports; `paper` is printed on sheets.
+const CATALOGUES: [&str; 16] = [
+    "answer", "council", "dossier", "enter", "expected", "failure", "forms", "input", "marks", "number", "output",
+    "places", "proof", "reason", "status", "workbook",
+];
+
+/// A shorter text is a heading or a name within a message.
+const WORDS_OF_A_MESSAGE: usize = 5;
+
+/// Messages that no case can bring about, and why.
+const APART: &[(&str, &str, &str)] = &[
+    ("failure", "disk_full", "no disk can be filled by a test; tests/cli.rs prints to a full one"),
+    ("marks", "written_meanwhile", "another process must write in the moment between two transactions"),
+    ("marks", "more_faults", "ten thousand faults are no page to read; see tests/marks.rs"),
+    ("enter", "changed_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
+    ("enter", "corrected_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
+    ("input", "open_elsewhere_windows", "Windows alone locks a file that is open"),
+    ("input", "disk_read_only", "no read-only disk can be made by a test"),
+    ("output", "in_use", "Windows alone locks a file that is open"),
+    ("output", "cannot_print", "a case has nowhere else to print; see tests/cli.rs"),
+    ("output", "written_though", "a case has nowhere else to print; see tests/cli.rs"),
+];
+
+/// A text of a catalogue.
+struct Message {
+    name: String,
+    vietnamese: String,
+}
+
+#[test]
+fn every_message_has_a_case() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let cases: String = fs::read_dir(folder.join("tests/errors"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .map(|path| one_line(&fs::read_to_string(path).unwrap()))
+        .collect();
+    let (mut missing, mut seen) = (Vec::new(), 0);
+    for catalogue in CATALOGUES {
+        let path = folder.join("src/text/messages").join(catalogue).with_extension("rs");
+        let messages = messages(&fs::read_to_string(&path).unwrap());
+        assert!(!messages.is_empty(), "no messages in {}", path.display());
+        for Message { name, vietnamese } in messages {
+            let apart = APART.iter().any(|(of, one, _)| (*of, *one) == (catalogue, &name));
+            let literals = literals(&vietnamese);
+            let words: usize = literals.iter().map(|literal| literal.split_whitespace().count()).sum();
+            if apart || words < WORDS_OF_A_MESSAGE {
+                continue;
+            }
+            seen += 1;
+            let longest = literals.iter().max_by_key(|literal| literal.chars().count()).unwrap();
+            if !cases.contains(longest) {
+                missing.push(format!("{catalogue}::{name}: {vietnamese}"));
+            }
+        }
+    }
+    assert!(seen > 500, "only {seen} messages were found");
+    assert!(missing.is_empty(), "{} messages without a case:\n{}", missing.len(), missing.join("\n"));
+}
+
+/// The texts of a catalogue, as its source has them: `name(…) { vi: "…", en: "…" }`.
+fn messages(source: &str) -> Vec<Message> {
+    let mut found = Vec::new();
+    let entries = source.split("vi: \"").collect::<Vec<_>>();
+    for pair in entries.windows(2) {
+        let head = pair[0].rsplit_once('(').unwrap().0;
+        let name = head.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap();
+        found.push(Message { name: name.to_owned(), vietnamese: string(pair[1]) });
+    }
+    found
+}
+
+/// A string literal of Rust up to its closing quote, its escapes read.
+fn string(source: &str) -> String {
+    let (mut text, mut letters) = (String::new(), source.chars());
+    while let Some(letter) = letters.next() {
+        match (letter, if letter == '\\' { letters.next() } else { None }) {
+            ('"', _) => break,
+            ('\\', Some('n')) => text.push('\n'),
+            ('\\', Some('\n')) => letters = letters.as_str().trim_start().chars(),
+            ('\\', Some(escaped)) => text.push(escaped),
+            (letter, _) => text.push(letter),
+        }
+    }
+    text
+}
+
+/// What a text says whatever stands in its places: the pieces between them, line by line.
+fn literals(text: &str) -> Vec<String> {
+    let pieces = text.split('\n').flat_map(|line| line.split('{'));
+    pieces.map(|piece| one_line(piece.split_once('}').map_or(piece, |(_, after)| after))).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
