@@ -78,18 +78,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         page = page.text(up);
     }
     let summary = json!({ "council": council.facts.code, "rated": added });
-    let entry = if args.writing.dry_run {
+    if args.writing.dry_run {
         drop(txn);
-        None
     } else {
-        txn.commit(&summary)?
-    };
+        ctx.written = txn.commit(&summary)?;
+    }
     ctx.print(&page, &reading, ledger.read())?;
     if args.format != Format::Table {
         return Ok(());
     }
     ctx.say("")?;
-    match entry {
+    match ctx.written {
         _ if args.writing.dry_run => ctx.say(answer::dry(lang, answer::rated(lang, added, rated.len() - added)))?,
         Some(entry) => ctx.say(answer::entered(lang, entry, answer::rated(lang, added, rated.len() - added)))?,
         None => ctx.say(answer::unchanged(lang, answer::rated(lang, 0, rated.len())))?,

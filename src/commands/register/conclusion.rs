@@ -122,7 +122,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             std::iter::once(read).chain(out).collect::<Vec<_>>().join("\n")
         }
     };
-    if ctx.land(txn, args.writing.dry_run, &json!({ "council": council.facts.code }), told)? {
+    // What is knocked out is not rated.
+    let rates = !args.told.knock_out;
+    if ctx.land(txn, args.writing.dry_run, &json!({ "council": council.facts.code }), told)? && rates {
         ctx.say(say::next_rate(lang, &council.facts.code))?;
     }
     Ok(())

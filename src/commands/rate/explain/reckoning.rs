@@ -27,7 +27,9 @@ pub(super) fn reckoning(records: &Records, dossier: &Dossier, case: &Case, lang:
     let cite = wording::band_citation(lang, regime, band);
     let star = case.rating.as_ref().map(|rating| rating.facts.star);
     let allowed = case.allowed();
-    if star == Some(band) && allowed.is_none() {
+    // Under three stars there is no minimum to keep.
+    let by_points = star == Some(band) && (allowed.is_none() || !band.is_certified());
+    if by_points {
         lines.push(answer::explain_article(lang, band.number(), cite));
     } else {
         lines.push(say::explain_band(lang, band.number(), cite));
@@ -38,6 +40,7 @@ pub(super) fn reckoning(records: &Records, dossier: &Dossier, case: &Case, lang:
     }
     lines.extend(concluded(case, lang));
     match (star, allowed) {
+        _ if by_points => {}
         (Some(star), Some(_)) if star == band => lines.push(say::star_kept(lang, star.number())),
         (Some(star), Some(_)) => lines.push(say::star_lowered(lang, star.number(), band.number(), missed(case, band))),
         (Some(star), None) if star < band => {
