@@ -84,13 +84,23 @@ fn under_1048_a_dossier_moves_up_with_its_history_and_levels_are_never_mixed() {
     sits(&desk, "tinh", "tỉnh", "", "2020-09-10", &[("2020-0-001", "90"), ("2020-0-002", "71")]);
     let rating = desk.figures("ocop rate explain 2020-0-001")["rating"].clone();
     assert_eq!((&rating["sum_x100"], &rating["count"]), (&json!(9000), &json!(1)), "the province's own sheets alone");
-    holds(&desk.flat("ocop show 2020-0-001"), &["Hội đồng huyen đánh giá: 92,00", "Hội đồng tinh đánh giá: 90,00"]);
+    holds(
+        &desk.flat("ocop show 2020-0-001"),
+        &["Hội đồng huyen đánh giá, lần chấm 1: 92,00", "Hội đồng tinh đánh giá, lần chấm 1: 90,00"],
+    );
     // Certified with four stars while it goes up; the ministry's answer is of five.
     desk.ok("ocop certify council tinh --decision 5/QĐ-UBND --date 2020-09-20");
     holds(&desk.refuses(3, "ocop rate answer 2020-0-002 --points 91 --date 2020-12-01"), &["không gửi Trung ương"]);
     holds(&desk.flat("ocop rate answer 2020-0-001 --points 90 --date 2020-12-01"), &["hạng 5 sao", "trung-uong-2020"]);
     let rating = desk.figures("ocop rate explain 2020-0-001")["rating"].clone();
     assert_eq!((&rating["regime"], &rating["follows"]), (&json!("1048/2019"), &json!("certify")));
+    let told = desk.flat("ocop rate explain 2020-0-001");
+    holds(
+        &told,
+        &[
+            "90,00 điểm, hạng 5 sao (Quyết định số 1048/QĐ-TTg); công nhận hạng 4 sao (tiềm năng 5 sao) theo Quyết định số 5/QĐ-UBND",
+        ],
+    );
 }
 
 #[test]
@@ -250,6 +260,18 @@ fn the_council_that_sent_it_up_may_score_again_what_came_back() {
     desk.write("again.csv", "ma_ho_so,M\n2026-0-001,78\n");
     desk.ok("ocop score import again.csv --council hd --pass 2");
     desk.ok("ocop rate council hd");
+    // What was approved and sent back is told still, and what became of it: point 7, "moves up with its history".
+    let history = desk.figures("ocop rate explain 2026-0-001")["history"].clone();
+    let told = |of: &Value| {
+        ["council", "pass", "held_on", "regime", "sum_x100", "star", "sent_back_on"].map(|key| of[key].clone())
+    };
+    let again = json!({ "council": "hd", "pass": 2, "held_on": "2026-10-05" });
+    assert_eq!(history.as_array().unwrap().len(), 2);
+    assert_eq!(json!(told(&history[0])), json!(["hd", 1, "2026-07-20", "26/2026", 9500, 5, "2026-09-20"]));
+    let approved = json!([{ "outcome": "approved", "number": "9/QĐ-UBND", "date": "2026-08-01" }]);
+    assert_eq!((&history[0]["decisions"], &history[0]["scored_again"]), (&approved, &again));
+    assert_eq!(json!(told(&history[1])), json!(["trung-uong-2026", 1, "2026-09-20", "26/2026", 8500, 4, null]));
+    assert_eq!((&history[1]["decisions"], &history[1]["scored_again"]), (&json!([]), &again));
     let told =
         desk.flat("ocop certify council hd --decision 20/QĐ-UBND --date 2026-10-10 --only 2026-0-001 --reason x");
     holds(&told, &["công nhận 1 sản phẩm (01 hạng 4 sao)"]);
@@ -261,6 +283,26 @@ fn the_council_that_sent_it_up_may_score_again_what_came_back() {
         &told,
         &["1 hồ sơ đã có quyết định: kết quả giữ nguyên", "- 2026-0-002: B (HTX mẫu)", "Sổ không có gì thay đổi"],
     );
+}
+
+/// Art 12.2: filed anew under 26/2026 and scored again, the result of the filing before stays told, once.
+#[test]
+fn what_was_filed_anew_keeps_the_result_of_the_filing_before() {
+    let desk = Desk::of("14", "2026-12-31");
+    roster(&desk, "2026", &[("A", "lần đầu", "2026-05-21")]);
+    sits(&desk, "hd", "tỉnh", "", "2026-07-20", &[("2026-0-001", "70")]);
+    desk.ok("ocop register dossier 2026-0-001 --refile --filed 2026-08-03 --reason x");
+    desk.ok("ocop register session hd --date 2026-08-18");
+    desk.write("again.csv", "ma_ho_so,M\n2026-0-001,66\n");
+    desk.ok("ocop score import again.csv --council hd --pass 2");
+    desk.ok("ocop rate council hd");
+    let history = desk.figures("ocop rate explain 2026-0-001")["history"].clone();
+    assert_eq!(history.as_array().unwrap().len(), 1);
+    let told = ["pass", "held_on", "regime", "sum_x100", "star", "filing_before"].map(|key| history[0][key].clone());
+    assert_eq!(json!(told), json!([1, "2026-07-20", "1489/2025", 7000, 4, true]));
+    assert_eq!((&history[0]["decisions"], &history[0]["scored_again"]), (&json!([]), &json!(null)));
+    let shown = desk.flat("ocop show 2026-0-001");
+    assert_eq!(shown.matches("Hội đồng hd đánh giá").count(), 2, "{shown}");
 }
 
 /// Art 6.3a, 7.3e: the approval is part of the file that is sent.

@@ -475,7 +475,7 @@ fn a_result_without_sheets_explains_itself() {
         &[
             "Kết quả không kèm phiếu, theo văn bản số 88/TB-BNNMT: 92,25 điểm",
             "hạng 5 sao",
-            "Hội đồng hd (cấp tỉnh): 95,00 điểm",
+            "Hội đồng hd (cấp tỉnh), lần chấm 1: 95,00 điểm",
         ],
     );
     let figures = table.explained(1);

@@ -2,20 +2,18 @@
 
 mod council;
 mod papers;
+mod timeline;
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
 use serde_json::json;
 
 use super::shared::Reading;
 use super::state::Placed;
 use super::{Context, Failure, Outcome, wording};
-use crate::law::{SubjectForm, now_competent};
-use crate::ledger::{DossierCode, Outcome as Decided, Reader, Records};
+use crate::law::SubjectForm;
+use crate::ledger::{DossierCode, Reader, Records};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, dossier as dossier_say, reason, term};
-use crate::text::{Lang, fold, number, subject_key};
+use crate::text::messages::{answer, reason, term};
+use crate::text::{Lang, fold, subject_key};
 
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
@@ -26,9 +24,6 @@ pub struct Args {
     #[command(flatten)]
     reading: Reading,
 }
-
-/// What happened on a day.
-type Moment = (Option<NaiveDate>, String);
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.page_lang(&args.reading);
@@ -88,17 +83,12 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
             page = page.text(format!("{what}: {value}"));
         }
     }
-    let (mut moments, competent) = moments(records, product, lang);
-    for dossier in records.dossiers_of(product) {
-        moments.extend(papers::moments(reader, records, dossier, lang)?);
-    }
-    moments.sort_by_key(|(day, _)| *day);
-    moments.extend(competent.into_iter().map(|told| (None, told))); // how it is now
-    let figures: Vec<_> = moments.iter().map(|(day, text)| json!({ "date": day, "what": text })).collect();
+    let moments = timeline::of(reader, records, product, lang)?;
+    let figures: Vec<_> = moments.iter().map(|one| json!({ "date": one.on, "what": one.text })).collect();
     let table = Table::new("timeline")
         .left("ngay", term::day(lang))
         .left("su_kien", term::event(lang))
-        .rows(moments.into_iter().map(|(day, text)| vec![Cell::from(day), Cell::text(text)]));
+        .rows(moments.into_iter().map(|one| vec![Cell::from(one.on), Cell::text(one.text)]));
     let subject = subject.map(|facts| {
         json!({
             "name": facts.name, "form": facts.form.map(SubjectForm::code), "address": Some(wording::address(facts)).filter(|a| !a.is_empty()),
@@ -107,76 +97,6 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
     });
     let figures = json!({ "product": records.product_name(product), "subject": subject, "timeline": figures });
     Ok(page.table(table).figures(figures))
-}
-
-/// What happened to a product, and who answers for its certificates by now.
-fn moments(records: &Records, product: i64, lang: Lang) -> (Vec<Moment>, BTreeSet<String>) {
-    let (mut moments, mut competent): (Vec<Moment>, _) = (Vec::new(), BTreeSet::new());
-    for dossier in records.dossiers_of(product) {
-        let facts = &dossier.facts;
-        let kind = wording::kind(lang, dossier.key.kind);
-        moments.push((facts.filed, answer::moment_dossier(lang, dossier.code, kind, dossier.key.year)));
-        let slips = [
-            (&facts.commune_slip, answer::moment_commune_slip as fn(Lang, String) -> String),
-            (&facts.province_slip, |l, n| answer::moment_province_slip(l, n)),
-        ];
-        for (slip, say) in slips {
-            if let Some(number) = &slip.number {
-                moments.push((slip.on, say(lang, number.clone())));
-            }
-        }
-        for (day, text) in [
-            (facts.proposed, answer::moment_proposed(lang)),
-            (facts.received, answer::moment_received(lang)),
-            (facts.complete, answer::moment_complete(lang)),
-        ] {
-            if day.is_some() {
-                moments.push((day, text));
-            }
-        }
-        let before = records.ratings_before.iter().filter(|rating| rating.facts.dossier == dossier.id);
-        let ratings = records.ratings_of(dossier.id).map(|rating| (rating, false));
-        for (rating, before) in before.map(|rating| (rating, true)).chain(ratings) {
-            let facts = &rating.facts;
-            let told = |told| if before { dossier_say::of_filing_before(lang, told) } else { told };
-            let council = records.council(facts.council).map(|c| c.facts.code.clone()).unwrap_or_default();
-            let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
-            if facts.sheets.is_empty() {
-                let paper = wording::in_brackets(lang, facts.paper.as_deref());
-                let star = facts.star.number();
-                moments.push((Some(facts.held_on), told(dossier_say::moment_answer(lang, council, mean, star, paper))));
-                continue;
-            }
-            moments.push((
-                Some(facts.held_on),
-                told(answer::moment_rating(lang, council, mean, facts.star.number(), facts.regime.citation())),
-            ));
-        }
-        for decided in records.all_decided_of(dossier.id) {
-            let Some(decision) = records.decisions.get(&decided.decision) else { continue };
-            let text = match (decided.outcome, &decided.reason) {
-                (Decided::LeftOut, why) => answer::moment_left_out(lang, why.as_deref().unwrap_or_default()),
-                (Decided::Approved, _) => answer::moment_approved(lang, wording::decision(lang, decision)),
-                (Decided::Certified, _) => continue, // its certificate is told below
-            };
-            moments.push((decision.signed_on, text));
-        }
-    }
-    for certificate in records.certificates_of(product) {
-        let Some(decision) = records.decision_of(certificate) else { continue };
-        let star = wording::star_in_words(lang, &certificate.facts);
-        moments
-            .push((certificate.signed_on, answer::moment_certificate(lang, star, wording::decision(lang, decision))));
-        let standing = wording::standing(lang, records.standing(certificate));
-        moments.push((certificate.end(), answer::moment_end(lang, standing, number::date(lang, records.on))));
-        if let Some(level) = decision.level {
-            let now = now_competent(level, certificate.facts.star, records.on);
-            if now != level {
-                competent.insert(answer::moment_competent(lang, wording::level(lang, now)));
-            }
-        }
-    }
-    (moments, competent)
 }
 
 fn many(records: &Records, products: &[i64], lang: Lang) -> Page {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::dossier::filed_on;
 use super::row::{Day, among_dossiers, list};
 use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::{Decided, Outcome, Reader, Result, Txn};
 use crate::law::policy::Policies;
 use crate::law::{Basis, Follows, Mean, MinimaBasis, Regime, Star};
 
@@ -59,6 +59,14 @@ pub struct Rating {
     pub entry: i64,
 }
 
+impl Rating {
+    /// Whether it is of a filing before the one that counts, unless a decision rests on it.
+    pub fn is_of_filing_before(&self, filed: Option<NaiveDate>, decided: &[Decided]) -> bool {
+        let rests = |decided: &Decided| decided.rating == self.id && decided.outcome != Outcome::LeftOut;
+        filed.is_some_and(|filed| self.facts.held_on < filed) && !decided.iter().any(rests)
+    }
+}
+
 impl Reader<'_> {
     /// The live ratings of sessions up to a day, newest rev per dossier, council and filing, oldest session first.
     /// A rating of a session before the dossier was last filed is of the filing before.
@@ -72,27 +80,31 @@ impl Reader<'_> {
             among_dossiers("r.dossier"),
             filed = filed_on("r.dossier")
         );
-        let mut ratings = self.all("ratings", &sql, (Day(on), self.products), |row| {
-            let Day(held_on) = row.get("held_on")?;
-            let facts = RatingFacts {
-                dossier: row.get("dossier")?,
-                council: row.get("council")?,
-                pass: row.get("pass")?,
-                held_on,
-                regime: row.get("regime")?,
-                basis: row.get("basis")?,
-                mean: Mean { sum: row.get("sum")?, count: row.get("count")? },
-                band: row.get("band")?,
-                minima: row.get("minima")?,
-                star: row.get("star")?,
-                follows: row.get("follows")?,
-                sheets: Vec::new(),
-                rubric: row.get("rubric")?,
-                paper: row.get("paper")?,
-            };
-            let (id, reason, entry) = (row.get("id")?, row.get("reason")?, row.get("entry")?);
-            Ok(Rating { id, facts, reason, policies: Vec::new(), entry })
-        })?;
+        self.with_evidence(self.all("ratings", &sql, (Day(on), self.products), rating)?)
+    }
+
+    /// Every rating of a dossier that stood up to a day, oldest session first: the newest rev per council, pass
+    /// and filing, and any that a decision rests on. What a council told before another one sat stood too: the
+    /// ministry answers a dossier that is sent up again by a second result of the same pass.
+    pub fn ratings_that_stood(self, dossier: i64, on: NaiveDate) -> Result<Vec<Rating>> {
+        let sql = "WITH own AS (SELECT * FROM rating
+                                WHERE dossier = ?1 AND held_on <= ?2 AND entry IN (SELECT id FROM live)),
+                   filing AS (SELECT filed FROM dossier_rev f WHERE dossier = ?1 AND valid_from <= ?2
+                                AND rev = (SELECT max(x.rev) FROM dossier_rev x WHERE x.dossier = f.dossier
+                                             AND x.valid_from = f.valid_from AND x.entry IN (SELECT id FROM live))),
+                   told AS (SELECT own.*, row_number() OVER (PARTITION BY council, pass,
+                                (SELECT max(filed) FROM filing WHERE filed <= own.held_on),
+                                (SELECT max(o.held_on) FROM own o WHERE o.council <> own.council AND o.held_on < own.held_on)
+                              ORDER BY rev DESC) AS nth FROM own)
+                   SELECT * FROM told
+                   WHERE nth = 1 OR id IN (SELECT rating FROM decided
+                                           WHERE outcome <> 'left-out' AND entry IN (SELECT id FROM live))
+                   ORDER BY held_on, id";
+        self.with_evidence(self.all("a dossier's ratings", sql, (dossier, Day(on)), rating)?)
+    }
+
+    /// Ratings with the sheets and policies they rest on.
+    fn with_evidence(self, mut ratings: Vec<Rating>) -> Result<Vec<Rating>> {
         let at: HashMap<i64, usize> = ratings.iter().enumerate().map(|(at, rating)| (rating.id, at)).collect();
         let ids = list(ratings.iter().map(|rating| rating.id));
         let sql = "SELECT rating, sheet FROM rating_sheet WHERE rating IN (SELECT value FROM json_each(?1))
@@ -112,6 +124,28 @@ impl Reader<'_> {
         }
         Ok(ratings)
     }
+}
+
+/// A rating, but for the sheets and policies it rests on.
+fn rating(row: &rusqlite::Row<'_>) -> rusqlite::Result<Rating> {
+    let Day(held_on) = row.get("held_on")?;
+    let facts = RatingFacts {
+        dossier: row.get("dossier")?,
+        council: row.get("council")?,
+        pass: row.get("pass")?,
+        held_on,
+        regime: row.get("regime")?,
+        basis: row.get("basis")?,
+        mean: Mean { sum: row.get("sum")?, count: row.get("count")? },
+        band: row.get("band")?,
+        minima: row.get("minima")?,
+        star: row.get("star")?,
+        follows: row.get("follows")?,
+        sheets: Vec::new(),
+        rubric: row.get("rubric")?,
+        paper: row.get("paper")?,
+    };
+    Ok(Rating { id: row.get("id")?, facts, reason: row.get("reason")?, policies: Vec::new(), entry: row.get("entry")? })
 }
 
 impl Txn<'_> {

@@ -30,8 +30,6 @@ pub struct Records {
     pub dossiers: Vec<Dossier>,
     /// Ratings, oldest session first.
     pub ratings: Vec<Rating>,
-    /// Ratings of a filing before the one that counts.
-    pub ratings_before: Vec<Rating>,
     /// Certificates, oldest decision first.
     pub certificates: Vec<Certificate>,
     /// Councils, oldest first.
@@ -120,10 +118,7 @@ impl Reader<'_> {
         decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
         // A dossier filed anew has no result of the filing before, unless a decision rests on it.
         let filed: HashMap<i64, NaiveDate> = dossiers.iter().filter_map(|d| Some((d.id, d.facts.filed?))).collect();
-        let (ratings, ratings_before) = ratings.into_iter().partition::<Vec<_>, _>(|rating| {
-            let before = filed.get(&rating.facts.dossier).is_some_and(|filed| rating.facts.held_on < *filed);
-            !before || decided.iter().any(|d| d.rating == rating.id && d.outcome != Outcome::LeftOut)
-        });
+        ratings.retain(|rating| !rating.is_of_filing_before(filed.get(&rating.facts.dossier).copied(), &decided));
         let index = Index::of(&dossiers, &ratings, &decided, &certificates);
         Ok(Some(Records {
             index,
@@ -132,7 +127,6 @@ impl Reader<'_> {
             policies: self.policies(on, None)?,
             dossiers,
             ratings,
-            ratings_before,
             certificates,
             councils: self.councils()?,
             decided,

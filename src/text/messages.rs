@@ -8,6 +8,7 @@ pub mod expected;
 pub mod failure;
 pub mod forms;
 pub mod help;
+pub mod history;
 pub mod input;
 pub mod marks;
 pub mod number;

@@ -7,13 +7,15 @@ mod words;
 
 use crate::commands::assessment::names;
 use crate::commands::council::{dossier, goes_up_unrated};
+use crate::commands::history::{Past, history};
 use crate::commands::papers::up_unrated;
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Appraisal, AppraisalKind, Dossier, Rating, Reader, Records};
+use crate::ledger::{Appraisal, AppraisalKind, Dossier, Records};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, proof as say, reason, term};
+use crate::text::messages::dossier::paper_alone;
+use crate::text::messages::{answer, history as say_history, proof as say, reason, term};
 use crate::text::{Lang, number};
 
 use super::case::{Case, Cases, Told, cases, knocked_out};
@@ -39,13 +41,15 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let dossier = dossier(&records, &args.dossier, lang)?.clone();
     let found = cases(ctx, reader, &mut records, &dossier, lang)?;
     let appraisals = reader.appraisals(Some(dossier.id))?;
+    let history = history(reader, &records, &dossier)?;
 
     let (product, subject) = names(&records, &dossier, lang);
     let mut page = Page::new(answer::explain_title(lang, dossier.code, &product, &subject));
     if let Some(out) = knocked_out(&records, &dossier, lang) {
-        page = ended(page.text(out), reader, &records, &dossier, &found, lang)?;
-        page = beside(page, &records, &dossier, None, &appraisals, lang);
-        let page = page.figures(figures::of(&records, &dossier, &found, &appraisals));
+        let (ended_with, others): (Vec<_>, Vec<_>) = history.iter().partition(|past| past.knocked_out);
+        page = ended(page.text(out), &records, &dossier, &found, &ended_with, lang);
+        page = beside(page, &records, &others, &appraisals, lang);
+        let page = page.figures(figures::of(&records, &dossier, &found, &history, &appraisals));
         return ctx.print(&page, &args.reading, reader);
     }
     if let Some(case) = &found.rated {
@@ -62,7 +66,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for case in &found.open {
         page = told(page, &records, &dossier, case, args.all, lang);
     }
-    page = beside(page, &records, &dossier, found.rated.as_ref(), &appraisals, lang);
+    page = beside(page, &records, &found.others(&history), &appraisals, lang);
     let used = found.rated.as_ref().or(found.open.first()).filter(|case| !case.used.is_empty());
     if let Some(case) = used {
         page = page.text(wording::list(answer::explain_policies(lang), words::policies(&case.used, lang)));
@@ -71,7 +75,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if next.is_some_and(|rating| rating.facts.star < Star::FIVE) {
         page = page.text(say::next_gap(lang, dossier.code));
     }
-    let page = page.figures(figures::of(&records, &dossier, &found, &appraisals));
+    let page = page.figures(figures::of(&records, &dossier, &found, &history, &appraisals));
     ctx.print(&page, &args.reading, reader)
 }
 
@@ -105,12 +109,12 @@ fn told(mut page: Page, records: &Records, dossier: &Dossier, case: &Case, all: 
 /// A knock-out ends a dossier whatever its points: what is in the ledger of it all the same.
 fn ended(
     mut page: Page,
-    reader: Reader<'_>,
     records: &Records,
     dossier: &Dossier,
     found: &Cases,
+    rated_before: &[&Past],
     lang: Lang,
-) -> Result<Page, Failure> {
+) -> Page {
     page = page.text(say::explain_out_ends(lang));
     let by = records.knock_out(dossier.id).map(|known| known.council);
     if let Some(case) = found.open.iter().find(|case| Some(case.council.id) == by) {
@@ -119,11 +123,7 @@ fn ended(
             page = page.table(sheets(case, lang).caption(say::sheets_of_out(lang)));
         }
     }
-    // The ledger's records leave out what that council rated before.
-    let ratings = reader.ratings(records.on)?;
-    let own = |rating: &&Rating| rating.facts.dossier == dossier.id && Some(rating.facts.council) == by;
-    let before = results(records, ratings.iter().filter(own), lang);
-    Ok(if before.is_empty() { page } else { page.text(wording::list(say::rated_before_out(lang), before)) })
+    results(page, say_history::rated_before_out(lang), records, rated_before, lang)
 }
 
 fn shown(told: &[Told]) -> impl Iterator<Item = String> {
@@ -161,15 +161,8 @@ fn sheets(case: &Case, lang: Lang) -> Table {
     table
 }
 
-/// What stands beside the result and is never averaged in: appraisals, earlier passes, other results.
-fn beside(
-    mut page: Page,
-    records: &Records,
-    dossier: &Dossier,
-    rated: Option<&Case>,
-    appraisals: &[Appraisal],
-    lang: Lang,
-) -> Page {
+/// What stands beside the result and is never averaged in: appraisals, other results.
+fn beside(mut page: Page, records: &Records, others: &[&Past], appraisals: &[Appraisal], lang: Lang) -> Page {
     if !appraisals.is_empty() {
         let mut table = Table::new("appraisals")
             .caption(say::explain_beside(lang))
@@ -198,21 +191,26 @@ fn beside(
         }
         page = page.table(table);
     }
-    let other =
-        |rating: &&Rating| rated.and_then(|case| case.rating.as_ref()).is_none_or(|counted| counted.id != rating.id);
-    let history = results(records, records.ratings_of(dossier.id).filter(other), lang);
-    if history.is_empty() { page } else { page.text(wording::list(say::history(lang), history)) }
+    results(page, say_history::other_results(lang), records, others, lang)
 }
 
-/// Ratings, a line each.
-fn results<'r>(records: &Records, ratings: impl Iterator<Item = &'r Rating>, lang: Lang) -> Vec<String> {
-    let line = |rating: &Rating| {
-        let council = records.council(rating.facts.council)?;
-        let mean = number::mean(lang, rating.facts.mean.sum, rating.facts.mean.count);
-        let day = number::date(lang, rating.facts.held_on);
-        let follows = wording::follows(lang, rating.facts.follows, council.facts.level);
-        let level = wording::level(lang, council.facts.level);
-        Some(say::history_line(lang, day, &council.facts.code, level, mean, rating.facts.star.number(), follows))
+/// Results, a line each under a heading; nothing where there are none.
+fn results(page: Page, heading: String, records: &Records, results: &[&Past], lang: Lang) -> Page {
+    let line = |past: &&Past| {
+        let facts = &past.rating.facts;
+        let council = records.council(facts.council)?;
+        let (day, level) = (number::date(lang, facts.held_on), wording::level(lang, council.facts.level));
+        let paper = facts.paper.as_ref().map(|paper| paper_alone(lang, paper));
+        let how = if facts.sheets.is_empty() { paper } else { Some(say_history::in_pass(lang, facts.pass)) };
+        let by = say_history::given_by(lang, day, &council.facts.code, level);
+        let by = std::iter::once(by).chain(how).collect::<Vec<_>>().join(", ");
+        let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
+        let mut became = past.became(records, lang);
+        if became.is_empty() {
+            became.push(wording::follows(lang, facts.follows, council.facts.level));
+        }
+        Some(say_history::line(lang, by, mean, facts.star.number(), facts.regime.citation(), became.join("; ")))
     };
-    ratings.filter_map(line).collect()
+    let lines: Vec<String> = results.iter().filter_map(line).collect();
+    if lines.is_empty() { page } else { page.text(wording::list(heading, lines)) }
 }

@@ -292,10 +292,6 @@ crate::catalogue! {
     moment_proposed() { vi: "UBND cấp xã đề nghị đánh giá", en: "Commune's proposal" }
     moment_received() { vi: "Cấp tỉnh tiếp nhận hồ sơ", en: "Received by the province" }
     moment_complete() { vi: "Hồ sơ đầy đủ", en: "File complete" }
-    moment_rating(council, mean, star, act) {
-        vi: "Hội đồng {council} đánh giá: {mean} điểm, hạng {star} sao (Quyết định số {act})",
-        en: "Rated by {council}: {mean} points, {star} star(s) (under {act})",
-    }
     moment_approved(decision) {
         vi: "Phê duyệt kết quả, gửi Trung ương đánh giá, {decision}",
         en: "Result approved and sent up, {decision}",

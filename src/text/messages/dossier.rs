@@ -59,7 +59,6 @@ crate::catalogue! {
         vi: "Kết luận của Hội đồng {councils} về lần nộp trước không còn tính.",
         en: "What {councils} concluded of the filing before no longer counts.",
     }
-    of_filing_before(told) { vi: "{told} – kết quả của lần nộp trước", en: "{told} – a result of the filing before" }
     next_refiled(code) {
         vi: "Tiếp theo, ghi kiểm tra của xã và bộ sản phẩm theo quyết định mới, rồi chấm lại (lần chấm sau của Hội đồng cũ, sau khi ghi phiên họp mới; hoặc một Hội đồng mới):\n  ocop register check {code} --received NGÀY\n  ocop register dossier {code} --set BỘ\n  ocop register session MÃ-HỘI-ĐỒNG --date NGÀY\n  ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG --pass LẦN",
         en: "Next, record the commune's check and the set under the new decision, then score again (the next pass of the same council once its new session is recorded, or another council):\n  ocop register check {code} --received DAY\n  ocop register dossier {code} --set SET\n  ocop register session COUNCIL --date DAY\n  ocop score import FILE.csv --council COUNCIL --pass PASS",
@@ -425,9 +424,5 @@ crate::catalogue! {
     moment_past_deadline(last, why) {
         vi: "Xử lý theo quyết định cũ sau thời hạn {last} (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg) vì: {why}",
         en: "Finished under the old acts past {last} (26/2026/QĐ-TTg Art 12.2) because: {why}",
-    }
-    moment_answer(council, points, star, paper) {
-        vi: "Trung ương trả lời{paper}, Hội đồng {council}: {points} điểm, hạng {star} sao",
-        en: "The ministry's answer{paper}, council {council}: {points} points, {star} star(s)",
     }
 }

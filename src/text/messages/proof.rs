@@ -190,10 +190,6 @@ crate::catalogue! {
         en: "A dossier that is knocked out is not evaluated further and has no star, whatever its points.",
     }
     sheets_of_out() { vi: "Phiếu giữ trong sổ, không tính:", en: "Sheets kept in the ledger, not counted:" }
-    rated_before_out() {
-        vi: "Kết quả trước khi bị loại, không còn giá trị:",
-        en: "Rated before it was knocked out, which no longer holds:",
-    }
     explain_answer(council, on) { vi: "Hội đồng {council}, kết quả ngày {on}.", en: "Council {council}, result of {on}." }
     explain_written(council, pass, on) {
         vi: "Hội đồng {council}, lần chấm {pass}, lấy ý kiến bằng văn bản, kết quả lập ngày {on}.",
@@ -374,11 +370,6 @@ crate::catalogue! {
     next_gap(code) {
         vi: "Xem còn thiếu gì để đạt hạng kế tiếp: ocop rate gap {code}",
         en: "See what the next star lacks: ocop rate gap {code}",
-    }
-    history() { vi: "Các kết quả khác của hồ sơ này, không tính chung:", en: "Other results of this dossier, never mixed in:" }
-    history_line(day, council, level, mean, star, follows) {
-        vi: "{day}, Hội đồng {council} ({level}): {mean} điểm, hạng {star} sao; {follows}",
-        en: "{day}, council {council} ({level}): {mean} points, {star} star(s); {follows}",
     }
 
     // rate gap.

@@ -3,6 +3,7 @@
 use super::{Case, Told};
 use crate::commands::assessment::{Assessment, Scores, Warning, assess, is_stale, regime_of};
 use crate::commands::council::docket;
+use crate::commands::history::Past;
 use crate::commands::{Context, Failure};
 use crate::law::Mark;
 use crate::law::policy::{ALL, Policies};
@@ -13,6 +14,14 @@ use crate::text::Lang;
 pub(in crate::commands::rate) struct Cases {
     pub rated: Option<Case>,
     pub open: Vec<Case>,
+}
+
+impl Cases {
+    /// The results of a dossier's history besides the one that counts.
+    pub fn others<'p>(&self, history: &'p [Past]) -> Vec<&'p Past> {
+        let counted = self.rated.as_ref().and_then(|case| case.rating.as_ref()).map(|rating| rating.id);
+        history.iter().filter(|past| Some(past.rating.id) != counted).collect()
+    }
 }
 
 /// The cases of a dossier. Those open without a sheet are told only where nothing else is.

@@ -4,30 +4,21 @@ use serde_json::{Value, json};
 
 use super::minima::marked;
 use crate::commands::assessment::names;
+use crate::commands::history::Past;
 use crate::commands::rate::case::{Case, Cases, Others};
 use crate::law::policy::Deadline;
 use crate::law::{Mean, Star, spread};
-use crate::ledger::{Appraisal, Dossier, Member, Records, Sheet};
+use crate::ledger::{Appraisal, Decided, Dossier, Member, RatingFacts, Records, Sheet};
 use crate::text::Lang;
 
-pub(super) fn of(records: &Records, dossier: &Dossier, found: &Cases, appraisals: &[Appraisal]) -> Value {
+pub(super) fn of(
+    records: &Records,
+    dossier: &Dossier,
+    found: &Cases,
+    history: &[Past],
+    appraisals: &[Appraisal],
+) -> Value {
     let (product, subject) = names(records, dossier, Lang::Vi);
-    let rated = found.rated.as_ref().and_then(|case| case.rating.as_ref());
-    let history: Vec<Value> = records
-        .ratings_of(dossier.id)
-        .filter(|rating| rated.is_none_or(|rated| rated.id != rating.id))
-        .map(|rating| {
-            let council = records.council(rating.facts.council);
-            json!({
-                "council": council.map(|council| &council.facts.code),
-                "level": council.map(|council| council.facts.level),
-                "held_on": rating.facts.held_on, "pass": rating.facts.pass, "regime": rating.facts.regime,
-                "sum_x100": rating.facts.mean.sum, "count": rating.facts.mean.count,
-                "band_star": rating.facts.band, "minima": rating.facts.minima, "star": rating.facts.star,
-                "follows": rating.facts.follows, "paper": rating.facts.paper,
-            })
-        })
-        .collect();
     let out = records.knock_out(dossier.id).and_then(|known| Some((known, known.knock_out.as_ref()?)));
     json!({
         "dossier": dossier.code.to_string(),
@@ -41,8 +32,37 @@ pub(super) fn of(records: &Records, dossier: &Dossier, found: &Cases, appraisals
         })),
         "rating": found.rated.as_ref().map(|case| case_of(records, dossier, case)),
         "open": found.open.iter().map(|case| case_of(records, dossier, case)).collect::<Vec<_>>(),
-        "history": history,
+        "history": found.others(history).into_iter().map(|past| result(records, past)).collect::<Vec<_>>(),
         "appraisals": appraisals.iter().map(|one| appraisal(records, one)).collect::<Vec<_>>(),
+    })
+}
+
+/// A result besides the one that counts, and what became of it.
+fn result(records: &Records, past: &Past) -> Value {
+    let facts = &past.rating.facts;
+    let council = |facts: &RatingFacts| records.council(facts.council).map(|council| council.facts.code.clone());
+    let decision = |decided: &Decided| {
+        let decision = records.decisions.get(&decided.decision);
+        json!({
+            "outcome": decided.outcome.id(),
+            "number": decision.and_then(|decision| decision.number.as_ref()),
+            "date": decision.and_then(|decision| decision.signed_on),
+        })
+    };
+    json!({
+        "council": council(facts),
+        "level": records.council(facts.council).map(|council| council.facts.level),
+        "held_on": facts.held_on, "pass": facts.pass, "regime": facts.regime,
+        "sum_x100": facts.mean.sum, "count": facts.mean.count,
+        "band_star": facts.band, "minima": facts.minima, "star": facts.star,
+        "follows": facts.follows, "paper": facts.paper,
+        "decisions": past.decided.iter().map(decision).collect::<Vec<_>>(),
+        "sent_back_on": past.sent_back,
+        "scored_again": past.scored_again.as_ref().map(|again| json!({
+            "council": council(&again.facts), "pass": again.facts.pass, "held_on": again.facts.held_on,
+        })),
+        "knocked_out": past.knocked_out,
+        "filing_before": past.filing_before,
     })
 }
 

@@ -1,0 +1,132 @@
+//! What happened to a product, oldest first.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::papers;
+use crate::commands::history::{Past, history};
+use crate::commands::{Failure, wording};
+use crate::law::now_competent;
+use crate::ledger::{Dossier, DossierFacts, EVER, Outcome as Decided, Reader, Records};
+use crate::text::messages::{answer, history as say};
+use crate::text::{Lang, number};
+
+/// What happened on a day.
+pub(super) struct Moment {
+    /// The day, where it is known.
+    pub on: Option<NaiveDate>,
+    /// The day it stands at: its own, or that of what it is about, which it then comes after.
+    at: Option<NaiveDate>,
+    /// What.
+    pub text: String,
+}
+
+impl Moment {
+    pub(super) fn new(on: Option<NaiveDate>, text: String) -> Self {
+        Self { on, at: on, text }
+    }
+
+    /// A moment whose day may be unknown, and the day of what it is about.
+    pub(super) fn after(about: Option<NaiveDate>, on: Option<NaiveDate>, text: String) -> Self {
+        Self { on, at: on.or(about), text }
+    }
+}
+
+/// The last known day of a dossier's intake: what happens to the file comes after it.
+pub(super) fn taken_in(facts: &DossierFacts) -> Option<NaiveDate> {
+    [facts.filed, facts.proposed, facts.received, facts.complete].into_iter().flatten().max()
+}
+
+/// The moments of a product; what holds by now comes last.
+pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Moment>, Failure> {
+    let mut moments = Vec::new();
+    for dossier in records.dossiers_of(product) {
+        moments.extend(intake(dossier, lang));
+        let results = history(reader, records, dossier)?;
+        moments.extend(results.iter().map(|past| result(records, past, lang)));
+        moments.extend(decided(records, dossier, lang));
+        moments.extend(papers::moments(reader, records, dossier, lang)?);
+    }
+    moments.extend(certificates(records, product, lang));
+    moments.sort_by_key(|moment| moment.at);
+    Ok(moments)
+}
+
+/// Its filing, slips and days.
+fn intake(dossier: &Dossier, lang: Lang) -> Vec<Moment> {
+    let facts = &dossier.facts;
+    let kind = wording::kind(lang, dossier.key.kind);
+    let mut moments =
+        vec![Moment::new(facts.filed, answer::moment_dossier(lang, dossier.code, kind, dossier.key.year))];
+    let slips = [
+        (&facts.commune_slip, answer::moment_commune_slip as fn(Lang, String) -> String),
+        (&facts.province_slip, |l, n| answer::moment_province_slip(l, n)),
+    ];
+    for (slip, say) in slips {
+        if let Some(number) = &slip.number {
+            moments.push(Moment::after(facts.filed, slip.on, say(lang, number.clone())));
+        }
+    }
+    for (day, text) in [
+        (facts.proposed, answer::moment_proposed(lang)),
+        (facts.received, answer::moment_received(lang)),
+        (facts.complete, answer::moment_complete(lang)),
+    ] {
+        if day.is_some() {
+            moments.push(Moment::new(day, text));
+        }
+    }
+    moments
+}
+
+/// A council's result, or the ministry's answer. What was decided on it has a line of its own.
+fn result(records: &Records, past: &Past, lang: Lang) -> Moment {
+    let facts = &past.rating.facts;
+    let council = records.council(facts.council).map(|c| c.facts.code.clone()).unwrap_or_default();
+    let mean = number::mean(lang, facts.mean.sum, facts.mean.count);
+    let star = facts.star.number();
+    let told = if facts.sheets.is_empty() {
+        say::moment_answer(lang, council, mean, star, wording::in_brackets(lang, facts.paper.as_deref()))
+    } else {
+        say::moment_rating(lang, council, facts.pass, mean, star, facts.regime.citation())
+    };
+    let replaced = past.replaced(records, lang).join("; ");
+    Moment::new(Some(facts.held_on), if replaced.is_empty() { told } else { format!("{told} – {replaced}") })
+}
+
+/// What decisions said of it besides certificates, which are told apart.
+fn decided(records: &Records, dossier: &Dossier, lang: Lang) -> Vec<Moment> {
+    let moment = |decided: &crate::ledger::Decided| {
+        let decision = records.decisions.get(&decided.decision)?;
+        let text = match (decided.outcome, &decided.reason) {
+            (Decided::LeftOut, why) => answer::moment_left_out(lang, why.as_deref().unwrap_or_default()),
+            (Decided::Approved, _) => answer::moment_approved(lang, wording::decision(lang, decision)),
+            (Decided::Certified, _) => return None,
+        };
+        Some(Moment::new(decision.signed_on, text))
+    };
+    records.all_decided_of(dossier.id).filter_map(moment).collect()
+}
+
+/// Its certificates, and who answers for them by now.
+fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
+    let (mut moments, mut competent) = (Vec::new(), BTreeSet::new());
+    for certificate in records.certificates_of(product) {
+        let Some(decision) = records.decision_of(certificate) else { continue };
+        let star = wording::star_in_words(lang, &certificate.facts);
+        let recognised = answer::moment_certificate(lang, star, wording::decision(lang, decision));
+        let standing = wording::standing(lang, records.standing(certificate));
+        let end = answer::moment_end(lang, standing, number::date(lang, records.on));
+        moments.push(Moment::new(certificate.signed_on, recognised));
+        moments.push(Moment::new(certificate.end(), end));
+        if let Some(level) = decision.level {
+            let now = now_competent(level, certificate.facts.star, records.on);
+            if now != level {
+                competent.insert(answer::moment_competent(lang, wording::level(lang, now)));
+            }
+        }
+    }
+    moments.extend(competent.into_iter().map(|told| Moment::after(Some(EVER), None, told)));
+    moments
+}
