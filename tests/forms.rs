@@ -283,6 +283,32 @@ fn each_voting_member_has_a_workbook_and_each_dossier_a_sheet() {
     assert!(!desk.path("x").exists());
 }
 
+/// As Appendix II heads its sets; what the roster tells of the group stands before it.
+#[test]
+fn a_form_tells_sector_and_group() {
+    let desk = desk();
+    let told = [
+        ("Cam", "", "26-01", "Sản phẩm: Thực phẩm. Nhóm: Thực phẩm tươi sống"),
+        ("Rượu", "Đồ uống", "26-14", "Sản phẩm: Đồ uống. Nhóm: Đồ uống có cồn"),
+        ("Chè", "Chè xanh", "26-11", "Sản phẩm: Thực phẩm. Nhóm: Chè xanh"),
+        ("Bản du lịch", "", "26-26", "Sản phẩm: Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch"),
+        ("Mật ong", "Thực phẩm", "", "Nhóm: Thực phẩm"),
+    ];
+    let mut roster = "ten_san_pham,chu_the,nhom,bo_san_pham,xa_phuong,loai_ho_so,ngay_nop\n".to_owned();
+    for (product, group, set, _) in told {
+        roster.push_str(&format!("{product},HTX mẫu,{group},{set},Mộc Châu,lần đầu,2026-06-10\n"));
+    }
+    desk.write("them.csv", roster);
+    desk.ok("ocop register roster them.csv --year 2026 --round 2");
+    let codes = [1, 2, 3, 4, 5].map(|n| format!("2026-2-{n:03}"));
+    desk.ok(&format!("ocop score form --self {} --out tu", codes.join(" ")));
+    let form = fs::read(desk.path("tu/tu-danh-gia-htx-mau.xlsx")).unwrap();
+    for (code, (product, _, _, line)) in codes.iter().zip(told) {
+        let cells = cells(&form, code);
+        assert!(cells.used_cells().any(|(_, _, cell)| cell.to_string() == line), "{product}: {line}");
+    }
+}
+
 #[test]
 fn a_partly_filled_form_counts_blanks_and_a_blank_one_is_passed_over() {
     let (desk, form) = form();

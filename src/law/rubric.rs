@@ -175,6 +175,11 @@ impl Rubric {
         self.criteria.iter().find(|criterion| criterion.number == number)
     }
 
+    /// What it is in a level of the classification: `nganh`, `nhom`, `phan_nhom`, `bo_quan_ly`.
+    pub fn class(&self, level: &str) -> Option<&Label> {
+        self.classes.iter().find(|(known, _)| known == level).map(|(_, label)| label)
+    }
+
     /// The heading of a part.
     pub fn part(&self, part: Part) -> Option<&Label> {
         self.parts.iter().find(|(known, _)| *known == part).map(|(_, label)| label)

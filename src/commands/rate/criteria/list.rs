@@ -48,8 +48,7 @@ pub(super) fn page(loaded: &[LoadedRubric], lang: Lang) -> Page {
 }
 
 fn class<'r>(rubric: Option<&'r Rubric>, kind: &str, lang: Lang) -> Option<&'r str> {
-    let (_, label) = rubric?.classes.iter().find(|(known, _)| known == kind)?;
-    Some(lang.pick(&label.vi, &label.en))
+    rubric?.class(kind).map(|label| lang.pick(&label.vi, &label.en))
 }
 
 fn row(code: &str, name: &str, rubric: Option<&Rubric>, by: String, lang: Lang) -> Vec<Cell> {
