@@ -305,7 +305,7 @@ fn a_form_tells_sector_and_group() {
     let form = fs::read(desk.path("tu/tu-danh-gia-htx-mau.xlsx")).unwrap();
     for (code, (product, _, _, line)) in codes.iter().zip(told) {
         let cells = cells(&form, code);
-        assert!(cells.used_cells().any(|(_, _, cell)| cell.to_string() == line), "{product}: {line}");
+        assert!(cells.used_cells().any(|(_, _, cell)| cell.to_string().as_str() == line), "{product}: {line}");
     }
 }
 
@@ -577,6 +577,29 @@ fn a_loaded_table_is_used_from_its_day_on() {
     let other = printed_desk().copy("2026-08-12");
     other.write("a.xlsx", set(&form, 1, &[one(format!("B{row}"), "3")], false));
     holds(&other.refuses(3, "ocop score import a.xlsx --council hd"), &["bảng tiêu chí mà sổ không có"]);
+}
+
+/// A table of another act than the one whose procedure it follows: its own act is cited, and a form of
+/// the earlier act's table of the set comes in no more.
+#[test]
+fn a_table_of_another_act_is_cited_by_its_own() {
+    let (desk, form) = form();
+    let row = printed(&form, "2026-1-001")["1.1"].row;
+    let act = "Phụ lục I Quyết định số 30/2026/QĐ-TTg";
+    let text = built_in("26-11").unwrap().text;
+    let known = text.lines().find(|line| line.starts_with("quyet_dinh,")).unwrap();
+    let rows = format!("quyet_dinh,30/2026,,,,{act},\nthu_tuc,26/2026,,,,,\nhieu_luc,2026-06-05,,,,,");
+    desk.write("table.csv", text.replacen(known, &rows, 1));
+    desk.ok(&format!("ocop rate criteria --load table.csv --cite \"{act}\""));
+    let figures = desk.figures("ocop rate criteria 26-11");
+    assert_eq!((&figures["act"], &figures["regime"]), (&json!(act), &json!("26/2026")));
+    desk.write("a.xlsx", set(&form, 1, &[one(format!("B{row}"), "3")], false));
+    let told = desk.refuses(3, "ocop score import a.xlsx --council hd");
+    holds(&told, &["bộ 26-11 của Quyết định số 26/2026/QĐ-TTg", &format!("bộ 26-11 của {act}"), "ocop score form"]);
+    desk.ok("ocop score form hd --out moi --member TV1");
+    let form = fs::read(desk.path("moi/hd-TV1.xlsx")).unwrap();
+    let cells = cells(&form, "2026-1-001");
+    assert!(cells.used_cells().any(|(_, _, cell)| cell.to_string().contains(act)));
 }
 
 /// Tabs renamed, a sheet copied: what is read is what was printed for that dossier, or nothing.
