@@ -20,7 +20,10 @@ pub fn page(
     let facts = &council.facts;
     let days: Vec<String> = council.sessions.iter().map(|session| number::date(lang, session.held_on)).collect();
     let title = answer::council_title(lang, &facts.code, wording::level(lang, facts.level), facts.year);
-    let mut page = Page::new(title).text(answer::council_sessions(lang, days.join(", ")));
+    let mut page = Page::new(title);
+    if !days.is_empty() {
+        page = page.text(answer::council_sessions(lang, days.join(", ")));
+    }
     for paper in wording::papers(lang, &council.papers) {
         page = page.text(paper);
     }
