@@ -6,5 +6,5 @@ pub mod output;
 pub mod page;
 
 pub use format::Style;
-pub use output::{Format, OutFault, Target, write_whole};
+pub use output::{Format, OutFault, Target, write_beside, write_whole};
 pub use page::{Align, Block, Cell, Column, Page, Table};

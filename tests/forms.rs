@@ -283,6 +283,32 @@ fn each_voting_member_has_a_workbook_and_each_dossier_a_sheet() {
     assert!(!desk.path("x").exists());
 }
 
+/// As Appendix II heads its sets; what the roster tells of the group stands before it.
+#[test]
+fn a_form_tells_sector_and_group() {
+    let desk = desk();
+    let told = [
+        ("Cam", "", "26-01", "Sản phẩm: Thực phẩm. Nhóm: Thực phẩm tươi sống"),
+        ("Rượu", "Đồ uống", "26-14", "Sản phẩm: Đồ uống. Nhóm: Đồ uống có cồn"),
+        ("Chè", "Chè xanh", "26-11", "Sản phẩm: Thực phẩm. Nhóm: Chè xanh"),
+        ("Bản du lịch", "", "26-26", "Sản phẩm: Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch"),
+        ("Mật ong", "Thực phẩm", "", "Nhóm: Thực phẩm"),
+    ];
+    let mut roster = "ten_san_pham,chu_the,nhom,bo_san_pham,xa_phuong,loai_ho_so,ngay_nop\n".to_owned();
+    for (product, group, set, _) in told {
+        roster.push_str(&format!("{product},HTX mẫu,{group},{set},Mộc Châu,lần đầu,2026-06-10\n"));
+    }
+    desk.write("them.csv", roster);
+    desk.ok("ocop register roster them.csv --year 2026 --round 2");
+    let codes = [1, 2, 3, 4, 5].map(|n| format!("2026-2-{n:03}"));
+    desk.ok(&format!("ocop score form --self {} --out tu", codes.join(" ")));
+    let form = fs::read(desk.path("tu/tu-danh-gia-htx-mau.xlsx")).unwrap();
+    for (code, (product, _, _, line)) in codes.iter().zip(told) {
+        let cells = cells(&form, code);
+        assert!(cells.used_cells().any(|(_, _, cell)| cell.to_string().as_str() == line), "{product}: {line}");
+    }
+}
+
 #[test]
 fn a_partly_filled_form_counts_blanks_and_a_blank_one_is_passed_over() {
     let (desk, form) = form();
@@ -551,6 +577,29 @@ fn a_loaded_table_is_used_from_its_day_on() {
     let other = printed_desk().copy("2026-08-12");
     other.write("a.xlsx", set(&form, 1, &[one(format!("B{row}"), "3")], false));
     holds(&other.refuses(3, "ocop score import a.xlsx --council hd"), &["bảng tiêu chí mà sổ không có"]);
+}
+
+/// A table of another act than the one whose procedure it follows: its own act is cited, and a form of
+/// the earlier act's table of the set comes in no more.
+#[test]
+fn a_table_of_another_act_is_cited_by_its_own() {
+    let (desk, form) = form();
+    let row = printed(&form, "2026-1-001")["1.1"].row;
+    let act = "Phụ lục I Quyết định số 30/2026/QĐ-TTg";
+    let text = built_in("26-11").unwrap().text;
+    let known = text.lines().find(|line| line.starts_with("quyet_dinh,")).unwrap();
+    let rows = format!("quyet_dinh,30/2026,,,,{act},\nthu_tuc,26/2026,,,,,\nhieu_luc,2026-06-05,,,,,");
+    desk.write("table.csv", text.replacen(known, &rows, 1));
+    desk.ok(&format!("ocop rate criteria --load table.csv --cite \"{act}\""));
+    let figures = desk.figures("ocop rate criteria 26-11");
+    assert_eq!((&figures["act"], &figures["regime"]), (&json!(act), &json!("26/2026")));
+    desk.write("a.xlsx", set(&form, 1, &[one(format!("B{row}"), "3")], false));
+    let told = desk.refuses(3, "ocop score import a.xlsx --council hd");
+    holds(&told, &["bộ 26-11 của Quyết định số 26/2026/QĐ-TTg", &format!("bộ 26-11 của {act}"), "ocop score form"]);
+    desk.ok("ocop score form hd --out moi --member TV1");
+    let form = fs::read(desk.path("moi/hd-TV1.xlsx")).unwrap();
+    let cells = cells(&form, "2026-1-001");
+    assert!(cells.used_cells().any(|(_, _, cell)| cell.to_string().contains(act)));
 }
 
 /// Tabs renamed, a sheet copied: what is read is what was printed for that dossier, or nothing.

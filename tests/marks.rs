@@ -18,9 +18,14 @@ const MEMBERS: usize = 3;
 
 /// A desk of Sơn La in 2026: a council `hd` of three, a dossier of each of the sets.
 fn desk() -> Desk {
+    desk_of(SETS.map(|(_, told)| told))
+}
+
+/// As [`desk`], with a dossier of each of these sets.
+fn desk_of<'s>(sets: impl IntoIterator<Item = &'s str>) -> Desk {
     let desk = Desk::of("14", "2026-09-30");
     let mut roster = vec![["ten_san_pham", "chu_the", "loai_ho_so", "ngay_nop", "bo_san_pham"].map(str::to_owned)];
-    for (n, (_, told)) in (1..).zip(SETS) {
+    for (n, told) in (1..).zip(sets) {
         roster.push([format!("SP{n}"), format!("HTX mẫu {n}"), "lần đầu".into(), "2026-06-01".into(), told.to_owned()]);
     }
     desk.write("roster.csv", csv_of(&roster));
@@ -191,6 +196,123 @@ proptest! {
         for name in ["dossier", "sum_x100", "count", "band", "spread_x100"] {
             prop_assert_eq!(field(&marked, name), field(&told, name), "{}", name);
         }
+    }
+}
+
+/// A mark to raise: dossier, member (all of them where there is none of the number), criterion's place,
+/// and to which of the options that give more.
+type Raise = (usize, usize, usize, usize);
+
+/// Sheets of dossiers of some sets while points are added to them: the option ticked of each criterion.
+struct Growing {
+    rubrics: Vec<Rubric>,
+    ticks: Vec<[Vec<Option<usize>>; MEMBERS]>,
+}
+
+impl Growing {
+    /// Of each dossier as many marks at their most, of 20, as told; the others as they are picked.
+    fn of(sets: &[&str], full: &[u8], picks: &[u8]) -> Self {
+        let rubrics: Vec<Rubric> = sets.iter().map(|set| built_in(set).unwrap()).collect();
+        let ticks = rubrics.iter().map(|rubric| std::array::from_fn(|_| vec![None; rubric.criteria.len()])).collect();
+        let mut growing = Self { rubrics, ticks };
+        let mut picks = picks.iter().copied().cycle();
+        for (dossier, member, at) in growing.places() {
+            let pick = picks.next().unwrap();
+            let more = growing.more(dossier, member, at);
+            let tick = if pick < full[dossier] { more.last() } else { more.get(usize::from(pick % 5)) };
+            growing.ticks[dossier][member][at] = tick.copied();
+        }
+        growing
+    }
+
+    fn places(&self) -> Vec<(usize, usize, usize)> {
+        let of = |(dossier, rubric): (usize, &Rubric)| {
+            let criteria = rubric.criteria.len();
+            (0..MEMBERS).flat_map(move |member| (0..criteria).map(move |at| (dossier, member, at)))
+        };
+        self.rubrics.iter().enumerate().flat_map(of).collect()
+    }
+
+    /// The options of a criterion that give more than the one ticked, by their points; of a story only
+    /// where there is one (Appendix II, criterion 5).
+    fn more(&self, dossier: usize, member: usize, at: usize) -> Vec<usize> {
+        let (rubric, ticks) = (&self.rubrics[dossier], &self.ticks[dossier][member]);
+        let points = |at: usize| ticks[at].map(|option: usize| rubric.criteria[at].options[option].points.0);
+        let criterion = &rubric.criteria[at];
+        let story = criterion.story().map(|number| rubric.criteria.iter().position(|c| c.number == number).unwrap());
+        if story.is_some_and(|story| points(story).unwrap_or_default() == 0) {
+            return Vec::new();
+        }
+        let given = points(at).unwrap_or(-1);
+        let mut more: Vec<usize> = (0..criterion.options.len()).collect();
+        more.retain(|option| criterion.options[*option].points.0 > given);
+        more.sort_by_key(|option| criterion.options[*option].points);
+        more
+    }
+
+    fn raise(&mut self, (dossier, member, at, by): Raise) {
+        let dossier = dossier % self.rubrics.len();
+        let at = at % self.rubrics[dossier].criteria.len();
+        for member in if member < MEMBERS { member..member + 1 } else { 0..MEMBERS } {
+            let more = self.more(dossier, member, at);
+            if let Some(option) = more.get(by.min(more.len().saturating_sub(1))) {
+                self.ticks[dossier][member][at] = Some(*option);
+            }
+        }
+    }
+
+    /// Hands the sheets in, in place of those before, and rates: the dossiers' stars.
+    fn stars(&self, desk: &Desk) -> Vec<u64> {
+        let mut rows = Vec::new();
+        for (dossier, member, at) in self.places() {
+            let Some(option) = self.ticks[dossier][member][at] else { continue };
+            let criterion = &self.rubrics[dossier].criteria[at];
+            let choice = &criterion.options[option];
+            let (number, points) = (choice.number.to_string(), (choice.points.0 / 100).to_string());
+            rows.push([code(dossier), format!("TV{}", member + 1), criterion.number.clone(), number, points]);
+        }
+        desk.write("d.csv", long_csv(&rows));
+        desk.ok("ocop score import d.csv --council hd --correct --reason \"Chấm lại\"");
+        let rated = rated(desk);
+        let dossiers = rated["dossiers"].as_array().unwrap();
+        assert_eq!(dossiers.len(), self.rubrics.len());
+        dossiers.iter().map(|one| one["star"].as_u64().unwrap()).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 16, ..ProptestConfig::default() })]
+
+    /// With the spread policy off, points added to marks never lower a star, however minima are tested.
+    #[test]
+    fn adding_points_never_lowers_a_star(
+        others in prop::sample::subsequence((1..=26).collect::<Vec<u8>>(), 2),
+        (full, picks) in (prop::collection::vec(8_u8..20, 5), prop::collection::vec(0_u8..20, 90..140)),
+        minima in prop::sample::select(&["", "median", "every", "majority"]),
+        steps in prop::collection::vec(
+            prop::collection::vec((0..5_usize, 0..=MEMBERS, 0..60_usize, 0..3_usize), 1..120),
+            1..4,
+        ),
+    ) {
+        let others = others.iter().map(|set| format!("26-{set:02}")).collect::<Vec<_>>();
+        let sets: Vec<&str> = SETS.iter().map(|(set, _)| *set).chain(others.iter().map(String::as_str)).collect();
+        let desk = desk_of(sets.iter().copied());
+        if !minima.is_empty() {
+            desk.ok(&format!("ocop set minima {minima} --cite \"Quy chế\""));
+        }
+        let mut sheets = Growing::of(&sets, &full, &picks);
+        let mut before = sheets.stars(&desk);
+        // At the end every criterion gives its most: 100 points, and every minimum is met.
+        let all: Vec<Raise> = sheets.places().into_iter().map(|(dossier, member, at)| (dossier, member, at, 9)).collect();
+        for step in steps.into_iter().chain([all]) {
+            for raise in step {
+                sheets.raise(raise);
+            }
+            let after = sheets.stars(&desk);
+            prop_assert!(before.iter().zip(&after).all(|(before, after)| before <= after), "{before:?} {after:?}");
+            before = after;
+        }
+        prop_assert_eq!(before, [5; 5]);
     }
 }
 

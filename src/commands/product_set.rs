@@ -33,9 +33,9 @@ pub(super) fn meant(
 }
 
 /// That a text is no set of a regime, with the nearest; for a regime whose sets are at hand.
-pub(super) fn doubt(regime: Regime, typed: &str, lang: Lang) -> Option<String> {
+pub(super) fn doubt(reader: Reader<'_>, regime: Regime, typed: &str, lang: Lang) -> Result<Option<String>, Failure> {
     let at_hand = named_by(regime) == regime;
-    (at_hand && by_name(regime, typed).is_none()).then(|| no_set(regime, typed, lang))
+    Ok(if at_hand { meant(reader, regime, typed, lang)?.err() } else { None })
 }
 
 fn no_set(regime: Regime, typed: &str, lang: Lang) -> String {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::Failure;
 use super::assessment::regime_of;
+use super::{Failure, wording};
 use crate::law::rubric::{built_in, by_name, sets, withheld};
 use crate::law::{Regime, Rubric};
 use crate::ledger::{Dossier, Reader, Records};
@@ -124,8 +124,9 @@ pub(super) fn of_form<'t>(
         return Ok(Err(words::unloaded_rubric(lang, short())));
     }
     let (regime, _) = regime_of(dossier, session);
-    if rubric.regime != regime || now.known().is_none_or(|now| now.code != rubric.code) {
-        let name = |rubric: &Rubric| words::rubric_name(lang, &rubric.code, rubric.regime.citation());
+    let same = |now: &Rubric| (&now.code, &now.number) == (&rubric.code, &rubric.number);
+    if rubric.regime != regime || !now.known().is_some_and(same) {
+        let name = |rubric: &Rubric| words::rubric_name(lang, &rubric.code, wording::act_of(lang, rubric));
         let now = now.known().map_or_else(|| term::act(lang, regime.citation()), name);
         return Ok(Err(words::other_rubric(lang, name(rubric), now)));
     }

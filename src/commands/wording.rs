@@ -9,7 +9,7 @@ pub(super) use mark::{MarkCell, mark_fault};
 use chrono::NaiveDate;
 
 use crate::law::policy::Policy;
-use crate::law::{Basis, FilingKind, Follows, Level, Regime, Standing, Star, SubjectForm};
+use crate::law::{Basis, FilingKind, Follows, Level, Regime, Rubric, Standing, Star, SubjectForm};
 use crate::ledger::{
     CertificateFacts, Council, CouncilPapers, DecisionFacts, KnockOut, MemberFacts, Role, Session, SubjectFacts,
 };
@@ -161,6 +161,11 @@ pub(super) fn band_citation(lang: Lang, regime: Regime, star: Star) -> String {
         }
         _ => term::act(lang, act),
     }
+}
+
+/// The act that a table of criteria is cited by.
+pub(super) fn act_of(lang: Lang, rubric: &Rubric) -> String {
+    if rubric.has_own_act() { rubric.act.clone() } else { term::act(lang, rubric.regime.citation()) }
 }
 
 /// Stars as a cell of a roster: "4", or "4 (tiềm năng 5 sao)"; data, the same in every language.

@@ -145,7 +145,6 @@ pub fn highest_met(tested: &[Tested<'_>]) -> Star {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::Mean;
     use super::super::rubric::built_in;
     use super::*;
 
@@ -189,17 +188,17 @@ mod tests {
         }
     }
 
-    /// The star of some sheets: the highest whose band and minima are met.
-    fn star(rubric: &Rubric, sheets: &[Vec<Mark>], how: MinimumTest) -> Star {
-        let totals = sheets.iter().map(|marks| rubric.parts(marks).total());
+    /// The highest star whose minima some sheets meet.
+    fn met(rubric: &Rubric, sheets: &[Vec<Mark>], how: MinimumTest) -> Star {
         let sheets: Vec<&[Mark]> = sheets.iter().map(Vec::as_slice).collect();
-        Star::of_mean(Mean::of(totals).unwrap()).min(highest_met(&test_minima(rubric, &sheets, how)))
+        highest_met(&test_minima(rubric, &sheets, how))
     }
 
     proptest! {
-        /// Adding points to a mark never lowers the star, whatever the test of minima.
+        /// Adding points to a mark never misses a minimum that was met, whatever the test of minima;
+        /// of whole stars tests/marks.rs shows it.
         #[test]
-        fn more_points_never_lower_a_star(
+        fn more_points_miss_no_more_minima(
             given in prop::collection::vec(prop::collection::vec(0usize..4, 38), 1..8),
             (who, what) in (0usize..8, 0usize..38),
             how in prop::sample::select(&MinimumTest::ALL[..3]),
@@ -214,10 +213,10 @@ mod tests {
                 rubric.criteria.iter().zip(ticks).map(tick).collect()
             };
             let mut sheets: Vec<Vec<Mark>> = given.iter().map(sheet).collect();
-            let before = star(&rubric, &sheets, how);
+            let before = met(&rubric, &sheets, how);
             let (who, what) = (who % sheets.len(), what % rubric.criteria.len());
             sheets[who][what].points = rubric.criteria[what].max();
-            prop_assert!(star(&rubric, &sheets, how) >= before);
+            prop_assert!(met(&rubric, &sheets, how) >= before);
         }
     }
 }

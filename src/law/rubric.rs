@@ -33,11 +33,13 @@ pub struct Rubric {
     pub text: String,
     /// The set: `26-11`.
     pub code: String,
-    /// The regime whose bands and procedure apply.
+    /// The regime whose bands, levels and procedure apply: its act's own, or the one its row `thu_tuc` names.
     pub regime: Regime,
     /// Its name.
     pub name: Label,
-    /// The act and appendix it stands in.
+    /// The number and year of the act it stands in: `26/2026`.
+    pub number: String,
+    /// The act and appendix it stands in, as they are cited.
     pub act: String,
     /// The first filing day it is for, where it does not begin with its regime.
     pub from: Option<NaiveDate>,
@@ -173,6 +175,16 @@ impl Rubric {
     /// The criterion of a number.
     pub fn criterion(&self, number: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.number == number)
+    }
+
+    /// Whether its act is another than the one whose procedure applies.
+    pub fn has_own_act(&self) -> bool {
+        self.number != self.regime.id()
+    }
+
+    /// What it is in a level of the classification: `nganh`, `nhom`, `phan_nhom`, `bo_quan_ly`.
+    pub fn class(&self, level: &str) -> Option<&Label> {
+        self.classes.iter().find(|(known, _)| known == level).map(|(_, label)| label)
     }
 
     /// The heading of a part.

@@ -42,7 +42,7 @@ impl<'l> Txn<'l> {
         })
     }
 
-    /// Adds a sheet with its marks, or the next rev of it, read from a line of a source where there is
+    /// Adds one sheet with its marks, or the next rev of it, read from a line of a source where there is
     /// one: `(source, line)`.
     pub fn add_sheet(&mut self, facts: &SheetFacts, marks: &[Mark], at: Option<(i64, u64)>) -> Result<i64> {
         let key = (facts.dossier, facts.member, facts.pass);

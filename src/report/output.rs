@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 pub use fault::OutFault;
-pub use file::write_whole;
+pub use file::{write_beside, write_whole};
 
 use super::{Page, Style, format};
 

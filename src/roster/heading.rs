@@ -7,7 +7,7 @@ mod columns;
 mod papers;
 
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, ROSTER, SCORES};
-pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS};
+pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 
 /// A field a table may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,7 +219,9 @@ mod tests {
 
     #[test]
     fn no_two_fields_of_a_list_share_a_spelling() {
-        for columns in [ROSTER, COUNCIL, SCORES, MARKS, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, ANSWERS] {
+        for columns in
+            [ROSTER, COUNCIL, SCORES, MARKS, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES, ANSWERS]
+        {
             let mut seen = std::collections::HashMap::new();
             for column in columns {
                 for name in spellings(column).collect::<std::collections::BTreeSet<_>>() {

@@ -38,7 +38,7 @@ pub struct Args {
         value_name = "COUNCIL",
         alias = "tu",
         conflicts_with = "dossiers",
-        requires_all = ["code", "year", "sessions"]
+        requires_all = ["code", "year"]
     )]
     from: Option<String>,
     /// The new council's code
@@ -50,7 +50,7 @@ pub struct Args {
     /// The new council's round; every round when left out
     #[arg(long, value_name = "ROUND", alias = "dot", requires = "from", value_parser = shared::round)]
     round: Option<u8>,
-    /// The days of the new council's sessions, parted by commas
+    /// The days of the new council's sessions, parted by commas; none where they are not known yet
     #[arg(
         long = "session",
         value_name = "DAY",
@@ -129,7 +129,11 @@ fn from_files(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         for listed in councils {
             match write(&mut txn, &listed, ctx)? {
                 Ok(line) => told.extend(line),
-                Err(wrong) => input.fault(listed.line, wrong.field, wrong.text),
+                Err(faults) => {
+                    for wrong in faults {
+                        input.fault(wrong.line, wrong.field, wrong.text);
+                    }
+                }
             }
         }
         input.sound(None)?;

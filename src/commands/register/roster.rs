@@ -90,6 +90,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         None => input.sound(Some(msg::mend_or_skip(ctx.lang)))?,
     }
 
+    for (_, registration) in &at {
+        doubts.extend(registration::set_doubt(txn.read(), registration, ctx.lang)?);
+    }
     let conflicts = intake.conflicts();
     let (subjects, products) = intake.write(&mut txn)?;
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;

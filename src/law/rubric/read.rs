@@ -2,8 +2,9 @@
 //! the decision. The built-in tables and those an office loads are read and checked alike.
 //!
 //! Columns `loai,so,diem,sao,nhanh,nhan,nhan_en`; kinds of rows, in this order: `bo` (set), `quyet_dinh`
-//! (regime, act), `hieu_luc` (first filing day), `lop` (class), `bi_loai` (disqualified), `phan` (part),
-//! `muc` (section), `tieu_chi` (criterion, its most points), `phuong_an` (option), `ghi_chu` (note).
+//! (act: its number, its name), `thu_tuc` (of an act that is none of the regimes: the regime whose bands,
+//! levels and procedure apply), `hieu_luc` (first filing day), `lop` (class), `bi_loai` (disqualified),
+//! `phan` (part), `muc` (section), `tieu_chi` (criterion, its most points), `phuong_an` (option), `ghi_chu` (note).
 
 use chrono::NaiveDate;
 use csv::{ReaderBuilder, StringRecord};
@@ -34,6 +35,8 @@ pub enum RubricFaultKind {
     Own(&'static str, String),
     /// An option or note before any criterion, a criterion before any part.
     Order(String),
+    /// An act that is none of the regimes, without the row `thu_tuc`: its number.
+    Procedure(String),
     /// No row of this kind, which every rubric has.
     Missing(&'static str),
     /// A criterion's number twice.
@@ -57,7 +60,9 @@ const HEADINGS: [&str; 7] = ["loai", "so", "diem", "sao", "nhanh", "nhan", "nhan
 /// The rubric as far as it has been read.
 struct Reading {
     rubric: Rubric,
-    regime: Option<Regime>,
+    /// The line of the act.
+    act: u64,
+    procedure: Option<Regime>,
     part: Option<Part>,
     told: Vec<(u64, Points)>,
     faults: Vec<RubricFault>,
@@ -92,6 +97,7 @@ impl Reading {
             code: String::new(),
             regime: Regime::R26,
             name: Label::default(),
+            number: String::new(),
             act: String::new(),
             from: None,
             classes: Vec::new(),
@@ -100,7 +106,7 @@ impl Reading {
             sections: Vec::new(),
             criteria: Vec::new(),
         };
-        Self { rubric, regime: None, part: None, told: Vec::new(), faults: Vec::new(), line: 1 }
+        Self { rubric, act: 0, procedure: None, part: None, told: Vec::new(), faults: Vec::new(), line: 1 }
     }
 
     fn fault(&mut self, kind: RubricFaultKind) {
@@ -120,11 +126,18 @@ impl Reading {
                 (self.rubric.code, self.rubric.name) = (number, label);
             }
             "quyet_dinh" => {
-                self.regime = Regime::from_id(&number);
-                if self.regime.is_none() {
-                    self.fault(RubricFaultKind::Own("quyet_dinh", number));
+                if !is_act(&number) {
+                    self.fault(RubricFaultKind::Own("quyet_dinh", number.clone()));
                 }
-                self.rubric.act = label.vi;
+                self.act = self.line;
+                self.rubric.act = if label.vi.is_empty() { number.clone() } else { label.vi };
+                self.rubric.number = number;
+            }
+            "thu_tuc" => {
+                self.procedure = Regime::from_id(&number);
+                if self.procedure.is_none() {
+                    self.fault(RubricFaultKind::Own("thu_tuc", number));
+                }
             }
             "hieu_luc" => match number.parse::<NaiveDate>() {
                 Ok(day) => self.rubric.from = Some(day),
@@ -232,10 +245,15 @@ impl Reading {
         if self.rubric.code.is_empty() && !stands(&self.faults, "bo") {
             self.fault(RubricFaultKind::Missing("bo"));
         }
-        match self.regime {
+        let regime = self.procedure.or(Regime::from_id(&self.rubric.number));
+        match regime {
+            _ if stands(&self.faults, "quyet_dinh") || stands(&self.faults, "thu_tuc") => {}
+            _ if self.act == 0 => self.fault(RubricFaultKind::Missing("quyet_dinh")),
             Some(regime) => self.rubric.regime = regime,
-            None if stands(&self.faults, "quyet_dinh") => {}
-            None => self.fault(RubricFaultKind::Missing("quyet_dinh")),
+            None => {
+                let kind = RubricFaultKind::Procedure(self.rubric.number.clone());
+                self.faults.push(RubricFault { line: self.act, kind });
+            }
         }
         // What rows add up to means nothing where one could not be read.
         let all_read = self.faults.is_empty();
@@ -259,7 +277,7 @@ impl Reading {
                 fault(RubricFaultKind::Story(number(), story.to_owned()));
             }
         }
-        if let Some(regime) = self.regime.filter(|_| self.faults.is_empty()) {
+        if let Some(regime) = regime.filter(|_| self.faults.is_empty()) {
             let limits = regime.part_limits();
             for (part, limit) in Part::ALL.into_iter().zip([limits.a, limits.b, limits.c]) {
                 let sum = self.rubric.max(part);
@@ -270,4 +288,10 @@ impl Reading {
         }
         if self.faults.is_empty() { Ok(self.rubric) } else { Err(self.faults) }
     }
+}
+
+/// `26/2026`: an act's number and year.
+fn is_act(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('/').is_some_and(|(number, year)| digits(number) && digits(year) && year.len() == 4)
 }

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::OutFault;
 
@@ -11,6 +12,11 @@ use super::OutFault;
 /// After any fault the file is as it was and the draft is gone. A symbolic link keeps pointing
 /// where it did; a device or a named pipe is written straight; a read-only file is refused.
 pub fn write_whole(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), OutFault> {
+    write_beside(path, fill)?.land()
+}
+
+/// Likewise up to the draft, so that of several files none takes its place before all are complete.
+pub fn write_beside(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Written, OutFault> {
     let fault = |source| OutFault::at(path, source);
     let old = match fs::metadata(path) {
         Ok(old) => Some(old),
@@ -19,10 +25,21 @@ pub fn write_whole(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<
     };
     match &old {
         Some(old) if old.is_dir() => Err(OutFault::IsFolder { path: path.to_owned() }),
-        Some(old) if !old.is_file() => write_straight(path, fill).map_err(fault),
+        Some(old) if !old.is_file() => write_straight(path, fill).map_err(fault).map(|()| Written(None)),
         Some(old) if old.permissions().readonly() => Err(OutFault::Denied { path: path.to_owned() }),
         None if !folder_of(path).is_dir() => Err(fault(io::ErrorKind::NotFound.into())),
-        _ => replace(path, old.as_ref(), fill).map_err(fault),
+        _ => draft(path, old.as_ref(), fill).map_err(fault).map(|written| Written(Some(written))),
+    }
+}
+
+/// A file that is complete and has still to take its place; dropped, it goes.
+pub struct Written(Option<(Draft, PathBuf)>);
+
+impl Written {
+    /// Puts it in its place.
+    pub fn land(self) -> Result<(), OutFault> {
+        let Some((draft, path)) = self.0 else { return Ok(()) };
+        fs::rename(&draft.0, &path).map_err(|source| OutFault::at(&path, source))
     }
 }
 
@@ -40,11 +57,11 @@ fn write_straight(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<(
     out.flush()
 }
 
-fn replace(
+fn draft(
     path: &Path,
     old: Option<&fs::Metadata>,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
+) -> io::Result<(Draft, PathBuf)> {
     let path = if path.is_symlink() && old.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
     let (draft, opened) = Draft::beside(&path)?;
     let mut out = BufWriter::new(opened);
@@ -55,7 +72,7 @@ fn replace(
     }
     written.sync_all()?;
     drop(written); // Windows renames no open file
-    fs::rename(&draft.0, &path)
+    Ok((draft, path))
 }
 
 /// A file that goes when it is dropped, unless it was renamed before.
@@ -67,8 +84,10 @@ impl Draft {
 
     /// A new file in the folder of `path`, under a short name whatever the length of that of `path`.
     fn beside(path: &Path) -> io::Result<(Self, File)> {
+        static NEXT: AtomicU32 = AtomicU32::new(0); // several may wait side by side
         let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
-        for n in 0..Self::NAMES {
+        for _ in 0..Self::NAMES {
+            let n = NEXT.fetch_add(1, Ordering::Relaxed);
             let name = format!(".ocop-{}-{n}.tmp", std::process::id());
             let draft = folder_of(path).join(name);
             match File::create_new(&draft) {
@@ -122,6 +141,18 @@ mod tests {
         assert!(matches!(fault, Err(OutFault::Full { path: at }) if at == path));
         assert_eq!(fs::read_to_string(&path).unwrap(), "cũ");
         assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn of_several_none_is_there_before_all_are_complete() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |n: usize| folder.path().join(format!("{n}.csv"));
+        let all: Vec<Written> = (0..150).map(|n| write_beside(&path(n), |out| out.write_all(b"x")).unwrap()).collect();
+        assert!(!path(0).exists() && !path(149).exists());
+        drop(all);
+        assert!(names(folder.path()).is_empty());
+        write_beside(&path(0), |out| out.write_all(b"x")).unwrap().land().unwrap();
+        assert_eq!(names(folder.path()), ["0.csv"]);
     }
 
     #[test]

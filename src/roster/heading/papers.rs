@@ -43,6 +43,17 @@ pub const REVIEWS: &[Column] = &[
     column("ghi_chu", &["Ghi chú"]),
 ];
 
+/// Subjects' self-scores (Mẫu 02): a criterion a row, or a dossier a row.
+pub const SELF_SCORES: &[Column] = &[
+    CODE,
+    column("tieu_chi", &["Tiêu chí", "Số tiêu chí"]),
+    column("phuong_an", &["Phương án", "Ô chọn"]),
+    column("diem", &["Điểm", "Tổng điểm", "Tổng"]),
+    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A"]),
+    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B"]),
+    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C"]),
+];
+
 /// The ministry's answers: one dossier a row.
 pub const ANSWERS: &[Column] = &[
     CODE,

@@ -89,9 +89,14 @@ crate::catalogue! {
     }
 
     // council.
-    council(code, year, members, voters, days) {
-        vi: "Hội đồng {code}, năm {year}: {members} thành viên, {voters} người biểu quyết; họp ngày {days}.",
-        en: "Council {code}, {year}: {members} members, {voters} voting; sessions {days}.",
+    council(code, year, members, voters) {
+        vi: "Hội đồng {code}, năm {year}: {members} thành viên, {voters} người biểu quyết; ",
+        en: "Council {code}, {year}: {members} members, {voters} voting; ",
+    }
+    on_days(days) { vi: "họp ngày {days}.", en: "sessions {days}." }
+    no_session_yet(code) {
+        vi: "chưa ghi ngày họp. Khi có ngày họp: ocop register session {code} --date NGÀY",
+        en: "no session yet. When its day is known: ocop register session {code} --date DAY",
     }
     next_scores() {
         vi: "Tiếp theo, nhập phiếu đánh giá:\n  ocop score import TỆP.csv --council MÃ-HỘI-ĐỒNG",

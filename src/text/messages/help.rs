@@ -29,7 +29,7 @@ const HELP: &[(&str, &str)] = &[
     ("register council --code", "Mã của Hội đồng mới"),
     ("register council --year", "Năm chương trình của Hội đồng mới"),
     ("register council --round", "Đợt của Hội đồng mới; không ghi thì mọi đợt"),
-    ("register council --session", "Các ngày họp của Hội đồng mới, cách nhau bằng dấu phẩy"),
+    ("register council --session", "Các ngày họp của Hội đồng mới, cách nhau bằng dấu phẩy; chưa biết thì không ghi"),
     ("register council --decision", "Quyết định thành lập Hội đồng: \"139/QĐ-UBND ngày 24/01/2026\""),
     ("register council --rules", "Quyết định ban hành Quy chế hoạt động của Hội đồng"),
     ("register council --delegation", "Văn bản ủy quyền làm Chủ tịch Hội đồng"),

@@ -299,6 +299,11 @@ crate::catalogue! {
         en: "the council {code} has begun to score, so its list is fixed; for a real change add --reason \"why\"",
     }
 
+    members_frozen_gone(code, names) {
+        vi: "Hội đồng {code} đã chấm điểm nên danh sách thành viên không đổi được nữa, mà tệp thiếu: {names}; nếu thật sự thay đổi, thêm --reason \"lý do\"",
+        en: "the council {code} has begun to score, so its list is fixed, and the file lacks: {names}; for a real change add --reason \"why\"",
+    }
+
     // Scores.
     no_such_dossier(typed) {
         vi: "sổ không có hồ sơ “{typed}”; tra bằng: ocop find TÊN-SẢN-PHẨM",

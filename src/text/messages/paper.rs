@@ -34,6 +34,8 @@ crate::catalogue! {
     label_phone() { vi: "Điện thoại", en: "Telephone" }
     label_place() { vi: "Địa chỉ", en: "Address" }
     label_group() { vi: "Nhóm", en: "Group" }
+    label_sector() { vi: "Sản phẩm", en: "Sector" }
+    sector_and_group(sector, group) { vi: "{sector}. Nhóm: {group}", en: "{sector}. Group: {group}" }
     label_dossier() { vi: "Hồ sơ", en: "Dossier" }
     dossier_line(code, kind, act) {
         vi: "{code} ({kind}); áp dụng Quyết định số {act}",

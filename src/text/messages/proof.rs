@@ -33,6 +33,10 @@ crate::catalogue! {
     // rate criteria SET.
     criteria_of(name) { vi: "Bộ tiêu chí {name}", en: "Criteria of {name}" }
     criteria_act(act) { vi: "Căn cứ: {act}", en: "From: {act}" }
+    criteria_procedure(act) {
+        vi: "Khung điểm, cấp công nhận, trình tự: theo {act}",
+        en: "Bands, levels and procedure: those of {act}",
+    }
     criteria_from(day) { vi: "Áp dụng cho hồ sơ nộp từ ngày {day}", en: "For dossiers filed from {day}" }
     class_sector(name) { vi: "Ngành: {name}", en: "Sector: {name}" }
     class_group(name) { vi: "Nhóm: {name}", en: "Group: {name}" }
@@ -128,8 +132,8 @@ crate::catalogue! {
         en: "the first line must be loai,so,diem,sao,nhanh,nhan,nhan_en, with commas between",
     }
     rubric_kind(found) {
-        vi: "cột loai: “{found}” không phải loại dòng; cần bo, quyet_dinh, hieu_luc, lop, bi_loai, phan, muc, tieu_chi, phuong_an hoặc ghi_chu",
-        en: "column loai: “{found}” is no kind of row; expected bo, quyet_dinh, hieu_luc, lop, bi_loai, phan, muc, tieu_chi, phuong_an or ghi_chu",
+        vi: "cột loai: “{found}” không phải loại dòng; cần bo, quyet_dinh, thu_tuc, hieu_luc, lop, bi_loai, phan, muc, tieu_chi, phuong_an hoặc ghi_chu",
+        en: "column loai: “{found}” is no kind of row; expected bo, quyet_dinh, thu_tuc, hieu_luc, lop, bi_loai, phan, muc, tieu_chi, phuong_an or ghi_chu",
     }
     rubric_cell(heading, found, expected) {
         vi: "cột {heading}: “{found}” không đúng; cần {expected}",
@@ -140,7 +144,11 @@ crate::catalogue! {
     expects_branch() { vi: "a, b hoặc để trống", en: "a, b or nothing" }
     expects_label() { vi: "nội dung của phương án", en: "what the option says" }
     expects_code() { vi: "mã bộ sản phẩm, ví dụ 26-11", en: "the set's code, such as 26-11" }
-    expects_act() { vi: "1048/2019, 148/2023, 1489/2025 hoặc 26/2026", en: "1048/2019, 148/2023, 1489/2025 or 26/2026" }
+    expects_act() { vi: "số và năm của quyết định, ví dụ 26/2026", en: "the act's number and year, such as 26/2026" }
+    expects_procedure() {
+        vi: "1048/2019, 148/2023, 1489/2025 hoặc 26/2026",
+        en: "1048/2019, 148/2023, 1489/2025 or 26/2026",
+    }
     expects_day() { vi: "ngày dạng 2026-05-22", en: "a day such as 2026-05-22" }
     expects_part() { vi: "A, B hoặc C", en: "A, B or C" }
     expects_criterion() { vi: "số của tiêu chí, ví dụ 6.1.1", en: "the criterion's number, such as 6.1.1" }
@@ -154,8 +162,12 @@ crate::catalogue! {
     }
     rubric_no_set() { vi: "thiếu dòng bo: mã và tên bộ sản phẩm", en: "the row bo is missing: the set's code and name" }
     rubric_no_act() {
-        vi: "thiếu dòng quyet_dinh: 1048/2019, 148/2023, 1489/2025 hoặc 26/2026",
-        en: "the row quyet_dinh is missing: 1048/2019, 148/2023, 1489/2025 or 26/2026",
+        vi: "thiếu dòng quyet_dinh: số và năm của quyết định, ví dụ 26/2026",
+        en: "the row quyet_dinh is missing: the act's number and year, such as 26/2026",
+    }
+    rubric_procedure(act) {
+        vi: "bản ocop này chưa có thủ tục của Quyết định {act}; thêm ngay sau dòng này một dòng cho biết khung điểm, cấp công nhận và trình tự theo quyết định nào, ví dụ thu_tuc,26/2026,,,,,",
+        en: "this ocop has no procedure of {act}; add a row after this one that names the act whose bands, levels and procedure apply, such as thu_tuc,26/2026,,,,,",
     }
     rubric_twice(number) { vi: "tiêu chí {number} ghi hai lần", en: "criterion {number} stands twice" }
     rubric_no_options(number) { vi: "tiêu chí {number} không có phương án nào", en: "criterion {number} has no options" }
@@ -232,8 +244,9 @@ crate::catalogue! {
         en: "A result without sheets, the number of its paper not recorded: {mean} points.",
     }
     explain_band(star, cite) { vi: "Khung điểm: hạng {star} sao ({cite}).", en: "Band of points: {star} star(s) ({cite})." }
+    appendix_two() { vi: "Phụ lục II", en: "Appendix II" }
     minima_none(act) {
-        vi: "Quyết định số {act}: không có bảng yêu cầu tối thiểu theo cấp độ sao để xét.",
+        vi: "{act}: không có bảng yêu cầu tối thiểu theo cấp độ sao để xét.",
         en: "Under {act} there is no table of star minima to test.",
     }
     minima_untested() {
@@ -248,21 +261,21 @@ crate::catalogue! {
         vi: "Yêu cầu tối thiểu theo cấp độ sao: không xét ở đây, kết quả theo văn bản của cơ quan đánh giá.",
         en: "Star minima: not tested here, the result is as it was told.",
     }
-    minima_tested(star) {
-        vi: "Yêu cầu tối thiểu theo cấp độ sao (Phụ lục II): điểm của các phiếu cho phép đến hạng {star} sao.",
-        en: "Star minima (Appendix II): the members' marks allow up to {star} stars.",
+    minima_tested(act, star) {
+        vi: "Yêu cầu tối thiểu theo cấp độ sao ({act}): điểm của các phiếu cho phép đến hạng {star} sao.",
+        en: "Star minima ({act}): the members' marks allow up to {star} stars.",
     }
-    minima_tested_none() {
-        vi: "Yêu cầu tối thiểu theo cấp độ sao (Phụ lục II): điểm của các phiếu không đủ yêu cầu của hạng 3 sao.",
-        en: "Star minima (Appendix II): the members' marks do not meet even those of three stars.",
+    minima_tested_none(act) {
+        vi: "Yêu cầu tối thiểu theo cấp độ sao ({act}): điểm của các phiếu không đủ yêu cầu của hạng 3 sao.",
+        en: "Star minima ({act}): the members' marks do not meet even those of three stars.",
     }
-    minima_recorded(star, paper, missed) {
-        vi: "Yêu cầu tối thiểu theo cấp độ sao (Phụ lục II): Hội đồng kết luận{paper} đạt đến hạng {star} sao{missed}.",
-        en: "Star minima (Appendix II): the council concluded{paper} that they are met up to {star} stars{missed}.",
+    minima_recorded(act, star, paper, missed) {
+        vi: "Yêu cầu tối thiểu theo cấp độ sao ({act}): Hội đồng kết luận{paper} đạt đến hạng {star} sao{missed}.",
+        en: "Star minima ({act}): the council concluded{paper} that they are met up to {star} stars{missed}.",
     }
-    minima_recorded_none(paper, missed) {
-        vi: "Yêu cầu tối thiểu theo cấp độ sao (Phụ lục II): Hội đồng kết luận{paper} không đủ yêu cầu của hạng 3 sao{missed}.",
-        en: "Star minima (Appendix II): the council concluded{paper} that not even those of three stars are met{missed}.",
+    minima_recorded_none(act, paper, missed) {
+        vi: "Yêu cầu tối thiểu theo cấp độ sao ({act}): Hội đồng kết luận{paper} không đủ yêu cầu của hạng 3 sao{missed}.",
+        en: "Star minima ({act}): the council concluded{paper} that not even those of three stars are met{missed}.",
     }
     concluded_to(star) { vi: "đạt yêu cầu tối thiểu đến hạng {star} sao", en: "the minima are met up to {star} stars" }
     concluded_none() {

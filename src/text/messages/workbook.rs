@@ -150,7 +150,7 @@ crate::catalogue! {
         vi: "phiếu in theo {got}, nay hồ sơ chấm theo {wanted} (ngày nộp hoặc bộ sản phẩm đã sửa sau khi in). In lại phiếu bằng ocop score form",
         en: "printed by {got}, while the dossier is now marked by {wanted} (its filing day or set changed since). Print the form anew with ocop score form",
     }
-    rubric_name(code, act) { vi: "bộ {code} của Quyết định số {act}", en: "{code} of {act}" }
+    rubric_name(code, act) { vi: "bộ {code} của {act}", en: "{code} of {act}" }
     sheet_gone(name, other) {
         vi: "không thấy trang “{name}”, mà có trang lạ “{other}”. Đổi tên trang về như khi in",
         en: "the sheet “{name}” is not there, while “{other}” is. Give the sheet its printed name back",

@@ -9,7 +9,7 @@ use crate::law::{Regime, Rubric};
 use crate::ledger::LoadedRubric;
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
-use crate::text::messages::{proof as say, term};
+use crate::text::messages::proof as say;
 
 pub(super) fn page(loaded: &[LoadedRubric], lang: Lang) -> Page {
     let mut table = Table::new("sets")
@@ -48,8 +48,7 @@ pub(super) fn page(loaded: &[LoadedRubric], lang: Lang) -> Page {
 }
 
 fn class<'r>(rubric: Option<&'r Rubric>, kind: &str, lang: Lang) -> Option<&'r str> {
-    let (_, label) = rubric?.classes.iter().find(|(known, _)| known == kind)?;
-    Some(lang.pick(&label.vi, &label.en))
+    rubric?.class(kind).map(|label| lang.pick(&label.vi, &label.en))
 }
 
 fn row(code: &str, name: &str, rubric: Option<&Rubric>, by: String, lang: Lang) -> Vec<Cell> {
@@ -76,6 +75,7 @@ fn figure(
         "code": code,
         "name": name,
         "regime": regime,
+        "act": rubric.map(|rubric| &rubric.act),
         "sector": class(rubric, "nganh", Lang::Vi),
         "group": class(rubric, "nhom", Lang::Vi),
         "criteria": rubric.map(|rubric| rubric.criteria.len()),
@@ -89,5 +89,5 @@ fn figure(
 /// What a table is called in a list of one line.
 pub(super) fn named(rubric: &Rubric, lang: Lang) -> String {
     let name = lang.pick(&rubric.name.vi, &rubric.name.en);
-    format!("{} {name} ({})", rubric.code, term::act(lang, rubric.regime.citation()))
+    format!("{} {name} ({})", rubric.code, wording::act_of(lang, rubric))
 }

@@ -80,6 +80,7 @@ fn words(kind: &RubricFaultKind, lang: Lang) -> String {
             let expected = match *row {
                 "bo" => say::expects_code(lang),
                 "quyet_dinh" => say::expects_act(lang),
+                "thu_tuc" => say::expects_procedure(lang),
                 "hieu_luc" => say::expects_day(lang),
                 "phan" => say::expects_part(lang),
                 "tieu_chi" => say::expects_criterion(lang),
@@ -88,6 +89,7 @@ fn words(kind: &RubricFaultKind, lang: Lang) -> String {
             say::rubric_cell(lang, "so", found, expected)
         }
         RubricFaultKind::Order(what) => say::rubric_order(lang, what),
+        RubricFaultKind::Procedure(act) => say::rubric_procedure(lang, act),
         RubricFaultKind::Missing("bo") => say::rubric_no_set(lang),
         RubricFaultKind::Missing(_) => say::rubric_no_act(lang),
         RubricFaultKind::Twice(number) => say::rubric_twice(lang, number),

@@ -8,7 +8,7 @@ use crate::commands::wording;
 use crate::law::rubric::{Choice, Criterion, Label, built_in};
 use crate::law::{Part, Rubric};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::proof as say;
+use crate::text::messages::{proof as say, term};
 use crate::text::{Lang, number};
 
 fn of(lang: Lang, label: &Label) -> String {
@@ -23,6 +23,9 @@ fn whole(points: crate::law::Points) -> u64 {
 pub(super) fn page(shown: &Shown, lang: Lang) -> Page {
     let rubric = &shown.rubric;
     let mut about: Vec<String> = vec![say::criteria_act(lang, &rubric.act)];
+    if rubric.has_own_act() {
+        about.push(say::criteria_procedure(lang, term::act(lang, rubric.regime.citation())));
+    }
     about.extend(rubric.from.map(|from| say::criteria_from(lang, number::date(lang, from))));
     about.extend(rubric.classes.iter().map(|(kind, label)| match kind.as_str() {
         "nganh" => say::class_sector(lang, of(lang, label)),

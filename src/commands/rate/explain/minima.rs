@@ -22,7 +22,8 @@ pub(super) fn told(page: Page, case: &Case, all: bool, lang: Lang) -> Page {
     let missed: Vec<&Tested<'_>> = tested.iter().filter(decides).collect();
     let beyond = tested.iter().filter(|minimum| !minimum.met && minimum.star > band).count();
     let met = tested.iter().filter(|minimum| minimum.met).count();
-    let mut page = page.text(say::minima_counts(lang, &rubric.code, tested.len(), met, missed.len(), beyond));
+    let set = if rubric.has_own_act() { format!("{} ({})", rubric.code, rubric.act) } else { rubric.code.clone() };
+    let mut page = page.text(say::minima_counts(lang, set, tested.len(), met, missed.len(), beyond));
     let shown: Vec<&Tested<'_>> = if all { tested.iter().collect() } else { missed };
     if shown.is_empty() {
         return page;

@@ -6,7 +6,7 @@ use crate::commands::wording;
 use crate::law::policy::Deadline;
 use crate::law::{Mean, MinimaBasis, MinimumTest, Star};
 use crate::ledger::{Dossier, Records};
-use crate::text::messages::{answer, proof as say};
+use crate::text::messages::{answer, proof as say, term};
 use crate::text::{Lang, number};
 
 /// Mean, band, minima, star, regime, deadline, spread, quorum, earlier passes, what follows.
@@ -82,21 +82,26 @@ fn missed(case: &Case, band: Star) -> String {
 /// What the minima allow and by what that was told, or why they are not tested.
 fn minima(dossier: &Dossier, case: &Case, allowed: Option<Star>, lang: Lang) -> String {
     let by_conclusion = case.policies.minima() == MinimumTest::Recorded;
+    let own = case.rubric.as_ref().filter(|rubric| rubric.has_own_act());
+    let act = || own.map_or_else(|| say::appendix_two(lang), |rubric| rubric.act.clone());
     match (case.minima, allowed) {
-        (MinimaBasis::None, _) => say::minima_none(lang, case.regime.0.citation()),
+        (MinimaBasis::None, _) => {
+            let own = case.rubric.as_ref().map(|rubric| wording::act_of(lang, rubric));
+            say::minima_none(lang, own.unwrap_or_else(|| term::act(lang, case.regime.0.citation())))
+        }
         (MinimaBasis::Untested, _) | (_, None) if case.is_answer() => say::minima_paper(lang),
         (MinimaBasis::Untested, _) if by_conclusion => {
             say::minima_no_conclusion(lang, &case.council.facts.code, dossier.code)
         }
         (MinimaBasis::Untested, _) | (_, None) => say::minima_untested(lang),
-        (MinimaBasis::Tested, Some(star)) if star < Star::THREE => say::minima_tested_none(lang),
-        (MinimaBasis::Tested, Some(star)) => say::minima_tested(lang, star.number()),
+        (MinimaBasis::Tested, Some(star)) if star < Star::THREE => say::minima_tested_none(lang, act()),
+        (MinimaBasis::Tested, Some(star)) => say::minima_tested(lang, act(), star.number()),
         (MinimaBasis::Recorded, Some(star)) => {
             let (paper, missed) = named(case, lang);
             if star < Star::THREE {
-                say::minima_recorded_none(lang, paper, missed)
+                say::minima_recorded_none(lang, act(), paper, missed)
             } else {
-                say::minima_recorded(lang, star.number(), paper, missed)
+                say::minima_recorded(lang, act(), star.number(), paper, missed)
             }
         }
     }

@@ -1,9 +1,10 @@
 //! `ocop register council --from`: a new council with the list of an old one.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::Args;
-use super::listing::Listed;
+use super::listing::{Listed, Sitting};
 use super::write::write;
 use crate::commands::council::council;
 use crate::commands::{Context, Failure, Outcome};
@@ -26,7 +27,8 @@ pub fn run(args: &Args, from: &str, ctx: &mut Context<'_>) -> Outcome {
     if !args.sessions.is_sorted() {
         return Err(Failure::Usage(msg::copy_unsorted(lang)));
     }
-    let listed = listed(args, &old, code.clone());
+    let first = args.sessions.first().copied().unwrap_or(ctx.today);
+    let listed = listed(args, &old, code.clone(), first);
     if let Some(known) = txn.read().council(&code)? {
         return if is(&known, &listed) {
             ctx.say(answer::nothing_new(lang))
@@ -36,7 +38,10 @@ pub fn run(args: &Args, from: &str, ctx: &mut Context<'_>) -> Outcome {
     }
     let told = match write(&mut txn, &listed, ctx)? {
         Ok(told) => msg::copied(lang, &old.facts.code, told.unwrap_or_default()),
-        Err(wrong) => return Err(Failure::Refused(wrong.text)),
+        Err(faults) => {
+            let texts: Vec<String> = faults.into_iter().map(|wrong| wrong.text).collect();
+            return Err(Failure::Refused(texts.join("\n")));
+        }
     };
     if ctx.land(txn, args.writing.dry_run, &json!({ "council": code, "from": old.facts.code }), told)? {
         ctx.say(answer::next_scores(lang))?;
@@ -45,12 +50,11 @@ pub fn run(args: &Args, from: &str, ctx: &mut Context<'_>) -> Outcome {
 }
 
 /// The new council: whom the old one's list now names, and its papers with those given anew.
-fn listed(args: &Args, old: &Council, code: String) -> Listed {
+fn listed(args: &Args, old: &Council, code: String, first: NaiveDate) -> Listed {
     let sitting = old.members.iter().filter(|member| member.facts.sits);
     // A province that was merged since is the office's own unit of that day.
-    let first = args.sessions.first();
     let unit = match old.unit.province() {
-        Some(province) if first.is_some_and(|day| province.valid_on(*day)) => province.key(),
+        Some(province) if province.valid_on(first) => province.key(),
         Some(_) => String::new(),
         None => old.unit.name.clone(),
     };
@@ -64,7 +68,9 @@ fn listed(args: &Args, old: &Council, code: String) -> Listed {
         unit,
         sessions: args.sessions.clone(),
         papers: old.papers.updated(&args.papers()),
-        members: sitting.map(|member| (member.code.clone(), member.facts.clone())).collect(),
+        members: sitting
+            .map(|member| Sitting { line: 0, code: member.code.clone(), facts: member.facts.clone() })
+            .collect(),
         line: 0,
     }
 }
@@ -77,7 +83,7 @@ fn is(known: &Council, listed: &Listed) -> bool {
     let same = CouncilFacts { code: known.facts.code.clone(), ..listed.facts.clone() };
     known.facts == same
         && known.papers == listed.papers
-        && days == listed.sessions
+        && (listed.sessions.is_empty() || days == listed.sessions)
         && members.len() == listed.members.len()
-        && listed.members.iter().all(|(code, facts)| members.contains(&(code.as_str(), facts)))
+        && listed.members.iter().all(|member| members.contains(&(member.code.as_str(), &member.facts)))
 }

@@ -16,8 +16,15 @@ pub struct Listed {
     pub unit: String,
     pub sessions: Vec<NaiveDate>,
     pub papers: CouncilPapers,
-    pub members: Vec<(String, MemberFacts)>,
+    pub members: Vec<Sitting>,
     pub line: u64,
+}
+
+/// A member as a file lists them.
+pub struct Sitting {
+    pub line: u64,
+    pub code: String,
+    pub facts: MemberFacts,
 }
 
 /// Reads every council of a file; faults are listed.
@@ -70,7 +77,7 @@ fn council(input: &mut Input, rows: &[Row], code: String, lang: Lang) -> Option<
     };
     let (members, unread_role) = members(input, rows, lang);
     let facts = CouncilFacts { code, level: level?, year: year?, round };
-    let chairs = members.iter().filter(|(_, facts)| facts.role == Role::Chair).count();
+    let chairs = members.iter().filter(|member| member.facts.role == Role::Chair).count();
     // A role that could not be read may be the chair's.
     if chairs != 1 && !unread_role {
         input.fault(line, "vai_tro", msg::one_chair(lang, &facts.code, chairs));
@@ -126,19 +133,19 @@ impl Told<'_> {
 }
 
 /// The members of a council, and whether a role among them could not be read.
-fn members(input: &mut Input, rows: &[Row], lang: Lang) -> (Vec<(String, MemberFacts)>, bool) {
-    let mut members: Vec<(String, MemberFacts)> = Vec::new();
+fn members(input: &mut Input, rows: &[Row], lang: Lang) -> (Vec<Sitting>, bool) {
+    let mut members: Vec<Sitting> = Vec::new();
     let mut unread_role = false;
     for row in rows {
         let role = input.binding.get(row, "vai_tro");
         unread_role |= !role.is_empty() && roles_of(role).is_none();
         let Some((code, facts)) = member(input, row, members.len(), lang) else { continue };
-        if members.iter().any(|(_, known)| fold::key(&known.name) == fold::key(&facts.name)) {
+        if members.iter().any(|known| fold::key(&known.facts.name) == fold::key(&facts.name)) {
             input.fault(row.line, "ho_ten", msg::member_twice(lang, &facts.name));
-        } else if members.iter().any(|(known, _)| fold::key(known) == fold::key(&code)) {
+        } else if members.iter().any(|known| fold::key(&known.code) == fold::key(&code)) {
             input.fault(row.line, "thanh_vien", msg::member_code_twice(lang, code));
         } else {
-            members.push((code, facts));
+            members.push(Sitting { line: row.line, code, facts });
         }
     }
     (members, unread_role)

@@ -15,7 +15,7 @@ pub fn run(given: &CouncilPapers, typed: &str, writing: &Writing, ctx: &mut Cont
     let mut txn = ledger.begin(ctx.stamp("register council", writing.reason.as_deref()))?;
     let mut council = council(txn.read(), typed, lang)?;
     let fixed = txn.reason().is_none() && !txn.read().sheets(Some(council.id))?.is_empty();
-    let papers = merged(&council, given, fixed, lang).map_err(|wrong| Failure::Refused(wrong.text))?;
+    let papers = merged(&council, given, fixed, lang).map_err(|(_, why)| Failure::Refused(why))?;
     if papers == council.papers {
         return ctx.say(answer::nothing_new(lang));
     }

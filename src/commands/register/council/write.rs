@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::listing::Listed;
+use super::listing::{Listed, Sitting};
 use crate::commands::council::doubts;
 use crate::commands::{Context, Failure, wording};
 use crate::law::places::{self, Province};
@@ -11,31 +11,38 @@ use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, MemberFa
 use crate::text::messages::{answer, council as said, input as msg, term};
 use crate::text::{Lang, fold, number};
 
-/// Why a council cannot be written: the column at fault, and what is wrong.
+/// Why a council cannot be written: the line and column at fault, and what is wrong.
 pub struct Wrong {
+    pub line: u64,
     pub field: &'static str,
     pub text: String,
 }
 
 /// Writes a council; the answer's lines, `None` when it is known as it is.
-pub fn write(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Result<Option<String>, Wrong>, Failure> {
+pub fn write(
+    txn: &mut Txn<'_>,
+    listed: &Listed,
+    ctx: &Context<'_>,
+) -> Result<Result<Option<String>, Vec<Wrong>>, Failure> {
     let lang = ctx.lang;
     let code = &listed.facts.code;
+    let wrong = |field, text| vec![Wrong { line: listed.line, field, text }];
     let before = txn.rows();
     let mut council = match identify(txn, listed, ctx)? {
         Ok(council) => council,
-        Err(text) => return Ok(Err(Wrong { field: "don_vi", text })),
+        Err(text) => return Ok(Err(wrong("don_vi", text))),
     };
     // List, papers and sessions are fixed once scoring starts; a later change needs a reason.
     let fixed = txn.reason().is_none() && !txn.read().sheets(Some(council.id))?.is_empty();
-    if write_members(txn, listed, &council)? && fixed {
-        return Ok(Err(Wrong { field: "ho_ten", text: msg::members_frozen(lang, code) }));
+    let changed = write_members(txn, listed, &council)?;
+    if fixed && !changed.is_none() {
+        return Ok(Err(changed.faults(listed, lang)));
     }
     for (number, held_on) in (1..).zip(&listed.sessions) {
         let known = council.sessions.iter().position(|known| known.number == number);
         match known {
             Some(at) if council.sessions[at].held_on == *held_on => {}
-            Some(_) if fixed => return Ok(Err(Wrong { field: "ngay_hop", text: msg::sessions_frozen(lang, code) })),
+            Some(_) if fixed => return Ok(Err(wrong("ngay_hop", msg::sessions_frozen(lang, code)))),
             Some(at) => {
                 council.sessions[at].held_on = *held_on;
                 txn.put_session(council.id, &council.sessions[at])?;
@@ -48,7 +55,7 @@ pub fn write(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Re
     }
     let papers = match merged(&council, &listed.papers, fixed, lang) {
         Ok(papers) => papers,
-        Err(wrong) => return Ok(Err(wrong)),
+        Err((field, text)) => return Ok(Err(wrong(field, text))),
     };
     if papers != council.papers {
         txn.put_papers(council.id, &papers)?;
@@ -57,21 +64,27 @@ pub fn write(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Re
     if txn.rows() == before {
         return Ok(Ok(None));
     }
-    let member = |(code, facts): &(String, MemberFacts)| Member { id: 0, code: code.clone(), facts: facts.clone() };
+    let member = |known: &Sitting| Member { id: 0, code: known.code.clone(), facts: known.facts.clone() };
     council.members = listed.members.iter().map(member).collect();
     Ok(Ok(Some(told(txn, &council, ctx)?)))
 }
 
-/// A council's papers with those given anew; where they are fixed nothing on record may change.
-pub fn merged(council: &Council, given: &CouncilPapers, fixed: bool, lang: Lang) -> Result<CouncilPapers, Wrong> {
+/// A council's papers with those given anew; where they are fixed nothing on record may change: else the
+/// column at fault, and why.
+pub fn merged(
+    council: &Council,
+    given: &CouncilPapers,
+    fixed: bool,
+    lang: Lang,
+) -> Result<CouncilPapers, (&'static str, String)> {
     let papers = council.papers.updated(given);
     if !fixed || papers.adds_to(&council.papers) {
         return Ok(papers);
     }
     let changed =
         [("quyet_dinh", papers.decision != council.papers.decision), ("quy_che", papers.rules != council.papers.rules)];
-    let field = changed.iter().find(|(_, changed)| *changed).map_or("uy_quyen", |(field, _)| field);
-    Err(Wrong { field, text: said::papers_frozen(lang, &council.facts.code) })
+    let field = changed.iter().find(|(_, changed)| *changed).map_or("uy_quyen", |(field, _)| *field);
+    Err((field, said::papers_frozen(lang, &council.facts.code)))
 }
 
 /// What was written, and what is doubtful about it.
@@ -81,7 +94,11 @@ pub fn told(txn: &Txn<'_>, council: &Council, ctx: &Context<'_>) -> Result<Strin
     let members = council.members.iter().filter(|member| member.facts.sits).count();
     let voters = council.voters().count();
     let facts = &council.facts;
-    let told = answer::council(lang, &facts.code, facts.year, members, voters, days.join(", "));
+    let mut told = answer::council(lang, &facts.code, facts.year, members, voters);
+    told.push_str(&match days.as_slice() {
+        [] => answer::no_session_yet(lang, &facts.code),
+        days => answer::on_days(lang, days.join(", ")),
+    });
     let papers = wording::papers(lang, &council.papers).into_iter().map(|paper| format!("  {paper}"));
     let office = ctx.office(txn.read(), EVER)?;
     let doubts = doubts(council, &office.name, lang).into_iter().map(|doubt| said::doubt(lang, doubt));
@@ -150,22 +167,47 @@ fn not_ours(province: &'static Province, listed: &Listed, office: &Office, ctx: 
     Some(msg::unit_not_then(ctx.lang, province.key(), number::date(ctx.lang, *day)))
 }
 
+/// How a list differs from the members on record.
+#[derive(Default)]
+struct Changed {
+    /// The lines of members who are new or other than on record.
+    lines: Vec<u64>,
+    /// Who is no longer listed.
+    gone: Vec<String>,
+}
+
+impl Changed {
+    const fn is_none(&self) -> bool {
+        self.lines.is_empty() && self.gone.is_empty()
+    }
+
+    /// That the list is fixed, at every line that changes it.
+    fn faults(&self, listed: &Listed, lang: Lang) -> Vec<Wrong> {
+        let code = &listed.facts.code;
+        let wrong = |line, text| Wrong { line, field: "ho_ten", text };
+        let changed = self.lines.iter().map(|line| wrong(*line, msg::members_frozen(lang, code)));
+        let gone = (!self.gone.is_empty())
+            .then(|| wrong(listed.line, msg::members_frozen_gone(lang, code, self.gone.join(", "))));
+        changed.chain(gone).collect()
+    }
+}
+
 /// Adds and changes members, and takes off the list those it no longer names.
-fn write_members(txn: &mut Txn<'_>, listed: &Listed, council: &Council) -> Result<bool, Failure> {
-    let mut changed = false;
-    for (code, facts) in &listed.members {
+fn write_members(txn: &mut Txn<'_>, listed: &Listed, council: &Council) -> Result<Changed, Failure> {
+    let mut changed = Changed::default();
+    for Sitting { line, code, facts } in &listed.members {
         let known = council.members.iter().find(|member| fold::key(&member.code) == fold::key(code));
         match known {
             Some(member) if member.facts == *facts => continue,
             Some(member) => txn.put_member(member.id, facts)?,
             None => drop(txn.add_member(council.id, code, facts)?),
         }
-        changed = true;
+        changed.lines.push(*line);
     }
     for member in council.members.iter().filter(|member| member.facts.sits) {
-        if !listed.members.iter().any(|(code, _)| fold::key(code) == fold::key(&member.code)) {
+        if !listed.members.iter().any(|one| fold::key(&one.code) == fold::key(&member.code)) {
             txn.put_member(member.id, &MemberFacts { sits: false, ..member.facts.clone() })?;
-            changed = true;
+            changed.gone.push(member.facts.name.clone());
         }
     }
     Ok(changed)

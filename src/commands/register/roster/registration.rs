@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::Args;
 use crate::commands::input::Input;
 use crate::commands::row::{self, Naming};
-use crate::commands::{product_set, wording};
+use crate::commands::{Failure, product_set, wording};
 use crate::law::{FilingKind, Regime, RegimeDates};
-use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Slip, SubjectFacts};
+use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Reader, Slip, SubjectFacts};
 use crate::roster::{Row, cell};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
@@ -114,11 +114,6 @@ pub fn read(
     if input.is_bad(row.line) {
         return None;
     }
-    if let (Some(set), Some(year)) = (&product.set_code, year) {
-        let dates = RegimeDates { filed, year, ..RegimeDates::default() };
-        let doubt = product_set::doubt(Regime::choose(&dates).0, set, lang);
-        doubts.extend(doubt);
-    }
     let by_option = ByOption {
         year: told_year.is_none(),
         kind: told_kind.is_none(),
@@ -126,6 +121,14 @@ pub fn read(
     };
     let (line, year, kind) = (row.line, year?, kind?);
     Some(Registration { line, subject, product, year, round, kind, number, facts, by_option, doubts })
+}
+
+/// That the set of a row is none of the act it is judged by, nor of a table the office loaded.
+pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<Option<(u64, String)>, Failure> {
+    let Some(set) = &row.product.set_code else { return Ok(None) };
+    let dates = RegimeDates { filed: row.facts.filed, year: row.year, ..RegimeDates::default() };
+    let doubt = product_set::doubt(reader, Regime::choose(&dates).0, set, lang)?;
+    Ok(doubt.map(|doubt| (row.line, doubt)))
 }
 
 /// The kind of filing that a row tells; "cấp lại" is doubtful and refused.

@@ -14,19 +14,9 @@ use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::wording::{self, MarkCell};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, Dossier, DossierCode, Reader, Records};
-use crate::roster::{Column, Row, cell};
+use crate::roster::{Row, cell, heading};
 use crate::text::Lang;
 use crate::text::messages::{input as msg, workbook as words};
-
-const COLUMNS: &[Column] = &[
-    Column { field: "ma_ho_so", names: &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"] },
-    Column { field: "tieu_chi", names: &["Tiêu chí", "Số tiêu chí"] },
-    Column { field: "phuong_an", names: &["Phương án", "Ô chọn"] },
-    Column { field: "diem", names: &["Điểm", "Tổng điểm", "Tổng"] },
-    Column { field: "diem_a", names: &["Điểm phần A", "Phần A", "Điểm A"] },
-    Column { field: "diem_b", names: &["Điểm phần B", "Phần B", "Điểm B"] },
-    Column { field: "diem_c", names: &["Điểm phần C", "Phần C", "Điểm C"] },
-];
 
 /// What a row gives a criterion.
 struct Given {
@@ -41,7 +31,7 @@ type Marked<'r> = BTreeMap<DossierCode, (&'r Dossier, Vec<Given>)>;
 
 /// Reads a file; it is refused whole where anything is wrong in it.
 pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang: Lang) -> Result<Found, Failure> {
-    let mut input = Input::open(path, COLUMNS, &["ma_ho_so"], lang)?;
+    let mut input = Input::open(path, heading::SELF_SCORES, &["ma_ho_so"], lang)?;
     let by_criterion = input.binding.has("tieu_chi");
     let has = |fields: &[&str]| fields.iter().any(|field| input.binding.has(field));
     let scores = if by_criterion { has(&["phuong_an", "diem"]) } else { has(&["diem", "diem_a", "diem_b", "diem_c"]) };

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::{Args, File};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::report::write_whole;
+use crate::report::write_beside;
 use crate::text::messages::workbook as words;
 
 /// Writes the files into the folder: none where one of them is there and `--force` was not given.
@@ -25,10 +25,15 @@ pub(super) fn write(args: &Args, files: Vec<File>, ctx: &Context<'_>) -> Outcome
         Failure::Environment(words::no_folder(lang, folder.display(), wording::cause(lang, error.kind(), &error)))
     };
     fs::create_dir_all(folder).map_err(made)?;
+    // All or none: what was written before a fault would keep the next run from writing it.
+    let mut written = Vec::new();
     for (name, bytes, _) in files {
         let path = folder.join(Path::new(&name));
         ctx.may_write(&path, None)?;
-        write_whole(&path, |out| out.write_all(&bytes))?;
+        written.push(write_beside(&path, |out| out.write_all(&bytes))?);
+    }
+    for file in written {
+        file.land()?;
     }
     Ok(())
 }

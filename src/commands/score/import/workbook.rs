@@ -74,15 +74,17 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
         ids.push(txn.add_source(name, sha256)?);
     }
     let mut corrected = 0_usize;
+    let mut bulk = txn.add_sheets(council.id)?;
     for (at, replaces) in &settled.new {
         let incoming = &found.read[*at];
         if let Some(rubric) = incoming.facts.rubric.as_ref().and_then(|sha256| tables.known(sha256)) {
-            txn.keep_rubric(rubric)?;
+            bulk.keep_rubric(rubric)?;
         }
         let (file, _, number) = &incoming.place;
-        txn.add_sheet(&incoming.facts, &incoming.marks, Some((ids[*file], *number)))?;
+        bulk.add(&incoming.facts, incoming.marks.iter().cloned(), Some((ids[*file], *number)))?;
         corrected += usize::from(*replaces);
     }
+    bulk.end()?;
     let new = settled.new.len() - corrected;
     let code = &council.facts.code;
     let passes: Vec<String> = found.passes.iter().map(u8::to_string).collect();
