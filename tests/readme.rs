@@ -138,10 +138,10 @@ fn every_heading_that_is_read_is_in_the_readme() {
 
 #[test]
 fn every_message_that_the_readme_quotes_is_in_the_catalogue() {
-    let catalogue: String = fs::read_dir(root().join("src/text/messages"))
-        .unwrap()
-        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect();
+    let folders = ["src/text/messages", "src/text/messages/proof"];
+    let files = folders.iter().flat_map(|folder| fs::read_dir(root().join(folder)).unwrap());
+    let files = files.map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    let catalogue: String = files.map(|path| fs::read_to_string(path).unwrap()).collect();
     let readme = page("README.md");
     let (_, table) = readme.split_once("| the message says | do |").unwrap();
     let rows: Vec<&str> = table.lines().skip(2).take_while(|line| line.starts_with("| ")).collect();

@@ -150,9 +150,6 @@ fn one<'r>(
         warnings.push(Warning::PastDeadline { last, reason: dossier.facts.past_deadline.clone() });
     }
     let marked = sheets.iter().filter(|sheet| sheet.facts.rubric.is_some()).count();
-    if marked > 0 && marked < sheets.len() {
-        warnings.push(Warning::Mixed);
-    }
     let conclusion = records.conclusion(council.id, dossier.id);
     let table = scores.rubric_of(&sheets);
     if table.is_err() {
@@ -178,6 +175,10 @@ fn one<'r>(
         warnings.push(Warning::Untested { marked: marked > 0 });
     }
     let minima = minima.unwrap_or((MinimaBasis::Untested, Star::FIVE));
+    if marked > 0 && marked < sheets.len() {
+        let tested = minima.0 == MinimaBasis::Tested;
+        warnings.push(Warning::Mixed { marked, sheets: sheets.len(), tested });
+    }
     if let (MinimaBasis::Tested, tested) = minima {
         warnings.extend(minima::tables(rubric, &sheets));
         // A conclusion above the band of the points decides nothing.

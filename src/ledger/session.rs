@@ -80,13 +80,13 @@ impl Session {
 }
 
 impl Reader<'_> {
-    /// The sessions of a council, newest rev of each, in order of number.
-    pub(super) fn sessions(self, council: i64) -> Result<Vec<Session>> {
+    /// The sessions of a council as entries up to one wrote them, newest rev of each, in order of number.
+    pub(super) fn sessions(self, council: i64, upto: i64) -> Result<Vec<Session>> {
         let sql = "SELECT id, number, held_on, form, place, minutes, chair, sent_on, due_on FROM session s
                    WHERE council = ?1 AND rev = (
                      SELECT max(rev) FROM session x WHERE x.council = s.council AND x.number = s.number
-                       AND x.entry IN (SELECT id FROM live)) ORDER BY number";
-        let found = self.all("sessions", sql, [council], |row| {
+                       AND x.entry <= ?2 AND x.entry IN (SELECT id FROM live)) ORDER BY number";
+        let found = self.all("sessions", sql, (council, upto), |row| {
             let Day(held_on) = row.get("held_on")?;
             let written = row.get::<_, String>("form")? == "written";
             let session = Session {

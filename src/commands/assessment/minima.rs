@@ -34,7 +34,7 @@ pub(super) fn tested(
 pub(super) fn tables(rubric: Option<&Rubric>, sheets: &[Sheet]) -> Option<Warning> {
     let rubric = rubric?;
     let sheets = by_table(sheets);
-    (sheets.len() > 1).then(|| Warning::Tables { set: rubric.code.clone(), newest: rubric.sha256.clone(), sheets })
+    (sheets.len() > 1).then(|| Warning::Tables { set: rubric.code.clone(), tested: rubric.sha256.clone(), sheets })
 }
 
 /// The SHA-256 of the tables that sheets were marked by, each with how many sheets.

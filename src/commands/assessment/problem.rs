@@ -108,10 +108,10 @@ pub(in crate::commands) enum Warning {
     /// criterion, or (`marked`) some do not.
     Untested { marked: bool },
     /// Some sheets have marks, others totals or parts.
-    Mixed,
-    /// The sheets were marked by several tables and are tested by that of the newest: the set, the
+    Mixed { marked: usize, sheets: usize, tested: bool },
+    /// The sheets were marked by several tables and are tested by that of most: the set, the
     /// SHA-256 of this table, and of each how many sheets.
-    Tables { set: String, newest: String, sheets: Vec<(String, usize)> },
+    Tables { set: String, tested: String, sheets: Vec<(String, usize)> },
     /// The council's conclusion would give another star than the marks, by which minima are tested.
     Concluded { council: String, concluded: Star, tested: Star, how: MinimumTest },
     /// The transition's last day is past (Art 12.2); the reason why it is finished all the same.
@@ -133,9 +133,10 @@ impl Warning {
         match self {
             Self::Untested { marked: true } => reason::minima_some_marks(lang),
             Self::Untested { .. } => reason::minima_no_marks(lang),
-            Self::Mixed => reason::sheets_mixed(lang),
-            Self::Tables { set, newest, sheets } => {
-                reason::sheets_of_tables(lang, set, by_table(sheets, lang), short(newest))
+            Self::Mixed { marked, sheets, tested: true } => reason::sheets_mixed_tested(lang, marked, sheets),
+            Self::Mixed { .. } => reason::sheets_mixed(lang),
+            Self::Tables { set, tested, sheets } => {
+                reason::sheets_of_tables(lang, set, by_table(sheets, lang), short(tested))
             }
             Self::Concluded { council, concluded, tested, how } => reason::concluded_otherwise(
                 lang,

@@ -44,18 +44,20 @@ impl Scores {
         self.marks.get(&sheet.id).map(Vec::as_slice).or(sheet.facts.rubric.as_ref().map(|_| &[][..]))
     }
 
-    /// The one table by which all of some sheets may be read: that of the newest, where the marks of
-    /// the others are sheets under it too. `None` where a sheet has no marks; an error where they differ.
+    /// The one table by which the marks of some sheets may be read: the one most of them are by, of equals that
+    /// of the newest, where the marks of the others are sheets under it too. `None` unless more than half of the
+    /// sheets have marks: a paper sheet among them does not hide what the others show. An error where they differ.
     pub fn rubric_of(&self, sheets: &[Sheet]) -> Result<Option<&Rubric>, ()> {
-        let Some(newest) = sheets.iter().max_by_key(|sheet| sheet.id) else { return Ok(None) };
-        if sheets.iter().any(|sheet| sheet.facts.rubric.is_none()) {
+        let marked = || sheets.iter().filter_map(|sheet| Some((sheet, sheet.facts.rubric.as_deref()?)));
+        if marked().count() * 2 <= sheets.len() {
             return Ok(None);
         }
-        let rubric = newest.facts.rubric.as_ref().and_then(|sha256| self.rubrics.get(sha256)).ok_or(())?;
-        let reads = |sheet: &Sheet| {
-            sheet.facts.rubric.as_deref() == Some(&rubric.sha256)
-                || self.marks_of(sheet).is_some_and(|marks| rubric.faults(marks).is_empty())
+        let by = |table: &str| marked().filter(|(_, other)| *other == table).count();
+        let Some((_, table)) = marked().max_by_key(|(sheet, table)| (by(table), sheet.id)) else { return Ok(None) };
+        let rubric = self.rubrics.get(table).ok_or(())?;
+        let reads = |(sheet, table): (&Sheet, &str)| {
+            table == rubric.sha256 || self.marks_of(sheet).is_some_and(|marks| rubric.faults(marks).is_empty())
         };
-        if sheets.iter().all(reads) { Ok(Some(rubric)) } else { Err(()) }
+        if marked().all(reads) { Ok(Some(rubric)) } else { Err(()) }
     }
 }

@@ -185,9 +185,9 @@ impl Case {
         self.held.last_day(self.regime.0, dossier.key.kind).filter(|_| there && !before)
     }
 
-    /// Every minimum of the table against the marks; none without marks.
+    /// Every minimum of the table against the marks of the sheets that have them; none without marks.
     pub fn tested(&self) -> Vec<Tested<'_>> {
-        let marks: Vec<&[Mark]> = self.marks.iter().map(Vec::as_slice).collect();
+        let marks: Vec<&[Mark]> = self.marks.iter().map(Vec::as_slice).filter(|marks| !marks.is_empty()).collect();
         self.rubric.as_ref().map(|rubric| test_minima(rubric, &marks, self.policies.minima())).unwrap_or_default()
     }
 }

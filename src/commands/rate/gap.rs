@@ -150,7 +150,12 @@ fn source(
                         whose,
                         council: Some(case.council.facts.code.clone()),
                         mean: case.mean()?,
-                        marked: case.rubric.clone().map(|rubric| (rubric, case.marks.clone())),
+                        // What a sheet of totals could rise by is not known.
+                        marked: case
+                            .rubric
+                            .clone()
+                            .filter(|_| case.marks.iter().all(|marks| !marks.is_empty()))
+                            .map(|rubric| (rubric, case.marks.clone())),
                         policies: case.policies.clone(),
                         // What now stands: a conclusion that was replaced gives another star next time.
                         conclusion: records

@@ -102,9 +102,15 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
     if untested.iter().any(|line| !records.is_decided(line.dossier.id, council.id)) {
         page = page.text(say::minutes_conclude(lang, &council.facts.code));
     }
-    let rated = assessed.iter().filter(|one| lines.iter().any(|line| line.dossier.id == one.dossier.id));
+    // What is to be seen now is not of a rating that was decided on other sheets.
+    let gives = |one: &Assessment<'_>, line: &Line<'_>| {
+        let given = one.rating(council, &records.policies);
+        !records.is_decided(line.dossier.id, council.id) || given.as_ref() == Some(&line.rating.facts)
+    };
+    let rated =
+        assessed.iter().filter(|one| lines.iter().any(|line| line.dossier.id == one.dossier.id && gives(one, line)));
     // Mixed kinds of sheets, minima not tested and answers that came late are told above.
-    let told = |it: &Warning| matches!(it, Warning::Untested { .. } | Warning::Mixed | Warning::Unanswered(_));
+    let told = |it: &Warning| matches!(it, Warning::Untested { .. } | Warning::Mixed { .. } | Warning::Unanswered(_));
     let more = |warning: &Warning| !told(warning);
     let look = seen(records, rated, more, lang);
     if !look.is_empty() {

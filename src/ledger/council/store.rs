@@ -47,7 +47,7 @@ impl Reader<'_> {
         })?;
         for council in &mut councils {
             council.members = self.members(council.id, i64::MAX)?;
-            council.sessions = self.sessions(council.id)?;
+            council.sessions = self.sessions(council.id, i64::MAX)?;
             council.papers = self.papers(council.id)?;
             council.ties = self.ties(council.id, i64::MAX)?;
             council.listed = self.listed(council.id)?;
@@ -77,11 +77,18 @@ impl Reader<'_> {
         Ok((!listed.is_empty()).then_some(listed))
     }
 
-    /// A council as it was made up when an entry was written: its members and their ties then; its sessions
-    /// and papers as they are written down by now.
+    /// A council as it was made up when an entry was written: its members and their ties then; its papers as they are
+    /// written down by now, and its sessions too, unless what was written of one was changed and not only added to.
     pub fn made_up(self, council: &Council, entry: i64) -> Result<Council> {
         let (members, ties) = (self.members(council.id, entry)?, self.ties(council.id, entry)?);
-        Ok(Council { members, ties, ..council.clone() })
+        let mut sessions = self.sessions(council.id, entry)?;
+        for session in &mut sessions {
+            let now = council.sessions.iter().find(|now| now.number == session.number);
+            if let Some(now) = now.filter(|now| now.adds_to(session)) {
+                session.clone_from(now);
+            }
+        }
+        Ok(Council { members, sessions, ties, ..council.clone() })
     }
 
     /// The members as entries up to one wrote them.

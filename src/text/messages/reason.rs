@@ -100,9 +100,13 @@ crate::catalogue! {
         vi: "có phiếu chấm từng tiêu chí, có phiếu chỉ ghi tổng hoặc phần",
         en: "some sheets are by criterion, others by total or part",
     }
-    sheets_of_tables(set, sheets, newest) {
-        vi: "các phiếu chấm theo những bảng tiêu chí {set} khác nhau: {sheets}; yêu cầu tối thiểu của mọi phiếu xét theo bảng của phiếu nhập sau cùng ({newest}). Nếu không đúng, chấm lại theo một bảng ở lần chấm sau",
-        en: "the sheets were marked by different tables of {set}: {sheets}; the minima of all are tested by that of the newest sheet ({newest}). If that is wrong, score again by one table in the next pass",
+    sheets_mixed_tested(marked, sheets) {
+        vi: "có phiếu chấm từng tiêu chí, có phiếu chỉ ghi tổng hoặc phần; yêu cầu tối thiểu xét theo {marked}/{sheets} phiếu có điểm từng tiêu chí",
+        en: "some sheets are by criterion, others by total or part; the minima are tested by the {marked} of {sheets} that give points by criterion",
+    }
+    sheets_of_tables(set, sheets, tested) {
+        vi: "các phiếu chấm theo những bảng tiêu chí {set} khác nhau: {sheets}; yêu cầu tối thiểu của mọi phiếu xét theo bảng của nhiều phiếu nhất ({tested}). Nếu không đúng, chấm lại theo một bảng ở lần chấm sau",
+        en: "the sheets were marked by different tables of {set}: {sheets}; the minima of all are tested by that of most sheets ({tested}). If that is wrong, score again by one table in the next pass",
     }
     so_many_by_table(table, n) { vi: "bảng {table}: {n} phiếu", en: "table {table}: {n} sheet(s)" }
     concluded_otherwise(concluded, tested, how, council) {

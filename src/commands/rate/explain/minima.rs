@@ -88,7 +88,8 @@ fn differing(case: &Case, shown: &[&Tested<'_>], lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     for minimum in shown {
         let mut given: Vec<(Points, Option<u8>, Vec<&str>)> = Vec::new();
-        for ((sheet, marks), points) in case.sheets.iter().zip(&case.marks).zip(&minimum.points) {
+        let marked = case.sheets.iter().zip(&case.marks).filter(|(_, marks)| !marks.is_empty());
+        for ((sheet, marks), points) in marked.zip(&minimum.points) {
             let option = marks.iter().find(|mark| mark.criterion == minimum.criterion.number).and_then(|m| m.option);
             let name = case.council.member(sheet.facts.member).map_or("", |member| member.facts.name.as_str());
             match given.iter_mut().find(|(known, which, _)| (*known, *which) == (*points, option)) {
