@@ -164,7 +164,7 @@ fn sheets_by_total_are_left_out_of_the_comparison() {
     let warnings = one["warnings"].as_array().unwrap();
     assert!(warnings.len() == 1 && warnings[0].as_str().unwrap().contains("xét theo 3/4 phiếu"), "{one}");
     let told = desk.flat("ocop score status hd --dossier 2026-0-001");
-    holds(&told, &["chỉ có tổng hoặc phần", "Cần xem lại:", "5: TV2, TV3; 1: TV1"]);
+    holds(&told, &["phiếu chỉ ghi tổng hoặc phần", "Cần xem lại:", "5: TV2, TV3; 1: TV1"]);
     holds(
         &desk.flat("ocop score status hd"),
         &["Cần xem lại: - 2026-0-001: SP1 (HTX mẫu 1): có phiếu chấm từng tiêu chí"],

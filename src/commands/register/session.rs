@@ -115,8 +115,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     // What ratings rest on changes only with a reason.
     let rested = rest_on(&records, &before, &council);
-    if rested > 0 && txn.reason().is_none() {
-        return Err(Failure::Refused(msg::session_rated(lang, &council.facts.code, session.number, rested)));
+    if !rested.is_empty() && txn.reason().is_none() {
+        return Err(Failure::Refused(msg::session_rated(lang, &council.facts.code, session.number, rested.len())));
     }
     if let Some((name, sha256)) = attendance.source {
         txn.add_source(&name, &sha256)?;
@@ -135,6 +135,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     told.extend(papers::later(days, ctx.today, lang).into_iter().map(|note| format!("  {note}")));
     let doubts = doubts::doubts(&records, &council, &session, &scores, lang);
     told.extend(doubts.into_iter().map(|doubt| msg::doubt(lang, doubt)));
+    let decided = rested.iter().filter(|rating| records.is_decided(rating.facts.dossier, council.id));
+    let decided = decided.filter_map(|rating| Some(records.dossier(rating.facts.dossier)?.code.to_string()));
+    let decided: Vec<String> = decided.collect();
+    if !decided.is_empty() {
+        told.push(msg::doubt(lang, msg::session_decided(lang, decided.join(", "))));
+    }
     if !stale.is_empty() {
         told.push(msg::rate_again(lang, &code, stale.join(", ")));
     }

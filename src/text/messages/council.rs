@@ -259,6 +259,10 @@ crate::catalogue! {
         vi: "Kết quả đã phân hạng không còn khớp: {codes}. Phân hạng lại: ocop rate council {code}",
         en: "Ratings that no longer hold: {codes}. Rate again: ocop rate council {code}",
     }
+    session_decided(codes) {
+        vi: "đã có quyết định dựa trên phiên này như trước khi sửa: {codes}; báo cáo người có thẩm quyền",
+        en: "a decision rests on this session as it was before: {codes}; tell whoever is competent",
+    }
     decided_already(codes) {
         vi: "đã có quyết định dựa trên kết quả có phiếu này: {codes}; báo cáo người có thẩm quyền",
         en: "a decision rests on a result with such a sheet: {codes}; tell whoever is competent",

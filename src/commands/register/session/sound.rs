@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::commands::Failure;
-use crate::ledger::{Council, Records, Session};
+use crate::ledger::{Council, Rating, Records, Session};
 use crate::text::messages::council as msg;
 use crate::text::{Lang, number};
 
@@ -31,14 +31,14 @@ pub fn in_order(council: &Council, session: &Session, lang: Lang) -> Result<(), 
     Ok(())
 }
 
-/// How many ratings rest on a session that is not the one it was: another now holds their pass, or
-/// what was written of it changed.
-pub fn rest_on(records: &Records, before: &Council, after: &Council) -> usize {
+/// The ratings that rest on a session that is not the one it was: another now holds their pass, or what was written
+/// of it changed.
+pub fn rest_on<'r>(records: &'r Records, before: &Council, after: &Council) -> Vec<&'r Rating> {
     let changed = |pass: u8| match (before.session_of(pass), after.session_of(pass)) {
         (Some(old), Some(new)) => old.number != new.number || !new.adds_to(old),
         (old, new) => old.is_some() != new.is_some(),
     };
     let of_council = records.ratings.iter().filter(|rating| rating.facts.council == before.id);
     // A result that came without sheets rests on no session of ours.
-    of_council.filter(|rating| !rating.facts.sheets.is_empty() && changed(rating.facts.pass)).count()
+    of_council.filter(|rating| !rating.facts.sheets.is_empty() && changed(rating.facts.pass)).collect()
 }
