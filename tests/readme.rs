@@ -140,7 +140,9 @@ fn every_heading_that_is_read_is_in_the_readme() {
 fn every_message_that_the_readme_quotes_is_in_the_catalogue() {
     let catalogue: String = fs::read_dir(root().join("src/text/messages"))
         .unwrap()
-        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| fs::read_to_string(path).unwrap())
         .collect();
     let readme = page("README.md");
     let (_, table) = readme.split_once("| the message says | do |").unwrap();
