@@ -66,6 +66,10 @@ impl LedgerError {
     /// SQLite's error, as what it means for the file at `path`.
     pub(super) fn of(source: rusqlite::Error, path: &Path, context: &str) -> Self {
         let path = path.to_owned();
+        // What no write of ours can have put there: a text that is none, a word or day that is none of ours.
+        if let rusqlite::Error::Utf8Error(..) | rusqlite::Error::FromSqlConversionFailure(..) = source {
+            return Self::Damaged(path);
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),

@@ -9,13 +9,18 @@ use super::{Reader, Result};
 use crate::law::SubjectForm;
 use crate::law::{Basis, FilingKind, Follows, Level, MinimaBasis, Points, Regime, Star};
 
+/// A stored value that is none the program writes: the file is damaged.
+#[derive(Debug, thiserror::Error)]
+#[error("a value that is none of ours")]
+pub(super) struct NoneOfOurs;
+
 /// A day, stored as ISO text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Day(pub NaiveDate);
 
 impl FromSql for Day {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d").map(Self).map_err(|_| FromSqlError::InvalidType)
+        NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d").map(Self).map_err(FromSqlError::other)
     }
 }
 
@@ -39,7 +44,7 @@ impl ToSql for Points {
 
 impl FromSql for Star {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        u8::column_result(value).ok().and_then(Self::new).ok_or(FromSqlError::InvalidType)
+        u8::column_result(value).ok().and_then(Self::new).ok_or_else(|| FromSqlError::other(NoneOfOurs))
     }
 }
 
@@ -54,7 +59,7 @@ macro_rules! stored_by_id {
     ($($kind:ty => $from:path, $to:path;)*) => {$(
         impl FromSql for $kind {
             fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                $from(value.as_str()?).ok_or(FromSqlError::InvalidType)
+                $from(value.as_str()?).ok_or_else(|| FromSqlError::other(NoneOfOurs))
             }
         }
         impl ToSql for $kind {

@@ -1,6 +1,10 @@
 //! Tables of criteria that marks were given by, kept as they then were, and those an office loaded.
 
-use super::{Reader, Result, Txn};
+use rusqlite::types::FromSqlError;
+use sha2::{Digest, Sha256};
+
+use super::row::NoneOfOurs;
+use super::{LedgerError, Reader, Result, Txn};
 use crate::law::{Regime, Rubric};
 
 /// A table of criteria in the ledger.
@@ -28,12 +32,12 @@ pub struct LoadedRubric {
 }
 
 fn stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<StoredRubric> {
-    Ok(StoredRubric {
-        sha256: row.get("sha256")?,
-        code: row.get("code")?,
-        regime: row.get("regime")?,
-        text: row.get("text")?,
-    })
+    let (sha256, text): (String, String) = (row.get("sha256")?, row.get("text")?);
+    // Its name is its SHA-256: a text of another one is not what was kept.
+    if format!("{:x}", Sha256::digest(text.as_bytes())) != sha256 {
+        return Err(FromSqlError::other(NoneOfOurs).into());
+    }
+    Ok(StoredRubric { sha256, code: row.get("code")?, regime: row.get("regime")?, text })
 }
 
 impl Reader<'_> {
@@ -41,6 +45,11 @@ impl Reader<'_> {
     pub fn rubric(self, sha256: &str) -> Result<Option<StoredRubric>> {
         let sql = "SELECT sha256, code, regime, text FROM rubric WHERE sha256 = ?1";
         Ok(self.all("a table of criteria", sql, [sha256], stored)?.pop())
+    }
+
+    /// The table that a record names: one that is not there was lost.
+    pub fn kept_rubric(self, sha256: &str) -> Result<StoredRubric> {
+        self.rubric(sha256)?.ok_or_else(|| LedgerError::Damaged(self.path.to_owned()))
     }
 
     /// Whether an office loaded the table of a SHA-256 and took every loading of it back.

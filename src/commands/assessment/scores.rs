@@ -30,8 +30,7 @@ impl Scores {
         let mut rubrics = HashMap::new();
         for sha256 in sheets.iter().filter_map(|sheet| sheet.facts.rubric.as_ref()) {
             if !rubrics.contains_key(sha256)
-                && let Some(stored) = reader.rubric(sha256)?
-                && let Ok(rubric) = Rubric::read(&stored.text)
+                && let Ok(rubric) = Rubric::read(&reader.kept_rubric(sha256)?.text)
             {
                 rubrics.insert(sha256.clone(), rubric);
             }

@@ -196,7 +196,7 @@ fn of_appraisal(
     else {
         return Ok(None);
     };
-    let stored = one.rubric.as_ref().map(|sha256| reader.rubric(sha256)).transpose()?.flatten();
+    let stored = one.rubric.as_ref().map(|sha256| reader.kept_rubric(sha256)).transpose()?;
     let rubric = stored.and_then(|stored| Rubric::read(&stored.text).ok());
     let total = one.total.or(rubric.as_ref().map(|rubric| rubric.parts(&one.marks).total())).unwrap_or(Points(0));
     let council = one.council.and_then(|id| records.council(id));

@@ -4,6 +4,7 @@ mod copy;
 mod docket;
 mod listing;
 mod papers;
+mod scored;
 mod write;
 
 use std::path::PathBuf;

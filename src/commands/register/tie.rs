@@ -98,21 +98,33 @@ fn told(
     };
     let own = scores.sheets.iter().filter(|sheet| sheet.facts.member == member.id);
     let kept: Vec<(i64, String)> = own.filter_map(|s| Some((s.facts.dossier, of_subject(s.facts.dossier)?))).collect();
+    told.extend(no_longer_counted(records, council, &kept, lang));
+    let stale: Vec<String> =
+        stale(records, council, scores).iter().filter_map(|rating| of_subject(rating.facts.dossier)).collect();
+    if !stale.is_empty() {
+        told.push(msg::rate_again(lang, code, stale.join(", ")));
+    }
+    told
+}
+
+/// That sheets, each told by its dossier, are kept and no longer counted.
+pub(super) fn no_longer_counted(
+    records: &Records,
+    council: &Council,
+    kept: &[(i64, String)],
+    lang: Lang,
+) -> Vec<String> {
     let codes = |kept: &[&(i64, String)]| {
         let codes: BTreeSet<&str> = kept.iter().map(|(_, code)| code.as_str()).collect();
         codes.into_iter().collect::<Vec<_>>().join(", ")
     };
+    let mut told = Vec::new();
     if !kept.is_empty() {
         told.push(format!("  {}", msg::sheets_kept(lang, kept.len(), codes(&kept.iter().collect::<Vec<_>>()))));
     }
     let decided: Vec<_> = kept.iter().filter(|(dossier, _)| records.is_decided(*dossier, council.id)).collect();
     if !decided.is_empty() {
         told.push(msg::doubt(lang, msg::decided_already(lang, codes(&decided))));
-    }
-    let stale: Vec<String> =
-        stale(records, council, scores).iter().filter_map(|rating| of_subject(rating.facts.dossier)).collect();
-    if !stale.is_empty() {
-        told.push(msg::rate_again(lang, code, stale.join(", ")));
     }
     told
 }

@@ -14,6 +14,22 @@ crate::catalogue! {
         vi: "Hội đồng {code} đã chấm điểm nên văn bản đã ghi không đổi được nữa; nếu thật sự sửa, thêm --reason \"lý do\"",
         en: "the council {code} has begun to score, so the papers on record are fixed; for a real correction add --reason \"why\"",
     }
+    code_moved(name, code) {
+        vi: "phiếu của {name} ghi theo mã {code}: giữ mã {code} ở cột thanh_vien; nếu là người khác cùng tên, ghi don_vi_cong_tac của cả hai",
+        en: "the sheets of {name} are under the code {code}: keep {code} in thanh_vien; of another person of that name give both organisations in don_vi_cong_tac",
+    }
+    code_of_another(code, old, new) {
+        vi: "mã {code} đã có phiếu của {old}: ghi mã riêng cho {new} ở cột thanh_vien; {old} thôi là thành viên thì bỏ {code} khỏi danh sách",
+        en: "the code {code} has sheets of {old}: give {new} a code of their own in thanh_vien; if {old} is a member no longer, leave {code} out of the list",
+    }
+    renamed(code, old, new) {
+        vi: "{code} đổi tên từ {old} thành {new}; phiếu đã có của {code} nay là của {new}: kiểm tra có phải cùng một người",
+        en: "{code} was {old} and is now {new}, who has the sheets of {code}: check that it is one person",
+    }
+    session_moved(number, old, new) {
+        vi: "phiên {number}: {old} → {new}",
+        en: "session {number}: {old} → {new}",
+    }
     code_taken(code) {
         vi: "Sổ đã có Hội đồng {code} với danh sách khác. Chọn mã khác sau --code; muốn sửa Hội đồng đó: ocop register council TỆP.csv",
         en: "The ledger has a council {code} with another list. Choose another --code; to change that one: ocop register council FILE.csv",

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::listing::{Listed, Sitting};
+use super::scored;
 use crate::commands::council::doubts;
 use crate::commands::{Context, Failure, wording};
 use crate::law::places::{self, Province};
 use crate::law::{Level, MINISTRY_MERGED};
-use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, MemberFacts, Office, Session, Txn, Unit};
+use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Office, Session, Txn, Unit};
 use crate::text::messages::{answer, council as said, input as msg, term};
 use crate::text::{Lang, fold, number};
 
@@ -33,8 +34,14 @@ pub fn write(
         Err(text) => return Ok(Err(wrong("don_vi", text))),
     };
     // List, papers and sessions are fixed once scoring starts; a later change needs a reason.
-    let fixed = txn.reason().is_none() && !txn.read().sheets(Some(council.id))?.is_empty();
-    let changed = write_members(txn, listed, &council)?;
+    let sheets = txn.read().sheets(Some(council.id))?;
+    let taken = scored::taken(listed, &council, &sheets, lang);
+    if !taken.is_empty() {
+        return Ok(Err(taken));
+    }
+    let known = council.clone();
+    let fixed = txn.reason().is_none() && !sheets.is_empty();
+    let changed = write_members(txn, listed, &mut council)?;
     if fixed && !changed.is_none() {
         return Ok(Err(changed.faults(listed, lang)));
     }
@@ -64,9 +71,9 @@ pub fn write(
     if txn.rows() == before {
         return Ok(Ok(None));
     }
-    let member = |known: &Sitting| Member { id: 0, code: known.code.clone(), facts: known.facts.clone() };
-    council.members = listed.members.iter().map(member).collect();
-    Ok(Ok(Some(told(txn, &council, ctx)?)))
+    let mut lines = vec![told(txn, &council, ctx)?];
+    lines.extend(scored::follows(txn, &known, &council, &sheets, ctx)?);
+    Ok(Ok(Some(lines.join("\n"))))
 }
 
 /// A council's papers with those given anew; where they are fixed nothing on record may change: else the
@@ -193,20 +200,26 @@ impl Changed {
 }
 
 /// Adds and changes members, and takes off the list those it no longer names.
-fn write_members(txn: &mut Txn<'_>, listed: &Listed, council: &Council) -> Result<Changed, Failure> {
+fn write_members(txn: &mut Txn<'_>, listed: &Listed, council: &mut Council) -> Result<Changed, Failure> {
     let mut changed = Changed::default();
     for Sitting { line, code, facts } in &listed.members {
-        let known = council.members.iter().find(|member| fold::key(&member.code) == fold::key(code));
-        match known {
+        match council.members.iter_mut().find(|member| fold::key(&member.code) == fold::key(code)) {
             Some(member) if member.facts == *facts => continue,
-            Some(member) => txn.put_member(member.id, facts)?,
-            None => drop(txn.add_member(council.id, code, facts)?),
+            Some(member) => {
+                txn.put_member(member.id, facts)?;
+                member.facts = facts.clone();
+            }
+            None => {
+                let id = txn.add_member(council.id, code, facts)?;
+                council.members.push(Member { id, code: code.clone(), facts: facts.clone() });
+            }
         }
         changed.lines.push(*line);
     }
-    for member in council.members.iter().filter(|member| member.facts.sits) {
+    for member in council.members.iter_mut().filter(|member| member.facts.sits) {
         if !listed.members.iter().any(|one| fold::key(&one.code) == fold::key(&member.code)) {
-            txn.put_member(member.id, &MemberFacts { sits: false, ..member.facts.clone() })?;
+            member.facts.sits = false;
+            txn.put_member(member.id, &member.facts)?;
             changed.gone.push(member.facts.name.clone());
         }
     }
