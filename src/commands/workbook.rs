@@ -16,6 +16,7 @@ mod marks;
 mod paper;
 mod read;
 mod style;
+mod unread;
 
 pub(super) use faults::Faults;
 pub(super) use find::{found_in, is_workbook, or_printed};
@@ -33,6 +34,8 @@ use crate::text::{Lang, number};
 const KEYS: &str = "ocop";
 /// The version of its form.
 const VERSION: &str = "1";
+/// The box before an option.
+const BOX: &str = "□";
 /// The kinds of workbook, as the hidden sheet says them.
 const MEMBERS: &str = "phieu-danh-gia";
 const SUBJECTS: &str = "tu-danh-gia";

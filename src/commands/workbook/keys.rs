@@ -3,6 +3,7 @@
 use super::read::{Cells, ROWS};
 use super::{MEMBERS, NUMBER, POINTS, SUBJECTS, TEXT, VERSION, Whose};
 use crate::roster::cell;
+use crate::text::fold;
 
 /// The keys of a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,9 +22,32 @@ pub(in crate::commands) struct LeafKeys {
     pub total: Option<u32>,
     /// The product printed on the sheet.
     pub product: Option<String>,
+    /// The member printed on it: name, roles, organisation.
+    pub member: Option<String>,
+    /// The council printed on it: code, year, round, pass.
+    pub council: Option<String>,
 }
 
 impl LeafKeys {
+    /// Who is printed on the sheet, where it is someone else than this member.
+    pub fn other_member(&self, name: &str) -> Option<&str> {
+        let printed = self.member.as_deref().filter(|printed| !fold::search(printed).is_empty())?;
+        // Names that differ in a tone are two people's; what follows the name are roles.
+        let printed_key = fold::key(printed);
+        let after = printed_key.strip_prefix(&fold::key(name)).map(|after| after.trim_start().chars().next());
+        let same = after.is_some_and(|next| !next.is_some_and(char::is_alphanumeric));
+        (!same).then_some(printed)
+    }
+
+    /// The council's line printed on the sheet, where it is another council's or pass's.
+    pub fn other_council(&self, code: &str, pass: u8) -> Option<&str> {
+        let printed = self.council.as_deref().filter(|printed| !fold::search(printed).is_empty())?;
+        let same_code = printed.split(',').next().is_some_and(|first| fold::key(first) == fold::key(code));
+        let words = fold::search(printed);
+        let told = words.rsplit_once("lan cham ").and_then(|(_, told)| told.split(' ').next()?.parse::<u8>().ok());
+        (!same_code || told.is_some_and(|told| told != pass)).then_some(printed)
+    }
+
     /// Whether cells are a copy of this sheet with something filled in.
     pub(super) fn is_copied(&self, cells: &Cells) -> bool {
         let text = |row: u32, column: u16| cells.get(&(row - 1, column)).filter(|cell| !cell.computed);

@@ -2,6 +2,7 @@
 
 use super::keys::LeafKeys;
 use super::read::{Cell, Cells};
+use super::unread::unread;
 use super::{NUMBER, POINTS, TEXT, option_text, plain};
 use crate::commands::{parts, wording};
 use crate::law::rubric::Criterion;
@@ -91,6 +92,7 @@ impl<'s> Sheet<'s> {
             self.fault(1, NUMBER, words::broken_keys(self.lang));
             return Filled::Nothing;
         }
+        self.faults.extend(unread((keys, self.cells), rubric, self.lang));
         let bare: Vec<Mark> = marks.iter().map(|(_, _, mark)| mark.clone()).collect();
         for (at, fault) in rubric.faults(&bare) {
             let (row, column, mark) = &marks[at];

@@ -101,6 +101,8 @@ fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
             continue; // whatever stands on it is another dossier's
         }
         leaf.product = printed(&cells, &paper::label_product(Lang::Vi));
+        leaf.member = printed(&cells, &paper::label_member(Lang::Vi));
+        leaf.council = printed(&cells, &paper::label_council(Lang::Vi));
         leaves.push((leaf, cells));
     }
     // Without any other sheet it was taken out: this dossier is not scored in this file.

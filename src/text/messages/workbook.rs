@@ -179,6 +179,14 @@ crate::catalogue! {
         vi: "phiếu in cho sản phẩm “{got}”, mà hồ sơ {code} trong sổ là “{product}”. Nếu là sản phẩm khác, in lại phiếu; nếu chỉ đổi tên: bỏ bảo vệ trang (Review > Unprotect Sheet, không có mật khẩu), sửa tên trên phiếu, hoặc in lại rồi chép sang",
         en: "printed for the product “{got}”, while dossier {code} of the ledger is “{product}”. If it is another, print the form anew; if it was only renamed, unprotect the sheet (Review > Unprotect Sheet, no password) and mend the name, or print anew and copy over",
     }
+    member_differs(got, code, name, council) {
+        vi: "phiếu ghi người đánh giá là “{got}”, mà tệp là của {code}, {name}. Nếu người khác chấm trên tệp này: in mẫu của người đó (ocop score form {council} --member MÃ --out THƯ-MỤC) rồi chép phương án sang; nếu chỉ ghi khác tên: bỏ bảo vệ trang (Review > Unprotect Sheet, không có mật khẩu) rồi sửa tên trên phiếu",
+        en: "the sheet names “{got}” as its member, while the file is that of {code}, {name}. If someone else scored in it, print their own form (ocop score form {council} --member CODE --out FOLDER) and copy the choices over; if only the name is written otherwise, unprotect the sheet (Review > Unprotect Sheet, no password) and mend the name",
+    }
+    council_differs(got, code, pass) {
+        vi: "phiếu ghi hội đồng là “{got}”, mà tệp là của Hội đồng {code}, lần chấm {pass}. Nếu là phiếu của hội đồng hoặc lần chấm khác: in mẫu đó (ocop score form HỘI-ĐỒNG --pass LẦN --out THƯ-MỤC) rồi chép phương án sang; nếu chỉ ghi sai: bỏ bảo vệ trang (Review > Unprotect Sheet, không có mật khẩu) rồi sửa dòng đó trên phiếu",
+        en: "the sheet names the council “{got}”, while the file is that of {code}, pass {pass}. If it is another council's or pass's, print that form (ocop score form COUNCIL --pass PASS --out FOLDER) and copy the choices over; if the line alone is wrong, unprotect the sheet (Review > Unprotect Sheet, no password) and mend it",
+    }
     other_pass(got, wanted) {
         vi: "phiếu in cho lần chấm {got}, đang nhập với --pass {wanted}. Bỏ --pass, hoặc in lại phiếu: ocop score form --pass {wanted}",
         en: "printed for pass {got}, while reading with --pass {wanted}. Leave --pass out, or print the form anew: ocop score form --pass {wanted}",
@@ -186,6 +194,14 @@ crate::catalogue! {
     rows_moved(wanted, got) {
         vi: "ở đây phải là tiêu chí {wanted}, đang là “{got}”: đã chèn, xóa hoặc sắp xếp dòng. Hoàn tác việc đó, hoặc chép sang một mẫu in lại",
         en: "criterion {wanted} belongs here, found “{got}”: rows were added, deleted or sorted. Undo that, or copy the choices to a form printed anew",
+    }
+    unread(got, criterion, row) {
+        vi: "“{got}” ghi ở ô này không được đọc. Xóa đi; tiêu chí {criterion} chọn phương án ở ô B{row}, hoặc ghi điểm ở ô E{row}",
+        en: "“{got}” typed here is not read. Empty the cell; choose the option of criterion {criterion} in B{row}, or type its points in E{row}",
+    }
+    unread_heading(got) {
+        vi: "“{got}” ghi ở ô này không được đọc. Xóa đi; chấm từng tiêu chí ở dòng “Chọn” của tiêu chí đó",
+        en: "“{got}” typed here is not read. Empty the cell; score each criterion in its own row “Chọn”",
     }
     no_option(got, criterion, options) {
         vi: "“{got}” không phải phương án của tiêu chí {criterion}; cần một trong {options} phương án của danh sách, hoặc để trống",

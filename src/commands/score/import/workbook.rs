@@ -165,7 +165,7 @@ impl One<'_> {
         }
         for (number, (keys, cells)) in (1_u64..).zip(&book.leaves) {
             let told = |text: String| Some((keys.sheet.clone(), text));
-            let (dossier, rubric, regime) = match self.leaf(keys, pass, tables)? {
+            let (dossier, rubric, regime) = match self.leaf(keys, (member, pass), tables)? {
                 Ok(leaf) => leaf,
                 Err(text) => {
                     faults.list(&book.name, told(text));
@@ -224,10 +224,16 @@ impl One<'_> {
     fn leaf<'t>(
         &self,
         keys: &LeafKeys,
-        pass: u8,
+        (member, pass): (&Member, u8),
         tables: &'t mut Rubrics,
     ) -> Result<Result<Known<'_, 't>, String>, Failure> {
         let (lang, council) = (self.lang, &self.council.facts.code);
+        if let Some(printed) = keys.other_member(&member.facts.name) {
+            return Ok(Err(words::member_differs(lang, printed, &member.code, &member.facts.name, council)));
+        }
+        if let Some(printed) = keys.other_council(council, pass) {
+            return Ok(Err(words::council_differs(lang, printed, council, pass)));
+        }
         let Some(dossier) = self.docket.of_code(&keys.dossier) else {
             return Ok(Err(words::unknown_dossier(lang, &keys.dossier, council)));
         };

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula, XlsxError as Fault};
 
-use super::super::{POINTS, STARS, TEXT, option_text, plain, stars};
+use super::super::{BOX, POINTS, STARS, TEXT, option_text, plain, stars};
 use super::lists::Keys;
 use super::{CHOICE, LINE, Pen, lines};
 use crate::law::rubric::Criterion;
@@ -112,7 +112,7 @@ fn one(
         };
         let (label, worth) = (format!("{}. {label}", option.number), plain(Vi, option.points));
         pen.cells([
-            ("□", centre),
+            (BOX, centre),
             (&label, &style.option),
             (&worth, centre),
             (stars(option).trim(), centre),
