@@ -1,10 +1,11 @@
 //! How a star was reckoned, sentence by sentence.
 
 use super::words::{earlier, quorum, spread_line};
+use crate::commands::assessment::regime_of;
 use crate::commands::rate::case::Case;
 use crate::commands::wording;
 use crate::law::policy::Deadline;
-use crate::law::{Mean, MinimaBasis, MinimumTest, Star};
+use crate::law::{Basis, Mean, MinimaBasis, MinimumTest, Star};
 use crate::ledger::{Dossier, Records};
 use crate::text::messages::{answer, proof as say, term};
 use crate::text::{Lang, number};
@@ -51,6 +52,11 @@ pub(super) fn reckoning(records: &Records, dossier: &Dossier, case: &Case, lang:
         _ => {}
     }
     lines.push(answer::explain_regime(lang, regime.citation(), wording::basis(lang, basis)));
+    // What a decision rests on stays; the filing day may have been corrected since.
+    let now = case.rating.as_ref().map(|rating| regime_of(dossier, Some(rating.facts.held_on)));
+    if let (Some((other, Basis::Filed)), Some(filed)) = (now.filter(|now| now.0 != regime), dossier.facts.filed) {
+        lines.push(say::filed_since(lang, number::date(lang, filed), other.citation()));
+    }
     lines.extend(deadline(records, dossier, case, lang));
     if !case.sheets.is_empty() {
         lines.push(spread_line(case, lang));

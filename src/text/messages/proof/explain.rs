@@ -69,6 +69,10 @@ crate::catalogue! {
         vi: "Yêu cầu tối thiểu theo cấp độ sao: không xét ở đây, kết quả theo văn bản của cơ quan đánh giá.",
         en: "Star minima: not tested here, the result is as it was told.",
     }
+    filed_since(day, act) {
+        vi: "Sau khi phân hạng, ngày nộp hồ sơ ghi lại là {day}, thuộc Quyết định số {act}; kết quả này giữ nguyên theo lúc phân hạng.",
+        en: "After the rating the filing day was recorded anew as {day}, under {act}; this result stays as it was rated.",
+    }
     minima_tested(act, star) {
         vi: "Yêu cầu tối thiểu theo cấp độ sao ({act}): điểm của các phiếu cho phép đến hạng {star} sao.",
         en: "Star minima ({act}): the members' marks allow up to {star} stars.",
