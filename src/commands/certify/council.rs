@@ -17,8 +17,8 @@ use crate::commands::council::council;
 use crate::commands::papers::transition_point;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::in_gap;
 use crate::law::policy::Deadline;
+use crate::law::{MinimaBasis, in_gap};
 use crate::ledger::{
     CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Records, Txn,
 };
@@ -223,6 +223,14 @@ fn told(
             None if args.writing.dry_run => say::finished_late(lang, dossier.code, last, day, point),
             None => say::decided_late(lang, dossier.code, last, day, point),
         });
+    }
+    let untested = plan
+        .decided()
+        .filter(|rating| rating.facts.minima == MinimaBasis::Untested && rating.facts.star.is_certified());
+    let codes = untested.filter_map(|rating| Some(records.dossier(rating.facts.dossier)?.code.to_string()));
+    let codes: Vec<String> = codes.collect();
+    if !codes.is_empty() {
+        lines.push(reason::certified_untested(lang, codes.join(", ")));
     }
     if args.date > today {
         lines.push(reason::signed_later(lang, number::date(lang, args.date)));

@@ -165,6 +165,10 @@ crate::catalogue! {
         vi: "Quyết định ký ngày {signed}, trước ngày họp Hội đồng {held}. Kiểm tra lại ngày.",
         en: "The decision is of {signed}, before the council's session of {held}. Check the day.",
     }
+    certified_untested(codes) {
+        vi: "Lưu ý: chưa xét yêu cầu tối thiểu theo cấp độ sao (Phụ lục II Quyết định số 26/2026/QĐ-TTg) của các hồ sơ, hạng chỉ theo điểm: {codes}. Nếu Hội đồng đã kết luận, ghi trước khi quyết định: ocop register conclusion",
+        en: "Note: the star minima (Appendix II of 26/2026) were not tested for these dossiers, the star is by points alone: {codes}. If the council has concluded on them, record it before the decision: ocop register conclusion",
+    }
     signed_later(day) {
         vi: "Lưu ý: ngày ký {day} ở sau hôm nay; kiểm tra lại ngày.",
         en: "Note: the day of signing, {day}, is still to come; check it.",
