@@ -617,11 +617,12 @@ fn a_corrected_table_condemns_no_rating() {
     holds(&table.desk.flat(load), &["Sổ đã có đúng như vậy"]);
 }
 
-#[test]
-fn a_late_sheet_by_a_corrected_table_is_told_and_does_not_decide_alone() {
-    let table = Table::one(3);
+/// Sheets by the table of tea and by one that was corrected after them (`***` of 1.1 at 3 points), a criterion each
+/// 2 points by the first: the table on the desk, and the two tables.
+fn by_two_tables(first: usize) -> (Table, Rubric, Rubric) {
+    let table = Table::one(first + 1);
     let rubric = tea();
-    table.mark(1, 1, &rubric, &vec![sheet(&rubric, 80, &[("1.1", 2)]); 2]);
+    table.mark(1, 1, &rubric, &vec![sheet(&rubric, 80, &[("1.1", 2)]); first]);
     let corrected = rubric.text.replacen("phuong_an,2,2,3,,Dùng", "phuong_an,2,2,,,Dùng", 1);
     let corrected = corrected.replacen("phuong_an,3,3,,,Dùng nguyên liệu", "phuong_an,3,3,3,,Dùng nguyên liệu", 1);
     table.desk.write("moi.csv", &corrected);
@@ -630,12 +631,27 @@ fn a_late_sheet_by_a_corrected_table_is_told_and_does_not_decide_alone() {
     let marks = newer.complete(&sheet(&newer, 80, &[]));
     table.write(|txn| {
         let council = txn.read().council("hd").unwrap().unwrap();
-        let (dossier, member) = (Table::dossier(txn, 1), council.members[2].id);
+        let (dossier, member) = (Table::dossier(txn, 1), council.members[first].id);
         let (parts, sha256) = (newer.parts(&marks), Some(newer.sha256.clone()));
         let total = parts.total();
         let facts = SheetFacts { dossier, member, pass: 1, total, parts: Some(parts), rubric: sha256 };
         txn.add_sheet(&facts, &marks, None).unwrap();
     });
+    (table, rubric, newer)
+}
+
+/// Whichever came in last would decide.
+#[test]
+fn as_many_sheets_by_each_of_two_tables_with_other_minima_are_not_rated() {
+    let (table, rubric, newer) = by_two_tables(1);
+    let (old, new) = (&rubric.sha256[..12], &newer.sha256[..12]);
+    let told = table.desk.refuses(3, "ocop rate council hd");
+    holds(&told, &[&format!("bảng {old}: 1 phiếu, bảng {new}: 1 phiếu"), "chấm lại theo một bảng"]);
+}
+
+#[test]
+fn a_late_sheet_by_a_corrected_table_is_told_and_does_not_decide_alone() {
+    let (table, rubric, newer) = by_two_tables(2);
     let (old, new) = (&rubric.sha256[..12], &newer.sha256[..12]);
     let told = [
         &format!("bảng {old}: 2 phiếu, bảng {new}: 1 phiếu"),

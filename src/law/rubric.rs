@@ -207,6 +207,14 @@ impl Rubric {
         self.criteria.iter().filter_map(move |criterion| Some((criterion, criterion.least_for(star)?)))
     }
 
+    /// Whether the minima of every star are those of another table.
+    pub fn has_minima_of(&self, other: &Self) -> bool {
+        let least = |rubric: &Self, star| -> Vec<(String, Points)> {
+            rubric.minima(star).map(|(criterion, points)| (criterion.number.clone(), points)).collect()
+        };
+        [Star::THREE, Star::FOUR, Star::FIVE].into_iter().all(|star| least(self, star) == least(other, star))
+    }
+
     /// Whether any criterion has a minimum: only 26/2026 prints them.
     pub fn has_minima(&self) -> bool {
         self.minima(Star::FIVE).next().is_some()

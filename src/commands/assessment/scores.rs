@@ -43,9 +43,10 @@ impl Scores {
         self.marks.get(&sheet.id).map(Vec::as_slice).or(sheet.facts.rubric.as_ref().map(|_| &[][..]))
     }
 
-    /// The one table by which the marks of some sheets may be read: the one most of them are by, of equals that
-    /// of the newest, where the marks of the others are sheets under it too. `None` unless more than half of the
-    /// sheets have marks: a paper sheet among them does not hide what the others show. An error where they differ.
+    /// The one table by which the marks of some sheets may be read: the one most of them are by, where the marks
+    /// of the others are sheets under it too. `None` unless more than half of the sheets have marks: a paper sheet
+    /// among them does not hide what the others show. An error where they differ, or where as many are by each of
+    /// two tables with other minima: which came in last must not decide.
     pub fn rubric_of(&self, sheets: &[Sheet]) -> Result<Option<&Rubric>, ()> {
         let marked = || sheets.iter().filter_map(|sheet| Some((sheet, sheet.facts.rubric.as_deref()?)));
         if marked().count() * 2 <= sheets.len() {
@@ -54,6 +55,10 @@ impl Scores {
         let by = |table: &str| marked().filter(|(_, other)| *other == table).count();
         let Some((_, table)) = marked().max_by_key(|(sheet, table)| (by(table), sheet.id)) else { return Ok(None) };
         let rubric = self.rubrics.get(table).ok_or(())?;
+        let equals = marked().filter(|(_, other)| by(other) == by(table)).map(|(_, other)| self.rubrics.get(other));
+        if equals.into_iter().any(|other| other.is_none_or(|other| !other.has_minima_of(rubric))) {
+            return Err(());
+        }
         let reads = |(sheet, table): (&Sheet, &str)| {
             table == rubric.sha256 || self.marks_of(sheet).is_some_and(|marks| rubric.faults(marks).is_empty())
         };
