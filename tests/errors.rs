@@ -1,4 +1,5 @@
-//! One file per error message under `tests/errors/`: how it comes about, and what the program must say.
+//! One file a situation under `tests/errors/`: how it comes about, and what the program must say; every message has
+//! one (`tests/messages.rs`).
 //!
 //! A case is a sentence, then fenced blocks. ```` ```csv NAME ```` (or `text`) is a file, ```` ```hex NAME ```` one of any
 //! bytes; what is typed at a command is the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`,
