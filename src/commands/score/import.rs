@@ -162,7 +162,8 @@ fn of_totals(
     let (mut input, unknown) = Input::bound(file, heading::SCORES, &[], lang)?;
     let layout = layout(&input, &unknown, council, lang)?;
     let rows = input.table.rows.clone();
-    let mut read: Vec<Incoming<u64>> = Vec::new();
+    // The line, and the column of whose sheet it is.
+    let mut read: Vec<Incoming<(u64, Option<usize>)>> = Vec::new();
     for row in &rows {
         let Some(dossier) = docket.find(&mut input, row, lang) else { continue };
         let pass = input.read(row, "lan", cell::pass).or(args.pass).unwrap_or(1);
@@ -174,23 +175,28 @@ fn of_totals(
             }
         };
         for (member, total, parts) in sheets {
+            let column = match &layout {
+                Layout::Matrix(columns) => {
+                    columns.iter().find(|(at, _)| council.members[*at].id == member).map(|at| at.1)
+                }
+                Layout::Totals | Layout::Parts => input.binding.column("thanh_vien"),
+            };
             let facts = SheetFacts { dossier: dossier.id, member, pass, total, parts, rubric: None };
-            read.push(Incoming { place: row.line, facts, marks: Vec::new() });
+            read.push(Incoming { place: (row.line, column), facts, marks: Vec::new() });
         }
     }
     // A sheet of totals is another than one of marks, whatever these are.
-    let (scores, place) = (Scores::default(), |line: &u64| msg::line(lang, line));
+    let (scores, place) = (Scores::default(), |(line, _): &(u64, Option<usize>)| msg::line(lang, line));
     let settled = settle(&read, (stored, &scores), args.correct, (council, records), place, lang);
-    let field = if input.binding.has("thanh_vien") { "thanh_vien" } else { "ten_san_pham" };
-    for (line, fault) in settled.faults {
-        input.fault(line, field, fault);
+    for ((line, column), fault) in settled.faults {
+        input.fault_at_maybe(line, column, fault);
     }
     input.sound(None)?;
 
     let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
     let mut bulk = txn.add_sheets(council.id)?;
     for (at, _) in &settled.new {
-        bulk.add(&read[*at].facts, Vec::new(), Some((source, read[*at].place)))?;
+        bulk.add(&read[*at].facts, Vec::new(), Some((source, read[*at].place.0)))?;
     }
     bulk.end()?;
     let corrected = settled.new.iter().filter(|(_, replaces)| *replaces).count();
