@@ -1,4 +1,4 @@
--- The ledger of an OCOP office: one SQLite file, schema version 2.
+-- The ledger of an OCOP office: one SQLite file, schema version 3.
 --
 -- Everything is only added. Every row carries the entry that wrote it (marks
 -- through their sheet, items of a rating through it). What may change is an
@@ -32,13 +32,14 @@ CREATE VIEW live AS
   SELECT e.id FROM entry e
   WHERE e.voids IS NULL AND NOT EXISTS (SELECT 1 FROM entry v WHERE v.voids = e.id);
 
--- A file that was read, by its name and the SHA-256 of its bytes.
+-- A table that was read: a file by its name and the SHA-256 of its bytes, and which sheet of it.
 CREATE TABLE source (
   id     INTEGER PRIMARY KEY,
   uid    TEXT NOT NULL UNIQUE,
   entry  INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   name   TEXT NOT NULL,
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sheet  TEXT CHECK (sheet <> '')                   -- of a workbook; NULL: a file of text
 ) STRICT;
 
 -- Places and the office ---------------------------------------------------------
