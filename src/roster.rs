@@ -5,10 +5,17 @@
 
 pub mod cell;
 pub mod file;
+pub mod grid;
 pub mod heading;
+pub mod layout;
 pub mod table;
+pub mod tables;
+pub mod workbook;
 
 pub use cell::{CellFault, CellFaultKind};
 pub use file::{BinaryKind, FileFault, Source};
 pub use heading::{Binding, Column, HeadingFault, bind};
+pub use layout::{Laid, Stated, Stray, StrayKind};
 pub use table::{Cells, Refused, Row, Stream, Streamed, Table, TableFault};
+pub use tables::{Opening, Tables, tables};
+pub use workbook::Workbook;

@@ -76,7 +76,7 @@ impl<'r> Dossiers<'r> {
         // A shifted column must not score the wrong product: names that are given have to agree.
         let (product, subject) = names(self.records, found, lang);
         let agrees = |field, fold: fn(&str) -> String, held: &str| {
-            let told = input.binding.get(row, field);
+            let told = input.get(row, field);
             told.is_empty() || fold(told) == fold(held)
         };
         if agrees("ten_san_pham", fold::key, &product) && agrees("chu_the", subject_key, &subject) {

@@ -55,7 +55,7 @@ pub(super) fn rows<'r>(
     let mut input = Input::open(path, columns, required, lang)?;
     let dossiers = Dossiers::of_ledger(records);
     let mut found: Rows<'_> = Vec::new();
-    for row in input.table.rows.clone() {
+    for row in input.rows() {
         let Some(dossier) = dossiers.find(&mut input, &row, lang) else { continue };
         if let Some((first, _)) = found.iter().find(|(_, other)| other.id == dossier.id) {
             input.fault(row.line, "ma_ho_so", say::row_twice(lang, first.line));

@@ -166,8 +166,8 @@ pub(super) fn first_day(year: i32) -> NaiveDate {
 /// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
 pub(super) fn note(input: &Input, row: &Row, unknown: &[(usize, String)]) -> Option<String> {
     let extra = unknown.iter().filter_map(|(column, heading)| {
-        let cell = row.cells.get(column - 1).filter(|cell| !cell.is_empty())?;
-        Some(if heading.is_empty() { cell.clone() } else { format!("{heading}: {cell}") })
+        let cell = Some(input.table.cell(*row, column - 1)).filter(|cell| !cell.is_empty())?;
+        Some(if heading.is_empty() { cell.to_owned() } else { format!("{heading}: {cell}") })
     });
     let all: Vec<String> = input.text(row, "ghi_chu").into_iter().chain(extra).collect();
     (!all.is_empty()).then(|| all.join("; "))

@@ -114,11 +114,11 @@ impl Txn<'_> {
         put().context(self.path, &format!("adding {what}")).map(drop)
     }
 
-    /// Records a file that was read, by its name and the SHA-256 of its bytes.
-    pub fn add_source(&mut self, name: &str, sha256: &str) -> Result<i64> {
-        let sql = "INSERT INTO source (uid, entry, name, sha256) VALUES (?1, ?2, ?3, ?4)";
+    /// Records a table that was read: its file's name, the SHA-256 of its bytes, and its sheet if it has one.
+    pub fn add_source(&mut self, name: &str, sha256: &str, sheet: Option<&str>) -> Result<i64> {
+        let sql = "INSERT INTO source (uid, entry, name, sha256, sheet) VALUES (?1, ?2, ?3, ?4, ?5)";
         let entry = self.entry;
-        let id = self.insert("a source file", sql, (uid(), entry, name, sha256))?;
+        let id = self.insert("a source file", sql, (uid(), entry, name, sha256, sheet))?;
         self.rows -= 1; // a file read again that adds nothing else is no reason for an entry
         Ok(id)
     }

@@ -11,6 +11,10 @@ use crate::text::fold;
 mod kind;
 
 pub use kind::BinaryKind;
+pub(super) use kind::recognise as kind_of;
+
+/// How much of a file tells its kind.
+pub(super) const HEAD: u64 = 4096;
 
 /// The largest file read, in bytes: 64 MiB.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -71,6 +75,26 @@ pub enum FileFault {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A workbook has not the sheet that was told.
+    #[error("no sheet {typed}")]
+    NoSheet {
+        /// As it was told.
+        typed: String,
+        /// The sheets there are; none: a text.
+        sheets: Vec<String>,
+    },
+    /// A workbook that inflates to more than any roster.
+    #[error("inflates to over {limit} bytes")]
+    Inflates {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A workbook behind a password.
+    #[error("protected by a password")]
+    Protected,
+    /// Begins as a workbook does, and cannot be read as one.
+    #[error("a damaged workbook")]
+    Damaged,
     /// The system does not let this user read it.
     #[error("permission denied")]
     Denied,

@@ -21,13 +21,11 @@ pub struct Column {
 /// What is wrong with the headings of a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HeadingFault {
-    /// No heading is one that was expected: the first line is not a line of headings, or the file is another.
+    /// No heading is one that was expected: the file is another.
     #[error("no heading recognised")]
     NoneKnown {
-        /// The first line, as it stands.
+        /// What was taken for headings, as it stands.
         found: Vec<String>,
-        /// A later line that does hold such headings.
-        line: Option<u64>,
     },
     /// A required field has no column.
     #[error("no column for {field}")]
@@ -63,8 +61,8 @@ pub struct Binding {
 
 impl Binding {
     /// The text of a field in a row: `""` when the cell is blank or the table has no such column.
-    pub fn get<'r>(&self, row: &'r Row, field: &str) -> &'r str {
-        self.place(field).and_then(|place| row.cells.get(place)).map_or("", String::as_str)
+    pub fn get<'t>(&self, table: &'t Table, row: Row, field: &str) -> &'t str {
+        self.place(field).map_or("", |place| table.cell(row, place))
     }
 
     /// The column of a field, from 1.
@@ -92,12 +90,13 @@ pub fn bind(table: &Table, columns: &[Column], required: &[&str]) -> Result<Bind
     for (place, heading) in table.headings.iter().enumerate() {
         match means(heading, columns) {
             Some(column) => bound.push((column.field, place)),
+            None if table.told.contains(&place) => {}
             None if !has_values(table, place) && heading.is_empty() => {}
             None => unknown.push((place + 1, heading.clone())),
         }
     }
     if bound.is_empty() {
-        return Err(vec![none_known(table, columns)]);
+        return Err(vec![HeadingFault::NoneKnown { found: table.headings.clone() }]);
     }
 
     let twice = columns.iter().filter_map(|column| {
@@ -138,17 +137,7 @@ fn spellings(column: &Column) -> impl Iterator<Item = String> + '_ {
 }
 
 fn has_values(table: &Table, place: usize) -> bool {
-    table.rows.iter().any(|row| row.cells.get(place).is_some_and(|cell| !cell.is_empty()))
-}
-
-/// The fault of a table whose first line is not headings. Titles above the headings are the usual
-/// reason, so the next lines are looked at.
-fn none_known(table: &Table, columns: &[Column]) -> HeadingFault {
-    let is_headings = |row: &&Row| row.cells.iter().filter(|cell| means(cell, columns).is_some()).count() > 1;
-    HeadingFault::NoneKnown {
-        found: table.headings.clone(),
-        line: table.rows.iter().take(20).find(is_headings).map(|row| row.line),
-    }
+    table.rows().iter().any(|row| !table.cell(*row, place).is_empty())
 }
 
 /// The unknown heading that is nearly a name of the column: at most one letter in four differs.
@@ -174,18 +163,19 @@ mod tests {
 
     fn table(text: &str) -> Table {
         let source = Source { name: "a.csv".into(), text: text.into(), sha256: String::new() };
-        Table::read(source).unwrap()
+        Table::of_text(&source, ROSTER, None).unwrap()
     }
 
     #[test]
     fn headings_bind_by_name_in_any_order() {
         let table = table("Xếp hạng;TÊN SẢN PHẨM;;Điện thoại bàn;Điểm (thang 100);Chủ  thể\n4;Mắm;;x\n");
         let binding = bind(&table, ROSTER, &["ten_san_pham", "chu_the"]).unwrap();
-        let row = &table.rows[0];
-        assert_eq!(binding.get(row, "ten_san_pham"), "Mắm");
-        assert_eq!(binding.get(row, "hang_sao"), "4");
-        assert_eq!(binding.get(row, "diem"), "", "a short row");
-        assert_eq!(binding.get(row, "tinh"), "", "no such column");
+        let row = table.rows()[0];
+        let get = |field| binding.get(&table, row, field);
+        assert_eq!(get("ten_san_pham"), "Mắm");
+        assert_eq!(get("hang_sao"), "4");
+        assert_eq!(get("diem"), "", "a short row");
+        assert_eq!(get("tinh"), "", "no such column");
         assert_eq!(binding.column("chu_the"), Some(6));
         assert!(!binding.has("tinh"));
         assert_eq!(binding.unknown, [(4, "Điện thoại bàn".to_owned())]);
@@ -210,11 +200,9 @@ mod tests {
     }
 
     #[test]
-    fn headings_under_a_title_are_found() {
-        let titled = table("PHỤ LỤC,DANH SÁCH\nx,y\nSTT,Tên sản phẩm\n1,Mắm\n");
-        let faults = bind(&titled, ROSTER, &[]).unwrap_err();
-        let found = vec!["PHỤ LỤC".to_owned(), "DANH SÁCH".to_owned()];
-        assert_eq!(faults, [HeadingFault::NoneKnown { found, line: Some(3) }]);
+    fn what_was_taken_for_headings_is_told() {
+        let faults = bind(&table("x,y\n1,Mắm\n"), ROSTER, &[]).unwrap_err();
+        assert_eq!(faults, [HeadingFault::NoneKnown { found: vec!["x".to_owned(), "y".to_owned()] }]);
     }
 
     #[test]

@@ -1,64 +1,85 @@
-//! A text's rows: its delimiter, its headings, its cells, and the line each record starts on.
+//! A table: what its headings say, its rows, and what in its file is no row of it.
 
 use std::borrow::Cow;
 
-use csv::{ReaderBuilder, StringRecord};
-
 use super::file::Source;
+use super::grid::{self, RawRow, Shape, Value};
+use super::heading::Column;
+use super::layout::{Laid, Layout};
 use crate::text::fold;
 use crate::text::guard::unguard;
 
 mod quotes;
+mod records;
 mod sniff;
 mod stream;
 
-pub use stream::{MAX_STREAMED, Stream, Streamed};
+pub use stream::{Cells, MAX_STREAMED, Stream, Streamed};
 
 /// The most columns a table may have.
 pub const MAX_COLUMNS: usize = 200;
 /// The longest cell, in bytes: 32 KiB.
 pub const MAX_CELL: usize = 32 * 1024;
-/// The most rows, sound or not; the headings and blank rows are not counted.
+/// The most rows, sound or not; what is no row of the table is not counted.
 pub const MAX_ROWS: usize = 200_000;
 
-/// A table of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A table, and where it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The file it was read from.
-    pub source: Source,
-    /// `,`, `;` or a tab.
+    /// The file as it was typed.
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// The sheet of a workbook; `None`: a text.
+    pub sheet: Option<String>,
+    /// `,`, `;` or a tab of a text.
     pub delimiter: char,
-    /// The first record that is not blank, tidied as cells are. A heading may be blank.
+    /// One a column, tidied as cells are; a heading may be blank. Of headings on several rows the lowest that says
+    /// what the column is.
     pub headings: Vec<String>,
-    /// The rows that are not blank, in the file's order.
-    pub rows: Vec<Row>,
+    /// How many columns the file has: those after are what sections and marks say of a row.
+    pub width: usize,
+    /// Columns whose marks one of those after tells ("3 sao | 4 sao"): places, from 0.
+    pub told: Vec<usize>,
+    /// What stands in the file besides the rows.
+    pub laid: Laid,
+    rows: Vec<Row>,
+    /// Where each cell starts in the text.
+    cells: Vec<u32>,
+    /// The cells' texts, each ended by a NUL.
+    text: String,
+    /// What sections and marks say of rows, a text for each column after those of the file.
+    sections: Vec<Vec<String>>,
+    /// Rows that may not be used, with all their cells.
+    pub unusable: Vec<(u64, Vec<String>)>,
 }
 
-/// One record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A row of a table, whose cells the table has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    /// The line of the file it starts on, from 1.
+    /// The row of the sheet, or the line of the text it starts on, from 1.
     pub line: u64,
-    /// Its cells in NFC, trimmed, line breaks made spaces. No more than there are headings; fewer
-    /// when the record is short, and the rest are blank.
-    pub cells: Vec<String>,
+    first: usize,
+    count: usize,
+    /// How many cells its record has, blank ones among them.
+    pub given: usize,
+    /// What is told of it besides its cells.
+    section: usize,
 }
 
 /// What is wrong with the shape of a table. Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TableFault {
-    /// The first line has one cell and the rows have more: a title stands above the headings.
-    #[error("line {line}: a title, not headings")]
-    Title {
-        /// Where it stands.
-        line: u64,
-        /// What it says.
-        text: String,
-    },
     /// Headings and no row.
     #[error("no rows")]
     NoRows,
-    /// More headings than [`MAX_COLUMNS`].
+    /// The row said to hold the headings is blank, or beyond the last.
+    #[error("line {line}: no headings")]
+    NoHeadingRow {
+        /// As it was said.
+        line: u64,
+    },
+    /// More columns than [`MAX_COLUMNS`].
     #[error("{found} columns, limit {limit}")]
     TooManyColumns {
         /// How many there are.
@@ -74,7 +95,7 @@ pub enum TableFault {
         /// How many there may be.
         limit: usize,
     },
-    /// A cell past the last heading is not blank: often a comma in a name that is not quoted.
+    /// A cell past the last heading of a text is not blank: often a comma in a name that is not quoted.
     #[error("line {line}: more cells than headings")]
     RowTooLong {
         /// The row.
@@ -108,180 +129,154 @@ pub enum TableFault {
 
 /// A table that may not be used, and every reason.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{} faults in {}", faults.len(), rest.source.name)]
+#[error("{} faults in {}", faults.len(), rest.name)]
 pub struct Refused {
     /// What is wrong, in the order of lines; at least one.
     pub faults: Vec<TableFault>,
-    /// The rows that are sound (none, and no headings, when the line of headings is at fault), so that a caller can list the faults of their cells in the same breath.
+    /// The rows that are sound (none, and no headings, when the headings cannot be read), so that a caller can list the
+    /// faults of their cells in the same breath.
     pub rest: Box<Table>,
 }
 
 impl Table {
-    /// Splits a file's text into rows. Every faulty row is reported, and none hides another.
-    pub fn read(source: Source) -> Result<Self, Refused> {
+    /// Splits a text into the rows of a table with columns; `heading_row` where it is told. Every faulty row is
+    /// reported, and none hides another.
+    pub fn of_text(source: &Source, columns: &[Column], heading_row: Option<u64>) -> Result<Self, Refused> {
         let (delimiter, start) = sniff::delimiter(&source.text);
-        let mut reading = Reading::new(delimiter, MAX_ROWS);
-        let mut rows = Vec::new();
-        reading.block(&source.text, start, true, &mut |line, cells| {
-            rows.push(cells.row(line));
+        let mut splitting = records::Splitting::new(delimiter);
+        let mut layout = Layout::new(columns, heading_row, Shape::default(), true);
+        splitting.block(&source.text, start, true, &mut |number, record, _| {
+            let cells = record.iter().map(|cell| Value::Text(cell.to_owned())).collect();
+            layout.push(RawRow { number, cells })
         });
-        let Reading { headings, mut faults, .. } = reading;
-
-        let (heading_line, headings) = headings.unwrap_or_default();
-        let titles = headings.iter().filter(|cell| !cell.is_empty()).count();
-        let wide = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
-        let too_long = |fault: &TableFault| matches!(fault, TableFault::RowTooLong { .. });
-        if titles == 1 && (faults.iter().any(too_long) || rows.iter().any(wide)) {
-            // Every row is then too long, for one reason: say it once.
-            let text = headings.iter().find(|cell| !cell.is_empty()).cloned().unwrap_or_default();
-            faults.retain(|fault| !too_long(fault));
-            faults.insert(0, TableFault::Title { line: heading_line, text });
-        } else if headings.len() > MAX_COLUMNS {
-            faults.insert(0, TableFault::TooManyColumns { found: headings.len(), limit: MAX_COLUMNS });
-        } else if rows.is_empty() && faults.is_empty() {
-            faults.push(TableFault::NoRows);
-        }
-        let table = Self { source, delimiter: char::from(delimiter), headings, rows };
-        if faults.is_empty() { Ok(table) } else { Err(Refused { faults, rest: Box::new(table) }) }
+        let mut read = layout.finish(splitting.faults);
+        let table = read.as_mut().map_or_else(|refused| &mut *refused.rest, |table| table);
+        table.name.clone_from(&source.name);
+        table.sha256.clone_from(&source.sha256);
+        table.delimiter = char::from(delimiter);
+        read
     }
 
-    /// The file's text from the start of a line on, lines counted as those of the rows are.
-    pub fn text_from(&self, line: u64) -> &str {
-        let text = self.source.text.as_str();
-        let mut lines = Lines::new(text, 1);
-        let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(at, _)| at + 1);
-        let start = std::iter::once(0).chain(ends).find(|at| lines.at(*at) == line);
-        start.map_or("", |at| &text[at..])
+    /// An empty table of headings, whose rows are read otherwise.
+    pub fn of_headings(name: String, headings: Vec<String>) -> Self {
+        Self { name, width: headings.len(), headings, delimiter: ',', ..Self::default() }
+    }
+
+    /// Its rows, in the file's order.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The text of a row's cell, by its place from 0; `""` where it is blank.
+    pub fn cell(&self, row: Row, place: usize) -> &str {
+        if let Some(told) = place.checked_sub(self.width).filter(|_| !self.sections.is_empty()) {
+            return self.sections.get(row.section).and_then(|section| section.get(told)).map_or("", String::as_str);
+        }
+        if place < row.count { self.text_at(row.first + place) } else { "" }
+    }
+
+    fn text_at(&self, cell: usize) -> &str {
+        let text = usize::try_from(self.cells[cell]).ok().and_then(|start| self.text.get(start..));
+        text.and_then(|text| text.split('\0').next()).unwrap_or_default()
+    }
+
+    /// Keeps what is told of rows besides their cells, and gives its number; 0 is nothing.
+    pub(super) fn tell(&mut self, told: Vec<String>) -> usize {
+        if self.sections.is_empty() {
+            self.sections.push(Vec::new());
+        }
+        self.sections.iter().rposition(|known| *known == told).unwrap_or_else(|| {
+            self.sections.push(told);
+            self.sections.len() - 1
+        })
+    }
+
+    /// The cells of a row, as many as it has.
+    pub fn cells(&self, row: Row) -> impl Iterator<Item = &str> {
+        (0..row.count).map(move |place| self.cell(row, place))
+    }
+
+    /// The row at a line.
+    pub fn at(&self, line: u64) -> Option<Row> {
+        let found = self.rows.binary_search_by_key(&line, |row| row.line).ok();
+        found.map(|at| self.rows[at]).or_else(|| self.rows.iter().find(|row| row.line == line).copied())
+    }
+
+    /// Adds a row of tidied cells, and which of the sections it is told by.
+    pub(super) fn push(&mut self, line: u64, cells: &[String], section: usize) {
+        if self.text.is_empty() {
+            self.text.push('\0'); // every blank cell is this one
+        }
+        let above = self.rows.last().copied();
+        let (first, count) = (self.cells.len(), cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |n| n + 1));
+        for (place, cell) in cells[..count].iter().enumerate() {
+            // Lists are sorted: a cell mostly says what the one above it does.
+            let same = above.filter(|above| place < above.count && self.text_at(above.first + place) == cell);
+            let start = match same {
+                Some(above) => self.cells[above.first + place],
+                None if cell.is_empty() => 0,
+                None => {
+                    let start = u32::try_from(self.text.len()).unwrap_or(0);
+                    self.text.push_str(cell);
+                    self.text.push('\0');
+                    start
+                }
+            };
+            self.cells.push(start);
+        }
+        self.width = self.width.max(count);
+        self.rows.push(Row { line, first, count, given: cells.len(), section });
+    }
+
+    /// Keeps a row that is read otherwise, for as long as it is looked at.
+    pub fn keep(&mut self, line: u64, cells: Cells<'_>) -> Row {
+        let texts: Vec<String> = (0..cells.count()).map(|place| cells.get(place).into_owned()).collect();
+        self.push(line, &texts, 0);
+        Row { line, ..self.rows[self.rows.len() - 1] }
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A column's place in its file as a person sees it, from 1: a number in a text, letters on a sheet; `None` where
+    /// the file has no such column.
+    pub fn place_of(&self, column: usize) -> Option<String> {
+        let own = column <= self.width || column > self.headings.len();
+        own.then(|| if self.sheet.is_some() { grid::letters(column - 1) } else { column.to_string() })
     }
 }
 
-/// The cells of a row as the file has them, no more than there are headings.
-#[derive(Debug, Clone, Copy)]
-pub struct Cells<'r> {
-    record: &'r StringRecord,
-    width: usize,
-}
-
-impl<'r> Cells<'r> {
-    /// The cell at a place, from 0, as a [`Row`] keeps it; blank past the row's end.
-    pub fn get(&self, place: usize) -> Cow<'r, str> {
-        self.record.get(place).filter(|_| place < self.width).map(tidy).unwrap_or_default()
-    }
-
-    /// How many cells the row has, blank ones among them.
-    pub fn count(&self) -> usize {
-        self.record.len().min(self.width)
-    }
-
-    /// The row, to keep.
-    pub fn row(&self, line: u64) -> Row {
-        Row { line, cells: self.iter().map(|cell| tidy(cell).into_owned()).collect() }
-    }
-
-    fn iter(self) -> impl Iterator<Item = &'r str> {
-        self.record.iter().take(self.width)
+impl TableFault {
+    /// Where it is; 0: the table as a whole.
+    pub(super) fn line(&self) -> u64 {
+        match self {
+            Self::NoRows | Self::TooManyColumns { .. } => 0,
+            Self::NoHeadingRow { line }
+            | Self::TooManyRows { line, .. }
+            | Self::RowTooLong { line, .. }
+            | Self::CellTooLong { line, .. }
+            | Self::Quote { line, .. } => *line,
+        }
     }
 }
 
-/// A table as far as it has been read: of a text whole or in blocks, one reading for both.
-#[derive(Debug)]
-struct Reading {
-    delimiter: u8,
-    /// The most rows.
-    limit: usize,
-    /// The line the next block starts on.
-    line: u64,
-    headings: Option<(u64, Vec<String>)>,
-    rows: usize,
-    faults: Vec<TableFault>,
-}
-
-impl Reading {
-    fn new(delimiter: u8, limit: usize) -> Self {
-        Self { delimiter, limit, line: 1, headings: None, rows: 0, faults: Vec::new() }
-    }
-
-    /// Reads the records of a block from byte `start` on, giving each sound row to `take`: how many bytes
-    /// they take. Where the block is not the text's last, its last record may go on in the next one and
-    /// is left. `None` when there is no reading on.
-    fn block(&mut self, text: &str, start: usize, last: bool, take: &mut impl FnMut(u64, Cells<'_>)) -> Option<usize> {
-        // Half of a line end tells nothing yet.
-        let text = if last { text } else { text.strip_suffix('\r').unwrap_or(text) };
-        let (broken, end) = quotes::broken(text, start, self.delimiter, last);
-        let mut lines = Lines::new(text, self.line);
-        let mut from = start;
-        for quote in broken {
-            self.stretch(&text[from..quote.lost.start], from, &mut lines, take)?;
-            let line = lines.at(quote.opened);
-            self.faults.push(TableFault::Quote { line, column: quote.column });
-            // A row must not be taken for the headings.
-            self.headings.as_ref()?;
-            from = quote.lost.end;
-        }
-        self.stretch(&text[from..end], from, &mut lines, take)?;
-        self.line = lines.at(end);
-        Some(end)
-    }
-
-    /// Reads one stretch, which starts at byte `offset` of the block. `None` when there is no reading on.
-    fn stretch(
-        &mut self,
-        text: &str,
-        offset: usize,
-        lines: &mut Lines<'_>,
-        take: &mut impl FnMut(u64, Cells<'_>),
-    ) -> Option<()> {
-        let mut reader = ReaderBuilder::new()
-            .delimiter(self.delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut record = StringRecord::new();
-        // Reading from memory, of text known to be UTF-8 and of any width, csv has no error to give.
-        while let Ok(true) = reader.read_record(&mut record) {
-            let at = record.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(0);
-            // csv places a record before the blank lines it skips on the way to it.
-            let blank = text.as_bytes()[at..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-            let line = lines.at(offset + at + blank);
-            self.record(&record, line, take)?;
-        }
-        Some(())
-    }
-
-    /// Takes one record: the headings if there are none yet, else a row or its fault. `None` when the
-    /// limit on rows is met, or the headings cannot be read.
-    fn record(&mut self, record: &StringRecord, line: u64, take: &mut impl FnMut(u64, Cells<'_>)) -> Option<()> {
-        if record.iter().all(|cell| tidy(cell).is_empty()) {
-            return Some(());
-        }
-        if let Some(column) = record.iter().position(|cell| cell.len() > MAX_CELL) {
-            self.faults.push(TableFault::CellTooLong { line, column: column + 1, limit: MAX_CELL });
-            return self.headings.as_ref().map(|_| ());
-        }
-        let Some((_, headings)) = &self.headings else {
-            self.headings = Some((line, record.iter().map(|cell| tidy(cell).into_owned()).collect()));
-            return Some(());
-        };
-        if self.rows + self.faults.len() >= self.limit {
-            self.faults.push(TableFault::TooManyRows { line, limit: self.limit });
-            return None;
-        }
-        let width = headings.len();
-        let mut past = record.iter().enumerate().skip(width).filter(|(_, cell)| !tidy(cell).is_empty());
-        if let Some((first, extra)) = past.next() {
-            let cells = past.last().map_or(first, |(last, _)| last) + 1;
-            let extra = tidy(extra).into_owned();
-            self.faults.push(TableFault::RowTooLong { line, headings: width, cells, extra });
-            return Some(());
-        }
-        self.rows += 1;
-        take(line, Cells { record, width });
-        Some(())
-    }
+/// The fault of a record with a cell past the last heading that is not blank.
+pub(super) fn too_long<'c>(line: u64, headings: usize, record: impl Iterator<Item = &'c str>) -> Option<TableFault> {
+    let mut past = record.enumerate().skip(headings).filter(|(_, cell)| !tidy(cell).is_empty());
+    let (first, extra) = past.next()?;
+    let cells = past.last().map_or(first, |(last, _)| last) + 1;
+    Some(TableFault::RowTooLong { line, headings, cells, extra: tidy(extra).into_owned() })
 }
 
 /// A cell as it is kept: NFC, runs of white space one space, our own guard against formulas taken off.
-fn tidy(cell: &str) -> Cow<'_, str> {
+pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
     // Most cells are codes and numbers, which are so already.
     if !cell.starts_with('\'') && cell.bytes().all(|b| b.is_ascii_graphic()) {
         return Cow::Borrowed(cell);
@@ -292,34 +287,6 @@ fn tidy(cell: &str) -> Cow<'_, str> {
 /// The end of the line that byte `at` is on: the first byte of its line break.
 fn line_end(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().position(|b| matches!(b, b'\r' | b'\n')).map_or(bytes.len(), |n| at + n)
-}
-
-/// Counts lines of a text at places asked for in ascending order. A lone carriage return ends a line too.
-struct Lines<'t> {
-    bytes: &'t [u8],
-    at: usize,
-    line: u64,
-}
-
-impl<'t> Lines<'t> {
-    /// Of a text that starts on a line.
-    fn new(text: &'t str, line: u64) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, line }
-    }
-
-    /// The line, from 1, of byte `place`.
-    fn at(&mut self, place: usize) -> u64 {
-        while self.at < place {
-            let next = self.bytes.get(self.at + 1);
-            match self.bytes.get(self.at) {
-                Some(b'\n') => self.line += 1,
-                Some(b'\r') if next != Some(&b'\n') => self.line += 1,
-                _ => {}
-            }
-            self.at += 1;
-        }
-        self.line
-    }
 }
 
 #[cfg(test)]

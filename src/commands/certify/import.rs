@@ -117,9 +117,10 @@ impl Register<'_> {
     /// Reads a file into the transaction: its faults, and what to answer.
     fn file(&mut self, txn: &mut Txn<'_>, path: &Path) -> Result<(Input, String), Failure> {
         let lang = self.lang;
-        let (mut input, unknown) = Input::bound(path, heading::ROSTER, &["ten_san_pham", "chu_the"], lang)?;
+        let mut input = Input::open(path, heading::ROSTER, &["ten_san_pham", "chu_the"], lang)?;
+        let unknown = input.binding.unknown.clone();
         let (mut passed_over, mut doubts) = (0, Vec::new());
-        let rows = input.table.rows.clone();
+        let rows = input.rows();
         let mut good: Vec<Recognition> = rows
             .iter()
             .filter_map(|row| {
@@ -143,7 +144,7 @@ impl Register<'_> {
         let conflicts = self.intake.conflicts();
         placed.sort_by_key(|(_, row)| row.line);
         let (subjects, products) = self.intake.write(txn)?;
-        let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+        let source = input.add_source(txn)?;
         let (mut tally, mut written) = (Tally::default(), Vec::new());
         for (product, row) in &placed {
             let Some(product) = self.intake.product_id(*product) else { continue };

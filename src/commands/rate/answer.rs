@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         About::File(path) => {
             papers::no_options_with_file(args.points.is_some() || args.star.is_some(), lang)?;
             let (mut input, rows) = papers::rows(&path, heading::ANSWERS, &["ma_ho_so", "diem"], &records, lang)?;
-            txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+            input.add_source(&mut txn)?;
             for (row, dossier) in &rows {
                 let Some(told) = read(&mut input, row, args, lang) else { continue };
                 match put(&mut txn, args, (&records, &mut councils), dossier, &told, lang)? {

@@ -105,7 +105,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         About::File(path) => {
             papers::no_options_with_file(args.found != Found::default(), lang)?;
             let (mut input, rows) = papers::rows(&path, heading::CHECKS, &["ma_ho_so", "ngay_nhan"], &records, lang)?;
-            txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+            input.add_source(&mut txn)?;
             let mut each = Vec::new();
             for (row, dossier) in &rows {
                 let found = read(&mut input, row);

@@ -96,7 +96,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         About::File(path) => {
             papers::no_options_with_file(args.told != Told::default() || args.lift, lang)?;
             let (mut input, rows) = papers::rows(&path, heading::CONCLUSIONS, &["ma_ho_so"], &records, lang)?;
-            txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+            input.add_source(&mut txn)?;
             let (mut written, mut out) = (0_usize, Vec::new());
             for (row, dossier) in &rows {
                 let told = read(&mut input, row, lang);

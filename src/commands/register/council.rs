@@ -126,7 +126,7 @@ fn from_files(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("register council", args.writing.reason.as_deref()))?;
     let mut told = Vec::new();
     for (mut input, councils) in files {
-        txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+        input.add_source(&mut txn)?;
         for listed in councils {
             match write(&mut txn, &listed, ctx)? {
                 Ok(line) => told.extend(line),

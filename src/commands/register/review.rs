@@ -116,7 +116,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         About::File(path) => {
             papers::no_options_with_file(args.told != Told::default(), lang)?;
             let (mut input, rows) = papers::rows(&path, heading::REVIEWS, &["ma_ho_so"], &records, lang)?;
-            let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+            let source = input.add_source(&mut txn)?;
             let (mut written, mut all_changes) = (0_usize, Vec::new());
             for (row, dossier) in &rows {
                 let told = read(&mut input, row, lang);

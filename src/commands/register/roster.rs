@@ -44,8 +44,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let Some(bad) = &args.skip_bad {
         ctx.may_write(bad, Some(&args.file))?;
     }
-    let (mut input, unknown) = Input::bound(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
-    let rows = input.table.rows.clone();
+    let mut input = Input::open(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
+    let unknown = input.binding.unknown.clone();
+    let rows = input.rows();
     let read: Vec<Option<Registration>> =
         rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, ctx.lang)).collect();
     let good: Vec<Registration> = read.into_iter().flatten().collect();
@@ -95,7 +96,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let conflicts = intake.conflicts();
     let (subjects, products) = intake.write(&mut txn)?;
-    let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+    let source = input.add_source(&mut txn)?;
     let written = write_dossiers(&mut txn, source, &at, &intake)?;
     let mut dossiers = Tally::default();
     for matched in &written {

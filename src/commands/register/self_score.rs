@@ -131,7 +131,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let mut ids = Vec::new();
     for (name, sha256) in &found.sources {
-        ids.push(txn.add_source(name, sha256)?);
+        ids.push(txn.add_source(name, sha256, None)?);
     }
     for (one, _) in &new {
         if let Some(rubric) = one.facts.rubric.as_ref().and_then(|sha256| found.tables.known(sha256)) {

@@ -119,7 +119,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Refused(msg::session_rated(lang, &council.facts.code, session.number, rested.len())));
     }
     if let Some((name, sha256)) = attendance.source {
-        txn.add_source(&name, &sha256)?;
+        txn.add_source(&name, &sha256, None)?;
     }
     txn.put_session(council.id, &session)?;
 

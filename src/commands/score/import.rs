@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             let (reader, records, council, docket) = (txn.read(), &records, &council, &docket);
             let desk = marks::Desk { reader, records, council, docket, pass: args.pass.unwrap_or(1), lang };
             let mut rows = marks::Rows::new(desk, &layout, &input);
-            input.rows(stream, |input, line, cells| rows.take(input, line, cells))?;
+            input.take(stream, |input, line, cells| rows.take(input, line, cells))?;
             rows.finish()?
         };
         if sheets.ticks.len() > MANY_MARKS {
@@ -159,9 +159,10 @@ fn of_totals(
     (stored, docket): (&[Sheet], &Dossiers<'_>),
     lang: Lang,
 ) -> Result<(Input, Settled, Read), Failure> {
-    let (mut input, unknown) = Input::bound(file, heading::SCORES, &[], lang)?;
+    let mut input = Input::open(file, heading::SCORES, &[], lang)?;
+    let unknown = input.binding.unknown.clone();
     let layout = layout(&input, &unknown, council, lang)?;
-    let rows = input.table.rows.clone();
+    let rows = input.rows();
     // The line, and the column of whose sheet it is.
     let mut read: Vec<Incoming<(u64, Option<usize>)>> = Vec::new();
     for row in &rows {
@@ -193,7 +194,7 @@ fn of_totals(
     }
     input.sound(None)?;
 
-    let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+    let source = input.add_source(txn)?;
     let mut bulk = txn.add_sheets(council.id)?;
     for (at, _) in &settled.new {
         bulk.add(&read[*at].facts, Vec::new(), Some((source, read[*at].place.0)))?;
@@ -213,7 +214,7 @@ fn of_marks(
     (txn, council, held): (&mut Txn<'_>, &Council, &Held<'_>),
     lang: Lang,
 ) -> Result<Settled, Failure> {
-    let source = txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+    let source = input.add_source(txn)?;
     let mut bulk = txn.add_sheets(council.id)?;
     let column = |of: &str, cell| layout.column(of, cell);
     let settled = sheets.settle(input, column, (held, council), (&mut bulk, source), lang)?;

@@ -4,9 +4,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::ledger::LedgerError;
-use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, TableFault};
-use crate::text::Lang;
+use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{failure, input as msg, reason};
+use crate::text::{Lang, nearest};
 
 /// A council that is not there.
 pub(in crate::commands) fn no_council(lang: Lang, typed: &str, near: Option<&str>, codes: &[&str]) -> String {
@@ -69,8 +69,8 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         FileFault::Directory => msg::directory(lang, path),
         FileFault::Empty => msg::empty(lang, path),
         FileFault::Binary { kind } => match kind {
-            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Html => msg::workbook(lang, path),
-            BinaryKind::Ods => msg::open_document(lang, path),
+            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods => msg::workbook(lang, path),
+            BinaryKind::Html => msg::web_page(lang, path),
             BinaryKind::Word => msg::word(lang, path),
             BinaryKind::Pdf | BinaryKind::Image => msg::picture(lang, path),
             BinaryKind::Sqlite => msg::database(lang, path),
@@ -81,6 +81,15 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         FileFault::OpenElsewhere { lock_file: Some(lock) } => msg::open_elsewhere(lang, path, lock),
         FileFault::OpenElsewhere { lock_file: None } => msg::open_elsewhere_windows(lang, path),
         FileFault::TooLarge { limit } => msg::too_large(lang, path, limit / (1024 * 1024)),
+        FileFault::NoSheet { sheets, .. } if sheets.is_empty() => msg::no_sheets(lang, path),
+        FileFault::NoSheet { typed, sheets } => {
+            let near = nearest(typed, sheets.iter().map(String::as_str));
+            let near = near.map(|near| msg::near(lang, near)).unwrap_or_default();
+            msg::no_sheet(lang, path, typed, sheets.join(", "), near)
+        }
+        FileFault::Inflates { limit } => msg::inflates(lang, path, limit / (1024 * 1024)),
+        FileFault::Protected => msg::protected(lang, path),
+        FileFault::Damaged => msg::damaged(lang, path),
         FileFault::Denied => msg::denied(lang, path),
         FileFault::Io(error) => msg::io(lang, path, cause(lang, error.kind(), error)),
     }
@@ -98,10 +107,25 @@ pub(in crate::commands) fn cause(lang: Lang, kind: ErrorKind, said: impl std::fm
     }
 }
 
+/// A table as it is called: its file, and its sheet where it has one.
+pub(in crate::commands) fn table_name(lang: Lang, table: &Table) -> String {
+    table.sheet.as_ref().map_or_else(|| table.name.clone(), |sheet| msg::sheet_of(lang, &table.name, sheet))
+}
+
+/// A place in a table: `file:line:column`, or `file: sheet!cell`; the row alone where there is no such column.
+pub(in crate::commands) fn place_in(table: &Table, line: u64, column: Option<usize>) -> String {
+    let column = column.and_then(|column| table.place_of(column));
+    match (&table.sheet, column) {
+        (None, None) => format!("{}:{line}", table.name),
+        (None, Some(column)) => format!("{}:{line}:{column}", table.name),
+        (Some(sheet), column) => format!("{}: {sheet}!{}{line}", table.name, column.unwrap_or_default()),
+    }
+}
+
 /// A fault of a table's shape: line, column and words.
 pub(in crate::commands) fn table(lang: Lang, fault: &TableFault) -> (u64, Option<usize>, String) {
     match fault {
-        TableFault::Title { line, text } => (*line, None, msg::title_line(lang, text)),
+        TableFault::NoHeadingRow { line } => (*line, None, msg::no_heading_row(lang)),
         TableFault::NoRows => (1, None, msg::no_rows(lang)),
         TableFault::TooManyColumns { found, limit } => (1, None, msg::too_many_columns(lang, found, limit)),
         TableFault::TooManyRows { line, limit } => (*line, None, msg::too_many_rows(lang, limit)),
@@ -114,22 +138,22 @@ pub(in crate::commands) fn table(lang: Lang, fault: &TableFault) -> (u64, Option
 }
 
 /// Faults of the headings, all of them.
-pub(in crate::commands) fn headings(lang: Lang, name: &str, faults: &[HeadingFault]) -> String {
+pub(in crate::commands) fn headings(lang: Lang, table: &Table, faults: &[HeadingFault]) -> String {
+    let place = place_in(table, table.laid.headings.0, None);
     let told: Vec<String> = faults
         .iter()
         .map(|fault| match fault {
-            HeadingFault::NoneKnown { found, line: Some(line) } => msg::headings_lower(lang, found.join(" | "), line),
-            HeadingFault::NoneKnown { found, line: None } => msg::no_headings(lang, found.join(" | ")),
+            HeadingFault::NoneKnown { found } => msg::no_headings(lang, found.join(" | ")),
             HeadingFault::Missing { field, names, nearest: Some(near) } => {
                 msg::heading_missing_near(lang, names[0], field, near)
             }
             HeadingFault::Missing { field, names, nearest: None } => msg::heading_missing(lang, names[0], field),
             HeadingFault::Twice { field, names, columns } => {
-                let columns: Vec<String> = columns.iter().map(ToString::to_string).collect();
+                let columns: Vec<String> = columns.iter().filter_map(|column| table.place_of(*column)).collect();
                 msg::heading_twice(lang, names[0], field, columns.join(", "))
             }
         })
-        .map(|text| format!("{name}:1: {text}"))
+        .map(|text| format!("{place}: {text}"))
         .collect();
     told.join("\n")
 }

@@ -31,7 +31,7 @@ pub enum BinaryKind {
 const HEAD: usize = 4096;
 
 /// The kind of a file that is not plain text; `None` when it may be text.
-pub(super) fn recognise(bytes: &[u8], name: &str) -> Option<BinaryKind> {
+pub(in crate::roster) fn recognise(bytes: &[u8], name: &str) -> Option<BinaryKind> {
     let extension = Path::new(name).extension().and_then(|e| e.to_str()).map(str::to_lowercase);
     let extension = extension.as_deref().unwrap_or_default();
     let head = &bytes[..bytes.len().min(HEAD)];

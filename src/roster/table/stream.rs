@@ -1,12 +1,16 @@
-//! A table read a block at a time: of many more rows than a [`Table`](super::Table) holds, in little memory.
+//! A table read a block at a time: of many more rows than a [`Table`](super::Table) holds, in little memory. Its first
+//! record is its headings.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use csv::StringRecord;
 use sha2::{Digest, Sha256};
 
-use super::{Cells, Reading, TableFault, sniff};
+use super::records::Splitting;
+use super::{TableFault, sniff, tidy, too_long};
 use crate::roster::file::{self, FileFault};
 
 /// The most rows of a table read so.
@@ -23,7 +27,7 @@ pub struct Stream {
     pub name: String,
     /// `,`, `;` or a tab.
     pub delimiter: char,
-    /// As [`Table::headings`](super::Table::headings); none where they cannot be read.
+    /// Tidied as cells are; none where they cannot be read.
     pub headings: Vec<String>,
     file: File,
     hash: Sha256,
@@ -41,6 +45,67 @@ pub struct Streamed {
     pub sha256: String,
     /// What is wrong with the shape of its rows.
     pub faults: Vec<TableFault>,
+}
+
+/// The cells of a row as the file has them, no more than there are headings.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells<'r> {
+    record: &'r StringRecord,
+    width: usize,
+}
+
+impl<'r> Cells<'r> {
+    /// The cell at a place, from 0, tidied; blank past the row's end.
+    pub fn get(&self, place: usize) -> Cow<'r, str> {
+        self.record.get(place).filter(|_| place < self.width).map(tidy).unwrap_or_default()
+    }
+
+    /// How many cells the row has, blank ones among them.
+    pub fn count(&self) -> usize {
+        self.record.len().min(self.width)
+    }
+}
+
+/// The rows of a stream as far as they have been read.
+struct Rows {
+    splitting: Splitting,
+    headings: Option<Vec<String>>,
+    read: usize,
+}
+
+impl Rows {
+    fn new(delimiter: char) -> Self {
+        Self { splitting: Splitting::new(u8::try_from(delimiter).unwrap_or(b',')), headings: None, read: 0 }
+    }
+
+    /// Reads a block as [`Splitting::block`] does.
+    fn block(
+        &mut self,
+        text: &str,
+        start: usize,
+        last: bool,
+        take: &mut dyn FnMut(u64, Cells<'_>) -> bool,
+    ) -> Option<usize> {
+        let Self { splitting, headings, read } = self;
+        splitting.block(text, start, last, &mut |line, record, faults| {
+            let Some(headings) = headings else {
+                // A row must not be taken for headings that cannot be read.
+                *headings = faults.is_empty().then(|| record.iter().map(|cell| tidy(cell).into_owned()).collect());
+                return headings.is_some();
+            };
+            if *read + faults.len() >= MAX_STREAMED {
+                faults.push(TableFault::TooManyRows { line, limit: MAX_STREAMED });
+                return false;
+            }
+            let width = headings.len();
+            if let Some(fault) = too_long(line, width, record.iter()) {
+                faults.push(fault);
+                return true;
+            }
+            *read += 1;
+            take(line, Cells { record, width })
+        })
+    }
 }
 
 impl Stream {
@@ -65,9 +130,9 @@ impl Stream {
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let (delimiter, start) = sniff::delimiter(&text[mark..]);
         // No row is let in: the headings alone.
-        let mut reading = Reading::new(delimiter, 0);
-        reading.block(&text[mark..], start, stream.ended, &mut |_, _| {});
-        stream.headings = reading.headings.map(|(_, headings)| headings).unwrap_or_default();
+        let mut rows = Rows::new(char::from(delimiter));
+        rows.block(&text[mark..], start, stream.ended, &mut |_, _| false);
+        stream.headings = rows.headings.unwrap_or_default();
         (stream.delimiter, stream.start) = (char::from(delimiter), mark + start);
         Ok(stream)
     }
@@ -77,20 +142,17 @@ impl Stream {
     /// # Errors
     /// Where the file is not UTF-8, or cannot be read on.
     pub fn rows(mut self, mut take: impl FnMut(u64, Cells<'_>) -> bool) -> Result<Streamed, FileFault> {
-        let mut reading = Reading::new(u8::try_from(self.delimiter).unwrap_or(b','), MAX_STREAMED);
-        let mut wanted = true;
+        let mut rows = Rows::new(self.delimiter);
         loop {
-            let text = text(&self.bytes, self.ended, reading.line)?;
+            let text = text(&self.bytes, self.ended, rows.splitting.line)?;
             let last = self.ended || text.len() > MAX_RECORD;
-            let taken = reading.block(text, self.start, last, &mut |line, cells| {
-                wanted = wanted && take(line, cells);
-            });
-            let Some(taken) = taken.filter(|_| wanted && !self.ended) else { break };
+            let taken = rows.block(text, self.start, last, &mut take);
+            let Some(taken) = taken.filter(|_| !self.ended) else { break };
             self.bytes.drain(..taken);
             self.start = 0;
             self.more()?;
         }
-        Ok(Streamed { sha256: format!("{:x}", self.hash.finalize()), faults: reading.faults })
+        Ok(Streamed { sha256: format!("{:x}", self.hash.finalize()), faults: rows.splitting.faults })
     }
 
     /// Reads the next block.
@@ -118,6 +180,7 @@ fn text(bytes: &[u8], ended: bool, line: u64) -> Result<&str, FileFault> {
 mod tests {
     use super::*;
     use crate::roster::Table;
+    use crate::roster::heading::MARKS;
 
     type Found = (Vec<String>, Vec<(u64, Vec<String>)>, Streamed);
 
@@ -158,13 +221,13 @@ mod tests {
             assert!(text.len() > 2 * BLOCK);
             let (headings, streamed, end) = rows(text.as_bytes());
             let source = file::Source { name: "a.csv".into(), text: text[3..].to_owned(), sha256: String::new() };
-            let refused = Table::read(source).unwrap_err();
+            let refused = Table::of_text(&source, MARKS, None).unwrap_err();
             assert_eq!(headings, refused.rest.headings);
             assert_eq!(end.faults, refused.faults);
             assert_eq!(end.sha256, format!("{:x}", Sha256::digest(text.as_bytes())));
-            let filled = |cells: &[String]| (0..3).map(|n| cells.get(n).cloned().unwrap_or_default()).collect();
+            let filled = |row| (0..3).map(|place| refused.rest.cell(row, place).to_owned()).collect();
             let whole: Vec<(u64, Vec<String>)> =
-                refused.rest.rows.iter().map(|row| (row.line, filled(&row.cells))).collect();
+                refused.rest.rows().iter().map(|row| (row.line, filled(*row))).collect();
             assert!(streamed == whole, "{newline:?}");
         }
     }

@@ -19,13 +19,39 @@ crate::catalogue! {
         en: "“{path}” is empty. It needs a line of headings and rows below it.",
     }
     workbook(path) {
-        vi: "“{path}” là sổ tính Excel, chưa phải CSV. Mở bằng Excel, chọn Save As, kiểu “CSV UTF-8”, rồi nhập tệp .csv đó.",
-        en: "“{path}” is a workbook, not CSV. Open it in Excel, Save As “CSV UTF-8”, and import that file.",
+        vi: "“{path}” là bảng tính, ở đây cần tệp CSV. Mở bằng Excel, chọn Save As, kiểu “CSV UTF-8”, rồi dùng tệp .csv đó.",
+        en: "“{path}” is a workbook, and a CSV file is needed here. Open it in Excel, Save As “CSV UTF-8”, and use that file.",
     }
-    open_document(path) {
-        vi: "“{path}” là bảng tính LibreOffice (.ods), chưa phải CSV. Mở bằng LibreOffice hoặc Excel, lưu lại kiểu CSV, bảng mã UTF-8, rồi nhập tệp .csv đó.",
-        en: "“{path}” is a LibreOffice spreadsheet (.ods), not CSV. Open it in LibreOffice or Excel, save it as CSV in UTF-8, and import that file.",
+    web_page(path) {
+        vi: "“{path}” là trang web lưu dưới tên bảng tính. Mở bằng Excel, chọn Save As, kiểu “Excel Workbook (.xlsx)”, rồi nhập tệp đó.",
+        en: "“{path}” is a web page under a workbook's name. Open it in Excel, Save As “Excel Workbook (.xlsx)”, and import that file.",
     }
+    inflates(path, limit) {
+        vi: "Tệp “{path}” khi giải nén lớn hơn {limit} MiB. Hãy chia thành nhiều tệp.",
+        en: "“{path}” inflates to over {limit} MiB. Split it into several files.",
+    }
+    protected(path) {
+        vi: "Tệp “{path}” có mật khẩu mở. Mở bằng Excel, bỏ mật khẩu (File, Info, Protect Workbook), lưu lại rồi nhập.",
+        en: "“{path}” is protected by a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save it and import again.",
+    }
+    damaged(path) {
+        vi: "Tệp “{path}” hỏng nên không đọc được như bảng tính. Mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập tệp đó.",
+        en: "“{path}” is damaged and cannot be read as a workbook. Open it in Excel, save it as a new .xlsx, and import that.",
+    }
+    no_sheet(path, typed, sheets, near) {
+        vi: "“{path}” không có trang “{typed}”; các trang: {sheets}{near}",
+        en: "“{path}” has no sheet “{typed}”; its sheets: {sheets}{near}",
+    }
+    no_sheets(path) {
+        vi: "“{path}” là tệp văn bản, không có trang nào để chọn bằng --sheet. Bỏ --sheet rồi chạy lại.",
+        en: "“{path}” is a text file and has no sheets for --sheet to choose. Leave --sheet out and run again.",
+    }
+    several_sheets(path, sheets) {
+        vi: "“{path}” có nhiều trang cùng có bảng: {sheets}. Chọn một trang bằng --sheet TÊN-TRANG rồi chạy lại.",
+        en: "“{path}” has a table on several sheets: {sheets}. Choose one with --sheet NAME and run again.",
+    }
+    // A table's name in a sentence.
+    sheet_of(name, sheet) { vi: "{name}, trang “{sheet}”", en: "{name}, sheet “{sheet}”" }
     binary(path) {
         vi: "“{path}” không phải tệp văn bản. Cần tệp CSV (UTF-8).",
         en: "“{path}” is not a text file. A CSV file in UTF-8 is needed.",
@@ -82,12 +108,8 @@ crate::catalogue! {
 
     // Its headings.
     no_headings(found) {
-        vi: "không nhận ra tiêu đề cột nào; có: {found}. Dòng đầu phải là tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”.",
-        en: "no heading recognised; found: {found}. The first line must hold the headings, such as ten_san_pham, chu_the.",
-    }
-    headings_lower(found, line) {
-        vi: "dòng đầu không phải tiêu đề cột (có: {found}); tiêu đề có vẻ ở dòng {line}. Xóa các dòng phía trên nó rồi nhập lại.",
-        en: "the first line holds no headings (found: {found}); line {line} seems to. Delete the lines above it and import again.",
+        vi: "không nhận ra tiêu đề cột nào; có: {found}. Cần một dòng tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”.",
+        en: "no heading recognised; found: {found}. A line of headings is needed, such as ten_san_pham, chu_the.",
     }
     heading_missing(name, field) {
         vi: "thiếu cột “{name}” (dạng máy: {field}). Thêm cột này rồi nhập lại.",
@@ -148,9 +170,9 @@ crate::catalogue! {
         vi: "[{heading}] {text}",
         en: "[{heading}] {text}",
     }
-    title_line(text) {
-        vi: "dòng đầu là tựa đề (“{text}”), không phải tiêu đề cột. Xóa các dòng phía trên tiêu đề cột rồi nhập lại.",
-        en: "the first line is a title (“{text}”), not headings. Delete the lines above the headings and import again.",
+    no_heading_row() {
+        vi: "dòng này trống hoặc không có trong tệp; ghi lại số dòng tiêu đề sau --heading-row.",
+        en: "this row is blank or not in the file; give --heading-row the number of the row with the headings.",
     }
     no_rows() {
         vi: "chỉ có dòng tiêu đề, không có dòng dữ liệu nào.",

@@ -93,7 +93,7 @@ pub fn read(
         || told_authority.is_some()
         || standing.is_some()
         || stated_end.is_some();
-    if star.is_none() && !evidence && input.binding.get(row, "hang_sao").is_empty() {
+    if star.is_none() && !evidence && input.get(row, "hang_sao").is_empty() {
         input.fault(row.line, "hang_sao", msg::needs_star(lang));
     }
     let number_date = told_number.as_ref().and_then(|cell| cell.date);
@@ -167,7 +167,7 @@ pub fn read(
 /// What a row tells of the kind. "Cấp lại" is a re-evaluation to some offices and a reissue to most:
 /// doubtful until `--kind` says.
 fn kind(input: &mut Input, row: &Row) -> Option<FilingKindCell> {
-    let field = if input.binding.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
+    let field = if input.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
     input.read(row, field, cell::filing_kind)
 }
 

@@ -35,7 +35,7 @@ pub(super) fn run(path: &Path, cite: &str, writing: &Writing, ctx: &mut Context<
         None => say::loaded_new_always(lang),
     });
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    txn.add_source(&name, &source.sha256)?;
+    txn.add_source(&name, &source.sha256, None)?;
     txn.load_rubric(&rubric, cite)?;
     if !sets().iter().any(|set| set.code == rubric.code) {
         text.push_str(&say::loaded_new_code(lang, &rubric.code));

@@ -29,7 +29,7 @@ pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -
 
     let dossiers = Dossiers::of_year(&records, council.facts.year);
     let mut lines: BTreeMap<i64, u64> = BTreeMap::new();
-    for row in &input.table.rows.clone() {
+    for row in &input.rows() {
         let Some(found) = dossiers.find(&mut input, row, lang) else { continue };
         if let Some(line) = lines.get(&found.id) {
             input.fault(row.line, "ma_ho_so", msg::dossier_twice(lang, found.code, line));
@@ -46,7 +46,7 @@ pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -
     if txn.reason().is_none() && !sheets.is_empty() {
         return Err(Failure::Refused(msg::list_frozen(lang, &council.facts.code)));
     }
-    txn.add_source(&input.file_name(), &input.table.source.sha256)?;
+    input.add_source(&mut txn)?;
     txn.put_listed(council.id, &listed)?;
 
     let code = council.facts.code.clone();

@@ -30,11 +30,11 @@ pub struct Sitting {
 /// Reads every council of a file; faults are listed.
 pub fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
     let mut councils: Vec<(String, Vec<Row>)> = Vec::new();
-    for row in &input.table.rows.clone() {
+    for row in &input.rows() {
         let Some(code) = needed(input, row, "hoi_dong", lang) else { continue };
         match councils.iter_mut().find(|(known, _)| fold::key(known) == fold::key(&code)) {
-            Some((_, rows)) => rows.push(row.clone()),
-            None => councils.push((code, vec![row.clone()])),
+            Some((_, rows)) => rows.push(*row),
+            None => councils.push((code, vec![*row])),
         }
     }
     councils.into_iter().filter_map(|(code, rows)| council(input, &rows, code, lang)).collect()
@@ -95,7 +95,7 @@ struct Told<'i> {
 impl Told<'_> {
     /// A cell that one row must have.
     fn needs<T: PartialEq>(&mut self, field: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        if self.rows.iter().all(|row| self.input.binding.get(row, field).is_empty()) {
+        if self.rows.iter().all(|row| self.input.get(row, field).is_empty()) {
             self.input.fault(self.rows[0].line, field, msg::blank(self.lang));
         }
         self.once(field, parse)
@@ -137,7 +137,7 @@ fn members(input: &mut Input, rows: &[Row], lang: Lang) -> (Vec<Sitting>, bool) 
     let mut members: Vec<Sitting> = Vec::new();
     let mut unread_role = false;
     for row in rows {
-        let role = input.binding.get(row, "vai_tro");
+        let role = input.get(row, "vai_tro");
         unread_role |= !role.is_empty() && roles_of(role).is_none();
         let Some((code, facts)) = member(input, row, members.len(), lang) else { continue };
         if members.iter().any(|known| fold::key(&known.facts.name) == fold::key(&facts.name)) {

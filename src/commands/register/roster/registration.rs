@@ -94,14 +94,11 @@ pub fn read(
         past_deadline: None,
         note: row::note(input, row, unknown),
     };
-    if year.is_none() && told_year.is_none() && input.binding.get(row, "nam").is_empty() {
+    if year.is_none() && told_year.is_none() && input.get(row, "nam").is_empty() {
         input.fault(row.line, "nam", msg::needs_year(lang));
     }
     let kind = told_kind.or(args.kind);
-    if kind.is_none()
-        && input.binding.get(row, "loai_ho_so").is_empty()
-        && input.binding.get(row, "loai_danh_gia").is_empty()
-    {
+    if kind.is_none() && input.get(row, "loai_ho_so").is_empty() && input.get(row, "loai_danh_gia").is_empty() {
         input.fault(row.line, "loai_ho_so", msg::needs_kind(lang));
     }
     let number = code.as_deref().and_then(|code| match (code.parse::<DossierCode>(), year) {
@@ -133,10 +130,10 @@ pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<O
 
 /// The kind of filing that a row tells; "cấp lại" is doubtful and refused.
 fn kind(input: &mut Input, row: &Row, lang: Lang) -> Option<FilingKind> {
-    let field = if input.binding.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
+    let field = if input.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
     let cell = input.read(row, field, cell::filing_kind)?;
     if cell.kind.is_none() {
-        input.fault(row.line, field, msg::doubtful_kind(lang, input.binding.get(row, field).to_owned()));
+        input.fault(row.line, field, msg::doubtful_kind(lang, input.get(row, field).to_owned()));
     }
     cell.kind
 }

@@ -39,8 +39,8 @@ pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang:
         return Err(Failure::Refused(words::self_layouts(lang, input.name())));
     }
     let dossiers = Dossiers::of_ledger(records);
-    let rows = input.table.rows.clone();
-    let mut found = Found { sources: vec![(input.file_name(), input.table.source.sha256.clone())], ..Found::default() };
+    let rows = input.rows();
+    let mut found = Found { sources: vec![(input.file_name(), input.table.sha256.clone())], ..Found::default() };
     let mut marked: Marked<'_> = BTreeMap::new();
     for row in &rows {
         let Some(dossier) = dossiers.find(&mut input, row, lang) else { continue };

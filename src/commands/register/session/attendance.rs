@@ -64,7 +64,7 @@ fn from_file(path: &std::path::Path, council: &Council, written: bool, lang: Lan
         return Err(Failure::Refused(text));
     }
     let mut named = Vec::new();
-    for row in &input.table.rows.clone() {
+    for row in &input.rows() {
         let there = input.read(row, "co_mat", there);
         let answered = input.read(row, "ngay_tra_loi", cell::date);
         let Some(who) = input.text(row, "thanh_vien") else {
@@ -82,7 +82,7 @@ fn from_file(path: &std::path::Path, council: &Council, written: bool, lang: Lan
         }
     }
     input.sound(None)?;
-    let source = (input.file_name(), input.table.source.sha256.clone());
+    let source = (input.file_name(), input.table.sha256.clone());
     Ok(Given { source: Some(source), ..whole(council, &named, false) })
 }
 

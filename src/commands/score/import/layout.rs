@@ -98,7 +98,7 @@ fn place_of(council: &Council, typed: &str, lang: Lang) -> Result<usize, String>
 }
 
 fn holds_points(input: &Input, column: usize) -> bool {
-    input.table.rows.iter().any(|row| row.cells.get(column - 1).is_some_and(|cell| cell::points(cell).is_ok()))
+    input.rows().iter().any(|row| cell::points(input.table.cell(*row, column - 1)).is_ok())
 }
 
 fn members(council: &Council) -> String {
@@ -148,17 +148,21 @@ fn total(input: &mut Input, row: &Row, lang: Lang) -> Option<Points> {
 pub fn matrix(input: &mut Input, row: &Row, columns: &[(usize, usize)], council: &Council, lang: Lang) -> Vec<Scored> {
     let mut sheets = Vec::new();
     let width = input.table.headings.len();
-    if row.cells.len() < width {
-        input.fault_at_maybe(row.line, None, marks::row_short(lang, row.cells.len(), width));
+    // On a sheet a row ends nowhere.
+    if input.table.sheet.is_none() && row.given < width {
+        input.fault_at_maybe(row.line, None, marks::row_short(lang, row.given, width));
     }
     for (member, column) in columns {
-        let Some(text) = row.cells.get(column - 1).filter(|text| !text.is_empty()) else { continue };
+        let text = input.table.cell(*row, column - 1).to_owned();
+        if text.is_empty() {
+            continue;
+        }
         let member = &council.members[*member];
         if !member.facts.scores() {
             input.fault_at(row.line, *column, msg::does_not_vote(lang, &member.facts.name));
             continue;
         }
-        match cell::points(text) {
+        match cell::points(&text) {
             Ok(total) => sheets.push((member.id, Points(total), None)),
             Err(fault) => input.fault_at(row.line, *column, wording::cell(lang, &fault)),
         }

@@ -71,7 +71,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
 
     let mut ids = Vec::new();
     for (name, sha256, _) in &sources {
-        ids.push(txn.add_source(name, sha256)?);
+        ids.push(txn.add_source(name, sha256, None)?);
     }
     let mut corrected = 0_usize;
     let mut bulk = txn.add_sheets(council.id)?;

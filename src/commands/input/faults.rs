@@ -1,0 +1,79 @@
+//! The faults of a table, and how they are told.
+
+use std::collections::BTreeSet;
+
+use crate::commands::wording;
+use crate::roster::{Table, TableFault};
+use crate::text::messages::input as msg;
+use crate::text::{Lang, number};
+
+/// Every fault of a table, in the order of its lines.
+#[derive(Debug, Default)]
+pub struct Faults {
+    list: Vec<Fault>,
+    /// The lines at fault.
+    lines: BTreeSet<u64>,
+    /// Whether one of them leaves it unclear where rows begin and end.
+    pub(super) beyond_rows: bool,
+}
+
+/// A fault and its place.
+#[derive(Debug)]
+struct Fault {
+    line: u64,
+    column: Option<usize>,
+    text: String,
+}
+
+impl Faults {
+    /// Adds those of a table's shape.
+    pub(super) fn of_shape(&mut self, faults: &[TableFault], table: &Table, lang: Lang) {
+        for fault in faults {
+            self.beyond_rows |= !matches!(fault, TableFault::RowTooLong { .. } | TableFault::CellTooLong { .. });
+            let (line, column, text) = wording::table(lang, fault);
+            self.push(line.max(table.laid.headings.0.min(line)), column, text);
+        }
+    }
+
+    /// Adds a fault of a line, at a column from 1 where it has one.
+    pub(super) fn push(&mut self, line: u64, column: Option<usize>, text: String) {
+        self.lines.insert(line);
+        self.list.push(Fault { line, column, text });
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether a line has one.
+    pub(super) fn is_bad(&self, line: u64) -> bool {
+        self.lines.contains(&line)
+    }
+
+    /// How many rows have one.
+    pub(super) fn bad_rows(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The lines that have one, in order, each with what is wrong with it.
+    pub(super) fn by_line(&self) -> impl Iterator<Item = (u64, String)> + '_ {
+        self.lines.iter().map(|line| {
+            let reasons: Vec<&str> =
+                self.list.iter().filter(|fault| fault.line == *line).map(|fault| fault.text.as_str()).collect();
+            (*line, reasons.join("; "))
+        })
+    }
+
+    /// All of them, a line each, under a line that counts them.
+    pub(super) fn report(&self, lang: Lang, table: &Table) -> String {
+        let mut sorted: Vec<&Fault> = self.list.iter().collect();
+        sorted.sort_by_key(|fault| (fault.line, fault.column));
+        let mut text =
+            msg::refused(lang, wording::table_name(lang, table), number::count(lang, self.list.len() as u64));
+        for fault in sorted {
+            text.push_str(&format!("\n{}: {}", wording::place_in(table, fault.line, fault.column), fault.text));
+        }
+        text
+    }
+}

@@ -1,0 +1,275 @@
+//! Where on a sheet the table stands, and what on it is no row of the table: titles above the headings, headings on
+//! several rows, sections, sums, what is signed below.
+
+mod headings;
+mod merged;
+mod sections;
+mod stray;
+
+use super::cell;
+use super::grid::{RawRow, Shape, Value};
+use super::heading::{Column, field};
+use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, tidy, too_long};
+use super::workbook;
+use headings::Headings;
+use merged::Merged;
+use sections::Sections;
+use stray::Found;
+
+pub use sections::Stated;
+
+/// How many rows are looked at for the headings.
+const LOOKED_AT: usize = 60;
+
+/// What stands beside the rows of a table. Lines count from 1.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Laid {
+    /// The first and the last row of headings.
+    pub headings: (u64, u64),
+    /// The lines above them.
+    pub titles: Vec<(u64, String)>,
+    /// The rows that are none of the table, in order.
+    pub strays: Vec<Stray>,
+    /// Numbers of products that a section or a sum states, and how many rows there are.
+    pub stated: Vec<Stated>,
+    /// Rows without a subject below one with: whether the cells are merged cannot be known.
+    pub under: Vec<(u64, String)>,
+}
+
+/// A row that is none of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stray {
+    /// Where it stands.
+    pub line: u64,
+    /// What it is taken for.
+    pub kind: StrayKind,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a row that is none of the table is taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StrayKind {
+    /// The headings again, on a new page, or the numbers of the columns.
+    Headings,
+    /// A section whose place, star, kind, group or year holds for the rows below.
+    Section,
+    /// What looks like a section and tells nothing that is known.
+    Heading,
+    /// A sum.
+    Sum,
+    /// Notes and signatures below the table.
+    Footer,
+}
+
+/// A sheet under way to a table with columns.
+pub(super) struct Layout<'c> {
+    columns: &'c [Column],
+    heading_row: Option<u64>,
+    name: String,
+    epoch_1904: bool,
+    /// Whether it is a text, whose rows are no longer than its headings.
+    text: bool,
+    merged: Merged,
+    /// The first rows, until the headings are found.
+    seen: Vec<RawRow>,
+    body: Option<Body>,
+    table: Table,
+    faults: Vec<TableFault>,
+    full: bool,
+}
+
+/// What the headings say of the rows below.
+struct Body {
+    headings: Headings,
+    /// The field of each column.
+    fields: Vec<Option<&'static str>>,
+    sections: Sections,
+    /// Whether rows are taken for a footer until one is no footer's.
+    footer: bool,
+    /// The subject of the row above.
+    above: String,
+}
+
+impl<'c> Layout<'c> {
+    pub fn new(columns: &'c [Column], heading_row: Option<u64>, shape: Shape, text: bool) -> Self {
+        Self {
+            columns,
+            heading_row,
+            name: String::new(),
+            epoch_1904: shape.epoch_1904,
+            text,
+            merged: Merged::new(shape.merges),
+            seen: Vec::new(),
+            body: None,
+            table: Table::default(),
+            faults: Vec::new(),
+            full: false,
+        }
+    }
+
+    /// Takes the sheet's name for a section of all its rows where it says a place or a year.
+    pub fn named(&mut self, name: &str) {
+        self.name = name.to_owned();
+    }
+
+    /// Takes the next row that has a cell which is not blank; whether more are wanted.
+    pub fn push(&mut self, row: RawRow) -> bool {
+        if self.body.is_some() {
+            self.below(row);
+        } else {
+            let wanted = self.heading_row.map_or(self.seen.len() + 1 < LOOKED_AT, |told| row.number < told + 5);
+            self.seen.push(row);
+            if !wanted {
+                self.start();
+            }
+        }
+        !self.full
+    }
+
+    /// Looks for the headings among the rows seen, and reads those below them.
+    fn start(&mut self) {
+        let mut seen = std::mem::take(&mut self.seen);
+        let Some(found) = headings::find(&seen, self.columns, self.heading_row, &self.merged) else { return };
+        let rest = seen.split_off(found.at + found.rows);
+        let laid = &mut self.table.laid;
+        laid.headings = (seen[found.at].number, seen[found.last].number);
+        laid.titles = seen[..found.at].iter().map(|row| (row.number, line(row))).collect();
+        for row in &seen[found.last + 1..] {
+            laid.strays.push(Stray { line: row.number, kind: StrayKind::Headings, text: line(row) });
+        }
+        for row in &seen {
+            self.merged.pass(row);
+        }
+        let headings = found.headings;
+        let fields = headings.texts.iter().map(|text| field(text, self.columns)).collect::<Vec<_>>();
+        let sections = Sections::new(self.columns, &fields, &self.name, &laid.titles);
+        self.body = Some(Body { headings, fields, sections, footer: false, above: String::new() });
+        for row in rest {
+            if !self.full {
+                self.below(row);
+            }
+        }
+    }
+
+    /// Takes a row below the headings.
+    fn below(&mut self, mut row: RawRow) {
+        let Some(body) = &mut self.body else { return };
+        let bare: Vec<String> = row.cells.iter().map(|value| tidy(&value.text()).into_owned()).collect();
+        let filled = self.merged.fill(&mut row);
+        if let Some(found) = body.stray(&row, &bare, &self.merged) {
+            let (line, kind, text) = (row.number, found.kind(), line(&row));
+            self.table.laid.stated.extend(match found {
+                Found::Sum(Some(stated), whole) => vec![body.sections.sum(stated, whole, line, &text)],
+                Found::Section(says, numbering) => body.sections.enter(says, numbering, line, &text),
+                _ => Vec::new(),
+            });
+            self.table.laid.strays.push(Stray { line, kind, text });
+            return;
+        }
+        let number = row.number;
+        if self.table.len() + self.faults.len() >= MAX_ROWS {
+            self.faults.push(TableFault::TooManyRows { line: number, limit: MAX_ROWS });
+            self.full = true;
+            return;
+        }
+        body.sections.count();
+        let mut cells = if filled { Vec::new() } else { bare };
+        if filled {
+            cells.extend(row.cells.iter().map(|value| tidy(&value.text()).into_owned()));
+        }
+        if let Some(column) = cells.iter().position(|cell| cell.len() > MAX_CELL) {
+            self.faults.push(TableFault::CellTooLong { line: number, column: column + 1, limit: MAX_CELL });
+            return;
+        }
+        let width = body.headings.texts.len();
+        if self.text
+            && let Some(fault) = too_long(number, width, cells.iter().map(String::as_str))
+        {
+            self.faults.push(fault);
+            self.table.unusable.push((number, cells));
+            return;
+        }
+        body.days(&row, &mut cells, self.epoch_1904);
+        if self.text || !self.merged.known() {
+            body.under(number, &cells, &mut self.table.laid);
+        }
+        let section = body.sections.told(&mut self.table, &mut cells, &body.headings.stars);
+        self.table.push(number, &cells, section);
+    }
+
+    /// The table; `shape` are the faults of the text it was split from.
+    pub fn finish(mut self, shape: Vec<TableFault>) -> Result<Table, Refused> {
+        if self.body.is_none() {
+            self.start();
+        }
+        let mut faults = shape;
+        faults.append(&mut self.faults);
+        let Some(mut body) = self.body else {
+            if faults.is_empty() {
+                let line = self.heading_row;
+                faults.push(line.map_or(TableFault::NoRows, |line| TableFault::NoHeadingRow { line }));
+            }
+            return Err(Refused { faults, rest: Box::new(self.table) });
+        };
+        let mut table = self.table;
+        // A line of headings that was lost leaves a row that must not be taken for it.
+        if !body.headings.known && faults.iter().any(|fault| fault.line() < table.laid.headings.0) {
+            let mut rest = Table::default();
+            rest.laid = table.laid;
+            return Err(Refused { faults, rest: Box::new(rest) });
+        }
+        table.laid.stated.extend(body.sections.end());
+        body.sections.close(&mut table, body.headings.texts);
+        if table.width > MAX_COLUMNS {
+            faults.insert(0, TableFault::TooManyColumns { found: table.width, limit: MAX_COLUMNS });
+        } else if table.is_empty() && faults.is_empty() {
+            faults.push(TableFault::NoRows);
+        }
+        faults.sort_by_key(TableFault::line);
+        if faults.is_empty() { Ok(table) } else { Err(Refused { faults, rest: Box::new(table) }) }
+    }
+}
+
+impl Body {
+    /// The place of a field's column.
+    fn place(&self, field: &str) -> Option<usize> {
+        self.fields.iter().position(|found| *found == Some(field))
+    }
+
+    /// Turns numbers of a workbook that stand where days are wanted into days.
+    fn days(&self, row: &RawRow, cells: &mut [String], epoch_1904: bool) {
+        for ((value, cell), field) in row.cells.iter().zip(cells).zip(&self.fields) {
+            let wanted = field.is_some_and(|field| field.contains("ngay") || field == "het_han");
+            if let (true, Value::Number(number)) = (wanted, value)
+                && let Some(day) = workbook::serial(*number, epoch_1904)
+            {
+                *cell = day;
+            }
+        }
+    }
+
+    /// Notes a row whose subject is blank below one whose is not.
+    fn under(&mut self, line: u64, cells: &[String], laid: &mut Laid) {
+        let Some(subject) = self.place("chu_the") else { return };
+        match cells.get(subject).filter(|cell| !cell.is_empty()) {
+            Some(told) => self.above.clone_from(told),
+            None if !self.above.is_empty() => laid.under.push((line, self.above.clone())),
+            None => {}
+        }
+    }
+}
+
+/// A row as one line of text.
+fn line(row: &RawRow) -> String {
+    let texts = row.cells.iter().filter(|value| !value.is_blank()).map(|value| tidy(&value.text()).into_owned());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text marks a cell and says nothing else.
+fn is_mark(text: &str) -> bool {
+    cell::yes_no(text) == Ok(true) || matches!(text, "v" | "V" | "+" | "*" | "●" | "•" | "■" | "☑" | "☒")
+}
+
+#[cfg(test)]
+mod tests;

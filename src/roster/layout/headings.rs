@@ -1,0 +1,175 @@
+//! The rows of headings: which they are, and what they say of each column when there are several.
+
+use super::merged::Merged;
+use crate::roster::cell;
+use crate::roster::grid::{RawRow, Value};
+use crate::roster::heading::{Column, field};
+use crate::roster::table::tidy;
+use crate::text::fold;
+
+/// The most rows of headings.
+const ROWS: usize = 3;
+/// How far below a row of headings the next may start: a cell of a text may have several lines.
+const APART: u64 = 3;
+
+/// The headings of a table.
+pub(super) struct Headings {
+    /// One a column.
+    pub texts: Vec<String>,
+    /// Columns of which one is marked to say how many stars: place and stars.
+    pub stars: Vec<(usize, u8)>,
+    /// Whether any of them is a heading that is known.
+    pub known: bool,
+}
+
+/// Where they were found among the rows seen.
+pub(super) struct Found {
+    /// The first of their rows.
+    pub at: usize,
+    /// The last.
+    pub last: usize,
+    /// How many rows are above the table's first, from the first of theirs.
+    pub rows: usize,
+    pub headings: Headings,
+}
+
+/// Finds the headings: at the row that is told, else where most of them are known, the first such row.
+pub(super) fn find(seen: &[RawRow], columns: &[Column], told: Option<u64>, merged: &Merged) -> Option<Found> {
+    let at = match told {
+        Some(line) => seen.iter().position(|row| row.number == line)?,
+        None => likeliest(seen, columns, merged)?,
+    };
+    let (mut texts, mut last) = (texts(&seen[at]), at);
+    while let Some(next) = seen.get(last + 1).filter(|_| last + 1 - at < ROWS) {
+        if next.number > seen[last].number + APART || !is_below(&texts, seen[last].number, next, columns, merged) {
+            break;
+        }
+        texts = joined(&texts, seen[last].number, next, columns, merged);
+        last += 1;
+    }
+    let numbered = seen.get(last + 1).is_some_and(is_numbering);
+    let known = texts.iter().any(|text| field(text, columns).is_some());
+    let stars = stars(&texts, columns);
+    Some(Found { at, last, rows: last - at + 1 + usize::from(numbered), headings: Headings { texts, stars, known } })
+}
+
+/// The first row that says nearly as many known headings as any; without one, the first of several cells.
+fn likeliest(seen: &[RawRow], columns: &[Column], merged: &Merged) -> Option<usize> {
+    let scores: Vec<usize> = seen.iter().map(|row| score(&texts(row), columns)).collect();
+    let most = scores.iter().copied().max()?;
+    let several = |row: &RawRow| row.cells.iter().filter(|value| !value.is_blank()).count() > 1;
+    if most == 0 {
+        return Some(seen.iter().position(several).unwrap_or(0));
+    }
+    let enough = (most * 3).div_ceil(5);
+    let at = (0..seen.len())
+        .find(|at| scores[*at] >= enough && (*at == 0 || several(&seen[*at])))
+        .or_else(|| scores.iter().position(|score| *score == most))?;
+    // What stands under merged headings may say more than they do.
+    let above = at.checked_sub(1).filter(|above| scores[*above] > 0);
+    let is_above = |above: &usize| {
+        let row = &seen[*above];
+        row.number + APART >= seen[at].number && is_below(&texts(row), row.number, &seen[at], columns, merged)
+    };
+    Some(above.filter(is_above).unwrap_or(at))
+}
+
+/// How many fields the texts of a row mean.
+fn score(texts: &[String], columns: &[Column]) -> usize {
+    let mut fields: Vec<_> = texts.iter().filter_map(|text| field(text, columns)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len()
+}
+
+fn texts(row: &RawRow) -> Vec<String> {
+    row.cells.iter().map(|value| tidy(&value.text()).into_owned()).collect()
+}
+
+/// The last column that a heading is over.
+fn reaches(texts: &[String], line: u64, place: usize, below: &RawRow, merged: &Merged) -> usize {
+    if let Some(last) = merged.across(line, place) {
+        return last;
+    }
+    // Not told, or centred over blank cells: as far as there are headings under it, its own column among them.
+    let under = |at: usize| below.cells.get(at).is_some_and(|value| !value.is_blank());
+    let blank = |at: usize| texts.get(at).is_none_or(String::is_empty);
+    if !under(place) {
+        return place;
+    }
+    (place + 1..below.cells.len()).take_while(|at| blank(*at) && under(*at)).last().unwrap_or(place)
+}
+
+/// The heading that a column stands under.
+fn over<'t>(texts: &'t [String], line: u64, place: usize, below: &RawRow, merged: &Merged) -> Option<&'t str> {
+    let at = (0..=place.min(texts.len().saturating_sub(1))).rev().find(|at| !texts[*at].is_empty())?;
+    (at == place || reaches(texts, line, at, below, merged) >= place).then(|| texts[at].as_str())
+}
+
+/// Whether a row holds headings under those of the row above.
+fn is_below(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged: &Merged) -> bool {
+    let (mut under, mut known) = (0, false);
+    for (place, value) in row.cells.iter().enumerate().filter(|(_, value)| !value.is_blank()) {
+        let Value::Text(text) = value else { return false };
+        let own = texts.get(place).is_some_and(|text| !text.is_empty());
+        if own && reaches(texts, line, place, row, merged) == place {
+            return false; // a cell of the table's first row
+        }
+        let joined = over(texts, line, place, row, merged).map(|over| format!("{over}: {text}"));
+        known |= field(text, columns).is_some()
+            || joined.is_some_and(|joined| field(&joined, columns).is_some())
+            || star(text).is_some();
+        under += 1;
+    }
+    under > 0 && known
+}
+
+/// The headings of two rows as one: the lower where it says enough, else both.
+fn joined(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged: &Merged) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for place in 0..texts.len().max(row.cells.len()) {
+        let own = texts.get(place).map_or("", String::as_str);
+        let below = row.cells.get(place).map(|value| tidy(&value.text()).into_owned()).unwrap_or_default();
+        let text = match over(texts, line, place, row, merged) {
+            _ if below.is_empty() => own.to_owned(),
+            None => below,
+            Some(over) => {
+                let both = format!("{over}: {below}");
+                let means = field(&below, columns);
+                let taken = all.iter().chain(texts).any(|text| field(text, columns) == means);
+                if field(&both, columns).is_none() && means.is_some() && !taken { below } else { both }
+            }
+        };
+        all.push(text);
+    }
+    all
+}
+
+/// The stars a heading of one column stands for: "3 sao".
+fn star(text: &str) -> Option<u8> {
+    let words = fold::search(text);
+    let named = words.split(' ').any(|word| word.ends_with("sao"));
+    cell::star(text).ok().filter(|_| named).map(|cell| cell.star)
+}
+
+/// The columns to be marked with stars, where no column says them outright.
+fn stars(texts: &[String], columns: &[Column]) -> Vec<(usize, u8)> {
+    let told = |text: &String| field(text, columns) == Some("hang_sao");
+    if texts.iter().any(told) || !columns.iter().any(|column| column.field == "hang_sao") {
+        return Vec::new();
+    }
+    let last = |text: &str| text.rsplit(": ").next().and_then(star);
+    texts.iter().enumerate().filter_map(|(place, text)| Some((place, last(text)?))).collect()
+}
+
+/// Whether a row numbers the columns: (1), (2), (3), or A, B, 1, 2.
+pub(super) fn is_numbering(row: &RawRow) -> bool {
+    let texts = row.cells.iter().filter(|value| !value.is_blank()).map(Value::text);
+    let marks: Vec<String> = texts.map(|text| text.trim().trim_matches(['(', ')', '[', ']']).to_owned()).collect();
+    let letters = marks.iter().take_while(|mark| mark.len() == 1 && mark.as_bytes()[0].is_ascii_uppercase()).count();
+    let numbers: Option<Vec<u32>> = marks[letters..].iter().map(|mark| mark.parse().ok()).collect();
+    let in_order = numbers.is_some_and(|numbers| {
+        numbers.first().is_none_or(|first| *first <= 2) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    });
+    marks.len() > 2 && in_order
+}

@@ -1,0 +1,179 @@
+//! Sections of a table: what they say of the rows below them, and how many rows they say there are.
+
+mod says;
+
+use super::is_mark;
+use crate::roster::heading::Column;
+use crate::roster::table::Table;
+
+pub(super) use says::{Numbering, Says, says};
+
+/// How many products a title, a section or a sum states, and how many rows there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// Where it is stated.
+    pub line: u64,
+    /// The text that states it.
+    pub text: String,
+    /// How many it says.
+    pub stated: u64,
+    /// How many there are.
+    pub counted: u64,
+}
+
+/// A section whose rows are being read.
+struct Open {
+    says: Says,
+    numbering: Numbering,
+    line: u64,
+    text: String,
+    rows: u64,
+}
+
+/// The sections of a table, the outermost first.
+pub(super) struct Sections {
+    open: Vec<Open>,
+    /// The field of each column of the file.
+    fields: Vec<Option<&'static str>>,
+    /// The fields that a table with its columns may have.
+    known: Vec<&'static str>,
+    /// What is told of rows besides their cells: the fields of the columns after those of the file.
+    told: Vec<&'static str>,
+    /// The columns marked with stars that hold something besides marks.
+    odd: Vec<usize>,
+    /// The columns marked with stars.
+    stars: Vec<usize>,
+    rows: u64,
+    since_sum: u64,
+}
+
+impl Sections {
+    pub fn new(columns: &[Column], fields: &[Option<&'static str>], sheet: &str, titles: &[(u64, String)]) -> Self {
+        // "DANH SÁCH 44 SẢN PHẨM OCOP" is a section of all rows.
+        let open = titles.iter().filter_map(|(line, text)| {
+            let stated = says::of_title(text)?;
+            let says = Says { stated: Some(stated), ..Says::default() };
+            Some(Open { says, numbering: Numbering::Title, line: *line, text: text.clone(), rows: 0 })
+        });
+        let known: Vec<&'static str> = columns.iter().map(|column| column.field).collect();
+        let (mut named, _) = says(sheet);
+        named
+            .fields
+            .retain(|(field, _)| known.contains(field) && matches!(*field, "nam" | "dot" | "huyen" | "xa_phuong"));
+        named.stated = None;
+        let named = Open { says: named, numbering: Numbering::Title, line: 0, text: sheet.to_owned(), rows: 0 };
+        Self {
+            open: std::iter::once(named).chain(open).collect(),
+            fields: fields.to_vec(),
+            known,
+            told: Vec::new(),
+            odd: Vec::new(),
+            stars: Vec::new(),
+            rows: 0,
+            since_sum: 0,
+        }
+    }
+
+    /// Counts a row of the table.
+    pub fn count(&mut self) {
+        self.rows += 1;
+        self.since_sum += 1;
+        self.open.iter_mut().for_each(|open| open.rows += 1);
+    }
+
+    /// Enters a section, and leaves those it ends: what these stated.
+    pub fn enter(&mut self, mut says: Says, numbering: Numbering, line: u64, text: &str) -> Vec<Stated> {
+        says.fields.retain(|(field, _)| self.known.contains(field));
+        // One that speaks of the same, else one numbered alike, is its sibling.
+        let speaks = |open: &Open| {
+            let same = open.says.fields.iter().any(|(field, _)| says.fields.iter().any(|(own, _)| own == field));
+            let titled = open.numbering == Numbering::Title;
+            !titled && (same || (open.says.fields.is_empty() || says.fields.is_empty()) && open.numbering == numbering)
+        };
+        let at = self.open.iter().position(speaks).unwrap_or(self.open.len());
+        let left = self.open.split_off(at);
+        self.open.push(Open { says, numbering, line, text: text.to_owned(), rows: 0 });
+        left.iter().filter_map(Open::stated).collect()
+    }
+
+    /// What a sum states: of the section it ends, of the rows since the last sum, or of the whole table.
+    pub fn sum(&mut self, stated: u64, whole: bool, line: u64, text: &str) -> Stated {
+        let inner = self.open.iter().rev().filter(|open| open.numbering != Numbering::Title).map(|open| open.rows);
+        let parts: Vec<u64> = inner.chain([self.since_sum]).collect();
+        let own = if whole { self.rows } else { parts[0] };
+        let counted = if own == stated || parts.contains(&stated) { stated } else { own };
+        self.since_sum = 0;
+        Stated { line, text: text.to_owned(), stated, counted }
+    }
+
+    /// Fills a row's blank cells with what its sections say; of what has no column, and of the stars marked, gives
+    /// the number under which the table keeps it.
+    pub fn told(&mut self, table: &mut Table, cells: &mut Vec<String>, stars: &[(usize, u8)]) -> usize {
+        let mut told = vec![String::new(); self.told.len()];
+        let mut says: Vec<(&'static str, String)> = Vec::new();
+        for (field, value) in self.open.iter().flat_map(|open| &open.says.fields) {
+            says.retain(|(known, _)| known != field);
+            says.push((field, value.clone()));
+        }
+        says.extend(self.marked(cells, stars).map(|marked| ("hang_sao", marked)));
+        for (field, value) in says {
+            if let Some(place) = self.fields.iter().position(|known| *known == Some(field)) {
+                if cells.len() <= place {
+                    cells.resize(place + 1, String::new());
+                }
+                if cells[place].is_empty() {
+                    cells[place] = value;
+                }
+                continue;
+            }
+            let place = self.told.iter().position(|known| *known == field).unwrap_or_else(|| {
+                self.told.push(field);
+                told.push(String::new());
+                self.told.len() - 1
+            });
+            told[place] = value;
+        }
+        if told.iter().all(String::is_empty) { 0 } else { table.tell(told) }
+    }
+
+    /// The stars that a row is marked with.
+    fn marked(&mut self, cells: &[String], stars: &[(usize, u8)]) -> Option<String> {
+        let mut marked = Vec::new();
+        for (place, star) in stars {
+            if !self.stars.contains(place) {
+                self.stars.push(*place);
+            }
+            let Some(cell) = cells.get(*place).filter(|cell| !cell.is_empty() && !matches!(cell.as_str(), "0" | "-"))
+            else {
+                continue;
+            };
+            let is_plain = is_mark(cell) || cell.trim_end_matches(['*', '★']).trim() == star.to_string();
+            if !is_plain && !self.odd.contains(place) {
+                self.odd.push(*place);
+            }
+            marked.push(format!("{star} sao"));
+        }
+        (!marked.is_empty()).then(|| marked.join("; "))
+    }
+
+    /// What the sections still open state.
+    pub fn end(&mut self) -> Vec<Stated> {
+        std::mem::take(&mut self.open).iter().filter_map(Open::stated).collect()
+    }
+
+    /// Gives the table its headings: those of the file, then those of what is told of rows.
+    pub fn close(self, table: &mut Table, mut headings: Vec<String>) {
+        table.width = table.width.max(headings.len());
+        headings.resize(table.width, String::new());
+        headings.extend(self.told.iter().map(|field| (*field).to_owned()));
+        table.headings = headings;
+        table.told = self.stars.into_iter().filter(|place| !self.odd.contains(place)).collect();
+    }
+}
+
+impl Open {
+    fn stated(&self) -> Option<Stated> {
+        let stated = self.says.stated?;
+        Some(Stated { line: self.line, text: self.text.clone(), stated, counted: self.rows })
+    }
+}

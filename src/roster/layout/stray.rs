@@ -1,0 +1,172 @@
+//! What a row below the headings is, where it is no row of the table.
+
+use super::headings::is_numbering;
+use super::merged::Merged;
+use super::sections::{Numbering, Says, says};
+use super::{Body, StrayKind};
+use crate::roster::grid::RawRow;
+use crate::text::fold;
+
+/// How a footer begins: notes, who is to have the paper, where and when it was signed, by whom.
+const FOOTERS: [&str; 26] = [
+    "ghi chu",
+    "luu y",
+    "noi nhan",
+    "nguoi lap",
+    "nguoi tong hop",
+    "can bo tong hop",
+    "nguoi ky",
+    "ky ten",
+    "ky ghi ro ho ten",
+    "ky ten dong dau",
+    "chu ky",
+    "xac nhan",
+    "tm uy ban",
+    "tm ubnd",
+    "tm hoi dong",
+    "kt chu tich",
+    "kt giam doc",
+    "kt truong",
+    "tl chu tich",
+    "tuq",
+    "thu truong don vi",
+    "thu ky hoi dong",
+    "chu tich hoi dong",
+    "danh sach nay",
+    "danh sach gom",
+    "an dinh danh sach",
+];
+
+/// A row that is none of the table.
+pub(super) enum Found {
+    /// The headings again.
+    Headings,
+    /// A section: what it says, and how it is numbered.
+    Section(Says, Numbering),
+    /// A sum, with the products it states where it does; whether it is of the whole table.
+    Sum(Option<u64>, bool),
+    /// Notes and signatures.
+    Footer,
+}
+
+impl Found {
+    /// What it is taken for.
+    pub fn kind(&self) -> StrayKind {
+        match self {
+            Self::Headings => StrayKind::Headings,
+            Self::Section(says, _) if says.fields.is_empty() => StrayKind::Heading,
+            Self::Section(..) => StrayKind::Section,
+            Self::Sum(..) => StrayKind::Sum,
+            Self::Footer => StrayKind::Footer,
+        }
+    }
+}
+
+impl Body {
+    /// What a row is if it is none of the table; `bare` are its cells before merged ones were filled.
+    pub(super) fn stray(&mut self, row: &RawRow, bare: &[String], merged: &Merged) -> Option<Found> {
+        let filled: Vec<(usize, &str)> = bare
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(at, cell)| (at, cell.as_str()))
+            .collect();
+        if self.repeats_headings(&filled) || is_numbering(row) {
+            return Some(Found::Headings);
+        }
+        let cell = |field: &str| self.place(field).and_then(|at| bare.get(at)).map_or("", String::as_str);
+        let ordinal = number(cell("stt")).is_some();
+        let (first, text) = filled.first().copied()?;
+        // "I | HUYỆN BẢO THẮNG | 44": the number of a section stands in a cell of its own.
+        let (numbering, label_at, label) = match (Numbering::of_cell(text), filled.get(1)) {
+            (Some(numbering), Some((at, label))) if number(label).is_none() => (Some(numbering), *at, *label),
+            _ => (None, first, text),
+        };
+        let rest: Vec<(usize, &str)> = filled.iter().copied().filter(|(at, _)| *at > label_at).collect();
+        let few = rest.len() < 3 && rest.iter().all(|(_, text)| number(text).is_some());
+        if !ordinal && filled.len() < 4 && (self.footer || few && Self::is_footer(label)) {
+            self.footer = true;
+            return Some(Found::Footer);
+        }
+        let product = self.place("ten_san_pham")?;
+        let subject = cell("chu_the");
+        let named = !subject.is_empty() && number(subject).is_none() && filled[0].1 != subject;
+        if let Some(whole) = is_sum(label).filter(|_| !named) {
+            return Some(Found::Sum(self.sum(label, &rest, product), whole));
+        }
+        if !few || named || label_at > product {
+            self.footer = false;
+            return None;
+        }
+        let (mut says, own) = says(label);
+        says.stated = says.stated.or_else(|| rest.first().and_then(|(_, text)| number(text)));
+        let numbering = numbering.or(own);
+        let titled = matches!(numbering, Some(Numbering::Roman | Numbering::Letter));
+        let beside = self.place("stt").is_some_and(|at| at == label_at) && number(label).is_none();
+        let over = merged.across(row.number, label_at).is_some_and(|last| last >= label_at + 2);
+        // A product without a subject stands in a row of its own too: only what is a section's own is one.
+        let section = !says.fields.is_empty() || titled && !ordinal || beside || over;
+        self.footer = false;
+        section.then_some(Found::Section(says, numbering.unwrap_or(Numbering::None)))
+    }
+
+    fn repeats_headings(&self, filled: &[(usize, &str)]) -> bool {
+        let same = filled.iter().filter(|(at, text)| {
+            let heading = self.headings.texts.get(*at).map_or("", String::as_str);
+            heading == *text || heading.len() == text.len() && fold::search(heading) == fold::search(text)
+        });
+        let same = same.count();
+        same > 1 && same * 5 >= filled.len() * 3
+    }
+
+    fn is_footer(label: &str) -> bool {
+        let words = fold::search(label);
+        let starts =
+            |start: &&str| words.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        // "Lào Cai, ngày 5 tháng 8 năm 2021"
+        let signed = words.contains("ngay ") && words.contains(" thang ") && words.contains(" nam");
+        FOOTERS.iter().any(starts) || signed
+    }
+
+    /// The products that a sum states: in its words, else in the column of products, else by stars.
+    fn sum(&self, label: &str, rest: &[(usize, &str)], product: usize) -> Option<u64> {
+        let told = says(label).0.stated;
+        let stated = |place: usize| rest.iter().find(|(at, _)| *at == place).and_then(|(_, text)| number(text));
+        let by_star = || {
+            let of_stars: Vec<u64> = self.headings.stars.iter().filter_map(|(place, _)| stated(*place)).collect();
+            (!of_stars.is_empty()).then(|| of_stars.iter().sum())
+        };
+        let worded = || {
+            rest.iter().find_map(|(_, text)| says(text).0.stated.filter(|_| fold::search(text).contains("san pham")))
+        };
+        told.or_else(|| stated(product)).or_else(by_star).or_else(worded)
+    }
+}
+
+/// Whether a label is that of a sum; of the whole table or of a part.
+fn is_sum(label: &str) -> Option<bool> {
+    if !label.starts_with(['T', 't', 'C', 'c', 'S', 's']) {
+        return None; // as most rows
+    }
+    let words = fold::search(label);
+    let words: Vec<&str> = words.split(' ').collect();
+    match words[..] {
+        ["tong", "hop", ..] => None,
+        ["tong"] | ["tong", "cong" | "so" | "toan" | "san" | "chung", ..] | ["total", ..] | ["toan", "tinh", ..] => {
+            Some(true)
+        }
+        ["cong"] | ["cong", "huyen" | "xa" | "muc" | "nhom" | "phan" | "so" | "i" | "ii" | "iii" | "iv" | "v", ..] => {
+            Some(false)
+        }
+        ["tong" | "cong", second, ..] if second.bytes().all(|b| b.is_ascii_digit()) => Some(true),
+        ["subtotal", ..] | ["sub", "total", ..] => Some(false),
+        _ => None,
+    }
+}
+
+/// A whole number alone in a cell.
+fn number(text: &str) -> Option<u64> {
+    let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let plain = !digits.is_empty() && digits.len() < 7 && digits.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten()
+}

@@ -1,0 +1,144 @@
+use super::*;
+use crate::roster::Binding;
+use crate::roster::grid::Merge;
+use crate::roster::heading::{COUNCIL, ROSTER, bind};
+
+/// A sheet of texts, a blank one no cell; rows from 1.
+fn sheet(rows: &[&[&str]]) -> Vec<RawRow> {
+    let value = |text: &&str| match text.parse::<f64>() {
+        _ if text.is_empty() => Value::Blank,
+        Ok(number) => Value::Number(number),
+        Err(_) => Value::Text((*text).to_owned()),
+    };
+    let rows = (1..).zip(rows).map(|(number, cells)| RawRow { number, cells: cells.iter().map(value).collect() });
+    rows.filter(|row| row.cells.iter().any(|value| !value.is_blank())).collect()
+}
+
+fn laid(rows: &[&[&str]], merges: Option<Vec<Merge>>) -> Table {
+    let mut layout = Layout::new(ROSTER, None, Shape { merges, epoch_1904: false }, false);
+    for row in sheet(rows) {
+        layout.push(row);
+    }
+    layout.finish(Vec::new()).unwrap()
+}
+
+/// What the rows say of fields.
+fn said<'t>(table: &'t Table, fields: &[&str]) -> Vec<(u64, Vec<&'t str>)> {
+    let binding: Binding = bind(table, ROSTER, &[]).unwrap();
+    let row = |row: &crate::roster::Row| fields.iter().map(|field| binding.get(table, *row, field)).collect();
+    table.rows().iter().map(|one| (one.line, row(one))).collect()
+}
+
+fn kinds(table: &Table) -> Vec<(u64, StrayKind)> {
+    table.laid.strays.iter().map(|stray| (stray.line, stray.kind)).collect()
+}
+
+const fn merge(rows: (u64, u64), columns: (usize, usize)) -> Merge {
+    Merge { rows, columns }
+}
+
+#[test]
+fn an_annex_is_read_as_an_office_prints_it() {
+    let table = laid(
+        &[
+            &["UBND TỈNH MẪU", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+            &["", "", "", "Độc lập - Tự do - Hạnh phúc"],
+            &["DANH SÁCH SẢN PHẨM OCOP"],
+            &["(Kèm theo Quyết định số 86/QĐ-UBND ngày 15/01/2022 của UBND tỉnh Mẫu)"],
+            &[],
+            &["TT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "", "Hạng sao", "", "Ghi chú"],
+            &["", "", "", "Xã", "Huyện", "3 sao", "4 sao", ""],
+            &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
+            &["I", "HUYỆN BẢO THẮNG (2 SP)"],
+            &["1", "Chè", "HTX A", "Phố Lu", "", "x", "", ""],
+            &["2", "Mật ong", "", "Gia Phú", "", "", "x", ""],
+            &["II", "THỊ XÃ SA PA: 1 sản phẩm"],
+            &["3", "Trà", "HTX B", "Tả Van", "", "x", "", "mới"],
+            &["", "Tổng cộng: 4 sản phẩm", "", "", "", "2", "1"],
+            &["Ghi chú: danh sách lập theo biên bản."],
+            &["", "", "", "", "TM. ỦY BAN NHÂN DÂN"],
+            &["", "", "", "", "Nguyễn Văn Mẫu"],
+        ],
+        Some(vec![merge((6, 6), (3, 4)), merge((6, 6), (5, 6)), merge((6, 7), (0, 0)), merge((10, 11), (2, 2))]),
+    );
+    let fields = ["stt", "ten_san_pham", "chu_the", "xa_phuong", "huyen", "hang_sao", "ghi_chu"];
+    assert_eq!(
+        said(&table, &fields),
+        [
+            (10, vec!["1", "Chè", "HTX A", "Phố Lu", "HUYỆN BẢO THẮNG", "3 sao", ""]),
+            (11, vec!["2", "Mật ong", "HTX A", "Gia Phú", "HUYỆN BẢO THẮNG", "4 sao", ""]),
+            (13, vec!["3", "Trà", "HTX B", "Tả Van", "THỊ XÃ SA PA", "3 sao", "mới"]),
+        ]
+    );
+    assert_eq!(table.laid.headings, (6, 7));
+    assert_eq!(table.laid.titles.len(), 4);
+    use StrayKind::{Footer, Headings, Section, Sum};
+    let strays = [(8, Headings), (9, Section), (12, Section), (14, Sum), (15, Footer), (16, Footer), (17, Footer)];
+    assert_eq!(kinds(&table), strays);
+    let stated: Vec<_> = table.laid.stated.iter().map(|one| (one.line, one.stated, one.counted)).collect();
+    assert_eq!(stated, [(9, 2, 2), (14, 4, 3), (12, 1, 1)]);
+}
+
+#[test]
+fn a_section_is_told_where_no_column_says_it() {
+    let table = laid(
+        &[
+            &["STT", "Sản phẩm", "Chủ thể"],
+            &["A. SẢN PHẨM ĐẠT 4 SAO"],
+            &["I. Huyện Mèo Vạc"],
+            &["1", "Mật ong", "HTX A"],
+            &["II. Xã Phố Bảng, huyện Đồng Văn"],
+            &["1", "Tam giác mạch", "HTX B"],
+            &["B. SẢN PHẨM ĐẠT 3 SAO"],
+            &["1", "Rượu ngô", "HTX C"],
+        ],
+        None,
+    );
+    assert_eq!(
+        said(&table, &["ten_san_pham", "hang_sao", "huyen", "xa_phuong"]),
+        [
+            (4, vec!["Mật ong", "SẢN PHẨM ĐẠT 4 SAO", "Huyện Mèo Vạc", ""]),
+            (6, vec!["Tam giác mạch", "SẢN PHẨM ĐẠT 4 SAO", "huyện Đồng Văn", "Xã Phố Bảng"]),
+            (8, vec!["Rượu ngô", "SẢN PHẨM ĐẠT 3 SAO", "", ""]),
+        ]
+    );
+}
+
+#[test]
+fn a_product_alone_in_its_row_is_a_product() {
+    let table = laid(&[&["Sản phẩm", "Chủ thể"], &["Mật ong"], &["Xã hội hóa", "HTX"], &["Chè", "HTX A"]], None);
+    assert_eq!(table.len(), 3);
+    assert_eq!(kinds(&table), []);
+}
+
+#[test]
+fn headings_again_on_a_page_are_no_row() {
+    let table = laid(
+        &[&["STT", "Sản phẩm", "Chủ thể"], &["1", "Chè", "A"], &["STT", "Sản phẩm", "Chủ thể"], &["2", "Trà", "B"]],
+        None,
+    );
+    assert_eq!((table.len(), kinds(&table)), (2, vec![(3, StrayKind::Headings)]));
+}
+
+#[test]
+fn a_number_where_a_day_is_wanted_is_the_day_it_shows() {
+    let mut layout = Layout::new(ROSTER, None, Shape { merges: None, epoch_1904: true }, false);
+    for row in sheet(&[&["Sản phẩm", "Chủ thể", "Ngày quyết định", "Điểm"], &["Chè", "A", "42735", "42735"]])
+    {
+        layout.push(row);
+    }
+    let table = layout.finish(Vec::new()).unwrap();
+    // 44197 counts from 1900 to 01/01/2021; 1904 is 1462 days later.
+    assert_eq!(said(&table, &["ngay_quyet_dinh", "diem"]), [(2, vec!["2021-01-01", "42735"])]);
+}
+
+#[test]
+fn a_list_of_members_has_headings_below_titles_too() {
+    let mut layout = Layout::new(COUNCIL, None, Shape::default(), true);
+    for row in sheet(&[&["DANH SÁCH HỘI ĐỒNG"], &["Họ và tên", "Vai trò"], &["Nguyễn Văn Mẫu", "chủ tịch"]])
+    {
+        layout.push(row);
+    }
+    let table = layout.finish(Vec::new()).unwrap();
+    assert_eq!((table.headings.join("|"), table.len()), ("Họ và tên|Vai trò".to_owned(), 1));
+}

@@ -1,0 +1,101 @@
+//! Every table of a file: the one of a text, or those on the sheets of a workbook.
+
+use std::path::Path;
+
+use super::file::{self, FileFault};
+use super::heading::Column;
+use super::layout::Layout;
+use super::table::{Refused, Table};
+use super::workbook::Workbook;
+use crate::text::fold;
+
+/// How a file is to be read where nothing of it is to be found out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// The sheets, by name or by number from 1; all where there is none.
+    pub sheets: Vec<String>,
+    /// The row of the headings, from 1.
+    pub heading_row: Option<u64>,
+}
+
+/// The tables of a file.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Each as it was read, in the order of the sheets; at least one.
+    pub read: Vec<Result<Table, Refused>>,
+    /// Sheets that hold no table with the columns, and those a person does not see.
+    pub passed: Vec<String>,
+}
+
+/// Reads the tables with columns of a file.
+///
+/// # Errors
+/// Where the file cannot be read at all, or has not the sheets told.
+pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tables, FileFault> {
+    let Some(mut book) = Workbook::open(path)? else {
+        let source = file::read(path)?;
+        if let Some(sheet) = opening.sheets.first() {
+            return Err(FileFault::NoSheet { typed: sheet.clone(), sheets: Vec::new() });
+        }
+        let read = vec![Table::of_text(&source, columns, opening.heading_row)];
+        return Ok(Tables { read, passed: Vec::new() });
+    };
+    let told = told(&book.sheets, &opening.sheets)?;
+    let (mut known, mut others, mut passed) = (Vec::new(), Vec::new(), Vec::new());
+    for (name, seen) in book.sheets.clone() {
+        if !told.as_ref().map_or(seen, |told| told.contains(&name)) {
+            passed.push(name);
+            continue;
+        }
+        let read = of_sheet(&mut book, path, &name, columns, opening)?;
+        let headings = read.as_ref().map_or_else(|refused| &refused.rest.headings, |table| &table.headings);
+        let fields = headings.iter().filter_map(|heading| super::heading::field(heading, columns)).count();
+        match fields {
+            _ if told.is_some() => known.push(read),
+            // A list of one column is a table, if there is no better one.
+            0 | 1 => others.push((name, fields, read)),
+            _ => known.push(read),
+        }
+    }
+    if known.is_empty() {
+        let best = others.iter().enumerate().max_by_key(|(at, (_, fields, _))| (*fields, std::cmp::Reverse(*at)));
+        let Some(best) = best.map(|(at, _)| at) else { return Err(FileFault::Empty) };
+        known.push(others.remove(best).2);
+    }
+    passed.extend(others.into_iter().map(|(name, ..)| name));
+    Ok(Tables { read: known, passed })
+}
+
+fn of_sheet(
+    book: &mut Workbook,
+    path: &Path,
+    name: &str,
+    columns: &[Column],
+    opening: &Opening,
+) -> Result<Result<Table, Refused>, FileFault> {
+    let mut layout = Layout::new(columns, opening.heading_row, book.shape(name)?, false);
+    layout.named(name);
+    book.rows(name, &mut |row| layout.push(row))?;
+    let mut read = layout.finish(Vec::new());
+    let table = read.as_mut().map_or_else(|refused| &mut *refused.rest, |table| table);
+    table.name = path.display().to_string();
+    table.sha256.clone_from(&book.sha256);
+    table.sheet = Some(name.to_owned());
+    Ok(read)
+}
+
+/// The sheets that are told, by their names; `None`: all.
+fn told(sheets: &[(String, bool)], typed: &[String]) -> Result<Option<Vec<String>>, FileFault> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let names = || sheets.iter().map(|(name, _)| name);
+    let found = typed.iter().map(|typed| {
+        let exact = names().find(|name| fold::key(name) == fold::key(typed));
+        let number = || typed.parse::<usize>().ok().and_then(|number| names().nth(number.checked_sub(1)?));
+        let found = exact.or_else(|| names().find(|name| fold::search(name) == fold::search(typed))).or_else(number);
+        let missing = || FileFault::NoSheet { typed: typed.clone(), sheets: names().cloned().collect() };
+        found.cloned().ok_or_else(missing)
+    });
+    found.collect::<Result<_, _>>().map(Some)
+}

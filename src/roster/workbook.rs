@@ -1,0 +1,264 @@
+//! A workbook's sheets, read row by row within limits: `.xlsx`, `.xls`, `.ods`.
+
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+
+use calamine::{
+    Data, DataRef, Dimensions, ExcelDateTime, ExcelDateTimeType, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx,
+};
+use sha2::{Digest, Sha256};
+
+use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
+use super::grid::{Merge, RawRow, Shape, Value};
+
+/// The most that a workbook may inflate to, in bytes: 1 GiB.
+pub const MAX_INFLATED: u64 = 1 << 30;
+/// The most columns looked at: a cell beyond is one column too many.
+const COLUMNS: u32 = 1000;
+
+/// A workbook whose sheets can be read.
+pub struct Workbook {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its sheets in order: name, and whether a person sees it. Charts are left out.
+    pub sheets: Vec<(String, bool)>,
+    book: Book,
+}
+
+enum Book {
+    Xlsx(Box<Xlsx<BufReader<File>>>),
+    Xls(Box<Xls<Cursor<Vec<u8>>>>),
+    Ods(Box<Ods<Cursor<Vec<u8>>>>),
+}
+
+impl Workbook {
+    /// Opens a file if its first bytes are a workbook's; `None` where they are another file's.
+    ///
+    /// # Errors
+    /// What [`file::read`] would say of opening it, or that it is damaged, protected or inflates to too much.
+    pub fn open(path: &Path) -> Result<Option<Self>, FileFault> {
+        let mut file = file::open(path)?;
+        let mut head = Vec::new();
+        (&mut file).take(file::HEAD).read_to_end(&mut head)?;
+        let name = path.display().to_string();
+        let Some(kind) = file::kind_of(&head, &name) else { return Ok(None) };
+        if kind == BinaryKind::Xls && name.to_lowercase().ends_with(".xlsx") {
+            return Err(FileFault::Protected); // a password wraps the archive in the older container
+        }
+        if !matches!(kind, BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods) {
+            return Ok(None);
+        }
+        if file.metadata()?.len() > MAX_BYTES {
+            return Err(FileFault::TooLarge { limit: MAX_BYTES });
+        }
+        file.seek(SeekFrom::Start(0))?;
+        let mut hash = Sha256::new();
+        io::copy(&mut file, &mut hash)?;
+        file.seek(SeekFrom::Start(0))?;
+        if kind != BinaryKind::Xls {
+            within(&file)?;
+        }
+        let book = guarded(|| Book::open(kind, file))?;
+        Ok(Some(Self { sha256: format!("{:x}", hash.finalize()), sheets: book.sheets(), book }))
+    }
+
+    /// What is known of a sheet besides its cells.
+    pub fn shape(&mut self, sheet: &str) -> Result<Shape, FileFault> {
+        guarded(|| self.book.shape(sheet))
+    }
+
+    /// Reads the rows of a sheet that have a cell which is not blank, in order, until `take` says no.
+    pub fn rows(&mut self, sheet: &str, take: &mut dyn FnMut(RawRow) -> bool) -> Result<(), FileFault> {
+        guarded(|| self.book.rows(sheet, take))
+    }
+}
+
+impl Book {
+    fn open(kind: BinaryKind, mut file: File) -> Result<Self, FileFault> {
+        let mut whole = || {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map(|_| Cursor::new(bytes))
+        };
+        Ok(match kind {
+            BinaryKind::Xls => Self::Xls(Box::new(Xls::new(whole()?).map_err(|error| match error {
+                calamine::XlsError::Password => FileFault::Protected,
+                _ => FileFault::Damaged,
+            })?)),
+            BinaryKind::Ods => Self::Ods(Box::new(Ods::new(whole()?).map_err(|error| match error {
+                calamine::OdsError::Password => FileFault::Protected,
+                _ => FileFault::Damaged,
+            })?)),
+            _ => Self::Xlsx(Box::new(Xlsx::new(BufReader::new(file)).map_err(|error| match error {
+                calamine::XlsxError::Password => FileFault::Protected,
+                _ => FileFault::Damaged,
+            })?)),
+        })
+    }
+
+    fn sheets(&self) -> Vec<(String, bool)> {
+        let sheets = match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        };
+        let tables = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        tables.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
+    }
+
+    fn shape(&mut self, sheet: &str) -> Result<Shape, FileFault> {
+        let damaged = |_| FileFault::Damaged;
+        let (merges, epoch_1904) = match self {
+            Self::Xlsx(book) => {
+                let merges = book.merge_cells_by_sheet_name(sheet).map_err(|_| FileFault::Damaged)?;
+                (Some(merges), book.has_1904_epoch())
+            }
+            Self::Xls(book) => (Some(book.merge_cells_by_sheet_name(sheet).map_err(damaged)?), book.has_1904_epoch()),
+            // The format has them, the reader does not tell.
+            Self::Ods(_) => (None, false),
+        };
+        let merge = |found: &Dimensions| Merge {
+            rows: (u64::from(found.start.0) + 1, u64::from(found.end.0) + 1),
+            columns: (place(found.start.1), place(found.end.1)),
+        };
+        Ok(Shape { merges: merges.map(|merges| merges.iter().map(merge).collect()), epoch_1904 })
+    }
+
+    fn rows(&mut self, sheet: &str, take: &mut dyn FnMut(RawRow) -> bool) -> Result<(), FileFault> {
+        match self {
+            Self::Xlsx(book) => {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(|_| FileFault::Damaged)?;
+                let mut row: Option<RawRow> = None;
+                while let Some(cell) = cells.next_cell().map_err(|_| FileFault::Damaged)? {
+                    let (number, column) = cell.get_position();
+                    let value = value(cell.get_value());
+                    if value.is_blank() {
+                        continue;
+                    }
+                    let number = u64::from(number) + 1;
+                    if row.as_ref().is_some_and(|row| row.number != number) && !row.take().is_none_or(&mut *take) {
+                        return Ok(());
+                    }
+                    let row = row.get_or_insert_with(|| RawRow { number, cells: Vec::new() });
+                    put(row, column, value);
+                }
+                let _ = row.is_some_and(take); // the last
+                Ok(())
+            }
+            Self::Xls(book) => {
+                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
+                Ok(())
+            }
+            Self::Ods(book) => {
+                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn of_range(range: &Range<Data>, take: &mut dyn FnMut(RawRow) -> bool) {
+    let Some((first, left)) = range.start() else { return };
+    for (number, cells) in (u64::from(first) + 1..).zip(range.rows()) {
+        let mut row = RawRow { number, cells: Vec::new() };
+        for (column, cell) in (left..).zip(cells) {
+            let value = value(&seen(cell));
+            if !value.is_blank() {
+                put(&mut row, column, value);
+            }
+        }
+        if !row.cells.is_empty() && !take(row) {
+            return;
+        }
+    }
+}
+
+/// Puts a value in its column of a row.
+fn put(row: &mut RawRow, column: u32, value: Value) {
+    let place = place(column.min(COLUMNS));
+    if row.cells.len() <= place {
+        row.cells.resize(place + 1, Value::Blank);
+    }
+    row.cells[place] = value;
+}
+
+fn place(column: u32) -> usize {
+    usize::try_from(column).unwrap_or(usize::MAX)
+}
+
+fn value(cell: &DataRef<'_>) -> Value {
+    match cell {
+        DataRef::Empty => Value::Blank,
+        #[allow(clippy::cast_precision_loss)] // spreadsheets know no number but this one
+        DataRef::Int(number) => Value::Number(*number as f64),
+        DataRef::Float(number) => Value::Number(*number),
+        DataRef::String(text) => Value::Text(text.clone()),
+        DataRef::SharedString(text) => Value::Text((*text).to_owned()),
+        DataRef::Bool(truth) => Value::Text(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
+        DataRef::DateTime(moment) => day(moment),
+        DataRef::DateTimeIso(text) => Value::Day(text.strip_suffix("T00:00:00").unwrap_or(text).replace('T', " ")),
+        DataRef::DurationIso(text) => Value::Text(text.clone()),
+        DataRef::Error(error) => Value::Text(error.to_string()),
+    }
+}
+
+/// The same cell, borrowed.
+fn seen(cell: &Data) -> DataRef<'_> {
+    match cell {
+        Data::Empty => DataRef::Empty,
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(truth) => DataRef::Bool(*truth),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+    }
+}
+
+/// The day a number stands for where a day is wanted, ISO: from 1954 to 2173, so that no year or ordinal is taken for one.
+pub(super) fn serial(number: f64, epoch_1904: bool) -> Option<String> {
+    let counted = if epoch_1904 { number + 1462.0 } else { number };
+    let within = (20_000.0..100_000.0).contains(&counted) && number.fract() == 0.0;
+    match day(&ExcelDateTime::new(number, ExcelDateTimeType::DateTime, epoch_1904)) {
+        Value::Day(day) if within => Some(day),
+        _ => None,
+    }
+}
+
+/// A number that its cell shows as a day; one that is no day of this or the last century stays a number.
+fn day(moment: &ExcelDateTime) -> Value {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    // The days before 01/03/1900 are off by one in some programs, and no office means them.
+    if moment.is_duration() || year < 1904 {
+        return Value::Number(moment.as_f64());
+    }
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    Value::Day(match (hour, minute, second) {
+        (0, 0, 0) => date,
+        _ => format!("{date} {hour:02}:{minute:02}"),
+    })
+}
+
+/// Refuses a file that inflates to more than [`MAX_INFLATED`], before a reader that has no limit opens it.
+fn within(file: &File) -> Result<(), FileFault> {
+    let mut zip = zip::ZipArchive::new(BufReader::new(file.try_clone()?)).map_err(|_| FileFault::Damaged)?;
+    let mut left = MAX_INFLATED;
+    for at in 0..zip.len() {
+        // Of a part that is encrypted nothing can be told; the reader will say so.
+        let Ok(part) = zip.by_index(at) else { continue };
+        // What the header says of its size may be wrong.
+        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| FileFault::Damaged)?;
+        left = left.checked_sub(read).ok_or(FileFault::Inflates { limit: MAX_INFLATED })?;
+    }
+    let mut file = file;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(())
+}
+
+/// Runs a reader that panics on some cells that no spreadsheet writes: A99999999999999999999.
+fn guarded<T>(read: impl FnOnce() -> Result<T, FileFault>) -> Result<T, FileFault> {
+    panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(FileFault::Damaged))
+}
