@@ -2,6 +2,8 @@
 
 mod bad;
 mod faults;
+mod inputs;
+mod told;
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +18,7 @@ use crate::text::Lang;
 use crate::text::messages::{input as msg, marks};
 
 pub use faults::Faults;
+pub use inputs::{At, Inputs};
 
 /// How many faults of a stream of rows are listed before reading stops.
 const MAX_FAULTS: usize = 10_000;
@@ -238,12 +241,17 @@ impl Input {
         self.faults.bad_rows()
     }
 
+    /// Its faults in words, a line each.
+    fn report(&self) -> String {
+        self.faults.report(self.lang, &self.table)
+    }
+
     /// Refuses the whole file if anything in it is at fault; `advice` says what else can be done.
     pub fn sound(&self, advice: Option<String>) -> Result<(), Failure> {
         if self.is_sound() {
             return Ok(());
         }
-        let mut text = self.faults.report(self.lang, &self.table);
+        let mut text = self.report();
         text.push('\n');
         text.push_str(&advice.unwrap_or_else(|| msg::mend(self.lang)));
         Err(Failure::Refused(text))

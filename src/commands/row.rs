@@ -4,19 +4,20 @@
 mod tests;
 
 use std::cmp::Reverse;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::input::Input;
-use super::{Failure, wording};
+use super::input::{At, Input, Inputs};
+use super::shared::Opened;
+use super::{Context, Failure, wording};
 use crate::law::FIRST_YEAR;
 use crate::law::places::Province;
 use crate::law::subject_form;
 use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
-use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
-use crate::text::messages::{answer, input as msg};
+use crate::roster::{Row, heading};
+use crate::text::messages::{answer, input as msg, reason};
 use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
@@ -80,8 +81,8 @@ pub(super) fn product(input: &mut Input, row: &Row, lang: Lang) -> ProductFacts 
 
 /// A row that names a subject and its product.
 pub(super) trait Naming {
-    /// Where the row starts in the file.
-    fn line(&self) -> u64;
+    /// Where the row is.
+    fn at(&self) -> At;
     /// The day its facts hold from.
     fn day(&self) -> NaiveDate;
     fn subject(&self) -> &SubjectFacts;
@@ -96,13 +97,13 @@ pub(super) trait Naming {
 pub(super) fn place<R: Naming>(
     mut rows: Vec<R>,
     intake: &mut Intake,
-    doubts: &mut Vec<(u64, String)>,
+    doubts: &mut Vec<(At, String)>,
     lang: Lang,
 ) -> Vec<(ProductAt, R)> {
     rows.sort_by_cached_key(|row| {
         let (subject, product) = (row.subject(), row.product());
         let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
-        (Reverse(told), Reverse(row.day()), subject.clone(), product.clone(), row.line())
+        (Reverse(told), Reverse(row.day()), subject.clone(), product.clone(), row.at())
     });
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {
@@ -117,21 +118,21 @@ pub(super) fn place<R: Naming>(
 
 /// What a person should know of whom a row was taken to mean: a tax code that the ledger has under
 /// another name, a place told in part. The name that is then not kept goes to the note.
-fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(u64, String)>, lang: Lang) -> Option<String> {
-    let (facts, product, line) = (row.subject(), &row.product().name, row.line());
+fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(At, String)>, lang: Lang) -> Option<String> {
+    let (facts, product, at) = (row.subject(), &row.product().name, row.at());
     facts.name.as_ref()?;
     if intake.is_ambiguous(facts, product) {
-        doubts.push((line, answer::ambiguous_subject(lang)));
+        doubts.push((at, answer::ambiguous_subject(lang)));
     }
     let held = intake.facts_of(intake.find(facts, product)?);
     let told = wording::subject_name(lang, Some(held));
     if held.name_key() != facts.name_key() {
-        doubts.push((line, answer::same_tax_code(lang, told)));
+        doubts.push((at, answer::same_tax_code(lang, told)));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }
     if held.place_key() != facts.place_key() && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
         let place = wording::address(held);
-        doubts.push((line, answer::partial_place(lang, format!("{told}, {place}"))));
+        doubts.push((at, answer::partial_place(lang, format!("{told}, {place}"))));
     }
     None
 }
@@ -164,8 +165,8 @@ pub(super) fn first_day(year: i32) -> NaiveDate {
 }
 
 /// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
-pub(super) fn note(input: &Input, row: &Row, unknown: &[(usize, String)]) -> Option<String> {
-    let extra = unknown.iter().filter_map(|(column, heading)| {
+pub(super) fn note(input: &Input, row: &Row) -> Option<String> {
+    let extra = input.binding.unknown.iter().filter_map(|(column, heading)| {
         let cell = Some(input.table.cell(*row, column - 1)).filter(|cell| !cell.is_empty())?;
         Some(if heading.is_empty() { cell.to_owned() } else { format!("{heading}: {cell}") })
     });
@@ -182,12 +183,29 @@ pub(super) fn programme_year(text: &str) -> Result<i32, CellFault> {
     Ok(i32::from(year))
 }
 
-/// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.
-pub(super) fn set_aside(input: &Input, path: &Path, dry_run: bool, lang: Lang) -> Result<String, Failure> {
-    if dry_run {
-        return Ok(format!("\n{}", answer::skipped_dry(lang, input.bad_rows(), path.display())));
+/// Reads the rosters of a command; where `bad` is to be written it must not be one of them.
+pub(super) fn open(
+    files: &[PathBuf],
+    opened: &Opened,
+    bad: Option<&Path>,
+    ctx: &Context<'_>,
+) -> Result<Inputs, Failure> {
+    if bad.is_some() && files.len() > 1 {
+        return Err(Failure::Usage(reason::skip_bad_one_file(ctx.lang)));
     }
-    let bytes = input.bad_rows_csv()?;
+    for file in files.iter().filter(|_| bad.is_some()) {
+        bad.map_or(Ok(()), |bad| ctx.may_write(bad, Some(file)))?;
+    }
+    Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)
+}
+
+/// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.
+pub(super) fn set_aside(inputs: &Inputs, path: &Path, dry_run: bool, lang: Lang) -> Result<String, Failure> {
+    let bad = inputs.bad_rows();
+    if dry_run {
+        return Ok(format!("\n{}", answer::skipped_dry(lang, bad, path.display())));
+    }
+    let bytes = inputs.list.first().map(Input::bad_rows_csv).transpose()?.unwrap_or_default();
     crate::report::write_whole(path, |out| out.write_all(&bytes))?;
-    Ok(format!("\n{}", answer::skipped(lang, input.bad_rows(), path.display())))
+    Ok(format!("\n{}", answer::skipped(lang, bad, path.display())))
 }

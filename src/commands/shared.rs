@@ -10,7 +10,7 @@ use crate::law::{FIRST_YEAR, FilingKind, Star};
 use crate::ledger::Records;
 use crate::report::Format;
 use crate::report::figures::Scope;
-use crate::roster::cell;
+use crate::roster::{Opening, cell};
 use crate::text::Expected;
 use crate::text::messages::{expected, reason};
 use crate::text::nearest;
@@ -63,6 +63,27 @@ pub fn scope(records: &Records, district: Option<&str>, lang: Lang) -> Result<Sc
         }));
     }
     Ok(Scope { district: Some(typed.to_owned()) })
+}
+
+/// How the tables of files are to be read, where it is not to be found out.
+#[derive(Debug, Args)]
+pub struct Opened {
+    /// Read only this sheet of a workbook, by name or number; may be repeated
+    #[arg(long = "sheet", value_name = "SHEET", alias = "trang")]
+    pub sheets: Vec<String>,
+    /// The row with the headings, where it is not found by itself
+    #[arg(long, value_name = "ROW", alias = "dong-tieu-de", value_parser = clap::value_parser!(u64).range(1..))]
+    pub heading_row: Option<u64>,
+    /// Confirm what was shown under this code: a number of rows other than the file states
+    #[arg(long, value_name = "CODE", alias = "xac-nhan")]
+    pub confirm: Option<String>,
+}
+
+impl Opened {
+    /// The same for whoever reads the file.
+    pub fn opening(&self) -> Opening {
+        Opening { sheets: self.sheets.clone(), heading_row: self.heading_row }
+    }
 }
 
 /// What every command that writes takes.

@@ -19,7 +19,7 @@ mod style;
 mod unread;
 
 pub(super) use faults::Faults;
-pub(super) use find::{found_in, is_workbook, or_printed};
+pub(super) use find::{entries, found_in, is_workbook, or_printed, real};
 pub(super) use keys::LeafKeys;
 pub(super) use marks::{Filled, filled};
 pub(super) use paper::{Book, Leaf, Whose};

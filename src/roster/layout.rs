@@ -110,7 +110,7 @@ impl<'c> Layout<'c> {
 
     /// Takes the sheet's name for a section of all its rows where it says a place or a year.
     pub fn named(&mut self, name: &str) {
-        self.name = name.to_owned();
+        name.clone_into(&mut self.name);
     }
 
     /// Takes the next row that has a cell which is not blank; whether more are wanted.

@@ -150,7 +150,7 @@ impl Table {
             layout.push(RawRow { number, cells })
         });
         let mut read = layout.finish(splitting.faults);
-        let table = read.as_mut().map_or_else(|refused| &mut *refused.rest, |table| table);
+        let table = read.as_mut().unwrap_or_else(|refused| &mut *refused.rest);
         table.name.clone_from(&source.name);
         table.sha256.clone_from(&source.sha256);
         table.delimiter = char::from(delimiter);

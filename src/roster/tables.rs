@@ -77,7 +77,7 @@ fn of_sheet(
     layout.named(name);
     book.rows(name, &mut |row| layout.push(row))?;
     let mut read = layout.finish(Vec::new());
-    let table = read.as_mut().map_or_else(|refused| &mut *refused.rest, |table| table);
+    let table = read.as_mut().unwrap_or_else(|refused| &mut *refused.rest);
     table.name = path.display().to_string();
     table.sha256.clone_from(&book.sha256);
     table.sheet = Some(name.to_owned());

@@ -193,12 +193,11 @@ fn value(cell: &DataRef<'_>) -> Value {
         #[allow(clippy::cast_precision_loss)] // spreadsheets know no number but this one
         DataRef::Int(number) => Value::Number(*number as f64),
         DataRef::Float(number) => Value::Number(*number),
-        DataRef::String(text) => Value::Text(text.clone()),
         DataRef::SharedString(text) => Value::Text((*text).to_owned()),
         DataRef::Bool(truth) => Value::Text(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
         DataRef::DateTime(moment) => day(moment),
         DataRef::DateTimeIso(text) => Value::Day(text.strip_suffix("T00:00:00").unwrap_or(text).replace('T', " ")),
-        DataRef::DurationIso(text) => Value::Text(text.clone()),
+        DataRef::String(text) | DataRef::DurationIso(text) => Value::Text(text.clone()),
         DataRef::Error(error) => Value::Text(error.to_string()),
     }
 }

@@ -19,6 +19,7 @@ pub mod proof;
 pub mod reason;
 pub mod report;
 pub mod status;
+pub mod tables;
 pub mod term;
 pub mod usage;
 pub mod workbook;

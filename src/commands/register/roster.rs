@@ -9,21 +9,22 @@ use serde_json::json;
 
 use registration::{Notes, Registration};
 
-use crate::commands::input::Input;
-use crate::commands::shared::{self, Writing};
+use crate::commands::input::At;
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::FilingKind;
 use crate::ledger::{Dossier, DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
-use crate::roster::heading;
 use crate::text::messages::dossier::filed_frozen;
 use crate::text::messages::{answer, input as msg};
 
 /// Arguments of `register roster`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The roster: CSV, headings in Vietnamese or the machine form, in any order
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    /// Rosters, or folders of them: workbooks or CSV, headings in Vietnamese or the machine form
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    opened: Opened,
     /// Programme year of the rows
     #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year)]
     year: Option<i32>,
@@ -41,15 +42,12 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    if let Some(bad) = &args.skip_bad {
-        ctx.may_write(bad, Some(&args.file))?;
-    }
-    let mut input = Input::open(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
-    let unknown = input.binding.unknown.clone();
-    let rows = input.rows();
-    let read: Vec<Option<Registration>> =
-        rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, ctx.lang)).collect();
-    let good: Vec<Registration> = read.into_iter().flatten().collect();
+    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), ctx)?;
+    let rows = inputs.rows();
+    let read = rows
+        .iter()
+        .map(|(At { table, .. }, row)| registration::read(args, &mut inputs.list[*table], *table, row, ctx.lang));
+    let good: Vec<Registration> = read.collect::<Vec<_>>().into_iter().flatten().collect();
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
@@ -58,52 +56,57 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
     let mut doubts = Vec::new();
     let mut at = row::place(good, &mut intake, &mut doubts, ctx.lang);
-    let mut seen: HashMap<_, u64> = HashMap::new();
-    at.sort_by_key(|(_, registration)| registration.line);
+    let mut seen: HashMap<_, At> = HashMap::new();
+    at.sort_by_key(|(_, registration)| registration.at);
     at.retain(|(product, registration)| {
         let key = (*product, registration.year, registration.round, registration.kind);
         let Some(first) = seen.get(&key) else {
-            seen.insert(key, registration.line);
+            seen.insert(key, registration.at);
             return true;
         };
-        input.fault(registration.line, "ten_san_pham", msg::row_twice(ctx.lang, first));
+        let first = inputs.called_from(*first, registration.at);
+        inputs.fault(registration.at, "ten_san_pham", msg::row_twice(ctx.lang, first));
         false
     });
     let clashes = code_clashes(&txn, &at, &intake)?;
     for (line, code) in clashes {
-        input.fault(line, "ma_ho_so", msg::code_taken(ctx.lang, code));
+        inputs.fault(line, "ma_ho_so", msg::code_taken(ctx.lang, code));
     }
     for (line, code) in frozen_days(&txn, &at, &intake)? {
-        input.fault(line, "ngay_nop", filed_frozen(ctx.lang, code));
+        inputs.fault(line, "ngay_nop", filed_frozen(ctx.lang, code));
     }
 
-    let skipped = input.bad_rows();
+    let skipped = inputs.bad_rows();
     match &args.skip_bad {
         Some(_) if skipped > 0 => {
             // What bad rows named must not be written either: start again from the good ones.
             intake = Intake::load(txn.read())?;
-            let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !input.is_bad(r.line)).collect();
+            let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !inputs.is_bad(r.at)).collect();
             doubts.clear();
             at = row::place(good, &mut intake, &mut doubts, ctx.lang);
-            at.sort_by_key(|(_, registration)| registration.line);
+            at.sort_by_key(|(_, registration)| registration.at);
         }
         Some(_) => {}
-        None => input.sound(Some(msg::mend_or_skip(ctx.lang)))?,
+        None => inputs.sound(&msg::mend_or_skip(ctx.lang))?,
     }
+    let points = inputs.confirmed(&args.opened, args.writing.dry_run)?;
 
     for (_, registration) in &at {
         doubts.extend(registration::set_doubt(txn.read(), registration, ctx.lang)?);
     }
     let conflicts = intake.conflicts();
     let (subjects, products) = intake.write(&mut txn)?;
-    let source = input.add_source(&mut txn)?;
-    let written = write_dossiers(&mut txn, source, &at, &intake)?;
+    let sources = inputs.add_sources(&mut txn)?;
+    let written = write_dossiers(&mut txn, &sources, &at, &intake)?;
     let mut dossiers = Tally::default();
     for matched in &written {
         dossiers.count(*matched);
     }
     let lang = ctx.lang;
     let mut told = answer::roster(lang, at.len(), at.len() + skipped);
+    for line in inputs.summary() {
+        told.push_str(&format!("\n{line}"));
+    }
     for (what, tally) in
         [(answer::subjects(lang), subjects), (answer::products(lang), products), (answer::dossiers(lang), dossiers)]
     {
@@ -112,15 +115,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let rows = at.iter().map(|(_, row)| row).collect();
     let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
     let written = changed.map(|((_, row), _)| row).collect();
-    for text in (Notes { rows, written, doubts, conflicts, own: &own, unknown: &unknown }).remarks(args, lang) {
+    doubts.extend(inputs.doubts());
+    let notes = Notes { rows, written, doubts, conflicts, own: &own, inputs: &inputs };
+    for text in notes.remarks(args, lang).into_iter().chain(points) {
         told.push('\n');
         told.push_str(&text);
     }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
-        told.push_str(&row::set_aside(&input, path, args.writing.dry_run, lang)?);
+        told.push_str(&row::set_aside(&inputs, path, args.writing.dry_run, lang)?);
     }
     let summary =
-        json!({ "file": input.file_name(), "subjects": subjects, "products": products, "dossiers": dossiers });
+        json!({ "files": inputs.file_names(), "subjects": subjects, "products": products, "dossiers": dossiers });
     if ctx.land(txn, args.writing.dry_run, &summary, told)? {
         ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) })?;
     }
@@ -130,7 +135,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 type Placed = (ProductAt, Registration);
 
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
-fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {
+fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
     let mut taken: HashMap<DossierCode, Option<DossierKey>> = HashMap::new();
     let mut codes: HashMap<DossierKey, DossierCode> = HashMap::new();
     for dossier in txn.read().dossiers(EVER)? {
@@ -144,8 +149,8 @@ fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(
         let key = intake.product_id(*product).map(|product| key(product, row));
         let own = key.and_then(|key| codes.get(&key));
         match taken.get(&code) {
-            _ if own.is_some_and(|own| *own != code) => clashes.push((row.line, code)),
-            Some(owner) if owner.is_none() || *owner != key => clashes.push((row.line, code)),
+            _ if own.is_some_and(|own| *own != code) => clashes.push((row.at, code)),
+            Some(owner) if owner.is_none() || *owner != key => clashes.push((row.at, code)),
             Some(_) => {}
             None => drop(taken.insert(code, None)),
         }
@@ -154,7 +159,7 @@ fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(
 }
 
 /// Rows that would change the filing day of a dossier that is scored, without a reason: line and code.
-fn frozen_days(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u64, DossierCode)>, Failure> {
+fn frozen_days(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
     if txn.reason().is_some() {
         return Ok(Vec::new());
     }
@@ -165,7 +170,7 @@ fn frozen_days(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(u
     let frozen = rows.iter().filter_map(|(product, row)| {
         let held = known.get(&key(intake.product_id(*product)?, row))?;
         let differs = held.facts.filed.is_some() && row.facts.filed.is_some() && held.facts.filed != row.facts.filed;
-        differs.then_some((row.line, held.code))
+        differs.then_some((row.at, held.code))
     });
     Ok(frozen.collect())
 }
@@ -175,7 +180,12 @@ fn key(product: i64, row: &Registration) -> DossierKey {
 }
 
 /// Writes the dossiers, and tells of each what became of it.
-fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Intake) -> Result<Vec<Matched>, Failure> {
+fn write_dossiers(
+    txn: &mut Txn<'_>,
+    sources: &[i64],
+    rows: &[Placed],
+    intake: &Intake,
+) -> Result<Vec<Matched>, Failure> {
     let known: HashMap<DossierKey, (i64, DossierFacts)> =
         txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, (d.id, d.facts))).collect();
     let mut last: HashMap<(i32, u8), u32> =
@@ -189,6 +199,7 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
     for (product, row) in rows {
         let Some(product) = intake.product_id(*product) else { continue };
         let key = key(product, row);
+        let source = (sources[row.at.table], row.at.line);
         written.push(match known.get(&key) {
             None => {
                 let next = last.entry((row.year, row.round)).or_default();
@@ -196,7 +207,7 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
                     *next += 1;
                     *next
                 });
-                txn.add_dossier(key, number, &row.facts, (source, row.line))?;
+                txn.add_dossier(key, number, &row.facts, source)?;
                 Matched::New
             }
             Some((id, facts)) => {
@@ -204,7 +215,7 @@ fn write_dossiers(txn: &mut Txn<'_>, source: i64, rows: &[Placed], intake: &Inta
                 if updated == *facts {
                     Matched::Same
                 } else {
-                    txn.put_dossier(*id, &updated, Some((source, row.line)))?;
+                    txn.put_dossier(*id, &updated, Some(source))?;
                     Matched::Changed
                 }
             }

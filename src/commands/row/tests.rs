@@ -12,8 +12,8 @@ use crate::ledger::{Ledger, Stamp};
 struct Named(u64, SubjectFacts, ProductFacts, Option<String>);
 
 impl Naming for Named {
-    fn line(&self) -> u64 {
-        self.0
+    fn at(&self) -> At {
+        At { table: 0, line: self.0 }
     }
     fn day(&self) -> NaiveDate {
         first_day(2021)

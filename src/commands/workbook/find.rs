@@ -54,12 +54,12 @@ pub(in crate::commands) fn found_in(
 }
 
 /// A path by which two names of one file are the same.
-fn real(path: &Path) -> PathBuf {
+pub(in crate::commands) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// What a folder holds, in the order of names, without hidden files and those that Excel locks by.
-fn entries(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+pub(in crate::commands) fn entries(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
     let failed = |error: io::Error| Failure::Environment(wording::file(lang, folder, &FileFault::from(error)));
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {

@@ -1,3 +1,4 @@
+use super::StrayKind::{Footer, Headings, Section, Sum};
 use super::*;
 use crate::roster::Binding;
 use crate::roster::grid::Merge;
@@ -72,7 +73,6 @@ fn an_annex_is_read_as_an_office_prints_it() {
     );
     assert_eq!(table.laid.headings, (6, 7));
     assert_eq!(table.laid.titles.len(), 4);
-    use StrayKind::{Footer, Headings, Section, Sum};
     let strays = [(8, Headings), (9, Section), (12, Section), (14, Sum), (15, Footer), (16, Footer), (17, Footer)];
     assert_eq!(kinds(&table), strays);
     let stated: Vec<_> = table.laid.stated.iter().map(|one| (one.line, one.stated, one.counted)).collect();

@@ -74,7 +74,7 @@ crate::catalogue! {
         vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
         en: "  Columns not recognised, kept in the note: {headings}",
     }
-    doubt(line, text) { vi: "  Xem lại dòng {line}: {text}", en: "  Look at line {line}: {text}" }
+    doubt(place, text) { vi: "  Xem lại {place}: {text}", en: "  Look at {place}: {text}" }
     skipped(n, path) {
         vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi nhập lại tệp đó.",
         en: "{n} bad row(s) left out and written to {path}: mend that file and import it.",
@@ -220,6 +220,7 @@ crate::catalogue! {
         vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {same} đã có.",
         en: "{file}: {rows} rows; certificates: {new} new, {same} as before.",
     }
+    so_many_tables(n) { vi: "{n} danh sách", en: "{n} lists" }
     stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }
     star_not_known(n) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
     passed_over(n) {
@@ -242,9 +243,9 @@ crate::catalogue! {
         vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --kind.",
         en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --kind.",
     }
-    end_differs(line, days) {
-        vi: "  Dòng {line}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
-        en: "  Line {line}: the end it states differs from 36 months by {days} day(s); kept as stated.",
+    end_differs(place, days) {
+        vi: "  Xem lại {place}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
+        en: "  Look at {place}: the end it states differs from 36 months by {days} day(s); kept as stated.",
     }
     next_total() {
         vi: "Tiếp theo:\n  ocop report total\n  ocop expire list",

@@ -50,6 +50,10 @@ crate::catalogue! {
         vi: "“{path}” có nhiều trang cùng có bảng: {sheets}. Chọn một trang bằng --sheet TÊN-TRANG rồi chạy lại.",
         en: "“{path}” has a table on several sheets: {sheets}. Choose one with --sheet NAME and run again.",
     }
+    no_tables(path) {
+        vi: "Thư mục “{path}” không có tệp danh sách nào (.csv, .tsv, .txt, .xlsx, .xls, .ods).",
+        en: "The folder “{path}” has no file of a table (.csv, .tsv, .txt, .xlsx, .xls, .ods).",
+    }
     // A table's name in a sentence.
     sheet_of(name, sheet) { vi: "{name}, trang “{sheet}”", en: "{name}, sheet “{sheet}”" }
     binary(path) {
@@ -227,8 +231,8 @@ crate::catalogue! {
         en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation",
     }
     row_twice(first) {
-        vi: "trùng với dòng {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
-        en: "the same product of the same subject as line {first}. Delete one, or tell two subjects of one name apart by their place",
+        vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
+        en: "the same product of the same subject as {first}. Delete one, or tell two subjects of one name apart by their place",
     }
     code_form(got) {
         vi: "mã hồ sơ “{got}” không đúng dạng NĂM-ĐỢT-SỐ (2020-1-017) hoặc khác năm, đợt của dòng",

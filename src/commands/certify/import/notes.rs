@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::recognition::Recognition;
+use crate::commands::input::{At, Inputs};
 use crate::commands::{row, wording};
 use crate::law::Star;
 use crate::text::Lang;
@@ -16,11 +17,11 @@ pub struct Notes<'a> {
     pub written: Vec<&'a Recognition>,
     /// How many rows have no certificate.
     pub passed_over: u64,
-    pub doubts: Vec<(u64, String)>,
+    pub doubts: Vec<(At, String)>,
     pub conflicts: usize,
     /// The provinces the ledger speaks for.
     pub own: &'a [String],
-    pub unknown: &'a [(usize, String)],
+    pub inputs: &'a Inputs,
 }
 
 impl Notes<'_> {
@@ -57,9 +58,11 @@ impl Notes<'_> {
             (count(&|row| row.doubtful_kind), |l, n| answer::doubtful_kinds(l, n)),
         ];
         lines.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(lang, n)));
-        let mut ends: Vec<_> = self.rows.iter().filter_map(|row| Some((row.line, row.end_off()?))).collect();
+        let mut ends: Vec<_> = self.rows.iter().filter_map(|row| Some((row.at, row.end_off()?))).collect();
         ends.sort_unstable();
-        lines.extend(ends.iter().map(|(line, days)| answer::end_differs(lang, line, format!("{days:+}"))));
+        lines.extend(
+            ends.iter().map(|(at, days)| answer::end_differs(lang, self.inputs.called(*at), format!("{days:+}"))),
+        );
         let foreign = count(&|row| row::is_foreign(&row.subject, self.own));
         if foreign > 0 {
             lines.push(answer::foreign(lang, foreign, self.own.first().cloned().unwrap_or_default()));
@@ -67,14 +70,14 @@ impl Notes<'_> {
         if self.conflicts > 0 {
             lines.push(answer::conflicts(lang, self.conflicts));
         }
-        if !self.unknown.is_empty() {
-            let headings: Vec<&str> = self.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-            lines.push(answer::unknown_columns(lang, headings.join(", ")));
+        let unknown = self.inputs.unknown();
+        if !unknown.is_empty() {
+            lines.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
-        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
+        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
         self.doubts.extend(of_rows);
         self.doubts.sort();
-        lines.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
+        lines.extend(self.doubts.iter().map(|(at, doubt)| answer::doubt(lang, self.inputs.called(*at), doubt)));
         lines
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Args;
 use crate::commands::certify::authority;
-use crate::commands::input::Input;
+use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Naming};
 use crate::commands::wording;
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
@@ -18,7 +18,7 @@ use crate::text::{Lang, fold, number};
 
 /// A row that is a certificate.
 pub struct Recognition {
-    pub line: u64,
+    pub at: At,
     pub subject: SubjectFacts,
     pub product: ProductFacts,
     pub authority: Option<String>,
@@ -44,8 +44,8 @@ pub struct Recognition {
 }
 
 impl Naming for Recognition {
-    fn line(&self) -> u64 {
-        self.line
+    fn at(&self) -> At {
+        self.at
     }
 
     fn day(&self) -> NaiveDate {
@@ -70,9 +70,8 @@ impl Naming for Recognition {
 pub fn read(
     args: &Args,
     given: Option<&cell::DecisionCell>,
-    input: &mut Input,
+    (input, table): (&mut Input, usize),
     row: &Row,
-    unknown: &[(usize, String)],
     passed_over: &mut u64,
     lang: Lang,
 ) -> Option<Recognition> {
@@ -139,7 +138,7 @@ pub fn read(
     }
     let kind_year = told_kind.as_ref().and_then(|cell| cell.year).map(i32::from).filter(|year| *year >= FIRST_YEAR);
     Some(Recognition {
-        line: row.line,
+        at: At { table, line: row.line },
         subject,
         product,
         authority,
@@ -157,7 +156,7 @@ pub fn read(
         standing: standing.filter(|text| !wording::is_standing(text)),
         code: input.text(row, "ma_san_pham"),
         position: input.text(row, "stt").and_then(|text| text.parse().ok()).filter(|n| *n > 0),
-        note: row::note(input, row, unknown),
+        note: row::note(input, row),
         filled: fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect(),
         doubtful_kind: told_kind.is_some() && kind_told.or(args.kind).is_none(),
         doubts,
@@ -194,8 +193,8 @@ impl Recognition {
 }
 
 /// Drops rows that name the same product of the same subject under the same decision again, and lists them.
-pub fn drop_repeated(input: &mut Input, good: &mut Vec<Recognition>, lang: Lang) {
-    let mut seen: HashMap<_, u64> = HashMap::new();
+pub fn drop_repeated(inputs: &mut Inputs, good: &mut Vec<Recognition>, lang: Lang) {
+    let mut seen: HashMap<_, At> = HashMap::new();
     good.retain(|r| {
         let key = (
             r.subject.name_key(),
@@ -207,10 +206,11 @@ pub fn drop_repeated(input: &mut Input, good: &mut Vec<Recognition>, lang: Lang)
             r.year,
         );
         let Some(first) = seen.get(&key) else {
-            seen.insert(key, r.line);
+            seen.insert(key, r.at);
             return true;
         };
-        input.fault(r.line, "ten_san_pham", msg::row_twice(lang, first));
+        let first = inputs.called_from(*first, r.at);
+        inputs.fault(r.at, "ten_san_pham", msg::row_twice(lang, first));
         false
     });
 }

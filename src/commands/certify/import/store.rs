@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::recognition::Recognition;
 use crate::commands::certify::authority;
-use crate::commands::input::Input;
+use crate::commands::input::Inputs;
 use crate::commands::{Failure, wording};
 use crate::law::{Level, Star};
 use crate::ledger::{ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Matched, Reader, Txn};
@@ -100,12 +100,12 @@ impl Store {
         txn: &mut Txn<'_>,
         product: i64,
         row: &Recognition,
-        input: &mut Input,
+        inputs: &mut Inputs,
         lang: Lang,
     ) -> Result<(), Failure> {
         let decision = self.decision(txn, row)?;
         if let Err((field, text)) = self.held(product, row, &decision, lang) {
-            input.fault(row.line, field, text);
+            inputs.fault(row.at, field, text);
         }
         Ok(())
     }
@@ -150,7 +150,7 @@ impl Store {
             position: row.position,
             note: row.note.clone(),
         };
-        txn.add_certificate(&facts, Some((source, row.line)))?;
+        txn.add_certificate(&facts, Some((source, row.at.line)))?;
         self.certificates.entry(product).or_default().push(facts);
         Ok(Some(Matched::New))
     }

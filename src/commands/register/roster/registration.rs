@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Args;
-use crate::commands::input::Input;
+use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Naming};
 use crate::commands::{Failure, product_set, wording};
 use crate::law::{FilingKind, Regime, RegimeDates};
@@ -14,7 +14,7 @@ use crate::text::messages::{answer, input as msg};
 
 /// A row that can be registered.
 pub struct Registration {
-    pub line: u64,
+    pub at: At,
     pub subject: SubjectFacts,
     pub product: ProductFacts,
     pub year: i32,
@@ -37,8 +37,8 @@ pub struct ByOption {
 }
 
 impl Naming for Registration {
-    fn line(&self) -> u64 {
-        self.line
+    fn at(&self) -> At {
+        self.at
     }
 
     fn day(&self) -> NaiveDate {
@@ -59,14 +59,8 @@ impl Naming for Registration {
     }
 }
 
-/// Reads a row; `None` where it is at fault.
-pub fn read(
-    args: &Args,
-    input: &mut Input,
-    row: &Row,
-    unknown: &[(usize, String)],
-    lang: Lang,
-) -> Option<Registration> {
+/// Reads a row of a table; `None` where it is at fault.
+pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang) -> Option<Registration> {
     let mut doubts = Vec::new();
     let subject = row::subject(input, row, &mut doubts, lang);
     let product = row::product(input, row, lang);
@@ -92,7 +86,7 @@ pub fn read(
         commune_slip: slip(input, row, ["phieu_xa", "ngay_phieu_xa", "nguoi_nhan_xa"]),
         province_slip: slip(input, row, ["phieu_tinh", "ngay_phieu_tinh", "nguoi_nhan_tinh"]),
         past_deadline: None,
-        note: row::note(input, row, unknown),
+        note: row::note(input, row),
     };
     if year.is_none() && told_year.is_none() && input.get(row, "nam").is_empty() {
         input.fault(row.line, "nam", msg::needs_year(lang));
@@ -116,16 +110,16 @@ pub fn read(
         kind: told_kind.is_none(),
         round: told_round.is_none() && args.round.is_some(),
     };
-    let (line, year, kind) = (row.line, year?, kind?);
-    Some(Registration { line, subject, product, year, round, kind, number, facts, by_option, doubts })
+    let (at, year, kind) = (At { table, line: row.line }, year?, kind?);
+    Some(Registration { at, subject, product, year, round, kind, number, facts, by_option, doubts })
 }
 
 /// That the set of a row is none of the act it is judged by, nor of a table the office loaded.
-pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<Option<(u64, String)>, Failure> {
+pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<Option<(At, String)>, Failure> {
     let Some(set) = &row.product.set_code else { return Ok(None) };
     let dates = RegimeDates { filed: row.facts.filed, year: row.year, ..RegimeDates::default() };
     let doubt = product_set::doubt(reader, Regime::choose(&dates).0, set, lang)?;
-    Ok(doubt.map(|doubt| (row.line, doubt)))
+    Ok(doubt.map(|doubt| (row.at, doubt)))
 }
 
 /// The kind of filing that a row tells; "cấp lại" is doubtful and refused.
@@ -148,11 +142,11 @@ pub struct Notes<'a> {
     pub rows: Vec<&'a Registration>,
     /// Those that the ledger did not have just so.
     pub written: Vec<&'a Registration>,
-    pub doubts: Vec<(u64, String)>,
+    pub doubts: Vec<(At, String)>,
     pub conflicts: usize,
     /// The provinces the ledger speaks for.
     pub own: &'a [String],
-    pub unknown: &'a [(usize, String)],
+    pub inputs: &'a Inputs,
 }
 
 impl Notes<'_> {
@@ -180,14 +174,14 @@ impl Notes<'_> {
         if self.conflicts > 0 {
             remarks.push(answer::conflicts(lang, self.conflicts));
         }
-        if !self.unknown.is_empty() {
-            let headings: Vec<&str> = self.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-            remarks.push(answer::unknown_columns(lang, headings.join(", ")));
+        let unknown = self.inputs.unknown();
+        if !unknown.is_empty() {
+            remarks.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
-        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
+        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
         self.doubts.extend(of_rows);
         self.doubts.sort();
-        remarks.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
+        remarks.extend(self.doubts.iter().map(|(at, doubt)| answer::doubt(lang, self.inputs.called(*at), doubt)));
         remarks
     }
 }

@@ -1,0 +1,227 @@
+//! The tables of several files read as one: files as they were typed, of folders every table in them.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::{Failure, Input, told};
+use crate::commands::shared::Opened;
+use crate::commands::workbook::{entries, real};
+use crate::commands::{Outcome, wording};
+use crate::ledger::{LedgerError, Txn};
+use crate::roster::{Column, Row};
+use crate::text::Lang;
+use crate::text::messages::{input as msg, tables as say};
+
+/// The kinds of file that hold tables, by their names.
+const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
+
+/// Tables read as one.
+#[derive(Debug)]
+pub struct Inputs {
+    /// Each table, in the order of the files and their sheets.
+    pub list: Vec<Input>,
+    /// What was passed over: files of a folder that hold no table, sheets without one.
+    passed: Vec<(String, Vec<String>)>,
+    lang: Lang,
+}
+
+/// A row of one of the tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct At {
+    /// Which of the tables.
+    pub table: usize,
+    /// The line in it.
+    pub line: u64,
+}
+
+impl Inputs {
+    /// Reads every table of files and folders; what any of them lacks is told at once.
+    pub fn open(
+        paths: &[PathBuf],
+        columns: &[Column],
+        required: &[&str],
+        opened: &Opened,
+        lang: Lang,
+    ) -> Result<Self, Failure> {
+        let mut inputs = Self { list: Vec::new(), passed: Vec::new(), lang };
+        let (mut refused, opening) = (Vec::new(), opened.opening());
+        for path in inputs.found(paths)? {
+            match Input::all(&path, columns, required, &opening, lang) {
+                Ok((mut list, passed)) => {
+                    inputs.list.append(&mut list);
+                    if !passed.is_empty() {
+                        inputs.passed.push((path.display().to_string(), passed));
+                    }
+                }
+                Err(Failure::Refused(text)) => refused.push(text),
+                Err(other) => return Err(other),
+            }
+        }
+        if refused.is_empty() { Ok(inputs) } else { Err(Failure::Refused(refused.join("\n\n"))) }
+    }
+
+    /// The files meant by what was typed, each once; of a folder those that hold tables, by name.
+    fn found(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+        let mut found = Vec::new();
+        for path in paths {
+            if !path.is_dir() {
+                found.push(path.clone());
+                continue;
+            }
+            let is_table = |path: &PathBuf| {
+                let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default().to_lowercase();
+                path.is_file() && TABLES.contains(&kind.as_str())
+            };
+            let (own, others): (Vec<_>, Vec<_>) = entries(path, self.lang)?.into_iter().partition(is_table);
+            if own.is_empty() {
+                return Err(Failure::Refused(msg::no_tables(self.lang, path.display())));
+            }
+            let names: Vec<String> = others.iter().filter_map(|path| Some(file_name(path)?.to_owned())).collect();
+            if !names.is_empty() {
+                self.passed.push((path.display().to_string(), names));
+            }
+            found.extend(own);
+        }
+        let mut seen = HashSet::new();
+        found.retain(|path| seen.insert(real(path)));
+        Ok(found)
+    }
+
+    /// Its rows, each with where it is.
+    pub fn rows(&self) -> Vec<(At, Row)> {
+        let rows = self.list.iter().enumerate();
+        rows.flat_map(|(table, input)| input.rows().into_iter().map(move |row| (At { table, line: row.line }, row)))
+            .collect()
+    }
+
+    /// Lists a fault of a row at a field.
+    pub fn fault(&mut self, at: At, field: &str, text: impl Into<String>) {
+        self.list[at.table].fault(at.line, field, text);
+    }
+
+    /// Whether a row has a fault.
+    pub fn is_bad(&self, at: At) -> bool {
+        self.list[at.table].is_bad(at.line)
+    }
+
+    /// How many rows are at fault.
+    pub fn bad_rows(&self) -> usize {
+        self.list.iter().map(Input::bad_rows).sum()
+    }
+
+    /// A row as a sentence calls it: by its line alone where there is one table, a text.
+    pub fn called(&self, at: At) -> String {
+        let input = &self.list[at.table];
+        match &self.list[..] {
+            [_] if input.table.sheet.is_none() => say::line(self.lang, at.line),
+            [first, others @ ..] if others.iter().all(|other| other.name() == first.name()) => {
+                let sheet = input.table.sheet.as_deref().unwrap_or_default();
+                say::line_of_sheet(self.lang, sheet, at.line)
+            }
+            _ => input.place(at.line),
+        }
+    }
+
+    /// The same as another row of the same table calls it.
+    pub fn called_from(&self, at: At, from: At) -> String {
+        if at.table == from.table { say::line(self.lang, at.line) } else { self.called(at) }
+    }
+
+    /// The headings that mean no field, each once.
+    pub fn unknown(&self) -> Vec<&str> {
+        let mut unknown: Vec<&str> = Vec::new();
+        for (_, heading) in self.list.iter().flat_map(|input| &input.binding.unknown) {
+            if !unknown.contains(&heading.as_str()) {
+                unknown.push(heading);
+            }
+        }
+        unknown
+    }
+
+    /// The names of the files, each once.
+    pub fn file_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.list.iter().map(Input::file_name).collect();
+        names.dedup();
+        names
+    }
+
+    /// Refuses everything if anything is at fault; `advice` says what else can be done.
+    pub fn sound(&self, advice: &str) -> Outcome {
+        let faulty: Vec<String> = self.list.iter().filter(|input| !input.is_sound()).map(Input::report).collect();
+        if faulty.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::Refused(format!("{}\n{advice}", faulty.join("\n"))))
+    }
+
+    /// Records each table as a source of what a transaction writes.
+    pub fn add_sources(&self, txn: &mut Txn<'_>) -> Result<Vec<i64>, LedgerError> {
+        self.list.iter().map(|input| input.add_source(txn)).collect()
+    }
+
+    /// What a person must confirm before anything is written.
+    fn points(&self) -> Vec<String> {
+        self.list.iter().flat_map(|input| told::points(input, self.lang)).collect()
+    }
+
+    /// Refuses what is to be confirmed and is not; on a dry run, and once it is confirmed, gives it to be told.
+    ///
+    /// The code a person types is of the files' bytes and of every point: it confirms what was shown, nothing else.
+    pub fn confirmed(&self, opened: &Opened, dry_run: bool) -> Result<Vec<String>, Failure> {
+        let points = self.points();
+        if points.is_empty() {
+            return Ok(points);
+        }
+        let mut hash = Sha256::new();
+        for input in &self.list {
+            hash.update(&input.table.sha256);
+            for point in told::points(input, Lang::Vi) {
+                hash.update(point);
+            }
+        }
+        let code = format!("{:x}", hash.finalize())[..6].to_owned();
+        let typed = opened.confirm.as_deref().map(str::to_lowercase);
+        if typed.as_deref() == Some(&code) {
+            return Ok(points);
+        }
+        let heading = match typed {
+            Some(_) => say::other_code(self.lang, points.len()),
+            None => say::to_confirm(self.lang, points.len()),
+        };
+        let text = format!("{heading}\n{}\n{}", points.join("\n"), say::confirm(self.lang, code));
+        if dry_run { Ok(vec![text]) } else { Err(Failure::Refused(text)) }
+    }
+
+    /// How the files were read, where a person should know: a line for each table of several, or one that has more
+    /// in it than headings and rows; what was passed over.
+    pub fn summary(&self) -> Vec<String> {
+        let several = self.list.len() > 1;
+        let mut lines: Vec<String> = Vec::new();
+        for input in &self.list {
+            let how = told::how(input, self.lang);
+            if several || !how.is_empty() {
+                let name = wording::table_name(self.lang, &input.table);
+                let rows = say::rows(self.lang, input.table.len());
+                lines.push(format!("  {name}: {}", [vec![rows], how].concat().join("; ")));
+            }
+        }
+        for (file, passed) in &self.passed {
+            lines.push(say::passed_over(self.lang, file, passed.join(", ")));
+        }
+        lines
+    }
+
+    /// What to look at in how the rows were found.
+    pub fn doubts(&self) -> Vec<(At, String)> {
+        let of_table = |(table, input): (usize, &Input)| {
+            told::doubts(input, self.lang).into_iter().map(move |(line, doubt)| (At { table, line }, doubt)).collect()
+        };
+        self.list.iter().enumerate().flat_map(|one| -> Vec<_> { of_table(one) }).collect()
+    }
+}
+
+fn file_name(path: &Path) -> Option<&str> {
+    path.file_name().and_then(|name| name.to_str())
+}

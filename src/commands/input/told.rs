@@ -1,0 +1,48 @@
+//! What is told of how a table was read: what stands beside its rows, what is doubtful, what is to be confirmed.
+
+use super::Input;
+use crate::roster::StrayKind;
+use crate::text::Lang;
+use crate::text::messages::tables as say;
+
+/// What stands in the file besides headings on one line and rows, a phrase each.
+pub(super) fn how(input: &Input, lang: Lang) -> Vec<String> {
+    let laid = &input.table.laid;
+    let mut how = Vec::new();
+    let (first, last) = laid.headings;
+    if first != last {
+        how.push(say::headings_at(lang, first, last));
+    } else if !laid.titles.is_empty() {
+        how.push(say::heading_at(lang, first));
+    }
+    let count = |kind| laid.strays.iter().filter(|stray| stray.kind == kind).count();
+    let counted = [
+        (laid.titles.len(), say::titles as fn(Lang, usize) -> String),
+        (count(StrayKind::Headings), |lang, n| say::repeated(lang, n)),
+        (count(StrayKind::Section), |lang, n| say::sections(lang, n)),
+        (count(StrayKind::Sum), |lang, n| say::sums(lang, n)),
+        (count(StrayKind::Footer), |lang, n| say::footers(lang, n)),
+    ];
+    how.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(lang, n)));
+    let held = laid.stated.iter().filter(|one| one.stated == one.counted).count();
+    if held > 0 {
+        how.push(say::stated_holds(lang, held));
+    }
+    how
+}
+
+/// What to look at, by line.
+pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
+    let laid = &input.table.laid;
+    let unknown = laid.strays.iter().filter(|stray| stray.kind == StrayKind::Heading);
+    let unknown = unknown.map(|stray| (stray.line, say::unknown_section(lang, &stray.text)));
+    let under = laid.under.iter().map(|(line, subject)| (*line, say::blank_under(lang, subject)));
+    unknown.chain(under).collect()
+}
+
+/// What is to be confirmed, each with its place.
+pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
+    let stated = input.table.laid.stated.iter().filter(|one| one.stated != one.counted);
+    let point = |line, text: String| format!("{}: {text}", input.place(line));
+    stated.map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted))).collect()
+}

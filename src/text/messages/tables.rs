@@ -1,0 +1,49 @@
+//! How tables were read: what stands beside their rows, what is to be looked at, what is to be confirmed.
+
+crate::catalogue! {
+    // A row, as a sentence calls it.
+    line(line) { vi: "dòng {line}", en: "line {line}" }
+    line_of_sheet(sheet, line) { vi: "trang “{sheet}”, dòng {line}", en: "sheet “{sheet}”, row {line}" }
+
+    // A table, in phrases after its name.
+    rows(n) { vi: "{n} dòng", en: "{n} rows" }
+    heading_at(line) { vi: "tiêu đề cột ở dòng {line}", en: "headings in row {line}" }
+    headings_at(first, last) { vi: "tiêu đề cột ở dòng {first}–{last}", en: "headings in rows {first}–{last}" }
+    titles(n) { vi: "{n} dòng tựa", en: "{n} title lines" }
+    repeated(n) { vi: "{n} dòng lặp tiêu đề hoặc đánh số cột", en: "{n} lines of headings again" }
+    sections(n) { vi: "{n} dòng mục", en: "{n} section lines" }
+    sums(n) { vi: "{n} dòng cộng", en: "{n} sums" }
+    footers(n) { vi: "{n} dòng cuối trang", en: "{n} footer lines" }
+    stated_holds(n) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
+
+    passed_over(file, names) {
+        vi: "  {file}: không có bảng nên bỏ qua: {names}",
+        en: "  {file}: passed over, without a table: {names}",
+    }
+    unknown_section(text) {
+        vi: "“{text}” giống dòng mục nhưng không rõ là địa bàn, hạng sao hay năm nào; không nhập dòng này",
+        en: "“{text}” looks like a section and names no known place, star or year; not read as a row",
+    }
+    blank_under(subject) {
+        vi: "chủ thể để trống dưới “{subject}”: loại tệp này không cho biết ô gộp, nên ghi là chưa rõ; nếu cùng chủ thể, hãy điền tên",
+        en: "the subject is blank below “{subject}”: this kind of file does not tell merged cells, so it is kept as unknown; if it is the same, write it",
+    }
+
+    // To be confirmed.
+    stated_differs(text, stated, counted) {
+        vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
+        en: "“{text}” states {stated} products, {counted} rows were read",
+    }
+    to_confirm(n) {
+        vi: "Có {n} điểm cần xác nhận trước khi ghi vào sổ:",
+        en: "{n} point(s) to confirm before anything is written:",
+    }
+    other_code(n) {
+        vi: "Mã xác nhận không khớp: tệp hoặc các điểm cần xác nhận đã khác. Có {n} điểm:",
+        en: "The code confirms something else: the file or the points have changed. There are {n}:",
+    }
+    confirm(code) {
+        vi: "Xem lại tệp; nếu đúng là như vậy, chạy lại lệnh và thêm: --confirm {code}",
+        en: "Look at the file again; if this is right, run the command again with: --confirm {code}",
+    }
+}
