@@ -1,9 +1,14 @@
 //! Headings bound to the fields they mean, by name and in any order.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::table::{Row, Table};
 use crate::text::fold;
 
 mod columns;
+mod names;
 mod papers;
 mod recognitions;
 mod roster;
@@ -131,7 +136,7 @@ pub fn field(heading: &str, columns: &[Column]) -> Option<&'static str> {
 fn means<'c>(heading: &str, columns: &'c [Column]) -> Option<&'c Column> {
     let named = |heading: &str| {
         let folded = fold::heading(heading);
-        columns.iter().find(|column| spellings(column).any(|name| name == folded))
+        columns.iter().find(|column| spellings(column).any(|name| *name == *folded))
     };
     let apart = || heading.split_once(['(', '[']).filter(|(_, remark)| !is_other(remark));
     named(heading).or_else(|| apart().and_then(|(name, _)| named(name)))
@@ -165,8 +170,16 @@ fn is_other(remark: &str) -> bool {
 }
 
 /// Every spelling of a column, folded.
-fn spellings(column: &Column) -> impl Iterator<Item = String> + '_ {
-    std::iter::once(column.field.to_owned()).chain(column.names.iter().map(|name| fold::heading(name)))
+fn spellings(column: &Column) -> impl Iterator<Item = Rc<str>> {
+    std::iter::once(column.field.into()).chain(column.names.iter().map(|name| folded(name)))
+}
+
+/// A name of a column, folded once for all the headings it is held against.
+fn folded(name: &'static str) -> Rc<str> {
+    thread_local! {
+        static FOLDED: RefCell<HashMap<&'static str, Rc<str>>> = RefCell::default();
+    }
+    FOLDED.with_borrow_mut(|known| known.entry(name).or_insert_with(|| fold::heading(name).into()).clone())
 }
 
 fn has_values(table: &Table, place: usize) -> bool {
@@ -352,7 +365,7 @@ mod tests {
         for columns in
             [ROSTER, COUNCIL, SCORES, MARKS, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES, ANSWERS]
         {
-            let mut seen = std::collections::HashMap::new();
+            let mut seen = HashMap::new();
             for column in columns {
                 for name in spellings(column).collect::<std::collections::BTreeSet<_>>() {
                     assert_eq!(seen.insert(name.clone(), column.field), None, "{name} is also {}", column.field);

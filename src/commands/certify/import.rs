@@ -1,6 +1,7 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
 mod notes;
+mod paper;
 mod recognition;
 mod store;
 
@@ -118,6 +119,7 @@ impl Register<'_> {
     fn file(&mut self, txn: &mut Txn<'_>, path: &Path) -> Result<(Input, String), Failure> {
         let lang = self.lang;
         let (mut input, unknown) = Input::bound(path, heading::ROSTER, &["ten_san_pham", "chu_the"], lang)?;
+        let unknown = row::noted(&input, unknown, &[]);
         let (mut passed_over, mut doubts) = (0, Vec::new());
         let rows = input.table.rows.clone();
         let mut good: Vec<Recognition> = rows

@@ -45,6 +45,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx.may_write(bad, Some(&args.file))?;
     }
     let (mut input, unknown) = Input::bound(&args.file, heading::ROSTER, &["ten_san_pham", "chu_the"], ctx.lang)?;
+    let unknown = row::noted(&input, unknown, &["hang_3_sao", "hang_4_sao", "hang_5_sao"]);
     let rows = input.table.rows.clone();
     let read: Vec<Option<Registration>> =
         rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, ctx.lang)).collect();

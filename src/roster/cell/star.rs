@@ -60,9 +60,10 @@ fn with_level(text: &str) -> Result<(StarCell, Option<String>), Kind> {
     let at = text.char_indices().map(|(at, _)| at).find(|at| fold::bare(&text[*at..]).starts_with("cap "));
     let (stars, level) = text.split_at(at.ok_or(Kind::NotStar)?);
     let star = read(stars.trim_end_matches([' ', ',', '-', '–', '(']))?;
-    let fits = match (&*fold::search(level), star.star) {
-        ("cap tinh" | "cap thanh pho", 3..=4) | ("cap huyen", 3) => true,
-        ("cap quoc gia" | "cap trung uong", 5) => true,
+    let fits = match &*fold::search(level) {
+        "cap huyen" => star.star == 3,
+        "cap tinh" | "cap thanh pho" => matches!(star.star, 3 | 4),
+        "cap quoc gia" | "cap trung uong" => star.star == 5,
         _ => false,
     };
     let level = level.trim_matches([' ', ')', '.']).to_owned();

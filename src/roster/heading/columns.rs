@@ -1,7 +1,7 @@
 //! The columns of the tables of councils and scores, with the headings offices and the law's own forms write for them.
 
 use super::Column;
-use super::roster::{PRODUCT, SUBJECT};
+use super::names::{PRODUCT, SUBJECT};
 
 pub(super) const fn column(field: &'static str, names: &'static [&'static str]) -> Column {
     Column { field, names }

@@ -436,6 +436,38 @@ crate::catalogue! {
         vi: "cần “có” hoặc “không”; đang ghi “{got}”",
         en: "expected có or không; got “{got}”",
     }
+    lost_zero(phone) {
+        vi: "điện thoại “{phone}” có 9 chữ số, có lẽ Excel đã bỏ số 0 ở đầu; giữ như trong tệp",
+        en: "the telephone “{phone}” has 9 digits: a spreadsheet may have dropped the leading 0; kept as it is in the file",
+    }
+    failed_formula(heading, got) {
+        vi: "[{heading}] công thức trong bảng tính bị lỗi (“{got}”); giữ nguyên trong ghi chú",
+        en: "[{heading}] a formula of the spreadsheet failed (“{got}”); kept in the note as it is",
+    }
+    date_outside(on, told) {
+        vi: "ngày {on} không nằm trong “{told}” ghi ở cùng dòng cho cùng quyết định",
+        en: "the day {on} is not within “{told}”, which the row tells of the same decision",
+    }
+    two_decisions(a, b) {
+        vi: "hai quyết định khác nhau ở một dòng: {a} và {b}",
+        en: "two decisions in one row: {a} and {b}",
+    }
+    two_authorities(a, b) {
+        vi: "hai cơ quan khác nhau cho một quyết định: {a} và {b}; lấy {a}",
+        en: "two authorities for one decision: {a} and {b}; {a} is taken",
+    }
+    two_stars(a, b) {
+        vi: "hai hạng khác nhau ở một dòng: {a} sao và {b} sao",
+        en: "two ranks in one row: {a} and {b} stars",
+    }
+    date_imprecise(told) {
+        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn; phần này giữ trong ghi chú",
+        en: "the decision's day is not told, only “{told}”: the term is not known; what it tells is kept in the note",
+    }
+    date_imprecise_year(told, year) {
+        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn, lấy {year} làm năm chương trình; phần này giữ trong ghi chú",
+        en: "the decision's day is not told, only “{told}”: the term is not known, {year} is taken as the programme year; what it tells is kept in the note",
+    }
     not_count(got) {
         vi: "không phải số nguyên; cần ví dụ 4 hoặc 1.018; đang ghi “{got}”",
         en: "not a whole number, such as 4 or 1.018; got “{got}”",
