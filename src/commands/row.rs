@@ -23,7 +23,11 @@ use crate::text::{Lang, fold};
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
 pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> SubjectFacts {
-    let name = input.text(row, "chu_the");
+    let name = input.read(row, "chu_the", cell::text);
+    let phone = input.read(row, "dien_thoai", cell::code);
+    if let Some(phone) = phone.as_deref().filter(|phone| cell::lost_zero(phone)) {
+        doubts.push(msg::lost_zero(lang, phone));
+    }
     let column = input.text(row, "loai_chu_the").unwrap_or_default();
     let form = match subject_form::read(&column, name.as_deref().unwrap_or_default()) {
         Ok(reading) => {
@@ -40,26 +44,26 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, la
     SubjectFacts {
         name,
         form,
-        address: input.text(row, "dia_chi"),
-        commune: input.text(row, "xa_phuong"),
-        district: input.text(row, "huyen"),
-        province: input.text(row, "tinh"),
+        address: input.read(row, "dia_chi", cell::text),
+        commune: input.read(row, "xa_phuong", cell::text),
+        district: input.read(row, "huyen", cell::text),
+        province: input.read(row, "tinh", cell::text),
         tax_code: tax_code(input, row, lang),
-        registration: input.text(row, "so_dang_ky"),
+        registration: input.read(row, "so_dang_ky", cell::code),
         registered_on: input.read(row, "ngay_dang_ky", cell::date),
-        representative: input.text(row, "nguoi_dai_dien"),
-        position: input.text(row, "chuc_vu"),
-        phone: input.text(row, "dien_thoai"),
-        email: input.text(row, "email"),
-        sex: input.text(row, "gioi_tinh"),
-        ethnicity: input.text(row, "dan_toc"),
+        representative: input.read(row, "nguoi_dai_dien", cell::text),
+        position: input.read(row, "chuc_vu", cell::text),
+        phone,
+        email: input.read(row, "email", cell::text),
+        sex: input.read(row, "gioi_tinh", cell::text),
+        ethnicity: input.read(row, "dan_toc", cell::text),
     }
 }
 
 /// A tax code: 10 digits, with or without a branch's 3, or the 12 of a person's number. It tells who
 /// is who, so what is none is never kept as one.
 fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> Option<String> {
-    let typed = input.text(row, "ma_so_thue")?;
+    let typed = input.read(row, "ma_so_thue", cell::code)?;
     let code: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
     let branch = |(main, branch): (&str, &str)| digits(main, 10) && digits(branch, 3);
@@ -72,11 +76,15 @@ fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> Option<String> {
 
 /// The product of a row; a blank name is a fault.
 pub(super) fn product(input: &mut Input, row: &Row, lang: Lang) -> ProductFacts {
-    let name = input.text(row, "ten_san_pham").unwrap_or_default();
-    if name.is_empty() {
+    let name = input.read(row, "ten_san_pham", cell::text).unwrap_or_default();
+    if input.get(row, "ten_san_pham").is_empty() {
         input.fault(row.line, "ten_san_pham", msg::needs_product(lang));
     }
-    ProductFacts { name, sector: input.text(row, "nhom"), set_code: input.text(row, "bo_san_pham") }
+    ProductFacts {
+        name,
+        sector: input.read(row, "nhom", cell::text),
+        set_code: input.read(row, "bo_san_pham", cell::text),
+    }
 }
 
 /// A row that names a subject and its product.
@@ -164,6 +172,40 @@ pub(super) fn first_day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(EVER)
 }
 
+/// Columns whose headings are known and whose cells no field takes yet: kept in the note as they stand.
+const UNPLACED: [&str; 11] = [
+    "dia_phuong",
+    "lan1_hang_sao",
+    "lan1_ngay",
+    "lan1_nam",
+    "lan1_quyet_dinh",
+    "lan1_co_quan",
+    "lan2_hang_sao",
+    "lan2_ngay",
+    "lan2_nam",
+    "lan2_quyet_dinh",
+    "lan2_co_quan",
+];
+
+/// The columns whose cells go to the note, in their order: those unknown, and those no field takes yet.
+fn noted(input: &Input) -> Vec<(usize, String)> {
+    let mut noted = input.binding.unknown.clone();
+    let places = UNPLACED.iter().filter_map(|field| input.binding.column(field));
+    noted.extend(places.filter_map(|place| Some((place, input.table.headings.get(place - 1)?.clone()))));
+    noted.sort_unstable();
+    noted
+}
+
+/// That a formula failed in a cell that goes to the note.
+pub(super) fn failed_formulas(input: &Input, row: &Row, lang: Lang) -> impl Iterator<Item = String> {
+    let note = input.binding.column("ghi_chu").map(|place| (place, "ghi_chu".to_owned()));
+    let told = input.binding.unknown.iter().cloned().chain(note).filter_map(move |(place, heading)| {
+        let cell = Some(input.table.cell(*row, place - 1)).filter(|cell| cell::is_error(cell))?;
+        Some(msg::failed_formula(lang, heading, cell))
+    });
+    told.collect::<Vec<_>>().into_iter()
+}
+
 /// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
 pub(super) fn note(input: &Input, row: &Row) -> Option<String> {
     let extra = input.binding.unknown.iter().filter_map(|(column, heading)| {
@@ -196,7 +238,11 @@ pub(super) fn open(
     for file in files.iter().filter(|_| bad.is_some()) {
         bad.map_or(Ok(()), |bad| ctx.may_write(bad, Some(file)))?;
     }
-    Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)
+    let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)?;
+    for input in &mut inputs.list {
+        input.binding.unknown = noted(input);
+    }
+    Ok(inputs)
 }
 
 /// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.

@@ -1,23 +1,30 @@
-//! What a cell says: points, dates, stars, kinds of dossier, decisions, small numbers.
+//! What a cell says: points, dates, stars, kinds of dossier, decisions, codes, numbers.
 //!
 //! Each parser takes the text of a cell that is not blank. What it cannot read it refuses, with the
 //! reason: a cell is never guessed at.
 
+use chrono::NaiveDate;
+
 use crate::text::fold;
 
+mod code;
 mod date;
 mod decision;
 mod filing;
+mod month;
 mod number;
 mod points;
+mod serial;
 mod star;
 
-pub use date::date;
-pub use decision::{DecisionCell, decision};
+pub use code::{code, is_error, lost_zero, text};
+pub use date::{When, date, when};
+pub use decision::{DecisionCell, PaperCell, decision, paper};
 pub use filing::{FilingKindCell, filing_kind};
-pub use number::{pass, round, year, yes_no};
+pub use number::{count, mark, pass, round, year, yes_no};
 pub use points::points;
-pub use star::{StarCell, star};
+pub use serial::serial;
+pub use star::{RecognisedCell, StarCell, recognised, star};
 
 /// A cell that does not say what it should.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,8 +53,13 @@ pub enum CellFaultKind {
     TwoDigitYear,
     /// A month, a quarter or a year where a day is needed: `11/2022`, `năm 2023`.
     ImpreciseDate,
-    /// The number a spreadsheet keeps for a date: 44193.
-    SerialDate,
+    /// The number a spreadsheet keeps for a date: 44193. Which day it is depends on the file's system.
+    SerialDate {
+        /// The day in a file that counts from 1900, as almost all do.
+        since_1900: NaiveDate,
+        /// The day in a file that counts from 1904.
+        since_1904: NaiveDate,
+    },
     /// A date whose year is not within 1990 and 2100.
     DateOutOfRange,
     /// Not a number of stars.
@@ -68,12 +80,21 @@ pub enum CellFaultKind {
     NotPass,
     /// Neither yes nor no.
     NotYesNo,
+    /// Not a whole number.
+    NotCount,
+    /// A code that a spreadsheet made a day of: `Jan-22`, `05/01/2022`.
+    CodeAsDate,
+    /// A code that a spreadsheet made a number in powers of ten of: `1.23457E+11`.
+    CodeAsNumber,
+    /// What a spreadsheet shows where a formula failed, whatever was expected: `#N/A`.
+    SpreadsheetError,
 }
 
 impl CellFaultKind {
-    /// The fault of this kind in a cell.
+    /// The fault of this kind in a cell; a formula that failed is told as that.
     fn of(self, got: &str) -> CellFault {
-        CellFault { kind: self, got: got.to_owned() }
+        let kind = if is_error(got) { Self::SpreadsheetError } else { self };
+        CellFault { kind, got: got.to_owned() }
     }
 }
 
@@ -98,22 +119,38 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// Letters of several bytes, signs and digits in any order.
+        /// Letters of several bytes, signs and digits in any order; and words that parsers look for.
         #[test]
-        fn no_text_makes_a_parser_panic(text in "(\\PC|[0-9/.,★đĐăế()\\- ]|ngày|tiềm năng|sao|năm){0,24}") {
+        fn no_text_makes_a_parser_panic(
+            text in "(\\PC|[0-9/.,:;★☆*đĐăế()\\- ]|ngày|tháng|năm|thg|Jan|QĐ|của|cấp|tiềm năng|đề nghị|sao|E\\+|quý|#N/A){0,24}"
+        ) {
             for kind in [
                 points(&text).err().map(|fault| fault.kind),
                 date(&text).err().map(|fault| fault.kind),
+                when(&text).err().map(|fault| fault.kind),
                 star(&text).err().map(|fault| fault.kind),
+                recognised(&text).err().map(|fault| fault.kind),
                 filing_kind(&text).err().map(|fault| fault.kind),
                 decision(&text).err().map(|fault| fault.kind),
+                paper(&text).err().map(|fault| fault.kind),
                 year(&text).err().map(|fault| fault.kind),
                 round(&text).err().map(|fault| fault.kind),
                 pass(&text).err().map(|fault| fault.kind),
                 yes_no(&text).err().map(|fault| fault.kind),
+                mark(&text).err().map(|fault| fault.kind),
+                count(&text).err().map(|fault| fault.kind),
             ] {
                 prop_assert!(kind.is_some() || !text.trim().is_empty());
             }
+        }
+
+        /// What one parser reads, another does not read as something else.
+        #[test]
+        fn a_day_is_no_decision_and_a_code_no_day(text in "[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,6}") {
+            let day = date(&text).is_ok();
+            prop_assert!(!(day && decision(&text).is_ok_and(|cell| cell.number.is_some())));
+            prop_assert!(!(day && star(&text).is_ok()));
+            prop_assert!(!(day && !text.contains('.') && code(&text).is_ok()));
         }
     }
 }

@@ -1,13 +1,21 @@
 //! Headings bound to the fields they mean, by name and in any order.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::table::{Row, Table};
 use crate::text::fold;
 
 mod columns;
+mod names;
 mod papers;
+mod recognitions;
+mod roster;
 
-pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, ROSTER, SCORES};
+pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
+pub use roster::ROSTER;
 
 /// A field a table may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,18 +130,55 @@ pub fn field(heading: &str, columns: &[Column]) -> Option<&'static str> {
     means(heading, columns).map(|column| column.field)
 }
 
-/// The column a heading means, its remark in parentheses apart when it has one: "Điểm (thang 100)".
+/// The column a heading means, its remark in parentheses apart when it has one: "Điểm (thang 100)". A remark that makes
+/// another thing of it is none to part: "Hạng sao (đề nghị)" was not given, "Xã (cũ)" is no commune any more.
 fn means<'c>(heading: &str, columns: &'c [Column]) -> Option<&'c Column> {
     let named = |heading: &str| {
         let folded = fold::heading(heading);
-        columns.iter().find(|column| spellings(column).any(|name| name == folded))
+        columns.iter().find(|column| spellings(column).any(|name| *name == *folded))
     };
-    named(heading).or_else(|| heading.split_once('(').and_then(|(name, _)| named(name)))
+    let apart = || heading.split_once(['(', '[']).filter(|(_, remark)| !is_other(remark));
+    named(heading).or_else(|| apart().and_then(|(name, _)| named(name)))
+}
+
+/// Whether a remark says that its column holds what is wished, expected, past, or another's judgement.
+fn is_other(remark: &str) -> bool {
+    const OTHER: [&str; 19] = [
+        "cu",
+        "truoc",
+        "de nghi",
+        "de xuat",
+        "du kien",
+        "tu danh gia",
+        "tu cham",
+        "ke hoach",
+        "muc tieu",
+        "dang ky",
+        "lan 1",
+        "lan 2",
+        "lan dau",
+        "tiem nang",
+        "xa cham",
+        "huyen cham",
+        "old",
+        "planned",
+        "proposed",
+    ];
+    let said = format!(" {} ", fold::search(remark));
+    OTHER.iter().any(|other| said.contains(&format!(" {other} ")))
 }
 
 /// Every spelling of a column, folded.
-fn spellings(column: &Column) -> impl Iterator<Item = String> + '_ {
-    std::iter::once(column.field.to_owned()).chain(column.names.iter().map(|name| fold::heading(name)))
+fn spellings(column: &Column) -> impl Iterator<Item = Rc<str>> {
+    std::iter::once(column.field.into()).chain(column.names.iter().map(|name| folded(name)))
+}
+
+/// A name of a column, folded once for all the headings it is held against.
+fn folded(name: &'static str) -> Rc<str> {
+    thread_local! {
+        static FOLDED: RefCell<HashMap<&'static str, Rc<str>>> = RefCell::default();
+    }
+    FOLDED.with_borrow_mut(|known| known.entry(name).or_insert_with(|| fold::heading(name).into()).clone())
 }
 
 fn has_values(table: &Table, place: usize) -> bool {
@@ -206,11 +251,107 @@ mod tests {
     }
 
     #[test]
+    fn headings_of_real_rosters_are_known() {
+        for (field, headings) in [
+            ("ten_san_pham", &["TÊN SẢN PHẨM", "Sản phẩm", "Tên SP", "Tên sản phẩm/dịch vụ", "S.phẩm", "Product"][..]),
+            (
+                "chu_the",
+                &[
+                    "Chủ thể",
+                    "Tên chủ thể",
+                    "Chủ thể sản xuất",
+                    "Tên cơ sở",
+                    "Cơ sở sản xuất",
+                    "Đơn vị",
+                    "Nhà sản xuất",
+                    "Tên doanh nghiệp",
+                    "Tên chủ thể sx",
+                    "Producer",
+                    "Subject",
+                    "CHỦ THỂ\nSẢN XUẤT",
+                ],
+            ),
+            ("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Business type"]),
+            ("dia_chi", &["Địa chỉ", "ĐC", "Đ/c", "dia_chi_moi", "Địa chỉ (mới)", "Địa chỉ (số nhà, thôn)"]),
+            ("xa_phuong", &["Xã/Phường", "xa_phuong_moi", "Địa chỉ: Xã", "Địa chỉ - Xã/Phường", "Commune"]),
+            ("huyen", &["Huyện", "Địa chỉ: Huyện", "Huyện/TP", "District"]),
+            ("dia_phuong", &["Địa phương", "Địa bàn"]),
+            ("nhom", &["Nhóm", "Ngành hàng", "Phân nhóm"]),
+            ("bo_san_pham", &["Bộ sản phẩm"]),
+            (
+                "hang_sao",
+                &["Hạng sao", "Hạng", "Xếp hạng", "Phân hạng", "Số sao", "Đạt hạng", "Kết quả", "Rank", "Hạng (sao)"],
+            ),
+            ("diem", &["Điểm", "Tổng điểm", "Điểm trung bình", "Điểm (thang 100)", "Điểm [0-100]"]),
+            (
+                "so_quyet_dinh",
+                &[
+                    "Số quyết định",
+                    "Số, ngày quyết định",
+                    "Quyết định (số, ngày)",
+                    "Q.Định",
+                    "Quyết định: Số",
+                    "Decision No.",
+                ],
+            ),
+            ("ngay_quyet_dinh", &["Ngày quyết định", "Quyết định: Ngày", "Decision date", "Ngày ký"]),
+            ("dien_thoai", &["Điện thoại", "SĐT", "Đ.thoại", "Phone"]),
+            ("nguoi_dai_dien", &["Người đại diện", "Người đại diện: Họ và tên", "Representative"]),
+            ("ghi_chu", &["Ghi chú", "Note"]),
+        ] {
+            for heading in headings {
+                assert_eq!(self::field(heading, ROSTER), Some(field), "{heading}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_register_of_22_columns_is_known() {
+        let fields = ["hang_sao", "ngay", "nam", "quyet_dinh", "co_quan"];
+        for (first, over) in [
+            ("lan1", "Công nhận lần đầu"),
+            ("lan1", "CÔNG NHẬN LẦN 1"),
+            ("lan2", "Công nhận lần 2 hoặc nâng hạng"),
+            ("lan2", "Công nhận lại/Nâng hạng"),
+            ("lan2", "Nâng hạng"),
+        ] {
+            for (field, below) in fields.iter().zip(["Hạng sao", "Ngày", "Năm", "Quyết định", "Cơ quan công nhận"])
+            {
+                for join in [": ", " - ", "\n"] {
+                    let heading = format!("{over}{join}{below}");
+                    assert_eq!(self::field(&heading, ROSTER), Some(&*format!("{first}_{field}")), "{heading}");
+                }
+            }
+        }
+        assert_eq!(field("Hạng sao (lần đầu)", ROSTER), Some("lan1_hang_sao"));
+        assert_eq!(field("Số quyết định lần 2", ROSTER), Some("lan2_quyet_dinh"));
+    }
+
+    #[test]
+    fn a_remark_that_makes_it_another_thing_is_not_passed_over() {
+        for heading in [
+            "Hạng sao (đề nghị)",
+            "Hạng sao (dự kiến)",
+            "Điểm (tự chấm)",
+            "Địa chỉ (cũ)",
+            "Xã (trước sắp xếp)",
+            "dia_chi_cu",
+            "Hạng sao (lần 3, dự kiến)",
+            "Huyện cũ",
+            "trang_thai_ho_so",
+            "muc_kiem_chung",
+            "Tiềm năng 5 sao",
+        ] {
+            assert_eq!(field(heading, ROSTER), None, "{heading}");
+        }
+    }
+
+    #[test]
     fn no_two_fields_of_a_list_share_a_spelling() {
         for columns in
             [ROSTER, COUNCIL, SCORES, MARKS, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES, ANSWERS]
         {
-            let mut seen = std::collections::HashMap::new();
+            let mut seen = HashMap::new();
             for column in columns {
                 for name in spellings(column).collect::<std::collections::BTreeSet<_>>() {
                     assert_eq!(seen.insert(name.clone(), column.field), None, "{name} is also {}", column.field);

@@ -6,7 +6,6 @@ mod merged;
 mod sections;
 mod stray;
 
-use super::cell;
 use super::grid::{RawRow, Shape, Value};
 use super::heading::{Column, field};
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, tidy, too_long};
@@ -264,11 +263,6 @@ impl Body {
 fn line(row: &RawRow) -> String {
     let texts = row.cells.iter().filter(|value| !value.is_blank()).map(|value| tidy(&value.text()).into_owned());
     texts.collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a text marks a cell and says nothing else.
-fn is_mark(text: &str) -> bool {
-    cell::yes_no(text) == Ok(true) || matches!(text, "v" | "V" | "+" | "*" | "●" | "•" | "■" | "☑" | "☒")
 }
 
 #[cfg(test)]

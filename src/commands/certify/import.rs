@@ -1,6 +1,7 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
 mod notes;
+mod paper;
 mod recognition;
 mod store;
 

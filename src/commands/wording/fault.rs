@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::ledger::LedgerError;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{failure, input as msg, reason};
-use crate::text::{Lang, nearest};
+use crate::text::{Lang, nearest, number};
 
 /// A council that is not there.
 pub(in crate::commands) fn no_council(lang: Lang, typed: &str, near: Option<&str>, codes: &[&str]) -> String {
@@ -169,7 +169,9 @@ pub(in crate::commands) fn cell(lang: Lang, fault: &CellFault) -> String {
         Cell::NoSuchDay => msg::no_such_day(lang, got),
         Cell::TwoDigitYear => msg::two_digit_year(lang, got),
         Cell::ImpreciseDate => msg::imprecise_date(lang, got),
-        Cell::SerialDate => msg::serial_date(lang, got),
+        Cell::SerialDate { since_1900, since_1904 } => {
+            msg::serial_date(lang, got, number::date(lang, since_1900), number::date(lang, since_1904))
+        }
         Cell::DateOutOfRange => msg::date_out_of_range(lang, got),
         Cell::NotStar => msg::not_star(lang, got),
         Cell::StarOutOfRange => msg::star_out_of_range(lang, got),
@@ -180,5 +182,9 @@ pub(in crate::commands) fn cell(lang: Lang, fault: &CellFault) -> String {
         Cell::NotRound => msg::not_round(lang, got),
         Cell::NotPass => msg::not_pass(lang, got),
         Cell::NotYesNo => msg::not_yes_no(lang, got),
+        Cell::NotCount => msg::not_count(lang, got),
+        Cell::CodeAsDate => msg::code_as_date(lang, got),
+        Cell::CodeAsNumber => msg::code_as_number(lang, got),
+        Cell::SpreadsheetError => msg::spreadsheet_error(lang, got),
     }
 }

@@ -69,21 +69,30 @@ const HOUSEHOLD: &[SubjectForm] = &[Hkd, HoSanXuat];
 
 /// The phrases of a column, as [`fold::search`] writes them.
 const COLUMN: &Phrases = &[
-    (&[Htx], &["htx", "hop tac xa", "lhhtx"]),
-    (&[Tht], &["tht", "to hop tac"]),
-    (&[Ctcp], &["ctcp", "co phan", "cp"]),
-    (&[Tnhh], &["tnhh", "cttnhh", "trach nhiem huu han"]),
-    (&[Dntn], &["dntn", "tu nhan"]),
-    (&[TrangTrai], &["trang trai", "tt"]),
+    (&[Htx], &["htx", "hop tac xa", "lhhtx", "lh htx", "cooperative"]),
+    (&[Tht], &["tht", "to hop tac", "cooperative group"]),
+    (&[Ctcp], &["ctcp", "co phan", "cp", "joint stock company"]),
+    (&[Tnhh], &["tnhh", "cttnhh", "trach nhiem huu han", "limited company", "limited liability company"]),
+    (&[Dntn], &["dntn", "tu nhan", "private enterprise"]),
+    (&[TrangTrai], &["trang trai", "tt", "chu trang trai", "farm"]),
     (&[HoSanXuat], &["ho san xuat", "ho sx", "hsx"]),
-    (&[Hkd], &["hkd", "ho kinh doanh", "ho kd", "ho ca the"]),
-    (&[Cssx], &["cssx", "cssxkd", "cs sx", "co so"]),
+    (&[Hkd], &["hkd", "ho kinh doanh", "ho kd", "ho ca the", "household business", "business household"]),
+    (&[Cssx], &["cssx", "cssxkd", "cs sx", "cs sxkd", "co so", "production facility"]),
     (&[Khac], &["khac", "loai hinh khac", "hoi", "hiep hoi", "trung tam", "trung tam dieu hanh", "ban quan ly"]),
-    (COMPANY, &["cong ty", "cty", "c ty"]),
-    (ENTERPRISE, &["doanh nghiep", "dn"]),
-    (HOUSEHOLD, &["ho", "ho gia dinh", "ca nhan"]),
+    (
+        &[Khac],
+        &["cong ty hop danh", "lang nghe", "cau lac bo", "clb", "hoi phu nu", "hoi lhpn", "hoi nong dan", "other"],
+    ),
+    (COMPANY, &["cong ty", "cty", "c ty", "ct", "company"]),
+    (ENTERPRISE, &["doanh nghiep", "dn", "doanh nghiep nho va vua", "enterprise"]),
+    (HOUSEHOLD, &["ho", "ho gia dinh", "ca nhan", "ho nong dan", "nong ho", "household"]),
     (&SubjectForm::ALL, &["lien hiep", "chi nhanh", "loai hinh", "to chuc", "chua ro", "khong ro", "va", "hoac"]),
     (&SubjectForm::ALL, &["san xuat", "kinh doanh", "sx", "kd", "sxkd", "ca the", "nong nghiep", "tro len"]),
+    (
+        &SubjectForm::ALL,
+        &["nn", "dvnn", "dich vu", "dv", "thuong mai", "tm", "tmdv", "che bien", "kieu moi", "gia dinh"],
+    ),
+    (&SubjectForm::ALL, &["mot tv", "hai tv", "2 tv", "2tv"]),
     (&SubjectForm::ALL, &["mtv", "mot thanh vien", "1 thanh vien", "1 tv", "1tv", "hai thanh vien", "2 thanh vien"]),
 ];
 
@@ -229,6 +238,20 @@ mod tests {
             ("Cơ sở SXKD", Cssx),
             ("Trang trại", TrangTrai),
             ("Hiệp hội", Khac),
+            ("HTX dịch vụ nông nghiệp", Htx),
+            ("HTX DVNN", Htx),
+            ("LH HTX", Htx),
+            ("TNHH 2TV trở lên", Tnhh),
+            ("CT TNHH Một TV", Tnhh),
+            ("Cơ sở chế biến", Cssx),
+            ("CS SXKD", Cssx),
+            ("Chủ trang trại", TrangTrai),
+            ("Hộ kinh doanh gia đình", Hkd),
+            ("Công ty hợp danh", Khac),
+            ("Làng nghề", Khac),
+            ("Cooperative", Htx),
+            ("Joint stock company", Ctcp),
+            ("Household business", Hkd),
         ] {
             assert_eq!(form(column, ""), one, "{column}");
         }

@@ -36,15 +36,30 @@ fn named(words: &str) -> Result<Option<FilingKind>, ()> {
         | "danh gia moi"
         | "cong nhan moi"
         | "dang ky moi"
+        | "danh gia phan hang moi"
+        | "cong nhan moi lan dau"
+        | "san pham moi"
         | "moi"
+        | "lan 1"
+        | "danh gia lan 1"
+        | "cong nhan lan 1"
         | "first"
-        | "first time" => Some(FilingKind::First),
+        | "first time"
+        | "initial"
+        | "new" => Some(FilingKind::First),
         "nang hang"
         | "nang sao"
         | "nang hang sao"
         | "danh gia nang hang"
         | "danh gia nang sao"
         | "danh gia phan hang nang hang"
+        | "cong nhan nang hang"
+        | "cong nhan nang sao"
+        | "nang hang san pham"
+        | "nang cap hang"
+        | "nang cap sao"
+        | "nang cap hang sao"
+        | "nang hang sao san pham"
         | "upgrade" => Some(FilingKind::Upgrade),
         "danh gia lai"
         | "danh gia phan hang lai"
@@ -52,11 +67,16 @@ fn named(words: &str) -> Result<Option<FilingKind>, ()> {
         | "phan hang lai"
         | "cong nhan lai"
         | "danh gia cong nhan lai"
+        | "danh gia phan hang cong nhan lai"
         | "tai cong nhan"
+        | "tai cong nhan lai"
+        | "tai phan hang"
+        | "tai danh gia phan hang"
         | "tai chung nhan"
         | "tai danh gia"
         | "chung nhan lai"
         | "re evaluation"
+        | "re evaluated"
         | "reevaluation" => Some(FilingKind::ReEvaluation),
         "cap lai"
         | "cap doi"
@@ -88,6 +108,10 @@ mod tests {
             ("công nhận lại", Some(FilingKind::ReEvaluation), None),
             ("Tái công nhận", Some(FilingKind::ReEvaluation), None),
             ("tái chứng nhận", Some(FilingKind::ReEvaluation), None),
+            ("Tái đánh giá, phân hạng", Some(FilingKind::ReEvaluation), None),
+            ("Sản phẩm mới", Some(FilingKind::First), None),
+            ("Công nhận lần 1", Some(FilingKind::First), None),
+            ("Nâng cấp hạng sao", Some(FilingKind::Upgrade), None),
             ("re-evaluation", Some(FilingKind::ReEvaluation), None),
             ("cấp lại", None, None),
             ("Cấp đổi", None, None),
@@ -98,8 +122,17 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in ["", "2022", "lại", "đánh giá", "nâng hạng và đánh giá lại", "lần 2", "đánh giá lại 22"]
-        {
+        for text in [
+            "",
+            "2022",
+            "lại",
+            "đánh giá",
+            "nâng hạng và đánh giá lại",
+            "lần 2",
+            "đánh giá lại 22",
+            "cấp mới",
+            "gia hạn",
+        ] {
             assert_eq!(filing_kind(text), Err(Kind::NotFilingKind.of(text)), "{text:?}");
         }
     }

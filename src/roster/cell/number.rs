@@ -10,12 +10,12 @@ pub fn year(text: &str) -> Result<u16, CellFault> {
 
 /// A round of a year, 1 to 99: `1`, `02`, `Đợt 1`.
 pub fn round(text: &str) -> Result<u8, CellFault> {
-    count(text, &["dot"], 99).ok_or_else(|| Kind::NotRound.of(text))
+    small(text, &["dot"], 99).ok_or_else(|| Kind::NotRound.of(text))
 }
 
 /// A pass of a council over a dossier, 1 to 9: `1`, `lần 2`, `vòng 2`.
 pub fn pass(text: &str) -> Result<u8, CellFault> {
-    count(text, &["lan", "vong"], 9).ok_or_else(|| Kind::NotPass.of(text))
+    small(text, &["lan", "vong"], 9).ok_or_else(|| Kind::NotPass.of(text))
 }
 
 /// Yes or no: có, x, 1, yes, true; không, 0, no, false.
@@ -28,7 +28,45 @@ pub fn yes_no(text: &str) -> Result<bool, CellFault> {
     }
 }
 
-fn count(text: &str, labels: &[&str], most: u8) -> Option<u8> {
+/// Whether a cell is marked, in a column that is a choice ("3 sao | 4 sao | 5 sao"): any sign people mark with, the
+/// ticks of Wingdings among them, which a file holds as letters; or a word of [`yes_no`].
+pub fn mark(text: &str) -> Result<bool, CellFault> {
+    match text.trim().trim_end_matches('\u{fe0f}') {
+        "✓" | "✔" | "√" | "✅" | "☑" | "☒" | "✗" | "✘" | "×" | "*" | "+" | "●" | "•" | "■" | "ü" | "þ" | "v" | "V" => {
+            Ok(true)
+        }
+        "-" | "–" | "—" | "□" | "☐" | "○" => Ok(false),
+        other => yes_no(other).map_err(|_| Kind::NotYesNo.of(text)),
+    }
+}
+
+/// A whole number, its thousands apart by points or spaces: `1.018`, `1 018`, `04`. A comma once is a decimal here, so
+/// `1,018` is refused, and so is a point that parts no thousands (`1.5`); `1,080,000` can be nothing else.
+pub fn count(text: &str) -> Result<u64, CellFault> {
+    let got = fold::nfc(text);
+    let number = match got.chars().find(|c| !c.is_ascii_digit()) {
+        None => digits(&got),
+        Some(sign @ ('.' | ' ')) => grouped(&got, sign),
+        Some(',') if got.matches(',').count() > 1 => grouped(&got, ','),
+        Some(_) => None,
+    };
+    number.ok_or_else(|| Kind::NotCount.of(text))
+}
+
+/// A number in groups of three, the first shorter and not 0.
+fn grouped(text: &str, sign: char) -> Option<u64> {
+    let mut groups = text.split(sign);
+    let first = groups.next().filter(|first| first.len() <= 3 && !first.starts_with('0'))?;
+    let whole = !first.is_empty() && groups.all(|group| group.len() == 3);
+    if whole { digits(&text.replace(sign, "")) } else { None }
+}
+
+fn digits(text: &str) -> Option<u64> {
+    let all = !text.is_empty() && text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit());
+    all.then(|| text.parse().ok()).flatten()
+}
+
+fn small(text: &str, labels: &[&str], most: u8) -> Option<u8> {
     let number = labelled(text, labels)?;
     u8::try_from(number).ok().filter(|n| (1..=most).contains(n))
 }
@@ -42,7 +80,70 @@ fn labelled(text: &str, labels: &[&str]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    #[test]
+    fn signs_that_mark() {
+        for text in ["x", "X", " x ", "✓", "✔", "✔\u{fe0f}", "☑", "1", "●", "ü", "có", "v"] {
+            assert_eq!(mark(text), Ok(true), "{text}");
+        }
+        for text in ["0", "-", "–", "☐", "không"] {
+            assert_eq!(mark(text), Ok(false), "{text}");
+        }
+        for text in ["", "3", "û", "?", "có thể"] {
+            assert_eq!(mark(text), Err(Kind::NotYesNo.of(text)));
+        }
+    }
+
+    #[test]
+    fn counts_as_papers_print_them() {
+        for (text, number) in [
+            ("0", 0),
+            ("04", 4),
+            ("130", 130),
+            ("1.018", 1018),
+            ("1 018", 1018),
+            ("1\u{a0}018", 1018),
+            ("12.345.678", 12_345_678),
+            ("1.080.000.000", 1_080_000_000),
+            ("1,080,000", 1_080_000),
+        ] {
+            assert_eq!(count(text), Ok(number), "{text}");
+        }
+        for text in [
+            "",
+            "1,018",
+            "1.5",
+            "1.01",
+            "1.0180",
+            "0.018",
+            "1 018.5",
+            "1.018 000",
+            "80,5-81",
+            "-4",
+            "4 sp",
+            ".018",
+            "1..018",
+        ] {
+            assert_eq!(count(text), Err(Kind::NotCount.of(text)), "{text}");
+        }
+    }
+
+    proptest! {
+        /// However its thousands are parted, a number is itself.
+        #[test]
+        fn every_count_reads_back(number in 0..1_000_000_000_000_u64) {
+            let plain = number.to_string();
+            let from_end = plain.chars().rev().collect::<Vec<_>>();
+            for sign in [".", " "] {
+                let groups: Vec<String> = from_end.chunks(3).rev().map(|group| group.iter().rev().collect()).collect();
+                prop_assert_eq!(count(&groups.join(sign)), Ok(number));
+            }
+            prop_assert_eq!(count(&plain), Ok(number));
+        }
+    }
 
     #[test]
     fn numbers_read_with_or_without_their_word() {

@@ -1,15 +1,13 @@
 //! The columns of files that tell of many dossiers' papers at once.
 
 use super::Column;
-use super::columns::column;
-
-const CODE: Column = column("ma_ho_so", &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ"]);
+use super::columns::{DOSSIER as CODE, column};
 
 /// Communes' checks (QĐ 26/2026 Art 7.2, Mẫu 03): one dossier a row.
 pub const CHECKS: &[Column] = &[
     CODE,
     column("ngay_nhan", &["Ngày nhận", "Ngày tiếp nhận", "Ngày xã tiếp nhận", "Ngày xã nhận"]),
-    column("ngay_bao_cao", &["Ngày báo cáo"]),
+    column("ngay_bao_cao", &["Ngày báo cáo", "Report date"]),
     column("du_thanh_phan", &["Đủ thành phần", "Đủ thành phần hồ sơ", "Thành phần hồ sơ"]),
     column("nguyen_lieu", &["Nguyên liệu", "Nguyên liệu địa phương", "Nguồn gốc, nguyên liệu địa phương"]),
     column("lao_dong", &["Lao động", "Lao động địa phương", "Sử dụng lao động địa phương"]),
@@ -24,7 +22,7 @@ pub const CONCLUSIONS: &[Column] = &[
     CODE,
     column("bi_loai", &["Bị loại", "Hồ sơ bị loại"]),
     column("ly_do", &["Lý do", "Căn cứ"]),
-    column("tieu_chi", &["Tiêu chí"]),
+    column("tieu_chi", &["Tiêu chí", "Số tiêu chí", "Criterion"]),
     column("toi_thieu", &["Đạt tối thiểu", "Đạt yêu cầu tối thiểu đến hạng"]),
     column("chua_dat", &["Chưa đạt", "Tiêu chí chưa đạt"]),
     column("so_van_ban", &["Số văn bản", "Số biên bản"]),
@@ -33,32 +31,32 @@ pub const CONCLUSIONS: &[Column] = &[
 /// The advisory team's reviews: one dossier a row.
 pub const REVIEWS: &[Column] = &[
     CODE,
-    column("diem", &["Điểm", "Tổng điểm", "Tổng"]),
-    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A"]),
-    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B"]),
-    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C"]),
-    column("de_xuat", &["Đề xuất", "Đề xuất hạng", "Hạng đề xuất"]),
+    column("diem", &["Điểm", "Tổng điểm", "Tổng", "Số điểm", "Tổng số điểm", "Points", "Score"]),
+    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A", "Tổng điểm phần A", "Part A"]),
+    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B", "Tổng điểm phần B", "Part B"]),
+    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C", "Tổng điểm phần C", "Part C"]),
+    column("de_xuat", &["Đề xuất", "Đề xuất hạng", "Hạng đề xuất", "Hạng sao đề xuất"]),
     column("so_bao_cao", &["Số báo cáo"]),
-    column("ngay_bao_cao", &["Ngày báo cáo"]),
-    column("ghi_chu", &["Ghi chú"]),
+    column("ngay_bao_cao", &["Ngày báo cáo", "Report date"]),
+    column("ghi_chu", &["Ghi chú", "Note"]),
 ];
 
 /// Subjects' self-scores (Mẫu 02): a criterion a row, or a dossier a row.
 pub const SELF_SCORES: &[Column] = &[
     CODE,
-    column("tieu_chi", &["Tiêu chí", "Số tiêu chí"]),
+    column("tieu_chi", &["Tiêu chí", "Số tiêu chí", "Mã tiêu chí", "Criterion"]),
     column("phuong_an", &["Phương án", "Ô chọn"]),
-    column("diem", &["Điểm", "Tổng điểm", "Tổng"]),
-    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A"]),
-    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B"]),
-    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C"]),
+    column("diem", &["Điểm", "Tổng điểm", "Tổng", "Số điểm", "Tổng số điểm", "Points", "Score"]),
+    column("diem_a", &["Điểm phần A", "Phần A", "Điểm A", "Tổng điểm phần A", "Part A"]),
+    column("diem_b", &["Điểm phần B", "Phần B", "Điểm B", "Tổng điểm phần B", "Part B"]),
+    column("diem_c", &["Điểm phần C", "Phần C", "Điểm C", "Tổng điểm phần C", "Part C"]),
 ];
 
 /// The ministry's answers: one dossier a row.
 pub const ANSWERS: &[Column] = &[
     CODE,
-    column("diem", &["Điểm", "Tổng điểm", "Điểm trung bình"]),
-    column("hang_sao", &["Hạng sao", "Hạng", "Kết quả"]),
-    column("ngay", &["Ngày", "Ngày kết quả", "Ngày văn bản"]),
+    column("diem", &["Điểm", "Tổng điểm", "Điểm trung bình", "Tổng điểm trung bình", "Points", "Score"]),
+    column("hang_sao", &["Hạng sao", "Hạng", "Kết quả", "Xếp hạng", "Phân hạng", "Kết quả phân hạng", "Stars", "Rank"]),
+    column("ngay", &["Ngày", "Ngày kết quả", "Ngày văn bản", "Date"]),
     column("so_van_ban", &["Số văn bản", "Văn bản số"]),
 ];

@@ -110,15 +110,17 @@ fn over<'t>(texts: &'t [String], line: u64, place: usize, below: &RawRow, merged
 fn is_below(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged: &Merged) -> bool {
     let (mut under, mut known) = (0, false);
     for (place, value) in row.cells.iter().enumerate().filter(|(_, value)| !value.is_blank()) {
-        let Value::Text(text) = value else { return false };
+        let text = tidy(&value.text()).into_owned();
+        let over = over(texts, line, place, row, merged);
+        let joined = over.map_or_else(|| text.clone(), |over| format!("{over}: {text}"));
+        if !matches!(value, Value::Text(_)) && star(&joined).is_none() {
+            return false;
+        }
         let own = texts.get(place).is_some_and(|text| !text.is_empty());
         if own && reaches(texts, line, place, row, merged) == place {
             return false; // a cell of the table's first row
         }
-        let joined = over(texts, line, place, row, merged).map(|over| format!("{over}: {text}"));
-        known |= field(text, columns).is_some()
-            || joined.is_some_and(|joined| field(&joined, columns).is_some())
-            || star(text).is_some();
+        known |= field(&text, columns).is_some() || field(&joined, columns).is_some() || star(&joined).is_some();
         under += 1;
     }
     under > 0 && known
@@ -135,6 +137,10 @@ fn joined(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged:
             None => below,
             Some(over) => {
                 let both = format!("{over}: {below}");
+                if star(&both).is_some() {
+                    all.push(both);
+                    continue;
+                }
                 let means = field(&below, columns);
                 let taken = all.iter().chain(texts).any(|text| field(text, columns) == means);
                 if field(&both, columns).is_none() && means.is_some() && !taken { below } else { both }
@@ -145,21 +151,19 @@ fn joined(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged:
     all
 }
 
-/// The stars a heading of one column stands for: "3 sao".
+/// The stars a heading of one column stands for: "3 sao", "Hạng sao: 3".
 fn star(text: &str) -> Option<u8> {
     let words = fold::search(text);
     let named = words.split(' ').any(|word| word.ends_with("sao"));
-    cell::star(text).ok().filter(|_| named).map(|cell| cell.star)
+    cell::star(text.rsplit(": ").next()?).ok().filter(|_| named).map(|cell| cell.star)
 }
 
-/// The columns to be marked with stars, where no column says them outright.
+/// The columns to be marked with stars.
 fn stars(texts: &[String], columns: &[Column]) -> Vec<(usize, u8)> {
-    let told = |text: &String| field(text, columns) == Some("hang_sao");
-    if texts.iter().any(told) || !columns.iter().any(|column| column.field == "hang_sao") {
+    if !columns.iter().any(|column| column.field == "hang_sao") {
         return Vec::new();
     }
-    let last = |text: &str| text.rsplit(": ").next().and_then(star);
-    texts.iter().enumerate().filter_map(|(place, text)| Some((place, last(text)?))).collect()
+    texts.iter().enumerate().filter_map(|(place, text)| Some((place, star(text)?))).collect()
 }
 
 /// Whether a row numbers the columns: (1), (2), (3), or A, B, 1, 2.

@@ -2,7 +2,7 @@
 
 mod says;
 
-use super::is_mark;
+use crate::roster::cell;
 use crate::roster::heading::Column;
 use crate::roster::table::Table;
 
@@ -39,8 +39,6 @@ pub(super) struct Sections {
     known: Vec<&'static str>,
     /// What is told of rows besides their cells: the fields of the columns after those of the file.
     told: Vec<&'static str>,
-    /// The columns marked with stars that hold something besides marks.
-    odd: Vec<usize>,
     /// The columns marked with stars.
     stars: Vec<usize>,
     rows: u64,
@@ -67,7 +65,6 @@ impl Sections {
             fields: fields.to_vec(),
             known,
             told: Vec::new(),
-            odd: Vec::new(),
             stars: Vec::new(),
             rows: 0,
             since_sum: 0,
@@ -115,14 +112,25 @@ impl Sections {
             says.retain(|(known, _)| known != field);
             says.push((field, value.clone()));
         }
-        says.extend(self.marked(cells, stars).map(|marked| ("hang_sao", marked)));
+        let marked = self.marked(cells, stars);
+        let is_marked = marked.is_some();
+        if let Some(marked) = marked {
+            says.retain(|(known, _)| *known != "hang_sao");
+            says.push(("hang_sao", marked));
+        }
         for (field, value) in says {
             if let Some(place) = self.fields.iter().position(|known| *known == Some(field)) {
                 if cells.len() <= place {
                     cells.resize(place + 1, String::new());
                 }
-                if cells[place].is_empty() {
-                    cells[place] = value;
+                let told = &mut cells[place];
+                let same =
+                    |told: &str| cell::star(told).map(|cell| cell.star) == cell::star(&value).map(|cell| cell.star);
+                if told.is_empty() {
+                    *told = value;
+                } else if field == "hang_sao" && is_marked && !same(told) {
+                    told.push_str("; ");
+                    told.push_str(&value); // two ranks, to be refused
                 }
                 continue;
             }
@@ -136,22 +144,20 @@ impl Sections {
         if told.iter().all(String::is_empty) { 0 } else { table.tell(told) }
     }
 
-    /// The stars that a row is marked with.
+    /// The stars that a row is marked with; what is no mark is told as it stands, to be refused.
     fn marked(&mut self, cells: &[String], stars: &[(usize, u8)]) -> Option<String> {
         let mut marked = Vec::new();
         for (place, star) in stars {
             if !self.stars.contains(place) {
                 self.stars.push(*place);
             }
-            let Some(cell) = cells.get(*place).filter(|cell| !cell.is_empty() && !matches!(cell.as_str(), "0" | "-"))
-            else {
-                continue;
-            };
-            let is_plain = is_mark(cell) || cell.trim_end_matches(['*', '★']).trim() == star.to_string();
-            if !is_plain && !self.odd.contains(place) {
-                self.odd.push(*place);
+            let Some(cell) = cells.get(*place).filter(|cell| !cell.is_empty()) else { continue };
+            match cell::mark(cell) {
+                Ok(false) => {}
+                Ok(true) => marked.push(format!("{star} sao")),
+                Err(_) if cell::star(cell).is_ok_and(|told| told.star == *star) => marked.push(format!("{star} sao")),
+                Err(_) => marked.push(cell.clone()),
             }
-            marked.push(format!("{star} sao"));
         }
         (!marked.is_empty()).then(|| marked.join("; "))
     }
@@ -167,7 +173,7 @@ impl Sections {
         headings.resize(table.width, String::new());
         headings.extend(self.told.iter().map(|field| (*field).to_owned()));
         table.headings = headings;
-        table.told = self.stars.into_iter().filter(|place| !self.odd.contains(place)).collect();
+        table.told = self.stars;
     }
 }
 

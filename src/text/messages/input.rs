@@ -418,9 +418,9 @@ crate::catalogue! {
         vi: "cần đủ ngày, tháng, năm; đang ghi “{got}”",
         en: "day, month and year are needed; got “{got}”",
     }
-    serial_date(got) {
-        vi: "đây là số ngày của Excel, không phải ngày; định dạng lại ô là ngày rồi lưu lại; đang ghi “{got}”",
-        en: "a spreadsheet's number for a day; format the cell as a date and save again; got “{got}”",
+    serial_date(got, since_1900, since_1904) {
+        vi: "đây là số ngày của Excel: {since_1900} nếu tệp tính từ năm 1900 (thường gặp), {since_1904} nếu tính từ năm 1904; định dạng lại ô là ngày rồi lưu lại, hoặc ghi ngày; đang ghi “{got}”",
+        en: "a spreadsheet's number for a day: {since_1900} if the file counts from 1900 (as most do), {since_1904} if from 1904; format the cell as a date and save again, or write the day; got “{got}”",
     }
     date_out_of_range(got) {
         vi: "năm phải từ 1990 đến 2100; đang ghi “{got}”",
@@ -461,5 +461,49 @@ crate::catalogue! {
     not_yes_no(got) {
         vi: "cần “có” hoặc “không”; đang ghi “{got}”",
         en: "expected có or không; got “{got}”",
+    }
+    lost_zero(phone) {
+        vi: "điện thoại “{phone}” có 9 chữ số, có lẽ Excel đã bỏ số 0 ở đầu; giữ như trong tệp",
+        en: "the telephone “{phone}” has 9 digits: a spreadsheet may have dropped the leading 0; kept as it is in the file",
+    }
+    failed_formula(heading, got) {
+        vi: "[{heading}] công thức trong bảng tính bị lỗi (“{got}”); giữ nguyên trong ghi chú",
+        en: "[{heading}] a formula of the spreadsheet failed (“{got}”); kept in the note as it is",
+    }
+    date_outside(on, told) {
+        vi: "ngày {on} không nằm trong “{told}” ghi ở cùng dòng cho cùng quyết định",
+        en: "the day {on} is not within “{told}”, which the row tells of the same decision",
+    }
+    two_decisions(a, b) {
+        vi: "hai quyết định khác nhau ở một dòng: {a} và {b}",
+        en: "two decisions in one row: {a} and {b}",
+    }
+    two_authorities(a, b) {
+        vi: "hai cơ quan khác nhau cho một quyết định: {a} và {b}; lấy {a}",
+        en: "two authorities for one decision: {a} and {b}; {a} is taken",
+    }
+    date_imprecise(told) {
+        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn; phần này giữ trong ghi chú",
+        en: "the decision's day is not told, only “{told}”: the term is not known; what it tells is kept in the note",
+    }
+    date_imprecise_year(told, year) {
+        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn, lấy {year} làm năm chương trình; phần này giữ trong ghi chú",
+        en: "the decision's day is not told, only “{told}”: the term is not known, {year} is taken as the programme year; what it tells is kept in the note",
+    }
+    not_count(got) {
+        vi: "không phải số nguyên; cần ví dụ 4 hoặc 1.018; đang ghi “{got}”",
+        en: "not a whole number, such as 4 or 1.018; got “{got}”",
+    }
+    code_as_date(got) {
+        vi: "Excel đã đổi mã hoặc số văn bản thành ngày; đặt ô kiểu Văn bản (Text) rồi gõ lại theo bản giấy; đang ghi “{got}”",
+        en: "a spreadsheet made a day of a code or a paper's number; set the cell to Text and type it again from the paper; got “{got}”",
+    }
+    code_as_number(got) {
+        vi: "Excel đã đổi mã thành số rút gọn nên mất chữ số; đặt ô kiểu Văn bản (Text) rồi gõ lại theo bản giấy; đang ghi “{got}”",
+        en: "a spreadsheet shortened a code and lost its digits; set the cell to Text and type it again from the paper; got “{got}”",
+    }
+    spreadsheet_error(got) {
+        vi: "công thức trong bảng tính bị lỗi; sửa công thức hoặc ghi giá trị vào ô, để trống nếu không có; đang ghi “{got}”",
+        en: "a formula of the spreadsheet failed; mend it or write the value, or leave the cell blank; got “{got}”",
     }
 }

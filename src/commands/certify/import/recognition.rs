@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::Args;
+use super::{Args, paper};
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Naming};
 use crate::commands::wording;
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
-use crate::roster::cell::FilingKindCell;
+use crate::roster::cell::{FilingKindCell, StarCell};
 use crate::roster::{Row, cell};
-use crate::text::messages::input as msg;
-use crate::text::{Lang, fold, number};
+use crate::text::messages::{answer, input as msg};
+use crate::text::{Lang, fold};
 
 /// A row that is a certificate.
 pub struct Recognition {
@@ -75,11 +75,11 @@ pub fn read(
     passed_over: &mut u64,
     lang: Lang,
 ) -> Option<Recognition> {
-    let told_star = input.read(row, "hang_sao", cell::star);
-    let standing = input.text(row, "trang_thai");
-    let told_number = input.read(row, "so_quyet_dinh", cell::decision);
-    let told_date = input.read(row, "ngay_quyet_dinh", cell::date);
-    let told_authority = input.text(row, "co_quan");
+    let mut doubts = Vec::new();
+    let (told_star, level) = stars(input, row);
+    let standing = input.read(row, "trang_thai", cell::text);
+    let paper = paper::read(input, row, args.date.or_else(|| given?.date), &mut doubts, lang);
+    let (told_number, told_date, told_authority) = (paper.number, paper.date, paper.authority);
     let stated_end = input.read(row, "het_han", cell::date);
     let uncertified = standing.as_deref().is_some_and(wording::is_uncertified);
     if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && uncertified && !input.is_bad(row.line)) {
@@ -89,27 +89,22 @@ pub fn read(
     let star = told_star.and_then(|cell| Star::new(cell.star)).or(args.star);
     let evidence = told_number.is_some()
         || told_date.is_some()
+        || paper.vague.is_some()
         || told_authority.is_some()
         || standing.is_some()
         || stated_end.is_some();
     if star.is_none() && !evidence && input.get(row, "hang_sao").is_empty() {
         input.fault(row.line, "hang_sao", msg::needs_star(lang));
     }
-    let number_date = told_number.as_ref().and_then(|cell| cell.date);
-    if let (Some(a), Some(b)) = (told_date, number_date)
-        && a != b
-    {
-        input.fault(row.line, "ngay_quyet_dinh", msg::two_dates(lang, number::date(lang, a), number::date(lang, b)));
-    }
     let told_kind = kind(input, row);
     let told_year = input.read(row, "nam", row::programme_year);
     let round = input.read(row, "dot", cell::round);
     let points = input.read(row, "diem", cell::points).map(Points);
-    let mut doubts = Vec::new();
+    let code = input.read(row, "ma_san_pham", cell::code);
     let subject = row::subject(input, row, &mut doubts, lang);
     let product = row::product(input, row, lang);
-    let number = told_number.and_then(|cell| cell.number);
-    let date = told_date.or(number_date);
+    doubts.extend(row::failed_formulas(input, row, lang));
+    let (number, date) = (told_number, told_date);
     if input.is_bad(row.line) {
         return None;
     }
@@ -136,7 +131,23 @@ pub fn read(
     if authority.as_deref().is_some_and(authority::is_district) {
         doubts.extend(of_district(star, date, lang));
     }
+    let mut note = row::note(input, row);
+    if let Some(text) = &level {
+        row::add_note(&mut note, &answer::level_in_file(Lang::Vi, text));
+    }
     let kind_year = told_kind.as_ref().and_then(|cell| cell.year).map(i32::from).filter(|year| *year >= FIRST_YEAR);
+    // "đánh giá lại 2022" tells the year as well, and so does the month or year of a decision without its day;
+    // nothing else is guessed.
+    let mut year = told_year.or(kind_year).or(args.year);
+    if let Some((text, when)) = paper.vague.filter(|_| date.is_none()) {
+        let taken = Some(when.year()).filter(|signed| year.is_none() && *signed >= FIRST_YEAR);
+        year = year.or(taken);
+        doubts.push(match taken {
+            Some(year) => msg::date_imprecise_year(lang, &text, year),
+            None => msg::date_imprecise(lang, &text),
+        });
+        row::add_note(&mut note, &answer::signed_in_file(Lang::Vi, text));
+    }
     Some(Recognition {
         at: At { table, line: row.line },
         subject,
@@ -147,20 +158,29 @@ pub fn read(
         star,
         sent_up,
         kind: kind_told.or(args.kind),
-        // "đánh giá lại 2022" tells the year as well; nothing else is guessed.
-        year: told_year.or(kind_year).or(args.year),
+        year,
         round,
         points,
         stated_end,
         // A word of ours is reckoned, not told by the source.
         standing: standing.filter(|text| !wording::is_standing(text)),
-        code: input.text(row, "ma_san_pham"),
-        position: input.text(row, "stt").and_then(|text| text.parse().ok()).filter(|n| *n > 0),
-        note: row::note(input, row),
+        code,
+        position: input
+            .text(row, "stt")
+            .and_then(|text| u32::try_from(cell::count(&text).ok()?).ok())
+            .filter(|n| *n > 0),
+        note,
         filled: fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect(),
         doubtful_kind: told_kind.is_some() && kind_told.or(args.kind).is_none(),
         doubts,
     })
+}
+
+/// The stars of a row; and the cell's text where it tells their level too.
+fn stars(input: &mut Input, row: &Row) -> (Option<StarCell>, Option<String>) {
+    let told = input.read(row, "hang_sao", cell::recognised);
+    let level = told.as_ref().and_then(|told| told.level.as_ref()).and_then(|_| input.text(row, "hang_sao"));
+    (told.map(|told| told.star), level)
 }
 
 /// What a row tells of the kind. "Cấp lại" is a re-evaluation to some offices and a reissue to most:

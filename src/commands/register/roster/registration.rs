@@ -64,6 +64,7 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     let mut doubts = Vec::new();
     let subject = row::subject(input, row, &mut doubts, lang);
     let product = row::product(input, row, lang);
+    doubts.extend(row::failed_formulas(input, row, lang));
     let told_year = input.read(row, "nam", row::programme_year);
     let year = match (told_year, args.year) {
         (Some(told), Some(typed)) if told != typed => {
@@ -78,7 +79,7 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     let filed = input.read(row, "ngay_nop", cell::date);
     let code = input.text(row, "ma_ho_so");
     let facts = DossierFacts {
-        product_code: input.text(row, "ma_san_pham"),
+        product_code: input.read(row, "ma_san_pham", cell::code),
         filed,
         proposed: input.read(row, "ngay_de_nghi", cell::date),
         received: input.read(row, "ngay_tiep_nhan", cell::date),
@@ -98,7 +99,8 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     let number = code.as_deref().and_then(|code| match (code.parse::<DossierCode>(), year) {
         (Ok(code), Some(year)) if code.year == year && code.round == round => Some(code.number),
         _ => {
-            input.fault(row.line, "ma_ho_so", msg::code_form(lang, code));
+            let eaten = cell::code(code).err().map(|fault| wording::cell(lang, &fault));
+            input.fault(row.line, "ma_ho_so", eaten.unwrap_or_else(|| msg::code_form(lang, code)));
             None
         }
     });
@@ -133,7 +135,11 @@ fn kind(input: &mut Input, row: &Row, lang: Lang) -> Option<FilingKind> {
 }
 
 fn slip(input: &mut Input, row: &Row, [number, on, by]: [&str; 3]) -> Slip {
-    Slip { number: input.text(row, number), on: input.read(row, on, cell::date), by: input.text(row, by) }
+    Slip {
+        number: input.read(row, number, cell::code),
+        on: input.read(row, on, cell::date),
+        by: input.read(row, by, cell::text),
+    }
 }
 
 /// What the answer says of how the rows that were taken in were read.

@@ -125,7 +125,7 @@ pub fn number_in(text: &str) -> Option<String> {
 pub fn is_like_a_date(text: &str) -> bool {
     let bare = fold::bare(text);
     let day = bare.split([' ', 't']).next().unwrap_or_default();
-    let serial = |fault: cell::CellFault| fault.kind == cell::CellFaultKind::SerialDate;
+    let serial = |fault: cell::CellFault| matches!(fault.kind, cell::CellFaultKind::SerialDate { .. });
     text.contains('/') || cell::date(day).map_or_else(serial, |_| true) || names_a_month(&bare)
 }
 

@@ -1,0 +1,104 @@
+//! What a row says of its decision, in up to four of its cells: the number, the day, who signed, and the stars.
+
+use chrono::NaiveDate;
+
+use crate::commands::input::Input;
+use crate::ledger::{DecisionFacts, DecisionKind};
+use crate::roster::cell::{PaperCell, When};
+use crate::roster::{Row, cell};
+use crate::text::messages::input as msg;
+use crate::text::{Lang, fold, number};
+
+/// The decision of a row.
+pub struct Paper {
+    pub number: Option<String>,
+    pub date: Option<NaiveDate>,
+    /// When it was signed, less than a day told, and the text that tells it.
+    pub vague: Option<(String, When)>,
+    pub authority: Option<String>,
+}
+
+/// Reads what the cells of a row say of one decision; what they contradict each other in is a fault. `given` is the day
+/// for rows that tell none, which must be within the month or year a row tells.
+pub fn read(input: &mut Input, row: &Row, given: Option<NaiveDate>, doubts: &mut Vec<String>, lang: Lang) -> Paper {
+    let own = input.read(row, "so_quyet_dinh", cell::paper);
+    let day = input.read(row, "ngay_quyet_dinh", cell::when);
+    let signer = input.read(row, "co_quan", cell::text);
+    let starred = cell::recognised(input.get(row, "hang_sao")).ok().and_then(|cell| cell.decision);
+
+    let number = |paper: &Option<PaperCell>| paper.as_ref().and_then(|paper| paper.number.clone());
+    let (first, second) = (number(&own), number(&starred));
+    if let (Some(a), Some(b)) = (&first, &second)
+        && key(a) != key(b)
+    {
+        input.fault(row.line, "hang_sao", msg::two_decisions(lang, a, b));
+    }
+    let authority = |paper: &Option<PaperCell>| paper.as_ref().and_then(|paper| paper.authority.clone());
+    let mut signers = [signer, authority(&own), authority(&starred)].into_iter().flatten();
+    let signer = signers.next();
+    let other = signers.find(|other| signer.as_deref().map(fold::key) != Some(fold::key(other)));
+    if let (Some(a), Some(b)) = (&signer, other) {
+        doubts.push(msg::two_authorities(lang, a, b));
+    }
+
+    let told = |field, when: Option<When>| when.map(|when| (field, when));
+    let times = [
+        told("ngay_quyet_dinh", day),
+        told("so_quyet_dinh", own.and_then(|paper| paper.when)),
+        told("hang_sao", starred.and_then(|paper| paper.when)),
+    ];
+    let (date, vague) = signed(input, row, &times, given, lang);
+    Paper { number: first.or(second), date, vague, authority: signer }
+}
+
+/// The day that cells tell together, and the least vague of them where none tells a day.
+fn signed(
+    input: &mut Input,
+    row: &Row,
+    times: &[Option<(&'static str, When)>],
+    given: Option<NaiveDate>,
+    lang: Lang,
+) -> (Option<NaiveDate>, Option<(String, When)>) {
+    let told = || times.iter().flatten().copied();
+    let date = told().find_map(|(_, when)| when.day());
+    for (field, when) in told() {
+        match (date.or(given), when) {
+            (Some(on), When::Day(other)) if date.is_some() && on != other => {
+                let (on, other) = (number::date(lang, on), number::date(lang, other));
+                input.fault(row.line, "ngay_quyet_dinh", msg::two_dates(lang, on, other));
+            }
+            (Some(on), When::Month { .. } | When::Year(_)) if !when.holds(on) => {
+                let text = input.get(row, field).to_owned();
+                input.fault(row.line, field, msg::date_outside(lang, number::date(lang, on), text));
+            }
+            _ => {}
+        }
+    }
+    if date.or(given).is_some() {
+        return (date, None);
+    }
+    let months = told().filter(|(_, when)| matches!(when, When::Month { .. }));
+    let Some((field, vague)) = months.chain(told()).next() else { return (None, None) };
+    let text = input.get(row, field).to_owned();
+    for (other, when) in told() {
+        let month = |when| if let When::Month { month, .. } = when { Some(month) } else { None };
+        if when.year() != vague.year() || month(when).is_some_and(|told| month(vague) != Some(told)) {
+            let other = input.get(row, other).to_owned();
+            input.fault(row.line, field, msg::two_dates(lang, &text, other));
+        }
+    }
+    (None, Some((text, vague)))
+}
+
+/// The identity of a number, as decisions have it.
+fn key(number: &str) -> String {
+    let facts = DecisionFacts {
+        kind: DecisionKind::Recognise,
+        level: None,
+        unit: None,
+        authority: None,
+        number: Some(number.to_owned()),
+        signed_on: None,
+    };
+    facts.number_key()
+}
