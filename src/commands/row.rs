@@ -1,7 +1,10 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
+mod place;
 #[cfg(test)]
 mod tests;
+
+pub(super) use place::{Coded, Codes, Places, code_doubts, told};
 
 use std::cmp::Reverse;
 use std::path::Path;
@@ -43,6 +46,7 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, la
         commune: input.text(row, "xa_phuong"),
         district: input.text(row, "huyen"),
         province: input.text(row, "tinh"),
+        unit: None, // told by the row's day
         tax_code: tax_code(input, row, lang),
         registration: input.text(row, "so_dang_ky"),
         registered_on: input.read(row, "ngay_dang_ky", cell::date),
@@ -129,7 +133,7 @@ fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(u64, String)>, la
         doubts.push((line, answer::same_tax_code(lang, told)));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }
-    if held.place_key() != facts.place_key() && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
+    if !held.same_place(facts) && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
         let place = wording::address(held);
         doubts.push((line, answer::partial_place(lang, format!("{told}, {place}"))));
     }

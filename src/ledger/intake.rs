@@ -76,7 +76,8 @@ pub struct Intake {
     by_name: HashMap<String, Vec<SubjectAt>>,
     by_tax: HashMap<String, SubjectAt>,
     by_product: HashMap<(SubjectAt, String), ProductAt>,
-    unknown: HashMap<(String, String), SubjectAt>,
+    /// Those without a name, by their product.
+    unknown: HashMap<String, Vec<SubjectAt>>,
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
     /// of a file say is not there before they are written, so that none decides whom another means.
     places: HashMap<SubjectAt, HashSet<String>>,
@@ -131,7 +132,7 @@ impl Intake {
         let key = fold::key(&known.facts.name);
         let owner = &self.subjects[subject.0].facts;
         if owner.name.is_none() {
-            self.unknown.insert((key.clone(), owner.place_key()), subject);
+            self.unknown.entry(key.clone()).or_default().push(subject);
         }
         self.by_product.insert((subject, key), at);
         self.products.push((subject, known));
@@ -154,7 +155,8 @@ impl Intake {
         let known = if facts.name.is_some() {
             self.find(&facts, product)
         } else {
-            self.unknown.get(&(fold::key(product), facts.place_key())).copied()
+            let mut unknown = self.unknown.get(&fold::key(product)).into_iter().flatten().copied();
+            unknown.find(|at| self.facts_of(*at).same_place(&facts))
         };
         let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
         let subject = &mut self.subjects[at.0];

@@ -67,10 +67,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .transpose()?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
+    let office = ctx.office(txn.read(), EVER)?;
     let mut register = Register {
         args,
         given,
-        own: row::own_provinces(&ctx.office(txn.read(), EVER)?),
+        own: row::own_provinces(&office),
+        places: row::Places::of(&office),
+        codes: row::Codes::load(txn.read())?,
+        today: ctx.today,
         intake: Intake::load(txn.read())?,
         store: Store::load(txn.read())?,
         total: Tally::default(),
@@ -107,6 +111,9 @@ struct Register<'a> {
     given: Option<cell::DecisionCell>,
     /// The provinces the ledger speaks for.
     own: Vec<String>,
+    places: row::Places,
+    codes: row::Codes,
+    today: NaiveDate,
     intake: Intake,
     store: Store,
     total: Tally,
@@ -126,6 +133,7 @@ impl Register<'_> {
                 recognition::read(self.args, self.given.as_ref(), &mut input, row, &unknown, &mut passed_over, lang)
             })
             .collect();
+        recognition::locate(&mut good, &mut self.places, lang);
         recognition::drop_repeated(&mut input, &mut good, lang);
         let mut placed = row::place(good, &mut self.intake, &mut doubts, lang);
         for (product, row) in &placed {
@@ -158,8 +166,10 @@ impl Register<'_> {
             text.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
         }
         let rows = placed.iter().map(|(_, row)| row).collect();
+        let coded: Vec<_> = placed.iter().map(|(product, row)| row.coded(self.intake.product_id(*product))).collect();
+        let codes = self.codes.remarks(&coded, self.today, lang);
         let (own, unknown) = (&self.own[..], &unknown[..]);
-        let notes = Notes { rows, written, passed_over, doubts, conflicts, own, unknown };
+        let notes = Notes { rows, written, passed_over, doubts, conflicts, own, unknown, codes };
         for line in notes.remarks(lang) {
             text.push('\n');
             text.push_str(&line);

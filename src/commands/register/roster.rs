@@ -48,13 +48,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let rows = input.table.rows.clone();
     let read: Vec<Option<Registration>> =
         rows.iter().map(|row| registration::read(args, &mut input, row, &unknown, ctx.lang)).collect();
-    let good: Vec<Registration> = read.into_iter().flatten().collect();
+    let mut good: Vec<Registration> = read.into_iter().flatten().collect();
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
     let first = txn.read().councils()?.is_empty();
     let mut intake = Intake::load(txn.read())?;
-    let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
+    let office = ctx.office(txn.read(), EVER)?;
+    let own = row::own_provinces(&office);
+    registration::locate(&mut good, &mut row::Places::of(&office), ctx.lang);
+    let mut codes = row::Codes::load(txn.read())?;
     let mut doubts = Vec::new();
     let mut at = row::place(good, &mut intake, &mut doubts, ctx.lang);
     let mut seen: HashMap<_, u64> = HashMap::new();
@@ -111,7 +114,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let rows = at.iter().map(|(_, row)| row).collect();
     let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
     let written = changed.map(|((_, row), _)| row).collect();
-    for text in (Notes { rows, written, doubts, conflicts, own: &own, unknown: &unknown }).remarks(args, lang) {
+    let coded: Vec<_> = at.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
+    let codes = codes.remarks(&coded, ctx.today, lang);
+    for text in (Notes { rows, written, doubts, conflicts, own: &own, unknown: &unknown, codes }).remarks(args, lang) {
         told.push('\n');
         told.push_str(&text);
     }

@@ -28,7 +28,7 @@ impl Intake {
     /// The subject of a row's name and exact place, now or once.
     fn at_place(&self, facts: &SubjectFacts) -> Option<SubjectAt> {
         let place = facts.place_key();
-        let now = self.namesakes(facts).find(|at| self.facts_of(*at).place_key() == place);
+        let now = self.namesakes(facts).find(|at| self.facts_of(*at).same_place(facts));
         let once = |at: &SubjectAt| self.places.get(at).is_some_and(|known| known.contains(&place));
         now.or_else(|| self.namesakes(facts).find(once))
     }

@@ -21,6 +21,8 @@ pub struct Notes<'a> {
     /// The provinces the ledger speaks for.
     pub own: &'a [String],
     pub unknown: &'a [(usize, String)],
+    /// What is said of the product codes.
+    pub codes: Vec<String>,
 }
 
 impl Notes<'_> {
@@ -73,8 +75,8 @@ impl Notes<'_> {
         }
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
         self.doubts.extend(of_rows);
-        self.doubts.sort();
-        lines.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, line, doubt)));
+        lines.extend(self.codes);
+        lines.extend(row::told(self.doubts, lang));
         lines
     }
 }
