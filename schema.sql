@@ -100,7 +100,7 @@ CREATE TABLE subject_rev (
   reason         TEXT,
   name           TEXT CHECK (name <> ''),           -- NULL: the source names none (chưa rõ)
   name_key       TEXT NOT NULL,                     -- folded; '' when the name is not known
-  place_key      TEXT NOT NULL,                     -- present commune's code@list, else folded place as printed
+  place_key      TEXT NOT NULL,                     -- commune's code@list, else folded place as printed
   search         TEXT NOT NULL,                     -- without diacritics
   form           TEXT CHECK (form IN ('htx', 'tht', 'ctcp', 'tnhh', 'dntn', 'trang_trai', 'ho_san_xuat', 'hkd', 'cssx', 'khac')),
   address        TEXT,

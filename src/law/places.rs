@@ -46,6 +46,7 @@ impl List {
     }
 
     /// The other list.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Before2025 => Self::Since2025,

@@ -1,6 +1,7 @@
 //! Who is who: the subjects and products that rows of a file name, matched with those the ledger has.
 //!
-//! A subject is its folded name and its place, or its tax code. Where one of two places leaves
+//! A subject is its folded name and its place, or its tax code. The place is its commune, by its code, where that is
+//! sure; a commune under its old and its new name is one place. Where one of two places leaves
 //! something out (a commune, a district, all of it) they are one if only one subject of the name
 //! fits, or if only one that fits has the product. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
 //! never merged, counted apart.
@@ -156,7 +157,10 @@ impl Intake {
             self.find(&facts, product)
         } else {
             let mut unknown = self.unknown.get(&fold::key(product)).into_iter().flatten().copied();
-            unknown.find(|at| self.facts_of(*at).same_place(&facts))
+            unknown.find(|at| {
+                let held = self.facts_of(*at);
+                held.same_place(&facts) || held.same_commune(&facts) == Some(true)
+            })
         };
         let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
         let subject = &mut self.subjects[at.0];

@@ -51,10 +51,10 @@ impl SubjectFacts {
         self.name.as_deref().map(subject_key).unwrap_or_default()
     }
 
-    /// What stands for the place: the present commune's code, or the old one's where it has no single successor;
-    /// where the commune is not sure, the place as printed.
+    /// What stands for the place: its commune's code with its list or, where the commune is not sure, the place as
+    /// printed.
     pub fn place_key(&self) -> String {
-        self.unit.map_or_else(|| self.printed_place(), |unit| unit.identity().key())
+        self.unit.map_or_else(|| self.printed_place(), Commune::key)
     }
 
     /// The folded place as printed: commune and district, else the address; empty when none is told.
@@ -63,14 +63,19 @@ impl SubjectFacts {
         if commune.is_empty() && district.is_empty() { address } else { format!("{commune}|{district}") }
     }
 
-    /// Whether the places are one: the same commune or, where one of them is not sure, the same as printed.
+    /// Whether the places are told alike: by one code or, where one commune is not sure, in the same words.
     pub fn same_place(&self, other: &Self) -> bool {
-        self.same_unit(other).unwrap_or_else(|| self.printed_place() == other.printed_place())
+        match (self.unit, other.unit) {
+            (Some(mine), Some(theirs)) => mine == theirs,
+            _ => self.printed_place() == other.printed_place(),
+        }
     }
 
-    /// Whether both are in one commune, under its old name or its new; `None` where one is not sure.
-    fn same_unit(&self, other: &Self) -> Option<bool> {
-        Some(self.unit?.identity() == other.unit?.identity())
+    /// Whether both are in one commune, be one told under its old name and the other under its new; `None` where one
+    /// is not sure. Two old communes are two, also when one has come of them: of a name there may be a subject in each.
+    pub fn same_commune(&self, other: &Self) -> Option<bool> {
+        let (mine, theirs) = (self.unit?, other.unit?);
+        Some(if mine.list == theirs.list { mine == theirs } else { mine.identity() == theirs.identity() })
     }
 
     /// How much of the place is told: 2 a sure commune, or commune and district; 1 one of them or an address; 0 nothing.
@@ -83,7 +88,7 @@ impl SubjectFacts {
 
     /// Whether two places may be one, something being left out of one of them.
     pub fn place_fits(&self, other: &Self) -> bool {
-        if let Some(same) = self.same_unit(other) {
+        if let Some(same) = self.same_commune(other) {
             return same;
         }
         let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || fold::same_place(a, b);
@@ -100,7 +105,7 @@ impl SubjectFacts {
         let alike = pairs.map(|(mine, theirs)| told(&mine, &theirs) && fold::same_place(&mine, &theirs));
         let alike: Vec<bool> = alike.collect();
         let of = |parts: &[bool]| parts.iter().filter(|alike| **alike).count();
-        match (self.same_unit(other), alike.as_slice()) {
+        match (self.same_commune(other), alike.as_slice()) {
             (Some(same), [.., address]) => 2 * usize::from(same) + usize::from(*address),
             (_, parts) => of(parts),
         }
@@ -119,7 +124,7 @@ impl SubjectFacts {
         let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
         let communes = self.commune.as_deref().zip(newer.commune.as_deref());
         let renamed = communes.is_some_and(|(old, new)| !fold::same_place(old, new));
-        let moved = renamed || self.same_unit(newer) == Some(false);
+        let moved = renamed || self.same_commune(newer) == Some(false);
         Self {
             name: self.name.clone().or_else(|| newer.name.clone()),
             form: newer.form.or(self.form),
@@ -283,9 +288,11 @@ mod tests {
             SubjectFacts { district: Some("Đức Trọng".into()), ..at(List::Before2025, "24982", "xã Phú Hội") };
         let new = at(List::Since2025, "24958", "xã Đức Trọng");
         let other = at(List::Before2025, "24967", "xã Hiệp Thạnh");
-        assert_eq!(old.place_key(), new.place_key());
-        assert_ne!(old.place_key(), other.place_key());
-        assert!(old.same_place(&new) && old.place_fits(&new) && !old.place_fits(&other));
+        let merged = at(List::Before2025, "24958", "thị trấn Liên Nghĩa");
+        assert_eq!((old.same_commune(&new), old.same_commune(&other)), (Some(true), Some(false)));
+        assert!(old.place_fits(&new) && !old.place_fits(&other));
+        // Both are in xã Đức Trọng now, and were two.
+        assert_eq!((merged.same_commune(&new), merged.same_commune(&old)), (Some(true), Some(false)));
         assert_eq!((old.place_told(), new.place_told(), old.places_agree(&new)), (2, 2, 2));
         let now = old.updated(&new);
         assert_eq!((now.unit, now.commune.as_deref(), now.district), (new.unit, Some("xã Đức Trọng"), None));

@@ -166,8 +166,9 @@ impl Register<'_> {
             text.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
         }
         let rows = placed.iter().map(|(_, row)| row).collect();
-        let coded: Vec<_> = placed.iter().map(|(product, row)| row.coded(self.intake.product_id(*product))).collect();
-        let codes = self.codes.remarks(&coded, self.today, lang);
+        let rows_told: Vec<_> =
+            placed.iter().map(|(product, row)| row.coded(self.intake.product_id(*product))).collect();
+        let codes = self.codes.remarks(&rows_told, self.today, lang);
         let (own, unknown) = (&self.own[..], &unknown[..]);
         let notes = Notes { rows, written, passed_over, doubts, conflicts, own, unknown, codes };
         for line in notes.remarks(lang) {

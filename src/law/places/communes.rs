@@ -197,7 +197,9 @@ static TABLES: LazyLock<Changes> = LazyLock::new(|| {
             became.entry(code).or_default().push((new, code.len() == old.len()));
         }
     }
-    became.values_mut().for_each(|news| news.sort_unstable());
+    for news in became.values_mut() {
+        news.sort_unstable();
+    }
     Changes { mergers, became }
 });
 

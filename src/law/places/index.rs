@@ -62,15 +62,18 @@ impl<U: Named> Names<U> {
         units
     }
 
-    /// The likeliest slip of the hand.
-    pub fn nearest(&self, name: &str) -> Option<&'static U> {
+    /// The likeliest slip of the hand among some of them.
+    pub fn nearest(&self, name: &str, among: impl Fn(&'static U) -> bool) -> Option<&'static U> {
         let name = bare(name);
         if name.chars().all(|c| c.is_ascii_digit()) {
             return None; // a number is not nearly another one
         }
-        let near = self.0[2].iter().map(|(other, units)| (strsim::osa_distance(&name, other), other, units));
-        let (distance, _, units) = near.min_by_key(|(distance, other, _)| (*distance, other.as_str()))?;
-        units.first().copied().filter(|_| distance <= name.chars().count() / 3)
+        let units = self.0[2].iter().flat_map(|(other, units)| units.iter().map(move |unit| (other, *unit)));
+        let near = units
+            .filter(|(_, unit)| among(unit))
+            .map(|(other, unit)| (strsim::osa_distance(&name, other), other, unit));
+        let (distance, _, unit) = near.min_by_key(|(distance, other, _)| (*distance, other.as_str()))?;
+        Some(unit).filter(|_| distance <= name.chars().count() / 4)
     }
 }
 

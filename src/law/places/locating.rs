@@ -4,7 +4,7 @@
 //! list of the day first. A name of the other list only is taken with a doubt, one of several units not at all.
 
 use super::doubt::{PlaceDoubt, Unit};
-use super::index::{self, Named, Names};
+use super::index::{self, Named};
 use super::printed::{Part, Printed, Told};
 use super::{Commune, District, List, Province, predecessors, provinces, resolving};
 use chrono::NaiveDate;
@@ -233,7 +233,11 @@ impl Search<'_> {
         let wider = Search { districts: Vec::new(), within: self.within.clone(), ..*self };
         let namesake = || lists.iter().find_map(|list| wider.communes_of(part, *list).first().copied());
         let slip = || {
-            let near = |list: &List| nearest(&self.scope(*list), |of| &index::of(of).communes, &part.name);
+            let among = |commune: &'static Commune| self.districts.is_empty() || self.is_in_district(commune);
+            let near = |list: &List| {
+                let mut scope = self.scope(*list).into_iter();
+                scope.find_map(|of| index::of(of).communes.nearest(&part.name, among))
+            };
             lists.iter().find_map(near)
         };
         let near = Some(()).filter(|()| !self.within.is_empty()).and_then(|()| namesake().or_else(slip));
@@ -241,7 +245,8 @@ impl Search<'_> {
     }
 
     fn unknown_district(&self, part: &Part) -> PlaceDoubt {
-        let near = nearest(&self.scope(List::Before2025), |of| &index::of(of).districts, &part.name);
+        let mut scope = self.scope(List::Before2025).into_iter();
+        let near = scope.find_map(|of| index::of(of).districts.nearest(&part.name, |_| true));
         let near = near.filter(|_| !self.within.is_empty()).map(Unit::District);
         PlaceDoubt::Unknown { printed: part.text.clone(), nearest: near }
     }
@@ -251,14 +256,6 @@ impl Search<'_> {
 fn of_kind<U: Named>(units: Vec<&'static U>, part: &Part) -> Vec<&'static U> {
     let alike: Vec<_> = units.iter().copied().filter(|unit| unit.kind() == part.kind).collect();
     if alike.is_empty() { units } else { alike }
-}
-
-fn nearest<U: Named>(
-    scope: &[&'static Province],
-    names: impl Fn(&'static Province) -> &'static Names<U>,
-    name: &str,
-) -> Option<&'static U> {
-    scope.iter().find_map(|province| names(province).nearest(name))
 }
 
 /// None of several; the district and the province that all of them are in.

@@ -45,10 +45,9 @@ impl Part {
     fn tier(&self) -> Option<Tier> {
         match self.kind {
             "xã" | "phường" | "thị trấn" | "đặc khu" => Some(Tier::Commune),
-            "huyện" | "quận" | "thị xã" => Some(Tier::District),
-            "tỉnh" => Some(Tier::Province),
             "thành phố" if self.is_central_city() => Some(Tier::Province),
-            "thành phố" => Some(Tier::District),
+            "huyện" | "quận" | "thị xã" | "thành phố" => Some(Tier::District),
+            "tỉnh" => Some(Tier::Province),
             _ => None,
         }
     }
@@ -105,7 +104,9 @@ impl Told {
         if let Some(text) = printed.place {
             let mut parts = parts(text);
             let first = if parts.is_empty() { None } else { Some(parts.remove(0)) };
-            parts.into_iter().for_each(|part| told.larger(part));
+            for part in parts {
+                told.larger(part);
+            }
             match first {
                 Some(part) if part.tier().is_none() => told.any = Some(part),
                 Some(part) => told.larger(part),

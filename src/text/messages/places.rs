@@ -28,8 +28,8 @@ crate::catalogue! {
         en: "“{printed}” may be several units, none was taken: {meanings}",
     }
     ended(unit) {
-        vi: "{unit} không còn từ 01/07/2025, sau ngày đó vẫn được ghi",
-        en: "{unit} ended on 30/06/2025 and is named after that day",
+        vi: "{unit} không còn từ 01/07/2025, ngày của dòng này lại ở sau",
+        en: "{unit} ended on 30/06/2025, which is before the day of this row",
     }
     ended_into(unit, new) {
         vi: "{unit} không còn từ 01/07/2025; nay thuộc {new}",
