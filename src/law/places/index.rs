@@ -47,16 +47,16 @@ impl<U: Named> Names<U> {
         names
     }
 
-    /// The units of a folded name: as spelled, else spelled loosely, else, of a name typed without any diacritic,
-    /// the one it can be.
-    pub fn get(&self, name: &str) -> Vec<&'static U> {
+    /// The units of a folded name: as spelled, else spelled loosely, else, in a row typed `plain`ly without any diacritic,
+    /// those it can be.
+    pub fn get(&self, name: &str, plain: bool) -> Vec<&'static U> {
         let [exact, loosely, barely] = &self.0;
         let found = |map: &HashMap<String, Vec<&'static U>>, key: &str| map.get(key).cloned().unwrap_or_default();
         let mut units = found(exact, name);
         if units.is_empty() {
             units = found(loosely, &loose(name));
         }
-        if units.is_empty() && name.is_ascii() {
+        if units.is_empty() && plain {
             units = found(barely, &bare(name));
         }
         units

@@ -44,13 +44,15 @@ pub fn locate(printed: &Printed<'_>, on: Option<NaiveDate>, own: &[&'static Prov
             return Located { doubt: Some(doubt), ..Located::default() };
         }
     }
-    let mut search = Search { told: &told, day, within, districts: Vec::new() };
+    let mut search = Search { told: &told, plain: printed.is_plain(), day, within, districts: Vec::new() };
     search.districts = told.district.as_ref().map(|part| search.districts_of(part)).unwrap_or_default();
     search.located()
 }
 
 struct Search<'a> {
     told: &'a Told,
+    /// Typed without diacritics.
+    plain: bool,
     /// The list of the row's day.
     day: Option<List>,
     /// Where to look; empty: everywhere.
@@ -113,13 +115,14 @@ impl Search<'_> {
 
     fn districts_of(&self, part: &Part) -> Vec<&'static District> {
         let scope = self.scope(List::Before2025);
-        let found = scope.into_iter().flat_map(|province| index::of(province).districts.get(&part.name)).collect();
+        let found =
+            scope.into_iter().flat_map(|province| index::of(province).districts.get(&part.name, self.plain)).collect();
         of_kind(found, part)
     }
 
     fn communes_of(&self, part: &Part, list: List) -> Vec<&'static Commune> {
         let scope = self.scope(list).into_iter();
-        let found = scope.flat_map(|province| index::of(province).communes.get(&part.name));
+        let found = scope.flat_map(|province| index::of(province).communes.get(&part.name, self.plain));
         found.filter(|commune| self.districts.is_empty() || self.is_in_district(commune)).collect()
     }
 

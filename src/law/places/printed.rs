@@ -92,6 +92,14 @@ pub(super) struct Told {
     pub any: Option<Part>,
 }
 
+impl Printed<'_> {
+    /// Whether it is typed without any diacritic: "Tam Thanh" of "xã Tam Thanh" is not "Tam Thạnh".
+    pub(super) fn is_plain(&self) -> bool {
+        let cells = [self.province, self.district, self.commune, self.address, self.place];
+        cells.into_iter().flatten().all(str::is_ascii)
+    }
+}
+
 impl Told {
     /// Reads the cells: the columns by their level, the rest from what its last words say.
     pub fn read(printed: &Printed<'_>) -> Self {
@@ -168,7 +176,7 @@ impl Told {
     fn is_district(&self, part: &Part) -> bool {
         let named = self.province.as_ref().map(|province| resolving::named(&province.name, None)).unwrap_or_default();
         let old = named.into_iter().flat_map(|province| province.within(List::Before2025));
-        old.into_iter().any(|province| !index::of(province).districts.get(&part.name).is_empty())
+        old.into_iter().any(|province| !index::of(province).districts.get(&part.name, part.text.is_ascii()).is_empty())
     }
 }
 
