@@ -168,7 +168,7 @@ impl Register<'_> {
         let rows = placed.iter().map(|(_, row)| row).collect();
         let rows_told: Vec<_> =
             placed.iter().map(|(product, row)| row.coded(self.intake.product_id(*product))).collect();
-        let codes = self.codes.remarks(&rows_told, self.today, lang);
+        let codes = self.codes.remarks(&rows_told, |line| line.to_string(), self.today, lang);
         let (own, unknown) = (&self.own[..], &unknown[..]);
         let notes = Notes { rows, written, passed_over, doubts, conflicts, own, unknown, codes };
         for line in notes.remarks(lang) {

@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
     let written = changed.map(|((_, row), _)| row).collect();
     let rows_told: Vec<_> = at.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
-    let codes = codes.remarks(&rows_told, ctx.today, lang);
+    let codes = codes.remarks(&rows_told, |line| line.to_string(), ctx.today, lang);
     for text in (Notes { rows, written, doubts, conflicts, own: &own, unknown: &unknown, codes }).remarks(args, lang) {
         told.push('\n');
         told.push_str(&text);

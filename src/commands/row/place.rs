@@ -66,8 +66,9 @@ pub(in crate::commands) fn code_doubts(
 }
 
 /// A row that was read, for what is said of all of them.
-pub(in crate::commands) struct Coded<'a> {
-    pub line: u64,
+pub(in crate::commands) struct Coded<'a, At> {
+    /// Where it stands.
+    pub at: At,
     pub code: Option<&'a str>,
     /// The product's number in the ledger.
     pub product: Option<i64>,
@@ -99,19 +100,25 @@ impl Codes {
 
     /// What a person should know of the codes of a file's rows, and of old communes whose present one is not known;
     /// `today` says whether there is a present one. Its codes are kept for the next file.
-    pub fn remarks(&mut self, rows: &[Coded<'_>], today: NaiveDate, lang: Lang) -> Vec<String> {
+    pub fn remarks<At: Copy>(
+        &mut self,
+        rows: &[Coded<'_, At>],
+        called: impl Fn(At) -> String,
+        today: NaiveDate,
+        lang: Lang,
+    ) -> Vec<String> {
         let mut remarks = Vec::new();
-        let lost = |row: &&Coded<'_>| row.place.is_some_and(|place| place.present().is_none());
-        let lost: Vec<u64> = rows.iter().filter(lost).map(|row| row.line).collect();
+        let lost = |row: &&Coded<'_, At>| row.place.is_some_and(|place| place.present().is_none());
+        let lost: Vec<At> = rows.iter().filter(lost).map(|row| row.at).collect();
         if !lost.is_empty() && List::on(today) == List::Since2025 {
-            remarks.push(msg::no_present(lang, lost.len(), lines(&lost, lang)));
+            remarks.push(msg::no_present(lang, lost.len(), lines(&lost, &called, lang)));
         }
         // A file that gives no codes leaves none blank.
-        let blank: Vec<u64> = rows.iter().filter(|row| row.code.is_none()).map(|row| row.line).collect();
+        let blank: Vec<At> = rows.iter().filter(|row| row.code.is_none()).map(|row| row.at).collect();
         if !blank.is_empty() && blank.len() < rows.len() {
-            remarks.push(msg::codes_blank(lang, blank.len(), lines(&blank, lang)));
+            remarks.push(msg::codes_blank(lang, blank.len(), lines(&blank, &called, lang)));
         }
-        let mut by_code: Vec<(String, Vec<&Coded<'_>>)> = Vec::new();
+        let mut by_code: Vec<(String, Vec<&Coded<'_, At>>)> = Vec::new();
         let mut at: HashMap<String, usize> = HashMap::new();
         for row in rows {
             let Some(code) = row.code else { continue };
@@ -123,7 +130,8 @@ impl Codes {
                 of.push(row);
             }
         }
-        let repeated: Vec<String> = by_code.iter().filter_map(|(code, rows)| self.repeated(code, rows, lang)).collect();
+        let repeated: Vec<String> =
+            by_code.iter().filter_map(|(code, rows)| self.repeated(code, rows, &called, lang)).collect();
         if !repeated.is_empty() {
             let shown = repeated.iter().take(MOST_LINES).cloned().collect::<Vec<_>>().join("; ");
             let more = if repeated.len() > MOST_LINES { "; …" } else { "" };
@@ -138,15 +146,21 @@ impl Codes {
     }
 
     /// A code of several products, with its lines.
-    fn repeated(&self, code: &str, rows: &[&Coded<'_>], lang: Lang) -> Option<String> {
-        let told: Vec<u64> = rows.iter().map(|row| row.line).collect();
+    fn repeated<At: Copy>(
+        &self,
+        code: &str,
+        rows: &[&Coded<'_, At>],
+        called: &impl Fn(At) -> String,
+        lang: Lang,
+    ) -> Option<String> {
+        let told: Vec<At> = rows.iter().map(|row| row.at).collect();
         let first = rows.first()?.product;
         let held = self.0.get(&key(code)).into_iter().flatten().any(|product| Some(*product) != first);
         if held {
-            return Some(msg::code_held(lang, code, lines(&told, lang)));
+            return Some(msg::code_held(lang, code, lines(&told, called, lang)));
         }
         let several = rows.iter().any(|row| row.product != first);
-        several.then(|| msg::code_lines(lang, code, lines(&told, lang)))
+        several.then(|| msg::code_lines(lang, code, lines(&told, called, lang)))
     }
 }
 
@@ -156,10 +170,14 @@ fn key(code: &str) -> String {
 }
 
 /// Doubts of rows, each told once with its lines.
-pub(in crate::commands) fn told(mut doubts: Vec<(u64, String)>, lang: Lang) -> Vec<String> {
+pub(in crate::commands) fn told<At: Copy + Ord>(
+    mut doubts: Vec<(At, String)>,
+    called: impl Fn(At) -> String,
+    lang: Lang,
+) -> Vec<String> {
     doubts.sort();
     doubts.dedup();
-    let (mut texts, mut of) = (Vec::new(), HashMap::<String, Vec<u64>>::new());
+    let (mut texts, mut of) = (Vec::new(), HashMap::<String, Vec<At>>::new());
     for (line, text) in doubts {
         let known = of.entry(text.clone()).or_default();
         if known.is_empty() {
@@ -167,12 +185,12 @@ pub(in crate::commands) fn told(mut doubts: Vec<(u64, String)>, lang: Lang) -> V
         }
         known.push(line);
     }
-    texts.iter().map(|text| answer::doubt(lang, lines(&of[text], lang), text)).collect()
+    texts.iter().map(|text| answer::doubt(lang, lines(&of[text], &called, lang), text)).collect()
 }
 
 /// The first lines of some, and how many more there are.
-fn lines(all: &[u64], lang: Lang) -> String {
-    let first = all.iter().take(MOST_LINES).map(u64::to_string).collect::<Vec<_>>().join(", ");
+fn lines<At: Copy>(all: &[At], called: &impl Fn(At) -> String, lang: Lang) -> String {
+    let first = all.iter().take(MOST_LINES).map(|at| called(*at)).collect::<Vec<_>>().join(", ");
     match all.len().saturating_sub(MOST_LINES) {
         0 => first,
         more => msg::and_more(lang, first, more),

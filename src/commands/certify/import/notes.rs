@@ -76,7 +76,7 @@ impl Notes<'_> {
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
         self.doubts.extend(of_rows);
         lines.extend(self.codes);
-        lines.extend(row::told(self.doubts, lang));
+        lines.extend(row::told(self.doubts, |line| line.to_string(), lang));
         lines
     }
 }

@@ -195,8 +195,8 @@ fn of_district(star: Option<Star>, date: Option<NaiveDate>, lang: Lang) -> Optio
 
 impl Recognition {
     /// The row as its code is looked at.
-    pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
-        Coded { line: self.line, code: self.code.as_deref(), product, place: self.subject.unit }
+    pub fn coded(&self, product: Option<i64>) -> Coded<'_, u64> {
+        Coded { at: self.line, code: self.code.as_deref(), product, place: self.subject.unit }
     }
 
     /// By how many days the end it states differs from 36 months.

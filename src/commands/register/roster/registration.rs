@@ -134,8 +134,8 @@ pub fn locate(rows: &mut [Registration], places: &mut Places, lang: Lang) {
 
 impl Registration {
     /// The row as its code is looked at.
-    pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
-        Coded { line: self.line, code: self.facts.product_code.as_deref(), product, place: self.subject.unit }
+    pub fn coded(&self, product: Option<i64>) -> Coded<'_, u64> {
+        Coded { at: self.line, code: self.facts.product_code.as_deref(), product, place: self.subject.unit }
     }
 }
 
@@ -208,7 +208,7 @@ impl Notes<'_> {
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.line, doubt.clone())));
         self.doubts.extend(of_rows);
         remarks.extend(self.codes);
-        remarks.extend(row::told(self.doubts, lang));
+        remarks.extend(row::told(self.doubts, |line| line.to_string(), lang));
         remarks
     }
 }
