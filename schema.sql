@@ -100,13 +100,15 @@ CREATE TABLE subject_rev (
   reason         TEXT,
   name           TEXT CHECK (name <> ''),           -- NULL: the source names none (chưa rõ)
   name_key       TEXT NOT NULL,                     -- folded; '' when the name is not known
-  place_key      TEXT NOT NULL,                     -- folded place as printed
+  place_key      TEXT NOT NULL,                     -- commune's code@list, else folded place as printed
   search         TEXT NOT NULL,                     -- without diacritics
   form           TEXT CHECK (form IN ('htx', 'tht', 'ctcp', 'tnhh', 'dntn', 'trang_trai', 'ho_san_xuat', 'hkd', 'cssx', 'khac')),
   address        TEXT,
   commune        TEXT,                              -- places as printed
   district       TEXT,
   province       TEXT,
+  commune_list   TEXT CHECK (commune_list IN ('2024', '2025')), -- which commune that is, where it is sure
+  commune_code   TEXT CHECK (length(commune_code) = 5),
   tax_code       TEXT,
   registration   TEXT,
   registered_on  TEXT CHECK (date(registered_on) IS registered_on),
@@ -117,7 +119,8 @@ CREATE TABLE subject_rev (
   sex            TEXT,
   ethnicity      TEXT,
   PRIMARY KEY (subject, rev),
-  CHECK ((name IS NULL) = (name_key = ''))
+  CHECK ((name IS NULL) = (name_key = '')),
+  CHECK ((commune_list IS NULL) = (commune_code IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE product (

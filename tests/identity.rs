@@ -31,6 +31,55 @@ fn one_place_spelled_two_ways_is_one_subject() {
 }
 
 #[test]
+fn one_commune_under_its_old_and_its_new_name_is_one_subjects_place() {
+    // 30175 xã Tân Mỹ and 30172 xã Mỹ An Hưng A of Lấp Vò are both in 30178 xã Mỹ An Hưng since 01/07/2025.
+    let files = [
+        ("old.csv", "Cam,HTX A,xã Tân Mỹ,huyện Lấp Vò,3,1/QĐ-UBND,2021-03-01,UBND tỉnh Đồng Tháp,2020,"),
+        ("bare.csv", "Chè,HTX A,Tan My,Lap Vo,3,1/QĐ-UBND,2021-03-01,UBND tỉnh Đồng Tháp,2020,"),
+        ("new.csv", "Bưởi,HTX A,xã Mỹ An Hưng,,3,2/QĐ-UBND,2026-03-01,UBND tỉnh Đồng Tháp,2025,"),
+    ];
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let desk = Desk::of("82@2025", "2026-12-31");
+        for n in order {
+            annex(&desk, files[n].0, &[files[n].1]);
+            desk.ok(&format!("ocop certify import {}", files[n].0));
+        }
+        assert_eq!(counted(&desk), (1, 3), "{order:?}");
+        let db = rusqlite::Connection::open(desk.path("ocop.db")).unwrap();
+        let now: (String, String, Option<String>) = db
+            .query_row(
+                "SELECT commune_list, commune_code, commune FROM subject_rev ORDER BY valid_from DESC, rev DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .unwrap();
+        assert_eq!(now, ("2025".into(), "30178".into(), Some("xã Mỹ An Hưng".into())), "{order:?}");
+        drop(db);
+        let before = desk.ledger();
+        for n in order {
+            desk.ok(&format!("ocop certify import {}", files[n].0));
+        }
+        assert_eq!(desk.ledger(), before, "{order:?}");
+    }
+}
+
+#[test]
+fn two_old_communes_that_are_one_now_were_two_places() {
+    let desk = Desk::of("82@2025", "2026-12-31");
+    let row = |product: &str, commune: &str| {
+        format!("{product},HKD mẫu,{commune},huyện Lấp Vò,3,1/QĐ-UBND,2021-03-01,UBND tỉnh Đồng Tháp,2020,")
+    };
+    let rows = [row("Cam", "xã Tân Mỹ"), row("Bưởi", "xã Mỹ An Hưng A")];
+    annex(&desk, "a.csv", &rows.each_ref().map(String::as_str));
+    desk.ok("ocop certify import a.csv");
+    assert_eq!(counted(&desk), (2, 2));
+    // Under the present name either may be meant; who has the product tells.
+    annex(&desk, "b.csv", &["Bưởi,HKD mẫu,xã Mỹ An Hưng,,4,2/QĐ-UBND,2026-03-01,UBND tỉnh Đồng Tháp,2025,"]);
+    desk.ok("ocop certify import b.csv");
+    assert_eq!(counted(&desk), (2, 2));
+}
+
+#[test]
 fn a_huyen_and_a_thanh_pho_of_one_name_are_two_places() {
     // Đồng Tháp had both a huyện and a thành phố Cao Lãnh.
     let desk = Desk::of("87", "2021-12-31");

@@ -1,7 +1,10 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
+mod place;
 #[cfg(test)]
 mod tests;
+
+pub(super) use place::{Coded, Codes, Places, code_doubts, told};
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
@@ -48,6 +51,7 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, la
         commune: input.read(row, "xa_phuong", cell::text),
         district: input.read(row, "huyen", cell::text),
         province: input.read(row, "tinh", cell::text),
+        unit: None, // told by the row's day
         tax_code: tax_code(input, row, lang),
         registration: input.read(row, "so_dang_ky", cell::code),
         registered_on: input.read(row, "ngay_dang_ky", cell::date),
@@ -138,7 +142,7 @@ fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(At, String)>, lan
         doubts.push((at, answer::same_tax_code(lang, told)));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }
-    if held.place_key() != facts.place_key() && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
+    if !held.same_place(facts) && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
         let place = wording::address(held);
         doubts.push((at, answer::partial_place(lang, format!("{told}, {place}"))));
     }

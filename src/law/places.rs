@@ -1,11 +1,23 @@
-//! The provinces: 63 to 30/06/2025, 34 since, and which became which.
+//! The units of administration, up to 30/06/2025 and since, and which became which.
+//!
+//! Provinces stand here; districts and communes in [`communes`], what a paper prints of them in [`printed`], and the
+//! units it means in [`locating`].
 //!
 //! Codes and names: the list of QĐ 124/2004/QĐ-TTg as amended up to 30/06/2025 (so 46 is already the city of Huế),
 //! and QĐ 19/2025/QĐ-TTg since 01/07/2025 (with Đồng Nai as the city it is since 30/04/2026). Seven codes were given
 //! again to another province, so a code means nothing without its list: `82@2024` is Tiền Giang, `82@2025` Đồng Tháp.
 
+mod communes;
+mod doubt;
+mod index;
+mod locating;
+mod printed;
 mod resolving;
 
+pub use communes::{Commune, District, Forward, commune, communes, district, districts, forward, predecessors};
+pub use doubt::{PlaceDoubt, Unit};
+pub use locating::{Located, locate};
+pub use printed::Printed;
 pub use resolving::{PlaceError, named_on, resolve};
 
 use crate::text::fold;
@@ -16,13 +28,13 @@ use std::{fmt, str::FromStr, sync::LazyLock};
 /// The first day of the present list.
 pub const SINCE: NaiveDate = super::day(2025, 7, 1);
 
-/// A list of provinces, known by the last or first year it was in use; written `2024`, `2025`, as typed after `@`.
+/// A list of units, known by the last or first year it was in use; written `2024`, `2025`, as typed after `@`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum List {
-    /// 63 provinces, up to 30/06/2025.
+    /// 63 provinces with districts, up to 30/06/2025.
     #[serde(rename = "2024")]
     Before2025,
-    /// 34 provinces, since 01/07/2025.
+    /// 34 provinces without districts, since 01/07/2025.
     #[serde(rename = "2025")]
     Since2025,
 }
@@ -31,6 +43,15 @@ impl List {
     /// The list in force on a day.
     pub fn on(day: NaiveDate) -> Self {
         if day < SINCE { Self::Before2025 } else { Self::Since2025 }
+    }
+
+    /// The other list.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Before2025 => Self::Since2025,
+            Self::Since2025 => Self::Before2025,
+        }
     }
 
     /// The list as typed after `@`.
@@ -67,9 +88,20 @@ pub struct Province {
     pub kind: &'static str,
     /// The name as the list prints it, without its kind.
     pub name: &'static str,
+    /// The name folded, and without diacritics.
+    folded: (String, String),
 }
 
 impl Province {
+    /// This province in a list: itself, what it became, or what it was made of.
+    pub fn within(&'static self, list: List) -> Vec<&'static Self> {
+        match (self.list, list) {
+            (mine, wanted) if mine == wanted => vec![self],
+            (List::Before2025, _) => self.successors(),
+            (List::Since2025, _) => self.predecessors(),
+        }
+    }
+
     /// The code with its list: `82@2025`.
     pub fn key(&self) -> String {
         format!("{}@{}", self.code, self.list)
@@ -98,7 +130,7 @@ impl Province {
     }
 
     fn is_named(&self, place: &str) -> bool {
-        fold::place(self.name) == place
+        self.folded.0 == place
     }
 }
 
@@ -142,7 +174,15 @@ fn table(text: &'static str, list: List) -> Vec<Province> {
         .lines()
         .skip(1)
         .filter_map(|line| line.split_once(',').and_then(|(code, rest)| Some((code, rest.split_once(',')?))));
-    cells.map(|(code, (kind, name))| Province { code, list, kind, name }).collect()
+    cells
+        .map(|(code, (kind, name))| Province {
+            code,
+            list,
+            kind,
+            name,
+            folded: (fold::place(name), fold::search(name)),
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Who is who: the subjects and products that rows of a file name, matched with those the ledger has.
 //!
-//! A subject is its folded name and its place, or its tax code. Where one of two places leaves
+//! A subject is its folded name and its place, or its tax code. The place is its commune, by its code, where that is
+//! sure; a commune under its old and its new name is one place. Where one of two places leaves
 //! something out (a commune, a district, all of it) they are one if only one subject of the name
 //! fits, or if only one that fits has the product. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
 //! never merged, counted apart.
@@ -76,7 +77,8 @@ pub struct Intake {
     by_name: HashMap<String, Vec<SubjectAt>>,
     by_tax: HashMap<String, SubjectAt>,
     by_product: HashMap<(SubjectAt, String), ProductAt>,
-    unknown: HashMap<(String, String), SubjectAt>,
+    /// Those without a name, by their product.
+    unknown: HashMap<String, Vec<SubjectAt>>,
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
     /// of a file say is not there before they are written, so that none decides whom another means.
     places: HashMap<SubjectAt, HashSet<String>>,
@@ -131,7 +133,7 @@ impl Intake {
         let key = fold::key(&known.facts.name);
         let owner = &self.subjects[subject.0].facts;
         if owner.name.is_none() {
-            self.unknown.insert((key.clone(), owner.place_key()), subject);
+            self.unknown.entry(key.clone()).or_default().push(subject);
         }
         self.by_product.insert((subject, key), at);
         self.products.push((subject, known));
@@ -154,7 +156,11 @@ impl Intake {
         let known = if facts.name.is_some() {
             self.find(&facts, product)
         } else {
-            self.unknown.get(&(fold::key(product), facts.place_key())).copied()
+            let mut unknown = self.unknown.get(&fold::key(product)).into_iter().flatten().copied();
+            unknown.find(|at| {
+                let held = self.facts_of(*at);
+                held.same_place(&facts) || held.same_commune(&facts) == Some(true)
+            })
         };
         let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
         let subject = &mut self.subjects[at.0];

@@ -7,6 +7,7 @@ use super::row::{Day, among, day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::SubjectForm;
+use crate::law::places::{self, Commune, List};
 use crate::text::{fold, subject_key};
 
 /// What is known of a subject. Blank is `None`; places are as printed.
@@ -20,6 +21,8 @@ pub struct SubjectFacts {
     pub commune: Option<String>,
     pub district: Option<String>,
     pub province: Option<String>,
+    /// The commune that its place is, where that is sure.
+    pub unit: Option<&'static Commune>,
     pub tax_code: Option<String>,
     pub registration: Option<String>,
     pub registered_on: Option<NaiveDate>,
@@ -48,21 +51,46 @@ impl SubjectFacts {
         self.name.as_deref().map(subject_key).unwrap_or_default()
     }
 
-    /// The folded place as printed: commune and district, else the address; empty when none is told.
+    /// What stands for the place: its commune's code with its list or, where the commune is not sure, the place as
+    /// printed.
     pub fn place_key(&self) -> String {
+        self.unit.map_or_else(|| self.printed_place(), Commune::key)
+    }
+
+    /// The folded place as printed: commune and district, else the address; empty when none is told.
+    fn printed_place(&self) -> String {
         let [commune, district, address] = self.place();
         if commune.is_empty() && district.is_empty() { address } else { format!("{commune}|{district}") }
     }
 
-    /// How much of the place is told: 2 commune and district, 1 one of them or an address, 0 nothing.
+    /// Whether the places are told alike: by one code or, where one commune is not sure, in the same words.
+    pub fn same_place(&self, other: &Self) -> bool {
+        match (self.unit, other.unit) {
+            (Some(mine), Some(theirs)) => mine == theirs,
+            _ => self.printed_place() == other.printed_place(),
+        }
+    }
+
+    /// Whether both are in one commune, be one told under its old name and the other under its new; `None` where one
+    /// is not sure. Two old communes are two, also when one has come of them: of a name there may be a subject in each.
+    pub fn same_commune(&self, other: &Self) -> Option<bool> {
+        let (mine, theirs) = (self.unit?, other.unit?);
+        Some(if mine.list == theirs.list { mine == theirs } else { mine.identity() == theirs.identity() })
+    }
+
+    /// How much of the place is told: 2 a sure commune, or commune and district; 1 one of them or an address; 0 nothing.
     pub fn place_told(&self) -> usize {
         let [commune, district, address] = self.place();
         let told = usize::from(!commune.is_empty()) + usize::from(!district.is_empty());
+        let told = if self.unit.is_some() { 2 } else { told };
         told.max(usize::from(!address.is_empty()))
     }
 
     /// Whether two places may be one, something being left out of one of them.
     pub fn place_fits(&self, other: &Self) -> bool {
+        if let Some(same) = self.same_commune(other) {
+            return same;
+        }
         let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || fold::same_place(a, b);
         let ([commune, district, address], [their_commune, their_district, their_address]) =
             (self.place(), other.place());
@@ -70,10 +98,17 @@ impl SubjectFacts {
         fits(&commune, &their_commune) && fits(&district, &their_district) && (!bare || fits(&address, &their_address))
     }
 
-    /// How many parts of the place both tell, and tell alike.
+    /// How many parts of the place both tell, and tell alike; a commune in one list is its district too.
     pub fn places_agree(&self, other: &Self) -> usize {
+        let told = |mine: &str, theirs: &str| !mine.is_empty() && !theirs.is_empty();
         let pairs = self.place().into_iter().zip(other.place());
-        pairs.filter(|(mine, theirs)| !mine.is_empty() && !theirs.is_empty() && fold::same_place(mine, theirs)).count()
+        let alike = pairs.map(|(mine, theirs)| told(&mine, &theirs) && fold::same_place(&mine, &theirs));
+        let alike: Vec<bool> = alike.collect();
+        let of = |parts: &[bool]| parts.iter().filter(|alike| **alike).count();
+        match (self.same_commune(other), alike.as_slice()) {
+            (Some(same), [.., address]) => 2 * usize::from(same) + usize::from(*address),
+            (_, parts) => of(parts),
+        }
     }
 
     fn place(&self) -> [String; 3] {
@@ -88,15 +123,17 @@ impl SubjectFacts {
     pub fn updated(&self, newer: &Self) -> Self {
         let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
         let communes = self.commune.as_deref().zip(newer.commune.as_deref());
-        let moved = communes.is_some_and(|(old, new)| !fold::same_place(old, new));
+        let renamed = communes.is_some_and(|(old, new)| !fold::same_place(old, new));
+        let moved = renamed || self.same_commune(newer) == Some(false);
         Self {
             name: self.name.clone().or_else(|| newer.name.clone()),
             form: newer.form.or(self.form),
             address: newest(&self.address, &newer.address),
-            commune: newest(&self.commune, &newer.commune),
-            // A commune that is another than before is not in the district of before.
+            // A commune that is another than before, or has another name, is not in the district of before.
+            commune: if moved { newer.commune.clone() } else { newest(&self.commune, &newer.commune) },
             district: if moved { newer.district.clone() } else { newest(&self.district, &newer.district) },
             province: newest(&self.province, &newer.province),
+            unit: newer.unit.or(self.unit.filter(|_| !moved)),
             tax_code: newest(&self.tax_code, &newer.tax_code),
             registration: newest(&self.registration, &newer.registration),
             registered_on: newer.registered_on.or(self.registered_on),
@@ -131,6 +168,7 @@ impl Reader<'_> {
                     commune: row.get("commune")?,
                     district: row.get("district")?,
                     province: row.get("province")?,
+                    unit: commune(row)?,
                     tax_code: row.get("tax_code")?,
                     registration: row.get("registration")?,
                     registered_on: day(row, "registered_on")?,
@@ -144,6 +182,13 @@ impl Reader<'_> {
             })
         })
     }
+}
+
+/// The commune of a row's list and code.
+fn commune(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<&'static Commune>> {
+    let (list, code): (Option<String>, Option<String>) = (row.get("commune_list")?, row.get("commune_code")?);
+    let list = list.and_then(|list| list.parse::<List>().ok());
+    Ok(list.zip(code).and_then(|(list, code)| places::commune(list, &code)))
 }
 
 impl Reader<'_> {
@@ -180,9 +225,10 @@ impl Txn<'_> {
         self.put(
             "a version of a subject",
             "INSERT INTO subject_rev (subject, rev, valid_from, entry, reason, name, name_key, place_key, search, form,
-               address, commune, district, province, tax_code, registration, registered_on, representative, position,
+               address, commune, district, province, commune_list, commune_code, tax_code, registration, registered_on, representative, position,
                phone, email, sex, ethnicity)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+               ?24, ?25)",
             rusqlite::params![
                 id,
                 rev,
@@ -198,6 +244,8 @@ impl Txn<'_> {
                 facts.commune,
                 facts.district,
                 facts.province,
+                facts.unit.map(|unit| unit.list.code()),
+                facts.unit.map(|unit| unit.code),
                 facts.tax_code,
                 facts.registration,
                 opt(facts.registered_on),
@@ -226,5 +274,33 @@ mod tests {
         let before = at("xã Mỹ Quý", Some("huyện Tháp Mười"));
         assert_eq!(before.updated(&at("xã An Hòa", None)).district, None);
         assert_eq!(before.updated(&at("Mỹ Quý", None)).district.as_deref(), Some("huyện Tháp Mười"));
+    }
+
+    #[test]
+    fn one_commune_under_its_old_and_its_new_name_is_one_place() {
+        // 1671/NQ-UBTVQH15: xã Phú Hội (24982) and thị trấn Liên Nghĩa (24958) are in xã Đức Trọng (24958 since).
+        let at = |list, code, commune: &str| SubjectFacts {
+            commune: Some(commune.into()),
+            unit: places::commune(list, code),
+            ..SubjectFacts::default()
+        };
+        let old =
+            SubjectFacts { district: Some("Đức Trọng".into()), ..at(List::Before2025, "24982", "xã Phú Hội") };
+        let new = at(List::Since2025, "24958", "xã Đức Trọng");
+        let other = at(List::Before2025, "24967", "xã Hiệp Thạnh");
+        let merged = at(List::Before2025, "24958", "thị trấn Liên Nghĩa");
+        assert_eq!((old.same_commune(&new), old.same_commune(&other)), (Some(true), Some(false)));
+        assert!(old.place_fits(&new) && !old.place_fits(&other));
+        // Both are in xã Đức Trọng now, and were two.
+        assert_eq!((merged.same_commune(&new), merged.same_commune(&old)), (Some(true), Some(false)));
+        assert_eq!((old.place_told(), new.place_told(), old.places_agree(&new)), (2, 2, 2));
+        let now = old.updated(&new);
+        assert_eq!((now.unit, now.commune.as_deref(), now.district), (new.unit, Some("xã Đức Trọng"), None));
+        // A commune as printed only is told by its print; what is not told leaves the commune.
+        let printed = SubjectFacts { unit: None, ..old.clone() };
+        assert!(printed.same_place(&old) && !printed.same_place(&new));
+        assert_eq!(old.updated(&SubjectFacts::default()).unit, old.unit);
+        let unsure = SubjectFacts { commune: Some("xã Không Có".into()), ..SubjectFacts::default() };
+        assert_eq!(old.updated(&unsure).unit, None);
     }
 }

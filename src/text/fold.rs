@@ -56,7 +56,7 @@ pub fn heading(s: &str) -> String {
 }
 
 /// Administrative kinds as places are printed with them, and the kind each means.
-const KINDS: [(&str, &str); 18] = [
+const KINDS: [(&str, &str); 19] = [
     ("thị trấn ", "thị trấn"),
     ("thị xã ", "thị xã"),
     ("thành phố ", "thành phố"),
@@ -75,11 +75,12 @@ const KINDS: [(&str, &str); 18] = [
     ("p.", "phường"),
     ("x.", "xã"),
     ("h.", "huyện"),
+    ("q.", "quận"),
 ];
 
 /// A place's kind, empty where none is printed, and its name ("Xã xã Vĩnh Hoà", "TP.Cần Thơ",
 /// "P. 07"), with one spelling of Đắk and Lắk.
-fn place_parts(s: &str) -> (&'static str, String) {
+pub fn place_parts(s: &str) -> (&'static str, String) {
     let whole = key(s);
     let (mut kind, mut name) = ("", whole.as_str());
     // A prefix with nothing after it is the name.

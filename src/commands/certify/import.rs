@@ -69,11 +69,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let input = (&mut inputs.list[*table], *table);
         good.extend(recognition::read(args, given.as_ref(), input, row, &mut passed_over, lang));
     }
-    recognition::drop_repeated(&mut inputs, &mut good, lang);
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
-    let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
+    let office = ctx.office(txn.read(), EVER)?;
+    recognition::locate(&mut good, &mut row::Places::of(&office), lang);
+    recognition::drop_repeated(&mut inputs, &mut good, lang);
+    let (own, mut codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
     let (mut intake, mut store) = (Intake::load(txn.read())?, Store::load(txn.read())?);
     let mut placed = row::place(good, &mut intake, &mut doubts, lang);
     for (product, row) in &placed {
@@ -118,8 +120,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
     doubts.extend(inputs.doubts());
+    let told_codes: Vec<_> = placed.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
+    let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
     let rows = placed.iter().map(|(_, row)| row).collect();
-    let notes = Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs };
+    let notes = Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs, codes };
     for line in notes.remarks(lang).into_iter().chain(points) {
         told.push_str(&format!("\n{line}"));
     }

@@ -14,6 +14,8 @@ use crate::roster::{Column, Row};
 use crate::text::Lang;
 use crate::text::messages::{input as msg, tables as say};
 
+/// How many rows are named of those that are alike.
+const MOST: usize = 10;
 /// The kinds of file that hold tables, by their names.
 const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
@@ -111,22 +113,29 @@ impl Inputs {
         self.list.iter().map(Input::bad_rows).sum()
     }
 
-    /// A row as a sentence calls it: by its line alone where there is one table, a text.
-    pub fn called(&self, at: At) -> String {
-        let input = &self.list[at.table];
-        match &self.list[..] {
-            [_] if input.table.sheet.is_none() => say::line(self.lang, at.line),
-            [first, others @ ..] if others.iter().all(|other| other.name() == first.name()) => {
-                let sheet = input.table.sheet.as_deref().unwrap_or_default();
-                say::line_of_sheet(self.lang, sheet, at.line)
+    /// Rows as a sentence calls them, the first of many: by their lines alone where there is one table, a text.
+    pub fn called(&self, rows: &[At]) -> String {
+        let one_file = self.list.iter().all(|other| other.name() == self.list[0].name());
+        let shown = &rows[..rows.len().min(MOST)];
+        let tables = shown.chunk_by(|one, next| one.table == next.table).map(|rows| {
+            let input = &self.list[rows[0].table];
+            let lines = || rows.iter().map(|at| at.line.to_string()).collect::<Vec<_>>().join(", ");
+            match &input.table.sheet {
+                None if self.list.len() == 1 => say::line(self.lang, lines()),
+                Some(sheet) if one_file => say::line_of_sheet(self.lang, sheet, lines()),
+                _ => rows.iter().map(|at| input.place(at.line)).collect::<Vec<_>>().join(", "),
             }
-            _ => input.place(at.line),
+        });
+        let text = tables.collect::<Vec<_>>().join("; ");
+        match rows.len() - shown.len() {
+            0 => text,
+            more => say::and_more(self.lang, text, more),
         }
     }
 
-    /// The same as another row of the same table calls it.
+    /// A row as another of the same table calls it.
     pub fn called_from(&self, at: At, from: At) -> String {
-        if at.table == from.table { say::line(self.lang, at.line) } else { self.called(at) }
+        if at.table == from.table { say::line(self.lang, at.line) } else { self.called(&[at]) }
     }
 
     /// The headings that mean no field, each once.

@@ -47,13 +47,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let read = rows
         .iter()
         .map(|(At { table, .. }, row)| registration::read(args, &mut inputs.list[*table], *table, row, ctx.lang));
-    let good: Vec<Registration> = read.collect::<Vec<_>>().into_iter().flatten().collect();
+    let mut good: Vec<Registration> = read.collect::<Vec<_>>().into_iter().flatten().collect();
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
     let first = txn.read().councils()?.is_empty();
     let mut intake = Intake::load(txn.read())?;
-    let own = row::own_provinces(&ctx.office(txn.read(), EVER)?);
+    let office = ctx.office(txn.read(), EVER)?;
+    let own = row::own_provinces(&office);
+    registration::locate(&mut good, &mut row::Places::of(&office), ctx.lang);
+    let mut codes = row::Codes::load(txn.read())?;
     let mut doubts = Vec::new();
     let mut at = row::place(good, &mut intake, &mut doubts, ctx.lang);
     let mut seen: HashMap<_, At> = HashMap::new();
@@ -116,7 +119,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
     let written = changed.map(|((_, row), _)| row).collect();
     doubts.extend(inputs.doubts());
-    let notes = Notes { rows, written, doubts, conflicts, own: &own, inputs: &inputs };
+    let told_codes: Vec<_> = at.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
+    let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
+    let notes = Notes { rows, written, doubts, conflicts, own: &own, inputs: &inputs, codes };
     for text in notes.remarks(args, lang).into_iter().chain(points) {
         told.push('\n');
         told.push_str(&text);

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::law::places::{self, Printed};
 use crate::ledger::{Ledger, Stamp};
 
 #[derive(Debug, Clone)]
@@ -33,12 +34,16 @@ impl Naming for Named {
 fn row(line: u64, product: &str, place: (&str, &str)) -> Named {
     let told = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let (commune, district) = (told(place.0), told(place.1));
-    let subject = SubjectFacts { name: told("HKD mẫu"), commune, district, ..SubjectFacts::default() };
+    let own = places::by_key("87@2024").unwrap();
+    let printed = Printed { commune: commune.as_deref(), district: district.as_deref(), ..Printed::default() };
+    let unit = places::locate(&printed, Some(first_day(2021)), &[own]).commune;
+    assert_eq!(unit.is_some(), !place.0.is_empty());
+    let subject = SubjectFacts { name: told("HKD mẫu"), commune, district, unit, ..SubjectFacts::default() };
     Named(line, subject, ProductFacts { name: product.to_owned(), ..ProductFacts::default() }, None)
 }
 
 const MY_QUY: (&str, &str) = ("xã Mỹ Quý", "huyện Tháp Mười");
-const TAN_PHU: (&str, &str) = ("xã Tân Phú", "huyện Lai Vung");
+const TAN_THANH: (&str, &str) = ("xã Tân Thành", "huyện Lai Vung");
 
 fn stamp() -> Stamp {
     Stamp { actor: "t".to_owned(), command: "test", reason: None }
@@ -60,13 +65,13 @@ fn read(ledger: &mut Ledger, rows: &[Named]) -> BTreeSet<(String, String)> {
     set
 }
 
-/// What files give, read over Bưởi of Mỹ Quý and Nem of Tân Phú.
+/// What files give, read over Bưởi of Mỹ Quý and Nem of Tân Thành.
 fn over_two(files: &[&[Named]]) -> BTreeSet<(String, String)> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.db");
     Ledger::create(&path, stamp(), |_| Ok(serde_json::Value::Null)).unwrap();
     let mut ledger = Ledger::open_to_write(&path).unwrap();
-    let mut found = read(&mut ledger, &[row(2, "Bưởi", MY_QUY), row(3, "Nem", TAN_PHU)]);
+    let mut found = read(&mut ledger, &[row(2, "Bưởi", MY_QUY), row(3, "Nem", TAN_THANH)]);
     for file in files {
         found = read(&mut ledger, file);
     }
@@ -81,7 +86,7 @@ proptest! {
     #[test]
     fn whom_rows_mean_does_not_hang_on_their_order(
         told in prop::collection::vec(
-            (select(vec!["An", "Bưởi", "Nem", "Zi"]), select(vec![("", ""), ("", "huyện Tháp Mười"), MY_QUY, TAN_PHU])),
+            (select(vec!["An", "Bưởi", "Nem", "Zi"]), select(vec![("", ""), ("", "huyện Tháp Mười"), MY_QUY, TAN_THANH])),
             1..6,
         ),
     ) {
@@ -93,7 +98,7 @@ proptest! {
         if told.iter().all(|(product, place)| !place.1.is_empty() || homes(product) == 1) {
             prop_assert_eq!(&over_two(&[&rows, &rows]), &found);
         }
-        for (product, home) in [("Bưởi", MY_QUY), ("Nem", TAN_PHU)] {
+        for (product, home) in [("Bưởi", MY_QUY), ("Nem", TAN_THANH)] {
             let told_elsewhere = told.iter().any(|(name, place)| *name == product && *place != home && !place.1.is_empty());
             prop_assert!(told_elsewhere || homes(product) == 1, "{:?}", found);
         }

@@ -92,7 +92,7 @@ fn meanings(text: &str, list: Option<List>) -> Vec<&'static Province> {
 }
 
 /// By the name with its diacritics; only if there is none, without them.
-fn named(text: &str, list: Option<List>) -> Vec<&'static Province> {
+pub(super) fn named(text: &str, list: Option<List>) -> Vec<&'static Province> {
     let place = fold::place(text);
     let place = ALIASES.iter().find(|(alias, _)| *alias == place).map_or(place.as_str(), |(_, name)| name);
     let exact: Vec<_> = listed(list).filter(|p| p.is_named(place)).collect();
@@ -100,7 +100,7 @@ fn named(text: &str, list: Option<List>) -> Vec<&'static Province> {
         return exact;
     }
     let bare = bare(text);
-    listed(list).filter(|p| fold::search(p.name) == bare).collect()
+    listed(list).filter(|p| p.folded.1 == bare).collect()
 }
 
 /// A name for finding, without a kind typed without diacritics ("tinh dong thap").

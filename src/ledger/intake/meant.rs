@@ -25,12 +25,21 @@ impl Intake {
         by_tax.or_else(by_place).or_else(|| self.owner(facts, product))
     }
 
-    /// The subject of a row's name and exact place, now or once.
+    /// The subject of a row's name and exact place, now or once; else the only one whose commune has another name in
+    /// the list of the row, and was never told under another of that list.
     fn at_place(&self, facts: &SubjectFacts) -> Option<SubjectAt> {
         let place = facts.place_key();
-        let now = self.namesakes(facts).find(|at| self.facts_of(*at).place_key() == place);
+        let now = self.namesakes(facts).find(|at| self.facts_of(*at).same_place(facts));
         let once = |at: &SubjectAt| self.places.get(at).is_some_and(|known| known.contains(&place));
-        now.or_else(|| self.namesakes(facts).find(once))
+        now.or_else(|| self.namesakes(facts).find(once)).or_else(|| {
+            let list = facts.unit?.list;
+            let elsewhere = |key: &String| *key != place && key.ends_with(&format!("@{list}"));
+            let mut renamed = self.namesakes(facts).filter(|at| {
+                let known = self.places.get(at).into_iter().flatten();
+                self.facts_of(*at).same_commune(facts) == Some(true) && !known.into_iter().any(elsewhere)
+            });
+            renamed.next().filter(|_| renamed.next().is_none())
+        })
     }
 
     /// The subjects of a row's name that another tax code does not tell apart from it.

@@ -5,6 +5,8 @@ crate::catalogue! {
     line(line) { vi: "dòng {line}", en: "line {line}" }
     line_of_sheet(sheet, line) { vi: "trang “{sheet}”, dòng {line}", en: "sheet “{sheet}”, row {line}" }
 
+    and_more(lines, n) { vi: "{lines} và {n} dòng khác", en: "{lines} and {n} more" }
+
     // A table, in phrases after its name.
     rows(n) { vi: "{n} dòng", en: "{n} rows" }
     heading_at(line) { vi: "tiêu đề cột ở dòng {line}", en: "headings in row {line}" }

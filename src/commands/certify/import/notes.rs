@@ -22,6 +22,8 @@ pub struct Notes<'a> {
     /// The provinces the ledger speaks for.
     pub own: &'a [String],
     pub inputs: &'a Inputs,
+    /// What is said of the product codes.
+    pub codes: Vec<String>,
 }
 
 impl Notes<'_> {
@@ -61,7 +63,7 @@ impl Notes<'_> {
         let mut ends: Vec<_> = self.rows.iter().filter_map(|row| Some((row.at, row.end_off()?))).collect();
         ends.sort_unstable();
         lines.extend(
-            ends.iter().map(|(at, days)| answer::end_differs(lang, self.inputs.called(*at), format!("{days:+}"))),
+            ends.iter().map(|(at, days)| answer::end_differs(lang, self.inputs.called(&[*at]), format!("{days:+}"))),
         );
         let foreign = count(&|row| row::is_foreign(&row.subject, self.own));
         if foreign > 0 {
@@ -76,8 +78,8 @@ impl Notes<'_> {
         }
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
         self.doubts.extend(of_rows);
-        self.doubts.sort();
-        lines.extend(self.doubts.iter().map(|(at, doubt)| answer::doubt(lang, self.inputs.called(*at), doubt)));
+        lines.extend(self.codes);
+        lines.extend(row::told(self.doubts, |rows| self.inputs.called(rows), lang));
         lines
     }
 }

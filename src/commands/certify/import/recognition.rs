@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Args, paper};
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Input, Inputs};
-use crate::commands::row::{self, Naming};
+use crate::commands::row::{self, Coded, Naming, Places};
 use crate::commands::wording;
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
@@ -183,6 +183,14 @@ fn stars(input: &mut Input, row: &Row) -> (Option<StarCell>, Option<String>) {
     (told.map(|told| told.star), level)
 }
 
+/// Finds the units of the rows' places on their days, and what in their codes does not fit.
+pub fn locate(rows: &mut [Recognition], places: &mut Places, lang: Lang) {
+    for row in rows {
+        places.locate(&mut row.subject, row.date, row.year, &mut row.doubts, lang);
+        row::code_doubts(row.code.as_deref(), row.subject.unit, row.year, &mut row.doubts, lang);
+    }
+}
+
 /// What a row tells of the kind. "Cấp lại" is a re-evaluation to some offices and a reissue to most:
 /// doubtful until `--kind` says.
 fn kind(input: &mut Input, row: &Row) -> Option<FilingKindCell> {
@@ -205,6 +213,11 @@ fn of_district(star: Option<Star>, date: Option<NaiveDate>, lang: Lang) -> Optio
 }
 
 impl Recognition {
+    /// The row as its code is looked at.
+    pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
+        Coded { at: self.at, code: self.code.as_deref(), product, place: self.subject.unit }
+    }
+
     /// By how many days the end it states differs from 36 months.
     pub fn end_off(&self) -> Option<i64> {
         let off = (self.stated_end? - term_end(self.date, None)?).num_days();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Args;
 use crate::commands::input::{At, Input, Inputs};
-use crate::commands::row::{self, Naming};
+use crate::commands::row::{self, Coded, Naming, Places};
 use crate::commands::{Failure, product_set, wording};
 use crate::law::{FilingKind, Regime, RegimeDates};
 use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Reader, Slip, SubjectFacts};
@@ -116,6 +116,22 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     Some(Registration { at, subject, product, year, round, kind, number, facts, by_option, doubts })
 }
 
+/// Finds the units of the rows' places on their days, and what in their codes does not fit.
+pub fn locate(rows: &mut [Registration], places: &mut Places, lang: Lang) {
+    for row in rows {
+        places.locate(&mut row.subject, row.facts.filed, Some(row.year), &mut row.doubts, lang);
+        let code = row.facts.product_code.as_deref();
+        row::code_doubts(code, row.subject.unit, Some(row.year), &mut row.doubts, lang);
+    }
+}
+
+impl Registration {
+    /// The row as its code is looked at.
+    pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
+        Coded { at: self.at, code: self.facts.product_code.as_deref(), product, place: self.subject.unit }
+    }
+}
+
 /// That the set of a row is none of the act it is judged by, nor of a table the office loaded.
 pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<Option<(At, String)>, Failure> {
     let Some(set) = &row.product.set_code else { return Ok(None) };
@@ -153,6 +169,8 @@ pub struct Notes<'a> {
     /// The provinces the ledger speaks for.
     pub own: &'a [String],
     pub inputs: &'a Inputs,
+    /// What is said of the product codes.
+    pub codes: Vec<String>,
 }
 
 impl Notes<'_> {
@@ -186,8 +204,8 @@ impl Notes<'_> {
         }
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
         self.doubts.extend(of_rows);
-        self.doubts.sort();
-        remarks.extend(self.doubts.iter().map(|(at, doubt)| answer::doubt(lang, self.inputs.called(*at), doubt)));
+        remarks.extend(self.codes);
+        remarks.extend(row::told(self.doubts, |rows| self.inputs.called(rows), lang));
         remarks
     }
 }
