@@ -37,6 +37,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         star: args.star.number(),
         count: args.count,
         cite: args.cite.clone(),
+        commune: String::new(),
     };
     let mut ledger = ctx.open_to_write()?;
     let place = match target.district.as_str() {

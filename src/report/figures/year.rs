@@ -225,7 +225,8 @@ fn reached(by_star: &ByStar, year: i32, scope: &Scope, targets: &[Target]) -> Ve
     let place = scope.district.as_deref().unwrap_or_default();
     targets
         .iter()
-        .filter(|target| target.year == year && fold::same_place(&target.district, place))
+        .filter(|target| target.year == year && target.commune.is_empty())
+        .filter(|target| fold::same_place(&target.district, place))
         .map(|target| {
             let reached = match target.star {
                 5 => by_star.five,
