@@ -94,7 +94,7 @@ impl Txn<'_> {
 
     /// Sets a target, or revises it: the first one is kept.
     pub fn put_target(&mut self, target: &Target) -> Result<()> {
-        let (district, commune) = (fold::place_key(&target.district), fold::place_key(&target.commune));
+        let (_, district, commune, _) = target.key();
         let of = "year = ?1 AND district_key = ?2 AND commune_key = ?3 AND star = ?4";
         let rev = self.next_rev("target", of, (target.year, &district, &commune, target.star))?;
         let entry = self.entry();
@@ -121,11 +121,8 @@ impl Txn<'_> {
 }
 
 impl Target {
-    /// Whether another sets the same: year, place and star.
-    pub fn is_of(&self, other: &Self) -> bool {
-        let key = |target: &Self| {
-            (target.year, fold::place_key(&target.district), fold::place_key(&target.commune), target.star)
-        };
-        key(self) == key(other)
+    /// What it is of: year, place and star. A target of the same key revises it.
+    pub fn key(&self) -> (i32, String, String, u8) {
+        (self.year, fold::place_key(&self.district), fold::place_key(&self.commune), self.star)
     }
 }
