@@ -157,9 +157,8 @@ impl Txn<'_> {
     /// The first day that live versions of an idea or an activity hold from: a correction keeps it.
     pub(super) fn first_day(&self, of: &'static str, id: i64) -> Result<Option<NaiveDate>> {
         // The name is this layer's own constant, never anything that was read.
-        let sql = format!(
-            "SELECT min(valid_from) AS since FROM {of}_rev WHERE {of} = ?1 AND entry IN (SELECT id FROM live)"
-        );
+        let sql =
+            format!("SELECT min(valid_from) AS since FROM {of}_rev WHERE {of} = ?1 AND entry IN (SELECT id FROM live)");
         let since = self.read().all("its first day", &sql, [id], |row| day(row, "since"))?;
         Ok(since.into_iter().flatten().next())
     }

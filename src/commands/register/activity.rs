@@ -30,8 +30,9 @@ const MOST_MONEY: i64 = 1_000_000_000_000_000 - 1;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let read =
-        |input: &mut Input, row: &Row, unknown: &[(usize, String)], _: &mut Vec<String>| activity(input, row, unknown, lang);
+    let read = |input: &mut Input, row: &Row, unknown: &[(usize, String)], _: &mut Vec<String>| {
+        activity(input, row, unknown, lang)
+    };
     let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
     let listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, lang)?;
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {

@@ -43,7 +43,7 @@ fn idea(
     lang: Lang,
 ) -> Option<IdeaFacts> {
     let subject = row::subject(input, row, doubts, lang);
-    let year = year(input, row, "ngay_dang_ky", lang);
+    let year = year(input, row, "ngay_phieu", lang);
     let existing = word(input, row, "loai_y_tuong", existing, (say::idea_kinds(lang), true), lang);
     let fit = word(input, row, "phu_hop", fit, (say::judgements(lang), false), lang);
     let facts = IdeaFacts {
@@ -56,7 +56,7 @@ fn idea(
         district: subject.district,
         sector: input.text(row, "nhom"),
         set_code: input.text(row, "bo_san_pham"),
-        filed: input.read(row, "ngay_dang_ky", cell::date),
+        filed: input.read(row, "ngay_phieu", cell::date),
         description: input.text(row, "mo_ta"),
         fit,
         fit_reason: input.text(row, "ly_do"),

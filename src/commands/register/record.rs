@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::Path;
 
+use chrono::Datelike;
 use serde_json::json;
 
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, row};
 use crate::ledger::{Matched, Reader, Result, Tally, Txn};
-use crate::roster::{CellFault, Column, Row, cell};
+use crate::roster::{Column, Row, cell};
 use crate::text::messages::{answer, front as say};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, fold, number};
 
 /// A record of a list.
 pub(super) trait Record: PartialEq {
@@ -207,20 +208,19 @@ pub(super) fn place_of(text: Option<&String>) -> String {
     text.map(|text| fold::place_key(text)).unwrap_or_default()
 }
 
-/// The programme year of a row: told, else that of a day told.
+/// The programme year of a row: told, else that of a day told. A day that cannot be read is listed where it is read.
 pub(super) fn year(input: &mut Input, row: &Row, day: &str, lang: Lang) -> Option<i32> {
     if !input.binding.get(row, "nam").is_empty() {
         return input.read(row, "nam", row::programme_year);
     }
-    let year_of = |text: &str| -> std::result::Result<i32, CellFault> {
-        let on = cell::date(text)?;
-        row::programme_year(&on.format("%Y").to_string())
-    };
-    let year = input.read(row, day, year_of);
-    if year.is_none() && input.binding.get(row, day).is_empty() {
-        input.fault(row.line, "nam", say::needs_year(lang));
+    match input.text(row, day).map(|text| cell::date(&text)) {
+        None => {
+            input.fault(row.line, "nam", say::needs_year(lang));
+            None
+        }
+        Some(Ok(on)) => input.read(row, day, |_| row::programme_year(&on.year().to_string())),
+        Some(Err(_)) => None,
     }
-    year
 }
 
 /// A cell of a few known words: `None` when it is a fault, which is then listed; a blank one is where it is needed.
@@ -254,14 +254,15 @@ pub fn whole(
     lang: Lang,
 ) -> Option<i64> {
     let typed = input.text(row, field)?;
-    let number = number(&typed).filter(|number| limits.contains(number));
+    let number = read_whole(&typed).filter(|number| limits.contains(number));
     if number.is_none() {
-        input.fault(row.line, field, say::not_whole(lang, limits.start(), limits.end(), typed));
+        let shown = |limit: &i64| number::count(lang, u64::try_from(*limit).unwrap_or_default());
+        input.fault(row.line, field, say::not_whole(lang, shown(limits.start()), shown(limits.end()), typed));
     }
     number
 }
 
-fn number(typed: &str) -> Option<i64> {
+fn read_whole(typed: &str) -> Option<i64> {
     let typed = typed.trim();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let sign = typed.chars().find(|c| !c.is_ascii_digit());
@@ -356,7 +357,7 @@ mod tests {
             ("44 pa nô", None),
             ("1..000", None),
         ] {
-            assert_eq!(number(text), expected, "{text:?}");
+            assert_eq!(read_whole(text), expected, "{text:?}");
         }
     }
 }

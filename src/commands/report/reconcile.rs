@@ -48,9 +48,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let rows = input.table.rows.clone();
     let figures: Vec<Published> = rows.iter().filter_map(|row| read(&mut input, row, lang)).collect();
     input.sound(None)?;
-    if figures.is_empty() {
-        return Err(Failure::Refused(say::no_figures(lang, input.name())));
-    }
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let day = args.reading.day(ctx.today);
@@ -217,7 +214,7 @@ impl Published {
 
     fn of_which(&self, lang: Lang) -> String {
         let cut = &self.cut;
-        let star = cut.star.filter(|_| !cut.sent_up).map(|star| wording::stars(lang, star.number()));
+        let star = cut.star.filter(|_| !cut.sent_up).map(|star| say::of_star(lang, star.number()));
         let sent_up = cut.sent_up.then(|| say::sent_up(lang));
         let kind = cut.kind.map(|kind| wording::kind(lang, kind));
         let form = cut.form.map(|form| form.name(lang));

@@ -5,13 +5,13 @@ use super::columns::column;
 
 const ORDINAL: Column = column("stt", &["STT", "TT", "Số TT", "Số thứ tự"]);
 const YEAR: Column = column("nam", &["Năm", "Năm chương trình"]);
-const COMMUNE: Column = column("xa_phuong", &["Xã/Phường", "Xã", "Xã/Phường/Đặc khu", "Xã, phường, thị trấn", "Tên xã"]);
+const COMMUNE: Column =
+    column("xa_phuong", &["Xã/Phường", "Xã", "Xã/Phường/Đặc khu", "Xã, phường, thị trấn", "Tên xã"]);
 const DISTRICT: Column =
     column("huyen", &["Huyện", "Huyện/TX/TP", "Huyện, thị xã, thành phố", "Huyện/Thị xã/Thành phố", "Quận/Huyện"]);
 const NOTE: Column = column("ghi_chu", &["Ghi chú"]);
 const STAR: Column = column("hang_sao", &["Hạng sao", "Từ hạng sao", "Hạng", "Số sao", "Sao"]);
-const FORM: Column =
-    column("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Loại chủ thể", "Loại hình chủ thể"]);
+const FORM: Column = column("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Loại chủ thể", "Loại hình chủ thể"]);
 
 /// Targets of a year: one place and star a row.
 pub const TARGETS: &[Column] = &[
@@ -28,7 +28,7 @@ pub const TARGETS: &[Column] = &[
 pub const IDEAS: &[Column] = &[
     ORDINAL,
     YEAR,
-    column("ngay_dang_ky", &["Ngày đăng ký", "Ngày phiếu", "Ngày nộp phiếu", "Ngày nhận phiếu"]),
+    column("ngay_phieu", &["Ngày phiếu", "Ngày đăng ký", "Ngày nộp phiếu", "Ngày nhận phiếu"]),
     column("ten_san_pham", &["Tên sản phẩm", "Sản phẩm", "Ý tưởng sản phẩm", "Tên ý tưởng", "Ý tưởng", "Tên SP"]),
     column("loai_y_tuong", &["Tiềm năng hay đã có", "Loại ý tưởng", "Loại sản phẩm", "Hiện trạng sản phẩm"]),
     column("chu_the", &["Chủ thể", "Tên chủ thể", "Chủ thể đăng ký", "Chủ thể OCOP", "Người đăng ký", "Tên cơ sở"]),

@@ -103,7 +103,7 @@ crate::catalogue! {
     // register form.
     form_written(title, path) { vi: "Đã ghi mẫu “{title}” ra tệp {path}.", en: "The form “{title}” was written to {path}." }
     no_communes(unit) {
-        vi: "  Chưa biết các xã của {unit} nên cột “Xã/Phường” không có danh sách chọn.",
+        vi: "  Chưa biết các xã của {unit} nên cột xã, phường không có danh sách chọn.",
         en: "  The communes of {unit} are not known, so their column has no drop-down.",
     }
     next_form(sheet, command, path) {
@@ -125,7 +125,7 @@ crate::catalogue! {
         en: "Published figures held against the ledger: {name} (as of {day})",
     }
     line() { vi: "Dòng", en: "Line" }
-    label() { vi: "Ghi như đã công bố", en: "As published" }
+    label() { vi: "Như đã công bố", en: "As published" }
     measure() { vi: "Số liệu", en: "Figure" }
     period() { vi: "Kỳ", en: "Period" }
     cut() { vi: "Trong đó", en: "Of these" }
@@ -137,6 +137,7 @@ crate::catalogue! {
     differs() { vi: "lệch", en: "differs" }
     of_year(year) { vi: "năm {year}", en: "{year}" }
     up_to(day) { vi: "lũy kế đến {day}", en: "up to {day}" }
+    of_star(star) { vi: "{star} sao", en: "{star} stars" }
     sent_up() { vi: "tiềm năng 5 sao", en: "sent up for 5 stars" }
     registered() { vi: "hồ sơ đăng ký", en: "dossiers registered" }
     evaluated() { vi: "hồ sơ đánh giá, phân hạng", en: "dossiers evaluated" }
@@ -145,8 +146,8 @@ crate::catalogue! {
     subjects() { vi: "chủ thể được công nhận", en: "subjects recognised" }
     in_force() { vi: "sản phẩm còn hiệu lực", en: "products in force" }
     all_hold(n) {
-        vi: "Cả {n} số liệu đều khớp với sổ.",
-        en: "All {n} figure(s) hold against the ledger.",
+        vi: "Các số liệu đều khớp với sổ ({n}).",
+        en: "Every figure holds against the ledger ({n}).",
     }
     some_differ(differ, n) {
         vi: "{differ} trong {n} số liệu không khớp với sổ: xem cột “Chênh lệch” (trong sổ trừ đi công bố).",
@@ -171,9 +172,5 @@ crate::catalogue! {
     kind_unclear(got) {
         vi: "“{got}” chưa rõ là đánh giá lại hay chỉ cấp lại giấy; ghi rõ một trong: lần đầu, nâng hạng, đánh giá lại",
         en: "“{got}” may be a re-evaluation or a paper reissued; tell one of: first, upgrade, re-evaluation",
-    }
-    no_figures(name) {
-        vi: "“{name}” không có dòng số liệu nào để đối chiếu.",
-        en: "“{name}” has no row of figures to hold against the ledger.",
     }
 }

@@ -171,14 +171,7 @@ pub(super) fn certificates(lists: &Lists) -> Vec<Field> {
 pub(super) fn council(lists: &Lists) -> Vec<Field> {
     let levels = [Level::Province, Level::District, Level::Ministry];
     let role = |role: Role, second_role: Option<Role>| {
-        let facts = MemberFacts {
-            name: String::new(),
-            organisation: None,
-            role,
-            second_role,
-            votes: true,
-            sits: true,
-        };
+        let facts = MemberFacts { name: String::new(), organisation: None, role, second_role, votes: true, sits: true };
         wording::roles(Vi, &facts)
     };
     let roles = vec![
@@ -214,7 +207,7 @@ pub(super) fn ideas(lists: &Lists) -> Vec<Field> {
     From(heading::IDEAS, Vec::new())
         .add("stt", 6.0, Whole(1, MANY), words::ordinal)
         .need("nam", 8.0, year(), words::year)
-        .add("ngay_dang_ky", 13.0, Day, words::slip_on)
+        .add("ngay_phieu", 13.0, Day, words::slip_on)
         .need("ten_san_pham", 32.0, Text, words::idea)
         .need("loai_y_tuong", 14.0, OneOf(kinds), words::idea_kind)
         .add("chu_the", 32.0, Text, words::idea_subject)
