@@ -23,6 +23,8 @@ const OWN_LIST: usize = 255;
 /// The most characters of a hint's title, and of a hint.
 const TITLE: usize = 32;
 const HINT: usize = 255;
+/// The number format that keeps what is typed as text: "@".
+const TEXT: u8 = 49;
 /// The first and last year of a day.
 const YEARS: (u16, u16) = (1990, 2100);
 
@@ -159,7 +161,7 @@ fn day(year: u16, month: u32, day: u32) -> Result<ExcelDateTime, Fault> {
 fn format(check: &Check, plain: &Format) -> Format {
     let plain = plain.clone().set_text_wrap();
     match check {
-        Check::Code => plain.set_num_format("@"),
+        Check::Code => plain.set_num_format_index(TEXT),
         Check::Day => plain.set_num_format("dd/mm/yyyy"),
         Check::Whole(..) => plain.set_num_format("0"),
         Check::Money => plain.set_num_format("#,##0"),

@@ -108,7 +108,7 @@ crate::catalogue! {
     sex() { vi: "Giới tính của người đại diện", en: "The representative's sex" }
     ethnicity() { vi: "Dân tộc của người đại diện", en: "The representative's ethnicity" }
     phone() { vi: "Điện thoại liên hệ, giữ số 0 đầu", en: "Telephone, with its leading zero" }
-    email() { vi: "Thư điện tử", en: "E-mail" }
+    email() { vi: "Địa chỉ thư điện tử", en: "E-mail" }
     registration() { vi: "Số giấy đăng ký kinh doanh hoặc quyết định thành lập", en: "Number of its registration" }
     registered() { vi: "Ngày đăng ký kinh doanh hoặc thành lập", en: "Day of its registration" }
 
@@ -139,7 +139,7 @@ crate::catalogue! {
     member_code() { vi: "Mã thành viên, ví dụ TV01; để trống thì tự đánh số", en: "A code for the member; blank are numbered" }
     member() { vi: "Họ và tên thành viên", en: "The member's name" }
     role() { vi: "Vai trò trong Hội đồng; mỗi Hội đồng một Chủ tịch", en: "The role; one chair a council" }
-    organisation() { vi: "Chức vụ, đơn vị công tác", en: "Position and organisation" }
+    organisation() { vi: "Chức vụ và nơi công tác của thành viên", en: "Position and organisation" }
     votes() { vi: "Có chấm điểm, biểu quyết hay không; để trống là có", en: "Whether they vote; blank is yes" }
     set_up_by() { vi: "Số quyết định thành lập Hội đồng", en: "Decision that set it up" }
     set_up_on() { vi: "Ngày quyết định thành lập", en: "Day of that decision" }
