@@ -490,9 +490,11 @@ fn every_value_of_every_list_is_read() {
         let longest = rows.iter().max_by_key(|row| row.len()).unwrap();
         for (list, values) in &listed {
             for value in values {
-                let own =
-                    rows.iter().find(|row| row.iter().any(|(_, cell)| matches!(cell, Text(text) if text == value)));
-                let base = own.unwrap_or(longest);
+                // What is in force is counted on a day, what is registered in a year: each on a row of its own.
+                let own = |row: &&Vec<(&str, Value)>| {
+                    form.kind == "figures" && row.iter().any(|(_, cell)| matches!(cell, Text(text) if text == value))
+                };
+                let base = rows.iter().find(own).unwrap_or(longest);
                 let cell = |heading: &String| match base.iter().find(|(name, _)| name == heading) {
                     _ if heading == list => value.clone(),
                     Some((_, Text(text) | Number(text) | Day(text, _))) => (*text).to_owned(),

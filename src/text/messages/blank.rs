@@ -142,9 +142,9 @@ crate::catalogue! {
     organisation() { vi: "Chức vụ và nơi công tác của thành viên", en: "Position and organisation" }
     votes() { vi: "Có chấm điểm, biểu quyết hay không; để trống là có", en: "Whether they vote; blank is yes" }
     set_up_by() { vi: "Số quyết định thành lập Hội đồng", en: "Decision that set it up" }
-    set_up_on() { vi: "Ngày quyết định thành lập", en: "Day of that decision" }
+    set_up_on() { vi: "Ngày ghi trên quyết định thành lập", en: "Day of that decision" }
     rules() { vi: "Số quyết định ban hành Quy chế", en: "Decision that issued its rules" }
-    rules_on() { vi: "Ngày ban hành Quy chế", en: "Day of its rules" }
+    rules_on() { vi: "Ngày ghi trên quyết định ban hành Quy chế", en: "Day of its rules" }
     delegation() { vi: "Văn bản ủy quyền làm Chủ tịch Hội đồng, nếu có", en: "Paper that delegates the chair" }
 
     // An idea.
