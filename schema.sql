@@ -577,7 +577,7 @@ CREATE TABLE activity_rev (
   valid_from  TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
   entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   reason      TEXT,
-  year        INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  year        INTEGER CHECK (year BETWEEN 2018 AND 2100),       -- NULL: of several years, from held_on to until_on
   kind        TEXT NOT NULL CHECK (kind IN ('training', 'fair', 'promotion', 'trade', 'survey', 'meeting', 'other')),
   what        TEXT CHECK (what <> ''),
   held_on     TEXT CHECK (date(held_on) IS held_on),
@@ -588,12 +588,15 @@ CREATE TABLE activity_rev (
   unit        TEXT,                                             -- of the count, as printed: lớp, hội chợ, pa nô
   attendances INTEGER CHECK (attendances > 0),                  -- lượt người
   people      INTEGER CHECK (people > 0),                       -- người, where the source counts heads
+  stalls      INTEGER CHECK (stalls > 0),                       -- gian hàng
   cost        INTEGER CHECK (cost >= 0),                        -- đồng
   note        TEXT,
   source      INTEGER REFERENCES source (id),
   line        INTEGER CHECK (line > 0),
   PRIMARY KEY (activity, rev),
-  CHECK (until_on >= held_on)
+  CHECK (until_on >= held_on),
+  CHECK (until_on IS NULL OR held_on IS NOT NULL),
+  CHECK (year IS NOT NULL OR until_on IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 -- Nothing is updated, nothing deleted -----------------------------------------------------

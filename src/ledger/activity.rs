@@ -53,8 +53,8 @@ impl ActivityKind {
 /// What is written of an activity, or of several alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActivityFacts {
-    /// The year it is counted in.
-    pub year: i32,
+    /// The year it is counted in; `None`: of several years, from its first day to its last.
+    pub year: Option<i32>,
     /// Its kind.
     pub kind: ActivityKind,
     /// What it was, as printed.
@@ -75,6 +75,8 @@ pub struct ActivityFacts {
     pub attendances: Option<u32>,
     /// Người, where the source counts heads.
     pub people: Option<u32>,
+    /// Gian hàng, at a fair.
+    pub stalls: Option<u32>,
     /// Money, in đồng.
     pub cost: Option<i64>,
     /// Notes.
@@ -96,7 +98,7 @@ impl ActivityFacts {
     pub fn updated(&self, newer: &Self) -> Self {
         let text = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
         Self {
-            year: newer.year,
+            year: newer.year.or(self.year),
             kind: newer.kind,
             what: text(&self.what, &newer.what),
             held_on: newer.held_on.or(self.held_on),
@@ -107,6 +109,7 @@ impl ActivityFacts {
             unit: text(&self.unit, &newer.unit),
             attendances: newer.attendances.or(self.attendances),
             people: newer.people.or(self.people),
+            stalls: newer.stalls.or(self.stalls),
             cost: newer.cost.or(self.cost),
             note: text(&self.note, &newer.note),
         }
@@ -114,7 +117,8 @@ impl ActivityFacts {
 
     /// The day they hold from: its own, else the first of the year.
     fn since(&self) -> NaiveDate {
-        self.held_on.or(NaiveDate::from_ymd_opt(self.year, 1, 1)).unwrap_or_default()
+        let first = || NaiveDate::from_ymd_opt(self.year?, 1, 1);
+        self.held_on.or_else(first).unwrap_or_default()
     }
 }
 
@@ -138,6 +142,7 @@ impl Reader<'_> {
                 unit: row.get("unit")?,
                 attendances: row.get("attendances")?,
                 people: row.get("people")?,
+                stalls: row.get("stalls")?,
                 cost: row.get("cost")?,
                 note: row.get("note")?,
             };
@@ -167,8 +172,8 @@ impl Txn<'_> {
         self.put(
             "a version of an activity",
             "INSERT INTO activity_rev (activity, rev, valid_from, entry, reason, year, kind, what, held_on, until_on,
-               place, organised, count, unit, attendances, people, cost, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+               place, organised, count, unit, attendances, people, stalls, cost, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
             rusqlite::params![
                 id,
                 rev,
@@ -186,6 +191,7 @@ impl Txn<'_> {
                 facts.unit,
                 facts.attendances,
                 facts.people,
+                facts.stalls,
                 facts.cost,
                 facts.note,
                 at.0,

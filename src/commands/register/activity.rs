@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::record::{Listed, Record, key_of, or_blank, place_of, whole, word, year};
 use crate::commands::input::Input;
@@ -43,19 +43,22 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 /// Reads a row; `None` where it is at fault.
 fn activity(input: &mut Input, row: &Row, unknown: &[(usize, String)], lang: Lang) -> Option<ActivityFacts> {
-    let year = year(input, row, "ngay", lang);
     let kinds = say::one_of(lang, ActivityKind::ALL.map(|kind| kind_name(lang, kind)).join(", "));
     let kind = word(input, row, "loai_hoat_dong", kind, (kinds, true), lang);
     let organised = word(input, row, "vai_tro", organised, (say::parts_played(lang), true), lang);
     let (held_on, until_on) = (input.read(row, "ngay", cell::date), input.read(row, "den_ngay", cell::date));
-    if let (Some(first), Some(last)) = (held_on, until_on)
-        && last < first
-    {
-        input.fault(row.line, "den_ngay", say::ends_before(lang));
+    match (held_on, until_on) {
+        (Some(first), Some(last)) if last < first => input.fault(row.line, "den_ngay", say::ends_before(lang)),
+        (None, Some(_)) if input.text(row, "ngay").is_none() => {
+            input.fault(row.line, "ngay", say::needs_first_day(lang));
+        }
+        _ => {}
     }
-    if until_on.is_some() && held_on.is_none() && !input.is_bad(row.line) {
-        input.fault(row.line, "ngay", say::needs_first_day(lang));
-    }
+    let spans = held_on.zip(until_on).is_some_and(|(first, last)| first.year() != last.year());
+    let year = match input.text(row, "nam") {
+        None if spans => None, // of several years, and it is not told how many were in which
+        _ => year(input, row, "ngay", lang),
+    };
     let number = |input: &mut Input, field| {
         let number = whole(input, row, field, 1..=MOST, lang)?;
         u32::try_from(number).ok()
@@ -65,6 +68,7 @@ fn activity(input: &mut Input, row: &Row, unknown: &[(usize, String)], lang: Lan
         input.fault(row.line, "so_luong", msg::blank(lang));
     }
     let (attendances, people) = (number(input, "luot_nguoi"), number(input, "so_nguoi"));
+    let stalls = number(input, "gian_hang");
     let cost = whole(input, row, "kinh_phi", 0..=MOST_MONEY, lang);
     let what = input.text(row, "noi_dung");
     if kind == Some(ActivityKind::Other) && what.is_none() {
@@ -74,7 +78,7 @@ fn activity(input: &mut Input, row: &Row, unknown: &[(usize, String)], lang: Lan
         return None;
     }
     Some(ActivityFacts {
-        year: year?,
+        year,
         kind: kind?,
         what,
         held_on,
@@ -85,6 +89,7 @@ fn activity(input: &mut Input, row: &Row, unknown: &[(usize, String)], lang: Lan
         unit: input.text(row, "don_vi_tinh"),
         attendances,
         people,
+        stalls,
         cost,
         note: row::note(input, row, unknown),
     })
@@ -131,7 +136,7 @@ fn organised(typed: &str) -> Option<bool> {
 /// What tells an activity from others.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
-    year: i32,
+    year: Option<i32>,
     kind: ActivityKind,
     organised: bool,
     what: String,
@@ -173,8 +178,8 @@ impl Record for ActivityFacts {
 
     fn told(&self, lang: Lang) -> String {
         let name = self.what.clone().unwrap_or_else(|| kind_name(lang, self.kind));
-        let day = self.held_on.map_or_else(|| self.year.to_string(), |day| number::date(lang, day));
-        [Some(name), Some(day), self.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let day = self.held_on.map(|day| number::date(lang, day)).or_else(|| self.year.map(|year| year.to_string()));
+        [Some(name), day, self.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>> {

@@ -57,6 +57,7 @@ pub const ACTIVITIES: &[Column] = &[
     column("don_vi_tinh", &["Đơn vị tính", "ĐVT"]),
     column("luot_nguoi", &["Lượt người", "Số lượt người"]),
     column("so_nguoi", &["Số người", "Số người tham gia"]),
+    column("gian_hang", &["Gian hàng", "Số gian hàng"]),
     column("kinh_phi", &["Kinh phí (đồng)", "Kinh phí"]),
     NOTE,
 ];

@@ -178,6 +178,8 @@ crate::catalogue! {
     count_unit() { vi: "Đơn vị của số lượng: lớp, hội chợ, pa nô", en: "Of what" }
     attendances() { vi: "Số lượt người: một người dự hai lớp là hai lượt", en: "Attendances: one at two courses is two" }
     people() { vi: "Số người, chỉ khi nguồn ghi số người", en: "People, only where heads are counted" }
+    activity_year() { vi: "Năm diễn ra; để trống nếu ghi đủ ngày, hoặc từ ngày đến ngày của nhiều năm", en: "The year; blank where the days are told, or a span of years" }
+    stalls() { vi: "Số gian hàng, nếu là hội chợ", en: "Stalls, of a fair" }
     cost() { vi: "Tổng kinh phí, đơn vị đồng", en: "Money, in đồng" }
 
     // A published figure.

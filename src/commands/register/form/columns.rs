@@ -238,7 +238,7 @@ pub(super) fn activities(_: &Lists) -> Vec<Field> {
     let parts = vec![words::organised(Vi), words::attended(Vi)];
     From(heading::ACTIVITIES, Vec::new())
         .add("stt", 6.0, Whole(1, MANY), words::ordinal)
-        .need("nam", 8.0, year(), words::year)
+        .add("nam", 8.0, year(), words::activity_year)
         .need("loai_hoat_dong", 22.0, OneOf(kinds), words::activity_kind)
         .add("noi_dung", 40.0, Text, words::what)
         .add("ngay", 13.0, Day, words::held_on)
@@ -249,6 +249,7 @@ pub(super) fn activities(_: &Lists) -> Vec<Field> {
         .add("don_vi_tinh", 12.0, Text, words::count_unit)
         .add("luot_nguoi", 11.0, Whole(1, MANY), words::attendances)
         .add("so_nguoi", 11.0, Whole(1, MANY), words::people)
+        .add("gian_hang", 11.0, Whole(1, MANY), words::stalls)
         .add("kinh_phi", 18.0, Money, words::cost)
         .add("ghi_chu", 30.0, Text, words::note)
         .1
@@ -284,7 +285,7 @@ mod tests {
             (council(&lists), 16),
             (ideas(&lists), 14),
             (targets(&lists), 6),
-            (activities(&lists), 14),
+            (activities(&lists), 15),
             (figures(&lists), 11),
         ] {
             assert_eq!(fields.len(), count, "{:?}", fields.iter().map(|field| field.heading).collect::<Vec<_>>());
