@@ -44,7 +44,7 @@ struct Published {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let mut input = Input::open(&args.file, heading::FIGURES, &["so_lieu", "gia_tri"], lang)?;
+    let (mut input, unknown) = Input::bound(&args.file, heading::FIGURES, &["so_lieu", "gia_tri"], lang)?;
     let rows = input.table.rows.clone();
     let figures: Vec<Published> = rows.iter().filter_map(|row| read(&mut input, row, lang)).collect();
     input.sound(None)?;
@@ -68,6 +68,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let page = Page::new(title)
         .table(table(&counted, page_lang))
         .figures(json!({ "figures": counted.iter().map(data).collect::<Vec<_>>(), "differ": differ }));
+    let page = if unknown.is_empty() {
+        page
+    } else {
+        let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
+        page.text(say::columns_not_compared(page_lang, headings.join(", ")))
+    };
     let page = if differ == 0 { page.text(say::all_hold(page_lang, counted.len())) } else { page };
     ctx.print(&page, &args.reading, reader)?;
     match differ {

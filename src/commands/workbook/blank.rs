@@ -40,6 +40,8 @@ pub(in crate::commands) struct Blank {
     pub command: String,
     /// What to know besides, a line each.
     pub notes: Vec<String>,
+    /// Whether columns added to its own are kept.
+    pub keeps_more: bool,
     /// Its columns.
     pub fields: Vec<Field>,
 }
@@ -129,7 +131,8 @@ impl Blank {
         let mut row = 2;
         let steps =
             [words::fill_in(Vi, &self.sheet), words::columns(Vi), words::cells(Vi), words::read_in(Vi, &self.command)];
-        for line in steps.iter().chain(&self.notes) {
+        let more = self.keeps_more.then(|| words::added(Vi));
+        for line in steps.iter().chain(&self.notes).chain(&more) {
             sheet.merge_range(row, 0, row, 2, line, &style.line)?;
             sheet.set_row_height(row, if line.chars().count() > 110 { 32 } else { 18 })?;
             row += 1;

@@ -9,12 +9,16 @@ crate::catalogue! {
         en: "1. Fill in the sheet “{sheet}”, a row each, right under the headings. Where a cell has an arrow, choose from its list.",
     }
     columns() {
-        vi: "2. Cột có tiêu đề nền xám là bắt buộc. Không đổi tên cột; có thể ẩn, xóa hoặc đổi chỗ các cột không dùng. Cột thêm vào được giữ ở ghi chú.",
-        en: "2. Columns with a grey heading are needed. Do not rename columns; those not used may be hidden, deleted or moved. Added columns are kept in the note.",
+        vi: "2. Cột có tiêu đề nền xám là bắt buộc. Không đổi tên cột; có thể ẩn, xóa hoặc đổi chỗ các cột không dùng.",
+        en: "2. Columns with a grey heading are needed. Do not rename columns; those not used may be hidden, deleted or moved.",
     }
     cells() {
         vi: "3. Ngày ghi đủ ngày/tháng/năm: 28/12/2026. Mã, số văn bản, điện thoại ghi nguyên như trên giấy, kể cả số 0 đầu. Ô chưa biết thì để trống.",
         en: "3. Days are whole: 28/12/2026. Codes, numbers of papers and telephones as on paper, leading zeros too. What is not known stays blank.",
+    }
+    added() {
+        vi: "Cột thêm vào ngoài các cột dưới đây được giữ ở ghi chú.",
+        en: "Columns added to those below are kept in the note.",
     }
     read_in(command) {
         vi: "4. Lưu tệp, đóng lại, rồi nhập: {command}. Thêm --thu để xem trước mà chưa ghi. Sửa hoặc ghi thêm rồi nhập lại: chỉ phần mới và phần thay đổi được ghi.",

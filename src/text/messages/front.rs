@@ -153,6 +153,10 @@ crate::catalogue! {
         vi: "{differ} trong {n} số liệu không khớp với sổ: xem cột “Chênh lệch” (trong sổ trừ đi công bố).",
         en: "{differ} of {n} figure(s) do not hold: see the column “Difference” (the ledger's less the published).",
     }
+    columns_not_compared(headings) {
+        vi: "Cột không nhận ra, không dùng để đối chiếu: {headings}.",
+        en: "Columns not recognised, and no part of what is compared: {headings}.",
+    }
     needs_period() {
         vi: "cần một kỳ: ghi năm ở cột “Năm”, hoặc lũy kế đến ngày nào ở cột “Đến ngày”",
         en: "a period is needed: the year in nam, or the day it is counted up to in den_ngay",

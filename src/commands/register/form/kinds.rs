@@ -27,7 +27,8 @@ pub(super) fn form(kind: Kind, communes: &[String]) -> Blank {
         ),
     };
     let command = format!("{} {}", command(kind, true), words::file(Vi));
-    Blank { kind: id(kind), title, sheet, command, notes, fields }
+    let keeps_more = !matches!(kind, Kind::Council | Kind::Targets | Kind::Figures);
+    Blank { kind: id(kind), title, sheet, command, notes, keeps_more, fields }
 }
 
 /// The kind as typed.
