@@ -20,7 +20,6 @@ use clap::Subcommand;
 
 pub(super) use conclusion::minima as minima_concluded;
 pub(super) use council::ministry;
-pub(super) use record::{whole, word};
 pub(super) use review::found as review_found;
 
 use super::{Context, Outcome};

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::record::{Listed, Record, key_of, or_blank, place_of, whole, word, year};
+use super::record::{Listed, Record, key_of, or_blank, place_of};
+use crate::commands::cells::{whole, word, year};
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Outcome, row};

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::record::{Listed, Record, key_of, or_blank, place_of, word, year};
+use super::record::{Listed, Record, key_of, or_blank, place_of};
+use crate::commands::cells::{word, year};
 use crate::commands::input::Input;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome, product_set, row};

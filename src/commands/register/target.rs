@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::record::whole;
+use crate::commands::cells::whole;
 use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row};

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use crate::commands::cells::{whole, word};
 use crate::commands::input::Input;
-use crate::commands::register::{whole, word};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{Star, SubjectForm, subject_form};
