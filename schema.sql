@@ -516,20 +516,91 @@ CREATE TABLE setting (
   PRIMARY KEY (key, rev)
 ) STRICT, WITHOUT ROWID;
 
--- chỉ tiêu: products of at least this star to be recognised in a programme year.
+-- chỉ tiêu: products of at least this star to be recognised in a programme year, by the whole province, a district
+-- or a commune.
 CREATE TABLE target (
   id       INTEGER PRIMARY KEY,
   uid      TEXT NOT NULL UNIQUE,
   entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   year     INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
-  district TEXT NOT NULL,                            -- '' the whole province, else as typed
+  district TEXT NOT NULL,                            -- '' no one district, else as typed
   district_key TEXT NOT NULL,
+  commune  TEXT NOT NULL DEFAULT '',                 -- '' no one commune, else as typed
+  commune_key TEXT NOT NULL DEFAULT '',
   star     INTEGER NOT NULL CHECK (star BETWEEN 3 AND 5),
   rev      INTEGER NOT NULL CHECK (rev > 0),
   count    INTEGER NOT NULL CHECK (count > 0),
   cite     TEXT,
-  UNIQUE (year, district_key, star, rev)
+  UNIQUE (year, district_key, commune_key, star, rev)
 ) STRICT;
+
+-- The front of the cycle, and what is done around it ----------------------------------------
+
+-- phiếu đăng ký ý tưởng: what may become a product. As printed: neither its subject nor its product need be known.
+CREATE TABLE idea (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE idea_rev (
+  idea        INTEGER NOT NULL REFERENCES idea (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  valid_from  TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  year        INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  existing    INTEGER NOT NULL CHECK (existing IN (0, 1)),      -- sản phẩm đã có; 0: tiềm năng
+  name        TEXT CHECK (name <> ''),                          -- NULL: the source lost it
+  subject     TEXT CHECK (subject <> ''),                       -- NULL: none yet
+  form        TEXT CHECK (form IN ('htx', 'tht', 'ctcp', 'tnhh', 'dntn', 'trang_trai', 'ho_san_xuat', 'hkd', 'cssx', 'khac')),
+  commune     TEXT,                                             -- places as printed
+  district    TEXT,
+  sector      TEXT,                                             -- nhóm, as printed
+  set_code    TEXT,
+  filed       TEXT CHECK (date(filed) IS filed),
+  description TEXT,
+  fit         INTEGER CHECK (fit IN (0, 1)),                    -- NULL: not judged yet
+  fit_reason  TEXT,
+  note        TEXT,
+  source      INTEGER REFERENCES source (id),
+  line        INTEGER CHECK (line > 0),
+  PRIMARY KEY (idea, rev),
+  CHECK (name IS NOT NULL OR subject IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- Training, fairs, panels …: what the office organised, and apart from it what it attended.
+CREATE TABLE activity (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE activity_rev (
+  activity    INTEGER NOT NULL REFERENCES activity (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  valid_from  TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  year        INTEGER CHECK (year BETWEEN 2018 AND 2100),       -- NULL: of several years, from held_on to until_on
+  kind        TEXT NOT NULL CHECK (kind IN ('training', 'fair', 'promotion', 'trade', 'survey', 'meeting', 'other')),
+  what        TEXT CHECK (what <> ''),
+  held_on     TEXT CHECK (date(held_on) IS held_on),
+  until_on    TEXT CHECK (date(until_on) IS until_on),
+  place       TEXT,
+  organised   INTEGER NOT NULL CHECK (organised IN (0, 1)),     -- 0: attended (tham gia, cử đi)
+  count       INTEGER NOT NULL CHECK (count > 0),
+  unit        TEXT,                                             -- of the count, as printed: lớp, hội chợ, pa nô
+  attendances INTEGER CHECK (attendances > 0),                  -- lượt người
+  people      INTEGER CHECK (people > 0),                       -- người, where the source counts heads
+  stalls      INTEGER CHECK (stalls > 0),                       -- gian hàng
+  cost        INTEGER CHECK (cost >= 0),                        -- đồng
+  note        TEXT,
+  source      INTEGER REFERENCES source (id),
+  line        INTEGER CHECK (line > 0),
+  PRIMARY KEY (activity, rev),
+  CHECK (until_on >= held_on),
+  CHECK (until_on IS NULL OR held_on IS NOT NULL),
+  CHECK (year IS NOT NULL OR until_on IS NOT NULL)
+) STRICT, WITHOUT ROWID;
 
 -- Nothing is updated, nothing deleted -----------------------------------------------------
 
@@ -605,6 +676,14 @@ CREATE TRIGGER setting_is_not_updated BEFORE UPDATE ON setting BEGIN SELECT RAIS
 CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
 CREATE TRIGGER target_is_not_updated BEFORE UPDATE ON target BEGIN SELECT RAISE(ABORT, 'target: rows are only added'); END;
 CREATE TRIGGER target_is_not_deleted BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT, 'target: rows are only added'); END;
+CREATE TRIGGER idea_is_not_updated BEFORE UPDATE ON idea BEGIN SELECT RAISE(ABORT, 'idea: rows are only added'); END;
+CREATE TRIGGER idea_is_not_deleted BEFORE DELETE ON idea BEGIN SELECT RAISE(ABORT, 'idea: rows are only added'); END;
+CREATE TRIGGER idea_rev_is_not_updated BEFORE UPDATE ON idea_rev BEGIN SELECT RAISE(ABORT, 'idea_rev: rows are only added'); END;
+CREATE TRIGGER idea_rev_is_not_deleted BEFORE DELETE ON idea_rev BEGIN SELECT RAISE(ABORT, 'idea_rev: rows are only added'); END;
+CREATE TRIGGER activity_is_not_updated BEFORE UPDATE ON activity BEGIN SELECT RAISE(ABORT, 'activity: rows are only added'); END;
+CREATE TRIGGER activity_is_not_deleted BEFORE DELETE ON activity BEGIN SELECT RAISE(ABORT, 'activity: rows are only added'); END;
+CREATE TRIGGER activity_rev_is_not_updated BEFORE UPDATE ON activity_rev BEGIN SELECT RAISE(ABORT, 'activity_rev: rows are only added'); END;
+CREATE TRIGGER activity_rev_is_not_deleted BEFORE DELETE ON activity_rev BEGIN SELECT RAISE(ABORT, 'activity_rev: rows are only added'); END;
 
 -- An entry's time never goes back, and only the newest writes.
 CREATE TRIGGER entry_is_the_newest BEFORE INSERT ON entry

@@ -1,6 +1,7 @@
 //! One file per command: its arguments, its calls, its output.
 
 mod assessment;
+mod cells;
 pub mod certify;
 mod context;
 mod council;

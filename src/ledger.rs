@@ -1,6 +1,7 @@
 //! The SQLite file: opening it, its schema versions, the transaction, and one file per kind of record.
 //! Only this layer holds SQL.
 
+mod activity;
 mod appraisal;
 mod bulk;
 mod certificate;
@@ -10,6 +11,7 @@ mod council;
 mod decision;
 mod dossier;
 mod error;
+mod idea;
 mod intake;
 mod journal;
 mod office;
@@ -28,6 +30,7 @@ mod subject;
 mod transaction;
 mod unit;
 
+pub use activity::{Activity, ActivityFacts, ActivityKind};
 pub use appraisal::{Appraisal, AppraisalKind};
 pub use bulk::Bulk;
 pub use certificate::{Certificate, CertificateFacts};
@@ -37,6 +40,7 @@ pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Rol
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
+pub use idea::{Idea, IdeaFacts};
 pub use intake::{Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};
 pub use office::{Office, OfficeFacts};

@@ -23,6 +23,10 @@ const COMMANDS: &[(&str, &str)] = &[
     ("dang-ky van-phong", "register office"),
     ("dang-ky tu-danh-gia", "register self-score"),
     ("dang-ky chi-tieu", "register target"),
+    ("dang-ky y-tuong", "register idea"),
+    ("dang-ky hoat-dong", "register activity"),
+    ("dang-ky mau-bieu", "register form"),
+    ("bao-cao doi-chieu", "report reconcile"),
     ("dang-ky ho-so", "register dossier"),
     ("dang-ky kiem-tra-xa", "register check"),
     ("dang-ky tham-dinh", "register review"),
@@ -298,6 +302,10 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         ("council", "ocop score import scores.csv --council tinh-2020"),
         ("council", "ocop score enter tinh-2020 TV01 2020-0-001"),
         ("roster", "ocop register self-score self.csv"),
+        ("office", "ocop register idea ideas.csv"),
+        ("office", "ocop register activity activities.csv"),
+        ("office", "ocop register idea ideas.csv"),
+        ("office", "ocop register activity activities.csv"),
         ("scores", "ocop rate council tinh-2020"),
         ("office", "ocop rate criteria --load rubric.csv --cite \"QĐ mẫu\""),
         ("ratings", "ocop certify council tinh-2020 --decision 1/QĐ-UBND --date 28/12/2020"),
@@ -314,6 +322,10 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         }
         desk.write("bad.csv", "ten_san_pham,chu_the,ngay_nop\nCam mẫu,HTX mẫu 09,\nQuýt mẫu,HTX mẫu 09,31/02/2020\n");
         desk.write("self.csv", "ma_ho_so,diem\n2020-0-001,75\n");
+        desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2021,Cam mẫu,tiềm năng\n");
+        desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2021,hội chợ,tham gia,1\n");
+        desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2021,Cam mẫu,tiềm năng\n");
+        desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2021,hội chợ,tham gia,1\n");
         desk.write("past.csv", "ten_san_pham,chu_the\nCam mẫu,HTX mẫu 09\n");
         let rubric = include_str!("../src/law/data/rubrics/26-11.csv");
         desk.write("rubric.csv", rubric.replacen("Nguồn nguyên liệu", "Nguồn", 1));

@@ -55,6 +55,10 @@ fn full() -> (Desk, Connection) {
     desk.done("ocop certify import past.csv");
     desk.done("ocop register office --from 2025-07-01 --unit 82@2025 --joins 82@2024,87");
     desk.done("ocop register target --year 2020 --count 3");
+    desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2020,Mận mẫu,tiềm năng\n");
+    desk.done("ocop register idea ideas.csv");
+    desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2020,hội chợ,tham gia,1\n");
+    desk.done("ocop register activity activities.csv");
     desk.done("ocop set quorum 2/3 --cite \"Quy chế mẫu\"");
     let ledger = open(&desk);
     (desk, ledger)

@@ -13,6 +13,7 @@ const CATALOGUES: &[&str] = &[
     "expected",
     "failure",
     "forms",
+    "front",
     "history",
     "input",
     "marks",
@@ -53,7 +54,7 @@ struct Message {
 }
 
 /// Those of no messages: words on paper, and texts that the snapshots of the command line and of the reports keep whole.
-const OTHERS: &[&str] = &["help", "paper", "proof", "report", "term", "usage"];
+const OTHERS: &[&str] = &["blank", "help", "paper", "proof", "report", "term", "usage"];
 
 #[test]
 fn every_catalogue_is_looked_at() {

@@ -84,6 +84,37 @@ fn dong_thap_recognised_99_products_of_42_subjects() {
     );
 }
 
+/// The same figures as a file of published ones, cut and crossed: every one holds, and one that is not so is told.
+#[test]
+fn dong_thap_reconciles_with_what_it_published() {
+    const PUBLISHED: &str = "so_lieu,nam,hang_sao,loai_ho_so,loai_chu_the,gia_tri
+hồ sơ đánh giá, phân hạng,2020,,,,130
+hồ sơ đánh giá, phân hạng,2020,,lần đầu,,113
+hồ sơ đánh giá, phân hạng,2020,,nâng hạng,,17
+chủ thể tham gia đánh giá,2020,,,,56
+sản phẩm được công nhận,2020,,,,99
+sản phẩm được công nhận,2020,4,,,34
+sản phẩm được công nhận,2020,3,,,65
+sản phẩm được công nhận,2020,4 sao (tiềm năng 5 sao),,,4
+chủ thể được công nhận,2020,,,,42
+chủ thể được công nhận,2020,,,htx,4
+chủ thể được công nhận,2020,,,dntn,2
+chủ thể được công nhận,2020,,,ctcp,5
+chủ thể được công nhận,2020,,,tnhh,12
+chủ thể được công nhận,2020,,,cssx,15
+chủ thể được công nhận,2020,,,hkd,4
+";
+    let published = PUBLISHED.replace("giá, phân", "giá phân");
+    DONG_THAP.write("cong-bo.csv", &published);
+    let reconcile = "ocop report reconcile cong-bo.csv --format json --no-meta";
+    assert_eq!(DONG_THAP.figures("ocop report reconcile cong-bo.csv")["differ"], json!(0));
+    DONG_THAP.write("cong-bo.csv", published.replace(",34\n", ",35\n"));
+    let answer = DONG_THAP.run(reconcile);
+    assert_eq!(answer.code, 1);
+    holds(&answer.err, &["1 trong 15 số liệu không khớp"]);
+    holds(&answer.out, &["\"ledger\": 34", "\"published\": 35"]);
+}
+
 #[test]
 fn dong_thap_sent_four_products_up_inside_the_34_or_apart() {
     let names = json!(["Bánh phồng chay cao cấp hạt sen", "Hạt sen sấy", "Mít sấy", "Xoài sấy dẻo"]);

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ocop::roster::heading::{
-    ANSWERS, ATTENDANCE, CHECKS, CONCLUSIONS, COUNCIL, DOCKET, MARKS, REVIEWS, ROSTER, SCORES,
+    ACTIVITIES, ANSWERS, ATTENDANCE, CHECKS, CONCLUSIONS, COUNCIL, DOCKET, FIGURES, IDEAS, MARKS, REVIEWS, ROSTER,
+    SCORES, TARGETS,
 };
 use ocop::text::Lang;
 use trycmd::schema::Bin;
@@ -130,7 +131,8 @@ fn every_file_that_a_page_links_to_is_there() {
 fn every_heading_that_is_read_is_in_the_readme() {
     let readme = page("README.md");
     let papers = [DOCKET, ATTENDANCE, CHECKS, REVIEWS, CONCLUSIONS, ANSWERS];
-    for column in [ROSTER, COUNCIL, SCORES, MARKS].iter().chain(&papers).copied().flatten() {
+    let programme = [TARGETS, IDEAS, ACTIVITIES, FIGURES];
+    for column in [ROSTER, COUNCIL, SCORES, MARKS].iter().chain(&papers).chain(&programme).copied().flatten() {
         let words = readme.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && c != '_');
         assert!(words.into_iter().any(|word| word == column.field), "{}", column.field);
     }

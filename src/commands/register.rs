@@ -1,10 +1,14 @@
 //! `ocop register`: write down what the office receives and knows.
 
+mod activity;
 mod check;
 mod conclusion;
 mod council;
 mod dossier;
+mod form;
+mod idea;
 mod office;
+mod record;
 mod review;
 mod roster;
 mod self_score;
@@ -53,9 +57,18 @@ pub enum Noun {
     /// Read subjects' own scores (Mẫu 02 part III) from the workbooks of `score form --self`, or CSV
     #[command(alias = "tu-danh-gia")]
     SelfScore(self_score::Args),
-    /// Set a year's target
+    /// Set a year's target, or read those of a file
     #[command(alias = "chi-tieu")]
     Target(target::Args),
+    /// Read slips of ideas: potential and existing products, judged fit or not
+    #[command(alias = "y-tuong")]
+    Idea(idea::Args),
+    /// Read activities: training, fairs, panels, organised or attended
+    #[command(alias = "hoat-dong")]
+    Activity(activity::Args),
+    /// Write a blank workbook to fill in, which reads back without any option
+    #[command(alias = "mau-bieu")]
+    Form(form::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
@@ -71,5 +84,8 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Conclusion(args) => conclusion::run(&args, ctx),
         Noun::SelfScore(args) => self_score::run(&args, ctx),
         Noun::Target(args) => target::run(&args, ctx),
+        Noun::Idea(args) => idea::run(&args, ctx),
+        Noun::Activity(args) => activity::run(&args, ctx),
+        Noun::Form(args) => form::run(&args, ctx),
     }
 }

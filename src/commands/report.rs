@@ -2,11 +2,14 @@
 
 mod annex;
 mod council;
+mod reconcile;
 mod roster;
 mod total;
 mod year;
 
 use clap::Subcommand;
+
+pub(super) use reconcile::measures;
 
 use super::{Context, Outcome};
 
@@ -28,6 +31,9 @@ pub enum Noun {
     /// A council's results for the minutes: every member's total, mean, spread, star, proposal
     #[command(aliases = ["hoi-dong", "minutes", "bien-ban"])]
     Council(council::Args),
+    /// Hold published figures against the ledger's: which hold, which do not, by how much
+    #[command(alias = "doi-chieu")]
+    Reconcile(reconcile::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
@@ -37,5 +43,6 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Annex(args) => annex::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
+        Noun::Reconcile(args) => reconcile::run(&args, ctx),
     }
 }

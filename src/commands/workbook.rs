@@ -9,6 +9,7 @@
 //! - `tieu_chi` (criterion): sheet, number, row of its heading, row of its choice and points;
 //! - `phan` (part): sheet, letter, row of its points; `tong` (total): sheet, blank, row.
 
+mod blank;
 mod faults;
 mod find;
 mod keys;
@@ -18,6 +19,7 @@ mod read;
 mod style;
 mod unread;
 
+pub(super) use blank::{Blank, Check, Field};
 pub(super) use faults::Faults;
 pub(super) use find::{entries, found_in, is_workbook, or_printed, real};
 pub(super) use keys::LeafKeys;

@@ -78,6 +78,7 @@ stored_by_id! {
     MinimaBasis => MinimaBasis::from_id, MinimaBasis::id;
     SubjectForm => SubjectForm::from_code, SubjectForm::code;
     super::Role => super::Role::from_id, super::Role::id;
+    super::ActivityKind => super::ActivityKind::from_id, super::ActivityKind::id;
     super::AppraisalKind => super::AppraisalKind::from_id, super::AppraisalKind::id;
     super::DecisionKind => super::DecisionKind::from_id, super::DecisionKind::id;
     super::Outcome => super::Outcome::from_id, super::Outcome::id;

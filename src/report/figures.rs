@@ -1,5 +1,6 @@
 //! Pure counting over the ledger's records.
 
+mod measure;
 mod total;
 mod year;
 
@@ -7,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+pub use measure::{Cut, Measure, measure};
 pub use total::{Total, total};
 pub use year::{Year, year};
 

@@ -10,11 +10,13 @@ use crate::text::fold;
 mod columns;
 mod names;
 mod papers;
+mod programme;
 mod recognitions;
 mod roster;
 
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
+pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
 pub use roster::ROSTER;
 
 /// A field a table may carry.
@@ -348,9 +350,9 @@ mod tests {
 
     #[test]
     fn no_two_fields_of_a_list_share_a_spelling() {
-        for columns in
-            [ROSTER, COUNCIL, SCORES, MARKS, DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES, ANSWERS]
-        {
+        let papers = [DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES, ANSWERS];
+        let programme = [TARGETS, IDEAS, ACTIVITIES, FIGURES];
+        for columns in [ROSTER, COUNCIL, SCORES, MARKS].into_iter().chain(papers).chain(programme) {
             let mut seen = HashMap::new();
             for column in columns {
                 for name in spellings(column).collect::<std::collections::BTreeSet<_>>() {

@@ -1,9 +1,10 @@
 //! Every table of a file: the one of a text, or those on the sheets of a workbook.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::file::{self, FileFault};
-use super::heading::Column;
+use super::heading::{Column, field};
 use super::layout::Layout;
 use super::table::{Refused, Table};
 use super::workbook::Workbook;
@@ -49,7 +50,8 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         }
         let read = of_sheet(&mut book, path, &name, columns, opening)?;
         let headings = read.as_ref().map_or_else(|refused| &refused.rest.headings, |table| &table.headings);
-        let fields = headings.iter().filter_map(|heading| super::heading::field(heading, columns)).count();
+        let fields: BTreeSet<_> = headings.iter().filter_map(|heading| field(heading, columns)).collect();
+        let fields = fields.len();
         match fields {
             _ if told.is_some() => known.push(read),
             // A list of one column is a table, if there is no better one.

@@ -1,12 +1,14 @@
 //! The catalogue: every sentence the program can say, in both languages.
 
 pub mod answer;
+pub mod blank;
 pub mod council;
 pub mod dossier;
 pub mod enter;
 pub mod expected;
 pub mod failure;
 pub mod forms;
+pub mod front;
 pub mod help;
 pub mod history;
 pub mod input;

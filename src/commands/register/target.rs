@@ -1,28 +1,47 @@
 //! `ocop register target`: how many products a year is to bring.
 
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
 use serde_json::json;
 
+use crate::commands::cells::whole;
+use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Outcome};
+use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::Star;
-use crate::ledger::Target;
-use crate::text::messages::answer;
+use crate::ledger::{Tally, Target};
+use crate::roster::{Row, cell, heading};
+use crate::text::messages::{answer, front as say, input as msg};
+use crate::text::{Lang, fold};
 
 /// Arguments of `register target`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// Targets of several years, stars and places, one a row; without it one target by options
+    #[arg(value_name = "FILE", conflicts_with_all = ["year", "count", "star", "district", "commune", "cite"])]
+    file: Option<PathBuf>,
     /// Programme year
-    #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year)]
-    year: i32,
+    #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year, required_unless_present = "file")]
+    year: Option<i32>,
     /// Products to be recognised
-    #[arg(long, value_name = "NUMBER", alias = "so-luong", value_parser = clap::value_parser!(u32).range(1..=100_000))]
-    count: u32,
-    /// With at least so many stars
-    #[arg(long, value_name = "STAR", alias = "sao", default_value = "3", value_parser = shared::certified_star)]
-    star: Star,
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        alias = "so-luong",
+        value_parser = clap::value_parser!(u32).range(1..=MOST),
+        required_unless_present = "file"
+    )]
+    count: Option<u32>,
+    /// With at least so many stars; three when left out
+    #[arg(long, value_name = "STAR", alias = "sao", value_parser = shared::certified_star)]
+    star: Option<Star>,
     /// Of one district only, as rosters print it
     #[arg(long, value_name = "NAME", alias = "huyen")]
     district: Option<String>,
+    /// Of one commune only, as rosters print it
+    #[arg(long, value_name = "NAME", alias = "xa")]
+    commune: Option<String>,
     /// The plan that sets it
     #[arg(long, value_name = "TEXT", alias = "can-cu", value_parser = shared::text)]
     cite: Option<String>,
@@ -30,20 +49,29 @@ pub struct Args {
     writing: Writing,
 }
 
+/// The most products a target may ask for.
+const MOST: i64 = 100_000;
+
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    match (&args.file, args.year, args.count) {
+        (Some(file), ..) => from_file(file, &args.writing, ctx),
+        (None, Some(year), Some(count)) => one(args, year, count, ctx),
+        (None, ..) => Err(Failure::Bug(anyhow::anyhow!("a target without its year and count"))),
+    }
+}
+
+fn one(args: &Args, year: i32, count: u32, ctx: &mut Context<'_>) -> Outcome {
+    let place = |typed: &Option<String>| typed.as_deref().map(fold::nfc).unwrap_or_default().trim().to_owned();
     let target = Target {
-        year: args.year,
-        district: args.district.as_deref().unwrap_or_default().trim().to_owned(),
-        star: args.star.number(),
-        count: args.count,
+        year,
+        district: place(&args.district),
+        commune: place(&args.commune),
+        star: args.star.unwrap_or(Star::THREE).number(),
+        count,
         cite: args.cite.clone(),
     };
     let mut ledger = ctx.open_to_write()?;
-    let place = match target.district.as_str() {
-        "" => ctx.office(ledger.read(), ctx.today)?.unit.name,
-        district => district.to_owned(),
-    };
-    let told = answer::target(ctx.lang, target.year, place, target.count, target.star);
+    let told = told(&target, &ctx.office(ledger.read(), ctx.today)?.unit.name, ctx.lang);
     let mut txn = ledger.begin(ctx.stamp("register target", args.writing.reason.as_deref()))?;
     if txn.read().targets()?.contains(&target) {
         return ctx.say(answer::nothing_new(ctx.lang));
@@ -51,4 +79,98 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     txn.put_target(&target)?;
     ctx.land(txn, args.writing.dry_run, &json!({ "year": target.year, "count": target.count }), told)?;
     Ok(())
+}
+
+/// A target in words, with the place it is of.
+fn told(target: &Target, province: &str, lang: Lang) -> String {
+    let places = [&target.commune, &target.district].map(String::as_str);
+    let place = places.into_iter().filter(|place| !place.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = if place.is_empty() { province.to_owned() } else { place };
+    answer::target(lang, target.year, place, target.count, target.star)
+}
+
+fn from_file(path: &Path, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let mut input = Input::open(path, heading::TARGETS, &["nam", "so_luong"], lang)?;
+    let unknown = input.binding.unknown.clone();
+    let mut targets: Vec<Target> = Vec::new();
+    let mut seen: HashMap<_, u64> = HashMap::new();
+    for row in input.rows() {
+        let Some(target) = read(&mut input, &row, lang) else { continue };
+        if let Some(first) = seen.insert(target.key(), row.line) {
+            input.fault(row.line, "so_luong", say::target_twice(lang, first));
+        }
+        targets.push(target);
+    }
+    input.sound(None)?;
+
+    let mut ledger = ctx.open_to_write()?;
+    let province = ctx.office(ledger.read(), ctx.today)?.unit.name;
+    let mut txn = ledger.begin(ctx.stamp("register target", writing.reason.as_deref()))?;
+    input.add_source(&mut txn)?;
+    let known = txn.read().targets()?;
+    let known: HashMap<_, &Target> = known.iter().map(|target| (target.key(), target)).collect();
+    let mut tally = Tally::default();
+    let mut lines = Vec::new();
+    for target in &targets {
+        match known.get(&target.key()) {
+            // A plan that is not named again is still the plan.
+            Some(held) if held.count == target.count && (target.cite.is_none() || held.cite == target.cite) => {
+                tally.same += 1;
+                continue;
+            }
+            Some(held) => {
+                tally.changed += 1;
+                lines.push(say::target_revised(lang, told(target, &province, lang), held.count));
+            }
+            None => {
+                tally.new += 1;
+                lines.push(say::target_line(lang, told(target, &province, lang)));
+            }
+        }
+        txn.put_target(target)?;
+    }
+    let mut told = say::read(lang, input.name(), targets.len());
+    told.push_str(&answer::tally(lang, say::what_of_targets(lang), tally.new, tally.changed, tally.same));
+    for line in &lines {
+        told.push_str(&format!("\n{line}"));
+    }
+    if !unknown.is_empty() {
+        let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
+        told.push_str(&format!("\n{}", say::columns_not_read(lang, headings.join(", "))));
+    }
+    let year = targets.iter().map(|target| target.year).max();
+    if ctx.land(txn, writing.dry_run, &json!({ "file": input.file_name(), "targets": tally }), told)?
+        && let Some(year) = year
+    {
+        ctx.say(say::next_targets(lang, year))?;
+    }
+    Ok(())
+}
+
+/// Reads a row; `None` where it is at fault.
+fn read(input: &mut Input, row: &Row, lang: Lang) -> Option<Target> {
+    let year = input.read(row, "nam", row::programme_year);
+    for field in ["nam", "so_luong"] {
+        if input.text(row, field).is_none() {
+            input.fault(row.line, field, msg::blank(lang));
+        }
+    }
+    let star = input.read(row, "hang_sao", cell::star).and_then(|cell| Star::new(cell.star));
+    // Under three stars nothing is recognised (QĐ 26/2026 Art 4.1a).
+    if star.is_some_and(|star| !star.is_certified()) {
+        input.fault(row.line, "hang_sao", say::target_star(lang, input.get(row, "hang_sao").to_owned()));
+    }
+    let count = whole(input, row, "so_luong", 1..=MOST, lang).and_then(|count| u32::try_from(count).ok());
+    if input.is_bad(row.line) {
+        return None;
+    }
+    Some(Target {
+        year: year?,
+        district: input.text(row, "huyen").unwrap_or_default(),
+        commune: input.text(row, "xa_phuong").unwrap_or_default(),
+        star: star.unwrap_or(Star::THREE).number(),
+        count: count?,
+        cite: input.text(row, "can_cu"),
+    })
 }

@@ -130,7 +130,7 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
 }
 
 /// The last certificate of each product among those of a programme year.
-fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
+pub(super) fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
     let mut last: HashMap<i64, &Certificate> = HashMap::new();
     for certificate in &records.certificates {
         if records.year_of(certificate) == Some(year) && scope.takes(records, certificate.facts.product) {
@@ -225,7 +225,8 @@ fn reached(by_star: &ByStar, year: i32, scope: &Scope, targets: &[Target]) -> Ve
     let place = scope.district.as_deref().unwrap_or_default();
     targets
         .iter()
-        .filter(|target| target.year == year && fold::same_place(&target.district, place))
+        .filter(|target| target.year == year && target.commune.is_empty())
+        .filter(|target| fold::same_place(&target.district, place))
         .map(|target| {
             let reached = match target.star {
                 5 => by_star.five,

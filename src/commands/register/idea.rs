@@ -1,0 +1,177 @@
+//! `ocop register idea`: slips of ideas (phiếu đăng ký ý tưởng sản phẩm) from a file.
+
+use std::path::PathBuf;
+
+use super::record::{Listed, Record, key_of, or_blank, place_of};
+use crate::commands::cells::{word, year};
+use crate::commands::input::Input;
+use crate::commands::shared::Writing;
+use crate::commands::{Context, Failure, Outcome, product_set, row};
+use crate::law::{Regime, RegimeDates};
+use crate::ledger::{EVER, IdeaFacts, Reader, Result, Txn};
+use crate::roster::{Row, cell, heading};
+use crate::text::messages::front as say;
+use crate::text::{Lang, fold};
+
+/// Arguments of `register idea`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The ideas, one a row: potential or existing products, with or without a subject
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| idea(input, row, doubts, lang);
+    let listed = Listed::read(&args.file, (heading::IDEAS, &["loai_y_tuong"]), read, lang)?;
+    if listed.write(&args.writing, |reader, idea| set_doubt(reader, idea, lang), ctx)? {
+        ctx.say(say::next_ideas(lang))?;
+    }
+    Ok(())
+}
+
+/// Reads a row; `None` where it is at fault.
+fn idea(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> Option<IdeaFacts> {
+    let subject = row::subject(input, row, doubts, lang);
+    let year = year(input, row, "ngay_phieu", lang);
+    let existing = word(input, row, "loai_y_tuong", existing, (say::idea_kinds(lang), true), lang);
+    let fit = word(input, row, "phu_hop", fit, (say::judgements(lang), false), lang);
+    let facts = IdeaFacts {
+        year: year.unwrap_or_default(),
+        existing: existing.unwrap_or_default(),
+        name: input.text(row, "ten_san_pham"),
+        subject: subject.name.filter(|name| !is_none_yet(name)),
+        form: subject.form,
+        commune: subject.commune,
+        district: subject.district,
+        sector: input.text(row, "nhom"),
+        set_code: input.text(row, "bo_san_pham"),
+        filed: input.read(row, "ngay_phieu", cell::date),
+        description: input.text(row, "mo_ta"),
+        fit,
+        fit_reason: input.text(row, "ly_do"),
+        note: row::note(input, row),
+    };
+    match (&facts.name, &facts.subject) {
+        (None, None) => input.fault(row.line, "ten_san_pham", say::needs_idea(lang)),
+        (None, Some(subject)) => doubts.push(say::name_lost(lang, subject)),
+        _ => {}
+    }
+    if facts.fit == Some(false) && facts.fit_reason.is_none() {
+        doubts.push(say::no_reason(lang));
+    }
+    (!input.is_bad(row.line)).then_some(facts)
+}
+
+/// Whether a product is there already, in the words of slips.
+fn existing(typed: &str) -> Option<bool> {
+    match fold::search(typed).trim_start_matches("san pham ") {
+        "tiem nang" | "moi" | "potential" => Some(false),
+        "da co" | "san co" | "hien co" | "da co san" | "existing" => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether an idea was judged to fit.
+fn fit(typed: &str) -> Option<bool> {
+    match fold::search(typed).as_str() {
+        "phu hop" | "dat" | "fit" => Some(true),
+        "khong phu hop" | "chua phu hop" | "khong dat" | "not fit" => Some(false),
+        _ => cell::yes_no(typed).ok(),
+    }
+}
+
+/// Whether a cell of subjects says that there is none yet.
+fn is_none_yet(name: &str) -> bool {
+    matches!(fold::search(name).as_str(), "" | "chua co" | "chua co chu the" | "chua ro" | "chua xac dinh")
+}
+
+/// That the set of an idea is none of the act it would be judged by.
+fn set_doubt(reader: Reader<'_>, idea: &IdeaFacts, lang: Lang) -> std::result::Result<Option<String>, Failure> {
+    let Some(set) = &idea.set_code else { return Ok(None) };
+    let dates = RegimeDates { filed: idea.filed, year: idea.year, ..RegimeDates::default() };
+    product_set::doubt(reader, Regime::choose(&dates).0, set, lang)
+}
+
+/// What tells an idea from others.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    year: i32,
+    name: String,
+    subject: String,
+    commune: String,
+    district: String,
+}
+
+impl Record for IdeaFacts {
+    type Key = Key;
+
+    const COMMAND: &'static str = "register idea";
+
+    fn name(lang: Lang) -> String {
+        say::ideas(lang)
+    }
+
+    fn key(&self) -> Key {
+        Key {
+            year: self.year,
+            name: key_of(self.name.as_ref()),
+            subject: key_of(self.subject.as_ref()),
+            commune: place_of(self.commune.as_ref()),
+            district: place_of(self.district.as_ref()),
+        }
+    }
+
+    fn fits(one: &Key, other: &Key) -> bool {
+        let place = |one: &str, other: &str| or_blank(one, other) || fold::same_place(one, other);
+        let shared = |one: &str, other: &str| one == other && !one.is_empty();
+        one.year == other.year
+            && or_blank(&one.name, &other.name)
+            && or_blank(&one.subject, &other.subject)
+            && (shared(&one.name, &other.name) || shared(&one.subject, &other.subject))
+            && place(&one.commune, &other.commune)
+            && place(&one.district, &other.district)
+    }
+
+    fn with(&self, newer: &Self) -> Self {
+        self.updated(newer)
+    }
+
+    fn told(&self, lang: Lang) -> String {
+        let name = self.name.clone().unwrap_or_else(|| say::nameless(lang));
+        let parts = [Some(name), self.subject.clone(), self.commune.clone(), self.district.clone()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>> {
+        Ok(reader.ideas(EVER)?.into_iter().map(|idea| (idea.id, idea.facts)).collect())
+    }
+
+    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()> {
+        txn.add_idea(self, at).map(drop)
+    }
+
+    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()> {
+        txn.put_idea(id, self, at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn potential_and_existing_read_as_offices_write_them() {
+        for text in ["Tiềm năng", "sản phẩm tiềm năng", "potential"] {
+            assert_eq!(existing(text), Some(false), "{text}");
+        }
+        for text in ["Đã có", "sẵn có", "Sản phẩm đã có", "hiện có"] {
+            assert_eq!(existing(text), Some(true), "{text}");
+        }
+        // Of the potential five-star products of a council, not of ideas.
+        assert_eq!(existing("tiềm năng 5 sao"), None);
+    }
+}

@@ -1,0 +1,166 @@
+//! Records that are read from a list, a row each, and completed by a later one: ideas, activities.
+
+mod pair;
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::path::Path;
+
+use pair::{Meant, pair};
+use serde_json::json;
+
+use crate::commands::input::Input;
+use crate::commands::shared::Writing;
+use crate::commands::{Context, Failure};
+use crate::ledger::{Matched, Reader, Result, Tally, Txn};
+use crate::roster::{Column, Row};
+use crate::text::messages::{answer, front as say, tables};
+use crate::text::{Lang, fold};
+
+/// A record of a list.
+pub(super) trait Record: PartialEq {
+    /// What tells one from another.
+    type Key: Eq + Hash;
+
+    /// The command that writes them.
+    const COMMAND: &'static str;
+
+    /// What such records are called.
+    fn name(lang: Lang) -> String;
+
+    /// What tells it from others.
+    fn key(&self) -> Self::Key;
+
+    /// Whether two that are not alike may be one, told more fully by one of them.
+    fn fits(one: &Self::Key, other: &Self::Key) -> bool;
+
+    /// These facts with newer ones put over them.
+    fn with(&self, newer: &Self) -> Self;
+
+    /// Its name as an answer tells it.
+    fn told(&self, lang: Lang) -> String;
+
+    /// All that the ledger has, by number.
+    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>>
+    where
+        Self: Sized;
+
+    /// Adds it.
+    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()>;
+
+    /// Puts it over one that is there.
+    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()>;
+}
+
+/// Records read from a file, with what to look at.
+pub(super) struct Listed<R> {
+    /// The file.
+    pub input: Input,
+    /// Each with the line it starts on.
+    pub rows: Vec<(u64, R)>,
+    /// Lines with what to look at in how they were read.
+    pub doubts: Vec<(u64, String)>,
+}
+
+impl<R: Record> Listed<R> {
+    /// Reads a file, row by row.
+    pub fn read(
+        path: &Path,
+        (columns, required): (&[Column], &[&str]),
+        read: impl Fn(&mut Input, &Row, &mut Vec<String>) -> Option<R>,
+        lang: Lang,
+    ) -> std::result::Result<Self, Failure> {
+        let input = Input::open(path, columns, required, lang)?;
+        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new() };
+        let mut seen: HashMap<R::Key, u64> = HashMap::new();
+        for row in listed.input.rows() {
+            let mut doubts = Vec::new();
+            let Some(record) = read(&mut listed.input, &row, &mut doubts) else { continue };
+            if let Some(first) = seen.insert(record.key(), row.line) {
+                listed.input.fault_at_maybe(row.line, None, say::row_twice(lang, first));
+            }
+            listed.doubts.extend(doubts.into_iter().map(|doubt| (row.line, doubt)));
+            listed.rows.push((row.line, record));
+        }
+        listed.input.sound(None)?;
+        Ok(listed)
+    }
+
+    /// Writes what is new or changed, and tells of all; whether it went on to commit.
+    pub fn write(
+        mut self,
+        writing: &Writing,
+        doubt: impl Fn(Reader<'_>, &R) -> std::result::Result<Option<String>, Failure>,
+        ctx: &mut Context<'_>,
+    ) -> std::result::Result<bool, Failure> {
+        let lang = ctx.lang;
+        let mut ledger = ctx.open_to_write()?;
+        let mut txn = ledger.begin(ctx.stamp(R::COMMAND, writing.reason.as_deref()))?;
+        let known = R::known(txn.read())?;
+        let source = self.input.add_source(&mut txn)?;
+        let keys: Vec<R::Key> = known.iter().map(|(_, record)| record.key()).collect();
+        let mut tally = Tally::default();
+        for ((line, record), meant) in self.rows.iter().zip(pair(&keys, &self.keys(), R::fits)) {
+            let at = (source, *line);
+            self.doubts.extend(doubt(txn.read(), record)?.map(|doubt| (*line, doubt)));
+            let told = |found: usize| known[found].1.told(lang);
+            tally.count(match meant {
+                Meant::New => record.add(&mut txn, at).map(|()| Matched::New)?,
+                Meant::Unclear(found) => {
+                    self.doubts.push((*line, say::unclear(lang, told(found))));
+                    record.add(&mut txn, at).map(|()| Matched::New)?
+                }
+                Meant::Known(found) | Meant::Completes(found) => {
+                    let (id, held) = &known[found];
+                    let updated = held.with(record);
+                    if matches!(meant, Meant::Completes(_)) && updated != *held {
+                        self.doubts.push((*line, say::completes(lang, told(found))));
+                    }
+                    if updated == *held {
+                        Matched::Same
+                    } else {
+                        updated.put(&mut txn, *id, at)?;
+                        Matched::Changed
+                    }
+                }
+            });
+        }
+        let mut told = say::read(lang, self.input.name(), self.rows.len());
+        told.push_str(&answer::tally(lang, R::name(lang), tally.new, tally.changed, tally.same));
+        for remark in self.remarks(lang) {
+            told.push('\n');
+            told.push_str(&remark);
+        }
+        ctx.land(txn, writing.dry_run, &json!({ "file": self.input.file_name(), "rows": tally }), told)
+    }
+
+    fn keys(&self) -> Vec<R::Key> {
+        self.rows.iter().map(|(_, record)| record.key()).collect()
+    }
+
+    fn remarks(&mut self, lang: Lang) -> Vec<String> {
+        let mut remarks = Vec::new();
+        if !self.input.binding.unknown.is_empty() {
+            let headings: Vec<&str> = self.input.binding.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
+            remarks.push(answer::unknown_columns(lang, headings.join(", ")));
+        }
+        self.doubts.sort();
+        remarks.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, tables::line(lang, line), doubt)));
+        remarks
+    }
+}
+
+/// Whether two texts may be one: alike, or one of them not told.
+pub(super) fn or_blank(one: &str, other: &str) -> bool {
+    one == other || one.is_empty() || other.is_empty()
+}
+
+/// A text that may be missing, as it tells one record from another.
+pub(super) fn key_of(text: Option<&String>) -> String {
+    text.map(|text| fold::key(text)).unwrap_or_default()
+}
+
+/// The same of a place.
+pub(super) fn place_of(text: Option<&String>) -> String {
+    text.map(|text| fold::place_key(text)).unwrap_or_default()
+}
