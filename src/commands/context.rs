@@ -202,13 +202,18 @@ impl Context<'_> {
             self.may_write(path, None)?;
         }
         let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
-        let style =
-            Style { lang: self.lang, width: self.width, bold: self.streams.terminal, bom: true, meta: meta.as_ref() };
+        let style = Style { meta: meta.as_ref(), ..self.style(reading) };
         target.write(page, &style, self.streams.out)?;
         match &reading.out {
             Some(path) => self.say(answer::written_to(self.lang, path.display())),
             None => Ok(()),
         }
+    }
+
+    /// How pages are written here.
+    pub fn style(&self, reading: &Reading) -> Style<'static> {
+        let (bold, on) = (self.streams.terminal, reading.day(self.today));
+        Style { width: self.width, bold, on, ..Style::plain(self.lang) }
     }
 
     /// What JSON says about its figures: when, from which state of the ledger, by which program.
