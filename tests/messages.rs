@@ -52,7 +52,7 @@ struct Message {
 }
 
 /// Those of no messages: words on paper, and texts that the snapshots of the command line and of the reports keep whole.
-const OTHERS: &[&str] = &["help", "paper", "proof", "report", "term", "usage"];
+const OTHERS: &[&str] = &["help", "paper", "proof", "report", "roster", "term", "usage"];
 
 #[test]
 fn every_catalogue_is_looked_at() {

@@ -56,6 +56,15 @@ impl Format {
         }
     }
 
+    /// The same of a page of one table whose rows are made meanwhile: in a format of tables.
+    pub fn write_rows(self, page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Csv => format::csv::write_rows(page, rows, style, out),
+            Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
+            Self::Table | Self::Json | Self::Md => Err(io::ErrorKind::InvalidInput.into()),
+        }
+    }
+
     /// Whether a page in this format is its tables.
     pub const fn is_tables(self) -> bool {
         matches!(self, Self::Csv | Self::Xlsx)
@@ -120,11 +129,7 @@ impl Target {
         style: &Style,
         screen: &mut dyn Write,
     ) -> Result<(), OutFault> {
-        self.fill(style, screen, |style, out| match self.format {
-            Format::Csv => format::csv::write_rows(page, rows, style, out),
-            Format::Xlsx => format::xlsx::write_rows(page, rows, style, out),
-            _ => Err(io::ErrorKind::InvalidInput.into()),
-        })
+        self.fill(style, screen, |style, out| self.format.write_rows(page, rows, style, out))
     }
 
     fn fill(

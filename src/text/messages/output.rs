@@ -51,6 +51,16 @@ crate::catalogue! {
         vi: "Bảng dài hơn số dòng của một trang Excel ({most}). Chưa ghi gì ra tệp; hãy xuất csv.",
         en: "The table has more rows than a sheet of Excel ({most}). Nothing was written; choose csv.",
     }
+    /// Files of a split, in a format that holds no table.
+    split_format() {
+        vi: "--split ghi mỗi xã hoặc mỗi chủ thể một tệp xlsx hoặc csv. Hãy chọn --format xlsx hoặc --format csv.",
+        en: "--split writes a file of xlsx or csv for each commune or subject. Choose --format xlsx or --format csv.",
+    }
+    /// Files of a split are there.
+    files_there(n, names) {
+        vi: "Thư mục đã có {n} tệp cùng tên ({names}), chưa ghi gì. Muốn ghi đè thì thêm --force, hoặc chọn thư mục khác.",
+        en: "The folder has {n} file(s) of these names ({names}), nothing was written. To write over them add --force, or choose another folder.",
+    }
     /// Any other failure to write a file.
     cannot_write(path, error) {
         vi: "Không ghi được tệp “{path}”: {error}.",
