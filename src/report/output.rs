@@ -214,6 +214,21 @@ mod tests {
     }
 
     #[test]
+    fn a_workbook_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
+        let target = Target::new(Some(Format::Xlsx), None).unwrap();
+        let mut screen = Vec::new();
+        let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };
+        let fault = target.write(&page(), &terminal, &mut screen).unwrap_err();
+        assert!(fault.is_usage() && screen.is_empty());
+        assert_eq!(
+            fault.message(Lang::En),
+            "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx"
+        );
+        target.write(&page(), &Style::plain(Lang::Vi), &mut screen).unwrap();
+        assert!(screen.starts_with(b"PK"));
+    }
+
+    #[test]
     fn a_closed_pipe_is_success_and_another_failure_is_not() {
         struct Broken(io::ErrorKind);
         impl Write for Broken {

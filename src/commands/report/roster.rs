@@ -38,8 +38,11 @@ pub struct Args {
     /// recognised products. CSV and Excel have machine unless told
     #[arg(long, value_name = "SET", alias = "cot", value_enum)]
     columns: Option<Columns>,
-    /// What stands between the cells of CSV
-    #[arg(long, value_name = "SIGN", alias = "phan-cach", value_parser = [",", ";"], default_value = ",")]
+    /// What stands between the cells of CSV: , or ;
+    #[arg(
+        long, value_name = "SIGN", alias = "phan-cach", value_parser = [",", ";"], default_value = ",",
+        hide_possible_values = true
+    )]
     delimiter: String,
     /// CSV without a byte order mark, for programs that do not know it
     #[arg(long, alias = "khong-bom")]

@@ -163,3 +163,21 @@ proptest! {
         prop_assert_eq!(found, texts);
     }
 }
+
+/// More rows than a sheet has, told one by one.
+struct Endless(u32);
+
+impl Rows for Endless {
+    fn next(&mut self) -> io::Result<Option<std::borrow::Cow<'_, [Cell]>>> {
+        self.0 += 1;
+        Ok((self.0 <= ROWS).then(|| vec![Cell::Blank].into()))
+    }
+}
+
+#[test]
+fn more_rows_than_a_sheet_has_are_refused() {
+    let page = Page::new("").table(Table::new("t").left("a", "A"));
+    let fault = write_rows(&page, &mut Endless(0), &Style::plain(Lang::Vi), &mut Vec::new());
+    let fault = fault.unwrap_err().downcast::<Unfit>().unwrap();
+    assert_eq!(fault, Unfit::Rows); // the headings have taken one
+}
