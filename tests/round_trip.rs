@@ -133,7 +133,7 @@ proptest! {
     fn a_roster_written_is_read_back_whole(rows in register()) {
         let (desk, out) = imported(with_headings(&CERTIFICATES, &rows).as_bytes());
         let (_, again) = imported(&out);
-        prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(out).unwrap());
+        prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(out.clone()).unwrap());
         let before = desk.ledger();
         desk.ok("ocop certify import out.csv");
         prop_assert!(desk.ledger() == before, "the ledger's own roster added to it");

@@ -67,10 +67,18 @@ mod tests {
     fn names_are_safe_and_no_two_the_same() {
         let mut names = Names::default();
         let wanted = ["xa-meo-vac", "Xa-Meo-Vac", "../../etc/passwd", "a\\b:c*d?", "con", "", "com1.x"];
-        let named: Vec<String> = wanted.iter().map(|name| names.of(name, "csv")).collect();
+        let given: Vec<String> = wanted.iter().map(|name| names.of(name, "csv")).collect();
         assert_eq!(
-            named,
-            ["xa-meo-vac.csv", "Xa-Meo-Vac-2.csv", ".._.._etc_passwd.csv", "a_b_c_d_.csv", "con_.csv", "_.csv", "com1.x_.csv"]
+            given,
+            [
+                "xa-meo-vac.csv",
+                "Xa-Meo-Vac-2.csv",
+                ".._.._etc_passwd.csv",
+                "a_b_c_d_.csv",
+                "con_.csv",
+                "_.csv",
+                "com1.x_.csv"
+            ]
         );
     }
 }

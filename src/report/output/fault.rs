@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::Format;
 use crate::report::format::clean_lines;
 use crate::report::format::xlsx::{self, Unfit};
-use crate::text::{Lang, number};
 use crate::text::messages::output as say;
+use crate::text::{Lang, number};
 
 /// Why a page could not be written. A file that was there before still holds what it held.
 #[derive(Debug)]

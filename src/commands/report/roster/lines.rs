@@ -105,10 +105,7 @@ impl<'a> Lines<'a> {
     }
 
     /// What is made of each product of the next batch and its ordinal; `None` after the last.
-    pub fn batch<T>(
-        &mut self,
-        mut make: impl FnMut(&Records, &Placed<'_>, u64) -> T,
-    ) -> Result<Option<Vec<T>>, Failure> {
+    pub fn batch<T>(&mut self, mut of: impl FnMut(&Records, &Placed<'_>, u64) -> T) -> Result<Option<Vec<T>>, Failure> {
         if self.left.is_empty() {
             return Ok(None);
         }
@@ -121,7 +118,7 @@ impl<'a> Lines<'a> {
             if self.wanted.takes(&records, &line) {
                 self.taken += 1;
                 self.certified += u64::from(line.certificate.is_some());
-                made.push(make(&records, &line, self.taken));
+                made.push(of(&records, &line, self.taken));
             }
         }
         self.progress.inc(now.len() as u64);
@@ -181,8 +178,8 @@ impl Rows for Made<'_> {
 
 /// A bar on standard error of what takes long; the crate shows none where that is no terminal.
 pub(super) fn progress(products: usize, to_file: bool, lang: Lang) -> ProgressBar {
-    let long = to_file && products > BATCH;
-    let bar = if long { ProgressBar::new(products as u64) } else { ProgressBar::hidden() };
+    let shown = to_file && products > BATCH;
+    let bar = if shown { ProgressBar::new(products as u64) } else { ProgressBar::hidden() };
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
         bar.set_style(style);
     }

@@ -22,10 +22,8 @@ pub(super) fn table(lang: Lang) -> Table {
         say::star_now(lang),
         say::end(lang),
     ];
-    let recognition =
-        || [term::star(lang), say::day(lang), say::year(lang), say::decision(lang), say::authority(lang)];
-    let table =
-        headings.into_iter().fold(Table::new("roster"), |table, heading| table.left(heading.clone(), heading));
+    let recognition = || [term::star(lang), say::day(lang), say::year(lang), say::decision(lang), say::authority(lang)];
+    let table = headings.into_iter().fold(Table::new("roster"), |table, heading| table.left(heading.clone(), heading));
     table
         .group(&say::first_recognition(lang), recognition())
         .group(&say::later_recognition(lang), recognition())

@@ -102,7 +102,8 @@ fn groups(labels: &HashMap<i64, Label>, order: &[Listed], by: By, lang: Lang) ->
             By::Commune => label.and_then(|label| communes.of_label(label)).unzip(),
             By::Subject => label.and_then(|l| Some((listed.subject.to_string(), l.name.clone()?))).unzip(),
         };
-        let place = place.unwrap_or_else(|| if by == By::Commune { say::no_commune(lang) } else { say::no_subject(lang) });
+        let place =
+            place.unwrap_or_else(|| if by == By::Commune { say::no_commune(lang) } else { say::no_subject(lang) });
         // A name is told one way in several spellings; the first decides the order.
         let at = match key {
             Some(key) => (false, order::key(if by == By::Commune { &key } else { &place }), key),

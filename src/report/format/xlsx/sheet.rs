@@ -13,10 +13,17 @@ const NARROW: usize = 6;
 const WIDE: usize = 45;
 /// What the button of the filter takes.
 const BUTTON: usize = 3;
+/// So many rows tell how wide the columns are.
+const SAMPLE: usize = 500;
+/// The height of a line, in points, and how many a row can have.
+const LINE: f64 = 15.0;
+const MOST_LINES: usize = 27;
+/// So many rows are given a height; each that has one is kept in memory by the crate.
+const HEIGHTS: u32 = 10_000;
 
 /// A sheet as it comes about, row by row.
 pub(super) struct Sheet<'b> {
-    sheet: &'b mut Worksheet,
+    cells: &'b mut Worksheet,
     formats: Formats,
     /// The next row.
     row: u32,
@@ -24,7 +31,7 @@ pub(super) struct Sheet<'b> {
     head: (u32, u32),
     /// The last row of the table.
     last: u32,
-    /// The longest text of each column.
+    /// How wide each column is.
     widths: Vec<usize>,
 }
 
@@ -34,7 +41,7 @@ impl<'b> Sheet<'b> {
         // Row by row to a temporary file: what was written takes no memory.
         let sheet = book.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?;
-        Ok(Self { sheet, formats: Formats::new(), row: 0, head: (0, 0), last: 0, widths: Vec::new() })
+        Ok(Self { cells: sheet, formats: Formats::new(), row: 0, head: (0, 0), last: 0, widths: Vec::new() })
     }
 
     /// The title, sentences, and the caption of the table.
@@ -62,7 +69,7 @@ impl<'b> Sheet<'b> {
     /// Lines of text in the first column: they run over the empty cells beside them.
     fn lines(&mut self, text: &str, format: &Format) -> Result<(), Fault> {
         for line in text.lines() {
-            self.sheet.write_string_with_format(self.row, 0, line, format)?;
+            self.cells.write_string_with_format(self.row, 0, line, format)?;
             self.row += 1;
         }
         Ok(())
@@ -70,13 +77,44 @@ impl<'b> Sheet<'b> {
 
     /// The headings and every row.
     pub fn table(&mut self, table: &Table, rows: &mut dyn Rows) -> io::Result<()> {
+        let mut sample = Vec::new();
+        while sample.len() < SAMPLE
+            && let Some(row) = rows.next()?
+        {
+            sample.push(row.into_owned());
+        }
+        self.widths = table.columns.iter().enumerate().map(|(at, column)| width(column, at, &sample)).collect();
         self.headings(&table.columns).map_err(fault)?;
+        for row in sample {
+            self.one(&row)?;
+        }
         while let Some(row) = rows.next()? {
-            for (column, cell) in (0..).zip(row.iter()) {
-                self.cell(column, cell)?;
-            }
-            self.last = self.row;
-            self.row += 1;
+            self.one(&row)?;
+        }
+        Ok(())
+    }
+
+    fn one(&mut self, row: &[Cell]) -> io::Result<()> {
+        if self.row >= ROWS {
+            return Err(io::Error::other(Unfit::Rows));
+        }
+        let mut lines = 1;
+        for (column, cell) in row.iter().enumerate() {
+            let text = cell.data();
+            lines = lines.max(lines_of(&text, self.widths[column]));
+            self.cell(number(column), cell, text)?;
+        }
+        self.height(self.row, lines).map_err(fault)?;
+        self.last = self.row;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Makes a row as high as its text: not every program does so by itself.
+    fn height(&mut self, row: u32, lines: usize) -> Result<(), Fault> {
+        if lines > 1 && row < HEIGHTS {
+            let lines = u32::try_from(lines.min(MOST_LINES)).map_or(1.0, f64::from);
+            self.cells.set_row_height(row, LINE * lines)?;
         }
         Ok(())
     }
@@ -98,36 +136,30 @@ impl<'b> Sheet<'b> {
             };
             let (from, to) = (number(at), number(at + wide - 1));
             match group {
-                Some(text) if wide > 1 => drop(self.sheet.merge_range(top, from, top, to, text, &format)?),
-                Some(text) => drop(self.sheet.write_string_with_format(top, from, text, &format)?),
+                Some(text) if wide > 1 => drop(self.cells.merge_range(top, from, top, to, text, &format)?),
+                Some(text) => drop(self.cells.write_string_with_format(top, from, text, &format)?),
                 None if grouped => {
-                    self.sheet.merge_range(top, from, below, to, &column.heading, &format)?;
+                    self.cells.merge_range(top, from, below, to, &column.heading, &format)?;
                 }
-                None => drop(self.sheet.write_string_with_format(top, from, &column.heading, &format)?),
+                None => drop(self.cells.write_string_with_format(top, from, &column.heading, &format)?),
             }
             at += wide;
         }
         for (at, column) in columns.iter().enumerate() {
             if column.group.is_some() {
-                self.sheet.write_string_with_format(below, number(at), &column.heading, &format)?;
+                self.cells.write_string_with_format(below, number(at), &column.heading, &format)?;
             }
-            let longest = column.heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
-            self.widths.push((longest + BUTTON).max(NARROW));
         }
+        let lines = columns.iter().zip(&self.widths).map(|(column, width)| lines_of(&column.heading, *width));
+        let lines = lines.max().unwrap_or(1);
+        self.height(below, lines)?;
         self.last = below;
         self.row = below + 1;
         Ok(())
     }
 
-    fn cell(&mut self, column: u16, cell: &Cell) -> io::Result<()> {
-        if self.row >= ROWS {
-            return Err(io::Error::other(Unfit::Rows));
-        }
+    fn cell(&mut self, column: u16, cell: &Cell, text: String) -> io::Result<()> {
         let (row, format) = (self.row, self.formats.of(cell));
-        let text = cell.data();
-        let shown = text.split('\n').map(|line| line.chars().count()).max().unwrap_or(0);
-        let width = &mut self.widths[usize::from(column)];
-        *width = (*width).max(shown.min(WIDE) + 1);
         let number = match cell {
             Cell::Count(_) | Cell::Plain(_) | Cell::Signed(_) | Cell::Points(_) => text.parse::<f64>().ok(),
             Cell::Percent(_) => text.parse::<f64>().ok().map(|percent| percent / 100.0),
@@ -143,9 +175,9 @@ impl<'b> Sheet<'b> {
             return Err(io::Error::other(Unfit::Text { cell, length }));
         }
         match (number, day) {
-            (Some(number), _) => self.sheet.write_number_with_format(row, column, number, format),
-            (None, Some(day)) => self.sheet.write_datetime_with_format(row, column, &day, format),
-            (None, None) => self.sheet.write_string_with_format(row, column, text, format),
+            (Some(number), _) => self.cells.write_number_with_format(row, column, number, format),
+            (None, Some(day)) => self.cells.write_datetime_with_format(row, column, &day, format),
+            (None, None) => self.cells.write_string_with_format(row, column, text, format),
         }
         .map(drop)
         .map_err(fault)
@@ -153,7 +185,7 @@ impl<'b> Sheet<'b> {
 
     /// Widths, frozen headings, the filter, and how it prints.
     pub fn finish(self, table: &Table) -> Result<(), Fault> {
-        let Self { sheet, head: (top, below), last, widths, .. } = self;
+        let Self { cells: sheet, head: (top, below), last, widths, .. } = self;
         for (column, width) in (0..).zip(&widths) {
             sheet.set_column_width(column, u32::try_from(*width).map_or(0.0, f64::from))?;
         }
@@ -171,6 +203,23 @@ impl<'b> Sheet<'b> {
         }
         Ok(())
     }
+}
+
+/// How wide a column is: for the longest word of its heading with the button of the filter, and for its cells.
+fn width(column: &Column, at: usize, rows: &[Vec<Cell>]) -> usize {
+    let longest = column.heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+    let shown = |cell: &Cell| cell.data().split('\n').map(|line| line.chars().count()).max().unwrap_or(0);
+    let cells = rows.iter().filter_map(|row| row.get(at)).map(shown).max().unwrap_or(0);
+    (longest + BUTTON).max(NARROW).max(cells.min(WIDE) + 2)
+}
+
+/// How many lines a text takes in a column so wide.
+fn lines_of(text: &str, width: usize) -> usize {
+    // Wrapping at words leaves some of a line empty.
+    let within = (width * 9 / 10).max(1);
+    text.split('\n')
+        .map(|line| if line.chars().count() < width { 1 } else { line.chars().count().div_ceil(within) })
+        .sum()
 }
 
 /// A column's number as Excel's files have it; one that none has is refused by the crate.
