@@ -155,6 +155,7 @@ CREATE TABLE dossier (
   number  INTEGER NOT NULL CHECK (number > 0),
   UNIQUE (year, round, number)
 ) STRICT;
+CREATE INDEX dossier_of_product ON dossier (product); -- the records of some products
 CREATE TABLE dossier_rev (
   dossier        INTEGER NOT NULL REFERENCES dossier (id),
   rev            INTEGER NOT NULL CHECK (rev > 0),
@@ -502,6 +503,7 @@ CREATE TABLE certificate (
   line       INTEGER CHECK (line > 0),
   CHECK ((rating IS NULL) OR (dossier IS NOT NULL))
 ) STRICT;
+CREATE INDEX certificate_of_product ON certificate (product); -- the records of some products
 
 -- Settings and targets ---------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ mod dossiers;
 pub mod expire;
 mod failure;
 pub mod find;
+mod folder;
 mod history;
 pub mod home;
 pub mod init;

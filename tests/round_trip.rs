@@ -6,8 +6,11 @@
 mod common;
 
 use std::fs;
+use std::io::Cursor;
 
+use calamine::{Data, Reader, Xlsx};
 use common::{Desk, csv_of};
+use ocop::text::guard;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -90,6 +93,29 @@ fn with_headings(headings: &[&str], rows: &[Vec<String>]) -> String {
     csv_of(&[&[headings], rows].concat())
 }
 
+/// The cells of a workbook's only sheet as data has them: days ISO, points with two decimals.
+fn workbook(bytes: &[u8]) -> Vec<Vec<String>> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let cell = |column: usize, cell: &Data| match cell {
+        Data::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year}-{month:02}-{day:02}")
+        }
+        Data::Float(points) if column == 10 => format!("{points:.2}"),
+        other => other.to_string(),
+    };
+    assert_eq!(range.start(), Some((0, 0)), "something stands above the headings");
+    range.rows().map(|row| row.iter().enumerate().map(|(column, data)| cell(column, data)).collect()).collect()
+}
+
+/// The cells of a CSV file, the guard against formulas taken off.
+fn unguarded(bytes: &[u8]) -> Vec<Vec<String>> {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
+    reader.records().map(|row| row.unwrap().iter().map(|cell| guard::unguard(cell).to_owned()).collect()).collect()
+}
+
 /// A desk of Gia Lai with a register imported, and the roster it writes.
 fn imported(csv: &[u8]) -> (Desk, Vec<u8>) {
     let desk = Desk::of("64", "2024-12-31");
@@ -107,10 +133,15 @@ proptest! {
     fn a_roster_written_is_read_back_whole(rows in register()) {
         let (desk, out) = imported(with_headings(&CERTIFICATES, &rows).as_bytes());
         let (_, again) = imported(&out);
-        prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(out).unwrap());
+        prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(out.clone()).unwrap());
         let before = desk.ledger();
         desk.ok("ocop certify import out.csv");
         prop_assert!(desk.ledger() == before, "the ledger's own roster added to it");
+        desk.ok("ocop report roster --out semicolons.csv --delimiter ; --no-bom");
+        desk.ok("ocop certify import semicolons.csv");
+        prop_assert!(desk.ledger() == before, "the same with semicolons added to it");
+        desk.ok("ocop report roster --out out.xlsx");
+        prop_assert_eq!(workbook(&fs::read(desk.path("out.xlsx")).unwrap()), unguarded(&out));
     }
 
     #[test]

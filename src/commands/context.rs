@@ -4,6 +4,7 @@ use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate, Utc};
+use indicatif::ProgressBar;
 use serde_json::{Map, Value, json};
 
 use super::Failure;
@@ -11,7 +12,7 @@ use super::shared::Reading;
 use crate::law::policy::Policies;
 use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
-use crate::report::{Format, Page, Style, Target};
+use crate::report::{Format, Page, Rows, Style, Target};
 use crate::text::messages::{answer, reason};
 use crate::text::{Lang, clean};
 
@@ -202,13 +203,40 @@ impl Context<'_> {
             self.may_write(path, None)?;
         }
         let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
-        let style =
-            Style { lang: self.lang, width: self.width, bold: self.streams.terminal, bom: true, meta: meta.as_ref() };
+        let style = Style { meta: meta.as_ref(), ..self.style(reading) };
         target.write(page, &style, self.streams.out)?;
         match &reading.out {
             Some(path) => self.say(answer::written_to(self.lang, path.display())),
             None => Ok(()),
         }
+    }
+
+    /// Prints a page whose rows are made meanwhile, in a format of tables.
+    pub fn print_rows(
+        &mut self,
+        page: &Page,
+        rows: &mut dyn Rows,
+        reading: &Reading,
+        style: &Style,
+        progress: &ProgressBar,
+    ) -> Result<(), Failure> {
+        let target = Target::new(reading.format, reading.out.clone())?;
+        if let Some(path) = &reading.out {
+            self.may_write(path, None)?;
+        }
+        let written = target.write_rows(page, rows, style, self.streams.out);
+        progress.finish_and_clear();
+        written?;
+        match &reading.out {
+            Some(path) => self.say(answer::written_to(self.lang, path.display())),
+            None => Ok(()),
+        }
+    }
+
+    /// How pages are written here.
+    pub fn style(&self, reading: &Reading) -> Style<'static> {
+        let (bold, on) = (self.streams.terminal, reading.day(self.today));
+        Style { width: self.width, bold, on, ..Style::plain(self.lang) }
     }
 
     /// What JSON says about its figures: when, from which state of the ledger, by which program.

@@ -1,5 +1,6 @@
 //! Options that many commands have, and the forms of what is typed.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -43,10 +44,13 @@ impl Reading {
 /// The products a report looks at: those of one district where it is given, which must be one that
 /// rosters name.
 pub fn scope(records: &Records, district: Option<&str>, lang: Lang) -> Result<Scope, Failure> {
+    let named = records.subjects.values().filter_map(|subject| subject.district.as_deref());
+    scope_among(&named.collect(), district, lang)
+}
+
+/// The same among districts as rosters print them.
+pub fn scope_among(named: &BTreeSet<&str>, district: Option<&str>, lang: Lang) -> Result<Scope, Failure> {
     let Some(typed) = district else { return Ok(Scope::default()) };
-    let mut named: Vec<&str> = records.subjects.values().filter_map(|subject| subject.district.as_deref()).collect();
-    named.sort_unstable();
-    named.dedup();
     let mut meant: Vec<&str> = named.iter().copied().filter(|name| fold::same_place(name, typed)).collect();
     meant.sort_by_cached_key(|name| fold::place_key(name));
     meant.dedup_by_key(|name| fold::place_key(name));

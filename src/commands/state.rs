@@ -55,6 +55,11 @@ impl<'r> Placed<'r> {
         })
     }
 
+    /// The programme year: the certificate's, else the dossier's.
+    pub fn year(&self, records: &Records) -> Option<i32> {
+        self.certificate.map_or_else(|| self.dossier.map(|d| d.key.year), |c| records.year_of(c))
+    }
+
     /// Stars as a cell of a roster: the certificate's, else those of a rating under three.
     pub fn star_cell(&self, records: &Records) -> Option<String> {
         match self.certificate {

@@ -32,6 +32,12 @@ pub(super) fn address(facts: &SubjectFacts) -> String {
     parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
+/// Commune, district and province as printed.
+pub(super) fn unit(facts: &SubjectFacts) -> String {
+    let parts = [&facts.commune, &facts.district, &facts.province];
+    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
 pub(super) fn kind(lang: Lang, kind: FilingKind) -> String {
     match kind {
         FilingKind::First => term::first(lang),

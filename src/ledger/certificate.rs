@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::row::{among, day, opt};
+use super::row::{day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::{FilingKind, Points, Star, term_end};
@@ -64,7 +64,7 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT c.*, d.signed_on FROM certificate c JOIN decision d ON d.id = c.decision
              WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.signed_on, c.id",
-            among("c.product")
+            self.among("c.product")
         );
         self.all("certificates", &sql, (true, self.products), |row| {
             let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::journal::ALWAYS;
-use super::row::{Day, among_dossiers, day};
+use super::row::{Day, day};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::Star;
@@ -108,7 +108,7 @@ impl Reader<'_> {
                SELECT *, row_number() OVER (PARTITION BY dossier, council, before ORDER BY rev DESC) AS nth
                FROM dated WHERE held_on <= ?1)
              SELECT *, nullif(held_on, '') AS counts_from FROM newest WHERE nth = 1 ORDER BY id",
-            among_dossiers("c.dossier")
+            self.among_dossiers("c.dossier")
         );
         self.all("conclusions", &sql, (Day(on), self.products, Day(ALWAYS), upto), |row| {
             let knock_out = if row.get("knocked_out")? {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::row::{among_dossiers, day, opt};
+use super::row::{day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::Level;
@@ -168,7 +168,7 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT d.decision, d.dossier, d.rating, r.council, d.outcome, d.reason FROM decided d JOIN rating r ON r.id = d.rating
              WHERE {} AND d.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.entry, d.dossier",
-            among_dossiers("d.dossier")
+            self.among_dossiers("d.dossier")
         );
         self.all("what was decided", &sql, (true, self.products), |row| {
             Ok(Decided {

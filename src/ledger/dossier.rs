@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::journal::{ALWAYS, version_on};
-use super::row::{Day, among, day, opt};
+use super::row::{Day, day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::FilingKind;
@@ -132,7 +132,7 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT d.id, d.product, d.year, d.round, d.kind, d.number, r.* FROM dossier_rev r JOIN dossier d ON d.id = r.dossier
              WHERE {} AND {} ORDER BY d.year, d.round, d.number",
-            among("d.product"),
+            self.among("d.product"),
             version_on("dossier_rev", "dossier")
         );
         self.all("dossiers", &sql, (Day(on), self.products), |row| {

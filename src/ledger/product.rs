@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::journal::version_or_first;
-use super::row::{Day, among};
+use super::row::Day;
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::text::fold;
@@ -50,7 +50,7 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT p.id, p.subject, r.name, r.sector, r.set_code, r.valid_from FROM product_rev r JOIN product p ON p.id = r.product
              WHERE {} AND {} ORDER BY p.id",
-            among("p.id"),
+            self.among("p.id"),
             version_or_first("product_rev", "product")
         );
         self.all("products", &sql, (Day(on), self.products), |row| {

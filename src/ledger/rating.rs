@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::dossier::filed_on;
-use super::row::{Day, among_dossiers, list};
+use super::row::{Day, list};
 use super::transaction::uid;
 use super::{Decided, Outcome, Reader, Result, Txn};
 use crate::law::policy::Policies;
@@ -77,7 +77,7 @@ impl Reader<'_> {
                             AND x.held_on <= ?1 AND (x.held_on < {filed}) IS (r.held_on < {filed})
                             AND x.entry IN (SELECT id FROM live))
              ORDER BY r.held_on, r.id",
-            among_dossiers("r.dossier"),
+            self.among_dossiers("r.dossier"),
             filed = filed_on("r.dossier")
         );
         self.with_evidence(self.all("ratings", &sql, (Day(on), self.products), rating)?)

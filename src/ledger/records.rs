@@ -93,8 +93,14 @@ impl Reader<'_> {
                       OR id IN (SELECT dossier FROM council_dossier WHERE council = ?3)
                       OR id IN (SELECT s.dossier FROM member m CROSS JOIN sheet s ON s.member = m.id WHERE m.council = ?3)";
         let key = (council.facts.year, council.facts.round, council.id);
-        let products = list(self.all("a council's products", sql, key, |row| row.get(0))?);
-        Reader { conn: self.conn, path: self.path, products: Some(&products) }.records(EVER)
+        let products: Vec<i64> = self.all("a council's products", sql, key, |row| row.get(0))?;
+        self.records_of(EVER, &products)
+    }
+
+    /// What the ledger holds of some products as of a day. Councils are all there.
+    pub fn records_of(self, on: NaiveDate, products: &[i64]) -> Result<Option<Records>> {
+        let products = list(products.iter().copied());
+        Reader { products: Some(&products), ..self }.records(on)
     }
 
     /// The ledger as of a day.

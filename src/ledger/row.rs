@@ -104,17 +104,6 @@ pub(super) fn all<T>(
     conn.prepare_cached(sql)?.query_map(params, read)?.collect()
 }
 
-/// A condition that a product is among those whose records are read: `?2` is [`Reader::products`].
-pub(super) fn among(product: &str) -> String {
-    format!("(?2 IS NULL OR {product} IN (SELECT value FROM json_each(?2)))")
-}
-
-/// The same of a dossier, by its product.
-pub(super) fn among_dossiers(dossier: &str) -> String {
-    let of = "SELECT id FROM dossier WHERE product IN (SELECT value FROM json_each(?2))";
-    format!("(?2 IS NULL OR {dossier} IN ({of}))")
-}
-
 /// Numbers as a list in JSON.
 pub(super) fn list(numbers: impl IntoIterator<Item = i64>) -> String {
     let numbers: Vec<String> = numbers.into_iter().map(|number| number.to_string()).collect();
@@ -122,6 +111,35 @@ pub(super) fn list(numbers: impl IntoIterator<Item = i64>) -> String {
 }
 
 impl Reader<'_> {
+    /// A condition that a product is among those whose records are read: `?2` is [`Reader::products`]. One that
+    /// asks for all or some at once would use no index.
+    pub(super) fn among(self, product: &str) -> String {
+        match self.products {
+            Some(_) => format!("{product} IN (SELECT value FROM json_each(?2))"),
+            None => "?2 IS NULL".to_owned(),
+        }
+    }
+
+    /// The same of a dossier, by its product.
+    pub(super) fn among_dossiers(self, dossier: &str) -> String {
+        match self.products {
+            Some(_) => {
+                format!("{dossier} IN (SELECT id FROM dossier WHERE product IN (SELECT value FROM json_each(?2)))")
+            }
+            None => "?2 IS NULL".to_owned(),
+        }
+    }
+
+    /// The same of a subject, by its products; without a choice of products those that have none too.
+    pub(super) fn among_subjects(self, subject: &str) -> String {
+        match self.products {
+            Some(_) => {
+                format!("{subject} IN (SELECT subject FROM product WHERE id IN (SELECT value FROM json_each(?2)))")
+            }
+            None => "?2 IS NULL".to_owned(),
+        }
+    }
+
     /// Runs a query and collects its rows, saying what was being read when it fails.
     pub(super) fn all<T>(
         self,

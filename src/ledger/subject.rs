@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::journal::version_or_first;
-use super::row::{Day, among, day, opt};
+use super::row::{Day, day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::SubjectForm;
@@ -151,9 +151,8 @@ impl Reader<'_> {
     /// Every subject as it stood on a day, in the order first written.
     pub fn subjects(self, on: NaiveDate) -> Result<Vec<Subject>> {
         let sql = format!(
-            "SELECT r.* FROM subject_rev r
-             WHERE (?2 IS NULL OR r.subject IN (SELECT p.subject FROM product p WHERE {})) AND {} ORDER BY r.subject",
-            among("p.id"),
+            "SELECT r.* FROM subject_rev r WHERE {} AND {} ORDER BY r.subject",
+            self.among_subjects("r.subject"),
             version_or_first("subject_rev", "subject")
         );
         self.all("subjects", &sql, (Day(on), self.products), |row| {

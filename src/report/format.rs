@@ -5,10 +5,12 @@ pub mod json;
 pub mod markdown;
 pub mod table;
 mod widths;
+pub mod xlsx;
 
 #[cfg(test)]
 mod sample;
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use crate::text::{Lang, clean};
@@ -24,6 +26,10 @@ pub struct Style<'a> {
     pub bold: bool,
     /// Whether CSV begins with a byte order mark, without which Excel misreads Vietnamese.
     pub bom: bool,
+    /// What stands between two cells of CSV.
+    pub delimiter: u8,
+    /// The day a workbook says it was made on.
+    pub on: NaiveDate,
     /// What JSON says about the figures; without it (`--no-meta`) there are the figures alone.
     pub meta: Option<&'a Map<String, Value>>,
 }
@@ -32,9 +38,12 @@ impl Style<'_> {
     /// The width of a screen nobody knows better.
     pub const WIDTH: u16 = 80;
 
+    /// The day of a page that nobody dated: the first of the programme's (QĐ 490/QĐ-TTg).
+    const DAY: NaiveDate = crate::law::day(2018, 5, 7);
+
     /// Plain text 80 columns wide, CSV with a byte order mark, JSON without meta.
     pub const fn plain(lang: Lang) -> Self {
-        Self { lang, width: Self::WIDTH, bold: false, bom: true, meta: None }
+        Self { lang, width: Self::WIDTH, bold: false, bom: true, delimiter: b',', on: Self::DAY, meta: None }
     }
 }
 

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 pub use fault::OutFault;
 pub use file::{write_beside, write_whole};
 
-use super::{Page, Style, format};
+use super::{Page, Rows, Style, format};
 
 /// A format a page can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -24,13 +24,15 @@ pub enum Format {
     Json,
     /// Markdown, for a letter or a web page.
     Md,
+    /// An Excel workbook, a sheet a table.
+    Xlsx,
 }
 
 impl Format {
     /// The extensions that name a format, as a message lists them.
-    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md";
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx";
 
-    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`.
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`.
     pub fn from_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -38,6 +40,7 @@ impl Format {
             "csv" => Some(Self::Csv),
             "json" => Some(Self::Json),
             "md" | "markdown" => Some(Self::Md),
+            "xlsx" => Some(Self::Xlsx),
             _ => None,
         }
     }
@@ -49,6 +52,32 @@ impl Format {
             Self::Csv => format::csv::write(page, style, out),
             Self::Json => format::json::write(page, style, out),
             Self::Md => format::markdown::write(page, style, out),
+            Self::Xlsx => format::xlsx::write(page, style, out),
+        }
+    }
+
+    /// The same of a page of one table whose rows are made meanwhile: in a format of tables.
+    pub fn write_rows(self, page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Csv => format::csv::write_rows(page, rows, style, out),
+            Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
+            Self::Table | Self::Json | Self::Md => Err(io::ErrorKind::InvalidInput.into()),
+        }
+    }
+
+    /// Whether a page in this format is its tables.
+    pub const fn is_tables(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
+    }
+
+    /// The extension of its files.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Table => "txt",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Md => "md",
+            Self::Xlsx => "xlsx",
         }
     }
 }
@@ -86,16 +115,39 @@ impl Target {
     ///
     /// A table in a file is plain text whatever the style. A reader that closed the pipe is no fault.
     pub fn write(&self, page: &Page, style: &Style, screen: &mut dyn Write) -> Result<(), OutFault> {
-        if self.format == Format::Csv && page.first_table().is_none() {
-            return Err(OutFault::NoTable);
+        if self.format.is_tables() && page.first_table().is_none() {
+            return Err(OutFault::NoTable(self.format));
         }
+        self.fill(style, screen, |style, out| self.format.write(page, style, out))
+    }
+
+    /// The same of a page of one table whose rows are made meanwhile: in a format of tables.
+    pub fn write_rows(
+        &self,
+        page: &Page,
+        rows: &mut dyn Rows,
+        style: &Style,
+        screen: &mut dyn Write,
+    ) -> Result<(), OutFault> {
+        self.fill(style, screen, |style, out| self.format.write_rows(page, rows, style, out))
+    }
+
+    fn fill(
+        &self,
+        style: &Style,
+        screen: &mut dyn Write,
+        fill: impl FnOnce(&Style, &mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), OutFault> {
         if let Some(path) = &self.out {
             let plain = Style { bold: false, ..*style };
-            return write_whole(path, |file| self.format.write(page, &plain, file));
+            return write_whole(path, |file| fill(&plain, file));
         }
-        let written = self.format.write(page, style, screen);
-        match written.and_then(|()| screen.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(OutFault::Screen(error)),
+        // Bold is for terminals, which make nothing of a workbook's bytes.
+        if self.format == Format::Xlsx && style.bold {
+            return Err(OutFault::WorkbookOnScreen);
+        }
+        match fill(style, screen).and_then(|()| screen.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(OutFault::on_screen(error)),
             _ => Ok(()),
         }
     }
@@ -156,9 +208,24 @@ mod tests {
         let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
         assert_eq!(
             fault.unwrap_err().message(Lang::En),
-            "This result has no table, so it cannot be CSV. Choose table, json or md."
+            "This result has no table, so it cannot be csv. Choose table, json or md."
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_workbook_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
+        let target = Target::new(Some(Format::Xlsx), None).unwrap();
+        let mut screen = Vec::new();
+        let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };
+        let fault = target.write(&page(), &terminal, &mut screen).unwrap_err();
+        assert!(fault.is_usage() && screen.is_empty());
+        assert_eq!(
+            fault.message(Lang::En),
+            "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx"
+        );
+        target.write(&page(), &Style::plain(Lang::Vi), &mut screen).unwrap();
+        assert!(screen.starts_with(b"PK"));
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has a cell for each column.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
+    pub bare: bool,
 }
 
 /// A column.
@@ -61,6 +63,8 @@ pub struct Column {
     pub field: Cow<'static, str>,
     /// The heading in the language: "Tên sản phẩm".
     pub heading: String,
+    /// A heading above it that it shares with its neighbours: "Công nhận lần đầu".
+    pub group: Option<String>,
     /// The side its cells keep to.
     pub align: Align,
 }
@@ -163,7 +167,24 @@ impl Table {
     }
 
     fn column(mut self, field: Cow<'static, str>, heading: String, align: Align) -> Self {
-        self.columns.push(Column { field, heading, align });
+        self.columns.push(Column { field, heading, group: None, align });
+        self
+    }
+
+    /// Adds columns of words under a heading they share; data knows them by both.
+    #[must_use]
+    pub fn group(mut self, group: &str, headings: impl IntoIterator<Item = String>) -> Self {
+        for heading in headings {
+            let field = Cow::Owned(format!("{group}: {heading}"));
+            self.columns.push(Column { field, heading, group: Some(group.to_owned()), align: Align::Left });
+        }
+        self
+    }
+
+    /// Marks it as one that a program reads back.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -183,6 +204,16 @@ impl Table {
             self.name
         );
         self
+    }
+}
+
+impl Column {
+    /// The heading with the one above it: "Công nhận lần đầu: Hạng sao".
+    pub fn full_heading(&self) -> Cow<'_, str> {
+        match &self.group {
+            Some(group) => Cow::Owned(format!("{group}: {}", self.heading)),
+            None => Cow::Borrowed(&self.heading),
+        }
     }
 }
 

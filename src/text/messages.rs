@@ -20,6 +20,7 @@ pub mod places;
 pub mod proof;
 pub mod reason;
 pub mod report;
+pub mod roster;
 pub mod status;
 pub mod tables;
 pub mod term;

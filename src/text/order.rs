@@ -17,26 +17,29 @@ pub fn cmp(a: &str, b: &str) -> Ordering {
 
 /// The place of a text in the order, for sorting long lists (`sort_by_cached_key`). Two texts share it only when
 /// they differ in nothing a dictionary sees.
+///
+/// Bytes that compare as the texts do: letters, an end, tones, an end, capitals. It is kept of every name
+/// of a long list at once, so a letter takes little more than two of them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
-    letters: Vec<(Class, u32)>,
-    tones: Vec<u32>,
-    capitals: Vec<bool>,
-}
+pub struct Key(Box<[u8]>);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Class {
-    Space,
-    Sign,
-    OtherSign,
-    Digit,
-    Letter,
-    OtherLetter,
-}
+/// Less than anything a letter or a tone is written as.
+const END: u8 = 0;
+/// The first byte of each class of letters, in their order; what comes after `OTHER_…` is the code point.
+const SPACE: u8 = 0x01;
+const SIGN: u8 = 0x02;
+const OTHER_SIGN: u8 = 0x70;
+const DIGIT: u8 = 0x71;
+const LETTER: u8 = 0x80;
+const OTHER_LETTER: u8 = 0xFF;
+/// The same of tones.
+const NO_TONE: u8 = 0x01;
+const OTHER_TONE: u8 = 0x07;
 
 /// The [`Key`] of a text.
 pub fn key(s: &str) -> Key {
-    let mut key = Key { letters: Vec::new(), tones: Vec::new(), capitals: Vec::new() };
+    let (mut key, mut tones, mut capitals) = (Vec::with_capacity(s.len() * 3), Vec::new(), Vec::new());
+    let mut letters = 0_usize;
     let mut chars = s.nfd().filter(|c| c.is_whitespace() || !c.is_control()).peekable();
     let mut marks = Vec::new();
     while let Some(c) = chars.next() {
@@ -51,12 +54,25 @@ pub fn key(s: &str) -> Key {
             marks.remove(i);
             letter
         });
-        key.letters.push(rank(letter));
-        key.tones.push(0);
-        key.tones.extend(marks.iter().map(|mark| tone(*mark)));
-        key.capitals.push(lower != c);
+        rank(letter, &mut key);
+        tones.push(NO_TONE);
+        for mark in &marks {
+            tone(*mark, &mut tones);
+        }
+        // Keys with the same letters have as many of them, so eight go into a byte.
+        if letters.is_multiple_of(8) {
+            capitals.push(0);
+        }
+        if let Some(last) = capitals.last_mut().filter(|_| lower != c) {
+            *last |= 0x80 >> (letters % 8);
+        }
+        letters += 1;
     }
-    key
+    key.push(END);
+    key.append(&mut tones);
+    key.push(END);
+    key.append(&mut capitals);
+    Key(key.into_boxed_slice())
 }
 
 const fn marked(letter: char, mark: char) -> Option<char> {
@@ -72,32 +88,38 @@ const fn marked(letter: char, mark: char) -> Option<char> {
 }
 
 /// The five tones in the order of the dictionary, then any other mark.
-const fn tone(mark: char) -> u32 {
-    match mark {
-        '\u{300}' => 1,
-        '\u{309}' => 2,
-        '\u{303}' => 3,
-        '\u{301}' => 4,
-        '\u{323}' => 5,
-        other => other as u32,
+fn tone(mark: char, to: &mut Vec<u8>) {
+    to.push(match mark {
+        '\u{300}' => NO_TONE + 1,
+        '\u{309}' => NO_TONE + 2,
+        '\u{303}' => NO_TONE + 3,
+        '\u{301}' => NO_TONE + 4,
+        '\u{323}' => NO_TONE + 5,
+        _ => OTHER_TONE,
+    });
+    if to.last() == Some(&OTHER_TONE) {
+        code_point(mark, to);
     }
 }
 
-fn rank(c: char) -> (Class, u32) {
-    let at = |list: &str| list.chars().position(|x| x == c).and_then(|n| u32::try_from(n).ok());
+fn rank(c: char, to: &mut Vec<u8>) {
+    let at = |list: &str| list.chars().position(|x| x == c).and_then(|n| u8::try_from(n).ok());
     if let Some(n) = at(ALPHABET) {
-        (Class::Letter, n)
-    } else if let Some(n) = c.to_digit(10) {
-        (Class::Digit, n)
+        to.push(LETTER + n);
+    } else if let Some(n) = c.to_digit(10).and_then(|n| u8::try_from(n).ok()) {
+        to.push(DIGIT + n);
     } else if c.is_whitespace() {
-        (Class::Space, 0)
+        to.push(SPACE);
     } else if let Some(n) = at(SIGNS) {
-        (Class::Sign, n)
-    } else if c.is_alphanumeric() {
-        (Class::OtherLetter, c as u32)
+        to.push(SIGN + n);
     } else {
-        (Class::OtherSign, c as u32)
+        to.push(if c.is_alphanumeric() { OTHER_LETTER } else { OTHER_SIGN });
+        code_point(c, to);
     }
+}
+
+fn code_point(c: char, to: &mut Vec<u8>) {
+    to.extend(&u32::from(c).to_be_bytes()[1..]);
 }
 
 #[cfg(test)]

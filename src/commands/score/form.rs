@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use files::{Names, write};
+use files::write;
 use leaf::{of_member, of_subject};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, docket, dossier, voter};
+use crate::commands::folder::Names;
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::workbook::{Book, Leaf, Whose};
 use crate::commands::{Context, Failure, Outcome};
@@ -137,7 +138,7 @@ fn of_council(
         }
         printed.extend(own.iter().map(|dossier| dossier.id));
         let pass = if args.pass > 1 { format!("-lan{}", args.pass) } else { String::new() };
-        let name = names.of(&format!("{}-{}{pass}", council.facts.code, member.code));
+        let name = names.of(&format!("{}-{}{pass}", council.facts.code, member.code), "xlsx");
         let (code, member) = (council.facts.code.clone(), member.code.clone());
         let sheets = leaves.len();
         let book = Book { whose: Whose::Member { council: code, member, pass: args.pass }, leaves };
@@ -247,7 +248,7 @@ fn of_subjects(
             own.iter().map(|dossier| of_subject(records, dossier, &tables[&dossier.id])).collect();
         let sheets = leaves.len();
         let bytes = Book { whose: Whose::Subject, leaves }.bytes(ctx.today)?;
-        files.push((names.of(&format!("tu-danh-gia-{name}")), bytes, sheets));
+        files.push((names.of(&format!("tu-danh-gia-{name}"), "xlsx"), bytes, sheets));
     }
     Ok(files)
 }

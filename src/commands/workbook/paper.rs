@@ -4,15 +4,14 @@
 mod lists;
 mod table;
 
-use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, ProtectionOptions, Workbook, Worksheet, XlsxError as Fault,
-};
+use chrono::NaiveDate;
+use rust_xlsxwriter::{Format, ProtectionOptions, Workbook, Worksheet, XlsxError as Fault};
 
 use super::style::Style;
 use super::{NUMBER, POINTS, STARS, TEXT, WORTH};
 use crate::commands::Failure;
 use crate::law::{Regime, Rubric};
+use crate::report::format::xlsx::look;
 use crate::text::Lang::Vi;
 use crate::text::messages::paper as words;
 use lists::Keys;
@@ -76,12 +75,7 @@ impl Book<'_> {
         let style = Style::new();
         let mut keys = Keys::of(self);
         let mut book = Workbook::new();
-        // Widths of columns are told in digits of this font: a column is then as wide in every program.
-        book.set_default_format(&style.plain, 20, 64)?;
-        // The day and not the moment: the same forms are the same bytes.
-        let (year, month, day) = (u16::try_from(on.year()).unwrap_or(1900), on.month(), on.day());
-        let made = ExcelDateTime::from_ymd(year, u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1))?;
-        book.set_properties(&DocProperties::new().set_creation_datetime(&made).set_title(self.title()));
+        look::dress(&mut book, on, &self.title())?;
         for leaf in &self.leaves {
             let sheet = book.add_worksheet();
             sheet.set_name(&leaf.dossier)?.set_formula_result_default("");
@@ -184,7 +178,7 @@ impl Book<'_> {
         };
         let footer = format!("&L&9 {}&C&9{}&R&9 {whose}", escaped(&leaf.dossier), words::page(Vi));
         pen.sheet
-            .set_paper_size(9)
+            .set_paper_size(look::PAPER)
             .set_portrait()
             .set_margins(0.7, 0.5, 0.6, 0.7, 0.3, 0.3)
             .set_print_fit_to_pages(1, 0)

@@ -1,12 +1,8 @@
 //! How the cells of a scoresheet look: an office's paper, black on white, what is to be filled tinted.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
-/// What is to be filled.
-const TINT: Color = Color::RGB(0x00FF_F8E1);
-/// Headings.
-const GREY: Color = Color::RGB(0x00E3_E3E3);
-const PALE: Color = Color::RGB(0x00F3_F3F3);
+use crate::report::format::xlsx::look::{self, GREY, PALE, TINT, centred, filled};
 
 /// The formats of a workbook.
 pub(super) struct Style {
@@ -37,13 +33,9 @@ pub(super) struct Style {
 
 impl Style {
     pub fn new() -> Self {
-        let plain = Format::new().set_font_name("Times New Roman").set_font_size(11);
-        let wrapped = plain.clone().set_text_wrap().set_align(FormatAlign::VerticalCenter);
-        let boxed = wrapped.clone().set_border(FormatBorder::Thin);
-        let centred = |format: &Format| format.clone().set_align(FormatAlign::Center);
+        let (plain, wrapped, boxed) = (look::plain(), look::wrapped(), look::boxed());
         let bold = |format: &Format| format.clone().set_bold();
         let italic = |format: &Format| format.clone().set_italic();
-        let filled = |format: &Format, colour: Color| format.clone().set_background_color(colour);
         let signature = centred(&plain);
         let (part, section) = (filled(&bold(&boxed), GREY), bold(&boxed));
         let criterion = filled(&bold(&boxed), PALE);
@@ -55,7 +47,7 @@ impl Style {
             line: wrapped.clone(),
             bold: bold(&plain),
             boxed_line: boxed.clone(),
-            head: centred(&filled(&bold(&boxed), GREY)),
+            head: look::head(),
             part_centre: centred(&part),
             part,
             section_centre: centred(&section),

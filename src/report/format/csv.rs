@@ -3,25 +3,31 @@
 use std::io::{self, Write};
 
 use super::Style;
-use crate::report::{Cell, Page, Table};
+use crate::report::rows::Held;
+use crate::report::{Cell, Page, Rows, Table};
 use crate::text::guard::guard;
 
 /// Writes the page's first table; the same bytes in every language.
 ///
-/// UTF-8 with a byte order mark unless the style says not to, `,` between cells, text cells
+/// UTF-8 with a byte order mark and `,` between cells unless the style says otherwise, text cells
 /// guarded against formulas ([`guard`]). A page without one is [`io::ErrorKind::InvalidInput`].
 pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let table = page.first_table().ok_or(io::ErrorKind::InvalidInput)?;
+    write_table(table, &mut Held::of(table), style, out)
+}
+
+/// The same of a page whose table's rows are made meanwhile.
+pub fn write_rows(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    write_table(page.first_table().ok_or(io::ErrorKind::InvalidInput)?, rows, style, out)
+}
+
+fn write_table(table: &Table, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     if style.bom {
         out.write_all("\u{feff}".as_bytes())?;
     }
-    write_table(table, out)
-}
-
-fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
-    let mut csv = ::csv::Writer::from_writer(out);
+    let mut csv = ::csv::WriterBuilder::new().delimiter(style.delimiter).from_writer(out);
     csv.write_record(table.columns.iter().map(|column| column.field.as_ref())).map_err(fault)?;
-    for row in &table.rows {
+    while let Some(row) = rows.next()? {
         csv.write_record(row.iter().map(cell)).map_err(fault)?;
     }
     csv.flush()

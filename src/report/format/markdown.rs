@@ -33,7 +33,7 @@ fn pipe_table(table: &Table, style: &Style) -> String {
         Align::Left => ":--".to_owned(),
         Align::Right => "--:".to_owned(),
     });
-    let headings = table.columns.iter().map(|column| escaped(&column.heading));
+    let headings = table.columns.iter().map(|column| escaped(&column.full_heading()));
     let mut lines = vec![line(headings), line(rules)];
     for row in &table.rows {
         lines.push(line(row.iter().map(|cell| escaped(&cell.human(style.lang)))));

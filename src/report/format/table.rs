@@ -68,8 +68,7 @@ pub fn wrap_plain(text: &str, width: u16) -> String {
 }
 
 fn laid_out(table: &Table, style: &Style) -> comfy_table::Table {
-    let headings = table.columns.iter().map(|column| &column.heading);
-    let headings: Vec<_> = headings.map(|text| clean_lines(text)).collect();
+    let headings: Vec<_> = table.columns.iter().map(|column| clean_lines(&column.full_heading())).collect();
     let human = |cell: &Cell| clean_lines(&cell.human(style.lang));
     let rows = table.rows.iter().map(|row| row.iter().map(human).collect());
     let rows: Vec<Vec<String>> = rows.collect();

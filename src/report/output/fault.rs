@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::Format;
 use crate::report::format::clean_lines;
-use crate::text::Lang;
+use crate::report::format::xlsx::{self, Unfit};
 use crate::text::messages::output as say;
+use crate::text::{Lang, number};
 
 /// Why a page could not be written. A file that was there before still holds what it held.
 #[derive(Debug)]
@@ -42,8 +43,12 @@ pub enum OutFault {
         /// The file.
         path: PathBuf,
     },
-    /// CSV of a page without a table: a wrong usage.
-    NoTable,
+    /// A format of tables, of a page without one: a wrong usage.
+    NoTable(Format),
+    /// A workbook on a terminal: a wrong usage.
+    WorkbookOnScreen,
+    /// What no workbook holds: a wrong usage.
+    Unfit(Unfit),
     /// Any other failure with the file.
     File {
         /// The file.
@@ -59,6 +64,10 @@ impl OutFault {
     /// What a failure with the file at `path` means.
     pub fn at(path: &Path, source: io::Error) -> Self {
         use io::ErrorKind as Kind;
+        let source = match unfit(source) {
+            Ok(unfit) => return Self::Unfit(unfit),
+            Err(source) => source,
+        };
         let file = path.to_owned();
         match source.kind() {
             Kind::NotFound | Kind::NotADirectory => {
@@ -73,9 +82,14 @@ impl OutFault {
         }
     }
 
+    /// What a failure with the screen means.
+    pub fn on_screen(source: io::Error) -> Self {
+        unfit(source).map_or_else(Self::Screen, Self::Unfit)
+    }
+
     /// Whether the command was wrong (exit code 2) rather than the environment (4).
     pub const fn is_usage(&self) -> bool {
-        matches!(self, Self::UnknownExtension { .. } | Self::NoTable)
+        matches!(self, Self::UnknownExtension { .. } | Self::NoTable(_) | Self::WorkbookOnScreen | Self::Unfit(_))
     }
 
     /// What is wrong and what to do, in the language.
@@ -88,11 +102,22 @@ impl OutFault {
             Self::Denied { path } => say::denied(lang, shown(path)),
             Self::Full { path } => say::full(lang, shown(path)),
             Self::UnknownExtension { path } => say::unknown_extension(lang, shown(path), Format::EXTENSIONS),
-            Self::NoTable => say::no_table(lang),
+            Self::NoTable(format) => say::no_table(lang, format.extension()),
+            Self::WorkbookOnScreen => say::workbook_on_screen(lang),
+            Self::Unfit(Unfit::Text { cell, length }) => {
+                let (length, most) = (number::count(lang, *length as u64), number::count(lang, xlsx::CELL as u64));
+                say::cell_too_long(lang, cell, length, most)
+            }
+            Self::Unfit(Unfit::Rows) => say::too_many_rows(lang, number::count(lang, xlsx::ROWS.into())),
             Self::File { path, source } => say::cannot_write(lang, shown(path), source),
             Self::Screen(source) => say::cannot_print(lang, source),
         }
     }
+}
+
+/// What no workbook holds, where that is the fault.
+fn unfit(error: io::Error) -> Result<Unfit, io::Error> {
+    error.downcast::<Unfit>()
 }
 
 /// Windows' words for "open elsewhere": a sharing violation (32), a lock violation (33).
@@ -138,7 +163,7 @@ mod tests {
         assert!(fault.is_usage());
         assert_eq!(
             fault.message(Lang::Vi),
-            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md hoặc chọn bằng --format."
+            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx hoặc chọn bằng --format."
         );
     }
 }

@@ -31,10 +31,35 @@ crate::catalogue! {
         vi: "Đuôi của tệp “{path}” không cho biết định dạng. Dùng một trong các đuôi {known} hoặc chọn bằng --format.",
         en: "The extension of “{path}” names no format. Use one of {known}, or choose with --format.",
     }
-    /// CSV was asked of a page without tables.
-    no_table() {
-        vi: "Kết quả này không có bảng nên không xuất được CSV. Hãy chọn định dạng table, json hoặc md.",
-        en: "This result has no table, so it cannot be CSV. Choose table, json or md.",
+    /// A format of tables was asked of a page without one.
+    no_table(format) {
+        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json hoặc md.",
+        en: "This result has no table, so it cannot be {format}. Choose table, json or md.",
+    }
+    /// A workbook was to go to a terminal.
+    workbook_on_screen() {
+        vi: "Tệp Excel không in ra màn hình được. Hãy ghi ra tệp, ví dụ: --out danh-sach.xlsx",
+        en: "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx",
+    }
+    /// A text longer than a cell of a workbook.
+    cell_too_long(cell, length, most) {
+        vi: "Ô {cell} có nội dung dài {length} ký tự, trong khi một ô Excel chỉ chứa được {most} ký tự. Chưa ghi gì ra tệp; hãy xuất csv hoặc rút gọn nội dung này trong sổ.",
+        en: "The text for cell {cell} has {length} characters, and a cell of Excel holds {most}. Nothing was written; choose csv, or shorten that text in the ledger.",
+    }
+    /// More rows than a sheet has.
+    too_many_rows(most) {
+        vi: "Bảng dài hơn số dòng của một trang Excel ({most}). Chưa ghi gì ra tệp; hãy xuất csv.",
+        en: "The table has more rows than a sheet of Excel ({most}). Nothing was written; choose csv.",
+    }
+    /// Files of a split, in a format that holds no table.
+    split_format() {
+        vi: "--split ghi mỗi xã hoặc mỗi chủ thể một tệp xlsx hoặc csv. Hãy chọn --format xlsx hoặc --format csv.",
+        en: "--split writes a file of xlsx or csv for each commune or subject. Choose --format xlsx or --format csv.",
+    }
+    /// Files of a split are there.
+    files_there(n, names) {
+        vi: "Thư mục đã có {n} tệp cùng tên ({names}), chưa ghi gì. Muốn ghi đè thì thêm --force, hoặc chọn thư mục khác.",
+        en: "The folder has {n} file(s) of these names ({names}), nothing was written. To write over them add --force, or choose another folder.",
     }
     /// Any other failure to write a file.
     cannot_write(path, error) {

@@ -1,0 +1,84 @@
+//! Several files written into a folder: all of them or none.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::{Failure, wording};
+use crate::text::Lang;
+use crate::text::messages::workbook as words;
+
+/// Makes the folder where it is not there.
+pub(super) fn make(folder: &Path, lang: Lang) -> Result<(), Failure> {
+    let fault = |error: io::Error| {
+        Failure::Environment(words::no_folder(lang, folder.display(), wording::cause(lang, error.kind(), &error)))
+    };
+    fs::create_dir_all(folder).map_err(fault)
+}
+
+/// Refuses a file for a folder.
+pub(super) fn is_one(folder: &Path, lang: Lang) -> Result<(), Failure> {
+    if folder.exists() && !folder.is_dir() {
+        return Err(Failure::Usage(words::not_a_folder(lang, folder.display())));
+    }
+    Ok(())
+}
+
+/// Those of the names that the folder has already.
+pub(super) fn there<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    names.filter(|name| folder.join(name).exists()).collect()
+}
+
+/// Names of files that no two share, and that every system takes.
+#[derive(Default)]
+pub(super) struct Names(HashSet<String>);
+
+impl Names {
+    /// The name of a file of a kind, after what it is of.
+    pub fn of(&mut self, wanted: &str, extension: &str) -> String {
+        let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
+        let mut base: String = wanted.chars().map(safe).take(80).collect();
+        if base.is_empty() || is_device(&base) {
+            base.push('_');
+        }
+        let mut name = base.clone();
+        let mut n = 1;
+        while !self.0.insert(name.to_lowercase()) {
+            n += 1;
+            name = format!("{base}-{n}");
+        }
+        format!("{name}.{extension}")
+    }
+}
+
+/// Whether Windows takes a name for a device, whatever its extension.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    let numbered = |of: &str| stem.strip_prefix(of).is_some_and(|n| matches!(n.as_bytes(), [b'0'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_safe_and_no_two_the_same() {
+        let mut names = Names::default();
+        let wanted = ["xa-meo-vac", "Xa-Meo-Vac", "../../etc/passwd", "a\\b:c*d?", "con", "", "com1.x"];
+        let given: Vec<String> = wanted.iter().map(|name| names.of(name, "csv")).collect();
+        assert_eq!(
+            given,
+            [
+                "xa-meo-vac.csv",
+                "Xa-Meo-Vac-2.csv",
+                ".._.._etc_passwd.csv",
+                "a_b_c_d_.csv",
+                "con_.csv",
+                "_.csv",
+                "com1.x_.csv"
+            ]
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! The products of a roster, in its order, a batch of records at a time: those of a whole province are more
+//! than what memory should hold.
+
+use std::borrow::Cow;
+use std::io;
+
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::Columns;
+use crate::commands::Failure;
+use crate::commands::state::{Placed, State};
+use crate::law::Standing;
+use crate::ledger::{Reader, Records};
+use crate::report::figures::Scope;
+use crate::report::{Cell, Rows};
+use crate::text::Lang;
+use crate::text::messages::roster as say;
+
+/// Products whose records are in memory at once.
+const BATCH: usize = 1000;
+
+/// What a product may be asked to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Asked {
+    /// In force, due and overdue and extended among them.
+    #[value(alias = "con-hieu-luc")]
+    Valid,
+    /// In force, the file for re-evaluation is due.
+    #[value(alias = "den-han")]
+    Due,
+    /// In force, the time to file has passed.
+    #[value(alias = "qua-han")]
+    Overdue,
+    /// Runs on by Art 12.3.
+    #[value(alias = "keo-dai")]
+    Extended,
+    /// Ended.
+    #[value(alias = "het-hieu-luc")]
+    Expired,
+    /// Its term is not known.
+    #[value(alias = "chua-ro")]
+    Unknown,
+    /// Without a certificate.
+    #[value(alias = "chua-cong-nhan")]
+    Uncertified,
+}
+
+/// Which products are taken.
+pub(super) struct Wanted {
+    pub scope: Scope,
+    pub columns: Columns,
+    pub year: Option<i32>,
+    pub standing: Option<Asked>,
+}
+
+impl Wanted {
+    fn takes(&self, records: &Records, line: &Placed<'_>) -> bool {
+        (line.certificate.is_some() || line.dossier.is_some())
+            && self.scope.takes(records, line.product)
+            && self.columns.takes(line)
+            && self.year.is_none_or(|year| line.year(records) == Some(year))
+            && self.standing.is_none_or(|asked| line.state(records).is_some_and(|state| asked.is(state)))
+    }
+}
+
+impl Asked {
+    fn is(self, state: State) -> bool {
+        let State::Certified(standing) = state else { return self == Self::Uncertified };
+        match self {
+            Self::Valid => standing.in_force(),
+            Self::Due => standing == Standing::Due,
+            Self::Overdue => standing == Standing::Overdue,
+            Self::Extended => standing == Standing::Extended,
+            Self::Expired => standing == Standing::Expired,
+            Self::Unknown => standing == Standing::Unknown,
+            Self::Uncertified => false,
+        }
+    }
+}
+
+/// The products that are taken, one batch after the other.
+pub(super) struct Lines<'a> {
+    reader: Reader<'a>,
+    on: NaiveDate,
+    wanted: &'a Wanted,
+    left: &'a [i64],
+    progress: ProgressBar,
+    /// How many were taken so far, and how many of them are recognised.
+    pub taken: u64,
+    pub certified: u64,
+}
+
+impl<'a> Lines<'a> {
+    /// Those among these products, in their order.
+    pub fn of(
+        reader: Reader<'a>,
+        on: NaiveDate,
+        wanted: &'a Wanted,
+        products: &'a [i64],
+        progress: &ProgressBar,
+    ) -> Self {
+        Self { reader, on, wanted, left: products, progress: progress.clone(), taken: 0, certified: 0 }
+    }
+
+    /// What is made of each product of the next batch and its ordinal; `None` after the last.
+    pub fn batch<T>(&mut self, mut of: impl FnMut(&Records, &Placed<'_>, u64) -> T) -> Result<Option<Vec<T>>, Failure> {
+        if self.left.is_empty() {
+            return Ok(None);
+        }
+        let (now, left) = self.left.split_at(self.left.len().min(BATCH));
+        self.left = left;
+        let records = self.reader.records_of(self.on, now)?;
+        let records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
+        let mut made = Vec::new();
+        for line in now.iter().map(|&product| Placed::of(&records, product)) {
+            if self.wanted.takes(&records, &line) {
+                self.taken += 1;
+                self.certified += u64::from(line.certificate.is_some());
+                made.push(of(&records, &line, self.taken));
+            }
+        }
+        self.progress.inc(now.len() as u64);
+        Ok(Some(made))
+    }
+}
+
+/// The rows of a roster, made as they are written.
+pub(super) struct Made<'a> {
+    pub lines: Lines<'a>,
+    lang: Lang,
+    rows: std::vec::IntoIter<Vec<Cell>>,
+    /// Why there are no more.
+    fault: Option<Failure>,
+}
+
+impl<'a> Made<'a> {
+    pub fn of(lines: Lines<'a>, lang: Lang) -> Self {
+        Self { lines, lang, rows: Vec::new().into_iter(), fault: None }
+    }
+
+    /// Whether there is a row left.
+    pub fn any(&mut self) -> Result<bool, Failure> {
+        let (columns, lang) = (self.lines.wanted.columns, self.lang);
+        while self.rows.len() == 0 {
+            let make = |records: &Records, line: &Placed<'_>, ordinal| columns.row(records, line, ordinal, lang);
+            match self.lines.batch(make)? {
+                Some(rows) => self.rows = rows.into_iter(),
+                None => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    /// What came of writing the rows: their own fault before that of what they were written to.
+    pub fn told<E: Into<Failure>>(&mut self, written: Result<(), E>) -> Result<(), Failure> {
+        match self.fault.take() {
+            Some(fault) => Err(fault),
+            None => written.map_err(Into::into),
+        }
+    }
+}
+
+impl Rows for Made<'_> {
+    fn next(&mut self) -> io::Result<Option<Cow<'_, [Cell]>>> {
+        if let Err(fault) = self.any() {
+            self.fault = Some(fault);
+            return Err(io::Error::other("the ledger cannot be read"));
+        }
+        Ok(self.rows.next().map(Cow::Owned))
+    }
+
+    fn foot(&self) -> Option<String> {
+        Some(super::sentence(&self.lines, self.lang))
+    }
+}
+
+/// A bar on standard error of what takes long; the crate shows none where that is no terminal.
+pub(super) fn progress(products: usize, to_file: bool, lang: Lang) -> ProgressBar {
+    let shown = to_file && products > BATCH;
+    let bar = if shown { ProgressBar::new(products as u64) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar.with_message(say::writing(lang))
+}

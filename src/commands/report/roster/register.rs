@@ -1,0 +1,88 @@
+//! The 22 columns of a province's register of recognised products: who and where, what holds now, the first
+//! recognition, the one that came after it.
+
+use crate::commands::state::Placed;
+use crate::commands::{row, wording};
+use crate::ledger::{Certificate, Records};
+use crate::report::{Cell, Table};
+use crate::text::messages::{answer, roster as say, term};
+use crate::text::{Lang, number};
+
+pub(super) fn table(lang: Lang) -> Table {
+    let headings = [
+        term::ordinal(lang),
+        say::product_name(lang),
+        say::group(lang),
+        term::form(lang),
+        term::subject(lang),
+        say::commune(lang),
+        term::address(lang),
+        say::representative(lang),
+        say::phone(lang),
+        say::star_now(lang),
+        say::end(lang),
+    ];
+    let recognition = || [term::star(lang), say::day(lang), say::year(lang), say::decision(lang), say::authority(lang)];
+    let table = headings.into_iter().fold(Table::new("roster"), |table, heading| table.left(heading.clone(), heading));
+    table
+        .group(&say::first_recognition(lang), recognition())
+        .group(&say::later_recognition(lang), recognition())
+        .left(say::note(lang), say::note(lang))
+}
+
+pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64, lang: Lang) -> Vec<Cell> {
+    let subject = records.subject_of(line.product).map(|(_, facts)| facts);
+    let product = records.products.get(&line.product).map(|product| &product.facts);
+    let all: Vec<&Certificate> = records.certificates_of(line.product).collect();
+    let first = all.first().copied();
+    // The other one is what holds now; where the first still does, the last there is.
+    let later = line.certificate.into_iter().chain(all.last().copied()).find(|c| Some(c.id) != first.map(|f| f.id));
+    let shown = |certificate: &Certificate| [first, later].into_iter().flatten().any(|one| one.id == certificate.id);
+    let mut note = line.certificate.and_then(|certificate| certificate.facts.note.clone());
+    if let Some(printed) = line.certificate.and_then(|certificate| certificate.facts.stated_standing.as_ref()) {
+        row::add_note(&mut note, &answer::standing_in_source(lang, printed));
+    }
+    // There is room for two: what came between them is told in the note.
+    for between in all.iter().filter(|certificate| !shown(certificate)) {
+        row::add_note(&mut note, &also(records, between, lang));
+    }
+    let mut cells = vec![
+        Cell::Plain(ordinal),
+        Cell::text(records.product_name(line.product)),
+        Cell::from(product.and_then(|product| product.sector.clone())),
+        Cell::from(subject.and_then(|s| s.form).map(|form| form.name(lang))),
+        Cell::text(wording::subject_name(lang, subject)),
+        Cell::from(subject.and_then(|s| s.commune.clone())),
+        Cell::text(subject.map(wording::address).unwrap_or_default()),
+        Cell::from(subject.and_then(|s| s.representative.clone())),
+        Cell::from(subject.and_then(|s| s.phone.clone())),
+        Cell::from(line.star_cell(records)),
+        Cell::from(line.certificate.and_then(Certificate::end)),
+    ];
+    cells.extend(recognition(records, first));
+    cells.extend(recognition(records, later));
+    cells.push(Cell::from(note));
+    cells
+}
+
+/// Star, date, year, decision and authority of a recognition.
+fn recognition(records: &Records, certificate: Option<&Certificate>) -> [Cell; 5] {
+    let decision = certificate.and_then(|certificate| records.decision_of(certificate));
+    let star = certificate.map(|certificate| wording::star_cell(&certificate.facts));
+    [
+        Cell::from(star.filter(|text| !text.is_empty())),
+        Cell::from(certificate.and_then(|certificate| certificate.signed_on)),
+        super::year(certificate.and_then(|certificate| records.year_of(certificate))),
+        Cell::from(decision.and_then(|decision| decision.number.clone())),
+        Cell::from(decision.and_then(|decision| decision.authority.clone())),
+    ]
+}
+
+/// A recognition as a note tells it.
+fn also(records: &Records, certificate: &Certificate, lang: Lang) -> String {
+    let star = wording::star_in_words(lang, &certificate.facts);
+    match records.decision_of(certificate) {
+        Some(decision) => say::also_by(lang, star, wording::decision(lang, decision)),
+        None => say::also_on(lang, star, certificate.signed_on.map(|day| number::date(lang, day)).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,109 @@
+//! Every product in the order of names, without all else that is known of it: a province's roster is longer
+//! than what memory should hold.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+use rusqlite::Row;
+
+use super::journal::version_or_first;
+use super::row::Day;
+use super::{Reader, Result};
+use crate::text::order::{self, Key};
+
+/// A product in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listed {
+    /// Its number.
+    pub product: i64,
+    /// Its subject's.
+    pub subject: i64,
+}
+
+/// What tells a subject in a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// Its name, where it is known.
+    pub name: Option<String>,
+    /// Its commune as printed.
+    pub commune: Option<String>,
+    /// Its district as printed.
+    pub district: Option<String>,
+}
+
+impl Reader<'_> {
+    /// Every product, in the order of its name on a day, then of its subject's name, commune and district: the
+    /// order does not depend on who was entered first.
+    pub fn in_order(self, on: NaiveDate) -> Result<Vec<Listed>> {
+        let places = self.places_in_order(on)?;
+        let sql = format!(
+            "SELECT p.id, p.subject, r.name FROM product_rev r JOIN product p ON p.id = r.product WHERE {}",
+            version_or_first("product_rev", "product")
+        );
+        let mut products: Vec<(Key, u32, Listed)> = Vec::new();
+        self.all("the names of products", &sql, [Day(on)], |row| {
+            let listed = Listed { product: row.get(0)?, subject: row.get(1)? };
+            let place = places.get(&listed.subject).copied().unwrap_or_default();
+            products.push((order::key(row.get_ref(2)?.as_str()?), place, listed));
+            Ok(())
+        })?;
+        drop(places);
+        products.sort_unstable_by(|a, b| (&a.0, a.1, a.2.product).cmp(&(&b.0, b.1, b.2.product)));
+        Ok(products.into_iter().map(|(_, _, listed)| listed).collect())
+    }
+
+    /// The place of each subject in the order of names; equal ones share it, and what is told of none is 0.
+    fn places_in_order(self, on: NaiveDate) -> Result<HashMap<i64, u32>> {
+        let mut subjects: Vec<([Key; 3], i64)> = Vec::new();
+        self.each_subject(on, |row| {
+            let key = |column: usize| -> rusqlite::Result<Key> {
+                Ok(order::key(row.get_ref(column)?.as_str_or_null()?.unwrap_or_default()))
+            };
+            subjects.push(([key(1)?, key(2)?, key(3)?], row.get(0)?));
+            Ok(())
+        })?;
+        subjects.sort_unstable();
+        let (mut last, mut place) = ([(); 3].map(|()| order::key("")), 0);
+        let places = subjects.into_iter().map(|(key, subject)| {
+            if key != last {
+                (last, place) = (key, place + 1);
+            }
+            (subject, place)
+        });
+        Ok(places.collect())
+    }
+
+    /// What tells each subject on a day.
+    pub fn subject_labels(self, on: NaiveDate) -> Result<HashMap<i64, Label>> {
+        let mut labels = HashMap::new();
+        self.each_subject(on, |row| {
+            let label = Label { name: row.get(1)?, commune: row.get(2)?, district: row.get(3)? };
+            labels.insert(row.get(0)?, label);
+            Ok(())
+        })?;
+        Ok(labels)
+    }
+
+    /// The districts that subjects are in on a day, as printed.
+    pub fn districts(self, on: NaiveDate) -> Result<BTreeSet<String>> {
+        let mut districts = BTreeSet::new();
+        self.each_subject(on, |row| {
+            if let Some(district) = row.get_ref(3)?.as_str_or_null()?
+                && !districts.contains(district)
+            {
+                districts.insert(district.to_owned());
+            }
+            Ok(())
+        })?;
+        Ok(districts)
+    }
+
+    /// Each subject's number, name, commune and district on a day.
+    fn each_subject(self, on: NaiveDate, read: impl FnMut(&Row<'_>) -> rusqlite::Result<()>) -> Result<()> {
+        let sql = format!(
+            "SELECT r.subject, r.name, r.commune, r.district FROM subject_rev r WHERE {}",
+            version_or_first("subject_rev", "subject")
+        );
+        self.all("the names of subjects", &sql, [Day(on)], read).map(drop)
+    }
+}

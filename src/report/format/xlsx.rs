@@ -1,0 +1,122 @@
+//! Excel, made for people: a sheet a table, with its headings frozen and a filter, dates as dates, numbers
+//! as numbers, and all else as text that no program runs or rewrites.
+
+pub mod look;
+mod sheet;
+
+use std::fmt;
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::Style;
+use crate::report::rows::Held;
+use crate::report::{Block, Page, Rows, Table};
+use sheet::{Names, Sheet};
+
+/// Characters of a cell, in UTF-16 as Excel counts them.
+pub const CELL: usize = 32_767;
+/// Rows of a sheet.
+pub const ROWS: u32 = 1_048_576;
+
+/// What no workbook holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfit {
+    /// A text longer than a cell.
+    Text {
+        /// The cell: `R12`.
+        cell: String,
+        /// How long the text is.
+        length: usize,
+    },
+    /// More rows than a sheet has.
+    Rows,
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text { cell, length } => write!(f, "{cell}: a text of {length} characters"),
+            Self::Rows => write!(f, "more than {ROWS} rows"),
+        }
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+/// Writes the page's tables, a sheet each: above the first the title and the sentences that precede it, under
+/// each those that follow. A page without a table is [`io::ErrorKind::InvalidInput`].
+///
+/// The same page, language and day are the same bytes.
+pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if page.first_table().is_none() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut book = book(page, style)?;
+    let mut names = Names::default();
+    let mut above = Vec::new();
+    let mut blocks = page.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        match block {
+            Block::Text(text) => above.push(text.as_str()),
+            Block::Table(table) => {
+                let first = names.is_empty();
+                let under = std::iter::from_fn(|| match blocks.next_if(|block| matches!(block, Block::Text(_)))? {
+                    Block::Text(text) => Some(text.as_str()),
+                    Block::Table(_) => None,
+                });
+                let under: Vec<&str> = under.collect();
+                let title = if first { page.title.as_str() } else { "" };
+                let mut sheet = Sheet::add(&mut book, &names.of(page, table)).map_err(fault)?;
+                if !table.bare {
+                    sheet.above(title, &above, table.caption.as_deref()).map_err(fault)?;
+                }
+                sheet.table(table, &mut Held::of(table))?;
+                if !table.bare {
+                    sheet.under(&under).map_err(fault)?;
+                }
+                sheet.finish(table).map_err(fault)?;
+            }
+        }
+    }
+    save(&mut book, out)
+}
+
+/// Writes a page of one table whose rows are made meanwhile.
+pub fn write_rows(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let table: &Table = page.first_table().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut book = book(page, style)?;
+    let mut sheet = Sheet::add(&mut book, &Names::default().of(page, table)).map_err(fault)?;
+    if !table.bare {
+        sheet.above(&page.title, &[], table.caption.as_deref()).map_err(fault)?;
+    }
+    sheet.table(table, rows)?;
+    if let Some(foot) = rows.foot().filter(|_| !table.bare) {
+        sheet.under(&[&foot]).map_err(fault)?;
+    }
+    sheet.finish(table).map_err(fault)?;
+    save(&mut book, out)
+}
+
+fn book(page: &Page, style: &Style) -> io::Result<Workbook> {
+    let mut book = Workbook::new();
+    look::dress(&mut book, style.on, &page.title).map_err(fault)?;
+    Ok(book)
+}
+
+fn save(book: &mut Workbook, out: &mut dyn Write) -> io::Result<()> {
+    // The crate writes to what may go to another thread, which a screen may not.
+    let bytes = book.save_to_buffer().map_err(fault)?;
+    out.write_all(&bytes)
+}
+
+fn fault(error: XlsxError) -> io::Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        XlsxError::RowColumnLimitError => io::Error::other(Unfit::Rows),
+        other => io::Error::other(other),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,173 @@
+//! Rosters in the columns offices use, split into files, in Excel's own form.
+
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use common::{Desk, holds};
+
+/// Invented certificates of one province: upgraded twice, without a commune, with a household's telephone.
+const CERTIFICATES: &str = "\
+ten_san_pham,chu_the,loai_chu_the,dia_chi,xa_phuong,huyen,tinh,nhom,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,nguoi_dai_dien,gioi_tinh,dan_toc,dien_thoai,ma_san_pham,ghi_chu
+Mật ong mẫu,HTX mẫu A,htx,thôn 1,xã Ia Ơ,huyện Ia Grai,Gia Lai,Thực phẩm,3,12/QĐ-UBND,2019-06-01,UBND huyện Ia Grai,2019,Người mẫu A,nữ,Gia Rai,0900000001,007,
+Mật ong mẫu,HTX mẫu A,htx,thôn 1,xã Ia Ơ,huyện Ia Grai,Gia Lai,Thực phẩm,3,20/QĐ-UBND,2022-05-20,UBND huyện Ia Grai,2022,Người mẫu A,nữ,Gia Rai,0900000001,007,
+Mật ong mẫu,HTX mẫu A,htx,thôn 1,xã Ia Ơ,huyện Ia Grai,Gia Lai,Thực phẩm,4,86/QĐ-UBND,2024-01-17,UBND tỉnh Gia Lai,2023,Người mẫu A,nữ,Gia Rai,0900000001,007,=1+1
+Bánh tráng mẫu,Hộ kinh doanh mẫu B,hkd,,xã Ia O,huyện Chư Prông,Gia Lai,Thực phẩm,3,303/QĐ-UBND,2021-08-05,UBND tỉnh Gia Lai,2021,Người mẫu B,nam,Kinh,0900000002,,
+Cà phê mẫu,Hộ kinh doanh mẫu B,hkd,,xã Ia O,huyện Chư Prông,Gia Lai,Đồ uống,4,86/QĐ-UBND,2024-01-17,UBND tỉnh Gia Lai,2023,Người mẫu B,nam,Kinh,0900000002,,
+Rượu mẫu,,,,,,,Đồ uống,5,1/QĐ-BNN,2023-03-01,Bộ Nông nghiệp và Phát triển nông thôn,2023,,,,,,
+";
+
+/// The last two communes of one name, in districts of their own.
+fn desk() -> Desk {
+    let desk = Desk::of("64", "2024-12-31");
+    desk.write("cu.csv", CERTIFICATES);
+    let told = desk.run("ocop certify import cu.csv");
+    assert_eq!(told.code, 0, "{}", told.err);
+    desk
+}
+
+fn table(desk: &Desk, options: &str) -> Vec<Vec<String>> {
+    let text = desk.ok(&format!("ocop report roster --format csv {options}"));
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+fn files(desk: &Desk, folder: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(desk.path(folder)).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn the_register_has_22_columns_with_the_first_recognition_and_the_last() {
+    let rows = table(&desk(), "--columns register");
+    assert_eq!(
+        rows[0].join("|"),
+        "TT|Tên sản phẩm|Nhóm sản phẩm|Loại hình tổ chức|Chủ thể|Xã/phường|Địa chỉ|Người đại diện|Điện thoại|\
+         Hạng sao hiện tại|Ngày hết hạn|\
+         Công nhận lần đầu: Hạng sao|Công nhận lần đầu: Ngày công nhận|Công nhận lần đầu: Năm|\
+         Công nhận lần đầu: Số quyết định|Công nhận lần đầu: Cơ quan ban hành|\
+         Công nhận lại hoặc nâng hạng: Hạng sao|Công nhận lại hoặc nâng hạng: Ngày công nhận|\
+         Công nhận lại hoặc nâng hạng: Năm|Công nhận lại hoặc nâng hạng: Số quyết định|\
+         Công nhận lại hoặc nâng hạng: Cơ quan ban hành|Ghi chú"
+    );
+    assert!(rows.iter().all(|row| row.len() == 22));
+    // 36 months from 17/01/2024 (QĐ 26/2026 Art 4.3); the recognition between the two is told in the note.
+    assert_eq!(
+        rows[3].join("|"),
+        "3|Mật ong mẫu|Thực phẩm|hợp tác xã|HTX mẫu A|xã Ia Ơ|thôn 1, xã Ia Ơ, huyện Ia Grai, Gia Lai|Người mẫu A|\
+         0900000001|4|2027-01-17|3|2019-06-01|2019|12/QĐ-UBND|UBND huyện Ia Grai|4|2024-01-17|2023|86/QĐ-UBND|\
+         UBND tỉnh Gia Lai|'=1+1; còn có: hạng 3 sao theo Quyết định số 20/QĐ-UBND ngày 20/05/2022 của UBND huyện Ia Grai"
+    );
+    assert_eq!(rows[1][16..21], [""; 5]);
+}
+
+#[test]
+fn its_headings_stand_on_two_rows_in_excel() {
+    let desk = desk();
+    desk.ok("ocop report roster --cot so-theo-doi --ra so.xlsx");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(desk.path("so.xlsx")).unwrap())).unwrap();
+    assert_eq!(book.sheet_names(), ["Danh sách sản phẩm OCOP"]);
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let text = |row, column| range.get_value((row, column)).map(ToString::to_string).unwrap_or_default();
+    assert_eq!(text(0, 0), "Danh sách sản phẩm OCOP, tỉnh Gia Lai, đến ngày 31/12/2024");
+    assert_eq!((text(2, 11), text(3, 11)), ("Công nhận lần đầu".to_owned(), "Hạng sao".to_owned()));
+    assert_eq!((text(2, 16), text(3, 20)), ("Công nhận lại hoặc nâng hạng".into(), "Cơ quan ban hành".into()));
+    assert_eq!(text(6, 1), "Mật ong mẫu");
+    assert_eq!(range.get_value((6, 8)), Some(&Data::String("0900000001".into())), "a telephone keeps its zero");
+    assert!(matches!(range.get_value((6, 10)), Some(Data::DateTime(_))), "a date is a date");
+    assert_eq!(text(9, 0), "Danh sách có 04 sản phẩm, trong đó 04 sản phẩm đã được công nhận.");
+}
+
+#[test]
+fn the_annex_and_the_ministry_s_columns() {
+    let desk = desk();
+    let annex = table(&desk, "--columns annex --lang en");
+    assert_eq!(annex[0].join("|"), "No.|Product name|Subject|Address|Stars");
+    assert_eq!(annex[2].join("|"), "2|Cà phê mẫu|Hộ kinh doanh mẫu B|xã Ia O, huyện Chư Prông, Gia Lai|4 stars");
+    let ministry = table(&desk, "--columns ministry");
+    assert_eq!(
+        ministry[0].join("|"),
+        "Đơn vị hành chính|Kỳ|Mã sản phẩm|Tên sản phẩm|Xếp hạng|Chủ thể|Doanh thu năm|Tình trạng"
+    );
+    assert_eq!(
+        ministry[3].join("|"),
+        "xã Ia Ơ, huyện Ia Grai, Gia Lai|2023|007|Mật ong mẫu|4*|HTX mẫu A||còn hiệu lực"
+    );
+}
+
+#[test]
+fn persons_data_leaves_only_in_sets_that_name_it() {
+    let desk = desk();
+    let all = |set: &str| table(&desk, &format!("--columns {set}")).concat().join("|");
+    holds(&all("contact"), &["0900000002", "Gia Rai", "Giới tính", "nữ", "Dân tộc"]);
+    holds(&all("register"), &["0900000002", "Điện thoại"]);
+    for set in ["machine", "annex", "ministry"] {
+        assert!(!all(set).contains("09000000"), "{set}");
+    }
+    for set in ["machine", "annex", "ministry", "register"] {
+        assert!(!all(set).contains("Gia Rai") && !all(set).contains("nữ"), "{set}");
+    }
+}
+
+#[test]
+fn a_year_and_a_standing_are_asked_for() {
+    let desk = desk();
+    let names = |options: &str| -> Vec<String> {
+        table(&desk, options)[1..].iter().map(|row| format!("{} {}", row[0], row[1])).collect()
+    };
+    assert_eq!(names("--year 2021"), ["1 Bánh tráng mẫu"]);
+    // Ended on 05/08/2024.
+    assert_eq!(names("--tinh-trang het-hieu-luc"), ["1 Bánh tráng mẫu"]);
+    assert_eq!(names("--standing valid"), ["1 Cà phê mẫu", "2 Mật ong mẫu", "3 Rượu mẫu"]);
+    assert_eq!(names("--standing valid --year 2023 --huyen \"Ia Grai\""), ["1 Mật ong mẫu"]);
+    assert!(names("--standing uncertified").is_empty());
+}
+
+#[test]
+fn a_file_for_each_commune_and_for_each_subject() {
+    let desk = desk();
+    let told = desk.ok("ocop report roster --split commune --out xa --columns annex");
+    assert_eq!(
+        told,
+        "xa-ia-o.xlsx: xã Ia O, 2 sản phẩm\n\
+         xa-ia-o-2.xlsx: xã Ia Ơ, 1 sản phẩm\n\
+         chua-ro-xa.xlsx: chưa rõ xã, 1 sản phẩm\n\
+         Đã ghi 3 tệp, 04 sản phẩm, vào thư mục xa.\n"
+    );
+    assert_eq!(files(&desk, "xa"), ["chua-ro-xa.xlsx", "xa-ia-o-2.xlsx", "xa-ia-o.xlsx"].map(str::to_owned).into());
+    // Each is a roster of its own: ordinals from 1, and nothing where nothing is asked for.
+    desk.ok("ocop report roster --split subject --out chu-the --format csv --standing expired");
+    let text = fs::read_to_string(desk.path("chu-the/ho-kinh-doanh-mau-b.csv")).unwrap();
+    assert_eq!(files(&desk, "chu-the").len(), 1);
+    assert!(text.lines().nth(1).unwrap().starts_with("1,Bánh tráng mẫu,"), "{text}");
+    let before = fs::read(desk.path("xa/xa-ia-o.xlsx")).unwrap();
+    desk.ok("ocop report roster --split commune --out xa --columns annex --force");
+    assert_eq!(fs::read(desk.path("xa/xa-ia-o.xlsx")).unwrap(), before, "the same ledger and day, the same bytes");
+}
+
+#[test]
+fn a_roster_longer_than_a_batch_keeps_its_order_in_every_format() {
+    let desk = Desk::of("64", "2024-12-31");
+    let letters = ["Ổi", "Ơ", "O", "Ân", "Ăn", "An", "Đậu", "Dầu", "dầu", "Ưng"];
+    let row = |n: usize| format!("{} {},HTX mẫu {},xã {},lần đầu", letters[n % 10], n / 20, n % 7, letters[n % 3]);
+    let rows: Vec<String> = (0..2300).map(row).collect();
+    desk.write("dai.csv", format!("ten_san_pham,chu_the,xa_phuong,loai_ho_so\n{}\n", rows.join("\n")));
+    let told = desk.run("ocop register roster dai.csv --year 2024");
+    assert_eq!(told.code, 0, "{}", told.err);
+    let lines = table(&desk, "");
+    let names: Vec<[&str; 3]> = lines[1..].iter().map(|row| [&*row[1], &*row[2], &*row[5]]).collect();
+    let mut sorted = names.clone();
+    sorted.sort_by_cached_key(|row| row.map(ocop::text::order::key));
+    assert_eq!(names, sorted);
+    assert!(lines[1..].iter().enumerate().all(|(at, row)| row[0] == (at + 1).to_string()));
+    let figures = desk.figures("ocop report roster");
+    let told: Vec<&str> =
+        figures["products"].as_array().unwrap().iter().map(|p| p["product"].as_str().unwrap()).collect();
+    assert_eq!(told, names.iter().map(|row| row[0]).collect::<Vec<_>>());
+}
