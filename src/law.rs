@@ -5,6 +5,7 @@ mod calendar;
 pub mod composition;
 mod council;
 mod gap;
+pub mod identity;
 mod minima;
 pub mod places;
 mod points;

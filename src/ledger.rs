@@ -19,6 +19,7 @@ mod rating;
 mod records;
 mod row;
 mod rubric;
+mod same;
 mod schema;
 mod search;
 mod session;
@@ -37,7 +38,7 @@ pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Rol
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
-pub use intake::{Intake, Matched, ProductAt, SubjectAt, Tally};
+pub use intake::{Alike, Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};
 pub use office::{Office, OfficeFacts};
 pub use open::{Ledger, Reader};

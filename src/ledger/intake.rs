@@ -8,6 +8,7 @@
 //! What rows say of a record holds from their day on. A row older than what is known fills blanks
 //! and overrules nothing, whatever order files and rows come in.
 
+mod alike;
 mod known;
 mod meant;
 
@@ -15,6 +16,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+pub use alike::Alike;
 use known::Known;
 
 use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
@@ -80,6 +82,10 @@ pub struct Intake {
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
     /// of a file say is not there before they are written, so that none decides whom another means.
     places: HashMap<SubjectAt, HashSet<String>>,
+    /// Name and place of the spellings that the office told to be of a subject under another name or place.
+    otherwise: HashSet<(SubjectAt, String, String)>,
+    /// Subjects added by the files read so far.
+    added: HashSet<SubjectAt>,
     conflicts: HashSet<(bool, usize)>,
 }
 
@@ -94,6 +100,8 @@ impl Intake {
             by_product: HashMap::new(),
             unknown: HashMap::new(),
             places: HashMap::new(),
+            otherwise: HashSet::new(),
+            added: HashSet::new(),
             conflicts: HashSet::new(),
         };
         let mut places = HashMap::new();
@@ -104,6 +112,19 @@ impl Intake {
         for (subject, place) in reader.subject_places()? {
             if let Some(at) = places.get(&subject) {
                 intake.places.entry(*at).or_default().insert(place);
+            }
+        }
+        for spelling in reader.spellings()? {
+            let Some(&at) = places.get(&spelling.subject) else { continue };
+            if let Some(tax) = spelling.tax_code {
+                intake.by_tax.entry(tax).or_insert(at);
+            }
+            let known = intake.by_name.entry(spelling.name_key.clone()).or_default();
+            if !known.contains(&at) {
+                known.push(at);
+            }
+            if spelling.record != spelling.subject {
+                intake.otherwise.insert((at, spelling.name_key, spelling.place_key));
             }
         }
         for product in reader.products(EVER)? {
@@ -133,7 +154,8 @@ impl Intake {
         if owner.name.is_none() {
             self.unknown.insert((key.clone(), owner.place_key()), subject);
         }
-        self.by_product.insert((subject, key), at);
+        // Of two products of one name that stay two, the first.
+        self.by_product.entry((subject, key)).or_insert(at);
         self.products.push((subject, known));
         at
     }
@@ -156,10 +178,15 @@ impl Intake {
         } else {
             self.unknown.get(&(fold::key(product), facts.place_key())).copied()
         };
-        let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
+        let Some(at) = known else {
+            let at = self.push_subject(Known::new(facts, day));
+            self.added.insert(at);
+            return at;
+        };
+        let otherwise = self.is_otherwise(at, &facts);
         let subject = &mut self.subjects[at.0];
         let name = subject.facts.name.clone();
-        if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day) {
+        if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day, otherwise) {
             self.conflicts.insert((true, at.0));
         }
         subject.facts.name = name;
@@ -170,6 +197,13 @@ impl Intake {
         at
     }
 
+    /// Whether facts spell a subject as a record that the office told to be the same does, and not as the record kept.
+    pub fn is_otherwise(&self, at: SubjectAt, facts: &SubjectFacts) -> bool {
+        let (name, place) = (facts.name_key(), facts.place_key());
+        let kept = self.facts_of(at);
+        (name != kept.name_key() || place != kept.place_key()) && self.otherwise.contains(&(at, name, place))
+    }
+
     /// The product of a subject that a row of a day names, added where it is new.
     pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
         let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) else {
@@ -177,7 +211,7 @@ impl Intake {
         };
         let known = &mut self.products[at.0].1;
         let name = known.facts.name.clone();
-        if known.take(&ProductFacts { name, ..facts }, day) {
+        if known.take(&ProductFacts { name, ..facts }, day, false) {
             self.conflicts.insert((false, at.0));
         }
         at

@@ -40,6 +40,8 @@ pub struct Records {
     pub conclusions: Vec<Concluded>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
+    /// The other names that subjects go by, where the office told two records to be one.
+    pub other_names: HashMap<i64, Vec<String>>,
     /// Products by number.
     pub products: HashMap<i64, Product>,
     /// Decisions by number.
@@ -93,7 +95,8 @@ impl Reader<'_> {
                       OR id IN (SELECT dossier FROM council_dossier WHERE council = ?3)
                       OR id IN (SELECT s.dossier FROM member m CROSS JOIN sheet s ON s.member = m.id WHERE m.council = ?3)";
         let key = (council.facts.year, council.facts.round, council.id);
-        let products = list(self.all("a council's products", sql, key, |row| row.get(0))?);
+        let products = self.all("a council's products", sql, key, |row| row.get(0))?;
+        let products = list(self.ones()?.with_others(products));
         Reader { conn: self.conn, path: self.path, products: Some(&products) }.records(EVER)
     }
 
@@ -132,6 +135,7 @@ impl Reader<'_> {
             decided,
             conclusions,
             subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
+            other_names: self.other_names()?,
             products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
         }))
@@ -148,6 +152,12 @@ impl Records {
     pub fn subject_of(&self, product: i64) -> Option<(i64, &SubjectFacts)> {
         let subject = self.products.get(&product)?.subject;
         Some((subject, self.subjects.get(&subject)?))
+    }
+
+    /// Every name a subject goes by, that of the record kept first.
+    pub fn names_of(&self, subject: i64) -> impl Iterator<Item = &str> {
+        let first = self.subjects.get(&subject).and_then(|facts| facts.name.as_deref());
+        first.into_iter().chain(self.other_names.get(&subject).into_iter().flatten().map(String::as_str))
     }
 
     /// The dossier of a number.

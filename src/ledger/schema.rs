@@ -115,10 +115,8 @@ mod tests {
     use super::*;
 
     /// A ledger of each older version, as the program then wrote it.
-    const VERSIONS: &[(i64, &str)] = &[
-        (1, include_str!("../../tests/data/ledgers/1.sql")),
-        (2, include_str!("../../tests/data/ledgers/2.sql")),
-    ];
+    const VERSIONS: &[(i64, &str)] =
+        &[(1, include_str!("../../tests/data/ledgers/1.sql")), (2, include_str!("../../tests/data/ledgers/2.sql"))];
 
     fn schema_of(conn: &Connection) -> Vec<String> {
         names(conn, "SELECT name || ': ' || sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")

@@ -119,7 +119,10 @@ impl Reader<'_> {
             among("p.id"),
             version_or_first("subject_rev", "subject")
         );
-        self.all("subjects", &sql, (Day(on), self.products), |row| {
+        let ones = self.ones()?;
+        // A subject may be told by a record of which no product is read.
+        let products = self.products.filter(|_| ones.is_empty());
+        let found = self.all("subjects", &sql, (Day(on), products), |row| {
             let Day(since) = row.get("valid_from")?;
             Ok(Subject {
                 since,
@@ -142,7 +145,8 @@ impl Reader<'_> {
                     ethnicity: row.get("ethnicity")?,
                 },
             })
-        })
+        })?;
+        Ok(ones.merge_subjects(found, on))
     }
 }
 
@@ -150,7 +154,8 @@ impl Reader<'_> {
     /// Every place that live versions of subjects were written with.
     pub fn subject_places(self) -> Result<Vec<(i64, String)>> {
         let sql = "SELECT subject, place_key FROM subject_rev WHERE entry IN (SELECT id FROM live)";
-        self.all("places", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        let ones = self.ones()?;
+        self.all("places", sql, [], |row| Ok((ones.subject(row.get(0)?), row.get(1)?)))
     }
 }
 
