@@ -12,6 +12,7 @@ mod points;
 pub mod policy;
 mod regime;
 pub mod rubric;
+mod several;
 mod standout;
 mod star;
 pub mod subject_form;
@@ -25,6 +26,7 @@ pub use minima::{MinimaBasis, MinimumTest, Tested, highest_met, lower_median, te
 pub use points::{Mean, Part, Parts, Points};
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};
 pub use rubric::{Mark, Rubric};
+pub use several::names_several;
 pub use standout::stands_out;
 pub use star::Star;
 pub use subject_form::SubjectForm;

@@ -24,6 +24,7 @@ const CATALOGUES: &[&str] = &[
     "proof/gap",
     "proof/minutes",
     "reason",
+    "same",
     "status",
     "workbook",
 ];

@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 
 use super::input::Input;
 use super::{Failure, wording};
-use crate::law::FIRST_YEAR;
 use crate::law::places::Province;
 use crate::law::subject_form;
+use crate::law::{FIRST_YEAR, names_several};
 use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
 use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
-use crate::text::messages::{answer, input as msg};
+use crate::text::messages::{answer, input as msg, same};
 use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
@@ -106,6 +106,9 @@ pub(super) fn place<R: Naming>(
     });
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {
+        if names_several(&row.product().name) {
+            doubts.push((row.line(), same::several_products(lang, &row.product().name)));
+        }
         if let Some(name) = meant(intake, &row, doubts, lang) {
             add_note(row.note(), &name);
         }
@@ -123,9 +126,13 @@ fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(u64, String)>, la
     if intake.is_ambiguous(facts, product) {
         doubts.push((line, answer::ambiguous_subject(lang)));
     }
-    let held = intake.facts_of(intake.find(facts, product)?);
+    let at = intake.find(facts, product)?;
+    if intake.is_otherwise(at, facts) {
+        return None; // the office told who that is
+    }
+    let held = intake.facts_of(at);
     let told = wording::subject_name(lang, Some(held));
-    if held.name_key() != facts.name_key() {
+    if !intake.goes_by(at, facts) {
         doubts.push((line, answer::same_tax_code(lang, told)));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }

@@ -197,6 +197,11 @@ impl Intake {
         at
     }
 
+    /// Whether a subject has the name of these facts, be it by another record of it.
+    pub fn goes_by(&self, at: SubjectAt, facts: &SubjectFacts) -> bool {
+        self.by_name.get(&facts.name_key()).is_some_and(|named| named.contains(&at))
+    }
+
     /// Whether facts spell a subject as a record that the office told to be the same does, and not as the record kept.
     pub fn is_otherwise(&self, at: SubjectAt, facts: &SubjectFacts) -> bool {
         let (name, place) = (facts.name_key(), facts.place_key());

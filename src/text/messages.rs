@@ -18,6 +18,7 @@ pub mod places;
 pub mod proof;
 pub mod reason;
 pub mod report;
+pub mod same;
 pub mod status;
 pub mod term;
 pub mod usage;

@@ -15,7 +15,7 @@ use store::Store;
 
 use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, row};
+use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally, Txn};
 use crate::roster::{cell, heading};
@@ -90,6 +90,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !refused.is_empty() {
         return Err(Failure::Refused(refused.join("\n\n")));
     }
+    told.extend(whose::proposals(&register.intake.alike(&txn.read().told_apart()?), lang));
     let mut told = told.join("\n");
     if let (Some(path), Some(input)) = (&args.skip_bad, &bad) {
         told.push_str(&row::set_aside(input, path, args.writing.dry_run, lang)?);

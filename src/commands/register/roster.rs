@@ -11,7 +11,7 @@ use registration::{Notes, Registration};
 
 use crate::commands::input::Input;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, row};
+use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
 use crate::ledger::{Dossier, DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
 use crate::roster::heading;
@@ -112,6 +112,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
     let written = changed.map(|((_, row), _)| row).collect();
     for text in (Notes { rows, written, doubts, conflicts, own: &own, unknown: &unknown }).remarks(args, lang) {
+        told.push('\n');
+        told.push_str(&text);
+    }
+    for text in whose::proposals(&intake.alike(&txn.read().told_apart()?), lang) {
         told.push('\n');
         told.push_str(&text);
     }

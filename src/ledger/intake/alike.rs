@@ -14,6 +14,10 @@ pub struct Alike {
     pub kept: SubjectFacts,
     /// The other.
     pub other: SubjectFacts,
+    /// Whether each is the only one of its name.
+    pub kept_alone: bool,
+    #[allow(missing_docs)] // the same of the other
+    pub other_alone: bool,
     /// Why, strongest first.
     pub grounds: Vec<Ground>,
 }
@@ -72,12 +76,19 @@ fn chains(mut all: Vec<(Option<i64>, bool, &SubjectFacts)>, apart: &BTreeSet<(i6
         }
         at
     };
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for (.., facts) in &all {
+        *named.entry(facts.name_key()).or_default() += 1;
+    }
+    let alone = |facts: &SubjectFacts| named.get(&facts.name_key()) == Some(&1);
     let mut chains = Vec::new();
     for (grounds, one, other) in pairs {
         let (mine, theirs) = (head(&heads, one), head(&heads, other));
         if mine != theirs {
             heads.insert(theirs, mine);
-            chains.push(Alike { kept: all[one].2.clone(), other: all[other].2.clone(), grounds });
+            let (kept, other) = (all[one].2.clone(), all[other].2.clone());
+            let (kept_alone, other_alone) = (alone(&kept), alone(&other));
+            chains.push(Alike { kept, other, kept_alone, other_alone, grounds });
         }
     }
     chains
