@@ -51,9 +51,9 @@ pub enum Ground {
     Person,
     /// One name but for case, spacing, signs and the words of its legal form.
     Name,
-    /// One name but for its diacritics, in one place.
+    /// One name but for its diacritics, in places that are or may be one.
     Diacritics,
-    /// One name but for a slip of the hand in one word, in one place.
+    /// One name but for a slip of the hand in one word, in places that are or may be one.
     Slip,
 }
 
@@ -152,13 +152,15 @@ fn of_names(a: &Who, b: &Who, known: bool) -> Option<Ground> {
         let unique = [a, b].iter().all(|who| matches!(who.name.kind, Kind::Limited | Kind::Joint | Kind::Private));
         return (places != Places::Two || unique || known).then_some(Ground::Name);
     }
-    if places != Places::One && !known {
+    // Where nothing tells that the places are one, the name must tell more.
+    let near = |told: bool| places == Places::One || known || (places == Places::Open && told);
+    if places == Places::Two {
         return None;
     }
     if a.name.loose == b.name.loose {
-        return (places != Places::Two).then_some(Ground::Diacritics);
+        return near(a.name.bare || b.name.bare).then_some(Ground::Diacritics);
     }
-    (places != Places::Two && a.name.slipped(&b.name, known)).then_some(Ground::Slip)
+    (near(a.name.is_long() && b.name.is_long()) && a.name.slipped(&b.name, known)).then_some(Ground::Slip)
 }
 
 #[cfg(test)]

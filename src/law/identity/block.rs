@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::name::without_one;
 use super::{Ground, Who, grounds};
 
 /// Of a key that more subjects share, each is held against so many of its neighbours by place and name.
@@ -57,9 +58,7 @@ fn keys(who: &Who) -> Vec<u64> {
         let word = &name.words[at];
         let rest = hashed(&(at, name.words.len(), &name.words[..at], &name.words[at + 1..]));
         keys.push(hashed(&(rest, word)));
-        for (n, c) in word.char_indices() {
-            keys.push(hashed(&(rest, format!("{}{}", &word[..n], &word[n + c.len_utf8()..]))));
-        }
+        keys.extend(without_one(word).map(|short| hashed(&(rest, short))));
     }
     keys
 }

@@ -98,11 +98,16 @@ const BRANCH: [&str; 4] = ["chi nhanh", "cn cong ty", "van phong dai dien", "dia
 /// A name shorter than this many letters is too short for a slip to be told from another name.
 const LONG_ENOUGH: usize = 8;
 
+/// A name of this many letters is told from another by more than one slip.
+const LONG: usize = 14;
+
 /// A name, folded.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
     pub kind: Kind,
     pub branch: bool,
+    /// Whether the whole is written without any diacritic.
+    pub bare: bool,
     /// What is left without the form, without diacritics, word by word.
     pub words: Vec<String>,
     /// The same in one piece.
@@ -154,7 +159,8 @@ impl Name {
             at = 0; // a name that is nothing but its form
         }
         let words = bare.split_off(at);
-        Self { kind, branch, loose: words.concat(), exact: spelled[at..].concat(), words }
+        let bare = name.is_ascii();
+        Self { kind, branch, bare, loose: words.concat(), exact: spelled[at..].concat(), words }
     }
 
     /// What tells namesakes apart: numbers, single letters, Roman numerals.
@@ -179,8 +185,24 @@ impl Name {
         let (mine, theirs) = (&self.words[at], &other.words[at]);
         let fallible = self.fallible().any(|word| word == at) && other.fallible().any(|word| word == at);
         let two_words = syllable::is_one(mine) && syllable::is_one(theirs);
-        fallible && (known || !two_words) && strsim::osa_distance(mine, theirs) == 1
+        fallible && (known || !two_words) && is_slip(mine, theirs)
     }
+
+    /// Whether the name is so long that one slip is likelier than another name wherever the two are.
+    pub fn is_long(&self) -> bool {
+        self.loose.chars().count() >= LONG
+    }
+}
+
+/// Whether one letter more, less, other, or elsewhere in a long word ("cucurmin", "curcumin") makes one word the other.
+fn is_slip(mine: &str, theirs: &str) -> bool {
+    let moved = || without_one(mine).any(|short| without_one(theirs).any(|other| short == other));
+    strsim::osa_distance(mine, theirs) == 1 || (mine.len().min(theirs.len()) >= LONG_ENOUGH && moved())
+}
+
+/// A word with each of its letters left out in turn.
+pub(super) fn without_one(word: &str) -> impl Iterator<Item = String> + '_ {
+    word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]))
 }
 
 fn is_mark(word: &str) -> bool {

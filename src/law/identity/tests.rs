@@ -88,6 +88,12 @@ fn a_slip_of_the_hand_counts_in_one_place_only() {
     let apart = |b: &Told<'_>| between(&who(slips[0].0, "xã Tân Mỹ", ""), b);
     assert_eq!(apart(&who(slips[0].1, "xã Mỹ Quý", "")), []);
     assert_eq!(apart(&who(slips[0].1, "", "")), []);
+    // A long name tells by itself where no place contradicts it.
+    let long = |name: &'static str, commune| who(name, commune, "");
+    let a = long("Công ty cổ phần Curcumin Mẫu Bắc Sơn", "");
+    assert_eq!(between(&a, &long("Công ty cổ phần Cucurmin mẫu Bắc Sơn", "")), [Ground::Slip]);
+    let elsewhere = long("Công ty cổ phần Cucurmin mẫu Bắc Sơn", "xã Mỹ Quý");
+    assert_eq!(between(&long(a.name, "xã Tân Mỹ"), &elsewhere), []);
 }
 
 #[test]
@@ -96,6 +102,8 @@ fn a_diacritic_is_a_slip_in_one_place_and_another_name_elsewhere() {
     let a = who("Hộ kinh doanh Thanh Hoa", "xã Tân Mỹ", "");
     assert_eq!(between(&a, &who("Hộ kinh doanh Thanh Hòa", "xã Mỹ Quý", "")), []);
     assert_eq!(between(&a, &who("Hộ kinh doanh Thanh Hòa", "", "")), []);
+    let accented = who("Hộ kinh doanh Thanh Hòa", "xã Tân Mỹ", "");
+    assert_eq!(between(&accented, &who("HO KINH DOANH THANH HOA", "", "")), [Ground::Diacritics]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Intake, SubjectAt};
+use crate::law::SubjectForm;
 use crate::law::identity::{self, Ground, Told, Who};
 use crate::ledger::{EVER, Reader, Result, SubjectFacts};
 
@@ -55,7 +56,15 @@ fn chains(mut all: Vec<(Option<i64>, bool, &SubjectFacts)>, apart: &BTreeSet<(i6
     let rank = |at: usize| {
         let (_, new, facts) = all[at];
         let name = facts.name.as_deref().unwrap_or_default();
-        (new, !name.chars().any(char::is_lowercase), facts.tax_code.is_none(), Reverse(facts.place_told()), facts)
+        let formless = facts.form.is_none_or(|form| form == SubjectForm::Khac); // "Công ty THHH"
+        (
+            new,
+            formless,
+            !name.chars().any(char::is_lowercase),
+            facts.tax_code.is_none(),
+            Reverse(facts.place_told()),
+            facts,
+        )
     };
     let mut pairs: Vec<_> = identity::pairs(&who, |at| all[at].1)
         .into_iter()

@@ -6,8 +6,8 @@ crate::catalogue! {
     same_registration() { vi: "cùng số đăng ký kinh doanh", en: "one registration" }
     same_person() { vi: "cùng người đại diện và điện thoại", en: "one representative and telephone" }
     same_name() { vi: "tên như nhau, chỉ khác cách viết", en: "one name, written otherwise" }
-    same_but_diacritics() { vi: "tên chỉ khác dấu, cùng địa chỉ", en: "names that differ in diacritics only, one place" }
-    same_but_slip() { vi: "tên chỉ khác một chữ gõ nhầm, cùng địa chỉ", en: "names that differ by a slip in one word, one place" }
+    same_but_diacritics() { vi: "tên chỉ khác dấu", en: "names that differ in diacritics only" }
+    same_but_slip() { vi: "tên chỉ khác một chữ gõ nhầm", en: "names that differ by a slip in one word" }
 
     // Proposals.
     proposal(kept, other, why, command) {
