@@ -70,8 +70,9 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
     let subject = records.subject_of(product).map(|(_, facts)| facts);
     let mut page =
         Page::new(records.product_name(product)).text(answer::of_subject(lang, wording::subject_name(lang, subject)));
-    let others: Vec<&str> =
+    let mut others: Vec<&str> =
         records.subject_of(product).map(|(id, _)| records.names_of(id).skip(1).collect()).unwrap_or_default();
+    others.dedup();
     if !others.is_empty() {
         page = page.text(same::also_known(lang, others.join("; ")));
     }

@@ -64,8 +64,8 @@ fn meant(records: &Records, typed: &str) -> Vec<i64> {
         let place = fold::search(&typed[at + sign.len()..]);
         let found = named(&typed[..at]);
         let at_place = |is: &dyn Fn(&str) -> bool| -> Vec<i64> {
-            let told = |id: &i64| fold::search(&records.subjects.get(id).map(place_told).unwrap_or_default());
-            found.iter().copied().filter(|id| is(&told(id))).collect()
+            let told = |id: &i64| records.spellings_of(*id).any(|facts| is(&fold::search(&place_told(facts))));
+            found.iter().copied().filter(told).collect()
         };
         let exact = at_place(&|told| told == place);
         let there = if exact.is_empty() { at_place(&|told| !place.is_empty() && told.contains(&place)) } else { exact };

@@ -146,10 +146,16 @@ fn of_names(a: &Who, b: &Who, known: bool) -> Option<Ground> {
     if a.name.marks() != b.name.marks() {
         return None;
     }
+    let (mine, theirs) = (a.name.kind, b.name.kind);
+    let one_commune = places == Places::One && !a.commune.is_empty() && !b.commune.is_empty();
+    // A household and a facility of one name are one only next door to each other.
+    if mine != theirs && mine.is_household() && theirs.is_household() && !one_commune && !known {
+        return None;
+    }
     if a.name.exact == b.name.exact {
         // No two enterprises may have one name (Luật Doanh nghiệp 2020 Art 38.1, 41), so that one of another
         // address has moved, or the units were merged.
-        let unique = [a, b].iter().all(|who| matches!(who.name.kind, Kind::Limited | Kind::Joint | Kind::Private));
+        let unique = [mine, theirs].iter().all(|kind| matches!(kind, Kind::Limited | Kind::Joint | Kind::Private));
         return (places != Places::Two || unique || known).then_some(Ground::Name);
     }
     // Where nothing tells that the places are one, the name must tell more.

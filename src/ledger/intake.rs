@@ -20,6 +20,7 @@ pub use alike::Alike;
 use known::Known;
 
 use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
+use crate::law::SubjectForm;
 use crate::text::fold;
 
 /// A subject's place in an [`Intake`].
@@ -116,15 +117,16 @@ impl Intake {
         }
         for spelling in reader.spellings()? {
             let Some(&at) = places.get(&spelling.subject) else { continue };
-            if let Some(tax) = spelling.tax_code {
+            let (name, place) = (spelling.facts.name_key(), spelling.facts.place_key());
+            if let Some(tax) = spelling.facts.tax_code {
                 intake.by_tax.entry(tax).or_insert(at);
             }
-            let known = intake.by_name.entry(spelling.name_key.clone()).or_default();
+            let known = intake.by_name.entry(name.clone()).or_default();
             if !known.contains(&at) {
                 known.push(at);
             }
             if spelling.record != spelling.subject {
-                intake.otherwise.insert((at, spelling.name_key, spelling.place_key));
+                intake.otherwise.insert((at, name, place));
             }
         }
         for product in reader.products(EVER)? {
@@ -172,7 +174,7 @@ impl Intake {
 
     /// The subject a row of a day names, added to the intake where it is new. `product` tells a
     /// subject that the row leaves blank from others left blank.
-    pub fn subject(&mut self, facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
+    pub fn subject(&mut self, mut facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
         let known = if facts.name.is_some() {
             self.find(&facts, product)
         } else {
@@ -184,6 +186,9 @@ impl Intake {
             return at;
         };
         let otherwise = self.is_otherwise(at, &facts);
+        if self.facts_of(at).form.is_some() && facts.name_key() != self.facts_of(at).name_key() {
+            facts.form = facts.form.filter(|form| *form != SubjectForm::Khac); // "Công ty THHH" tells none
+        }
         let subject = &mut self.subjects[at.0];
         let name = subject.facts.name.clone();
         if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day, otherwise) {

@@ -40,8 +40,8 @@ pub struct Records {
     pub conclusions: Vec<Concluded>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
-    /// The other names that subjects go by, where the office told two records to be one.
-    pub other_names: HashMap<i64, Vec<String>>,
+    /// The other names and places that subjects go by, where the office told two records to be one.
+    pub other_spellings: HashMap<i64, Vec<SubjectFacts>>,
     /// Products by number.
     pub products: HashMap<i64, Product>,
     /// Decisions by number.
@@ -135,7 +135,7 @@ impl Reader<'_> {
             decided,
             conclusions,
             subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
-            other_names: self.other_names()?,
+            other_spellings: self.other_spellings()?,
             products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
         }))
@@ -154,10 +154,14 @@ impl Records {
         Some((subject, self.subjects.get(&subject)?))
     }
 
+    /// Every spelling a subject goes by, that of the record kept first.
+    pub fn spellings_of(&self, subject: i64) -> impl Iterator<Item = &SubjectFacts> {
+        self.subjects.get(&subject).into_iter().chain(self.other_spellings.get(&subject).into_iter().flatten())
+    }
+
     /// Every name a subject goes by, that of the record kept first.
     pub fn names_of(&self, subject: i64) -> impl Iterator<Item = &str> {
-        let first = self.subjects.get(&subject).and_then(|facts| facts.name.as_deref());
-        first.into_iter().chain(self.other_names.get(&subject).into_iter().flatten().map(String::as_str))
+        self.spellings_of(subject).filter_map(|facts| facts.name.as_deref())
     }
 
     /// The dossier of a number.

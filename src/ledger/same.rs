@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::transaction::uid;
-use super::{Certificate, Product, Reader, Result, Subject, Txn};
+use super::{Certificate, Product, ProductFacts, Reader, Result, Subject, SubjectFacts, Txn};
+use crate::law::SubjectForm;
 
 /// Which records count as which other.
 #[derive(Debug, Clone, Default)]
@@ -25,10 +26,8 @@ pub(super) struct Spelling {
     /// As whom the record counts, and the record.
     pub subject: i64,
     pub record: i64,
-    pub name: String,
-    pub name_key: String,
-    pub place_key: String,
-    pub tax_code: Option<String>,
+    /// Its name, place and tax code.
+    pub facts: SubjectFacts,
 }
 
 impl Ones {
@@ -57,66 +56,59 @@ impl Ones {
     /// Subjects as they stood on a day, several records of one put together: the newer facts over the older
     /// ones, under the name of the record kept.
     pub fn merge_subjects(&self, found: Vec<Subject>, on: NaiveDate) -> Vec<Subject> {
-        self.merge(
-            found,
-            |one| self.subject(one.id),
-            |one| (one.id, one.since),
-            on,
-            |into, newer| Subject { id: into.id, since: newer.since, facts: into.facts.updated(&newer.facts) },
-            |one, kept| one.facts.name.clone_from(&kept.facts.name),
-        )
+        let merge = |group: Vec<Subject>, kept: &Subject| {
+            let facts = group.iter().map(|one| &one.facts).cloned().reduce(|older, newer| {
+                // "Công ty THHH" tells no form; the other spelling does.
+                let form = newer.form.filter(|form| *form != SubjectForm::Khac).or(older.form).or(newer.form);
+                SubjectFacts { form, ..older.updated(&newer) }
+            });
+            let since = group.last().map_or(kept.since, |newest| newest.since);
+            let name = kept.facts.name.clone();
+            Subject { id: kept.id, since, facts: SubjectFacts { name, ..facts.unwrap_or_default() } }
+        };
+        self.merge(found, |one| (self.subject(one.id), one.id, one.since), on, merge)
     }
 
     /// The same of products.
     pub fn merge_products(&self, found: Vec<Product>, on: NaiveDate) -> Vec<Product> {
-        self.merge(
-            found,
-            |one| self.product(one.id),
-            |one| (one.id, one.since),
-            on,
-            |into, newer| Product {
-                id: into.id,
-                subject: into.subject,
-                since: newer.since,
-                facts: into.facts.updated(&newer.facts),
-            },
-            |one, kept| {
-                one.facts.name.clone_from(&kept.facts.name);
-                one.subject = kept.subject;
-            },
-        )
+        let merge = |group: Vec<Product>, kept: &Product| {
+            let facts = group.iter().map(|one| &one.facts).cloned().reduce(|older, newer| older.updated(&newer));
+            let since = group.last().map_or(kept.since, |newest| newest.since);
+            let name = kept.facts.name.clone();
+            Product { since, facts: ProductFacts { name, ..facts.unwrap_or_default() }, ..kept.clone() }
+        };
+        self.merge(found, |one| (self.product(one.id), one.id, one.since), on, merge)
     }
 
+    /// Puts the records of each root together: `told` gives the root, the record and its day, `put` the
+    /// whole of a group, older facts first, and the record kept.
     fn merge<T: Clone>(
         &self,
         found: Vec<T>,
-        of: impl Fn(&T) -> i64,
-        told: impl Fn(&T) -> (i64, NaiveDate),
+        told: impl Fn(&T) -> (i64, i64, NaiveDate),
         on: NaiveDate,
-        put: impl Fn(&T, &T) -> T,
-        keep: impl Fn(&mut T, &T),
+        put: impl Fn(Vec<T>, &T) -> T,
     ) -> Vec<T> {
         if self.is_empty() {
             return found;
         }
         let mut groups: BTreeMap<i64, Vec<T>> = BTreeMap::new();
         for one in found {
-            groups.entry(of(&one)).or_default().push(one);
+            groups.entry(told(&one).0).or_default().push(one);
         }
-        let whole = |(root, mut group): (i64, Vec<T>)| {
+        let whole = |(_, mut group): (i64, Vec<T>)| {
+            if group.len() == 1 {
+                return group.pop();
+            }
             // What is first known from a later day only fills blanks; on one day the record kept has its way.
             group.sort_by_key(|one| {
-                let (id, since) = told(one);
+                let (root, id, since) = told(one);
                 (since <= on, (since <= on).then_some(since), Reverse(since), id == root, Reverse(id))
             });
-            let kept = group.iter().find(|one| told(one).0 == root).cloned();
-            let mut merged = group.clone().into_iter().reduce(|into, newer| put(&into, &newer))?;
-            if let Some(kept) = kept {
-                keep(&mut merged, &kept);
-            }
-            Some((root, merged))
+            let kept = group.iter().find(|one| told(one).0 == told(one).1).cloned()?;
+            Some(put(group, &kept))
         };
-        groups.into_iter().filter_map(whole).map(|(_, merged)| merged).collect()
+        groups.into_iter().filter_map(whole).collect()
     }
 
     /// Certificates of the product they count for. One that a decision gave a product under two spellings, and that
@@ -184,34 +176,33 @@ impl Reader<'_> {
         if ones.subjects.is_empty() {
             return Ok(Vec::new());
         }
-        let sql = "SELECT DISTINCT subject, name, name_key, place_key, tax_code FROM subject_rev
+        let sql = "SELECT DISTINCT subject, name, address, commune, district, province, tax_code FROM subject_rev
                    WHERE name IS NOT NULL AND entry IN (SELECT id FROM live) ORDER BY subject, rev";
         let mut all = self.all("spellings", sql, [], |row| {
             let record = row.get("subject")?;
-            Ok(Spelling {
-                subject: ones.subject(record),
-                record,
+            let facts = SubjectFacts {
                 name: row.get("name")?,
-                name_key: row.get("name_key")?,
-                place_key: row.get("place_key")?,
+                address: row.get("address")?,
+                commune: row.get("commune")?,
+                district: row.get("district")?,
+                province: row.get("province")?,
                 tax_code: row.get("tax_code")?,
-            })
+                ..SubjectFacts::default()
+            };
+            Ok(Spelling { subject: ones.subject(record), record, facts })
         })?;
         let several: BTreeSet<i64> = ones.subjects.keys().map(|other| ones.subject(*other)).collect();
         all.retain(|spelling| several.contains(&spelling.subject));
         Ok(all)
     }
 
-    /// The other names that subjects of several records go by.
-    pub(super) fn other_names(self) -> Result<HashMap<i64, Vec<String>>> {
-        let mut names: HashMap<i64, Vec<String>> = HashMap::new();
+    /// The other names and places that subjects of several records go by.
+    pub(super) fn other_spellings(self) -> Result<HashMap<i64, Vec<SubjectFacts>>> {
+        let mut others: HashMap<i64, Vec<SubjectFacts>> = HashMap::new();
         for spelling in self.spellings()?.into_iter().filter(|spelling| spelling.record != spelling.subject) {
-            let known = names.entry(spelling.subject).or_default();
-            if !known.contains(&spelling.name) {
-                known.push(spelling.name);
-            }
+            others.entry(spelling.subject).or_default().push(spelling.facts);
         }
-        Ok(names)
+        Ok(others)
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::shared::{Reading, Writing};
-use crate::commands::{Context, Failure, Outcome, whose};
+use crate::commands::{Context, Failure, Outcome, whose, wording};
 use crate::ledger::{EVER, Records, SubjectFacts, Txn};
 use crate::text::Lang;
 use crate::text::messages::{answer, council as at, same as msg};
@@ -67,7 +67,7 @@ fn tell(args: &Args, subject: &str, other: &str, ctx: &mut Context<'_>) -> Outco
         return Ok(());
     }
     txn.add_same(kept, other)?;
-    let mut told = vec![msg::merged(lang, other_name, kept_name)];
+    let mut told = vec![msg::merged(lang, other_name, kept_name, wording::subject_name(lang, Some(&kept_facts)))];
     told.push(moved(&records, other, lang));
     let mut doubts = Vec::new();
     doubts.extend(apart.then(|| msg::told_apart_before(lang)));

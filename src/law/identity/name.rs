@@ -16,8 +16,10 @@ pub(super) enum Kind {
     Limited,
     Joint,
     Private,
-    /// A household or a facility: offices write one for the other.
     Household,
+    /// A household that makes (hộ sản xuất).
+    Maker,
+    Facility,
 }
 
 impl Kind {
@@ -26,9 +28,14 @@ impl Kind {
         let open = |kind: Self, other: Self| match kind {
             Self::Untold => true,
             Self::Company => matches!(other, Self::Company | Self::Limited | Self::Joint | Self::Private),
-            _ => kind == other,
+            _ => kind == other || (kind.is_household() && other.is_household()),
         };
         open(self, other) || open(other, self)
+    }
+
+    /// A household or its facility: offices write one for the other.
+    pub fn is_household(self) -> bool {
+        matches!(self, Self::Household | Self::Maker | Self::Facility)
     }
 }
 
@@ -73,12 +80,12 @@ const FORMS: [(&str, Kind); 21] = [
     ("doanh nghiep", Kind::Company),
     ("ho kinh doanh ca the", Kind::Household),
     ("ho kinh doanh", Kind::Household),
-    ("ho san xuat kinh doanh", Kind::Household),
-    ("ho san xuat", Kind::Household),
+    ("ho san xuat kinh doanh", Kind::Maker),
+    ("ho san xuat", Kind::Maker),
     ("ho gia dinh", Kind::Household),
-    ("co so san xuat va kinh doanh", Kind::Household),
-    ("co so san xuat kinh doanh", Kind::Household),
-    ("co so san xuat", Kind::Household),
+    ("co so san xuat va kinh doanh", Kind::Facility),
+    ("co so san xuat kinh doanh", Kind::Facility),
+    ("co so san xuat", Kind::Facility),
 ];
 
 /// What may follow "công ty TNHH".

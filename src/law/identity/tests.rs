@@ -58,6 +58,8 @@ fn forms_of_law_that_differ_are_two() {
     ] {
         assert_eq!(names(a, b), [], "{a} / {b}");
     }
+    let in_district = |name| who(name, "", "huyện Lấp Vò");
+    assert_eq!(between(&in_district("CSSX Mai Vàng"), &in_district("Hộ kinh doanh Mai Vàng")), []);
 }
 
 #[test]

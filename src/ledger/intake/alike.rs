@@ -32,7 +32,13 @@ impl Intake {
         }
         let all = self.subjects.iter().enumerate();
         let all = all.map(|(at, known)| (known.id, self.added.contains(&SubjectAt(at)), &known.facts)).collect();
-        chains(all, apart)
+        let mut alike = chains(all, apart);
+        // Of one name, and not taken for one because several fitted: the row's own doubt tells that.
+        alike.retain(|pair| {
+            let by_name = pair.grounds.first().is_none_or(|ground| *ground >= Ground::Name);
+            !(by_name && pair.kept.name_key() == pair.other.name_key() && pair.kept.place_fits(&pair.other))
+        });
+        alike
     }
 }
 
@@ -76,7 +82,13 @@ fn chains(mut all: Vec<(Option<i64>, bool, &SubjectFacts)>, apart: &BTreeSet<(i6
         )
         .collect();
     pairs.sort_by(|(mine, one, other), (theirs, third, fourth)| {
-        mine.first().cmp(&theirs.first()).then_with(|| (rank(*one), rank(*other)).cmp(&(rank(*third), rank(*fourth))))
+        // Of equal grounds the pair whose names differ least.
+        let slips = |one: usize, other: usize| strsim::osa_distance(&all[one].2.name_key(), &all[other].2.name_key());
+        let nearest = || slips(*one, *other).cmp(&slips(*third, *fourth));
+        mine.first()
+            .cmp(&theirs.first())
+            .then_with(nearest)
+            .then_with(|| (rank(*one), rank(*other)).cmp(&(rank(*third), rank(*fourth))))
     });
     let mut heads: HashMap<usize, usize> = HashMap::new();
     let head = |heads: &HashMap<usize, usize>, mut at: usize| {

@@ -42,9 +42,9 @@ crate::catalogue! {
     }
 
     // What is written.
-    merged(other, kept) {
-        vi: "“{other}” là “{kept}”: từ nay tính là một chủ thể, tên “{kept}”.",
-        en: "“{other}” is “{kept}”: one subject from now on, under the name “{kept}”.",
+    merged(other, kept, name) {
+        vi: "“{other}” và “{kept}” là một chủ thể: tính chung dưới tên “{name}”.",
+        en: "“{other}” and “{kept}” are one subject: they count together, as “{name}”.",
     }
     moved(products, dossiers, certificates) {
         vi: "  Tính thêm cho chủ thể này: {products} sản phẩm, {dossiers} hồ sơ, {certificates} giấy chứng nhận.",
