@@ -152,13 +152,19 @@ fn root(ones: &BTreeMap<i64, i64>, id: i64) -> i64 {
 impl Reader<'_> {
     /// Which records count as which other.
     pub(super) fn ones(self) -> Result<Ones> {
+        self.ones_told(i64::MAX)
+    }
+
+    /// The same as entries up to one told it: what a council went by when it rated.
+    pub(super) fn ones_told(self, upto: i64) -> Result<Ones> {
         let pairs = |what: &str, sql: &str| {
-            let live = format!("{sql} entry IN (SELECT id FROM live) ORDER BY id");
-            self.all(what, &live, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))
+            let live = format!("{sql} entry <= ?1 AND entry IN (SELECT id FROM live) ORDER BY id");
+            let all = self.all(what, &live, [upto], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
+            Ok(all.into_iter().collect())
         };
         let subjects = pairs("who is who", "SELECT other, subject FROM same WHERE one = 1 AND")?;
         let products = pairs("which product is which", "SELECT other, product FROM same_product WHERE")?;
-        Ok(Ones { subjects: subjects.into_iter().collect(), products: products.into_iter().collect() })
+        Ok(Ones { subjects, products })
     }
 
     /// The pairs of subjects that were told to be two, the lesser number first.

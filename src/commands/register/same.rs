@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::shared::{Reading, Writing};
 use crate::commands::{Context, Failure, Outcome, whose, wording};
-use crate::ledger::{EVER, Records, SubjectFacts, Txn};
+use crate::ledger::{EVER, Records, SubjectFacts, Tie, Txn};
 use crate::text::Lang;
 use crate::text::messages::{answer, council as at, same as msg};
 
@@ -74,7 +74,7 @@ fn tell(args: &Args, subject: &str, other: &str, ctx: &mut Context<'_>) -> Outco
     doubts.extend(tax_codes(&kept_facts, &other_facts, lang));
     told.extend(products::merge(&mut txn, &records, kept, other, &mut doubts, lang)?);
     told.extend(doubts.into_iter().map(|doubt| at::doubt(lang, doubt)));
-    told.extend(to_rate_again(&txn, &records, kept, ctx)?);
+    told.extend(to_rate_again(&txn, kept, other, ctx)?);
     ctx.land(txn, args.writing.dry_run, &summary, told.join("\n"))?;
     Ok(())
 }
@@ -92,16 +92,22 @@ fn tax_codes(kept: &SubjectFacts, other: &SubjectFacts, lang: Lang) -> Option<St
     codes.filter(|(one, other)| one != other).map(|(one, other)| msg::other_tax_codes(lang, one, other))
 }
 
-/// Results that no longer stand, since a member is tied to the one subject: by council.
-fn to_rate_again(txn: &Txn<'_>, before: &Records, kept: i64, ctx: &Context<'_>) -> Result<Vec<String>, Failure> {
+/// Results that no longer stand, since whoever is tied to the one is tied to the other: by council.
+fn to_rate_again(txn: &Txn<'_>, kept: i64, other: i64, ctx: &Context<'_>) -> Result<Vec<String>, Failure> {
     let mut told = Vec::new();
-    for council in txn.read().councils()?.iter().filter(|council| council.ties.iter().any(|tie| tie.subject == kept)) {
-        let scores = Scores::of(txn.read(), council)?;
-        let after = ctx.records_of(txn.read(), council)?;
-        let was = before.council(council.id).map(|council| stale(before, council, &scores)).unwrap_or_default();
-        let now = stale(&after, council, &scores).into_iter().map(|rating| rating.facts.dossier);
-        let new = now.filter(|dossier| !was.iter().any(|rating| rating.facts.dossier == *dossier));
-        let codes: Vec<String> = new.filter_map(|id| Some(after.dossier(id)?.code.to_string())).collect();
+    for council in txn.read().councils()? {
+        let mut after = council.clone();
+        let tied = council.ties.iter().filter(|tie| [kept, other].contains(&tie.subject));
+        let both = tied.flat_map(|tie| [kept, other].map(|subject| Tie { subject, ..tie.clone() }));
+        after.ties.extend(both);
+        if after.ties.len() == council.ties.len() {
+            continue;
+        }
+        let (records, scores) = (ctx.records_of(txn.read(), &council)?, Scores::of(txn.read(), &council)?);
+        let was: Vec<i64> = stale(&records, &council, &scores).iter().map(|rating| rating.id).collect();
+        let now = stale(&records, &after, &scores).into_iter().filter(|rating| !was.contains(&rating.id));
+        let codes: Vec<String> =
+            now.filter_map(|rating| Some(records.dossier(rating.facts.dossier)?.code.to_string())).collect();
         if !codes.is_empty() {
             told.push(at::rate_again(ctx.lang, &council.facts.code, codes.join(", ")));
         }
