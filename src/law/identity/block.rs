@@ -1,6 +1,6 @@
 //! Which subjects are worth holding against each other: those that share a key, never all with all.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::name::without_one;
@@ -11,18 +11,17 @@ const CROWD: usize = 64;
 
 /// The pairs of subjects, one of them `wanted`, with the grounds for thinking them one, in no order.
 pub fn pairs(all: &[Who], wanted: impl Fn(usize) -> bool) -> Vec<(usize, usize, Vec<Ground>)> {
-    let mut groups: HashMap<u64, Vec<usize>> = HashMap::new();
+    // A sorted list and no map: a subject has some thirty keys.
+    let mut shared: Vec<(u64, usize)> = Vec::new();
     for (at, who) in all.iter().enumerate() {
-        for key in keys(who) {
-            let group = groups.entry(key).or_default();
-            if group.last() != Some(&at) {
-                group.push(at);
-            }
-        }
+        shared.extend(keys(who).into_iter().map(|key| (key, at)));
     }
+    shared.sort_unstable();
+    shared.dedup();
     let mut seen = HashSet::new();
     let mut found = Vec::new();
-    for mut group in groups.into_values().filter(|group| group.len() > 1) {
+    for group in shared.chunk_by(|one, next| one.0 == next.0).filter(|group| group.len() > 1) {
+        let mut group: Vec<usize> = group.iter().map(|(_, at)| *at).collect();
         if group.len() > CROWD {
             group.sort_by(|a, b| neighbour(&all[*a]).cmp(&neighbour(&all[*b])).then(a.cmp(b)));
         }

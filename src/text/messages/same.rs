@@ -5,7 +5,7 @@ crate::catalogue! {
     same_tax_code() { vi: "cùng mã số thuế", en: "one tax code" }
     same_registration() { vi: "cùng số đăng ký kinh doanh", en: "one registration" }
     same_person() { vi: "cùng người đại diện và điện thoại", en: "one representative and telephone" }
-    same_name() { vi: "tên như nhau, chỉ khác cách viết", en: "one name, written otherwise" }
+    same_name() { vi: "cùng tên hoặc chỉ khác cách viết", en: "one name, as written or but for spelling" }
     same_but_diacritics() { vi: "tên chỉ khác dấu", en: "names that differ in diacritics only" }
     same_but_slip() { vi: "tên chỉ khác một chữ gõ nhầm", en: "names that differ by a slip in one word" }
 
