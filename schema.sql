@@ -143,6 +143,27 @@ CREATE TABLE product_rev (
   PRIMARY KEY (product, rev)
 ) STRICT, WITHOUT ROWID;
 
+-- Who is who, as the office decided: two records of one subject, which count as `subject` always and everywhere,
+-- or (one = 0) two subjects that only look alike.
+CREATE TABLE same (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  subject INTEGER NOT NULL REFERENCES subject (id),
+  other   INTEGER NOT NULL REFERENCES subject (id),
+  one     INTEGER NOT NULL CHECK (one IN (0, 1)),
+  CHECK (subject <> other)
+) STRICT;
+-- Products of one name of such subjects, which count as `product`.
+CREATE TABLE same_product (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  product INTEGER NOT NULL REFERENCES product (id),
+  other   INTEGER NOT NULL REFERENCES product (id),
+  CHECK (product <> other)
+) STRICT;
+
 -- One product, year, round (0: none told) and kind. Shown as YYYY-R-NNN.
 CREATE TABLE dossier (
   id      INTEGER PRIMARY KEY,
@@ -626,6 +647,10 @@ CREATE TRIGGER product_is_not_updated BEFORE UPDATE ON product BEGIN SELECT RAIS
 CREATE TRIGGER product_is_not_deleted BEFORE DELETE ON product BEGIN SELECT RAISE(ABORT, 'product: rows are only added'); END;
 CREATE TRIGGER product_rev_is_not_updated BEFORE UPDATE ON product_rev BEGIN SELECT RAISE(ABORT, 'product_rev: rows are only added'); END;
 CREATE TRIGGER product_rev_is_not_deleted BEFORE DELETE ON product_rev BEGIN SELECT RAISE(ABORT, 'product_rev: rows are only added'); END;
+CREATE TRIGGER same_is_not_updated BEFORE UPDATE ON same BEGIN SELECT RAISE(ABORT, 'same: rows are only added'); END;
+CREATE TRIGGER same_is_not_deleted BEFORE DELETE ON same BEGIN SELECT RAISE(ABORT, 'same: rows are only added'); END;
+CREATE TRIGGER same_product_is_not_updated BEFORE UPDATE ON same_product BEGIN SELECT RAISE(ABORT, 'same_product: rows are only added'); END;
+CREATE TRIGGER same_product_is_not_deleted BEFORE DELETE ON same_product BEGIN SELECT RAISE(ABORT, 'same_product: rows are only added'); END;
 CREATE TRIGGER dossier_is_not_updated BEFORE UPDATE ON dossier BEGIN SELECT RAISE(ABORT, 'dossier: rows are only added'); END;
 CREATE TRIGGER dossier_is_not_deleted BEFORE DELETE ON dossier BEGIN SELECT RAISE(ABORT, 'dossier: rows are only added'); END;
 CREATE TRIGGER dossier_rev_is_not_updated BEFORE UPDATE ON dossier_rev BEGIN SELECT RAISE(ABORT, 'dossier_rev: rows are only added'); END;

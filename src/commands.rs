@@ -28,6 +28,7 @@ mod shared;
 pub mod show;
 mod state;
 pub mod undo;
+mod whose;
 mod wording;
 mod workbook;
 

@@ -22,6 +22,7 @@ mod rating;
 mod records;
 mod row;
 mod rubric;
+mod same;
 mod schema;
 mod search;
 mod session;
@@ -42,7 +43,7 @@ pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
 pub use idea::{Idea, IdeaFacts};
-pub use intake::{Intake, Matched, ProductAt, SubjectAt, Tally};
+pub use intake::{Alike, Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};
 pub use listing::{Label, Listed};
 pub use office::{Office, OfficeFacts};

@@ -53,6 +53,9 @@ fn full() -> (Desk, Connection) {
          Cam mẫu,HTX mẫu 09,3,7/QĐ-UBND,15/06/2019,UBND tỉnh Đồng Tháp\n",
     );
     desk.done("ocop certify import past.csv");
+    desk.write("again.csv", "ten_san_pham,chu_the,loai_ho_so\nTrà mẫu,HTX mẫu hai sáu,lần đầu\n");
+    desk.done("ocop register roster again.csv --year 2025");
+    desk.done("ocop register same \"HTX mẫu 26\" \"HTX mẫu hai sáu\" --reason \"một chủ thể\"");
     desk.done("ocop register office --from 2025-07-01 --unit 82@2025 --joins 82@2024,87");
     desk.done("ocop register target --year 2020 --count 3");
     desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2020,Mận mẫu,tiềm năng\n");

@@ -25,6 +25,7 @@ const CATALOGUES: &[&str] = &[
     "proof/gap",
     "proof/minutes",
     "reason",
+    "same",
     "status",
     "workbook",
 ];

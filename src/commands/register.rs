@@ -11,6 +11,7 @@ mod office;
 mod record;
 mod review;
 mod roster;
+mod same;
 mod self_score;
 mod session;
 mod target;
@@ -57,6 +58,9 @@ pub enum Noun {
     /// Read subjects' own scores (Mẫu 02 part III) from the workbooks of `score form --self`, or CSV
     #[command(alias = "tu-danh-gia")]
     SelfScore(self_score::Args),
+    /// Tell that two spellings are one subject, or two subjects; list those that may be one
+    #[command(alias = "trung")]
+    Same(same::Args),
     /// Set a year's target, or read those of a file
     #[command(alias = "chi-tieu")]
     Target(target::Args),
@@ -83,6 +87,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Review(args) => review::run(&args, ctx),
         Noun::Conclusion(args) => conclusion::run(&args, ctx),
         Noun::SelfScore(args) => self_score::run(&args, ctx),
+        Noun::Same(args) => same::run(&args, ctx),
         Noun::Target(args) => target::run(&args, ctx),
         Noun::Idea(args) => idea::run(&args, ctx),
         Noun::Activity(args) => activity::run(&args, ctx),

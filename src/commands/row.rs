@@ -14,13 +14,13 @@ use chrono::NaiveDate;
 use super::input::{At, Input, Inputs};
 use super::shared::Opened;
 use super::{Context, Failure, wording};
-use crate::law::FIRST_YEAR;
 use crate::law::places::Province;
 use crate::law::subject_form;
+use crate::law::{FIRST_YEAR, names_several};
 use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
 use crate::roster::cell::{self, CellFault, CellFaultKind};
 use crate::roster::{Row, heading};
-use crate::text::messages::{answer, input as msg, reason};
+use crate::text::messages::{answer, input as msg, reason, same};
 use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
@@ -119,6 +119,9 @@ pub(super) fn place<R: Naming>(
     });
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {
+        if names_several(&row.product().name) {
+            doubts.push((row.at(), same::several_products(lang, &row.product().name)));
+        }
         if let Some(name) = meant(intake, &row, doubts, lang) {
             add_note(row.note(), &name);
         }
@@ -136,9 +139,13 @@ fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(At, String)>, lan
     if intake.is_ambiguous(facts, product) {
         doubts.push((at, answer::ambiguous_subject(lang)));
     }
-    let held = intake.facts_of(intake.find(facts, product)?);
+    let held_at = intake.find(facts, product)?;
+    if intake.is_otherwise(held_at, facts) {
+        return None; // the office told who that is
+    }
+    let held = intake.facts_of(held_at);
     let told = wording::subject_name(lang, Some(held));
-    if held.name_key() != facts.name_key() {
+    if !intake.goes_by(held_at, facts) {
         doubts.push((at, answer::same_tax_code(lang, told)));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }

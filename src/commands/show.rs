@@ -12,7 +12,7 @@ use super::{Context, Failure, Outcome, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{DossierCode, Reader, Records};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, reason, term};
+use crate::text::messages::{answer, reason, same, term};
 use crate::text::{Lang, fold, subject_key};
 
 /// Arguments of `show`.
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if products.is_empty() {
             let key = subject_key(&typed);
             let of = |p: &i64| {
-                records.subject_of(*p).is_some_and(|(_, s)| s.name.as_deref().map(subject_key).as_ref() == Some(&key))
+                records.subject_of(*p).is_some_and(|(id, _)| records.names_of(id).any(|name| subject_key(name) == key))
             };
             products = records.products.keys().copied().filter(of).collect();
         }
@@ -70,6 +70,12 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
     let subject = records.subject_of(product).map(|(_, facts)| facts);
     let mut page =
         Page::new(records.product_name(product)).text(answer::of_subject(lang, wording::subject_name(lang, subject)));
+    let mut others: Vec<&str> =
+        records.subject_of(product).map(|(id, _)| records.names_of(id).skip(1).collect()).unwrap_or_default();
+    others.dedup();
+    if !others.is_empty() {
+        page = page.text(same::also_known(lang, others.join("; ")));
+    }
     if let Some(subject) = subject {
         let address = wording::address(subject);
         let form = subject.form.map(|form| form.name(lang));

@@ -51,6 +51,16 @@ pub struct Certificate {
     pub signed_on: Option<NaiveDate>,
 }
 
+impl CertificateFacts {
+    /// Whether two say nothing different of one product under one decision.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let alike = |mine: Option<NaiveDate>, theirs: Option<NaiveDate>| mine.zip(theirs).is_none_or(|(a, b)| a == b);
+        let star = self.star.zip(other.star).is_none_or(|(a, b)| a == b);
+        let rated = self.rated.is_none() || other.rated.is_none();
+        star && rated && self.sent_up == other.sent_up && alike(self.stated_end, other.stated_end)
+    }
+}
+
 impl Certificate {
     /// Its end as printed (QĐ 26/2026 Art 4.3, 12.1); `None` when the source gives no date.
     pub fn end(&self) -> Option<NaiveDate> {
@@ -66,7 +76,7 @@ impl Reader<'_> {
              WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.signed_on, c.id",
             self.among("c.product")
         );
-        self.all("certificates", &sql, (true, self.products), |row| {
+        let found = self.all("certificates", &sql, (true, self.products), |row| {
             let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);
             Ok(Certificate {
                 id: row.get("id")?,
@@ -88,7 +98,8 @@ impl Reader<'_> {
                 },
                 signed_on: day(row, "signed_on")?,
             })
-        })
+        })?;
+        Ok(self.ones()?.merge_certificates(found))
     }
 }
 

@@ -135,11 +135,12 @@ impl Reader<'_> {
             self.among("d.product"),
             version_on("dossier_rev", "dossier")
         );
+        let ones = self.ones()?;
         self.all("dossiers", &sql, (Day(on), self.products), |row| {
             let (year, round) = (row.get("year")?, row.get("round")?);
             Ok(Dossier {
                 id: row.get("id")?,
-                key: DossierKey { product: row.get("product")?, year, round, kind: row.get("kind")? },
+                key: DossierKey { product: ones.product(row.get("product")?), year, round, kind: row.get("kind")? },
                 code: DossierCode { year, round, number: row.get("number")? },
                 facts: DossierFacts {
                     product_code: row.get("product_code")?,

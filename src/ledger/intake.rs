@@ -9,6 +9,7 @@
 //! What rows say of a record holds from their day on. A row older than what is known fills blanks
 //! and overrules nothing, whatever order files and rows come in.
 
+mod alike;
 mod known;
 mod meant;
 
@@ -16,9 +17,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+pub use alike::Alike;
 use known::Known;
 
 use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
+use crate::law::SubjectForm;
 use crate::text::fold;
 
 /// A subject's place in an [`Intake`].
@@ -82,6 +85,10 @@ pub struct Intake {
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
     /// of a file say is not there before they are written, so that none decides whom another means.
     places: HashMap<SubjectAt, HashSet<String>>,
+    /// Name and place of the spellings that the office told to be of a subject under another name or place.
+    otherwise: HashSet<(SubjectAt, String, String)>,
+    /// Subjects added by the files read so far.
+    added: HashSet<SubjectAt>,
     conflicts: HashSet<(bool, usize)>,
 }
 
@@ -96,6 +103,8 @@ impl Intake {
             by_product: HashMap::new(),
             unknown: HashMap::new(),
             places: HashMap::new(),
+            otherwise: HashSet::new(),
+            added: HashSet::new(),
             conflicts: HashSet::new(),
         };
         let mut places = HashMap::new();
@@ -106,6 +115,20 @@ impl Intake {
         for (subject, place) in reader.subject_places()? {
             if let Some(at) = places.get(&subject) {
                 intake.places.entry(*at).or_default().insert(place);
+            }
+        }
+        for spelling in reader.spellings()? {
+            let Some(&at) = places.get(&spelling.subject) else { continue };
+            let (name, place) = (spelling.facts.name_key(), spelling.facts.place_key());
+            if let Some(tax) = spelling.facts.tax_code {
+                intake.by_tax.entry(tax).or_insert(at);
+            }
+            let known = intake.by_name.entry(name.clone()).or_default();
+            if !known.contains(&at) {
+                known.push(at);
+            }
+            if spelling.record != spelling.subject {
+                intake.otherwise.insert((at, name, place));
             }
         }
         for product in reader.products(EVER)? {
@@ -135,7 +158,8 @@ impl Intake {
         if owner.name.is_none() {
             self.unknown.entry(key.clone()).or_default().push(subject);
         }
-        self.by_product.insert((subject, key), at);
+        // Of two products of one name that stay two, the first.
+        self.by_product.entry((subject, key)).or_insert(at);
         self.products.push((subject, known));
         at
     }
@@ -152,7 +176,7 @@ impl Intake {
 
     /// The subject a row of a day names, added to the intake where it is new. `product` tells a
     /// subject that the row leaves blank from others left blank.
-    pub fn subject(&mut self, facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
+    pub fn subject(&mut self, mut facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
         let known = if facts.name.is_some() {
             self.find(&facts, product)
         } else {
@@ -162,10 +186,18 @@ impl Intake {
                 held.same_place(&facts) || held.same_commune(&facts) == Some(true)
             })
         };
-        let Some(at) = known else { return self.push_subject(Known::new(facts, day)) };
+        let Some(at) = known else {
+            let at = self.push_subject(Known::new(facts, day));
+            self.added.insert(at);
+            return at;
+        };
+        let otherwise = self.is_otherwise(at, &facts);
+        if self.facts_of(at).form.is_some() && facts.name_key() != self.facts_of(at).name_key() {
+            facts.form = facts.form.filter(|form| *form != SubjectForm::Khac); // "Công ty THHH" tells none
+        }
         let subject = &mut self.subjects[at.0];
         let name = subject.facts.name.clone();
-        if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day) {
+        if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day, otherwise) {
             self.conflicts.insert((true, at.0));
         }
         subject.facts.name = name;
@@ -176,6 +208,18 @@ impl Intake {
         at
     }
 
+    /// Whether a subject has the name of these facts, be it by another record of it.
+    pub fn goes_by(&self, at: SubjectAt, facts: &SubjectFacts) -> bool {
+        self.by_name.get(&facts.name_key()).is_some_and(|named| named.contains(&at))
+    }
+
+    /// Whether facts spell a subject as a record that the office told to be the same does, and not as the record kept.
+    pub fn is_otherwise(&self, at: SubjectAt, facts: &SubjectFacts) -> bool {
+        let (name, place) = (facts.name_key(), facts.place_key());
+        let kept = self.facts_of(at);
+        (name != kept.name_key() || place != kept.place_key()) && self.otherwise.contains(&(at, name, place))
+    }
+
     /// The product of a subject that a row of a day names, added where it is new.
     pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
         let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) else {
@@ -183,7 +227,7 @@ impl Intake {
         };
         let known = &mut self.products[at.0].1;
         let name = known.facts.name.clone();
-        if known.take(&ProductFacts { name, ..facts }, day) {
+        if known.take(&ProductFacts { name, ..facts }, day, false) {
             self.conflicts.insert((false, at.0));
         }
         at

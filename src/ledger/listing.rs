@@ -4,7 +4,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use rusqlite::Row;
 
 use super::journal::version_or_first;
 use super::row::Day;
@@ -36,6 +35,15 @@ impl Reader<'_> {
     /// order does not depend on who was entered first.
     pub fn in_order(self, on: NaiveDate) -> Result<Vec<Listed>> {
         let places = self.places_in_order(on)?;
+        let place = |subject| places.get(&subject).copied().unwrap_or_default();
+        if !self.ones()?.is_empty() {
+            // Records that count as others are few: what they come to together is read as everywhere else.
+            let products = self.products(on)?.into_iter().map(|one| {
+                let listed = Listed { product: one.id, subject: one.subject };
+                (order::key(&one.facts.name), place(one.subject), listed)
+            });
+            return Ok(sorted(products.collect()));
+        }
         let sql = format!(
             "SELECT p.id, p.subject, r.name FROM product_rev r JOIN product p ON p.id = r.product WHERE {}",
             version_or_first("product_rev", "product")
@@ -43,24 +51,18 @@ impl Reader<'_> {
         let mut products: Vec<(Key, u32, Listed)> = Vec::new();
         self.all("the names of products", &sql, [Day(on)], |row| {
             let listed = Listed { product: row.get(0)?, subject: row.get(1)? };
-            let place = places.get(&listed.subject).copied().unwrap_or_default();
-            products.push((order::key(row.get_ref(2)?.as_str()?), place, listed));
+            products.push((order::key(row.get_ref(2)?.as_str()?), place(listed.subject), listed));
             Ok(())
         })?;
         drop(places);
-        products.sort_unstable_by(|a, b| (&a.0, a.1, a.2.product).cmp(&(&b.0, b.1, b.2.product)));
-        Ok(products.into_iter().map(|(_, _, listed)| listed).collect())
+        Ok(sorted(products))
     }
 
     /// The place of each subject in the order of names; equal ones share it, and what is told of none is 0.
     fn places_in_order(self, on: NaiveDate) -> Result<HashMap<i64, u32>> {
         let mut subjects: Vec<([Key; 3], i64)> = Vec::new();
-        self.each_subject(on, |row| {
-            let key = |column: usize| -> rusqlite::Result<Key> {
-                Ok(order::key(row.get_ref(column)?.as_str_or_null()?.unwrap_or_default()))
-            };
-            subjects.push(([key(1)?, key(2)?, key(3)?], row.get(0)?));
-            Ok(())
+        self.each_subject(on, |subject, told| {
+            subjects.push((told.map(|text| order::key(text.unwrap_or_default())), subject));
         })?;
         subjects.sort_unstable();
         let (mut last, mut place) = ([(); 3].map(|()| order::key("")), 0);
@@ -76,10 +78,9 @@ impl Reader<'_> {
     /// What tells each subject on a day.
     pub fn subject_labels(self, on: NaiveDate) -> Result<HashMap<i64, Label>> {
         let mut labels = HashMap::new();
-        self.each_subject(on, |row| {
-            let label = Label { name: row.get(1)?, commune: row.get(2)?, district: row.get(3)? };
-            labels.insert(row.get(0)?, label);
-            Ok(())
+        self.each_subject(on, |subject, told| {
+            let [name, commune, district] = told.map(|text| text.map(str::to_owned));
+            labels.insert(subject, Label { name, commune, district });
         })?;
         Ok(labels)
     }
@@ -87,23 +88,40 @@ impl Reader<'_> {
     /// The districts that subjects are in on a day, as printed.
     pub fn districts(self, on: NaiveDate) -> Result<BTreeSet<String>> {
         let mut districts = BTreeSet::new();
-        self.each_subject(on, |row| {
-            if let Some(district) = row.get_ref(3)?.as_str_or_null()?
+        self.each_subject(on, |_, [_, _, district]| {
+            if let Some(district) = district
                 && !districts.contains(district)
             {
                 districts.insert(district.to_owned());
             }
-            Ok(())
         })?;
         Ok(districts)
     }
 
-    /// Each subject's number, name, commune and district on a day.
-    fn each_subject(self, on: NaiveDate, read: impl FnMut(&Row<'_>) -> rusqlite::Result<()>) -> Result<()> {
+    /// Each subject's number, and its name, commune and district on a day.
+    fn each_subject(self, on: NaiveDate, mut read: impl FnMut(i64, [Option<&str>; 3])) -> Result<()> {
+        if !self.ones()?.is_empty() {
+            for one in self.subjects(on)? {
+                let facts = &one.facts;
+                read(one.id, [&facts.name, &facts.commune, &facts.district].map(Option::as_deref));
+            }
+            return Ok(());
+        }
         let sql = format!(
             "SELECT r.subject, r.name, r.commune, r.district FROM subject_rev r WHERE {}",
             version_or_first("subject_rev", "subject")
         );
-        self.all("the names of subjects", &sql, [Day(on)], read).map(drop)
+        self.all("the names of subjects", &sql, [Day(on)], |row| {
+            let text = |column: usize| row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from);
+            read(row.get(0)?, [text(1)?, text(2)?, text(3)?]);
+            Ok(())
+        })
+        .map(drop)
     }
+}
+
+/// Products in the order of their names and places.
+fn sorted(mut products: Vec<(Key, u32, Listed)>) -> Vec<Listed> {
+    products.sort_unstable_by(|a, b| (&a.0, a.1, a.2.product).cmp(&(&b.0, b.1, b.2.product)));
+    products.into_iter().map(|(_, _, listed)| listed).collect()
 }

@@ -53,19 +53,21 @@ impl Reader<'_> {
             self.among("p.id"),
             version_or_first("product_rev", "product")
         );
-        self.all("products", &sql, (Day(on), self.products), |row| {
+        let ones = self.ones()?;
+        let found = self.all("products", &sql, (Day(on), self.products), |row| {
             let Day(since) = row.get("valid_from")?;
             Ok(Product {
                 since,
                 id: row.get("id")?,
-                subject: row.get("subject")?,
+                subject: ones.subject(row.get("subject")?),
                 facts: ProductFacts {
                     name: row.get("name")?,
                     sector: row.get("sector")?,
                     set_code: row.get("set_code")?,
                 },
             })
-        })
+        })?;
+        Ok(ones.merge_products(found, on))
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Records {
     pub conclusions: Vec<Concluded>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
+    /// The other names and places that subjects go by, where the office told two records to be one.
+    pub other_spellings: HashMap<i64, Vec<SubjectFacts>>,
     /// Products by number.
     pub products: HashMap<i64, Product>,
     /// Decisions by number.
@@ -94,12 +96,12 @@ impl Reader<'_> {
                       OR id IN (SELECT s.dossier FROM member m CROSS JOIN sheet s ON s.member = m.id WHERE m.council = ?3)";
         let key = (council.facts.year, council.facts.round, council.id);
         let products: Vec<i64> = self.all("a council's products", sql, key, |row| row.get(0))?;
-        self.records_of(EVER, &products)
+        self.records_of(EVER, products)
     }
 
-    /// What the ledger holds of some products as of a day. Councils are all there.
-    pub fn records_of(self, on: NaiveDate, products: &[i64]) -> Result<Option<Records>> {
-        let products = list(products.iter().copied());
+    /// What the ledger holds of some products as of a day, with the records that count as them. Councils are all there.
+    pub fn records_of(self, on: NaiveDate, products: Vec<i64>) -> Result<Option<Records>> {
+        let products = list(self.ones()?.with_others(products));
         Reader { products: Some(&products), ..self }.records(on)
     }
 
@@ -138,6 +140,7 @@ impl Reader<'_> {
             decided,
             conclusions,
             subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
+            other_spellings: self.other_spellings()?,
             products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
         }))
@@ -154,6 +157,16 @@ impl Records {
     pub fn subject_of(&self, product: i64) -> Option<(i64, &SubjectFacts)> {
         let subject = self.products.get(&product)?.subject;
         Some((subject, self.subjects.get(&subject)?))
+    }
+
+    /// Every spelling a subject goes by, that of the record kept first.
+    pub fn spellings_of(&self, subject: i64) -> impl Iterator<Item = &SubjectFacts> {
+        self.subjects.get(&subject).into_iter().chain(self.other_spellings.get(&subject).into_iter().flatten())
+    }
+
+    /// Every name a subject goes by, that of the record kept first.
+    pub fn names_of(&self, subject: i64) -> impl Iterator<Item = &str> {
+        self.spellings_of(subject).filter_map(|facts| facts.name.as_deref())
     }
 
     /// The dossier of a number.

@@ -1,5 +1,7 @@
 //! Finding subjects and products by words, with or without diacritics.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::journal::version_or_first;
@@ -8,20 +10,41 @@ use super::{Reader, Result};
 use crate::text::fold;
 
 impl Reader<'_> {
-    /// The products whose name, or whose subject's name, representative or place, holds every word, or a word that begins so.
+    /// The products whose name, or whose subject's name, representative or place, holds every word, or a word that
+    /// begins so; of a subject that goes by several spellings, any of them.
     pub fn find_products(self, words: &str, on: NaiveDate) -> Result<Vec<i64>> {
-        let subject = version_or_first("subject_rev", "subject");
-        let sql = format!(
-            "SELECT p.id, r.search || ' ' || (SELECT r.search FROM subject_rev r WHERE r.subject = p.subject AND {subject})
-             FROM product_rev r JOIN product p ON p.id = r.product WHERE {} ORDER BY p.id",
-            version_or_first("product_rev", "product")
-        );
+        let ones = self.ones()?;
+        let told =
+            |what, sql: String| self.all(what, &sql, [Day(on)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        let subjects: Vec<(i64, i64, String)> = told(
+            "names",
+            format!(
+                "SELECT r.subject, 0, r.search FROM subject_rev r WHERE {}",
+                version_or_first("subject_rev", "subject")
+            ),
+        )?;
+        let products: Vec<(i64, i64, String)> = told(
+            "names",
+            format!(
+                "SELECT p.id, p.subject, r.search FROM product_rev r JOIN product p ON p.id = r.product WHERE {}",
+                version_or_first("product_rev", "product")
+            ),
+        )?;
+        let mut of_subject: BTreeMap<i64, String> = BTreeMap::new();
+        for (id, _, text) in subjects {
+            let all = of_subject.entry(ones.subject(id)).or_default();
+            all.push(' ');
+            all.push_str(&text);
+        }
         let wanted: Vec<String> = fold::search(words).split(' ').map(str::to_owned).collect();
-        let rows = self.all("names", &sql, [Day(on)], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
-        Ok(rows
-            .into_iter()
-            .filter(|(_, text)| wanted.iter().all(|word| text.split(' ').any(|told| told.starts_with(word.as_str()))))
-            .map(|(id, _)| id)
-            .collect())
+        let holds = |text: &str| wanted.iter().all(|word| text.split(' ').any(|told| told.starts_with(word.as_str())));
+        let found = products.into_iter().filter(|(_, subject, text)| {
+            let of = of_subject.get(&ones.subject(*subject)).map_or("", String::as_str);
+            holds(&format!("{text}{of}"))
+        });
+        let mut found: Vec<i64> = found.map(|(id, ..)| ones.product(id)).collect();
+        found.sort_unstable();
+        found.dedup();
+        Ok(found)
     }
 }

@@ -118,10 +118,11 @@ impl Reader<'_> {
     pub(super) fn ties(self, council: i64, upto: i64) -> Result<Vec<Tie>> {
         let sql = "SELECT t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
                    WHERE m.council = ?1 AND t.entry <= ?2 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
+        let ones = self.ones_told(upto)?;
         self.all("ties", sql, (council, upto), |row| {
             Ok(Tie {
                 member: row.get("member")?,
-                subject: row.get("subject")?,
+                subject: ones.subject(row.get("subject")?),
                 declared_on: day(row, "declared_on")?,
                 ground: row.get("ground")?,
             })

@@ -155,7 +155,10 @@ impl Reader<'_> {
             self.among_subjects("r.subject"),
             version_or_first("subject_rev", "subject")
         );
-        self.all("subjects", &sql, (Day(on), self.products), |row| {
+        let ones = self.ones()?;
+        // A subject may be told by a record of which no product is read.
+        let products = self.products.filter(|_| ones.is_empty());
+        let found = self.all("subjects", &sql, (Day(on), products), |row| {
             let Day(since) = row.get("valid_from")?;
             Ok(Subject {
                 since,
@@ -179,7 +182,8 @@ impl Reader<'_> {
                     ethnicity: row.get("ethnicity")?,
                 },
             })
-        })
+        })?;
+        Ok(ones.merge_subjects(found, on))
     }
 }
 
@@ -194,7 +198,8 @@ impl Reader<'_> {
     /// Every place that live versions of subjects were written with.
     pub fn subject_places(self) -> Result<Vec<(i64, String)>> {
         let sql = "SELECT subject, place_key FROM subject_rev WHERE entry IN (SELECT id FROM live)";
-        self.all("places", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        let ones = self.ones()?;
+        self.all("places", sql, [], |row| Ok((ones.subject(row.get(0)?), row.get(1)?)))
     }
 }
 

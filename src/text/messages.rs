@@ -21,6 +21,7 @@ pub mod proof;
 pub mod reason;
 pub mod report;
 pub mod roster;
+pub mod same;
 pub mod status;
 pub mod tables;
 pub mod term;

@@ -16,7 +16,7 @@ use store::Store;
 
 use crate::commands::input::At;
 use crate::commands::shared::{self, Opened, Writing};
-use crate::commands::{Context, Failure, Outcome, row, wording};
+use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::roster::cell;
@@ -124,7 +124,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
     let rows = placed.iter().map(|(_, row)| row).collect();
     let notes = Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs, codes };
-    for line in notes.remarks(lang).into_iter().chain(points) {
+    let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
+    for line in notes.remarks(lang).into_iter().chain(alike).chain(points) {
         told.push_str(&format!("\n{line}"));
     }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {

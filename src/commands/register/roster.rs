@@ -11,7 +11,7 @@ use registration::{Notes, Registration};
 
 use crate::commands::input::At;
 use crate::commands::shared::{self, Opened, Writing};
-use crate::commands::{Context, Failure, Outcome, row};
+use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
 use crate::ledger::{Dossier, DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
 use crate::text::messages::dossier::filed_frozen;
@@ -123,6 +123,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
     let notes = Notes { rows, written, doubts, conflicts, own: &own, inputs: &inputs, codes };
     for text in notes.remarks(args, lang).into_iter().chain(points) {
+        told.push('\n');
+        told.push_str(&text);
+    }
+    for text in whose::proposals(&intake.alike(&txn.read().told_apart()?), lang) {
         told.push('\n');
         told.push_str(&text);
     }

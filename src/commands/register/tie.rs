@@ -9,11 +9,11 @@ use crate::commands::assessment::{Scores, stale};
 use crate::commands::council::{council, member};
 use crate::commands::papers;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, whose, wording};
 use crate::law::quorum_shortfall;
-use crate::ledger::{Council, DossierCode, Member, Records, SubjectFacts, Tie};
+use crate::ledger::{Council, Member, Records, Tie};
+use crate::text::Lang;
 use crate::text::messages::{answer, council as msg};
-use crate::text::{Lang, fold, nearest, subject_key};
 
 /// Arguments of `register tie`.
 #[derive(Debug, clap::Args)]
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut council = council(txn.read(), &args.council, lang)?;
     let member = member(&council, &args.member, lang).map_err(Failure::Refused)?.clone();
     let records = ctx.records_of(txn.read(), &council)?;
-    let subject = subject(&records, &args.subject, lang).map_err(Failure::Refused)?;
+    let subject = whose::subject(&records, &args.subject, lang).map_err(Failure::Refused)?;
     let tie = Tie { member: member.id, subject, declared_on: args.date, ground: args.ground.clone() };
     if council
         .ties
@@ -127,59 +127,4 @@ pub(super) fn no_longer_counted(
         told.push(msg::doubt(lang, msg::decided_already(lang, codes(&decided))));
     }
     told
-}
-
-/// The subject that is meant: by a dossier's code, a tax code, or its name.
-fn subject(records: &Records, typed: &str, lang: Lang) -> Result<i64, String> {
-    if let Some(dossier) = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code)) {
-        return records.subject_of(dossier.key.product).map(|(id, _)| id).ok_or_else(|| msg::no_subject(lang, typed));
-    }
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
-    let matching = |is: &dyn Fn(&SubjectFacts) -> bool| {
-        let mut found: Vec<i64> = records.subjects.iter().filter(|(_, facts)| is(facts)).map(|(id, _)| *id).collect();
-        found.sort_unstable();
-        found
-    };
-    let named = |same: &dyn Fn(&str) -> bool| matching(&|facts| facts.name.as_deref().is_some_and(same));
-    let (key, whole) = (subject_key(typed), fold::search(typed));
-    let bare = fold::search(&key);
-    let mut found = matching(&|facts| facts.tax_code.as_deref() == Some(&digits));
-    if found.is_empty() {
-        found = named(&|name| subject_key(name) == key);
-    }
-    // Typed without diacritics, its legal form whole or short.
-    if found.is_empty() && !bare.is_empty() {
-        found = named(&|name| fold::search(name) == whole || fold::search(&subject_key(name)) == bare);
-    }
-    match found.as_slice() {
-        [one] => Ok(*one),
-        [] => {
-            let mut known: Vec<&str> = records.subjects.values().filter_map(|facts| facts.name.as_deref()).collect();
-            known.sort_unstable();
-            Err(match nearest(typed, known) {
-                Some(near) => msg::no_subject_near(lang, typed, near),
-                None => msg::no_subject(lang, typed),
-            })
-        }
-        several => {
-            let lines = several.iter().map(|id| one_of_several(records, *id, lang));
-            Err(msg::several_subjects(lang, typed, wording::list(String::new(), lines)))
-        }
-    }
-}
-
-/// A subject with what tells it from others of its name.
-fn one_of_several(records: &Records, id: i64, lang: Lang) -> String {
-    let facts = records.subjects.get(&id);
-    let place = facts.map(wording::address).filter(|place| !place.is_empty());
-    let owns = |product: i64| records.subject_of(product).is_some_and(|(owner, _)| owner == id);
-    let codes: Vec<String> =
-        records.dossiers.iter().filter(|d| owns(d.key.product)).map(|d| d.code.to_string()).collect();
-    let parts = [
-        Some(wording::subject_name(lang, facts)),
-        Some(place.unwrap_or_else(|| msg::place_unknown(lang))),
-        facts.and_then(|facts| facts.tax_code.as_ref()).map(|code| msg::tax_code(lang, code)),
-        Some(codes.join(", ")).filter(|codes| !codes.is_empty()).map(|codes| msg::dossiers_of(lang, codes)),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

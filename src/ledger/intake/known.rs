@@ -42,11 +42,12 @@ impl<F: Facts> Known<F> {
     }
 
     /// Takes in what a row of a day says; whether two rows of the file say different things.
-    pub fn take(&mut self, row: &F, day: NaiveDate) -> bool {
+    /// One that spells the subject `otherwise` has its way from a later day only.
+    pub fn take(&mut self, row: &F, day: NaiveDate, otherwise: bool) -> bool {
         let (over, under) = (self.facts.updated(row), row.updated(&self.facts));
         let differs = self.named && over != self.facts.updated(&under);
         // A row that is older, or of the same file and day, only fills blanks.
-        if day < self.since || (self.named && day == self.since) {
+        if day < self.since || ((self.named || otherwise) && day == self.since) {
             self.facts = under;
         } else {
             self.facts = over;

@@ -292,8 +292,8 @@ crate::catalogue! {
         en: "There is no subject “{typed}”. Did you mean “{near}”?",
     }
     several_subjects(typed, list) {
-        vi: "Có nhiều chủ thể “{typed}”; ghi mã số thuế hoặc mã hồ sơ sau --subject:\n{list}",
-        en: "Several subjects are “{typed}”; give the tax code or a dossier's code after --subject:\n{list}",
+        vi: "Có nhiều chủ thể “{typed}”; ghi mã số thuế, mã hồ sơ, hoặc tên kèm địa chỉ:\n{list}",
+        en: "Several subjects are “{typed}”; give the tax code, a dossier's code, or the name with its place:\n{list}",
     }
     dossiers_of(codes) { vi: "hồ sơ {codes}", en: "dossiers {codes}" }
     tax_code(code) { vi: "mã số thuế {code}", en: "tax code {code}" }

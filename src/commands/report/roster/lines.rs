@@ -111,7 +111,7 @@ impl<'a> Lines<'a> {
         }
         let (now, left) = self.left.split_at(self.left.len().min(BATCH));
         self.left = left;
-        let records = self.reader.records_of(self.on, now)?;
+        let records = self.reader.records_of(self.on, now.to_vec())?;
         let records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
         let mut made = Vec::new();
         for line in now.iter().map(|&product| Placed::of(&records, product)) {
