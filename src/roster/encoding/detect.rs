@@ -100,13 +100,15 @@ pub(super) fn evidence(text: &str, font: OldFont) -> Evidence {
 /// The words of a text, each with the signs inside it that are letters of TCVN3.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     // » is "ằ", which only these letters can follow: any other » is a quotation mark, and « with it.
-    let quotes = text.match_indices('»').any(|(at, _)| !text[at + 2..].starts_with(['m', 'n', 'p', 't', 'c']));
+    let follows = ['m', 'n', 'p', 't', 'c', 'M', 'N', 'P', 'T', 'C'];
+    let quotes = text.split('»').skip(1).any(|after| !after.starts_with(follows));
     text.split(move |c: char| {
         (!c.is_alphanumeric() && tcvn3::letter(c).is_none()) || (quotes && matches!(c, '«' | '»'))
     })
 }
 
-/// Capitals and signs standing alone ("A", "©", "½"), abbreviations, what has digits ("5µm") units ("µm") and what French has.
+/// Capitals and signs standing alone ("A", "©", "½"), abbreviations, what has digits ("5µm"), units ("µm"), and the
+/// two French words that VNI would read most often.
 fn is_telling_nothing(word: &str) -> bool {
     word.chars().nth(1).is_none()
         || (word.is_ascii() && !word.contains(|c: char| c.is_ascii_lowercase()))
@@ -135,7 +137,7 @@ fn signs_inside(word: &str) -> usize {
     inside.filter(|c| !c.is_alphabetic() && !matches!(c, '×' | '÷' | '·')).count()
 }
 
-/// Whether a letter with marks is large after the first in a word with small ones: "CÈm" is no Vietnamese as it stands.
+/// Whether a letter with marks is large after the first in a word with small ones: `CÈm` is no Vietnamese as it stands.
 fn has_capital_inside(word: &str) -> bool {
     word.chars().skip(1).any(|c| !c.is_ascii() && c.is_uppercase()) && word.contains(|c: char| c.is_ascii_lowercase())
 }

@@ -47,7 +47,7 @@ impl OldFont {
 /// Give it the cell as it stands: the ư of TCVN3 is a soft hyphen (U+00AD), which cleaning takes away for good. What
 /// the font has no letter for stays.
 pub fn from_old_font(text: &str, font: OldFont) -> String {
-    let read = letters(text, font, |c| Some(c)).unwrap_or_default();
+    let read = letters(text, font, Some).unwrap_or_default();
     match font {
         OldFont::Tcvn3 => tcvn3::raised(read),
         OldFont::Vni => read,

@@ -54,9 +54,9 @@ pub(super) fn raised(text: String) -> String {
     let all = (half > 1 || text.split(is_break).any(spoken)) && !text.contains(is_plain_small);
     let words = text.split_inclusive(is_break);
     words
-        .map(|word| match !word.contains(is_plain_small) && (all || spoken(word)) {
-            true => word.to_uppercase(),
-            false => word.to_owned(),
+        .map(|word| {
+            let raised = !word.contains(is_plain_small) && (all || spoken(word));
+            if raised { word.to_uppercase() } else { word.to_owned() }
         })
         .collect()
 }

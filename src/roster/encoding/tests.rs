@@ -52,6 +52,7 @@ fn words_read_as_they_were_shown() {
         ("C¤NG TY Cæ PHÇN", OldFont::Tcvn3, "CÔNG TY CỔ PHẦN"),
         ("HTX Hµ Lß", OldFont::Tcvn3, "HTX Hà Lò"),
         ("§¾k L¾k", OldFont::Tcvn3, "Đắk Lắk"),
+        ("B»ng L¨ng", OldFont::Tcvn3, "Bằng Lăng"),
         // The micro sign and the middle dot as other programs leave them.
         ("Hμ Nam, X∙", OldFont::Tcvn3, "Hà Nam, Xã"),
         ("Coâng ty TNHH Thöông maïi", OldFont::Vni, "Công ty TNHH Thương mại"),
