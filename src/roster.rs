@@ -4,6 +4,7 @@
 //! to say where and why; the sentences are in the catalogue.
 
 pub mod cell;
+pub mod encoding;
 pub mod file;
 pub mod grid;
 pub mod heading;

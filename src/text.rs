@@ -11,6 +11,7 @@ pub mod messages;
 mod nearest;
 pub mod number;
 pub mod order;
+pub mod syllable;
 mod tone;
 
 pub use clean::clean;

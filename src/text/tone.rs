@@ -27,7 +27,7 @@ pub(super) fn placed(word: &str) -> Cow<'_, str> {
 }
 
 /// A letter without its tone, and the tone as a combining mark.
-fn toneless(c: char) -> (char, Option<char>) {
+pub(super) fn toneless(c: char) -> (char, Option<char>) {
     let mut tone = None;
     let letter = std::iter::once(c)
         .nfd()
@@ -44,7 +44,7 @@ fn toneless(c: char) -> (char, Option<char>) {
 }
 
 /// The index of the letter that carries the tone, by the older rule, the one the decisions print.
-fn seat(letters: &[char]) -> Option<usize> {
+pub(super) fn seat(letters: &[char]) -> Option<usize> {
     let is_vowel = |c: &char| "aăâeêioôơuưy".contains(*c);
     let mut start = letters.iter().position(is_vowel)?;
     // In "quý" and "già" the u and the i belong to the consonant.
