@@ -14,9 +14,10 @@ pub mod tables;
 pub mod workbook;
 
 pub use cell::{CellFault, CellFaultKind};
+pub use encoding::{Encoding, OldFont};
 pub use file::{BinaryKind, FileFault, Source};
 pub use heading::{Binding, Column, HeadingFault, bind};
-pub use layout::{Laid, Stated, Stray, StrayKind};
+pub use layout::{Laid, OldCell, Stated, Stray, StrayKind};
 pub use table::{Cells, Refused, Row, Stream, Streamed, Table, TableFault};
-pub use tables::{Opening, Tables, tables};
+pub use tables::{Fonts, Opening, Tables, tables};
 pub use workbook::Workbook;

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::Failure;
 use crate::law::{FIRST_YEAR, FilingKind, Star};
 use crate::ledger::Records;
 use crate::report::Format;
 use crate::report::figures::Scope;
-use crate::roster::{Opening, cell};
+use crate::roster::{Encoding, Fonts, OldFont, Opening, cell};
 use crate::text::Expected;
 use crate::text::messages::{expected, reason};
 use crate::text::nearest;
@@ -78,6 +78,9 @@ pub struct Opened {
     /// The row with the headings, where it is not found by itself
     #[arg(long, value_name = "ROW", alias = "dong-tieu-de", value_parser = clap::value_parser!(u64).range(1..))]
     pub heading_row: Option<u64>,
+    /// The encoding of the file; auto also reads cells typed in the old fonts TCVN3 (ABC) and VNI without asking
+    #[arg(long, value_name = "ENCODING", alias = "bang-ma", value_enum)]
+    pub encoding: Option<ReadAs>,
     /// Confirm what was shown under this code: a number of rows other than the file states
     #[arg(long, value_name = "CODE", alias = "xac-nhan")]
     pub confirm: Option<String>,
@@ -86,8 +89,42 @@ pub struct Opened {
 impl Opened {
     /// The same for whoever reads the file.
     pub fn opening(&self) -> Opening {
-        Opening { sheets: self.sheets.clone(), heading_row: self.heading_row }
+        let (encoding, fonts) = match self.encoding {
+            None | Some(ReadAs::Auto) => (None, Fonts::Found),
+            Some(ReadAs::Utf8) => (Some(Encoding::Utf8), Fonts::None),
+            Some(ReadAs::Utf16) => (Some(Encoding::Utf16), Fonts::None),
+            Some(ReadAs::Windows1258) => (Some(Encoding::Windows1258), Fonts::None),
+            Some(ReadAs::Tcvn3) => (None, Fonts::All(OldFont::Tcvn3)),
+            Some(ReadAs::Vni) => (None, Fonts::All(OldFont::Vni)),
+        };
+        Opening { sheets: self.sheets.clone(), heading_row: self.heading_row, encoding, fonts }
     }
+
+    /// Whether cells typed in an old font may be read so without asking.
+    pub fn takes_fonts(&self) -> bool {
+        matches!(self.encoding, Some(ReadAs::Auto | ReadAs::Tcvn3 | ReadAs::Vni))
+    }
+}
+
+/// How the text of a file is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReadAs {
+    /// As it shows by itself, old fonts as well
+    Auto,
+    /// UTF-8
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    /// UTF-16: Excel's "Unicode Text"
+    #[value(name = "utf-16", alias = "utf16")]
+    Utf16,
+    /// Vietnamese Windows
+    #[value(name = "windows-1258", alias = "cp1258")]
+    Windows1258,
+    /// Cells typed in a font of TCVN3 (ABC)
+    #[value(alias = "abc")]
+    Tcvn3,
+    /// Cells typed in a VNI font
+    Vni,
 }
 
 /// What every command that writes takes.

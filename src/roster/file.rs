@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::encoding::{self, Decoded, Encoding};
 use crate::text::fold;
 
 mod kind;
@@ -28,6 +29,8 @@ pub struct Source {
     pub text: String,
     /// SHA-256 of the bytes, mark included, in lower-case hexadecimal: what `sha256sum` prints.
     pub sha256: String,
+    /// The encoding its bytes are in.
+    pub encoding: Encoding,
 }
 
 /// Why a file is no text to read.
@@ -117,9 +120,9 @@ impl From<io::Error> for FileFault {
     }
 }
 
-/// Reads a whole text file in UTF-8.
-pub fn read(path: &Path) -> Result<Source, FileFault> {
-    decode(path.display().to_string(), bytes(path, MAX_BYTES)?)
+/// Reads a whole text file: in the encoding told, else in the one its bytes show.
+pub fn read(path: &Path, told: Option<Encoding>) -> Result<Source, FileFault> {
+    decode(path.display().to_string(), &bytes(path, MAX_BYTES)?, told)
 }
 
 /// Reads a whole file of any kind, of at most so many bytes; one that is open elsewhere is refused.
@@ -157,20 +160,25 @@ pub(super) fn may_be_text(name: &str, bytes: &[u8]) -> Result<(), FileFault> {
 }
 
 /// The text that `bytes` are; `name` also tells kinds of file apart by its extension.
-fn decode(name: String, bytes: Vec<u8>) -> Result<Source, FileFault> {
-    let sha256 = format!("{:x}", Sha256::digest(&bytes));
-    may_be_text(&name, &bytes)?;
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        not_utf8(error.as_bytes(), at, false, 1)
-    })?;
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
+fn decode(name: String, bytes: &[u8], told: Option<Encoding>) -> Result<Source, FileFault> {
+    let sha256 = format!("{:x}", Sha256::digest(bytes));
+    if !kind::is_utf16(bytes) {
+        may_be_text(&name, bytes)?;
     }
+    let Decoded { text, encoding } = encoding::decode(bytes, told).map_err(|at| FileFault::NotUtf8 {
+        line: at.line,
+        column: at.column,
+        byte: at.byte,
+        utf16: at.encoding == Encoding::Utf16,
+    })?;
     if text.trim().is_empty() {
         return Err(FileFault::Empty);
     }
-    Ok(Source { name, text, sha256 })
+    // A NUL is no letter of any text: UTF-16 read as something else, or a damaged file.
+    if let Some(at) = text.find('\0') {
+        return Err(not_utf8(text.as_bytes(), at, false, 1));
+    }
+    Ok(Source { name, text, sha256, encoding })
 }
 
 /// The fault at byte `at`, up to which all is UTF-8, of bytes that start on a line.
@@ -215,8 +223,12 @@ fn nearest(path: &Path) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn read_now(path: &Path) -> Result<Source, FileFault> {
+        read(path, None)
+    }
+
     fn decoded(bytes: &[u8]) -> Result<Source, FileFault> {
-        decode("a.csv".into(), bytes.to_vec())
+        decode("a.csv".into(), bytes, None)
     }
 
     #[test]
@@ -240,10 +252,14 @@ mod tests {
     #[test]
     fn another_encoding_is_placed() {
         // "Mắm" in windows-1258: M, a with breve (E3), combining acute (EC), m.
-        let fault = decoded(b"stt,ten\n1,M\xe3\xecm").unwrap_err();
-        assert!(matches!(fault, FileFault::NotUtf8 { line: 2, column: 4, byte: 0xe3, utf16: false }), "{fault:?}");
+        let source = decoded(b"stt,ten\n1,M\xe3\xecm c\xe1\n").unwrap();
+        assert_eq!((source.encoding, source.text.trim_end()), (Encoding::Windows1258, "stt,ten\n1,Mắm cá"));
+        // Vietnamese in none.
+        let fault = decoded(b"stt,ten\n1,M\x8f\x9dm").unwrap_err();
+        assert!(matches!(fault, FileFault::NotUtf8 { line: 2, column: 4, byte: 0x8f, utf16: false }), "{fault:?}");
         for bytes in [&b"\xff\xfes\0t\0t\0"[..], b"s\0t\0t\0,\0t\0e\0n\0", b"\0s\0t\0t\0,\0t\0e\0n"] {
-            assert!(matches!(decoded(bytes), Err(FileFault::NotUtf8 { utf16: true, .. })), "{bytes:?}");
+            let source = decoded(bytes).unwrap();
+            assert!(source.text.starts_with("stt") && source.encoding == Encoding::Utf16, "{bytes:?}");
         }
     }
 
@@ -252,15 +268,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         fs::write(at("Danh sách 2022.csv"), "stt\n1\n").unwrap();
-        let Err(FileFault::Missing { nearest }) = read(&at("danh-sach-2022.csv")) else { panic!("found") };
+        let Err(FileFault::Missing { nearest }) = read_now(&at("danh-sach-2022.csv")) else { panic!("found") };
         assert_eq!(nearest.as_deref(), Some("Danh sách 2022.csv"));
-        assert!(matches!(read(&at("xyz.csv")), Err(FileFault::Missing { nearest: None })));
-        assert!(matches!(read(folder.path()), Err(FileFault::Directory)));
+        assert!(matches!(read_now(&at("xyz.csv")), Err(FileFault::Missing { nearest: None })));
+        assert!(matches!(read_now(folder.path()), Err(FileFault::Directory)));
 
-        assert_eq!(read(&at("Danh sách 2022.csv")).unwrap().text, "stt\n1\n");
+        assert_eq!(read_now(&at("Danh sách 2022.csv")).unwrap().text, "stt\n1\n");
         for lock in ["~$Danh sách 2022.csv", ".~lock.Danh sách 2022.csv#"] {
             fs::write(at(lock), "").unwrap();
-            let fault = read(&at("Danh sách 2022.csv")).unwrap_err();
+            let fault = read_now(&at("Danh sách 2022.csv")).unwrap_err();
             assert!(matches!(fault, FileFault::OpenElsewhere { lock_file: Some(name) } if name == lock));
             fs::remove_file(at(lock)).unwrap();
         }
@@ -271,6 +287,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("to.csv");
         File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
-        assert!(matches!(read(&path), Err(FileFault::TooLarge { limit: MAX_BYTES })));
+        assert!(matches!(read_now(&path), Err(FileFault::TooLarge { limit: MAX_BYTES })));
     }
 }

@@ -207,10 +207,12 @@ fn nearest(column: &Column, unknown: &[(usize, String)]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::roster::file::Source;
+    use crate::roster::{Encoding, Opening};
 
     fn table(text: &str) -> Table {
-        let source = Source { name: "a.csv".into(), text: text.into(), sha256: String::new() };
-        Table::of_text(&source, ROSTER, None).unwrap()
+        let source =
+            Source { name: "a.csv".into(), text: text.into(), sha256: String::new(), encoding: Encoding::Utf8 };
+        Table::of_text(&source, ROSTER, &Opening::default()).unwrap()
     }
 
     #[test]

@@ -6,9 +6,11 @@ mod merged;
 mod sections;
 mod stray;
 
+use super::encoding::{OldFont, old_font, read_in};
 use super::grid::{RawRow, Shape, Value};
 use super::heading::{Column, field};
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, tidy, too_long};
+use super::tables::{Fonts, Opening};
 use super::workbook;
 use headings::Headings;
 use merged::Merged;
@@ -31,8 +33,25 @@ pub struct Laid {
     pub strays: Vec<Stray>,
     /// Numbers of products that a section or a sum states, and how many rows there are.
     pub stated: Vec<Stated>,
+    /// Cells typed in an old font, and what they were read as.
+    pub old_fonts: Vec<OldCell>,
     /// Rows without a subject below one with: whether the cells are merged cannot be known.
     pub under: Vec<(u64, String)>,
+}
+
+/// A cell typed in an old font.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OldCell {
+    /// Its row, from 1.
+    pub line: u64,
+    /// Its column, from 1.
+    pub column: usize,
+    /// The font.
+    pub font: OldFont,
+    /// As the file has it.
+    pub got: String,
+    /// As it was read.
+    pub reads: String,
 }
 
 /// A row that is none of the table.
@@ -65,6 +84,9 @@ pub enum StrayKind {
 pub(super) struct Layout<'c> {
     columns: &'c [Column],
     heading_row: Option<u64>,
+    fonts: Fonts,
+    /// The font that a cell was typed in.
+    font: Option<OldFont>,
     name: String,
     epoch_1904: bool,
     /// Whether it is a text, whose rows are no longer than its headings.
@@ -91,10 +113,12 @@ struct Body {
 }
 
 impl<'c> Layout<'c> {
-    pub fn new(columns: &'c [Column], heading_row: Option<u64>, shape: Shape, text: bool) -> Self {
+    pub fn new(columns: &'c [Column], opening: &Opening, shape: Shape, text: bool) -> Self {
         Self {
             columns,
-            heading_row,
+            heading_row: opening.heading_row,
+            fonts: opening.fonts,
+            font: None,
             name: String::new(),
             epoch_1904: shape.epoch_1904,
             text,
@@ -113,7 +137,8 @@ impl<'c> Layout<'c> {
     }
 
     /// Takes the next row that has a cell which is not blank; whether more are wanted.
-    pub fn push(&mut self, row: RawRow) -> bool {
+    pub fn push(&mut self, mut row: RawRow) -> bool {
+        self.read_old(&mut row);
         if self.body.is_some() {
             self.below(row);
         } else {
@@ -124,6 +149,30 @@ impl<'c> Layout<'c> {
             }
         }
         !self.full
+    }
+
+    /// Reads the cells of a row that were typed in an old font.
+    fn read_old(&mut self, row: &mut RawRow) {
+        if self.fonts == Fonts::None {
+            return;
+        }
+        for (column, value) in (1..).zip(&mut row.cells) {
+            let Value::Text(got) = value else { continue };
+            if got.is_ascii() {
+                continue;
+            }
+            let read = match (self.fonts, self.font) {
+                (Fonts::All(font), _) => read_in(got, font).map(|reads| (font, reads)),
+                // What others of the file were typed in decides where a cell alone does not.
+                (_, Some(font)) => old_font(got).or_else(|| read_in(got, font).map(|reads| (font, reads))),
+                (_, None) => old_font(got),
+            };
+            if let Some((font, reads)) = read {
+                self.font = Some(font);
+                let got = std::mem::replace(got, reads.clone());
+                self.table.laid.old_fonts.push(OldCell { line: row.number, column, font, got, reads });
+            }
+        }
     }
 
     /// Looks for the headings among the rows seen, and reads those below them.

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::encoding::Encoding;
 use super::file::Source;
 use super::grid::{self, RawRow, Shape, Value};
 use super::heading::Column;
 use super::layout::{Laid, Layout};
+use super::tables::Opening;
 use crate::text::fold;
 use crate::text::guard::unguard;
 
@@ -34,6 +36,8 @@ pub struct Table {
     pub sheet: Option<String>,
     /// `,`, `;` or a tab of a text.
     pub delimiter: char,
+    /// The encoding of a text; `None`: a sheet.
+    pub encoding: Option<Encoding>,
     /// One a column, tidied as cells are; a heading may be blank. Of headings on several rows the lowest that says
     /// what the column is.
     pub headings: Vec<String>,
@@ -139,12 +143,11 @@ pub struct Refused {
 }
 
 impl Table {
-    /// Splits a text into the rows of a table with columns; `heading_row` where it is told. Every faulty row is
-    /// reported, and none hides another.
-    pub fn of_text(source: &Source, columns: &[Column], heading_row: Option<u64>) -> Result<Self, Refused> {
+    /// Splits a text into the rows of a table with columns. Every faulty row is reported, and none hides another.
+    pub fn of_text(source: &Source, columns: &[Column], opening: &Opening) -> Result<Self, Refused> {
         let (delimiter, start) = sniff::delimiter(&source.text);
         let mut splitting = records::Splitting::new(delimiter);
-        let mut layout = Layout::new(columns, heading_row, Shape::default(), true);
+        let mut layout = Layout::new(columns, opening, Shape::default(), true);
         splitting.block(&source.text, start, true, &mut |number, record, _| {
             let cells = record.iter().map(|cell| Value::Text(cell.to_owned())).collect();
             layout.push(RawRow { number, cells })
@@ -154,6 +157,7 @@ impl Table {
         table.name.clone_from(&source.name);
         table.sha256.clone_from(&source.sha256);
         table.delimiter = char::from(delimiter);
+        table.encoding = Some(source.encoding);
         read
     }
 

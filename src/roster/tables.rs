@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::encoding::{Encoding, OldFont};
 use super::file::{self, FileFault};
 use super::heading::{Column, field};
 use super::layout::Layout;
@@ -17,6 +18,22 @@ pub struct Opening {
     pub sheets: Vec<String>,
     /// The row of the headings, from 1.
     pub heading_row: Option<u64>,
+    /// The encoding of a text; without it, the one its bytes show.
+    pub encoding: Option<Encoding>,
+    /// What is done with cells typed in an old font.
+    pub fonts: Fonts,
+}
+
+/// What is done with cells typed in an old font.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Fonts {
+    /// They are read in the font they seem to be typed in, and told.
+    #[default]
+    Found,
+    /// All that may be are read in one font.
+    All(OldFont),
+    /// Every cell is what it says.
+    None,
 }
 
 /// The tables of a file.
@@ -34,11 +51,11 @@ pub struct Tables {
 /// Where the file cannot be read at all, or has not the sheets told.
 pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tables, FileFault> {
     let Some(mut book) = Workbook::open(path)? else {
-        let source = file::read(path)?;
+        let source = file::read(path, opening.encoding)?;
         if let Some(sheet) = opening.sheets.first() {
             return Err(FileFault::NoSheet { typed: sheet.clone(), sheets: Vec::new() });
         }
-        let read = vec![Table::of_text(&source, columns, opening.heading_row)];
+        let read = vec![Table::of_text(&source, columns, opening)];
         return Ok(Tables { read, passed: Vec::new() });
     };
     let told = told(&book.sheets, &opening.sheets)?;
@@ -75,7 +92,7 @@ fn of_sheet(
     columns: &[Column],
     opening: &Opening,
 ) -> Result<Result<Table, Refused>, FileFault> {
-    let mut layout = Layout::new(columns, opening.heading_row, book.shape(name)?, false);
+    let mut layout = Layout::new(columns, opening, book.shape(name)?, false);
     layout.named(name);
     book.rows(name, &mut |row| layout.push(row))?;
     let mut read = layout.finish(Vec::new());

@@ -170,23 +170,28 @@ impl Inputs {
         self.list.iter().map(|input| input.add_source(txn)).collect()
     }
 
-    /// What a person must confirm before anything is written.
-    fn points(&self) -> Vec<String> {
-        self.list.iter().flat_map(|input| told::points(input, self.lang)).collect()
+    /// What a person must confirm before anything is written; `shown`: how many cells of old fonts of a table.
+    fn points(input: &Input, opened: &Opened, shown: usize, lang: Lang) -> Vec<String> {
+        let mut points = told::points(input, lang);
+        if !opened.takes_fonts() {
+            points.extend(told::old_fonts(input, shown, lang));
+        }
+        points
     }
 
     /// Refuses what is to be confirmed and is not; on a dry run, and once it is confirmed, gives it to be told.
     ///
     /// The code a person types is of the files' bytes and of every point: it confirms what was shown, nothing else.
     pub fn confirmed(&self, opened: &Opened, dry_run: bool) -> Result<Vec<String>, Failure> {
-        let points = self.points();
+        let points: Vec<String> =
+            self.list.iter().flat_map(|input| Self::points(input, opened, told::SHOWN, self.lang)).collect();
         if points.is_empty() {
             return Ok(points);
         }
         let mut hash = Sha256::new();
         for input in &self.list {
             hash.update(&input.table.sha256);
-            for point in told::points(input, Lang::Vi) {
+            for point in Self::points(input, opened, usize::MAX, Lang::Vi) {
                 hash.update(point);
             }
         }
@@ -199,7 +204,9 @@ impl Inputs {
             Some(_) => say::other_code(self.lang, points.len()),
             None => say::to_confirm(self.lang, points.len()),
         };
-        let text = format!("{heading}\n{}\n{}", points.join("\n"), say::confirm(self.lang, code));
+        let old_fonts = self.list.iter().any(|input| !input.table.laid.old_fonts.is_empty()) && !opened.takes_fonts();
+        let how = if old_fonts { say::confirm_fonts(self.lang, code) } else { say::confirm(self.lang, code) };
+        let text = format!("{heading}\n{}\n{how}", points.join("\n"));
         if dry_run { Ok(vec![text]) } else { Err(Failure::Refused(text)) }
     }
 

@@ -1,7 +1,8 @@
 //! What is told of how a table was read: what stands beside its rows, what is doubtful, what is to be confirmed.
 
 use super::Input;
-use crate::roster::StrayKind;
+use crate::commands::wording;
+use crate::roster::{Encoding, OldCell, OldFont, StrayKind};
 use crate::text::Lang;
 use crate::text::messages::tables as say;
 
@@ -24,6 +25,13 @@ pub(super) fn how(input: &Input, lang: Lang) -> Vec<String> {
         (count(StrayKind::Footer), |lang, n| say::footers(lang, n)),
     ];
     how.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(lang, n)));
+    how.extend(
+        input.table.encoding.filter(|known| *known != Encoding::Utf8).map(|known| say::encoding(lang, known.code())),
+    );
+    for font in OldFont::ALL {
+        let n = laid.old_fonts.iter().filter(|cell| cell.font == font).count();
+        how.extend((n > 0).then(|| say::old_cells(lang, n, name(font))));
+    }
     let held = laid.stated.iter().filter(|one| one.stated == one.counted).count();
     if held > 0 {
         how.push(say::stated_holds(lang, held));
@@ -40,7 +48,30 @@ pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
     unknown.chain(under).collect()
 }
 
-/// What is to be confirmed, each with its place.
+/// How many cells of an old font are shown.
+pub(super) const SHOWN: usize = 10;
+
+/// The cells typed in an old font, the first of many, each with its place.
+pub(super) fn old_fonts(input: &Input, shown: usize, lang: Lang) -> Vec<String> {
+    let cells = &input.table.laid.old_fonts;
+    let one = |cell: &OldCell| {
+        let place = wording::place_in(&input.table, cell.line, Some(cell.column));
+        format!("{place}: {}", say::old_font(lang, &cell.got, &cell.reads, name(cell.font)))
+    };
+    let more = cells.len().saturating_sub(shown);
+    let more = (more > 0).then(|| say::more_old_fonts(lang, wording::table_name(lang, &input.table), more));
+    cells.iter().take(shown).map(one).chain(more).collect()
+}
+
+/// A font as people call it.
+fn name(font: OldFont) -> &'static str {
+    match font {
+        OldFont::Tcvn3 => "TCVN3 (ABC)",
+        OldFont::Vni => "VNI",
+    }
+}
+
+/// What is to be confirmed, each with its place, besides cells typed in an old font.
 pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
     let stated = input.table.laid.stated.iter().filter(|one| one.stated != one.counted);
     let point = |line, text: String| format!("{}: {text}", input.place(line));

@@ -179,8 +179,8 @@ fn text(bytes: &[u8], ended: bool, line: u64) -> Result<&str, FileFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::roster::Table;
     use crate::roster::heading::MARKS;
+    use crate::roster::{Encoding, Opening, Table};
 
     type Found = (Vec<String>, Vec<(u64, Vec<String>)>, Streamed);
 
@@ -220,8 +220,13 @@ mod tests {
             }
             assert!(text.len() > 2 * BLOCK);
             let (headings, streamed, end) = rows(text.as_bytes());
-            let source = file::Source { name: "a.csv".into(), text: text[3..].to_owned(), sha256: String::new() };
-            let refused = Table::of_text(&source, MARKS, None).unwrap_err();
+            let source = file::Source {
+                name: "a.csv".into(),
+                text: text[3..].to_owned(),
+                sha256: String::new(),
+                encoding: Encoding::Utf8,
+            };
+            let refused = Table::of_text(&source, MARKS, &Opening::default()).unwrap_err();
             assert_eq!(headings, refused.rest.headings);
             assert_eq!(end.faults, refused.faults);
             assert_eq!(end.sha256, format!("{:x}", Sha256::digest(text.as_bytes())));

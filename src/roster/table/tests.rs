@@ -4,11 +4,11 @@ use super::*;
 use crate::roster::heading::ROSTER;
 
 fn source(text: &str) -> Source {
-    Source { name: "a.csv".into(), text: text.into(), sha256: String::new() }
+    Source { name: "a.csv".into(), text: text.into(), sha256: String::new(), encoding: Encoding::Utf8 }
 }
 
 fn read(text: &str) -> Result<Table, Refused> {
-    Table::of_text(&source(text), ROSTER, None)
+    Table::of_text(&source(text), ROSTER, &Opening::default())
 }
 
 fn rows(table: &Table) -> Vec<(u64, Vec<&str>)> {

@@ -73,12 +73,12 @@ crate::catalogue! {
         en: "“{path}” is a database (perhaps the ledger itself), not a list. Name the CSV file; a ledger is named after --ledger.",
     }
     utf16(path) {
-        vi: "“{path}” là kiểu “Unicode Text” (UTF-16). Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
-        en: "“{path}” is “Unicode Text” (UTF-16). Save it again from Excel as “CSV UTF-8”.",
+        vi: "“{path}” là kiểu “Unicode Text” (UTF-16) nhưng bị hỏng, hoặc ở đây không đọc được kiểu này. Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
+        en: "“{path}” is “Unicode Text” (UTF-16), damaged or not read here. Save it again from Excel as “CSV UTF-8”.",
     }
     not_utf8(path, line, column, byte) {
-        vi: "{path}:{line}:{column}: không phải UTF-8 (byte {byte}); có lẽ tệp dùng bảng mã cũ. Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
-        en: "{path}:{line}:{column}: not UTF-8 (byte {byte}); perhaps an old encoding. Save it again from Excel as “CSV UTF-8”.",
+        vi: "{path}:{line}:{column}: không nhận ra bảng mã (byte {byte} không phải UTF-8). Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
+        en: "{path}:{line}:{column}: an unknown encoding (byte {byte} is not UTF-8). Save it again from Excel as “CSV UTF-8”.",
     }
     open_elsewhere(path, lock) {
         vi: "Tệp “{path}” đang mở trong Excel hoặc LibreOffice (có tệp khóa “{lock}”). Lưu và đóng lại rồi chạy lại; nếu không còn mở ở đâu, xóa tệp khóa đó.",

@@ -11,6 +11,8 @@ crate::catalogue! {
     rows(n) { vi: "{n} dòng", en: "{n} rows" }
     heading_at(line) { vi: "tiêu đề cột ở dòng {line}", en: "headings in row {line}" }
     headings_at(first, last) { vi: "tiêu đề cột ở dòng {first}–{last}", en: "headings in rows {first}–{last}" }
+    encoding(name) { vi: "bảng mã {name}", en: "encoding {name}" }
+    old_cells(n, font) { vi: "{n} ô chuyển từ font {font}", en: "{n} cell(s) read in the font {font}" }
     titles(n) { vi: "{n} dòng tựa", en: "{n} title lines" }
     repeated(n) { vi: "{n} dòng lặp tiêu đề hoặc đánh số cột", en: "{n} lines of headings again" }
     sections(n) { vi: "{n} dòng mục", en: "{n} section lines" }
@@ -36,6 +38,14 @@ crate::catalogue! {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
         en: "“{text}” states {stated} products, {counted} rows were read",
     }
+    old_font(got, reads, font) {
+        vi: "“{got}” có lẽ gõ bằng font {font}, đọc là “{reads}”",
+        en: "“{got}” seems typed in the font {font}, and reads “{reads}”",
+    }
+    more_old_fonts(name, n) {
+        vi: "{name}: và {n} ô khác gõ bằng font cũ",
+        en: "{name}: and {n} more cell(s) in an old font",
+    }
     to_confirm(n) {
         vi: "Có {n} điểm cần xác nhận trước khi ghi vào sổ:",
         en: "{n} point(s) to confirm before anything is written:",
@@ -43,6 +53,10 @@ crate::catalogue! {
     other_code(n) {
         vi: "Mã xác nhận không khớp: tệp hoặc các điểm cần xác nhận đã khác. Có {n} điểm:",
         en: "The code confirms something else: the file or the points have changed. There are {n}:",
+    }
+    confirm_fonts(code) {
+        vi: "Xem lại tệp; nếu đúng là như vậy, chạy lại lệnh và thêm: --confirm {code}\nHoặc: --encoding auto để chuyển các ô font cũ, --encoding utf-8 để giữ nguyên.",
+        en: "Look at the file again; if this is right, run the command again with: --confirm {code}\nOr: --encoding auto to read the cells in old fonts so, --encoding utf-8 to leave them as they are.",
     }
     confirm(code) {
         vi: "Xem lại tệp; nếu đúng là như vậy, chạy lại lệnh và thêm: --confirm {code}",

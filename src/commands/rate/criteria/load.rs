@@ -16,7 +16,7 @@ use crate::text::{Lang, number};
 
 pub(super) fn run(path: &Path, cite: &str, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let source = file::read(path).map_err(|fault| file_failure(lang, path, &fault))?;
+    let source = file::read(path, None).map_err(|fault| file_failure(lang, path, &fault))?;
     let rubric = Rubric::read(&source.text).map_err(|faults| Failure::Refused(told(&source.name, faults, lang)))?;
 
     let mut ledger = ctx.open_to_write()?;
