@@ -19,7 +19,7 @@ pub const MAX_INFLATED: u64 = 1 << 30;
 const COLUMNS: u32 = 1000;
 
 /// What a formula shows that no program has reckoned yet: its cell must not be taken for blank.
-const NOT_RECKONED: &str = "#CALC!";
+pub const NOT_RECKONED: &str = "#CALC!";
 
 /// A workbook whose sheets can be read.
 pub struct Workbook {
