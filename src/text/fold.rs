@@ -2,6 +2,9 @@
 //!
 //! Identity keeps diacritics ("Hòa" is not "Hoa"); only finding lets them go.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::{clean::is_invisible, tone};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -78,9 +81,29 @@ const KINDS: [(&str, &str); 19] = [
     ("q.", "quận"),
 ];
 
+/// How many places are kept folded.
+const KEPT: usize = 20_000;
+
+thread_local! {
+    /// Places as they were folded: who is who holds the same few against each other again and again.
+    static FOLDED: RefCell<HashMap<String, (&'static str, String)>> = RefCell::default();
+}
+
 /// A place's kind, empty where none is printed, and its name ("Xã xã Vĩnh Hoà", "TP.Cần Thơ",
 /// "P. 07"), with one spelling of Đắk and Lắk.
 pub fn place_parts(s: &str) -> (&'static str, String) {
+    FOLDED.with_borrow_mut(|folded| {
+        if let Some(known) = folded.get(s) {
+            return known.clone();
+        }
+        if folded.len() >= KEPT {
+            folded.clear();
+        }
+        folded.entry(s.to_owned()).or_insert_with(|| fold_place(s)).clone()
+    })
+}
+
+fn fold_place(s: &str) -> (&'static str, String) {
     let whole = key(s);
     let (mut kind, mut name) = ("", whole.as_str());
     // A prefix with nothing after it is the name.

@@ -60,7 +60,8 @@ impl Intake {
     /// Of the subjects that a row may mean, the only one that has its product.
     pub fn owner(&self, facts: &SubjectFacts, product: &str) -> Option<SubjectAt> {
         let key = fold::key(product);
-        let mut owners = self.fitting(facts).filter(|at| self.by_product.contains_key(&(*at, key.clone())));
+        let has = |at: &SubjectAt| self.by_product.contains_key(&(*at, key.clone()));
+        let mut owners = self.namesakes(facts).filter(has).filter(|at| self.facts_of(*at).place_fits(facts));
         owners.next().filter(|_| owners.next().is_none())
     }
 
