@@ -78,6 +78,8 @@ pub enum StrayKind {
     Sum,
     /// Notes and signatures below the table.
     Footer,
+    /// A row numbered beforehand and not filled in.
+    Numbered,
 }
 
 /// A sheet under way to a table with columns.

@@ -26,6 +26,8 @@ pub struct Inputs {
     pub list: Vec<Input>,
     /// What was passed over: files of a folder that hold no table, sheets without one.
     passed: Vec<(String, Vec<String>)>,
+    /// Hidden sheets, which were not read.
+    hidden: Vec<(String, Vec<String>)>,
     lang: Lang,
 }
 
@@ -47,14 +49,14 @@ impl Inputs {
         opened: &Opened,
         lang: Lang,
     ) -> Result<Self, Failure> {
-        let mut inputs = Self { list: Vec::new(), passed: Vec::new(), lang };
+        let mut inputs = Self { list: Vec::new(), passed: Vec::new(), hidden: Vec::new(), lang };
         let (mut refused, opening) = (Vec::new(), opened.opening());
         for path in inputs.found(paths)? {
             match Input::all(&path, columns, required, &opening, lang) {
-                Ok((mut list, passed)) => {
+                Ok((mut list, [passed, hidden])) => {
                     inputs.list.append(&mut list);
-                    if !passed.is_empty() {
-                        inputs.passed.push((path.display().to_string(), passed));
+                    for (names, all) in [(passed, &mut inputs.passed), (hidden, &mut inputs.hidden)] {
+                        all.extend((!names.is_empty()).then(|| (path.display().to_string(), names)));
                     }
                 }
                 Err(Failure::Refused(text)) => refused.push(text),
@@ -225,6 +227,9 @@ impl Inputs {
         }
         for (file, passed) in &self.passed {
             lines.push(say::passed_over(self.lang, file, passed.join(", ")));
+        }
+        for (file, hidden) in &self.hidden {
+            lines.push(say::hidden(self.lang, file, hidden.join(", ")));
         }
         lines
     }

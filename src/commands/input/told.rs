@@ -23,6 +23,7 @@ pub(super) fn how(input: &Input, lang: Lang) -> Vec<String> {
         (count(StrayKind::Section), |lang, n| say::sections(lang, n)),
         (count(StrayKind::Sum), |lang, n| say::sums(lang, n)),
         (count(StrayKind::Footer), |lang, n| say::footers(lang, n)),
+        (count(StrayKind::Numbered), |lang, n| say::numbered(lang, n)),
     ];
     how.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(lang, n)));
     how.extend(
@@ -73,7 +74,8 @@ fn name(font: OldFont) -> &'static str {
 
 /// What is to be confirmed, each with its place, besides cells typed in an old font.
 pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
-    let stated = input.table.laid.stated.iter().filter(|one| one.stated != one.counted);
+    let mut stated: Vec<_> = input.table.laid.stated.iter().filter(|one| one.stated != one.counted).collect();
+    stated.sort_by_key(|one| one.line);
     let point = |line, text: String| format!("{}: {text}", input.place(line));
-    stated.map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted))).collect()
+    stated.into_iter().map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted))).collect()
 }

@@ -18,11 +18,16 @@ crate::catalogue! {
     sections(n) { vi: "{n} dòng mục", en: "{n} section lines" }
     sums(n) { vi: "{n} dòng cộng", en: "{n} sums" }
     footers(n) { vi: "{n} dòng cuối trang", en: "{n} footer lines" }
+    numbered(n) { vi: "{n} dòng chỉ có số thứ tự", en: "{n} lines with a number alone" }
     stated_holds(n) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
 
     passed_over(file, names) {
         vi: "  {file}: không có bảng nên bỏ qua: {names}",
         en: "  {file}: passed over, without a table: {names}",
+    }
+    hidden(file, names) {
+        vi: "  {file}: trang ẩn, không đọc: {names}; nếu cần, đọc bằng --sheet",
+        en: "  {file}: hidden, not read: {names}; if it is wanted, read it with --sheet",
     }
     unknown_section(text) {
         vi: "“{text}” giống dòng mục nhưng không rõ là địa bàn, hạng sao hay năm nào; không nhập dòng này",

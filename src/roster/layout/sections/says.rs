@@ -136,7 +136,7 @@ fn fields(text: &str) -> Vec<(&'static str, String)> {
         }
     }
     let decided = plain.starts_with("quyet dinh") || plain.starts_with("qd");
-    if decided && cell::decision(text).is_ok_and(|cell| cell.number.is_some()) {
+    if decided && cell::paper(text).is_ok_and(|cell| cell.number.is_some()) {
         return one("so_quyet_dinh", text);
     }
     Vec::new()
