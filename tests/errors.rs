@@ -257,7 +257,8 @@ impl Run {
 
 /// Rows of CSV as a workbook's text has them, without the columns that hold nothing.
 fn shown(csv: &str) -> String {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let holds = |place: usize| rows[1..].iter().any(|row| !row[place].is_empty());
     let places: Vec<usize> = (0..rows[0].len()).filter(|place| holds(*place)).collect();

@@ -12,6 +12,7 @@ use super::heading::{Column, field};
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, tidy, too_long};
 use super::tables::{Fonts, Opening};
 use super::workbook;
+use crate::text::fold;
 use headings::Headings;
 use merged::Merged;
 use sections::Sections;
@@ -37,6 +38,8 @@ pub struct Laid {
     pub old_fonts: Vec<OldCell>,
     /// Rows without a subject below one with: whether the cells are merged cannot be known.
     pub under: Vec<(u64, String)>,
+    /// Cells that say "as above" and were read so.
+    pub as_above: Vec<(u64, String)>,
 }
 
 /// A cell typed in an old font.
@@ -112,6 +115,8 @@ struct Body {
     footer: bool,
     /// The subject of the row above.
     above: String,
+    /// The cells of the row above.
+    row_above: Vec<String>,
 }
 
 impl<'c> Layout<'c> {
@@ -194,7 +199,8 @@ impl<'c> Layout<'c> {
         let headings = found.headings;
         let fields = headings.texts.iter().map(|text| field(text, self.columns)).collect::<Vec<_>>();
         let sections = Sections::new(self.columns, &fields, &self.name, &laid.titles);
-        self.body = Some(Body { headings, fields, sections, footer: false, above: String::new() });
+        self.body =
+            Some(Body { headings, fields, sections, footer: false, above: String::new(), row_above: Vec::new() });
         for row in rest {
             if !self.full {
                 self.below(row);
@@ -241,6 +247,7 @@ impl<'c> Layout<'c> {
             return;
         }
         body.days(&row, &mut cells, self.epoch_1904);
+        body.as_above(number, &mut cells, &mut self.table.laid);
         if self.text || !self.merged.known() {
             body.under(number, &cells, &mut self.table.laid);
         }
@@ -299,6 +306,20 @@ impl Body {
         }
     }
 
+    /// Puts what the row above says into cells that say no more than "as above": -nt-, như trên, ″.
+    fn as_above(&mut self, line: u64, cells: &mut [String], laid: &mut Laid) {
+        for (place, cell) in cells.iter_mut().enumerate().filter(|(_, cell)| says_above(cell)) {
+            let known = self.fields.get(place).copied().flatten();
+            let above = self.row_above.get(place).filter(|above| !above.is_empty());
+            if let (Some(above), true) = (above, known.is_some_and(|field| !matches!(field, "stt" | "ten_san_pham"))) {
+                laid.as_above.push((line, std::mem::replace(cell, above.clone())));
+            }
+        }
+        self.row_above.truncate(cells.len());
+        self.row_above.resize(cells.len(), String::new());
+        self.row_above.iter_mut().zip(&*cells).for_each(|(above, cell)| above.clone_from(cell));
+    }
+
     /// Notes a row whose subject is blank below one whose is not.
     fn under(&mut self, line: u64, cells: &[String], laid: &mut Laid) {
         let Some(subject) = self.place("chu_the") else { return };
@@ -308,6 +329,16 @@ impl Body {
             None => {}
         }
     }
+}
+
+/// Whether a cell says "as above" and nothing else.
+fn says_above(cell: &str) -> bool {
+    const SIGNS: [&str; 5] = ["\"", "″", "〃", "''", "//"];
+    if cell.is_empty() || cell.len() > 16 {
+        return false;
+    }
+    let bare = cell.trim_matches(|c: char| matches!(c, '-' | '.' | ' ' | '(' | ')'));
+    SIGNS.contains(&bare) || matches!(fold::search(bare).as_str(), "nt" | "n t" | "nhu tren")
 }
 
 /// A row as one line of text.

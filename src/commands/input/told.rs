@@ -46,7 +46,8 @@ pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
     let unknown = laid.strays.iter().filter(|stray| stray.kind == StrayKind::Heading);
     let unknown = unknown.map(|stray| (stray.line, say::unknown_section(lang, &stray.text)));
     let under = laid.under.iter().map(|(line, subject)| (*line, say::blank_under(lang, subject)));
-    unknown.chain(under).collect()
+    let above = laid.as_above.iter().map(|(line, text)| (*line, say::as_above(lang, text)));
+    unknown.chain(under).chain(above).collect()
 }
 
 /// How many cells of an old font are shown.
@@ -77,5 +78,8 @@ pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
     let mut stated: Vec<_> = input.table.laid.stated.iter().filter(|one| one.stated != one.counted).collect();
     stated.sort_by_key(|one| one.line);
     let point = |line, text: String| format!("{}: {text}", input.place(line));
-    stated.into_iter().map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted))).collect()
+    stated
+        .into_iter()
+        .map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted)))
+        .collect()
 }

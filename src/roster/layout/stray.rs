@@ -84,19 +84,22 @@ impl Body {
             return Some(Found::Numbered);
         }
         // "I | HUYỆN BẢO THẮNG | 44": the number of a section stands in a cell of its own.
-        let (numbering, label_at, label) = match (Numbering::of_cell(text), filled.get(1)) {
+        let bullet = matches!(text, "*" | "-" | "+" | "•").then_some(Numbering::None);
+        let (numbering, label_at, label) = match (Numbering::of_cell(text).or(bullet), filled.get(1)) {
             (Some(numbering), Some((at, label))) if number(label).is_none() => (Some(numbering), *at, *label),
             _ => (None, first, text),
         };
         let rest: Vec<(usize, &str)> = filled.iter().copied().filter(|(at, _)| *at > label_at).collect();
         let few = rest.len() < 3 && rest.iter().all(|(_, text)| number(text).is_some());
-        if !ordinal && filled.len() < 4 && (self.footer || few && Self::is_footer(label)) {
+        // "Người lập | Trưởng phòng": others sign beside.
+        let beside = filled.len() < 3 || rest.iter().any(|(_, text)| Self::is_footer(text));
+        if !ordinal && filled.len() < 4 && (self.footer || (few || beside) && Self::is_footer(label)) {
             self.footer = true;
             return Some(Found::Footer);
         }
         let product = self.place("ten_san_pham")?;
         let subject = cell("chu_the");
-        let named = !subject.is_empty() && number(subject).is_none() && filled[0].1 != subject;
+        let named = !subject.is_empty() && number(subject).is_none() && label != subject;
         if let Some(whole) = is_sum(label).filter(|_| !named) {
             let covered = merged.across(row.number, label_at).unwrap_or(label_at);
             return Some(Found::Sum(self.sum(label, &rest, product, covered), whole));

@@ -38,6 +38,11 @@ crate::catalogue! {
         en: "the subject is blank below “{subject}”: this kind of file does not tell merged cells, so it is kept as unknown; if it is the same, write it",
     }
 
+    as_above(text) {
+        vi: "ô ghi “{text}” được đọc như dòng trên",
+        en: "“{text}” is read as what the row above says",
+    }
+
     // To be confirmed.
     stated_differs(text, stated, counted) {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",

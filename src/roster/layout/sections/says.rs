@@ -50,6 +50,7 @@ impl Numbering {
 pub(in crate::roster::layout) fn says(label: &str) -> (Says, Option<Numbering>) {
     let (numbering, text) = numbered(label);
     let (text, stated) = counted(text);
+    let text = text.trim_end_matches([':', ' ']);
     (Says { fields: fields(text), stated }, numbering)
 }
 
