@@ -5,7 +5,7 @@
 //! bytes, ```` ```xlsx NAME ```` a workbook (`common/sheets.rs` says how its text reads); what is typed at a command is
 //! the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`, `today DATE`, `width COLUMNS`,
 //! `mkdir NAME`, `copy FROM TO`, `take PATH NAME` (a file of the project), `remove NAME`, `append NAME TIMES TEXT`,
-//! `bomb WORKBOOK MIB` (its first sheet inflates to so much more), `sql NAME STATEMENT`, `lock NAME`, `chmod MODE NAME`,
+//! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `lock NAME`, `chmod MODE NAME`,
 //! `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a
 //! command line that must succeed. ```` ```console ```` holds command lines with all they print, then `[stderr]` and its
 //! lines, then `[exit N]`; `$ cat NAME` shows a file, `$ kept` the columns of the ledger's roster that hold anything. A
@@ -168,10 +168,8 @@ impl Run {
             }
             "bomb" => {
                 let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
-                let part = "xl/worksheets/sheet1.xml";
-                let mut text = xlsx::part(&bytes, part);
-                text.push_str(&" ".repeat(rest.parse::<usize>().map_err(|_| "bomb: how many MiB?")? << 20));
-                self.desk.write(name, xlsx::set_part(&bytes, part, text.as_bytes()));
+                let mib = rest.parse().map_err(|_| "bomb: how many MiB?")?;
+                self.desk.write(name, xlsx::with_long_part(&bytes, mib));
             }
             "remove" => fs::remove_file(self.desk.path(name)).map_err(|error| error.to_string())?,
             "append" => {

@@ -7,7 +7,7 @@ use super::encoding::{Encoding, OldFont};
 use super::file::{self, FileFault};
 use super::heading::{Column, field};
 use super::layout::Layout;
-use super::table::{Refused, Table};
+use super::table::{Refused, Table, TableFault};
 use super::workbook::Workbook;
 use crate::text::fold;
 
@@ -79,6 +79,12 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         }
     }
     if known.is_empty() {
+        let nothing = |read: &Result<Table, Refused>| {
+            read.as_ref().is_err_and(|refused| refused.rest.headings.is_empty() && refused.faults == [TableFault::NoRows])
+        };
+        if told.is_none() && others.iter().all(|(.., read)| nothing(read)) {
+            return Err(FileFault::Empty);
+        }
         let best = others.iter().enumerate().max_by_key(|(at, (_, fields, _))| (*fields, std::cmp::Reverse(*at)));
         let Some(best) = best.map(|(at, _)| at) else { return Err(FileFault::Empty) };
         known.push(others.remove(best).2);

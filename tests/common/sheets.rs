@@ -3,7 +3,7 @@
 //! A line is a row, its cells between `|`; a blank line is a blank row. `# NAME` begins a sheet, `#- NAME` a hidden one;
 //! `% 1904` first of all counts days from 1904. A cell: `<` is merged with the one left of it, `^` with the one above;
 //! `@2021-08-05` is a day and shows as one, `@2021-08-05 07:30` with its time; `=A1+1 => 7` a formula with its result,
-//! an error where it begins with `#`; `'012` text; `TRUE` a boolean; a plain number a number; anything else text, in
+//! an error where it begins with `#`; `'012` text; `*9 đ` text so many times; `TRUE` a boolean; a plain number a number; anything else text, in
 //! which `\n` begins a line.
 
 #![allow(dead_code)] // each test file uses its part
@@ -90,6 +90,8 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, text: &str, from_1904: bo
         sheet.write_number_with_format(row, column, day, &Format::new().set_num_format(look)).unwrap();
     } else if let Some((formula, result)) = text.split_once(" => ").filter(|_| text.starts_with('=')) {
         sheet.write_formula(row, column, Formula::new(formula).set_result(result)).unwrap();
+    } else if let Some((times, text)) = text.strip_prefix('*').and_then(|rest| rest.split_once(' ')) {
+        sheet.write_string(row, column, text.repeat(times.parse().unwrap())).unwrap();
     } else if let ("TRUE" | "FALSE", truth) = (text, text == "TRUE") {
         sheet.write_boolean(row, column, truth).unwrap();
     } else if let Ok(number) = text.parse::<f64>() {

@@ -10,6 +10,7 @@ use crate::commands::shared::Opened;
 use crate::commands::workbook::{entries, real};
 use crate::commands::{Outcome, wording};
 use crate::ledger::{LedgerError, Txn};
+use crate::roster::grid::letters;
 use crate::roster::{Column, Row};
 use crate::text::Lang;
 use crate::text::messages::{input as msg, tables as say};
@@ -140,12 +141,17 @@ impl Inputs {
         if at.table == from.table { say::line(self.lang, at.line) } else { self.called(&[at]) }
     }
 
-    /// The headings that mean no field, each once.
-    pub fn unknown(&self) -> Vec<&str> {
-        let mut unknown: Vec<&str> = Vec::new();
-        for (_, heading) in self.list.iter().flat_map(|input| &input.binding.unknown) {
-            if !unknown.contains(&heading.as_str()) {
-                unknown.push(heading);
+    /// The headings that mean no field, each once; a column without one by its letters.
+    pub fn unknown(&self) -> Vec<String> {
+        let mut unknown: Vec<String> = Vec::new();
+        for (place, heading) in self.list.iter().flat_map(|input| &input.binding.unknown) {
+            let named = if heading.is_empty() {
+                say::no_heading(self.lang, letters(place.saturating_sub(1)))
+            } else {
+                heading.clone()
+            };
+            if !unknown.contains(&named) {
+                unknown.push(named);
             }
         }
         unknown

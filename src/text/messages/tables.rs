@@ -5,6 +5,8 @@ crate::catalogue! {
     line(line) { vi: "dòng {line}", en: "line {line}" }
     line_of_sheet(sheet, line) { vi: "trang “{sheet}”, dòng {line}", en: "sheet “{sheet}”, row {line}" }
 
+    no_heading(letters) { vi: "cột {letters} (không có tiêu đề)", en: "column {letters} (no heading)" }
+
     and_more(lines, n) { vi: "{lines} và {n} dòng khác", en: "{lines} and {n} more" }
 
     // A table, in phrases after its name.
