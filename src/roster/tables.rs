@@ -80,7 +80,8 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
     }
     if known.is_empty() {
         let nothing = |read: &Result<Table, Refused>| {
-            read.as_ref().is_err_and(|refused| refused.rest.headings.is_empty() && refused.faults == [TableFault::NoRows])
+            read.as_ref()
+                .is_err_and(|refused| refused.rest.headings.is_empty() && refused.faults == [TableFault::NoRows])
         };
         if told.is_none() && others.iter().all(|(.., read)| nothing(read)) {
             return Err(FileFault::Empty);

@@ -2,7 +2,8 @@
 
 use super::Input;
 use crate::commands::wording;
-use crate::roster::{Encoding, OldCell, OldFont, StrayKind};
+use crate::law::subject_form;
+use crate::roster::{Encoding, OldCell, OldFont, Row, StrayKind};
 use crate::text::Lang;
 use crate::text::messages::tables as say;
 
@@ -50,6 +51,9 @@ pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
     unknown.chain(under).chain(above).collect()
 }
 
+/// How many rows tell whether two headings are swapped.
+const LOOKED_AT: usize = 1000;
+
 /// How many cells of an old font are shown.
 pub(super) const SHOWN: usize = 10;
 
@@ -78,8 +82,25 @@ pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
     let mut stated: Vec<_> = input.table.laid.stated.iter().filter(|one| one.stated != one.counted).collect();
     stated.sort_by_key(|one| one.line);
     let point = |line, text: String| format!("{}: {text}", input.place(line));
-    stated
-        .into_iter()
-        .map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted)))
-        .collect()
+    let stated =
+        stated.into_iter().map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted)));
+    let swapped = swapped(input, lang).map(|text| point(input.table.laid.headings.0, text));
+    swapped.into_iter().chain(stated).collect()
+}
+
+/// That products stand under the heading of subjects and subjects under that of products, as their names look: most
+/// have a legal form where products should be, few where subjects should.
+fn swapped(input: &Input, lang: Lang) -> Option<String> {
+    let headings = ["ten_san_pham", "chu_the"].map(|field| input.table.headings.get(input.binding.column(field)? - 1));
+    let [Some(product), Some(subject)] = headings else { return None };
+    let formed = |field| {
+        let has = |row: &&Row| {
+            let name = Some(input.get(row, field)).filter(|name| !name.is_empty());
+            name.is_some_and(|name| subject_form::read("", name).is_ok_and(|reading| reading.form.is_some()))
+        };
+        input.table.rows().iter().take(LOOKED_AT).filter(has).count()
+    };
+    let rows = input.table.len().min(LOOKED_AT);
+    let (products, subjects) = (formed("ten_san_pham"), formed("chu_the"));
+    (products * 2 > rows && subjects * 4 < products).then(|| say::swapped(lang, product, subject, products))
 }

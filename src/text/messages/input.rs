@@ -466,6 +466,10 @@ crate::catalogue! {
         vi: "điện thoại “{phone}” có 9 chữ số, có lẽ Excel đã bỏ số 0 ở đầu; giữ như trong tệp",
         en: "the telephone “{phone}” has 9 digits: a spreadsheet may have dropped the leading 0; kept as it is in the file",
     }
+    zero_name() {
+        vi: "ô ghi “0”, có lẽ là công thức chưa được tính hoặc trỏ vào ô trống; gõ tên vào ô, để trống nếu không có",
+        en: "the cell says “0”: a formula not computed yet, or one of a blank cell; type the name, or leave it blank",
+    }
     failed_formula(heading, got) {
         vi: "[{heading}] công thức trong bảng tính bị lỗi (“{got}”); giữ nguyên trong ghi chú",
         en: "[{heading}] a formula of the spreadsheet failed (“{got}”); kept in the note as it is",

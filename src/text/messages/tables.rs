@@ -46,6 +46,10 @@ crate::catalogue! {
     }
 
     // To be confirmed.
+    swapped(product, subject, n) {
+        vi: "{n} ô của cột “{product}” giống tên chủ thể hơn cột “{subject}”: có lẽ hai tiêu đề đã đổi chỗ cho nhau",
+        en: "{n} cell(s) under “{product}” look like subjects, and hardly any under “{subject}”: the two headings may be swapped",
+    }
     stated_differs(text, stated, counted) {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
         en: "“{text}” states {stated} products, {counted} rows were read",
