@@ -37,7 +37,7 @@ fn every_case_prints_what_it_says() {
 
 #[test]
 fn every_hard_workbook_is_read_as_it_says() {
-    run("tests/hard", 1);
+    run("tests/hard", 50);
 }
 
 /// Runs the cases of a folder, of which there are at least so many.

@@ -216,7 +216,7 @@ impl<'c> Layout<'c> {
         if let Some(found) = body.stray(&row, &bare, &self.merged) {
             let (line, kind, text) = (row.number, found.kind(), line(&row));
             self.table.laid.stated.extend(match found {
-                Found::Sum(Some(stated), whole) => vec![body.sections.sum(stated, whole, line, &text)],
+                Found::Sum(Some(stated), whole) => body.sections.sum(stated, whole, line, &text).into_iter().collect(),
                 Found::Section(says, numbering) => body.sections.enter(says, numbering, line, &text),
                 _ => Vec::new(),
             });
@@ -224,6 +224,11 @@ impl<'c> Layout<'c> {
             return;
         }
         let number = row.number;
+        if is_headings(&bare, self.columns) {
+            self.faults.push(TableFault::AnotherTable { line: number });
+            self.full = true;
+            return;
+        }
         if self.table.len() + self.faults.len() >= MAX_ROWS {
             self.faults.push(TableFault::TooManyRows { line: number, limit: MAX_ROWS });
             self.full = true;
@@ -277,7 +282,7 @@ impl<'c> Layout<'c> {
             return Err(Refused { faults, rest: Box::new(rest) });
         }
         table.laid.stated.extend(body.sections.end());
-        body.sections.close(&mut table, body.headings.texts);
+        body.sections.close(&mut table, body.headings.texts, self.columns);
         if table.width > MAX_COLUMNS {
             faults.insert(0, TableFault::TooManyColumns { found: table.width, limit: MAX_COLUMNS });
         } else if table.is_empty() && faults.is_empty() {
@@ -329,6 +334,18 @@ impl Body {
             None => {}
         }
     }
+}
+
+/// Whether a row below the headings holds headings too, which are not those of the table: no digit, and three fields.
+fn is_headings(cells: &[String], columns: &[Column]) -> bool {
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    if filled().count() < 3 || filled().any(|cell| cell.len() > 80 || cell.bytes().any(|byte| byte.is_ascii_digit())) {
+        return false;
+    }
+    let mut fields: Vec<_> = filled().filter_map(|cell| field(cell, columns)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len() > 2
 }
 
 /// Whether a cell says "as above" and nothing else.

@@ -90,16 +90,20 @@ impl Body {
             _ => (None, first, text),
         };
         let rest: Vec<(usize, &str)> = filled.iter().copied().filter(|(at, _)| *at > label_at).collect();
-        let few = rest.len() < 3 && rest.iter().all(|(_, text)| number(text).is_some());
+        let few = rest.len() < 3 && rest.iter().all(|(_, text)| count(text).is_some());
         // "Người lập | Trưởng phòng": others sign beside.
         let beside = filled.len() < 3 || rest.iter().any(|(_, text)| Self::is_footer(text));
+        if !ordinal && let Some(count) = Self::list_of(label) {
+            self.footer = true;
+            return Some(Found::Sum(Some(count), true));
+        }
         if !ordinal && filled.len() < 4 && (self.footer || (few || beside) && Self::is_footer(label)) {
             self.footer = true;
             return Some(Found::Footer);
         }
         let product = self.place("ten_san_pham")?;
         let subject = cell("chu_the");
-        let named = !subject.is_empty() && number(subject).is_none() && label != subject;
+        let named = !subject.is_empty() && count(subject).is_none() && label != subject;
         if let Some(whole) = is_sum(label).filter(|_| !named) {
             let covered = merged.across(row.number, label_at).unwrap_or(label_at);
             return Some(Found::Sum(self.sum(label, &rest, product, covered), whole));
@@ -109,7 +113,9 @@ impl Body {
             return None;
         }
         let (mut says, own) = says(label);
-        says.stated = says.stated.or_else(|| rest.first().and_then(|(_, text)| number(text)));
+        let covered = merged.across(row.number, label_at).unwrap_or(label_at);
+        let alone = || rest.first().filter(|_| rest.len() == 1).and_then(|(_, text)| count(text));
+        says.stated = says.stated.or_else(|| self.sum(label, &rest, product, covered)).or_else(alone);
         let numbering = numbering.or(own);
         let titled = matches!(numbering, Some(Numbering::Roman | Numbering::Letter));
         let beside = self.place("stt").is_some_and(|at| at == label_at) && number(label).is_none();
@@ -140,6 +146,13 @@ impl Body {
         // "Lào Cai, ngày 5 tháng 8 năm 2021"
         let signed = words.contains("ngay ") && words.contains(" thang ") && words.contains(" nam");
         FOOTERS.iter().any(starts) || signed
+    }
+
+    /// How many products the words below a table say it has: "Danh sách này có 05 sản phẩm./."
+    fn list_of(label: &str) -> Option<u64> {
+        let words = fold::search(label);
+        let starts = ["danh sach nay", "danh sach co", "danh sach gom", "an dinh danh sach"];
+        products(label).filter(|_| starts.iter().any(|start| words.starts_with(start)))
     }
 
     /// The products that a sum states: in its words, else in the column of products, else in the cell after a label
@@ -189,6 +202,12 @@ fn is_sum(label: &str) -> Option<bool> {
         ["subtotal", ..] | ["sub", "total", ..] => Some(false),
         _ => None,
     }
+}
+
+/// A count alone in a cell: "44", "44 SP".
+fn count(text: &str) -> Option<u64> {
+    let short = text.len() < 24 && text.starts_with(|c: char| c.is_ascii_digit());
+    number(text).or_else(|| products(text).filter(|_| short))
 }
 
 /// A whole number alone in a cell.

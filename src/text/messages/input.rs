@@ -194,6 +194,10 @@ crate::catalogue! {
         vi: "dòng có {cells} ô, tiêu đề chỉ có {headings} cột; ô thừa đầu tiên: “{extra}”. Tên có dấu phẩy phải đặt trong ngoặc kép.",
         en: "{cells} cells under {headings} headings; the first too many: “{extra}”. A name with a comma must stand in quotes.",
     }
+    another_table() {
+        vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại.",
+        en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again.",
+    }
     cell_too_long(limit) {
         vi: "ô dài quá {limit} byte.",
         en: "the cell is over {limit} bytes.",
