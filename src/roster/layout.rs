@@ -315,8 +315,12 @@ impl Body {
     fn as_above(&mut self, line: u64, cells: &mut [String], laid: &mut Laid) {
         for (place, cell) in cells.iter_mut().enumerate().filter(|(_, cell)| says_above(cell)) {
             let known = self.fields.get(place).copied().flatten();
+            // Under headings of the machine form a cell says what it says, and so does a note.
+            let typed = known.filter(|field| self.headings.texts.get(place).is_some_and(|text| text != field));
             let above = self.row_above.get(place).filter(|above| !above.is_empty());
-            if let (Some(above), true) = (above, known.is_some_and(|field| !matches!(field, "stt" | "ten_san_pham"))) {
+            if let (Some(above), true) =
+                (above, typed.is_some_and(|field| !matches!(field, "stt" | "ten_san_pham" | "ghi_chu")))
+            {
                 laid.as_above.push((line, std::mem::replace(cell, above.clone())));
             }
         }
