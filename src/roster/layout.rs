@@ -13,6 +13,7 @@ use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, 
 use super::tables::{Fonts, Opening};
 use super::workbook;
 use crate::text::fold;
+use crate::text::syllable::is_syllable;
 use headings::Headings;
 use merged::Merged;
 use sections::Sections;
@@ -149,7 +150,8 @@ impl<'c> Layout<'c> {
         if self.body.is_some() {
             self.below(row);
         } else {
-            let wanted = self.heading_row.map_or(self.seen.len() + 1 < LOOKED_AT, |told| row.number < told + 5);
+            let wanted =
+                self.heading_row.map_or(self.seen.len() + 1 < LOOKED_AT, |told| row.number < told.saturating_add(5));
             self.seen.push(row);
             if !wanted {
                 self.start();
@@ -170,8 +172,12 @@ impl<'c> Layout<'c> {
             }
             let read = match (self.fonts, self.font) {
                 (Fonts::All(font), _) => read_in(got, font).map(|reads| (font, reads)),
-                // What others of the file were typed in decides where a cell alone does not.
-                (_, Some(font)) => old_font(got).or_else(|| read_in(got, font).map(|reads| (font, reads))),
+                // What others of the file were typed in decides where a cell alone does not, and says nothing as it is:
+                // an old-font cell stands among Unicode ones.
+                (_, Some(font)) => {
+                    let as_others = || read_in(got, font).filter(|_| !is_vietnamese(got)).map(|reads| (font, reads));
+                    old_font(got).or_else(as_others)
+                }
                 (_, None) => old_font(got),
             };
             if let Some((font, reads)) = read {
@@ -360,6 +366,13 @@ fn says_above(cell: &str) -> bool {
     }
     let bare = cell.trim_matches(|c: char| matches!(c, '-' | '.' | ' ' | '(' | ')'));
     SIGNS.contains(&bare) || matches!(fold::search(bare).as_str(), "nt" | "n t" | "nhu tren")
+}
+
+/// Whether every word of a text is one of Vietnamese as it stands, or plain letters.
+fn is_vietnamese(text: &str) -> bool {
+    let text = fold::nfc(text);
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| word.is_ascii() || is_syllable(word))
 }
 
 /// A row as one line of text.

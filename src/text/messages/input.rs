@@ -14,6 +14,10 @@ crate::catalogue! {
         vi: "“{path}” là thư mục, không phải tệp. Hãy ghi tên tệp CSV trong đó.",
         en: "“{path}” is a folder, not a file. Name the CSV file in it.",
     }
+    no_file(path) {
+        vi: "“{path}” không phải tệp thường (là đường ống hoặc thiết bị). Ghi ra tệp trước, rồi nhập tệp đó.",
+        en: "“{path}” is a pipe or a device, not a file. Write it to a file first, and import that.",
+    }
     empty(path) {
         vi: "Tệp “{path}” trống. Cần một dòng tiêu đề cột và các dòng dữ liệu.",
         en: "“{path}” is empty. It needs a line of headings and rows below it.",
@@ -161,6 +165,7 @@ crate::catalogue! {
         vi: "{name}: không ghi gì vào sổ, có {n} lỗi:",
         en: "{name}: nothing was written, {n} fault(s):",
     }
+    and_lines(n, lines) { vi: "(và {n} dòng: {lines})", en: "(and {n} lines: {lines})" }
     near_of(product, subject) { vi: "{product} ({subject})", en: "{product} ({subject})" }
     mend() {
         vi: "Sửa các chỗ trên rồi chạy lại lệnh.",
@@ -231,8 +236,8 @@ crate::catalogue! {
         en: "the kind of filing is missing; expected first, upgrade or re-evaluation; or add --kind",
     }
     doubtful_kind(got) {
-        vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại",
-        en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation",
+        vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại, hoặc thêm --kind",
+        en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation, or add --kind",
     }
     row_twice(first) {
         vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
@@ -265,6 +270,11 @@ crate::catalogue! {
     certificate_incomplete(held) {
         vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",
         en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo ENTRY --reason WHY) and import it whole",
+    }
+
+    formula_not_reckoned() {
+        vi: "công thức chưa được tính nên ô không có giá trị; mở tệp bằng Excel, lưu lại rồi nhập, hoặc ghi giá trị vào ô",
+        en: "the formula has not been reckoned and its cell holds no value; open the file in Excel and save it, or write the value in the cell",
     }
 
     // Councils.
