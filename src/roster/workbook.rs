@@ -142,8 +142,9 @@ impl Book {
                 while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| FileFault::Damaged)? {
                     let (number, column) = cell.pos;
                     let mut value = value(&cell.value);
+                    // A formula whose result is no text has one: =IF(A2="","",…).
                     if value.is_blank() {
-                        if cell.formula.is_none() {
+                        if cell.formula.is_none() || !matches!(cell.value, DataRef::Empty) {
                             continue;
                         }
                         value = Value::Text(NOT_RECKONED.to_owned());
