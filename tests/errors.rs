@@ -2,17 +2,23 @@
 //! one (`tests/messages.rs`).
 //!
 //! A case is a sentence, then fenced blocks. ```` ```csv NAME ```` (or `text`) is a file, ```` ```hex NAME ```` one of any
-//! bytes; what is typed at a command is the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`,
-//! `today DATE`, `width COLUMNS`, `mkdir NAME`, `copy FROM TO`, `remove NAME`, `append NAME TIMES TEXT`,
-//! `sql NAME STATEMENT`, `lock NAME`, `chmod MODE NAME`, `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet),
-//! `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a command line that must succeed. ```` ```console ```` holds
-//! command lines with all they print, then `[stderr]` and its lines, then `[exit N]`; `$ cat NAME` shows a file. A command
-//! that fails must leave every file in the folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into the cases:
-//! read it before it is committed. `OCOP_TEST_CASE=enter-` runs only the cases whose names begin so.
+//! bytes, ```` ```xlsx NAME ```` a workbook (`common/sheets.rs` says how its text reads); what is typed at a command is
+//! the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`, `today DATE`, `width COLUMNS`,
+//! `mkdir NAME`, `copy FROM TO`, `take PATH NAME` (a file of the project), `remove NAME`, `append NAME TIMES TEXT`,
+//! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `lock NAME`, `chmod MODE NAME`,
+//! `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a
+//! command line that must succeed. ```` ```console ```` holds command lines with all they print, then `[stderr]` and its
+//! lines, then `[exit N]`; `$ cat NAME` shows a file, `$ kept` the columns of the ledger's roster that hold anything. A
+//! command that fails must leave every file in the folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into
+//! the cases: read it before it is committed. `OCOP_TEST_CASE=enter-` runs only the cases whose names begin so.
+//!
+//! Under `tests/hard/` are workbooks as offices lay them out, each with what was read of it.
 #![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
 #[path = "errors/desk/mod.rs"]
 mod desk;
+#[path = "common/sheets.rs"]
+mod sheets;
 #[path = "common/xlsx.rs"]
 mod xlsx;
 
@@ -26,11 +32,21 @@ use rusqlite::Connection;
 
 #[test]
 fn every_case_prints_what_it_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors");
+    run("tests/errors", 100);
+}
+
+#[test]
+fn every_hard_workbook_is_read_as_it_says() {
+    run("tests/hard", 50);
+}
+
+/// Runs the cases of a folder, of which there are at least so many.
+fn run(folder: &str, least: usize) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut cases: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
     cases.sort();
-    assert!(cases.len() > 100, "only {} cases", cases.len());
+    assert!(cases.len() >= least, "only {} cases", cases.len());
     if let Ok(start) = env::var("OCOP_TEST_CASE") {
         cases.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&start)));
     }
@@ -117,6 +133,7 @@ impl Run {
         match kind {
             "csv" | "text" => self.desk.write(name, &text),
             "hex" => self.desk.write(name, hex(&text)?),
+            "xlsx" => self.desk.write(name, sheets::workbook(&text)),
             "setup" => {
                 for line in &block.lines {
                     if !self.prepare(line)? {
@@ -144,6 +161,15 @@ impl Run {
             "copy" => {
                 let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
                 self.desk.write(rest, bytes);
+            }
+            "take" => {
+                let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
+                self.desk.write(rest, bytes.map_err(|error| error.to_string())?);
+            }
+            "bomb" => {
+                let bytes = fs::read(self.desk.path(name)).map_err(|error| error.to_string())?;
+                let mib = rest.parse().map_err(|_| "bomb: how many MiB?")?;
+                self.desk.write(name, xlsx::with_long_part(&bytes, mib));
             }
             "remove" => fs::remove_file(self.desk.path(name)).map_err(|error| error.to_string())?,
             "append" => {
@@ -186,6 +212,11 @@ impl Run {
         Ok(true)
     }
 
+    /// What the ledger's roster holds.
+    fn kept(&self) -> String {
+        shown(&self.desk.done("ocop report roster --columns machine --format csv"))
+    }
+
     /// Runs the command lines of a console block and gives it as it should read.
     fn console(&mut self, lines: &[&str]) -> String {
         let mut printed = String::new();
@@ -194,6 +225,10 @@ impl Run {
             if let Some(name) = line.strip_prefix("cat ") {
                 let bytes = fs::read(self.desk.path(name)).unwrap_or_default();
                 printed.push_str(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}'));
+                continue;
+            }
+            if line == "kept" {
+                printed.push_str(&self.kept());
                 continue;
             }
             let held = self.lock.as_ref().map(|(name, ..)| name.as_str());
@@ -216,6 +251,20 @@ impl Run {
         }
         printed
     }
+}
+
+/// Rows of CSV as a workbook's text has them, without the columns that hold nothing.
+fn shown(csv: &str) -> String {
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let holds = |place: usize| rows[1..].iter().any(|row| !row[place].is_empty());
+    let places: Vec<usize> = (0..rows[0].len()).filter(|place| holds(*place)).collect();
+    let line = |row: &csv::StringRecord| {
+        let cells: Vec<&str> = places.iter().map(|place| &row[*place]).collect();
+        format!("{}\n", cells.join(" | ").replace('\n', "\\n"))
+    };
+    rows.iter().map(line).collect()
 }
 
 fn hex(text: &str) -> Result<Vec<u8>, String> {

@@ -27,6 +27,7 @@ const CATALOGUES: &[&str] = &[
     "reason",
     "same",
     "status",
+    "tables",
     "workbook",
 ];
 
@@ -71,8 +72,9 @@ fn every_catalogue_is_looked_at() {
 #[test]
 fn every_message_has_a_case() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let cases: String = fs::read_dir(folder.join("tests/errors"))
-        .unwrap()
+    let cases: String = ["tests/errors", "tests/hard"]
+        .iter()
+        .flat_map(|cases| fs::read_dir(folder.join(cases)).unwrap())
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
         .map(|path| one_line(&fs::read_to_string(path).unwrap()))

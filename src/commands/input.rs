@@ -46,15 +46,15 @@ impl Input {
         inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))
     }
 
-    /// Reads every table of a file, and the names of the sheets that hold none.
+    /// Reads every table of a file, and the names of the sheets that hold none and of those that are hidden.
     pub fn all(
         path: &Path,
         columns: &[Column],
         required: &[&str],
         opening: &Opening,
         lang: Lang,
-    ) -> Result<(Vec<Self>, Vec<String>), Failure> {
-        let Tables { read, passed } =
+    ) -> Result<(Vec<Self>, [Vec<String>; 2]), Failure> {
+        let Tables { read, passed, hidden } =
             tables(path, columns, opening).map_err(|fault| file_failure(lang, path, &fault))?;
         let (mut inputs, mut refused) = (Vec::new(), Vec::new());
         for table in read {
@@ -63,7 +63,7 @@ impl Input {
                 Err(text) => refused.push(text),
             }
         }
-        if refused.is_empty() { Ok((inputs, passed)) } else { Err(Failure::Refused(refused.join("\n\n"))) }
+        if refused.is_empty() { Ok((inputs, [passed, hidden])) } else { Err(Failure::Refused(refused.join("\n\n"))) }
     }
 
     /// Binds the headings of a table; the refusal in words where they say too little.

@@ -27,6 +27,7 @@ use crate::text::{Lang, fold};
 /// form is put in `doubts` in words.
 pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> SubjectFacts {
     let name = input.read(row, "chu_the", cell::text);
+    zero(input, row, "chu_the", lang);
     let phone = input.read(row, "dien_thoai", cell::code);
     if let Some(phone) = phone.as_deref().filter(|phone| cell::lost_zero(phone)) {
         doubts.push(msg::lost_zero(lang, phone));
@@ -78,12 +79,20 @@ fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> Option<String> {
     None
 }
 
+/// Refuses a name that is a formula's 0: of a blank cell it points to, or of a workbook that nobody opened since.
+fn zero(input: &mut Input, row: &Row, field: &str, lang: Lang) {
+    if input.get(row, field) == "0" {
+        input.fault(row.line, field, msg::zero_name(lang));
+    }
+}
+
 /// The product of a row; a blank name is a fault.
 pub(super) fn product(input: &mut Input, row: &Row, lang: Lang) -> ProductFacts {
     let name = input.read(row, "ten_san_pham", cell::text).unwrap_or_default();
     if input.get(row, "ten_san_pham").is_empty() {
         input.fault(row.line, "ten_san_pham", msg::needs_product(lang));
     }
+    zero(input, row, "ten_san_pham", lang);
     ProductFacts {
         name,
         sector: input.read(row, "nhom", cell::text),

@@ -39,6 +39,8 @@ pub struct Laid {
     pub old_fonts: Vec<OldCell>,
     /// Rows without a subject below one with: whether the cells are merged cannot be known.
     pub under: Vec<(u64, String)>,
+    /// Cells that say "as above" and were read so.
+    pub as_above: Vec<(u64, String)>,
 }
 
 /// A cell typed in an old font.
@@ -80,6 +82,8 @@ pub enum StrayKind {
     Sum,
     /// Notes and signatures below the table.
     Footer,
+    /// A row numbered beforehand and not filled in.
+    Numbered,
 }
 
 /// A sheet under way to a table with columns.
@@ -112,6 +116,8 @@ struct Body {
     footer: bool,
     /// The subject of the row above.
     above: String,
+    /// The cells of the row above.
+    row_above: Vec<String>,
 }
 
 impl<'c> Layout<'c> {
@@ -199,7 +205,8 @@ impl<'c> Layout<'c> {
         let headings = found.headings;
         let fields = headings.texts.iter().map(|text| field(text, self.columns)).collect::<Vec<_>>();
         let sections = Sections::new(self.columns, &fields, &self.name, &laid.titles);
-        self.body = Some(Body { headings, fields, sections, footer: false, above: String::new() });
+        self.body =
+            Some(Body { headings, fields, sections, footer: false, above: String::new(), row_above: Vec::new() });
         for row in rest {
             if !self.full {
                 self.below(row);
@@ -215,7 +222,7 @@ impl<'c> Layout<'c> {
         if let Some(found) = body.stray(&row, &bare, &self.merged) {
             let (line, kind, text) = (row.number, found.kind(), line(&row));
             self.table.laid.stated.extend(match found {
-                Found::Sum(Some(stated), whole) => vec![body.sections.sum(stated, whole, line, &text)],
+                Found::Sum(Some(stated), whole) => body.sections.sum(stated, whole, line, &text).into_iter().collect(),
                 Found::Section(says, numbering) => body.sections.enter(says, numbering, line, &text),
                 _ => Vec::new(),
             });
@@ -223,6 +230,11 @@ impl<'c> Layout<'c> {
             return;
         }
         let number = row.number;
+        if is_headings(&bare, self.columns) {
+            self.faults.push(TableFault::AnotherTable { line: number });
+            self.full = true;
+            return;
+        }
         if self.table.len() + self.faults.len() >= MAX_ROWS {
             self.faults.push(TableFault::TooManyRows { line: number, limit: MAX_ROWS });
             self.full = true;
@@ -246,6 +258,7 @@ impl<'c> Layout<'c> {
             return;
         }
         body.days(&row, &mut cells, self.epoch_1904);
+        body.as_above(number, &mut cells, &mut self.table.laid);
         if self.text || !self.merged.known() {
             body.under(number, &cells, &mut self.table.laid);
         }
@@ -275,7 +288,7 @@ impl<'c> Layout<'c> {
             return Err(Refused { faults, rest: Box::new(rest) });
         }
         table.laid.stated.extend(body.sections.end());
-        body.sections.close(&mut table, body.headings.texts);
+        body.sections.close(&mut table, body.headings.texts, self.columns);
         if table.width > MAX_COLUMNS {
             faults.insert(0, TableFault::TooManyColumns { found: table.width, limit: MAX_COLUMNS });
         } else if table.is_empty() && faults.is_empty() {
@@ -304,6 +317,24 @@ impl Body {
         }
     }
 
+    /// Puts what the row above says into cells that say no more than "as above": -nt-, như trên, ″.
+    fn as_above(&mut self, line: u64, cells: &mut [String], laid: &mut Laid) {
+        for (place, cell) in cells.iter_mut().enumerate().filter(|(_, cell)| says_above(cell)) {
+            let known = self.fields.get(place).copied().flatten();
+            // Under headings of the machine form a cell says what it says, and so does a note.
+            let typed = known.filter(|field| self.headings.texts.get(place).is_some_and(|text| text != field));
+            let above = self.row_above.get(place).filter(|above| !above.is_empty());
+            if let (Some(above), true) =
+                (above, typed.is_some_and(|field| !matches!(field, "stt" | "ten_san_pham" | "ghi_chu")))
+            {
+                laid.as_above.push((line, std::mem::replace(cell, above.clone())));
+            }
+        }
+        self.row_above.truncate(cells.len());
+        self.row_above.resize(cells.len(), String::new());
+        self.row_above.iter_mut().zip(&*cells).for_each(|(above, cell)| above.clone_from(cell));
+    }
+
     /// Notes a row whose subject is blank below one whose is not.
     fn under(&mut self, line: u64, cells: &[String], laid: &mut Laid) {
         let Some(subject) = self.place("chu_the") else { return };
@@ -313,6 +344,28 @@ impl Body {
             None => {}
         }
     }
+}
+
+/// Whether a row below the headings holds headings too, which are not those of the table: no digit, and three fields.
+fn is_headings(cells: &[String], columns: &[Column]) -> bool {
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    if filled().count() < 3 || filled().any(|cell| cell.len() > 80 || cell.bytes().any(|byte| byte.is_ascii_digit())) {
+        return false;
+    }
+    let mut fields: Vec<_> = filled().filter_map(|cell| field(cell, columns)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len() > 2
+}
+
+/// Whether a cell says "as above" and nothing else.
+fn says_above(cell: &str) -> bool {
+    const SIGNS: [&str; 5] = ["\"", "″", "〃", "''", "//"];
+    if cell.is_empty() || cell.len() > 16 {
+        return false;
+    }
+    let bare = cell.trim_matches(|c: char| matches!(c, '-' | '.' | ' ' | '(' | ')'));
+    SIGNS.contains(&bare) || matches!(fold::search(bare).as_str(), "nt" | "n t" | "nhu tren")
 }
 
 /// Whether every word of a text is one of Vietnamese as it stands, or plain letters.

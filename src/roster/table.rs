@@ -121,6 +121,12 @@ pub enum TableFault {
         /// The limit in bytes.
         limit: usize,
     },
+    /// Other headings below the table: another one, whose columns are not these. It is not read.
+    #[error("line {line}: another table")]
+    AnotherTable {
+        /// The row of its headings.
+        line: u64,
+    },
     /// A quote opens a cell and is never closed, or text follows the closing quote.
     #[error("line {line}, column {column}: a quote not closed")]
     Quote {
@@ -266,6 +272,7 @@ impl TableFault {
             | Self::TooManyRows { line, .. }
             | Self::RowTooLong { line, .. }
             | Self::CellTooLong { line, .. }
+            | Self::AnotherTable { line }
             | Self::Quote { line, .. } => *line,
         }
     }

@@ -7,7 +7,7 @@ use super::encoding::{Encoding, OldFont};
 use super::file::{self, FileFault};
 use super::heading::{Column, field};
 use super::layout::Layout;
-use super::table::{Refused, Table};
+use super::table::{Refused, Table, TableFault};
 use super::workbook::Workbook;
 use crate::text::fold;
 
@@ -41,8 +41,10 @@ pub enum Fonts {
 pub struct Tables {
     /// Each as it was read, in the order of the sheets; at least one.
     pub read: Vec<Result<Table, Refused>>,
-    /// Sheets that hold no table with the columns, and those a person does not see.
+    /// Sheets that hold no table with the columns.
     pub passed: Vec<String>,
+    /// Sheets a person does not see, which were not told to be read.
+    pub hidden: Vec<String>,
 }
 
 /// Reads the tables with columns of a file.
@@ -56,13 +58,13 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
             return Err(FileFault::NoSheet { typed: sheet.clone(), sheets: Vec::new() });
         }
         let read = vec![Table::of_text(&source, columns, opening)];
-        return Ok(Tables { read, passed: Vec::new() });
+        return Ok(Tables { read, ..Tables::default() });
     };
     let told = told(&book.sheets, &opening.sheets)?;
-    let (mut known, mut others, mut passed) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut known, mut others, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
     for (name, seen) in book.sheets.clone() {
         if !told.as_ref().map_or(seen, |told| told.contains(&name)) {
-            passed.push(name);
+            hidden.extend((told.is_none()).then_some(name));
             continue;
         }
         let read = of_sheet(&mut book, path, &name, columns, opening)?;
@@ -77,12 +79,19 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         }
     }
     if known.is_empty() {
+        let nothing = |read: &Result<Table, Refused>| {
+            read.as_ref()
+                .is_err_and(|refused| refused.rest.headings.is_empty() && refused.faults == [TableFault::NoRows])
+        };
+        if told.is_none() && others.iter().all(|(.., read)| nothing(read)) {
+            return Err(FileFault::Empty);
+        }
         let best = others.iter().enumerate().max_by_key(|(at, (_, fields, _))| (*fields, std::cmp::Reverse(*at)));
         let Some(best) = best.map(|(at, _)| at) else { return Err(FileFault::Empty) };
         known.push(others.remove(best).2);
     }
-    passed.extend(others.into_iter().map(|(name, ..)| name));
-    Ok(Tables { read: known, passed })
+    let passed = others.into_iter().map(|(name, ..)| name).collect();
+    Ok(Tables { read: known, passed, hidden })
 }
 
 fn of_sheet(

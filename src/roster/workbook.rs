@@ -33,7 +33,8 @@ pub struct Workbook {
 enum Book {
     Xlsx(Box<Xlsx<BufReader<File>>>),
     Xls(Box<Xls<Cursor<Vec<u8>>>>),
-    Ods(Box<Ods<Cursor<Vec<u8>>>>),
+    /// And whether its days count from 1904, which its reader does not tell.
+    Ods(Box<Ods<Cursor<Vec<u8>>>>, bool),
 }
 
 impl Workbook {
@@ -89,10 +90,15 @@ impl Book {
                 calamine::XlsError::Password => FileFault::Protected,
                 _ => FileFault::Damaged,
             })?)),
-            BinaryKind::Ods => Self::Ods(Box::new(Ods::new(whole()?).map_err(|error| match error {
-                calamine::OdsError::Password => FileFault::Protected,
-                _ => FileFault::Damaged,
-            })?)),
+            BinaryKind::Ods => {
+                let bytes = whole()?;
+                let from_1904 = counts_from_1904(&bytes);
+                let book = Ods::new(bytes).map_err(|error| match error {
+                    calamine::OdsError::Password => FileFault::Protected,
+                    _ => FileFault::Damaged,
+                })?;
+                Self::Ods(Box::new(book), from_1904)
+            }
             _ => Self::Xlsx(Box::new(Xlsx::new(BufReader::new(file)).map_err(|error| match error {
                 calamine::XlsxError::Password => FileFault::Protected,
                 _ => FileFault::Damaged,
@@ -104,7 +110,7 @@ impl Book {
         let sheets = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
+            Self::Ods(book, _) => book.sheets_metadata(),
         };
         let tables = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         tables.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
@@ -119,7 +125,7 @@ impl Book {
             }
             Self::Xls(book) => (Some(book.merge_cells_by_sheet_name(sheet).map_err(damaged)?), book.has_1904_epoch()),
             // The format has them, the reader does not tell.
-            Self::Ods(_) => (None, false),
+            Self::Ods(_, from_1904) => (None, *from_1904),
         };
         let merge = |found: &Dimensions| Merge {
             rows: (u64::from(found.start.0) + 1, u64::from(found.end.0) + 1),
@@ -136,8 +142,9 @@ impl Book {
                 while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| FileFault::Damaged)? {
                     let (number, column) = cell.pos;
                     let mut value = value(&cell.value);
+                    // A formula whose result is no text has one: =IF(A2="","",…).
                     if value.is_blank() {
-                        if cell.formula.is_none() {
+                        if cell.formula.is_none() || !matches!(cell.value, DataRef::Empty) {
                             continue;
                         }
                         value = Value::Text(NOT_RECKONED.to_owned());
@@ -156,12 +163,29 @@ impl Book {
                 of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
                 Ok(())
             }
-            Self::Ods(book) => {
+            Self::Ods(book, _) => {
                 of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
                 Ok(())
             }
         }
     }
+}
+
+/// Whether the days of an `.ods` count from 1904; that stands before its first table.
+fn counts_from_1904(bytes: &Cursor<Vec<u8>>) -> bool {
+    const MOST: u64 = 16 << 20;
+    let mut text = Vec::new();
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return false };
+    let Ok(part) = zip.by_name("content.xml") else { return false };
+    if part.take(MOST).read_to_end(&mut text).is_err() {
+        return false;
+    }
+    let text = String::from_utf8_lossy(&text);
+    let before = text.split("<table:table ").next().unwrap_or_default();
+    before
+        .split("<table:null-date")
+        .nth(1)
+        .is_some_and(|tag| tag.split('>').next().is_some_and(|tag| tag.contains("1904")))
 }
 
 fn of_range(range: &Range<Data>, take: &mut dyn FnMut(RawRow) -> bool) {

@@ -56,3 +56,12 @@ pub fn set_part(bytes: &[u8], changed: &str, value: &[u8]) -> Vec<u8> {
     }
     to.finish().unwrap().into_inner()
 }
+
+/// A workbook with one more part, of so many MiB of spaces.
+pub fn with_long_part(bytes: &[u8], mib: usize) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new_append(Cursor::new(bytes.to_vec())).unwrap();
+    zip.start_file("xl/long.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let spaces = vec![b' '; 1 << 20];
+    (0..mib).for_each(|_| zip.write_all(&spaces).unwrap());
+    zip.finish().unwrap().into_inner()
+}

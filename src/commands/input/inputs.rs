@@ -10,6 +10,7 @@ use crate::commands::shared::Opened;
 use crate::commands::workbook::{entries, real};
 use crate::commands::{Outcome, wording};
 use crate::ledger::{LedgerError, Txn};
+use crate::roster::grid::letters;
 use crate::roster::{Column, Row};
 use crate::text::Lang;
 use crate::text::messages::{input as msg, tables as say};
@@ -26,6 +27,8 @@ pub struct Inputs {
     pub list: Vec<Input>,
     /// What was passed over: files of a folder that hold no table, sheets without one.
     passed: Vec<(String, Vec<String>)>,
+    /// Hidden sheets, which were not read.
+    hidden: Vec<(String, Vec<String>)>,
     lang: Lang,
 }
 
@@ -47,14 +50,14 @@ impl Inputs {
         opened: &Opened,
         lang: Lang,
     ) -> Result<Self, Failure> {
-        let mut inputs = Self { list: Vec::new(), passed: Vec::new(), lang };
+        let mut inputs = Self { list: Vec::new(), passed: Vec::new(), hidden: Vec::new(), lang };
         let (mut refused, opening) = (Vec::new(), opened.opening());
         for path in inputs.found(paths)? {
             match Input::all(&path, columns, required, &opening, lang) {
-                Ok((mut list, passed)) => {
+                Ok((mut list, [passed, hidden])) => {
                     inputs.list.append(&mut list);
-                    if !passed.is_empty() {
-                        inputs.passed.push((path.display().to_string(), passed));
+                    for (names, all) in [(passed, &mut inputs.passed), (hidden, &mut inputs.hidden)] {
+                        all.extend((!names.is_empty()).then(|| (path.display().to_string(), names)));
                     }
                 }
                 Err(Failure::Refused(text)) => refused.push(text),
@@ -138,12 +141,17 @@ impl Inputs {
         if at.table == from.table { say::line(self.lang, at.line) } else { self.called(&[at]) }
     }
 
-    /// The headings that mean no field, each once.
-    pub fn unknown(&self) -> Vec<&str> {
-        let mut unknown: Vec<&str> = Vec::new();
-        for (_, heading) in self.list.iter().flat_map(|input| &input.binding.unknown) {
-            if !unknown.contains(&heading.as_str()) {
-                unknown.push(heading);
+    /// The headings that mean no field, each once; a column without one by its letters.
+    pub fn unknown(&self) -> Vec<String> {
+        let mut unknown: Vec<String> = Vec::new();
+        for (place, heading) in self.list.iter().flat_map(|input| &input.binding.unknown) {
+            let named = if heading.is_empty() {
+                say::no_heading(self.lang, letters(place.saturating_sub(1)))
+            } else {
+                heading.clone()
+            };
+            if !unknown.contains(&named) {
+                unknown.push(named);
             }
         }
         unknown
@@ -225,6 +233,9 @@ impl Inputs {
         }
         for (file, passed) in &self.passed {
             lines.push(say::passed_over(self.lang, file, passed.join(", ")));
+        }
+        for (file, hidden) in &self.hidden {
+            lines.push(say::hidden(self.lang, file, hidden.join(", ")));
         }
         lines
     }

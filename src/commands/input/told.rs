@@ -2,7 +2,8 @@
 
 use super::Input;
 use crate::commands::wording;
-use crate::roster::{Encoding, OldCell, OldFont, StrayKind};
+use crate::law::subject_form;
+use crate::roster::{Encoding, OldCell, OldFont, Row, StrayKind};
 use crate::text::Lang;
 use crate::text::messages::tables as say;
 
@@ -23,6 +24,7 @@ pub(super) fn how(input: &Input, lang: Lang) -> Vec<String> {
         (count(StrayKind::Section), |lang, n| say::sections(lang, n)),
         (count(StrayKind::Sum), |lang, n| say::sums(lang, n)),
         (count(StrayKind::Footer), |lang, n| say::footers(lang, n)),
+        (count(StrayKind::Numbered), |lang, n| say::numbered(lang, n)),
     ];
     how.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(lang, n)));
     how.extend(
@@ -45,8 +47,12 @@ pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
     let unknown = laid.strays.iter().filter(|stray| stray.kind == StrayKind::Heading);
     let unknown = unknown.map(|stray| (stray.line, say::unknown_section(lang, &stray.text)));
     let under = laid.under.iter().map(|(line, subject)| (*line, say::blank_under(lang, subject)));
-    unknown.chain(under).collect()
+    let above = laid.as_above.iter().map(|(line, text)| (*line, say::as_above(lang, text)));
+    unknown.chain(under).chain(above).collect()
 }
+
+/// How many rows tell whether two headings are swapped.
+const LOOKED_AT: usize = 1000;
 
 /// How many cells of an old font are shown.
 pub(super) const SHOWN: usize = 10;
@@ -73,7 +79,28 @@ fn name(font: OldFont) -> &'static str {
 
 /// What is to be confirmed, each with its place, besides cells typed in an old font.
 pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
-    let stated = input.table.laid.stated.iter().filter(|one| one.stated != one.counted);
+    let mut stated: Vec<_> = input.table.laid.stated.iter().filter(|one| one.stated != one.counted).collect();
+    stated.sort_by_key(|one| one.line);
     let point = |line, text: String| format!("{}: {text}", input.place(line));
-    stated.map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted))).collect()
+    let stated =
+        stated.into_iter().map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted)));
+    let swapped = swapped(input, lang).map(|text| point(input.table.laid.headings.0, text));
+    swapped.into_iter().chain(stated).collect()
+}
+
+/// That products stand under the heading of subjects and subjects under that of products, as their names look: most
+/// have a legal form where products should be, few where subjects should.
+fn swapped(input: &Input, lang: Lang) -> Option<String> {
+    let headings = ["ten_san_pham", "chu_the"].map(|field| input.table.headings.get(input.binding.column(field)? - 1));
+    let [Some(product), Some(subject)] = headings else { return None };
+    let formed = |field| {
+        let has = |row: &&Row| {
+            let name = Some(input.get(row, field)).filter(|name| !name.is_empty());
+            name.is_some_and(|name| subject_form::read("", name).is_ok_and(|reading| reading.form.is_some()))
+        };
+        input.table.rows().iter().take(LOOKED_AT).filter(has).count()
+    };
+    let rows = input.table.len().min(LOOKED_AT);
+    let (products, subjects) = (formed("ten_san_pham"), formed("chu_the"));
+    (products * 2 > rows && subjects * 4 < products).then(|| say::swapped(lang, product, subject, products))
 }

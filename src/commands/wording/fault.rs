@@ -135,6 +135,7 @@ pub(in crate::commands) fn table(lang: Lang, fault: &TableFault) -> (u64, Option
             (*line, Some(headings + 1), msg::row_too_long(lang, headings, cells, extra))
         }
         TableFault::CellTooLong { line, column, limit } => (*line, Some(*column), msg::cell_too_long(lang, limit)),
+        TableFault::AnotherTable { line } => (*line, None, msg::another_table(lang)),
         TableFault::Quote { line, column } => (*line, Some(*column), msg::quote(lang)),
     }
 }

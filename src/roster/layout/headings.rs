@@ -100,10 +100,10 @@ fn reaches(texts: &[String], line: u64, place: usize, below: &RawRow, merged: &M
     (place + 1..below.cells.len()).take_while(|at| blank(*at) && under(*at)).last().unwrap_or(place)
 }
 
-/// The heading that a column stands under.
-fn over<'t>(texts: &'t [String], line: u64, place: usize, below: &RawRow, merged: &Merged) -> Option<&'t str> {
+/// The place of the heading that a column stands under.
+fn over(texts: &[String], line: u64, place: usize, below: &RawRow, merged: &Merged) -> Option<usize> {
     let at = (0..=place.min(texts.len().saturating_sub(1))).rev().find(|at| !texts[*at].is_empty())?;
-    (at == place || reaches(texts, line, at, below, merged) >= place).then(|| texts[at].as_str())
+    (at == place || reaches(texts, line, at, below, merged) >= place).then_some(at)
 }
 
 /// Whether a row holds headings under those of the row above.
@@ -112,7 +112,7 @@ fn is_below(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merge
     for (place, value) in row.cells.iter().enumerate().filter(|(_, value)| !value.is_blank()) {
         let text = tidy(&value.text()).into_owned();
         let over = over(texts, line, place, row, merged);
-        let joined = over.map_or_else(|| text.clone(), |over| format!("{over}: {text}"));
+        let joined = over.map_or_else(|| text.clone(), |over| format!("{}: {text}", texts[over]));
         if !matches!(value, Value::Text(_)) && star(&joined).is_none() {
             return false;
         }
@@ -135,14 +135,16 @@ fn joined(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged:
         let text = match over(texts, line, place, row, merged) {
             _ if below.is_empty() => own.to_owned(),
             None => below,
-            Some(over) => {
-                let both = format!("{over}: {below}");
+            Some(at) => {
+                let both = format!("{}: {below}", texts[at]);
                 if star(&both).is_some() {
                     all.push(both);
                     continue;
                 }
                 let means = field(&below, columns);
-                let taken = all.iter().chain(texts).any(|text| field(text, columns) == means);
+                // "Kết quả phân hạng" over "Xếp hạng" is no other column of that meaning.
+                let others = texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, text)| text);
+                let taken = all.iter().chain(others).any(|text| field(text, columns) == means);
                 if field(&both, columns).is_none() && means.is_some() && !taken { below } else { both }
             }
         };

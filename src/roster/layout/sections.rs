@@ -93,14 +93,20 @@ impl Sections {
         left.iter().filter_map(Open::stated).collect()
     }
 
-    /// What a sum states: of the section it ends, of the rows since the last sum, or of the whole table.
-    pub fn sum(&mut self, stated: u64, whole: bool, line: u64, text: &str) -> Stated {
+    /// What a sum states: of the section it ends, of the rows since the last sum, or of the whole table. One above all
+    /// rows states what is found below.
+    pub fn sum(&mut self, stated: u64, whole: bool, line: u64, text: &str) -> Option<Stated> {
+        if whole && self.rows == 0 {
+            let says = Says { stated: Some(stated), ..Says::default() };
+            self.open.insert(0, Open { says, numbering: Numbering::Title, line, text: text.to_owned(), rows: 0 });
+            return None;
+        }
         let inner = self.open.iter().rev().filter(|open| open.numbering != Numbering::Title).map(|open| open.rows);
         let parts: Vec<u64> = inner.chain([self.since_sum]).collect();
         let own = if whole { self.rows } else { parts[0] };
         let counted = if own == stated || parts.contains(&stated) { stated } else { own };
         self.since_sum = 0;
-        Stated { line, text: text.to_owned(), stated, counted }
+        Some(Stated { line, text: text.to_owned(), stated, counted })
     }
 
     /// Fills a row's blank cells with what its sections say; of what has no column, and of the stars marked, gives
@@ -168,10 +174,17 @@ impl Sections {
     }
 
     /// Gives the table its headings: those of the file, then those of what is told of rows.
-    pub fn close(self, table: &mut Table, mut headings: Vec<String>) {
+    pub fn close(self, table: &mut Table, mut headings: Vec<String>, columns: &[Column]) {
+        // As offices print it, for a person is told of it.
+        let heading = |field: &&str| {
+            let column = columns.iter().find(|column| column.field == *field);
+            column
+                .and_then(|column| column.names.first())
+                .map_or_else(|| (*field).to_owned(), |name| (*name).to_owned())
+        };
         table.width = table.width.max(headings.len());
         headings.resize(table.width, String::new());
-        headings.extend(self.told.iter().map(|field| (*field).to_owned()));
+        headings.extend(self.told.iter().map(heading));
         table.headings = headings;
         table.told = self.stars;
     }

@@ -47,6 +47,8 @@ pub(super) enum Found {
     Sum(Option<u64>, bool),
     /// Notes and signatures.
     Footer,
+    /// A number in the column of numbers, and nothing else.
+    Numbered,
 }
 
 impl Found {
@@ -58,6 +60,7 @@ impl Found {
             Self::Section(..) => StrayKind::Section,
             Self::Sum(..) => StrayKind::Sum,
             Self::Footer => StrayKind::Footer,
+            Self::Numbered => StrayKind::Numbered,
         }
     }
 }
@@ -77,29 +80,42 @@ impl Body {
         let cell = |field: &str| self.place(field).and_then(|at| bare.get(at)).map_or("", String::as_str);
         let ordinal = number(cell("stt")).is_some();
         let (first, text) = filled.first().copied()?;
+        if ordinal && filled.len() == 1 {
+            return Some(Found::Numbered);
+        }
         // "I | HUYỆN BẢO THẮNG | 44": the number of a section stands in a cell of its own.
-        let (numbering, label_at, label) = match (Numbering::of_cell(text), filled.get(1)) {
+        let bullet = matches!(text, "*" | "-" | "+" | "•").then_some(Numbering::None);
+        let (numbering, label_at, label) = match (Numbering::of_cell(text).or(bullet), filled.get(1)) {
             (Some(numbering), Some((at, label))) if number(label).is_none() => (Some(numbering), *at, *label),
             _ => (None, first, text),
         };
         let rest: Vec<(usize, &str)> = filled.iter().copied().filter(|(at, _)| *at > label_at).collect();
-        let few = rest.len() < 3 && rest.iter().all(|(_, text)| number(text).is_some());
-        if !ordinal && filled.len() < 4 && (self.footer || few && Self::is_footer(label)) {
+        let few = rest.len() < 3 && rest.iter().all(|(_, text)| count(text).is_some());
+        // "Người lập | Trưởng phòng": others sign beside.
+        let beside = filled.len() < 3 || rest.iter().any(|(_, text)| Self::is_footer(text));
+        if !ordinal && let Some(count) = Self::list_of(label) {
+            self.footer = true;
+            return Some(Found::Sum(Some(count), true));
+        }
+        if !ordinal && filled.len() < 4 && (self.footer || (few || beside) && Self::is_footer(label)) {
             self.footer = true;
             return Some(Found::Footer);
         }
         let product = self.place("ten_san_pham")?;
         let subject = cell("chu_the");
-        let named = !subject.is_empty() && number(subject).is_none() && filled[0].1 != subject;
+        let named = !subject.is_empty() && count(subject).is_none() && label != subject;
         if let Some(whole) = is_sum(label).filter(|_| !named) {
-            return Some(Found::Sum(self.sum(label, &rest, product), whole));
+            let covered = merged.across(row.number, label_at).unwrap_or(label_at);
+            return Some(Found::Sum(self.sum(label, &rest, product, covered), whole));
         }
         if !few || named || label_at > product {
             self.footer = false;
             return None;
         }
         let (mut says, own) = says(label);
-        says.stated = says.stated.or_else(|| rest.first().and_then(|(_, text)| number(text)));
+        let covered = merged.across(row.number, label_at).unwrap_or(label_at);
+        let alone = || rest.first().filter(|_| rest.len() == 1).and_then(|(_, text)| count(text));
+        says.stated = says.stated.or_else(|| self.sum(label, &rest, product, covered)).or_else(alone);
         let numbering = numbering.or(own);
         let titled = matches!(numbering, Some(Numbering::Roman | Numbering::Letter));
         let beside = self.place("stt").is_some_and(|at| at == label_at) && number(label).is_none();
@@ -113,7 +129,11 @@ impl Body {
     fn repeats_headings(&self, filled: &[(usize, &str)]) -> bool {
         let same = filled.iter().filter(|(at, text)| {
             let heading = self.headings.texts.get(*at).map_or("", String::as_str);
-            heading == *text || heading.len() == text.len() && fold::search(heading) == fold::search(text)
+            let same = |heading: &str| {
+                heading == *text || heading.len() == text.len() && fold::search(heading) == fold::search(text)
+            };
+            // Of headings on several rows any may come again: "Địa chỉ" or "Xã" of "Địa chỉ: Xã".
+            same(heading) || heading.contains(": ") && heading.split(": ").any(same)
         });
         let same = same.count();
         same > 1 && same * 5 >= filled.len() * 3
@@ -128,9 +148,17 @@ impl Body {
         FOOTERS.iter().any(starts) || signed
     }
 
-    /// The products that a sum states: in its words, else in the column of products, else by stars.
-    fn sum(&self, label: &str, rest: &[(usize, &str)], product: usize) -> Option<u64> {
-        let told = says(label).0.stated;
+    /// How many products the words below a table say it has: "Danh sách này có 05 sản phẩm./."
+    fn list_of(label: &str) -> Option<u64> {
+        let words = fold::search(label);
+        let starts = ["danh sach nay", "danh sach co", "danh sach gom", "an dinh danh sach"];
+        products(label).filter(|_| starts.iter().any(|start| words.starts_with(start)))
+    }
+
+    /// The products that a sum states: in its words, else in the column of products, else in the cell after a label
+    /// that covers it up to a column, else by stars.
+    fn sum(&self, label: &str, rest: &[(usize, &str)], product: usize, covered: usize) -> Option<u64> {
+        let told = says(label).0.stated.or_else(|| products(label));
         let stated = |place: usize| rest.iter().find(|(at, _)| *at == place).and_then(|(_, text)| number(text));
         let by_star = || {
             let of_stars: Vec<u64> = self.headings.stars.iter().filter_map(|(place, _)| stated(*place)).collect();
@@ -139,8 +167,20 @@ impl Body {
         let worded = || {
             rest.iter().find_map(|(_, text)| says(text).0.stated.filter(|_| fold::search(text).contains("san pham")))
         };
-        told.or_else(|| stated(product)).or_else(by_star).or_else(worded)
+        let beside = || stated(covered + 1).filter(|_| covered >= product);
+        told.or_else(|| stated(product)).or_else(by_star).or_else(beside).or_else(worded)
     }
+}
+
+/// The first count of products in the words of a sum: "Tổng cộng: 05 sản phẩm (01 sản phẩm 4 sao, …)".
+fn products(label: &str) -> Option<u64> {
+    let words = fold::search(label);
+    let words: Vec<&str> = words.split(' ').collect();
+    let before = |at: usize| words.get(at.checked_sub(1)?)?.parse().ok();
+    (0..words.len()).find_map(|at| match words[at..] {
+        ["sp", ..] | ["san", "pham", ..] => before(at),
+        _ => None,
+    })
 }
 
 /// Whether a label is that of a sum; of the whole table or of a part.
@@ -162,6 +202,12 @@ fn is_sum(label: &str) -> Option<bool> {
         ["subtotal", ..] | ["sub", "total", ..] => Some(false),
         _ => None,
     }
+}
+
+/// A count alone in a cell: "44", "44 SP".
+fn count(text: &str) -> Option<u64> {
+    let short = text.len() < 24 && text.starts_with(|c: char| c.is_ascii_digit());
+    number(text).or_else(|| products(text).filter(|_| short))
 }
 
 /// A whole number alone in a cell.

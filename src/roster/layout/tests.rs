@@ -142,3 +142,16 @@ fn a_list_of_members_has_headings_below_titles_too() {
     let table = layout.finish(Vec::new()).unwrap();
     assert_eq!((table.headings.join("|"), table.len()), ("Họ và tên|Vai trò".to_owned(), 1));
 }
+
+#[test]
+fn rows_beyond_the_limit_are_refused_and_not_read() {
+    let mut layout = Layout::new(ROSTER, &Opening::default(), Shape::default(), false);
+    let row = |number, texts: [&str; 2]| RawRow { number, cells: texts.map(|text| Value::Text(text.into())).into() };
+    assert!(layout.push(row(1, ["Tên sản phẩm", "Chủ thể"])));
+    let last = 2 + MAX_ROWS as u64;
+    let wanted = (2..=last + 5).find(|number| !layout.push(row(*number, ["Chè", "HTX"])));
+    assert_eq!(wanted, Some(last));
+    let refused = layout.finish(Vec::new()).unwrap_err();
+    assert_eq!(refused.faults, [TableFault::TooManyRows { line: last, limit: MAX_ROWS }]);
+    assert_eq!(refused.rest.len(), MAX_ROWS);
+}

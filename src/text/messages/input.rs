@@ -199,6 +199,10 @@ crate::catalogue! {
         vi: "dòng có {cells} ô, tiêu đề chỉ có {headings} cột; ô thừa đầu tiên: “{extra}”. Tên có dấu phẩy phải đặt trong ngoặc kép.",
         en: "{cells} cells under {headings} headings; the first too many: “{extra}”. A name with a comma must stand in quotes.",
     }
+    another_table() {
+        vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại.",
+        en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again.",
+    }
     cell_too_long(limit) {
         vi: "ô dài quá {limit} byte.",
         en: "the cell is over {limit} bytes.",
@@ -475,6 +479,10 @@ crate::catalogue! {
     lost_zero(phone) {
         vi: "điện thoại “{phone}” có 9 chữ số, có lẽ Excel đã bỏ số 0 ở đầu; giữ như trong tệp",
         en: "the telephone “{phone}” has 9 digits: a spreadsheet may have dropped the leading 0; kept as it is in the file",
+    }
+    zero_name() {
+        vi: "ô ghi “0”, có lẽ là công thức chưa được tính hoặc trỏ vào ô trống; gõ tên vào ô, để trống nếu không có",
+        en: "the cell says “0”: a formula not computed yet, or one of a blank cell; type the name, or leave it blank",
     }
     failed_formula(heading, got) {
         vi: "[{heading}] công thức trong bảng tính bị lỗi (“{got}”); giữ nguyên trong ghi chú",

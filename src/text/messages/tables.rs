@@ -5,6 +5,8 @@ crate::catalogue! {
     line(line) { vi: "dòng {line}", en: "line {line}" }
     line_of_sheet(sheet, line) { vi: "trang “{sheet}”, dòng {line}", en: "sheet “{sheet}”, row {line}" }
 
+    no_heading(letters) { vi: "cột {letters} (không có tiêu đề)", en: "column {letters} (no heading)" }
+
     and_more(lines, n) { vi: "{lines} và {n} dòng khác", en: "{lines} and {n} more" }
 
     // A table, in phrases after its name.
@@ -18,11 +20,16 @@ crate::catalogue! {
     sections(n) { vi: "{n} dòng mục", en: "{n} section lines" }
     sums(n) { vi: "{n} dòng cộng", en: "{n} sums" }
     footers(n) { vi: "{n} dòng cuối trang", en: "{n} footer lines" }
+    numbered(n) { vi: "{n} dòng chỉ có số thứ tự", en: "{n} lines with a number alone" }
     stated_holds(n) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
 
     passed_over(file, names) {
         vi: "  {file}: không có bảng nên bỏ qua: {names}",
         en: "  {file}: passed over, without a table: {names}",
+    }
+    hidden(file, names) {
+        vi: "  {file}: trang ẩn, không đọc: {names}; nếu cần, đọc bằng --sheet",
+        en: "  {file}: hidden, not read: {names}; if it is wanted, read it with --sheet",
     }
     unknown_section(text) {
         vi: "“{text}” giống dòng mục nhưng không rõ là địa bàn, hạng sao hay năm nào; không nhập dòng này",
@@ -33,7 +40,16 @@ crate::catalogue! {
         en: "the subject is blank below “{subject}”: this kind of file does not tell merged cells, so it is kept as unknown; if it is the same, write it",
     }
 
+    as_above(text) {
+        vi: "ô ghi “{text}” được đọc như dòng trên",
+        en: "“{text}” is read as what the row above says",
+    }
+
     // To be confirmed.
+    swapped(product, subject, n) {
+        vi: "{n} ô của cột “{product}” giống tên chủ thể hơn cột “{subject}”: có lẽ hai tiêu đề đã đổi chỗ cho nhau",
+        en: "{n} cell(s) under “{product}” look like subjects, and hardly any under “{subject}”: the two headings may be swapped",
+    }
     stated_differs(text, stated, counted) {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
         en: "“{text}” states {stated} products, {counted} rows were read",

@@ -21,7 +21,14 @@ pub struct Paper {
 /// Reads what the cells of a row say of one decision; what they contradict each other in is a fault. `given` is the day
 /// for rows that tell none, which must be within the month or year a row tells.
 pub fn read(input: &mut Input, row: &Row, given: Option<NaiveDate>, doubts: &mut Vec<String>, lang: Lang) -> Paper {
-    let own = input.read(row, "so_quyet_dinh", cell::paper);
+    // Under "Số, ngày quyết định" a day alone is one; under "Số quyết định" it is a number that Excel has eaten.
+    let heading = input.binding.column("so_quyet_dinh").and_then(|column| input.table.headings.get(column - 1));
+    let dated = heading
+        .is_none_or(|heading| !fold::search(heading).starts_with("so ") || fold::search(heading).contains("ngay"));
+    let own = input.read(row, "so_quyet_dinh", |text| match cell::code(text) {
+        Err(fault) if !dated => Err(fault),
+        _ => cell::paper(text),
+    });
     let day = input.read(row, "ngay_quyet_dinh", cell::when);
     let signer = input.read(row, "co_quan", cell::text);
     let starred = cell::recognised(input.get(row, "hang_sao")).ok().and_then(|cell| cell.decision);

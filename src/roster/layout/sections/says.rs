@@ -50,6 +50,7 @@ impl Numbering {
 pub(in crate::roster::layout) fn says(label: &str) -> (Says, Option<Numbering>) {
     let (numbering, text) = numbered(label);
     let (text, stated) = counted(text);
+    let text = text.trim_end_matches([':', ' ']);
     (Says { fields: fields(text), stated }, numbering)
 }
 
@@ -58,8 +59,16 @@ pub(super) fn of_title(text: &str) -> Option<u64> {
     let words = fold::search(text);
     let words: Vec<&str> = words.split(' ').collect();
     let list = words.windows(2).any(|pair| pair == ["danh", "sach"]);
-    let count = words.windows(3).find(|three| three[1..] == ["san", "pham"]).and_then(|three| three[0].parse().ok());
-    count.filter(|_| list)
+    let counts: Vec<(u64, bool)> = (1..words.len())
+        .filter(|at| words[*at..].starts_with(&["san", "pham"]))
+        .filter_map(|at| {
+            let of_stars = words[at + 2..].iter().take(4).any(|word| *word == "sao");
+            Some((words[at - 1].parse().ok()?, of_stars))
+        })
+        .collect();
+    // "3 sản phẩm 4 sao và 5 sản phẩm 3 sao" has no count of all.
+    let whole = counts.iter().find(|(_, of_stars)| !of_stars).or(counts.first().filter(|_| counts.len() == 1));
+    whole.map(|(count, _)| *count).filter(|_| list)
 }
 
 /// A label without the number before it: "I. HUYỆN …", "1) …", "A - …".
@@ -136,7 +145,7 @@ fn fields(text: &str) -> Vec<(&'static str, String)> {
         }
     }
     let decided = plain.starts_with("quyet dinh") || plain.starts_with("qd");
-    if decided && cell::decision(text).is_ok_and(|cell| cell.number.is_some()) {
+    if decided && cell::paper(text).is_ok_and(|cell| cell.number.is_some()) {
         return one("so_quyet_dinh", text);
     }
     Vec::new()
