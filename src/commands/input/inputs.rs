@@ -26,7 +26,7 @@ pub struct Inputs {
     pub list: Vec<Input>,
     /// What was passed over: files of a folder that hold no table, sheets without one.
     passed: Vec<(String, Vec<String>)>,
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 /// A row of one of the tables.
@@ -111,6 +111,14 @@ impl Inputs {
     /// How many rows are at fault.
     pub fn bad_rows(&self) -> usize {
         self.list.iter().map(Input::bad_rows).sum()
+    }
+
+    /// The rows at fault, each with what is wrong with it.
+    pub fn bad(&self) -> Vec<(At, String)> {
+        let tables = self.list.iter().enumerate();
+        tables
+            .flat_map(|(table, input)| input.faults.by_line().map(move |(line, why)| (At { table, line }, why)))
+            .collect()
     }
 
     /// Rows as a sentence calls them, the first of many: by their lines alone where there is one table, a text.

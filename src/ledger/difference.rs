@@ -1,0 +1,197 @@
+//! Which fields of a record newer facts tell otherwise, for whoever is told before anything is written.
+
+use chrono::NaiveDate;
+
+use super::{DossierFacts, ProductFacts, SubjectFacts};
+use crate::law::SubjectForm;
+use crate::law::places::Commune;
+
+/// A field of a subject, a product or a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // the fields of the facts
+pub enum Field {
+    Name,
+    Form,
+    Address,
+    Commune,
+    District,
+    Province,
+    Unit,
+    TaxCode,
+    Registration,
+    RegisteredOn,
+    Representative,
+    Position,
+    Phone,
+    Email,
+    Sex,
+    Ethnicity,
+    Sector,
+    SetCode,
+    ProductCode,
+    Filed,
+    Proposed,
+    Received,
+    Complete,
+    CommuneSlip,
+    CommuneSlipOn,
+    CommuneSlipBy,
+    ProvinceSlip,
+    ProvinceSlipOn,
+    ProvinceSlipBy,
+    PastDeadline,
+    Note,
+}
+
+/// What a field tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each as it is kept
+pub enum Told {
+    Text(String),
+    Day(NaiveDate),
+    Form(SubjectForm),
+    Unit(&'static Commune),
+}
+
+/// A field that tells another thing than before; `None` is a blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The field.
+    pub field: Field,
+    /// What it told.
+    pub old: Option<Told>,
+    /// What it tells now.
+    pub new: Option<Told>,
+}
+
+/// Facts of a record, field by field.
+pub trait Fields {
+    /// What each field tells, the same fields in the same order always.
+    fn fields(&self) -> Vec<(Field, Option<Told>)>;
+
+    /// The fields that newer facts of the record tell otherwise.
+    fn differences(&self, newer: &Self) -> Vec<Difference> {
+        let pairs = self.fields().into_iter().zip(newer.fields());
+        pairs
+            .filter(|((_, old), (_, new))| old != new)
+            .map(|((field, old), (_, new))| Difference { field, old, new })
+            .collect()
+    }
+}
+
+fn text(told: &Option<String>) -> Option<Told> {
+    told.clone().map(Told::Text)
+}
+
+impl Fields for SubjectFacts {
+    fn fields(&self) -> Vec<(Field, Option<Told>)> {
+        // Taken apart by name, so that no field is forgotten.
+        let Self {
+            name,
+            form,
+            address,
+            commune,
+            district,
+            province,
+            unit,
+            tax_code,
+            registration,
+            registered_on,
+            representative,
+            position,
+            phone,
+            email,
+            sex,
+            ethnicity,
+        } = self;
+        vec![
+            (Field::Name, text(name)),
+            (Field::Form, form.map(Told::Form)),
+            (Field::Address, text(address)),
+            (Field::Commune, text(commune)),
+            (Field::District, text(district)),
+            (Field::Province, text(province)),
+            (Field::Unit, unit.map(Told::Unit)),
+            (Field::TaxCode, text(tax_code)),
+            (Field::Registration, text(registration)),
+            (Field::RegisteredOn, registered_on.map(Told::Day)),
+            (Field::Representative, text(representative)),
+            (Field::Position, text(position)),
+            (Field::Phone, text(phone)),
+            (Field::Email, text(email)),
+            (Field::Sex, text(sex)),
+            (Field::Ethnicity, text(ethnicity)),
+        ]
+    }
+}
+
+impl Fields for ProductFacts {
+    fn fields(&self) -> Vec<(Field, Option<Told>)> {
+        let Self { name, sector, set_code } = self;
+        vec![
+            (Field::Name, Some(Told::Text(name.clone()))),
+            (Field::Sector, text(sector)),
+            (Field::SetCode, text(set_code)),
+        ]
+    }
+}
+
+impl Fields for DossierFacts {
+    fn fields(&self) -> Vec<(Field, Option<Told>)> {
+        let Self {
+            product_code,
+            filed,
+            proposed,
+            received,
+            complete,
+            commune_slip,
+            province_slip,
+            past_deadline,
+            note,
+        } = self;
+        vec![
+            (Field::ProductCode, text(product_code)),
+            (Field::Filed, filed.map(Told::Day)),
+            (Field::Proposed, proposed.map(Told::Day)),
+            (Field::Received, received.map(Told::Day)),
+            (Field::Complete, complete.map(Told::Day)),
+            (Field::CommuneSlip, text(&commune_slip.number)),
+            (Field::CommuneSlipOn, commune_slip.on.map(Told::Day)),
+            (Field::CommuneSlipBy, text(&commune_slip.by)),
+            (Field::ProvinceSlip, text(&province_slip.number)),
+            (Field::ProvinceSlipOn, province_slip.on.map(Told::Day)),
+            (Field::ProvinceSlipBy, text(&province_slip.by)),
+            (Field::PastDeadline, text(past_deadline)),
+            (Field::Note, text(note)),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::day;
+
+    #[test]
+    fn what_differs_is_told_field_by_field_and_nothing_else() {
+        let old = SubjectFacts { phone: Some("0912".into()), ..SubjectFacts::default() };
+        let newer = SubjectFacts { phone: Some("0987".into()), registered_on: Some(day(2020, 5, 1)), ..old.clone() };
+        let text = |text: &str| Some(Told::Text(text.to_owned()));
+        let differs = [
+            Difference { field: Field::RegisteredOn, old: None, new: Some(Told::Day(day(2020, 5, 1))) },
+            Difference { field: Field::Phone, old: text("0912"), new: text("0987") },
+        ];
+        assert_eq!(old.differences(&newer), differs);
+        assert_eq!(old.differences(&old), []);
+    }
+
+    #[test]
+    fn facts_that_differ_tell_at_least_one_field() {
+        let blank = DossierFacts::default();
+        let told = DossierFacts {
+            province_slip: crate::ledger::Slip { by: Some("Nguyễn Văn Mẫu".into()), ..Default::default() },
+            ..blank.clone()
+        };
+        assert_eq!(blank.differences(&told).len(), 1);
+    }
+}
