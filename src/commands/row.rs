@@ -247,9 +247,9 @@ pub(super) fn open(
 ) -> Result<Inputs, Failure> {
     let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)?;
     if let Some(bad) = bad {
-        inputs.may_set_aside(bad)?;
         // Of a folder each file is read.
         inputs.list.iter().try_for_each(|input| ctx.may_write(bad, Some(Path::new(input.name()))))?;
+        inputs.may_set_aside(bad)?;
     }
     for input in &mut inputs.list {
         input.binding.unknown = noted(input);

@@ -79,8 +79,8 @@ pub trait Fields {
     }
 }
 
-fn text(told: &Option<String>) -> Option<Told> {
-    told.clone().map(Told::Text)
+fn text(told: Option<&String>) -> Option<Told> {
+    told.cloned().map(Told::Text)
 }
 
 impl Fields for SubjectFacts {
@@ -105,22 +105,22 @@ impl Fields for SubjectFacts {
             ethnicity,
         } = self;
         vec![
-            (Field::Name, text(name)),
+            (Field::Name, text(name.as_ref())),
             (Field::Form, form.map(Told::Form)),
-            (Field::Address, text(address)),
-            (Field::Commune, text(commune)),
-            (Field::District, text(district)),
-            (Field::Province, text(province)),
+            (Field::Address, text(address.as_ref())),
+            (Field::Commune, text(commune.as_ref())),
+            (Field::District, text(district.as_ref())),
+            (Field::Province, text(province.as_ref())),
             (Field::Unit, unit.map(Told::Unit)),
-            (Field::TaxCode, text(tax_code)),
-            (Field::Registration, text(registration)),
+            (Field::TaxCode, text(tax_code.as_ref())),
+            (Field::Registration, text(registration.as_ref())),
             (Field::RegisteredOn, registered_on.map(Told::Day)),
-            (Field::Representative, text(representative)),
-            (Field::Position, text(position)),
-            (Field::Phone, text(phone)),
-            (Field::Email, text(email)),
-            (Field::Sex, text(sex)),
-            (Field::Ethnicity, text(ethnicity)),
+            (Field::Representative, text(representative.as_ref())),
+            (Field::Position, text(position.as_ref())),
+            (Field::Phone, text(phone.as_ref())),
+            (Field::Email, text(email.as_ref())),
+            (Field::Sex, text(sex.as_ref())),
+            (Field::Ethnicity, text(ethnicity.as_ref())),
         ]
     }
 }
@@ -130,8 +130,8 @@ impl Fields for ProductFacts {
         let Self { name, sector, set_code } = self;
         vec![
             (Field::Name, Some(Told::Text(name.clone()))),
-            (Field::Sector, text(sector)),
-            (Field::SetCode, text(set_code)),
+            (Field::Sector, text(sector.as_ref())),
+            (Field::SetCode, text(set_code.as_ref())),
         ]
     }
 }
@@ -150,19 +150,19 @@ impl Fields for DossierFacts {
             note,
         } = self;
         vec![
-            (Field::ProductCode, text(product_code)),
+            (Field::ProductCode, text(product_code.as_ref())),
             (Field::Filed, filed.map(Told::Day)),
             (Field::Proposed, proposed.map(Told::Day)),
             (Field::Received, received.map(Told::Day)),
             (Field::Complete, complete.map(Told::Day)),
-            (Field::CommuneSlip, text(&commune_slip.number)),
+            (Field::CommuneSlip, text(commune_slip.number.as_ref())),
             (Field::CommuneSlipOn, commune_slip.on.map(Told::Day)),
-            (Field::CommuneSlipBy, text(&commune_slip.by)),
-            (Field::ProvinceSlip, text(&province_slip.number)),
+            (Field::CommuneSlipBy, text(commune_slip.by.as_ref())),
+            (Field::ProvinceSlip, text(province_slip.number.as_ref())),
             (Field::ProvinceSlipOn, province_slip.on.map(Told::Day)),
-            (Field::ProvinceSlipBy, text(&province_slip.by)),
-            (Field::PastDeadline, text(past_deadline)),
-            (Field::Note, text(note)),
+            (Field::ProvinceSlipBy, text(province_slip.by.as_ref())),
+            (Field::PastDeadline, text(past_deadline.as_ref())),
+            (Field::Note, text(note.as_ref())),
         ]
     }
 }

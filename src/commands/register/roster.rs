@@ -126,8 +126,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     });
     let lines = lines.collect();
     let rows = at.iter().map(|(_, row)| row).collect();
-    let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
-    let written = changed.map(|((_, row), _)| row).collect();
+    let other = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
+    let written = other.map(|((_, row), _)| row).collect();
     doubts.extend(inputs.doubts());
     let told_codes: Vec<_> = at.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
     let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);

@@ -115,12 +115,12 @@ impl Preview<'_> {
         }
         if !self.changes.is_empty() {
             told.push(say::changed_rows(lang, changed.len()));
-            let mut changes: Vec<&Change> = self.changes.iter().collect();
-            changes.sort_by_key(|change| change.rows.first().copied());
-            let rows = changes.iter().map(|change| {
+            let mut sorted: Vec<&Change> = self.changes.iter().collect();
+            sorted.sort_by_key(|change| change.rows.first().copied());
+            let rows = sorted.iter().map(|change| {
                 say::changed(lang, called(&change.rows), &change.record, wording::differences(lang, &change.fields))
             });
-            told.extend(capped(rows.collect(), |n| say::more_records(lang, n)));
+            told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
         }
         if !same.is_empty() {
             told.push(say::same_rows(lang, same.len(), called(&same)));

@@ -3,19 +3,18 @@
 
 crate::catalogue! {
     // Rows, by what becomes of them.
-    new_rows(n) { vi: "Mới ({n} dòng):", en: "New ({n} rows):" }
+    new_rows(n) { vi: "Mới ({n} dòng):", en: "New ({n} row(s)):" }
     new_row(place, product, subject) { vi: "{place}: {product} ({subject})", en: "{place}: {product} ({subject})" }
-    changed_rows(n) { vi: "Thay đổi ({n} dòng):", en: "Changed ({n} rows):" }
+    changed_rows(n) { vi: "Thay đổi ({n} dòng):", en: "Changed ({n} row(s)):" }
     changed(place, record, fields) { vi: "{place}, {record}: {fields}", en: "{place}, {record}: {fields}" }
     field(name, old, new) { vi: "{name}: {old} → {new}", en: "{name}: {old} → {new}" }
     blank() { vi: "(trống)", en: "(blank)" }
-    same_rows(n, places) { vi: "Đã có, giữ nguyên ({n} dòng): {places}", en: "As before ({n} rows): {places}" }
-    refused_rows(n, places) { vi: "Bị từ chối ({n} dòng): {places}", en: "Refused ({n} rows): {places}" }
-    refused_list(n) { vi: "Bị từ chối ({n} dòng):", en: "Refused ({n} rows):" }
+    same_rows(n, places) { vi: "Đã có, giữ nguyên ({n} dòng): {places}", en: "As before ({n} row(s)): {places}" }
+    refused_rows(n, places) { vi: "Bị từ chối ({n} dòng): {places}", en: "Refused ({n} row(s)): {places}" }
+    refused_list(n) { vi: "Bị từ chối ({n} dòng):", en: "Refused ({n} row(s)):" }
     refused_row(place, why) { vi: "{place}: {why}", en: "{place}: {why}" }
-    doubtful_rows(n, places) { vi: "Cần xem lại ({n} dòng): {places}", en: "To be looked at ({n} rows): {places}" }
-    more_rows(n) { vi: "… và {n} dòng nữa", en: "… and {n} more rows" }
-    more_records(n) { vi: "… và {n} thay đổi nữa", en: "… and {n} more changes" }
+    doubtful_rows(n, places) { vi: "Cần xem lại ({n} dòng): {places}", en: "To be looked at ({n} row(s)): {places}" }
+    more_rows(n) { vi: "… và {n} dòng nữa", en: "… and {n} more row(s)" }
 
     // Sums.
     sums() {
@@ -24,7 +23,7 @@ crate::catalogue! {
     }
     sums_of_sound(refused) {
         vi: "Cộng để đối chiếu với công văn gửi kèm tệp (chưa tính {refused} dòng bị từ chối):",
-        en: "Sums to hold against the letter that came with the file ({refused} refused rows left out):",
+        en: "Sums to hold against the letter that came with the file ({refused} refused row(s) left out):",
     }
     sum(what, products, subjects) {
         vi: "{what}: {products} sản phẩm của {subjects} chủ thể",
