@@ -206,7 +206,7 @@ impl Inputs {
         let code = format!("{:x}", hash.finalize())[..6].to_owned();
         let typed = opened.confirm.as_deref().map(str::to_lowercase);
         if typed.as_deref() == Some(&code) {
-            return Ok(points);
+            return Ok(points.iter().map(|point| say::confirmed(self.lang, point)).collect());
         }
         let heading = match typed {
             Some(_) => say::other_code(self.lang, points.len()),
