@@ -285,7 +285,7 @@ fn bad_rows_of_several_files_and_folders_go_to_one_workbook() {
     // The sheets' names tell nothing of a place or a year: only the kinds are still at fault.
     let err = flat(&desk.run("ocop register roster loi.xlsx --year 2020").err);
     assert_eq!(err.matches("“cấp lại” có thể là").count(), 2, "{err}");
-    holds(&desk.flat("ocop register roster loi.xlsx --year 2020 --kind first --skip-bad nua.xlsx"), &["Bỏ qua 2 dòng"]);
+    holds(&desk.flat("ocop register roster loi.xlsx --year 2020 --skip-bad nua.xlsx"), &["Bỏ qua 2 dòng"]);
     let again = texts(&sheet(&desk, "nua.xlsx", &names[0]));
     assert_eq!(again[0].iter().filter(|heading| *heading == "Lý do").count(), 1, "the reasons of before are not kept");
 }
