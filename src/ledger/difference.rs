@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{DossierFacts, ProductFacts, SubjectFacts};
-use crate::law::SubjectForm;
+use super::{CertificateFacts, DossierFacts, ProductFacts, SubjectFacts};
 use crate::law::places::Commune;
+use crate::law::{FilingKind, Points, SubjectForm};
 
-/// A field of a subject, a product or a dossier.
+/// A field of a subject, a product, a dossier or a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // the fields of the facts
 pub enum Field {
@@ -41,6 +41,11 @@ pub enum Field {
     ProvinceSlipBy,
     PastDeadline,
     Note,
+    Kind,
+    Year,
+    Round,
+    Points,
+    Standing,
 }
 
 /// What a field tells.
@@ -51,6 +56,9 @@ pub enum Told {
     Day(NaiveDate),
     Form(SubjectForm),
     Unit(&'static Commune),
+    Kind(FilingKind),
+    Number(i64),
+    Points(Points),
 }
 
 /// A field that tells another thing than before; `None` is a blank.
@@ -163,6 +171,20 @@ impl Fields for DossierFacts {
             (Field::ProvinceSlipBy, text(province_slip.by.as_ref())),
             (Field::PastDeadline, text(past_deadline.as_ref())),
             (Field::Note, text(note.as_ref())),
+        ]
+    }
+}
+
+/// What a source may tell of a certificate besides its decision, its stars and its end, which tell it from others.
+impl Fields for CertificateFacts {
+    fn fields(&self) -> Vec<(Field, Option<Told>)> {
+        vec![
+            (Field::Kind, self.kind.map(Told::Kind)),
+            (Field::Year, self.year.map(|year| Told::Number(year.into()))),
+            (Field::Round, self.round.map(|round| Told::Number(round.into()))),
+            (Field::Points, self.points.map(Told::Points)),
+            (Field::ProductCode, text(self.product_code.as_ref())),
+            (Field::Standing, text(self.stated_standing.as_ref())),
         ]
     }
 }

@@ -21,7 +21,7 @@ use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::roster::cell;
-use crate::text::messages::{answer, input as msg, reason};
+use crate::text::messages::{answer, before, input as msg, reason};
 
 /// Arguments of `certify import`.
 #[derive(Debug, clap::Args)]
@@ -103,8 +103,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (mut tally, mut written, mut lines) = (Tally::default(), Vec::new(), Vec::new());
     for (product, row) in &placed {
         let Some(id) = intake.product_id(*product) else { continue };
-        if let Some(matched) = store.add(&mut txn, id, row, sources[row.at.table], lang)? {
+        if let Some((matched, otherwise)) = store.add(&mut txn, id, row, sources[row.at.table], lang)? {
             tally.count(matched);
+            if !otherwise.is_empty() {
+                doubts.push((row.at, before::certificate_kept(lang, wording::differences(lang, &otherwise))));
+            }
             lines.push(Line { at: row.at, product: *product, matched, star: row.star.map(Star::number) });
             written.extend(Some(row).filter(|_| matched == Matched::New));
         }

@@ -18,6 +18,9 @@ fn told(lang: Lang, told: Option<&Told>) -> String {
         Some(Told::Text(text)) => text.clone(),
         Some(Told::Day(day)) => number::date(lang, *day),
         Some(Told::Form(form)) => form.name(lang),
+        Some(Told::Kind(kind)) => super::kind(lang, *kind),
+        Some(Told::Number(n)) => n.to_string(),
+        Some(Told::Points(points)) => number::points(lang, points.0),
         Some(Told::Unit(unit)) => format!("{} ({})", unit.full_name(), unit.code),
     }
 }
@@ -56,5 +59,10 @@ fn field(lang: Lang, field: Field) -> String {
         Field::ProvinceSlipBy => say::province_slip_by(lang),
         Field::PastDeadline => say::past_deadline(lang),
         Field::Note => say::note(lang),
+        Field::Kind => say::kind(lang),
+        Field::Year => say::year(lang),
+        Field::Round => say::round(lang),
+        Field::Points => say::points(lang),
+        Field::Standing => say::standing(lang),
     }
 }

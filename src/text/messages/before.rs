@@ -68,7 +68,17 @@ crate::catalogue! {
     province_slip_on() { vi: "ngày phiếu tỉnh", en: "province's slip of" }
     province_slip_by() { vi: "người nhận ở tỉnh", en: "province's receiver" }
     past_deadline() { vi: "lý do quá hạn", en: "past deadline" }
+    kind() { vi: "loại đánh giá", en: "kind" }
+    year() { vi: "năm", en: "year" }
+    round() { vi: "đợt", en: "round" }
+    points() { vi: "điểm", en: "points" }
+    standing() { vi: "tình trạng", en: "standing" }
     note() { vi: "ghi chú", en: "note" }
+
+    certificate_kept(fields) {
+        vi: "giấy chứng nhận đã có trong sổ; dòng này ghi khác nhưng giữ theo sổ: {fields}",
+        en: "the ledger has this certificate; the row says otherwise and the ledger stands: {fields}",
+    }
 
     // Where it came from.
     origins(list) { vi: "Nguồn:\n{list}", en: "Sources:\n{list}" }
