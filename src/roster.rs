@@ -18,6 +18,6 @@ pub use encoding::{Encoding, OldFont};
 pub use file::{BinaryKind, FileFault, Source};
 pub use heading::{Binding, Column, HeadingFault, bind};
 pub use layout::{Laid, OldCell, Stated, Stray, StrayKind};
-pub use table::{Cells, Refused, Row, Stream, Streamed, Table, TableFault};
+pub use table::{Cells, Refused, Row, Stream, Streamed, Table, TableFault, Unusable};
 pub use tables::{Fonts, Opening, Tables, tables};
 pub use workbook::Workbook;

@@ -1,10 +1,12 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
 mod place;
+mod preview;
 #[cfg(test)]
 mod tests;
 
 pub(super) use place::{Coded, Codes, Places, code_doubts, told};
+pub(super) use preview::{Change, Line, Preview, changes};
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
@@ -13,14 +15,14 @@ use chrono::NaiveDate;
 
 use super::input::{At, Input, Inputs};
 use super::shared::Opened;
-use super::{Context, Failure, wording};
+use super::{Context, Failure, Outcome, wording};
 use crate::law::places::Province;
 use crate::law::subject_form;
 use crate::law::{FIRST_YEAR, names_several};
 use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
 use crate::roster::cell::{self, CellFault, CellFaultKind};
 use crate::roster::{Row, heading};
-use crate::text::messages::{answer, input as msg, reason, same};
+use crate::text::messages::{answer, input as msg, same};
 use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
@@ -258,26 +260,35 @@ pub(super) fn open(
     bad: Option<&Path>,
     ctx: &Context<'_>,
 ) -> Result<Inputs, Failure> {
-    if bad.is_some() && files.len() > 1 {
-        return Err(Failure::Usage(reason::skip_bad_one_file(ctx.lang)));
-    }
-    for file in files.iter().filter(|_| bad.is_some()) {
-        bad.map_or(Ok(()), |bad| ctx.may_write(bad, Some(file)))?;
-    }
     let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)?;
+    if let Some(bad) = bad {
+        // Of a folder each file is read.
+        inputs.list.iter().try_for_each(|input| ctx.may_write(bad, Some(Path::new(input.name()))))?;
+        inputs.may_set_aside(bad)?;
+    }
     for input in &mut inputs.list {
         input.binding.unknown = noted(input);
     }
     Ok(inputs)
 }
 
+/// Refuses faults, unless the bad rows are set aside or nothing is to be written: then the sound rows are gone on
+/// with, where it is clear which they are.
+pub(super) fn may_go_on(inputs: &Inputs, bad: Option<&Path>, dry_run: bool, lang: Lang) -> Outcome {
+    match bad {
+        Some(bad) => inputs.may_set_aside(bad).and_then(|()| inputs.rows_are_clear(&msg::mend(lang))),
+        None if dry_run => inputs.rows_are_clear(&msg::mend_or_skip(lang)),
+        None => inputs.sound(&msg::mend_or_skip(lang)),
+    }
+}
+
 /// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.
-pub(super) fn set_aside(inputs: &Inputs, path: &Path, dry_run: bool, lang: Lang) -> Result<String, Failure> {
-    let bad = inputs.bad_rows();
+pub(super) fn set_aside(inputs: &Inputs, path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<String, Failure> {
+    let (bad, lang) = (inputs.bad_rows(), ctx.lang);
     if dry_run {
+        inputs.may_set_aside(path)?;
         return Ok(format!("\n{}", answer::skipped_dry(lang, bad, path.display())));
     }
-    let bytes = inputs.list.first().map(Input::bad_rows_csv).transpose()?.unwrap_or_default();
-    crate::report::write_whole(path, |out| out.write_all(&bytes))?;
+    inputs.set_aside(path, ctx.today)?;
     Ok(format!("\n{}", answer::skipped(lang, bad, path.display())))
 }

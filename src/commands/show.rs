@@ -2,6 +2,7 @@
 
 mod council;
 mod papers;
+mod sources;
 mod timeline;
 
 use serde_json::json;
@@ -101,8 +102,16 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
             "representative": facts.representative, "tax_code": facts.tax_code,
         })
     });
-    let figures = json!({ "product": records.product_name(product), "subject": subject, "timeline": figures });
-    Ok(page.table(table).figures(figures))
+    let sources = sources::of(reader, records, product, lang)?;
+    let figures = json!({
+        "product": records.product_name(product), "subject": subject, "timeline": figures,
+        "sources": sources::figures(&sources),
+    });
+    let page = page.table(table).figures(figures);
+    Ok(match sources::told(&sources, lang) {
+        Some(told) => page.text(told),
+        None => page,
+    })
 }
 
 fn many(records: &Records, products: &[i64], lang: Lang) -> Page {

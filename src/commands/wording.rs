@@ -1,8 +1,10 @@
 //! Values of the law, put in words of the catalogue; faults of the layers below stand beside.
 
+mod difference;
 mod fault;
 mod mark;
 
+pub(super) use difference::differences;
 pub(super) use fault::{bug, cause, cell, file, headings, ledger, no_council, no_dossier, place_in, table, table_name};
 pub(super) use mark::{MarkCell, mark_fault};
 

@@ -20,16 +20,16 @@ use chrono::NaiveDate;
 pub use alike::Alike;
 use known::Known;
 
-use super::{EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
+use super::{Difference, EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::law::SubjectForm;
 use crate::text::fold;
 
 /// A subject's place in an [`Intake`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SubjectAt(usize);
 
 /// A product's place in an [`Intake`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProductAt(usize);
 
 /// What became of a record that a file names.
@@ -238,6 +238,26 @@ impl Intake {
         self.products[at.0].1.id
     }
 
+    /// A product's name and whatever else is told of it, as it now stands.
+    pub fn product_facts(&self, at: ProductAt) -> &ProductFacts {
+        &self.products[at.0].1.facts
+    }
+
+    /// Whose a product is.
+    pub fn owner_of(&self, at: ProductAt) -> SubjectAt {
+        self.products[at.0].0
+    }
+
+    /// What the rows read since the last call of [`Self::write`] change in a subject that the ledger has.
+    pub fn subject_changes(&self, at: SubjectAt) -> Vec<Difference> {
+        self.subjects[at.0].differences()
+    }
+
+    /// The same of a product.
+    pub fn product_changes(&self, at: ProductAt) -> Vec<Difference> {
+        self.products[at.0].1.differences()
+    }
+
     /// Adds what is new and changed to the ledger; counts of subjects and of products that the file
     /// named since the last call. The next file begins without conflicts.
     pub fn write(&mut self, txn: &mut Txn<'_>) -> Result<(Tally, Tally)> {
@@ -245,13 +265,13 @@ impl Intake {
         self.conflicts.clear();
         for (at, known) in self.subjects.iter_mut().enumerate().filter(|(_, known)| known.named) {
             self.places.entry(SubjectAt(at)).or_default().insert(known.facts.place_key());
-            let matched = match (known.id, &known.stored) {
-                (None, _) => {
+            let matched = match known.id {
+                None => {
                     known.id = Some(txn.add_subject(&known.facts, known.since)?);
                     Matched::New
                 }
-                (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
-                (Some(id), _) => {
+                Some(_) if known.is_stored() => Matched::Same,
+                Some(id) => {
                     txn.put_subject(id, &known.facts, known.since)?;
                     Matched::Changed
                 }
@@ -259,23 +279,23 @@ impl Intake {
             if known.facts.name.is_some() {
                 subjects.count(matched);
             }
-            (known.stored, known.named) = (Some(known.facts.clone()), false);
+            known.settle();
         }
         for (subject, known) in self.products.iter_mut().filter(|(_, known)| known.named) {
             let Some(owner) = self.subjects[subject.0].id else { continue };
-            let matched = match (known.id, &known.stored) {
-                (None, _) => {
+            let matched = match known.id {
+                None => {
                     known.id = Some(txn.add_product(owner, &known.facts, known.since)?);
                     Matched::New
                 }
-                (Some(_), Some(stored)) if *stored == known.facts => Matched::Same,
-                (Some(id), _) => {
+                Some(_) if known.is_stored() => Matched::Same,
+                Some(id) => {
                     txn.put_product(id, &known.facts, known.since)?;
                     Matched::Changed
                 }
             };
             products.count(matched);
-            (known.stored, known.named) = (Some(known.facts.clone()), false);
+            known.settle();
         }
         Ok((subjects, products))
     }

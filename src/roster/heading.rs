@@ -85,6 +85,11 @@ impl Binding {
         self.place(field).is_some()
     }
 
+    /// The field of a column, by its place from 0.
+    pub fn field_at(&self, place: usize) -> Option<&'static str> {
+        self.bound.iter().find(|(_, bound)| *bound == place).map(|(field, _)| *field)
+    }
+
     fn place(&self, field: &str) -> Option<usize> {
         self.bound.iter().find(|(bound, _)| *bound == field).map(|(_, place)| *place)
     }

@@ -9,7 +9,7 @@ mod stray;
 use super::encoding::{OldFont, old_font, read_in};
 use super::grid::{RawRow, Shape, Value};
 use super::heading::{Column, field};
-use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, tidy, too_long};
+use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, Unusable, tidy, too_long};
 use super::tables::{Fonts, Opening};
 use super::workbook;
 use crate::text::fold;
@@ -245,16 +245,18 @@ impl<'c> Layout<'c> {
         if filled {
             cells.extend(row.cells.iter().map(|value| tidy(&value.text()).into_owned()));
         }
-        if let Some(column) = cells.iter().position(|cell| cell.len() > MAX_CELL) {
-            self.faults.push(TableFault::CellTooLong { line: number, column: column + 1, limit: MAX_CELL });
-            return;
-        }
         let width = body.headings.texts.len();
-        if self.text
-            && let Some(fault) = too_long(number, width, cells.iter().map(String::as_str))
-        {
+        let long = cells.iter().position(|cell| cell.len() > MAX_CELL);
+        let fault = match long {
+            Some(column) => Some(TableFault::CellTooLong { line: number, column: column + 1, limit: MAX_CELL }),
+            None if self.text => too_long(number, width, cells.iter().map(String::as_str)),
+            None => None,
+        };
+        if let Some(fault) = fault {
             self.faults.push(fault);
-            self.table.unusable.push((number, cells));
+            // The marks of a row that is too long may stand under other headings than their own.
+            let section = body.sections.told(&mut self.table, &mut cells, &[]);
+            self.table.unusable.push(Unusable { line: number, cells, section });
             return;
         }
         body.days(&row, &mut cells, self.epoch_1904);

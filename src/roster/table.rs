@@ -54,8 +54,18 @@ pub struct Table {
     text: String,
     /// What sections and marks say of rows, a text for each column after those of the file.
     sections: Vec<Vec<String>>,
-    /// Rows that may not be used, with all their cells.
-    pub unusable: Vec<(u64, Vec<String>)>,
+    /// Rows that may not be used.
+    pub unusable: Vec<Unusable>,
+}
+
+/// A row of a table that may not be used, with all its cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unusable {
+    /// Where it stands, as of a [`Row`].
+    pub line: u64,
+    /// Its cells, be they more than the headings.
+    pub cells: Vec<String>,
+    pub(super) section: usize,
 }
 
 /// A row of a table, whose cells the table has.
@@ -180,7 +190,7 @@ impl Table {
     /// The text of a row's cell, by its place from 0; `""` where it is blank.
     pub fn cell(&self, row: Row, place: usize) -> &str {
         if let Some(told) = place.checked_sub(self.width).filter(|_| !self.sections.is_empty()) {
-            return self.sections.get(row.section).and_then(|section| section.get(told)).map_or("", String::as_str);
+            return self.told(row.section).get(told).map_or("", String::as_str);
         }
         if place < row.count { self.text_at(row.first + place) } else { "" }
     }
@@ -188,6 +198,27 @@ impl Table {
     fn text_at(&self, cell: usize) -> &str {
         let text = usize::try_from(self.cells[cell]).ok().and_then(|start| self.text.get(start..));
         text.and_then(|text| text.split('\0').next()).unwrap_or_default()
+    }
+
+    /// What sections and marks tell of a row, a text for each column after those of the file.
+    fn told(&self, section: usize) -> &[String] {
+        self.sections.get(section).map_or(&[], Vec::as_slice)
+    }
+
+    /// The row at a line with all it means, cell by cell: those of the file, as many as the file has columns, what
+    /// sections and marks tell of it, and the cells past the last heading of a row that is too long.
+    pub fn whole(&self, line: u64) -> Option<Vec<String>> {
+        if let Some(row) = self.at(line) {
+            return Some((0..self.headings.len()).map(|place| self.cell(row, place).to_owned()).collect());
+        }
+        let row = self.unusable.iter().find(|row| row.line == line)?;
+        let mut cells = row.cells.clone();
+        let past = cells.split_off(self.width.min(cells.len()));
+        cells.resize(self.width, String::new());
+        cells.extend(self.told(row.section).iter().cloned());
+        cells.resize(self.headings.len().max(cells.len()), String::new());
+        cells.extend(past);
+        Some(cells)
     }
 
     /// Keeps what is told of rows besides their cells, and gives its number; 0 is nothing.

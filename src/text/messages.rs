@@ -1,6 +1,7 @@
 //! The catalogue: every sentence the program can say, in both languages.
 
 pub mod answer;
+pub mod before;
 pub mod blank;
 pub mod council;
 pub mod dossier;

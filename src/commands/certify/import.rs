@@ -15,12 +15,13 @@ use recognition::Recognition;
 use store::Store;
 
 use crate::commands::input::At;
+use crate::commands::row::{Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::roster::cell;
-use crate::text::messages::{answer, input as msg, reason};
+use crate::text::messages::{answer, before, input as msg, reason};
 
 /// Arguments of `certify import`.
 #[derive(Debug, clap::Args)]
@@ -84,27 +85,30 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
     }
     let skipped = inputs.bad_rows();
-    match &args.skip_bad {
-        Some(_) if placed.iter().any(|(_, row)| inputs.is_bad(row.at)) => {
-            // What bad rows say must not be written either: start again from the good ones.
-            intake = Intake::load(txn.read())?;
-            doubts.clear();
-            let good = placed.into_iter().map(|(_, row)| row).filter(|row| !inputs.is_bad(row.at)).collect();
-            placed = row::place(good, &mut intake, &mut doubts, lang);
-        }
-        Some(_) => {}
-        None => inputs.sound(&msg::mend_or_skip(lang))?,
+    let dry_run = args.writing.dry_run;
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, lang)?;
+    if placed.iter().any(|(_, row)| inputs.is_bad(row.at)) {
+        // What bad rows say must not be written either: start again from the good ones.
+        intake = Intake::load(txn.read())?;
+        doubts.clear();
+        let good = placed.into_iter().map(|(_, row)| row).filter(|row| !inputs.is_bad(row.at)).collect();
+        placed = row::place(good, &mut intake, &mut doubts, lang);
     }
-    let points = inputs.confirmed(&args.opened, args.writing.dry_run)?;
+    let points = inputs.confirmed(&args.opened, dry_run)?;
     let conflicts = intake.conflicts();
     placed.sort_by_key(|(_, row)| row.at);
+    let changes = if dry_run { row::changes(&placed, &intake, lang) } else { Vec::new() };
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
-    let (mut tally, mut written) = (Tally::default(), Vec::new());
+    let (mut tally, mut written, mut lines) = (Tally::default(), Vec::new(), Vec::new());
     for (product, row) in &placed {
-        let Some(product) = intake.product_id(*product) else { continue };
-        if let Some(matched) = store.add(&mut txn, product, row, sources[row.at.table], lang)? {
+        let Some(id) = intake.product_id(*product) else { continue };
+        if let Some((matched, otherwise)) = store.add(&mut txn, id, row, sources[row.at.table], lang)? {
             tally.count(matched);
+            if !otherwise.is_empty() {
+                doubts.push((row.at, before::certificate_kept(lang, wording::differences(lang, &otherwise))));
+            }
+            lines.push(Line { at: row.at, product: *product, matched, star: row.star.map(Star::number) });
             written.extend(Some(row).filter(|_| matched == Matched::New));
         }
     }
@@ -124,16 +128,23 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
     let rows = placed.iter().map(|(_, row)| row).collect();
     let notes = Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs, codes };
+    let doubtful = notes.doubtful();
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
     for line in notes.remarks(lang).into_iter().chain(alike).chain(points) {
         told.push_str(&format!("\n{line}"));
     }
+    if dry_run {
+        let with_reasons = args.skip_bad.is_some();
+        let preview = Preview { inputs: &inputs, intake: &intake, lines, changes, doubtful, with_reasons, lang };
+        preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));
+    }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
-        told.push_str(&row::set_aside(&inputs, path, args.writing.dry_run, lang)?);
+        told.push_str(&row::set_aside(&inputs, path, dry_run, ctx)?);
     }
     let summary = json!({ "files": inputs.file_names(), "certificates": tally });
-    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
-        ctx.say(answer::next_total(lang))?;
+    if ctx.land(txn, dry_run, &summary, told)? {
+        return ctx.say(answer::next_total(lang));
     }
-    Ok(())
+    // What the sound rows would do was told; the faults are still faults.
+    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound(&msg::mend_or_skip(lang)) }
 }

@@ -1,35 +1,159 @@
-//! The bad rows of a table, set aside to be mended.
+//! The bad rows of tables, set aside to be mended and read again: with the reason in a first column, under the
+//! headings of their own table, and with all that sections and marks told of them.
 
-use super::{Failure, Input};
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::{At, Failure, Input, Inputs};
+use crate::report::format::xlsx;
+use crate::report::{Cell, Page, Style, Table, write_whole};
+use crate::text::guard::{guard, unguard};
+use crate::text::messages::{reason, tables as say};
+
+/// The column of reasons, in the machine form and as it is read; reading passes over it.
+const REASON: (&str, &str) = ("ly_do", "Lý do");
+
+/// What bad rows are written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Workbook,
+}
+
+/// What a file's name says of it.
+fn kind(path: &Path) -> Option<Kind> {
+    let is = |kinds: &[&str]| path.extension().is_some_and(|is| kinds.iter().any(|kind| is.eq_ignore_ascii_case(kind)));
+    if is(&["xlsx"]) {
+        return Some(Kind::Workbook);
+    }
+    is(&["csv", "tsv", "txt"]).then_some(Kind::Text)
+}
+
+impl Inputs {
+    /// Whether bad rows can be written to a file of this name: its kind is known, and one table is enough where it
+    /// holds one.
+    pub fn may_set_aside(&self, path: &Path) -> Result<(), Failure> {
+        let bad = self.list.iter().filter(|input| !input.is_sound()).count();
+        match kind(path) {
+            None => Err(Failure::Usage(reason::skip_bad_kind(self.lang, path.display()))),
+            Some(Kind::Text) if bad > 1 => Err(Failure::Usage(reason::skip_bad_tables(self.lang, path.display(), bad))),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Refuses what has faults beyond its rows: which rows are sound is then not clear.
+    pub fn rows_are_clear(&self, advice: &str) -> Result<(), Failure> {
+        let unclear = |input: &Input| {
+            let lost = |line: u64| input.table.whole(line).is_none();
+            input.faults.beyond_rows || input.faults.lines().any(lost)
+        };
+        if self.list.iter().any(unclear) { self.sound(advice) } else { Ok(()) }
+    }
+
+    /// Writes the bad rows to a file: a sheet for each table of a workbook, or one table as text.
+    pub fn set_aside(&self, path: &Path, on: NaiveDate) -> Result<(), Failure> {
+        self.may_set_aside(path)?;
+        let tables = self.list.iter().enumerate().filter(|(_, input)| !input.is_sound());
+        if kind(path) == Some(Kind::Text) {
+            let bytes = tables.map(|(_, input)| input.bad_text()).next().transpose()?.unwrap_or_default();
+            return Ok(write_whole(path, |out| out.write_all(&bytes))?);
+        }
+        let title = say::bad_rows(self.lang);
+        let pages = tables.map(|(table, input)| {
+            let name = input.table.sheet.clone().unwrap_or_else(|| title.clone());
+            let reason = |line, why: &str| say::bad_row(self.lang, self.called(&[At { table, line }]), why);
+            input.bad_sheet(reason).caption(name)
+        });
+        let page = pages.fold(Page::new(title.clone()), Page::table);
+        let style = Style { on, ..Style::plain(self.lang) };
+        Ok(write_whole(path, |out| xlsx::write(&page, &style, out))?)
+    }
+}
 
 impl Input {
-    /// The bad rows as CSV with the reasons in a first column, to mend and import again. Fails when
-    /// it is not clear where rows begin and end.
-    pub fn bad_rows_csv(&self) -> Result<Vec<u8>, Failure> {
-        if self.faults.beyond_rows {
-            self.sound(None)?;
-        }
-        // With the file's own separator, so that Excel opens it as it opened the file.
-        let delimiter = u8::try_from(self.table.delimiter).unwrap_or(b',');
+    /// The columns that are written, by their places: not what the last reasons were, and no marks that a column of
+    /// ours tells in words. A row that may not be used keeps its marks, which nobody read.
+    fn kept(&self) -> Vec<usize> {
+        let reasons = self.binding.column(REASON.0).map(|column| column - 1);
+        let told = |place: &usize| self.table.unusable.is_empty() && self.table.told.contains(place);
+        (0..self.table.headings.len()).filter(|place| Some(*place) != reasons && !told(place)).collect()
+    }
+
+    /// A row's cells in the columns kept, and those past its last heading.
+    fn bad_cells(&self, line: u64, kept: &[usize]) -> (Vec<String>, Vec<String>) {
+        let mut cells = self.table.whole(line).unwrap_or_default();
+        let past = cells.split_off(self.table.headings.len().min(cells.len()));
+        (kept.iter().map(|place| cells.get(*place).cloned().unwrap_or_default()).collect(), past)
+    }
+
+    /// The bad rows as CSV with the file's own separator, so that Excel opens it as it opened the file.
+    fn bad_text(&self) -> Result<Vec<u8>, Failure> {
+        let delimiter = u8::try_from(self.table.delimiter).ok().filter(|known| *known != 0).unwrap_or(b',');
         let mut writer =
             csv::WriterBuilder::new().flexible(true).delimiter(delimiter).from_writer(b"\xEF\xBB\xBF".to_vec());
-        let record = |writer: &mut csv::Writer<Vec<u8>>, cells: Vec<&str>| {
+        let mut record = |first: &str, cells: &mut dyn Iterator<Item = &String>| {
+            let cells = std::iter::once(first.to_owned()).chain(cells.map(|cell| guard(cell).into_owned()));
             writer.write_record(cells).map_err(|error| Failure::Bug(error.into()))
         };
-        record(&mut writer, std::iter::once("ly_do").chain(self.table.headings.iter().map(String::as_str)).collect())?;
+        let kept = self.kept();
+        record(REASON.0, &mut kept.iter().map(|place| &self.table.headings[*place]))?;
         for (line, reason) in self.faults.by_line() {
-            let cells = self.cells_at(line);
-            record(&mut writer, std::iter::once(reason.as_str()).chain(cells.iter().map(String::as_str)).collect())?;
+            let (cells, past) = self.bad_cells(line, &kept);
+            record(&reason, &mut cells.iter().chain(&past))?;
         }
         writer.into_inner().map_err(|error| Failure::Bug(anyhow::anyhow!(error.to_string())))
     }
 
-    /// The cells of the row at a line; of a row too long for its headings, all of them.
-    fn cells_at(&self, line: u64) -> Vec<String> {
-        if let Some(row) = self.table.at(line) {
-            return (0..self.table.headings.len()).map(|place| self.table.cell(row, place).to_owned()).collect();
+    /// The bad rows as a sheet: days as days where a sheet had them, all else as text.
+    fn bad_sheet(&self, reason: impl Fn(u64, &str) -> String) -> Table {
+        let kept = self.kept();
+        let rows: Vec<(u64, String)> = self.faults.by_line().collect();
+        let cells = |line| self.bad_cells(line, &kept);
+        let longest =
+            |(_, past): &(Vec<String>, Vec<String>)| if past.is_empty() { 0 } else { kept.len() + past.len() };
+        let beside = rows.iter().map(|(line, _)| longest(&cells(*line))).max().unwrap_or(0);
+        let mut table = Table::new("loi").bare().left(REASON.0, REASON.1);
+        for place in &kept {
+            let heading = &self.table.headings[*place];
+            table = table.left(heading.clone(), heading.clone());
         }
-        let unusable = self.table.unusable.iter().find(|(at, _)| *at == line);
-        unusable.map(|(_, cells)| cells.clone()).unwrap_or_default()
+        for _ in 0..beside {
+            table = table.left("", "");
+        }
+        let days: Vec<bool> = kept.iter().map(|place| self.holds_days(*place)).collect();
+        table.rows(rows.iter().map(|(line, why)| {
+            let (cells, past) = cells(*line);
+            let mut row = vec![Cell::text(reason(*line, why))];
+            if past.is_empty() {
+                row.extend(cells.into_iter().zip(&days).map(|(cell, day)| typed(cell, *day)));
+            } else {
+                // Whose cells are too many stand beside the table: under its headings they would be taken for sound.
+                let own = kept.iter().filter(|place| **place < self.table.width).count();
+                let (shifted, told) = cells.split_at(own);
+                row.extend(vec![Cell::Blank; own]);
+                row.extend(told.iter().cloned().map(|cell| typed(cell, false)));
+                row.extend(shifted.iter().cloned().chain(past).map(|cell| typed(cell, false)));
+            }
+            row.resize(1 + kept.len() + beside, Cell::Blank);
+            row
+        }))
+    }
+
+    /// Whether a column of a sheet holds days.
+    fn holds_days(&self, place: usize) -> bool {
+        let of_days = |field: &str| field.contains("ngay") || field == "het_han";
+        self.table.sheet.is_some() && self.binding.field_at(place).is_some_and(of_days)
+    }
+}
+
+/// A cell as it is written to a sheet.
+fn typed(cell: String, day: bool) -> Cell {
+    match NaiveDate::parse_from_str(&cell, "%Y-%m-%d") {
+        _ if cell.is_empty() => Cell::Blank,
+        Ok(on) if day && cell.len() == 10 => Cell::Date(on),
+        // What reading would take for a guard is guarded, and nothing else.
+        _ if unguard(&cell) != cell => Cell::text(guard(&cell)),
+        _ => Cell::text(cell),
     }
 }

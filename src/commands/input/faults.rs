@@ -1,6 +1,6 @@
 //! The faults of a table, and how they are told.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::commands::wording;
 use crate::roster::{Table, TableFault};
@@ -59,13 +59,18 @@ impl Faults {
         self.lines.len()
     }
 
-    /// The lines that have one, in order, each with what is wrong with it.
+    /// The lines that have one, in order.
+    pub(super) fn lines(&self) -> impl Iterator<Item = u64> + '_ {
+        self.lines.iter().copied()
+    }
+
+    /// The same, each with what is wrong with it.
     pub(super) fn by_line(&self) -> impl Iterator<Item = (u64, String)> + '_ {
-        self.lines.iter().map(|line| {
-            let reasons: Vec<&str> =
-                self.list.iter().filter(|fault| fault.line == *line).map(|fault| fault.text.as_str()).collect();
-            (*line, reasons.join("; "))
-        })
+        let mut of = BTreeMap::<u64, Vec<&str>>::new();
+        for fault in &self.list {
+            of.entry(fault.line).or_default().push(&fault.text);
+        }
+        of.into_iter().map(|(line, reasons)| (line, reasons.join("; ")))
     }
 
     /// All of them, a line each, under a line that counts them.

@@ -29,7 +29,7 @@ pub struct Inputs {
     passed: Vec<(String, Vec<String>)>,
     /// Hidden sheets, which were not read.
     hidden: Vec<(String, Vec<String>)>,
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 /// A row of one of the tables.
@@ -114,6 +114,14 @@ impl Inputs {
     /// How many rows are at fault.
     pub fn bad_rows(&self) -> usize {
         self.list.iter().map(Input::bad_rows).sum()
+    }
+
+    /// The rows at fault, each with what is wrong with it.
+    pub fn bad(&self) -> Vec<(At, String)> {
+        let tables = self.list.iter().enumerate();
+        tables
+            .flat_map(|(table, input)| input.faults.by_line().map(move |(line, why)| (At { table, line }, why)))
+            .collect()
     }
 
     /// Rows as a sentence calls them, the first of many: by their lines alone where there is one table, a text.

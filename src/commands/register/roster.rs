@@ -10,12 +10,15 @@ use serde_json::json;
 use registration::{Notes, Registration};
 
 use crate::commands::input::At;
+use crate::commands::row::{Change, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
-use crate::ledger::{Dossier, DossierCode, DossierFacts, DossierKey, EVER, Intake, Matched, ProductAt, Tally, Txn};
+use crate::ledger::{
+    Difference, Dossier, DossierCode, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Tally, Txn,
+};
 use crate::text::messages::dossier::filed_frozen;
-use crate::text::messages::{answer, input as msg};
+use crate::text::messages::{answer, before, input as msg};
 
 /// Arguments of `register roster`.
 #[derive(Debug, clap::Args)]
@@ -79,28 +82,28 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         inputs.fault(line, "ngay_nop", filed_frozen(ctx.lang, code));
     }
 
-    let skipped = inputs.bad_rows();
-    match &args.skip_bad {
-        Some(_) if skipped > 0 => {
-            // What bad rows named must not be written either: start again from the good ones.
-            intake = Intake::load(txn.read())?;
-            let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !inputs.is_bad(r.at)).collect();
-            doubts.clear();
-            at = row::place(good, &mut intake, &mut doubts, ctx.lang);
-            at.sort_by_key(|(_, registration)| registration.at);
-        }
-        Some(_) => {}
-        None => inputs.sound(&msg::mend_or_skip(ctx.lang))?,
+    let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, ctx.lang)?;
+    if skipped > 0 {
+        // What bad rows named must not be written either: start again from the good ones.
+        intake = Intake::load(txn.read())?;
+        let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !inputs.is_bad(r.at)).collect();
+        doubts.clear();
+        at = row::place(good, &mut intake, &mut doubts, ctx.lang);
+        at.sort_by_key(|(_, registration)| registration.at);
     }
-    let points = inputs.confirmed(&args.opened, args.writing.dry_run)?;
+    let points = inputs.confirmed(&args.opened, dry_run)?;
 
     for (_, registration) in &at {
         doubts.extend(registration::set_doubt(txn.read(), registration, ctx.lang)?);
     }
     let conflicts = intake.conflicts();
+    let mut changes = if dry_run { row::changes(&at, &intake, ctx.lang) } else { Vec::new() };
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
-    let written = write_dossiers(&mut txn, &sources, &at, &intake)?;
+    let written = write_dossiers(&mut txn, &sources, &at, &intake, |at, code, fields| {
+        changes.push(Change { rows: vec![at], record: before::dossier(ctx.lang, code), fields });
+    })?;
     let mut dossiers = Tally::default();
     for matched in &written {
         dossiers.count(*matched);
@@ -115,13 +118,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
+    let lines = at.iter().zip(&written).map(|((product, row), matched)| Line {
+        at: row.at,
+        product: *product,
+        matched: *matched,
+        star: row.star,
+    });
+    let lines = lines.collect();
     let rows = at.iter().map(|(_, row)| row).collect();
-    let changed = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
-    let written = changed.map(|((_, row), _)| row).collect();
+    let other = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
+    let written = other.map(|((_, row), _)| row).collect();
     doubts.extend(inputs.doubts());
     let told_codes: Vec<_> = at.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
     let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
     let notes = Notes { rows, written, doubts, conflicts, own: &own, inputs: &inputs, codes };
+    let doubtful = notes.doubtful();
     for text in notes.remarks(args, lang).into_iter().chain(points) {
         told.push('\n');
         told.push_str(&text);
@@ -130,15 +141,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push('\n');
         told.push_str(&text);
     }
+    if dry_run {
+        let with_reasons = args.skip_bad.is_some();
+        let preview = Preview { inputs: &inputs, intake: &intake, lines, changes, doubtful, with_reasons, lang };
+        preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));
+    }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
-        told.push_str(&row::set_aside(&inputs, path, args.writing.dry_run, lang)?);
+        told.push_str(&row::set_aside(&inputs, path, dry_run, ctx)?);
     }
     let summary =
         json!({ "files": inputs.file_names(), "subjects": subjects, "products": products, "dossiers": dossiers });
-    if ctx.land(txn, args.writing.dry_run, &summary, told)? {
-        ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) })?;
+    if ctx.land(txn, dry_run, &summary, told)? {
+        return ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) });
     }
-    Ok(())
+    // What the sound rows would do was told; the faults are still faults.
+    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound(&msg::mend_or_skip(lang)) }
 }
 
 type Placed = (ProductAt, Registration);
@@ -188,15 +205,15 @@ fn key(product: i64, row: &Registration) -> DossierKey {
     DossierKey { product, year: row.year, round: row.round, kind: row.kind }
 }
 
-/// Writes the dossiers, and tells of each what became of it.
+/// Writes the dossiers, and tells of each what became of it; what changes in one goes to `changed`.
 fn write_dossiers(
     txn: &mut Txn<'_>,
     sources: &[i64],
     rows: &[Placed],
     intake: &Intake,
+    mut changed: impl FnMut(At, DossierCode, Vec<Difference>),
 ) -> Result<Vec<Matched>, Failure> {
-    let known: HashMap<DossierKey, (i64, DossierFacts)> =
-        txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, (d.id, d.facts))).collect();
+    let known: HashMap<DossierKey, Dossier> = txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, d)).collect();
     let mut last: HashMap<(i32, u8), u32> =
         txn.read().last_numbers()?.into_iter().map(|(year, round, number)| ((year, round), number)).collect();
     // Numbers that the file itself gives are set aside first.
@@ -219,11 +236,12 @@ fn write_dossiers(
                 txn.add_dossier(key, number, &row.facts, source)?;
                 Matched::New
             }
-            Some((id, facts)) => {
+            Some(Dossier { id, code, facts, .. }) => {
                 let updated = facts.updated(&row.facts);
                 if updated == *facts {
                     Matched::Same
                 } else {
+                    changed(row.at, *code, facts.differences(&updated));
                     txn.put_dossier(*id, &updated, Some(source))?;
                     Matched::Changed
                 }

@@ -214,9 +214,13 @@ crate::catalogue! {
         vi: "hạng {star} sao do {level} công nhận theo Quyết định số {act}",
         en: "{star} stars are the {level}'s to certify under {act}",
     }
-    skip_bad_one_file() {
-        vi: "--skip-bad chỉ dùng với một tệp; hãy nhập từng tệp.",
-        en: "--skip-bad takes one file; import them one by one.",
+    skip_bad_kind(path) {
+        vi: "--skip-bad ghi các dòng lỗi ra tệp .xlsx hoặc .csv, không ghi được ra “{path}”.",
+        en: "--skip-bad writes the bad rows to a .xlsx or .csv file, not to “{path}”.",
+    }
+    skip_bad_tables(path, n) {
+        vi: "Có {n} bảng có dòng lỗi, mà “{path}” chỉ chứa được một bảng; hãy ghi ra tệp .xlsx, mỗi bảng một trang.",
+        en: "{n} tables have bad rows and “{path}” holds one table; write them to a .xlsx file, a sheet for each.",
     }
     nothing_to_certify(code) {
         vi: "Hội đồng {code} không có hồ sơ nào chờ quyết định công nhận. Nếu chưa phân hạng: ocop rate council {code}",

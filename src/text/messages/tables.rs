@@ -9,6 +9,10 @@ crate::catalogue! {
 
     and_more(lines, n) { vi: "{lines} và {n} dòng khác", en: "{lines} and {n} more" }
 
+    // Rows set aside.
+    bad_rows() { vi: "Dòng lỗi", en: "Bad rows" }
+    bad_row(place, why) { vi: "Lỗi {place}: {why}", en: "Bad {place}: {why}" }
+
     // A table, in phrases after its name.
     rows(n) { vi: "{n} dòng", en: "{n} rows" }
     heading_at(line) { vi: "tiêu đề cột ở dòng {line}", en: "headings in row {line}" }

@@ -27,6 +27,12 @@ pub struct Notes<'a> {
 }
 
 impl Notes<'_> {
+    /// The rows to be looked at.
+    pub fn doubtful(&self) -> Vec<At> {
+        let own = self.rows.iter().filter(|row| !row.doubts.is_empty() || row.end_off().is_some()).map(|row| row.at);
+        self.doubts.iter().map(|(at, _)| *at).chain(own).collect()
+    }
+
     /// The lines of the answer.
     pub fn remarks(mut self, lang: Lang) -> Vec<String> {
         let mut lines = Vec::new();

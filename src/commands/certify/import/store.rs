@@ -9,7 +9,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::Inputs;
 use crate::commands::{Failure, wording};
 use crate::law::{Level, Star};
-use crate::ledger::{ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Matched, Reader, Txn};
+use crate::ledger::{ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Matched, Reader, Txn};
 use crate::text::Lang;
 use crate::text::messages::input as msg;
 
@@ -65,14 +65,14 @@ impl Store {
         })
     }
 
-    /// Whether the product has the certificate a row tells; a fault where it has one that the row contradicts.
+    /// The certificate a row tells, if the product has it; a fault where it has one that the row contradicts.
     fn held(
         &self,
         product: i64,
         row: &Recognition,
         decision: &DecisionFacts,
         lang: Lang,
-    ) -> Result<bool, (&'static str, String)> {
+    ) -> Result<Option<&CertificateFacts>, (&'static str, String)> {
         for held in self.certificates.get(&product).into_iter().flatten() {
             let Some(other) = self.decisions.get(&held.decision) else { continue };
             let one_year = held.year.is_none() || row.year.is_none() || held.year == row.year;
@@ -80,13 +80,13 @@ impl Store {
                 if differs(held, row) {
                     return Err(("hang_sao", msg::certificate_differs(lang, wording::star_cell(held))));
                 }
-                return Ok(true);
+                return Ok(Some(held));
             }
             if may_be_the_same(other, decision) && one_year && !differs(held, row) {
                 return Err(("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other))));
             }
         }
-        Ok(false)
+        Ok(None)
     }
 
     fn keep(&mut self, id: i64, facts: DecisionFacts) {
@@ -110,7 +110,8 @@ impl Store {
         Ok(())
     }
 
-    /// Adds a certificate, unless the ledger has it as it is; `None` when the row is at fault.
+    /// Adds a certificate, unless the ledger has it, and then tells what the row says otherwise; `None` when the row is
+    /// at fault.
     pub fn add(
         &mut self,
         txn: &mut Txn<'_>,
@@ -118,12 +119,12 @@ impl Store {
         row: &Recognition,
         source: i64,
         lang: Lang,
-    ) -> Result<Option<Matched>, Failure> {
+    ) -> Result<Option<(Matched, Vec<Difference>)>, Failure> {
         let decision = self.decision(txn, row)?;
         match self.held(product, row, &decision, lang) {
             Err(_) => return Ok(None),
-            Ok(true) => return Ok(Some(Matched::Same)),
-            Ok(false) => {}
+            Ok(Some(held)) => return Ok(Some((Matched::Same, otherwise(held, row)))),
+            Ok(None) => {}
         }
         let key = (decision.number_key(), decision.signed_on);
         let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));
@@ -134,26 +135,42 @@ impl Store {
             self.keep(id, decision);
             id
         };
-        let facts = CertificateFacts {
-            decision: id,
-            product,
-            rated: None,
-            star: row.star,
-            sent_up: row.sent_up,
-            kind: row.kind,
-            year: row.year,
-            round: row.round,
-            points: row.points,
-            stated_end: row.stated_end,
-            stated_standing: row.standing.clone(),
-            product_code: row.code.clone(),
-            position: row.position,
-            note: row.note.clone(),
-        };
+        let facts = facts(id, product, row);
         txn.add_certificate(&facts, Some((source, row.at.line)))?;
         self.certificates.entry(product).or_default().push(facts);
-        Ok(Some(Matched::New))
+        Ok(Some((Matched::New, Vec::new())))
     }
+}
+
+/// The certificate of a product under a decision, as a row tells it.
+fn facts(decision: i64, product: i64, row: &Recognition) -> CertificateFacts {
+    CertificateFacts {
+        decision,
+        product,
+        rated: None,
+        star: row.star,
+        sent_up: row.sent_up,
+        kind: row.kind,
+        year: row.year,
+        round: row.round,
+        points: row.points,
+        stated_end: row.stated_end,
+        stated_standing: row.standing.clone(),
+        product_code: row.code.clone(),
+        position: row.position,
+        note: row.note.clone(),
+    }
+}
+
+/// What a row says otherwise than the certificate the ledger has of it; a blank says nothing, and one of a council's
+/// own result rests on that.
+fn otherwise(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
+    if held.rated.is_some() {
+        return Vec::new();
+    }
+    let mut differs = held.differences(&facts(held.decision, held.product, row));
+    differs.retain(|one| one.new.is_some());
+    differs
 }
 
 /// Whether a row says another thing of a certificate than the ledger does.

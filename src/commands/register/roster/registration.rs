@@ -23,6 +23,8 @@ pub struct Registration {
     pub kind: FilingKind,
     pub number: Option<u32>,
     pub facts: DossierFacts,
+    /// Stars, where the roster tells any: those hoped for, or those of a council that sat elsewhere.
+    pub star: Option<u8>,
     /// What the options filled in.
     pub by_option: ByOption,
     /// What to look at in how it was read.
@@ -111,13 +113,14 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     if input.is_bad(row.line) {
         return None;
     }
+    let star = cell::recognised(input.get(row, "hang_sao")).ok().map(|told| told.star.star);
     let by_option = ByOption {
         year: told_year.is_none(),
         kind: told_kind.is_none(),
         round: told_round.is_none() && args.round.is_some(),
     };
     let (at, year, kind) = (At { table, line: row.line }, year?, kind?);
-    Some(Registration { at, subject, product, year, round, kind, number, facts, by_option, doubts })
+    Some(Registration { at, subject, product, year, round, kind, number, facts, star, by_option, doubts })
 }
 
 /// Finds the units of the rows' places on their days, and what in their codes does not fit.
@@ -178,6 +181,12 @@ pub struct Notes<'a> {
 }
 
 impl Notes<'_> {
+    /// The rows to be looked at.
+    pub fn doubtful(&self) -> Vec<At> {
+        let own = self.rows.iter().filter(|row| !row.doubts.is_empty()).map(|row| row.at);
+        self.doubts.iter().map(|(at, _)| *at).chain(own).collect()
+    }
+
     /// What a person should know, a line each.
     pub fn remarks(mut self, args: &Args, lang: Lang) -> Vec<String> {
         let mut remarks = Vec::new();

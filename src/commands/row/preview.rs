@@ -1,0 +1,214 @@
+//! What an import would do with its rows, told on a dry run: which are new, what changes, which are as before,
+//! refused, doubtful; and sums to hold against the letter that came with the file.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::Naming;
+use crate::commands::input::{At, Inputs};
+use crate::commands::wording;
+use crate::law::SubjectForm;
+use crate::ledger::{Difference, Fields, Intake, Matched, ProductAt, SubjectAt};
+use crate::text::Lang;
+use crate::text::messages::{before as say, term};
+
+/// How many rows of a group have a line.
+const MOST: usize = 20;
+
+/// A record that the ledger has and rows change.
+pub(in crate::commands) struct Change {
+    /// The rows that say so.
+    pub rows: Vec<At>,
+    /// The record, as a sentence calls it.
+    pub record: String,
+    pub fields: Vec<Difference>,
+}
+
+/// A sound row.
+pub(in crate::commands) struct Line {
+    pub at: At,
+    pub product: ProductAt,
+    /// What becomes of the dossier or certificate it tells.
+    pub matched: Matched,
+    /// How many stars it tells.
+    pub star: Option<u8>,
+}
+
+/// The subjects and products that rows change, before they are written.
+pub(in crate::commands) fn changes<R: Naming>(rows: &[(ProductAt, R)], intake: &Intake, lang: Lang) -> Vec<Change> {
+    let (mut of_subject, mut of_product) = (BTreeMap::<_, Vec<&R>>::new(), BTreeMap::<_, Vec<&R>>::new());
+    for (product, row) in rows {
+        of_subject.entry(intake.owner_of(*product)).or_default().push(row);
+        of_product.entry(*product).or_default().push(row);
+    }
+    let mut changes = Vec::new();
+    for (at, rows) in of_subject {
+        let name = wording::subject_name(lang, Some(intake.facts_of(at)));
+        changes.extend(change(say::subject(lang, name), intake.subject_changes(at), &rows, |row| row.subject()));
+    }
+    for (at, rows) in of_product {
+        let name = &intake.product_facts(at).name;
+        changes.extend(change(say::product(lang, name), intake.product_changes(at), &rows, |row| row.product()));
+    }
+    changes
+}
+
+/// The change of a record, with the rows that tell a field as it will be; all of its rows where none does.
+fn change<R: Naming, F: Fields>(
+    record: String,
+    fields: Vec<Difference>,
+    rows: &[&R],
+    facts: impl Fn(&R) -> &F,
+) -> Option<Change> {
+    if fields.is_empty() {
+        return None;
+    }
+    let tells = |row: &&&R| {
+        let told = facts(row).fields();
+        fields.iter().any(|one| one.new.is_some() && told.contains(&(one.field, one.new.clone())))
+    };
+    let mut telling: Vec<At> = rows.iter().filter(tells).map(|row| row.at()).collect();
+    if telling.is_empty() {
+        telling = rows.iter().map(|row| row.at()).collect();
+    }
+    telling.sort_unstable();
+    Some(Change { rows: telling, record, fields })
+}
+
+/// An import, as far as it was looked at.
+pub(in crate::commands) struct Preview<'a> {
+    pub inputs: &'a Inputs,
+    pub intake: &'a Intake,
+    /// The sound rows, in order.
+    pub lines: Vec<Line>,
+    pub changes: Vec<Change>,
+    /// The rows to be looked at.
+    pub doubtful: Vec<At>,
+    /// Whether the reasons of refused rows are told here, and not as the fault of the command.
+    pub with_reasons: bool,
+    pub lang: Lang,
+}
+
+impl Preview<'_> {
+    /// What is told, a line each.
+    pub fn told(&self) -> Vec<String> {
+        let refused = self.inputs.bad();
+        let mut told = self.groups(&refused);
+        if !self.lines.is_empty() {
+            told.extend(self.sums(refused.len()));
+        }
+        told
+    }
+
+    fn groups(&self, refused: &[(At, String)]) -> Vec<String> {
+        let (lang, called) = (self.lang, |rows: &[At]| self.inputs.called(rows));
+        let changed: HashSet<At> = self.changes.iter().flat_map(|change| &change.rows).copied().collect();
+        let is_new = |line: &&Line| line.matched == Matched::New;
+        let new: Vec<&Line> = self.lines.iter().filter(is_new).collect();
+        let others = || self.lines.iter().filter(|line| !is_new(line));
+        let same: Vec<At> = others().filter(|line| !changed.contains(&line.at)).map(|line| line.at).collect();
+        let mut told = Vec::new();
+        if !new.is_empty() {
+            told.push(say::new_rows(lang, new.len()));
+            let rows =
+                new.iter().map(|line| say::new_row(lang, called(&[line.at]), self.product(line), self.whose(line)));
+            told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
+        }
+        if !self.changes.is_empty() {
+            told.push(say::changed_rows(lang, changed.len()));
+            let mut sorted: Vec<&Change> = self.changes.iter().collect();
+            sorted.sort_by_key(|change| change.rows.first().copied());
+            let rows = sorted.iter().map(|change| {
+                say::changed(lang, called(&change.rows), &change.record, wording::differences(lang, &change.fields))
+            });
+            told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
+        }
+        if !same.is_empty() {
+            told.push(say::same_rows(lang, same.len(), called(&same)));
+        }
+        if !refused.is_empty() {
+            if self.with_reasons {
+                told.push(say::refused_list(lang, refused.len()));
+                let rows = refused.iter().map(|(at, why)| say::refused_row(lang, called(&[*at]), why));
+                told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
+            } else {
+                let rows: Vec<At> = refused.iter().map(|(at, _)| *at).collect();
+                told.push(say::refused_rows(lang, rows.len(), called(&rows)));
+            }
+        }
+        let doubtful: BTreeSet<At> = self.doubtful.iter().copied().collect();
+        if !doubtful.is_empty() {
+            let rows: Vec<At> = doubtful.into_iter().collect();
+            told.push(say::doubtful_rows(lang, rows.len(), called(&rows)));
+        }
+        told
+    }
+
+    fn product(&self, line: &Line) -> &str {
+        &self.intake.product_facts(line.product).name
+    }
+
+    fn whose(&self, line: &Line) -> String {
+        wording::subject_name(self.lang, Some(self.intake.facts_of(self.intake.owner_of(line.product))))
+    }
+
+    /// Products and subjects by stars and by form, each counted once.
+    fn sums(&self, refused: usize) -> Vec<String> {
+        let lang = self.lang;
+        let mut by_star = BTreeMap::<Option<u8>, Sum>::new();
+        let mut by_form = BTreeMap::<(bool, Option<SubjectForm>), Sum>::new();
+        let mut all = Sum::default();
+        for line in &self.lines {
+            let owner = self.intake.owner_of(line.product);
+            let facts = self.intake.facts_of(owner);
+            let named = Some(owner).filter(|_| facts.name.is_some());
+            // Who is not known has no form either.
+            let form = (named.is_none(), facts.form.filter(|_| named.is_some()));
+            for sum in [by_star.entry(line.star).or_default(), by_form.entry(form).or_default(), &mut all] {
+                sum.0.insert(line.product);
+                sum.1.extend(named);
+            }
+        }
+        let heading = if refused > 0 { say::sums_of_sound(lang, refused) } else { say::sums(lang) };
+        let mut told = vec![heading];
+        // A list of who is to be rated tells no stars.
+        if by_star.keys().any(Option::is_some) {
+            told.extend(by_star.iter().rev().map(|(star, sum)| {
+                let what = star.map_or_else(|| term::star_not_known(lang), |star| say::stars(lang, star));
+                sum.told(&what, lang)
+            }));
+        }
+        told.extend(by_form.iter().map(|((unnamed, form), sum)| {
+            let what = form.map_or_else(|| term::form_not_known(lang), |form| form.name(lang));
+            sum.told(&if *unnamed { say::subject_not_known(lang) } else { what }, lang)
+        }));
+        told.push(all.told(&say::whole(lang), lang));
+        told
+    }
+}
+
+/// Products and subjects.
+#[derive(Default)]
+struct Sum(HashSet<ProductAt>, HashSet<SubjectAt>);
+
+impl Sum {
+    fn told(&self, what: &str, lang: Lang) -> String {
+        let mut first = what.chars();
+        let what: String = first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect();
+        let (products, subjects) = (wording::amount(lang, self.0.len() as u64), self.1.len() as u64);
+        format!(
+            "  {}",
+            match subjects {
+                0 => say::sum_unnamed(lang, what, products),
+                n => say::sum(lang, what, products, wording::amount(lang, n)),
+            }
+        )
+    }
+}
+
+/// The first of many lines, under their heading.
+fn capped(mut lines: Vec<String>, more: impl Fn(usize) -> String) -> Vec<String> {
+    let left = lines.len().saturating_sub(MOST);
+    lines.truncate(MOST);
+    lines.extend((left > 0).then(|| more(left)));
+    lines.iter().map(|line| format!("  {line}")).collect()
+}
