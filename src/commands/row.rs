@@ -249,7 +249,7 @@ pub(super) fn open(
     for file in files.iter().filter(|_| bad.is_some()) {
         bad.map_or(Ok(()), |bad| ctx.may_write(bad, Some(file)))?;
     }
-    let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)?;
+    let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx)?;
     for input in &mut inputs.list {
         input.binding.unknown = noted(input);
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::encoding::{Encoding, OldFont};
 use super::file::{self, FileFault};
-use super::heading::{Column, field};
+use super::heading::{Column, Columns, Mapping, field};
 use super::layout::Layout;
 use super::table::{Refused, Table};
 use super::workbook::Workbook;
@@ -22,6 +22,8 @@ pub struct Opening {
     pub encoding: Option<Encoding>,
     /// What is done with cells typed in an old font.
     pub fonts: Fonts,
+    /// What a clerk says of headings.
+    pub mapping: Option<Mapping>,
 }
 
 /// What is done with cells typed in an old font.
@@ -67,6 +69,7 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         }
         let read = of_sheet(&mut book, path, &name, columns, opening)?;
         let headings = read.as_ref().map_or_else(|refused| &refused.rest.headings, |table| &table.headings);
+        let columns = Columns::mapped(columns, opening.mapping.as_ref());
         let fields: BTreeSet<_> = headings.iter().filter_map(|heading| field(heading, columns)).collect();
         let fields = fields.len();
         match fields {

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod blank;
+pub mod columns;
 pub mod council;
 pub mod dossier;
 pub mod enter;
