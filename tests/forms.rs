@@ -665,6 +665,9 @@ fn what_a_folder_holds_besides_is_told() {
     holds(&told, &["1 mới", "Nhiều nhất ở các phiếu: TV1, hồ sơ 2026-1-001"]);
     desk.write("p.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]);
     for line in ["ocop score import p.xls --council hd", "ocop register self-score p.xls"] {
-        holds(&desk.refuses(3, line), &["CSV UTF-8", "Nếu là phiếu do chương trình in: lưu lại kiểu .xlsx"]);
+        holds(
+            &desk.refuses(3, line),
+            &["hỏng nên không đọc được", "Nếu là phiếu do chương trình in: lưu lại kiểu .xlsx"],
+        );
     }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 /// The catalogues of messages.
 const CATALOGUES: &[&str] = &[
     "answer",
+    "columns",
     "council",
     "dossier",
     "enter",

@@ -62,7 +62,7 @@ impl Input {
         ctx: &Context<'_>,
     ) -> Result<Self, Failure> {
         let (opened, lang) = (asked.opened, ctx.lang);
-        let (mut inputs, _) = Self::all(path, columns, required, &opened.opening(columns, ctx)?, lang)?;
+        let (mut inputs, passed) = Self::all(path, columns, required, &opened.opening(columns, ctx)?, lang)?;
         if inputs.len() > 1 {
             let sheets: Vec<&str> = inputs.iter().filter_map(|input| input.table.sheet.as_deref()).collect();
             return Err(Failure::Refused(msg::several_sheets(lang, path.display(), sheets.join(", "))));
@@ -70,6 +70,9 @@ impl Input {
         let points = confirm::confirmed(&inputs, opened, asked.dry_run, lang)?;
         let mut input = inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))?;
         input.remarks.extend(told::summary(&input, false, lang));
+        if !passed.is_empty() {
+            input.remarks.push(tables::passed_over(lang, path.display(), passed.join(", ")));
+        }
         let doubts = told::doubts(&input, lang);
         input
             .remarks

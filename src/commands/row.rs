@@ -183,9 +183,8 @@ pub(super) fn first_day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(EVER)
 }
 
-/// Columns whose headings are known and whose cells no field takes yet: kept in the note as they stand.
-const UNPLACED: [&str; 11] = [
-    "dia_phuong",
+/// The columns of a product's recognitions: where none is registered their cells are kept in the note as they stand.
+pub(super) const RECOGNITIONS: [&str; 10] = [
     "lan1_hang_sao",
     "lan1_ngay",
     "lan1_nam",
@@ -198,10 +197,10 @@ const UNPLACED: [&str; 11] = [
     "lan2_co_quan",
 ];
 
-/// The columns whose cells go to the note, in their order: those unknown, and those no field takes yet.
-fn noted(input: &Input) -> Vec<(usize, String)> {
+/// The columns whose cells go to the note, in their order: those unknown, and `known` ones that a command has no use for.
+fn noted(input: &Input, known: &[&str]) -> Vec<(usize, String)> {
     let mut noted = input.binding.unknown.clone();
-    let places = UNPLACED.iter().filter_map(|field| input.binding.column(field));
+    let places = known.iter().filter_map(|field| input.binding.column(field));
     noted.extend(places.filter_map(|place| Some((place, input.table.headings.get(place - 1)?.clone()))));
     noted.sort_unstable();
     noted
@@ -236,11 +235,13 @@ pub(super) fn programme_year(text: &str) -> Result<i32, CellFault> {
     Ok(i32::from(year))
 }
 
-/// Reads the rosters of a command; where `bad` is to be written it must not be one of them.
+/// Reads the rosters of a command, which has no use for the fields `unused`; where `bad` is to be written it must not be
+/// one of them.
 pub(super) fn open(
     files: &[PathBuf],
     opened: &Opened,
     bad: Option<&Path>,
+    unused: &[&str],
     ctx: &Context<'_>,
 ) -> Result<Inputs, Failure> {
     if bad.is_some() && files.len() > 1 {
@@ -251,7 +252,7 @@ pub(super) fn open(
     }
     let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx)?;
     for input in &mut inputs.list {
-        input.binding.unknown = noted(input);
+        input.binding.unknown = noted(input, unused);
     }
     Ok(inputs)
 }

@@ -80,9 +80,12 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         }
     }
     if known.is_empty() {
-        let best = others.iter().enumerate().max_by_key(|(at, (_, fields, _))| (*fields, std::cmp::Reverse(*at)));
-        let Some(best) = best.map(|(at, _)| at) else { return Err(FileFault::Empty) };
-        known.push(others.remove(best).2);
+        // Without a heading that is known the first is as good as any.
+        let Some(best) = others.iter().map(|(_, fields, _)| *fields).max() else { return Err(FileFault::Empty) };
+        let (is_best, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, fields, _)| *fields == best);
+        let mut is_best = is_best.into_iter();
+        known.extend(is_best.by_ref().take(if best == 0 { 1 } else { usize::MAX }).map(|(.., read)| read));
+        others = is_best.chain(rest).collect();
     }
     passed.extend(others.into_iter().map(|(name, ..)| name));
     Ok(Tables { read: known, passed })

@@ -168,7 +168,10 @@ fn show(name: Option<&str>, reading: &Reading, ctx: &mut Context<'_>) -> Outcome
         let columns: Vec<_> = mapping.columns.iter().map(column).collect();
         json!({ "name": mapping.name, "kind": mapping.kind, "columns": columns })
     };
-    let title = name.map_or_else(|| msg::list_title(lang), |name| msg::one_title(lang, name));
+    let title = match (name, shown.as_slice()) {
+        (Some(_), [one]) => msg::one_title(lang, &one.name),
+        _ => msg::list_title(lang),
+    };
     let page = Page::new(title).figures(json!({ "columns": shown.iter().map(one).collect::<Vec<_>>() }));
     let page =
         if shown.is_empty() && !ctx.is_csv(reading) { page.text(msg::none_saved(lang)) } else { page.table(table) };

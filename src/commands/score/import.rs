@@ -184,7 +184,7 @@ fn of_totals(
     let input = Input::open(file, (heading::SCORES, &[]), asked, ctx);
     let mut input = input.map_err(|failure| or_printed(file, failure, lang))?;
     let unknown = input.binding.unknown.clone();
-    let layout = layout(&input, &unknown, council, lang)?;
+    let layout = layout(&input, &unknown, council, lang).map_err(|failure| or_printed(file, failure, lang))?;
     let rows = input.rows();
     // The line, and the column of whose sheet it is.
     let mut read: Vec<Incoming<(u64, Option<usize>)>> = Vec::new();

@@ -35,8 +35,8 @@ crate::catalogue! {
     entry(heading, field) { vi: "  “{heading}” → {field}", en: "  “{heading}” → {field}" }
     left_out() { vi: "bỏ qua", en: "left out" }
     next(name) {
-        vi: "Dùng: thêm --columns-as {name} vào lệnh đọc tệp, ví dụ ocop register roster TỆP --columns-as {name}",
-        en: "To use it, add --columns-as {name} to a command that reads a file: ocop register roster FILE --columns-as {name}",
+        vi: "Khi nhập loại tệp này, thêm vào lệnh: --columns-as {name}",
+        en: "When such a file is read in, add to the command: --columns-as {name}",
     }
 
     // The list.
