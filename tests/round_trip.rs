@@ -142,6 +142,13 @@ proptest! {
         prop_assert!(desk.ledger() == before, "the same with semicolons added to it");
         desk.ok("ocop report roster --out out.xlsx");
         prop_assert_eq!(workbook(&fs::read(desk.path("out.xlsx")).unwrap()), unguarded(&out));
+        desk.ok("ocop certify import out.xlsx");
+        prop_assert!(desk.ledger() == before, "the same as a workbook added to it");
+        let other = Desk::of("64", "2024-12-31");
+        other.write("out.xlsx", fs::read(desk.path("out.xlsx")).unwrap());
+        other.ok("ocop certify import out.xlsx");
+        other.ok("ocop report roster --format csv --out out.csv");
+        prop_assert_eq!(fs::read(other.path("out.csv")).unwrap(), out);
     }
 
     #[test]

@@ -83,7 +83,7 @@ impl Input {
 
     /// What a person should know of how its one table was read: each on a line of its own after an answer.
     pub fn remarks(&self) -> String {
-        self.remarks.iter().map(|remark| format!("\n{remark}")).collect()
+        self.remarks.iter().flat_map(|remark| ["\n", remark]).collect()
     }
 
     /// Reads every table of a file, and the names of the sheets that hold none.

@@ -115,7 +115,8 @@ pub(super) fn place<R: Naming>(
     rows.sort_by_cached_key(|row| {
         let (subject, product) = (row.subject(), row.product());
         let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
-        (Reverse(told), Reverse(row.day()), subject.clone(), product.clone(), row.at())
+        let shouts = subject.name.as_deref().is_some_and(is_shouted) || is_shouted(&product.name);
+        (Reverse(told), Reverse(row.day()), shouts, subject.clone(), product.clone(), row.at())
     });
     let mut placed = Vec::with_capacity(rows.len());
     for mut row in rows {
@@ -129,6 +130,11 @@ pub(super) fn place<R: Naming>(
         placed.push((intake.product(subject, row.product().clone(), row.day()), row));
     }
     placed
+}
+
+/// Whether a name is typed in capitals alone: of two spellings the other is the one to print.
+fn is_shouted(name: &str) -> bool {
+    name.contains(char::is_alphabetic) && !name.contains(char::is_lowercase)
 }
 
 /// What a person should know of whom a row was taken to mean: a tax code that the ledger has under

@@ -139,5 +139,8 @@ pub(super) fn command(pair: &Alike, lang: Lang) -> String {
         };
         format!("\"{}\"", told.replace('"', "\\\""))
     };
-    say::command(lang, typed(&pair.kept, pair.kept_alone), typed(&pair.other, pair.other_alone))
+    let (kept, other) = (typed(&pair.kept, pair.kept_alone), typed(&pair.other, pair.other_alone));
+    // A name that begins as an option does stands after what ends the options.
+    let ends = if [&kept, &other].iter().any(|name| name.starts_with("\"-")) { "-- " } else { "" };
+    say::command(lang, format!("{ends}{kept}"), other)
 }

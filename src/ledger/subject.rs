@@ -150,15 +150,15 @@ impl SubjectFacts {
 impl Reader<'_> {
     /// Every subject as it stood on a day, in the order first written.
     pub fn subjects(self, on: NaiveDate) -> Result<Vec<Subject>> {
-        let sql = format!(
-            "SELECT r.* FROM subject_rev r WHERE {} AND {} ORDER BY r.subject",
-            self.among_subjects("r.subject"),
-            version_or_first("subject_rev", "subject")
-        );
         let ones = self.ones()?;
         // A subject may be told by a record of which no product is read.
-        let products = self.products.filter(|_| ones.is_empty());
-        let found = self.all("subjects", &sql, (Day(on), products), |row| {
+        let reader = if ones.is_empty() { self } else { Reader { products: None, ..self } };
+        let sql = format!(
+            "SELECT r.* FROM subject_rev r WHERE {} AND {} ORDER BY r.subject",
+            reader.among_subjects("r.subject"),
+            version_or_first("subject_rev", "subject")
+        );
+        let found = reader.all("subjects", &sql, (Day(on), reader.products), |row| {
             let Day(since) = row.get("valid_from")?;
             Ok(Subject {
                 since,

@@ -12,6 +12,8 @@ use super::heading::{Column, Columns, field};
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, tidy, too_long};
 use super::tables::{Fonts, Opening};
 use super::workbook;
+use crate::text::fold;
+use crate::text::syllable::is_syllable;
 use headings::Headings;
 use merged::Merged;
 use sections::Sections;
@@ -163,8 +165,12 @@ impl<'c> Layout<'c> {
             }
             let read = match (self.fonts, self.font) {
                 (Fonts::All(font), _) => read_in(got, font).map(|reads| (font, reads)),
-                // What others of the file were typed in decides where a cell alone does not.
-                (_, Some(font)) => old_font(got).or_else(|| read_in(got, font).map(|reads| (font, reads))),
+                // What others of the file were typed in decides where a cell alone does not, and says nothing as it is:
+                // an old-font cell stands among Unicode ones.
+                (_, Some(font)) => {
+                    let as_others = || read_in(got, font).filter(|_| !is_vietnamese(got)).map(|reads| (font, reads));
+                    old_font(got).or_else(as_others)
+                }
                 (_, None) => old_font(got),
             };
             if let Some((font, reads)) = read {
@@ -306,6 +312,13 @@ impl Body {
             None => {}
         }
     }
+}
+
+/// Whether every word of a text is one of Vietnamese as it stands, or plain letters.
+fn is_vietnamese(text: &str) -> bool {
+    let text = fold::nfc(text);
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| word.is_ascii() || is_syllable(word))
 }
 
 /// A row as one line of text.

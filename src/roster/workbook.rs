@@ -18,6 +18,9 @@ pub const MAX_INFLATED: u64 = 1 << 30;
 /// The most columns looked at: a cell beyond is one column too many.
 const COLUMNS: u32 = 1000;
 
+/// What a formula shows that no program has reckoned yet: its cell must not be taken for blank.
+pub const NOT_RECKONED: &str = "#CALC!";
+
 /// A workbook whose sheets can be read.
 pub struct Workbook {
     /// SHA-256 of its bytes, in hexadecimal.
@@ -130,11 +133,14 @@ impl Book {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|_| FileFault::Damaged)?;
                 let mut row: Option<RawRow> = None;
-                while let Some(cell) = cells.next_cell().map_err(|_| FileFault::Damaged)? {
-                    let (number, column) = cell.get_position();
-                    let value = value(cell.get_value());
+                while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| FileFault::Damaged)? {
+                    let (number, column) = cell.pos;
+                    let mut value = value(&cell.value);
                     if value.is_blank() {
-                        continue;
+                        if cell.formula.is_none() {
+                            continue;
+                        }
+                        value = Value::Text(NOT_RECKONED.to_owned());
                     }
                     let number = u64::from(number) + 1;
                     if row.as_ref().is_some_and(|row| row.number != number) && !row.take().is_none_or(&mut *take) {

@@ -34,7 +34,7 @@ pub(super) fn confirmed(inputs: &[Input], opened: &Opened, dry_run: bool, lang: 
     let code = format!("{:x}", hash.finalize())[..6].to_owned();
     let typed = opened.confirm.as_deref().map(str::to_lowercase);
     if typed.as_deref() == Some(&code) {
-        return Ok(all);
+        return Ok(all.iter().map(|point| say::confirmed(lang, point)).collect());
     }
     let heading = match typed {
         Some(_) => say::other_code(lang, all.len()),

@@ -1,11 +1,14 @@
 //! The faults of a table, and how they are told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::commands::wording;
 use crate::roster::{Table, TableFault};
 use crate::text::messages::input as msg;
 use crate::text::{Lang, number};
+
+/// How many faults that say the same of one column are listed apart.
+const APART: usize = 4;
 
 /// Every fault of a table, in the order of its lines.
 #[derive(Debug, Default)]
@@ -71,9 +74,30 @@ impl Faults {
         sorted.sort_by_key(|fault| (fault.line, fault.column));
         let mut text =
             msg::refused(lang, wording::table_name(lang, table), number::count(lang, self.list.len() as u64));
+        let mut alike: HashMap<(Option<usize>, &str), Vec<u64>> = HashMap::new();
+        for fault in &sorted {
+            alike.entry((fault.column, &fault.text)).or_default().push(fault.line);
+        }
         for fault in sorted {
-            text.push_str(&format!("\n{}: {}", wording::place_in(table, fault.line, fault.column), fault.text));
+            let Some(lines) = alike.get(&(fault.column, fault.text.as_str())) else { continue };
+            let place = wording::place_in(table, fault.line, fault.column);
+            // What a whole column lacks is said once, with all its rows.
+            if lines.len() <= APART {
+                text.push_str(&format!("\n{place}: {}", fault.text));
+            } else if lines.first() == Some(&fault.line) {
+                let others = msg::and_lines(lang, lines.len() - 1, ranges(&lines[1..]));
+                text.push_str(&format!("\n{place} {others}: {}", fault.text));
+            }
         }
         text
     }
+}
+
+/// Lines in order, those that follow each other as one range: "3–91, 95".
+fn ranges(lines: &[u64]) -> String {
+    let runs = lines.chunk_by(|one, next| *next == one + 1).map(|run| match run {
+        [first, .., last] => format!("{first}–{last}"),
+        run => run.iter().map(ToString::to_string).collect(),
+    });
+    runs.collect::<Vec<_>>().join(", ")
 }

@@ -81,7 +81,7 @@ pub(super) fn old_fonts(input: &Input, shown: usize, lang: Lang) -> Vec<String> 
     let cells = &input.table.laid.old_fonts;
     let one = |cell: &OldCell| {
         let place = wording::place_in(&input.table, cell.line, Some(cell.column));
-        format!("{place}: {}", say::old_font(lang, &cell.got, &cell.reads, name(cell.font)))
+        format!("{place}: {}", say::old_font(lang, cell.got.replace('\u{ad}', "-"), &cell.reads, name(cell.font)))
     };
     let more = cells.len().saturating_sub(shown);
     let more = (more > 0).then(|| say::more_old_fonts(lang, wording::table_name(lang, &input.table), more));

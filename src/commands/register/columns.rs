@@ -18,7 +18,8 @@ pub struct Args {
     /// The name it is saved under; alone it shows what it says, and no name lists all
     #[arg(value_name = "NAME", value_parser = shared::code)]
     name: Option<String>,
-    /// A heading of the file, and the field it means: "Tên hàng=ten_san_pham", "Đơn vị làm=Chủ thể", "Nội bộ=skip"
+    /// A heading of the file, and the field it means, by a heading known or its machine form: "Tên hàng=Tên sản phẩm";
+    /// "Nội bộ=skip" leaves a column out
     #[arg(value_name = "HEADING=FIELD")]
     columns: Vec<String>,
     /// The files it is for

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::ledger::LedgerError;
+use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{failure, input as msg, reason};
 use crate::text::{Lang, nearest, number};
@@ -185,6 +186,7 @@ pub(in crate::commands) fn cell(lang: Lang, fault: &CellFault) -> String {
         Cell::NotCount => msg::not_count(lang, got),
         Cell::CodeAsDate => msg::code_as_date(lang, got),
         Cell::CodeAsNumber => msg::code_as_number(lang, got),
+        Cell::SpreadsheetError if got == NOT_RECKONED => msg::formula_not_reckoned(lang),
         Cell::SpreadsheetError => msg::spreadsheet_error(lang, got),
     }
 }

@@ -111,7 +111,7 @@ const HELP: &[(&str, &str)] = &[
     ("register columns NAME", "Tên; chỉ ghi tên thì xem lại, không ghi tên thì liệt kê tất cả"),
     (
         "register columns HEADING=FIELD",
-        "Tiêu đề trong tệp và cột của nó: \"Tên hàng=ten_san_pham\", \"Đơn vị làm=Chủ thể\", \"Nội bộ=bỏ qua\"",
+        "Tiêu đề trong tệp và cột của nó, ghi theo tiêu đề đã biết hoặc dạng máy: \"Tên hàng=Tên sản phẩm\"; \"Nội bộ=bỏ qua\": không đọc cột đó",
     ),
     ("register columns --of", "Dùng cho loại tệp nào"),
     ("register form", "Ghi mẫu biểu Excel để điền, nhập lại không cần tùy chọn nào"),

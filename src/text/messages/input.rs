@@ -161,6 +161,7 @@ crate::catalogue! {
         vi: "{name}: không ghi gì vào sổ, có {n} lỗi:",
         en: "{name}: nothing was written, {n} fault(s):",
     }
+    and_lines(n, lines) { vi: "(và {n} dòng: {lines})", en: "(and {n} lines: {lines})" }
     near_of(product, subject) { vi: "{product} ({subject})", en: "{product} ({subject})" }
     mend() {
         vi: "Sửa các chỗ trên rồi chạy lại lệnh.",
@@ -227,8 +228,8 @@ crate::catalogue! {
         en: "the kind of filing is missing; expected first, upgrade or re-evaluation; or add --kind",
     }
     doubtful_kind(got) {
-        vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại",
-        en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation",
+        vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại, hoặc thêm --kind",
+        en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation, or add --kind",
     }
     row_twice(first) {
         vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
@@ -261,6 +262,11 @@ crate::catalogue! {
     certificate_incomplete(held) {
         vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",
         en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo ENTRY --reason WHY) and import it whole",
+    }
+
+    formula_not_reckoned() {
+        vi: "công thức chưa được tính nên ô không có giá trị; mở tệp bằng Excel, lưu lại rồi nhập, hoặc ghi giá trị vào ô",
+        en: "the formula has not been reckoned and its cell holds no value; open the file in Excel and save it, or write the value in the cell",
     }
 
     // Councils.

@@ -50,6 +50,7 @@ crate::catalogue! {
         vi: "Có {n} điểm cần xác nhận trước khi ghi vào sổ:",
         en: "{n} point(s) to confirm before anything is written:",
     }
+    confirmed(point) { vi: "  Đã xác nhận: {point}", en: "  Confirmed: {point}" }
     other_code(n) {
         vi: "Mã xác nhận không khớp: tệp hoặc các điểm cần xác nhận đã khác. Có {n} điểm:",
         en: "The code confirms something else: the file or the points have changed. There are {n}:",

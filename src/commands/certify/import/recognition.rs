@@ -18,6 +18,9 @@ use crate::roster::{Row, cell};
 use crate::text::messages::{answer, input as msg};
 use crate::text::{Lang, fold};
 
+/// What is kept among the options that filled a row, where the title of its table did.
+pub const TITLE: &str = "";
+
 /// A certificate of a row.
 #[derive(Clone)]
 pub struct Recognition {
@@ -44,10 +47,8 @@ pub struct Recognition {
     pub placed: (Option<NaiveDate>, Option<i32>),
     /// Whether another certificate of its row came after it.
     pub earlier: bool,
-    /// The options that filled in what it did not tell.
+    /// What filled in what it did not tell: options, the [`TITLE`] of its table.
     pub filled: Vec<&'static str>,
-    /// Whether the title of its table filled in what it did not tell.
-    pub titled: bool,
     /// Whether it says "cấp lại", and no option says what that is.
     pub doubtful_kind: bool,
     /// What to look at in how it was read.
@@ -138,9 +139,10 @@ pub fn one(
     let by_title = title.map(|title| &title.paper);
     let dated = paper.date.is_some() || day.is_some();
     let signed = paper.authority.is_some() || args.authority.is_some();
-    read.titled = titled(paper.number.is_some() || given.is_some(), by_title.is_some_and(|by| by.number.is_some()))
-        || titled(dated, by_title.is_some_and(|by| by.date().is_some()))
-        || titled(signed, by_title.is_some_and(|by| by.authority.is_some()));
+    let by_its_title =
+        titled(paper.number.is_some() || given.is_some(), by_title.is_some_and(|by| by.number.is_some()))
+            || titled(dated, by_title.is_some_and(|by| by.date().is_some()))
+            || titled(signed, by_title.is_some_and(|by| by.authority.is_some()));
     let fills = [
         ("--star", told_star.is_none() && args.star.is_some()),
         ("--decision", paper.number.is_none() && given.is_some()),
@@ -148,6 +150,7 @@ pub fn one(
         ("--kind", kind_told.is_none() && args.kind.is_some()),
         ("--authority", paper.authority.is_none() && args.authority.is_some()),
         ("--year", told_year.is_none() && args.year.is_some()),
+        (TITLE, by_its_title),
     ];
     read.filled = fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect();
     let number = paper.number.clone().or_else(|| given.and_then(|cell| cell.number.clone()));
@@ -209,7 +212,6 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         placed: (None, None),
         earlier: false,
         filled: Vec::new(),
-        titled: false,
         doubtful_kind: false,
         doubts: Vec::new(),
     }

@@ -6,8 +6,9 @@ use super::Args;
 use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Coded, Naming, Places};
 use crate::commands::{Failure, product_set, wording};
-use crate::law::{FilingKind, Regime, RegimeDates};
+use crate::law::{FIRST_YEAR, FilingKind, Regime, RegimeDates};
 use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Reader, Slip, SubjectFacts};
+use crate::roster::cell::FilingKindCell;
 use crate::roster::{Row, cell};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
@@ -67,7 +68,10 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     let subject = row::subject(input, row, &mut doubts, lang);
     let product = row::product(input, row, lang);
     doubts.extend(row::failed_formulas(input, row, lang));
-    let told_year = input.read(row, "nam", row::programme_year);
+    let told_kind = kind(input, row, args.kind, lang);
+    // "đánh giá lại 2022" tells the year as well.
+    let kind_year = told_kind.as_ref().and_then(|told| told.year).map(i32::from).filter(|year| *year >= FIRST_YEAR);
+    let told_year = input.read(row, "nam", row::programme_year).or(kind_year);
     let year = match (told_year, args.year) {
         (Some(told), Some(typed)) if told != typed => {
             input.fault(row.line, "nam", msg::other_year(lang, told, typed));
@@ -77,7 +81,6 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     };
     let told_round = input.read(row, "dot", cell::round);
     let round = told_round.or(args.round).unwrap_or(0);
-    let told_kind = kind(input, row, lang);
     let filed = input.read(row, "ngay_nop", cell::date);
     let code = input.text(row, "ma_ho_so");
     let facts = DossierFacts {
@@ -94,6 +97,7 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     if year.is_none() && told_year.is_none() && input.get(row, "nam").is_empty() {
         input.fault(row.line, "nam", msg::needs_year(lang));
     }
+    let told_kind = told_kind.and_then(|told| told.kind);
     let kind = told_kind.or(args.kind);
     if kind.is_none() && input.get(row, "loai_ho_so").is_empty() && input.get(row, "loai_danh_gia").is_empty() {
         input.fault(row.line, "loai_ho_so", msg::needs_kind(lang));
@@ -144,14 +148,14 @@ pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<O
     Ok(doubt.map(|doubt| (row.at, doubt)))
 }
 
-/// The kind of filing that a row tells; "cấp lại" is doubtful and refused.
-fn kind(input: &mut Input, row: &Row, lang: Lang) -> Option<FilingKind> {
+/// The kind of filing that a row tells; "cấp lại" is doubtful and refused, unless `--kind` says what it is.
+fn kind(input: &mut Input, row: &Row, given: Option<FilingKind>, lang: Lang) -> Option<FilingKindCell> {
     let field = if input.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
     let cell = input.read(row, field, cell::filing_kind)?;
-    if cell.kind.is_none() {
+    if cell.kind.is_none() && given.is_none() {
         input.fault(row.line, field, msg::doubtful_kind(lang, input.get(row, field).to_owned()));
     }
-    cell.kind
+    Some(cell)
 }
 
 fn slip(input: &mut Input, row: &Row, [number, on, by]: [&str; 3]) -> Slip {
