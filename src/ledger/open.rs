@@ -125,6 +125,10 @@ impl Ledger {
 
     /// Whether a file is an SQLite database, by its first bytes.
     pub fn is_database(path: &Path) -> bool {
+        // A pipe would wait to be read.
+        if !fs::metadata(path).is_ok_and(|found| found.is_file()) {
+            return false;
+        }
         let mut head = [0; 16];
         fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
     }

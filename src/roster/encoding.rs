@@ -102,6 +102,15 @@ pub fn decode(bytes: &[u8], told: Option<Encoding>) -> Result<Decoded, Undecodab
 
 /// The same of bytes that are UTF-8 up to `valid` only.
 fn guessed(bytes: &[u8], valid: usize) -> Result<Decoded, Undecodable> {
+    // Letters of several bytes do not come about in another encoding by chance: it is UTF-8 with a byte amiss.
+    let (mut letters, mut amiss) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        amiss += chunk.invalid().len();
+    }
+    if letters * 2 > amiss {
+        return Err(not_utf8(bytes, valid));
+    }
     let from = bytes[..valid].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let sample = &bytes[from..bytes.len().min(from.max(valid) + LOOKED_AT)];
     match likeliest(sample) {

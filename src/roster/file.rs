@@ -45,6 +45,9 @@ pub enum FileFault {
     /// A folder, not a file.
     #[error("a folder")]
     Directory,
+    /// A pipe or a device, not a file.
+    #[error("no regular file")]
+    NoFile,
     /// No byte, or nothing but white space.
     #[error("empty")]
     Empty,
@@ -139,6 +142,8 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
 pub(super) fn open(path: &Path) -> Result<File, FileFault> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => return Err(FileFault::Directory),
+        // A pipe or a device has no end that is known, and is read once.
+        Ok(found) if !found.is_file() => return Err(FileFault::NoFile),
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(FileFault::Missing { nearest: nearest(path) });

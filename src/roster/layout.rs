@@ -144,7 +144,8 @@ impl<'c> Layout<'c> {
         if self.body.is_some() {
             self.below(row);
         } else {
-            let wanted = self.heading_row.map_or(self.seen.len() + 1 < LOOKED_AT, |told| row.number < told + 5);
+            let wanted =
+                self.heading_row.map_or(self.seen.len() + 1 < LOOKED_AT, |told| row.number < told.saturating_add(5));
             self.seen.push(row);
             if !wanted {
                 self.start();

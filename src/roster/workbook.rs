@@ -198,6 +198,8 @@ fn value(cell: &DataRef<'_>) -> Value {
         DataRef::Empty => Value::Blank,
         #[allow(clippy::cast_precision_loss)] // spreadsheets know no number but this one
         DataRef::Int(number) => Value::Number(*number as f64),
+        // No cell shows such a number; a file that holds one was not written by a spreadsheet.
+        DataRef::Float(number) if !number.is_finite() || number.abs() >= 1e15 => Value::Text(format!("{number:e}")),
         DataRef::Float(number) => Value::Number(*number),
         DataRef::SharedString(text) => Value::Text((*text).to_owned()),
         DataRef::Bool(truth) => Value::Text(if *truth { "TRUE" } else { "FALSE" }.to_owned()),

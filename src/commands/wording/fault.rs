@@ -68,6 +68,7 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         FileFault::Missing { nearest: Some(near) } => msg::missing_near(lang, path, near),
         FileFault::Missing { nearest: None } => msg::missing(lang, path),
         FileFault::Directory => msg::directory(lang, path),
+        FileFault::NoFile => msg::no_file(lang, path),
         FileFault::Empty => msg::empty(lang, path),
         FileFault::Binary { kind } => match kind {
             BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods => msg::workbook(lang, path),

@@ -14,6 +14,10 @@ crate::catalogue! {
         vi: "“{path}” là thư mục, không phải tệp. Hãy ghi tên tệp CSV trong đó.",
         en: "“{path}” is a folder, not a file. Name the CSV file in it.",
     }
+    no_file(path) {
+        vi: "“{path}” không phải tệp thường (là đường ống hoặc thiết bị). Ghi ra tệp trước, rồi nhập tệp đó.",
+        en: "“{path}” is a pipe or a device, not a file. Write it to a file first, and import that.",
+    }
     empty(path) {
         vi: "Tệp “{path}” trống. Cần một dòng tiêu đề cột và các dòng dữ liệu.",
         en: "“{path}” is empty. It needs a line of headings and rows below it.",
