@@ -26,7 +26,7 @@ use crate::text::{Lang, fold};
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
 pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> SubjectFacts {
-    let name = input.read(row, "chu_the", cell::text);
+    let name = input.read(row, "chu_the", cell::text).filter(|name| !wording::is_not_known(name));
     let phone = input.read(row, "dien_thoai", cell::code);
     if let Some(phone) = phone.as_deref().filter(|phone| cell::lost_zero(phone)) {
         doubts.push(msg::lost_zero(lang, phone));
