@@ -142,7 +142,7 @@ Mật ong mẫu,HTX mẫu A,xã Mường Bon,Sơn La,3,12/QĐ-UBND,2020-06-01,UB
 Mật ong mẫu,HTX mẫu A,xã Mường Bon,Sơn La,4,86/QĐ-UBND,2023-01-17,UBND tỉnh Sơn La,2022,nâng hạng,mùa hoa
 Chè mẫu,HTX mẫu B,xã Mường Bon,Sơn La,3,12/QĐ-UBND,2020-06-01,UBND tỉnh Sơn La,2019,lần đầu,
 Chè mẫu,HTX mẫu B,xã Mường Bon,Sơn La,3,90/QĐ-UBND,2023-05-20,UBND tỉnh Sơn La,2023,đánh giá lại,
-Dâu mẫu,HTX mẫu C,,Sơn La,,,,UBND tỉnh Sơn La,2021,,
+Dâu mẫu,HTX mẫu C,,Sơn La,,,,UBND tỉnh Sơn La,2021,lần đầu,
 Rượu mẫu,,,,3,12/QĐ-UBND,2020-06-01,UBND tỉnh Sơn La,2019,lần đầu,
 Xoài mẫu,HTX mẫu B,xã Mường Bon,Sơn La,4 sao (tiềm năng 5 sao),86/QĐ-UBND,2023-01-17,UBND tỉnh Sơn La,2022,lần đầu,
 ";
