@@ -539,6 +539,26 @@ CREATE TABLE setting (
   PRIMARY KEY (key, rev)
 ) STRICT, WITHOUT ROWID;
 
+-- What headings of one kind of file mean to this office, under a name; each rev is the whole of it.
+CREATE TABLE mapping (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  key   TEXT NOT NULL CHECK (key <> ''),             -- the name, folded
+  rev   INTEGER NOT NULL CHECK (rev > 0),
+  name  TEXT NOT NULL CHECK (name <> ''),
+  kind  TEXT NOT NULL CHECK (kind <> ''),            -- of which tables: 'roster'
+  UNIQUE (key, rev)
+) STRICT;
+CREATE TABLE mapped (
+  mapping INTEGER NOT NULL REFERENCES mapping (id),
+  place   INTEGER NOT NULL CHECK (place > 0),        -- in the order they were told
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  field   TEXT CHECK (field <> ''),                  -- its machine heading; NULL: the column is left out
+  PRIMARY KEY (mapping, place),
+  UNIQUE (mapping, heading)
+) STRICT, WITHOUT ROWID;
+
 -- chỉ tiêu: products of at least this star to be recognised in a programme year, by the whole province, a district
 -- or a commune.
 CREATE TABLE target (
@@ -701,6 +721,10 @@ CREATE TRIGGER certificate_is_not_updated BEFORE UPDATE ON certificate BEGIN SEL
 CREATE TRIGGER certificate_is_not_deleted BEFORE DELETE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
 CREATE TRIGGER setting_is_not_updated BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
 CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
+CREATE TRIGGER mapping_is_not_updated BEFORE UPDATE ON mapping BEGIN SELECT RAISE(ABORT, 'mapping: rows are only added'); END;
+CREATE TRIGGER mapping_is_not_deleted BEFORE DELETE ON mapping BEGIN SELECT RAISE(ABORT, 'mapping: rows are only added'); END;
+CREATE TRIGGER mapped_is_not_updated BEFORE UPDATE ON mapped BEGIN SELECT RAISE(ABORT, 'mapped: rows are only added'); END;
+CREATE TRIGGER mapped_is_not_deleted BEFORE DELETE ON mapped BEGIN SELECT RAISE(ABORT, 'mapped: rows are only added'); END;
 CREATE TRIGGER target_is_not_updated BEFORE UPDATE ON target BEGIN SELECT RAISE(ABORT, 'target: rows are only added'); END;
 CREATE TRIGGER target_is_not_deleted BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT, 'target: rows are only added'); END;
 CREATE TRIGGER idea_is_not_updated BEFORE UPDATE ON idea BEGIN SELECT RAISE(ABORT, 'idea: rows are only added'); END;

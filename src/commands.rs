@@ -14,6 +14,7 @@ mod history;
 pub mod home;
 pub mod init;
 mod input;
+mod mapping;
 mod papers;
 mod parts;
 mod product_set;

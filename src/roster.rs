@@ -16,7 +16,7 @@ pub mod workbook;
 pub use cell::{CellFault, CellFaultKind};
 pub use encoding::{Encoding, OldFont};
 pub use file::{BinaryKind, FileFault, Source};
-pub use heading::{Binding, Column, HeadingFault, bind};
+pub use heading::{Binding, Column, Columns, HeadingFault, Mapped, Mapping, MappingFault, bind};
 pub use layout::{Laid, OldCell, Stated, Stray, StrayKind};
 pub use table::{Cells, Refused, Row, Stream, Streamed, Table, TableFault, Unusable};
 pub use tables::{Fonts, Opening, Tables, tables};

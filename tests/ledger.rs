@@ -37,6 +37,7 @@ fn full() -> (Desk, Connection) {
         "register council hd26.csv",
         "register council --council hd26 --dossiers docket.csv",
         "register session hd26 --number 1 --present all",
+        "register columns tinh-a \"Tên hàng=ten_san_pham\"",
         "register tie hd26 TV2 --subject \"HTX mẫu 26\" --ground \"người nhà\"",
         "register check 2026-0-001 --received 02/06/2026",
         "register self-score self.csv",
@@ -130,9 +131,17 @@ fn every_row_carries_an_entry_that_is_there() {
             let lost = format!("SELECT count(*) FROM {table} WHERE entry NOT IN (SELECT id FROM entry)");
             assert_eq!(number(&ledger, &lost), 0, "{table}");
         } else {
-            // Through their sheet, their rating, their office; and the journal itself.
-            let through =
-                ["entry", "mark", "rating_policy", "rating_sheet", "office_join", "attendance", "appraisal_mark"];
+            // Through their sheet, their rating, their office, their mapping; and the journal itself.
+            let through = [
+                "entry",
+                "mark",
+                "rating_policy",
+                "rating_sheet",
+                "office_join",
+                "attendance",
+                "appraisal_mark",
+                "mapped",
+            ];
             assert!(through.contains(&&*table), "{table}");
         }
     }

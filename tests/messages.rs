@@ -8,6 +8,7 @@ use std::path::Path;
 const CATALOGUES: &[&str] = &[
     "answer",
     "before",
+    "columns",
     "council",
     "dossier",
     "enter",
@@ -43,6 +44,8 @@ const APART: &[(&str, &str, &str)] = &[
     ("enter", "changed_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
     ("enter", "corrected_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
     ("input", "open_elsewhere_windows", "Windows alone locks a file that is open"),
+    ("input", "several_sheets", "no case can make such a workbook; see tests/columns.rs"),
+    ("input", "formula_not_reckoned", "no case can make such a workbook; see src/roster/workbook.rs"),
     ("input", "not_count", "no column of a file holds counts yet; see roster::cell"),
     ("input", "disk_read_only", "no read-only disk can be made by a test"),
     ("output", "in_use", "Windows alone locks a file that is open"),

@@ -1,21 +1,25 @@
 //! Files that commands read: opened, their headings bound, every fault listed with its place.
 
 mod bad;
+mod confirm;
 mod faults;
 mod inputs;
 mod told;
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, wording};
+use csv::StringRecord;
+
+use super::shared::Opened;
+use super::{Context, Failure, wording};
 use crate::ledger::{LedgerError, Txn};
 use crate::roster::table::MAX_COLUMNS;
 use crate::roster::{
-    Binding, CellFault, Cells, Column, FileFault, Opening, Refused, Row, Stream, Table, TableFault, Tables, bind,
-    tables,
+    Binding, CellFault, Cells, Column, Columns, FileFault, Mapping, Opening, Refused, Row, Stream, Table, TableFault,
+    Tables, bind, tables as read_tables,
 };
 use crate::text::Lang;
-use crate::text::messages::{input as msg, marks};
+use crate::text::messages::{answer, input as msg, marks, tables};
 
 pub use faults::Faults;
 pub use inputs::{At, Inputs};
@@ -32,18 +36,57 @@ pub struct Input {
     pub binding: Binding,
     /// The faults of its shape, and of its cells as they are found.
     pub faults: Faults,
+    /// The name of the mapping its headings were read by.
+    mapping: Option<String>,
+    /// What a person should know of how it was read, a line each.
+    remarks: Vec<String>,
     lang: Lang,
 }
 
+/// How a command that reads one table is to read it.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The options that say so.
+    pub opened: &'a Opened,
+    /// Whether nothing is to be written.
+    pub dry_run: bool,
+}
+
 impl Input {
-    /// Reads the one table of a file and binds its headings; what cannot be read at all fails at once.
-    pub fn open(path: &Path, columns: &[Column], required: &[&str], lang: Lang) -> Result<Self, Failure> {
-        let (mut inputs, _) = Self::all(path, columns, required, &Opening::default(), lang)?;
+    /// Reads the one table of a file and binds its headings; what cannot be read at all fails at once, and so does what
+    /// is to be confirmed and is not, except on a dry run, whose remarks tell it.
+    pub fn open(
+        path: &Path,
+        (columns, required): (&[Column], &[&str]),
+        asked: Asked<'_>,
+        ctx: &Context<'_>,
+    ) -> Result<Self, Failure> {
+        let (opened, lang) = (asked.opened, ctx.lang);
+        let (mut inputs, [passed, hidden]) = Self::all(path, columns, required, &opened.opening(columns, ctx)?, lang)?;
         if inputs.len() > 1 {
             let sheets: Vec<&str> = inputs.iter().filter_map(|input| input.table.sheet.as_deref()).collect();
             return Err(Failure::Refused(msg::several_sheets(lang, path.display(), sheets.join(", "))));
         }
-        inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))
+        let points = confirm::confirmed(&inputs, opened, asked.dry_run, lang)?;
+        let mut input = inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))?;
+        input.remarks.extend(told::summary(&input, false, lang));
+        if !passed.is_empty() {
+            input.remarks.push(tables::passed_over(lang, path.display(), passed.join(", ")));
+        }
+        if !hidden.is_empty() {
+            input.remarks.push(tables::hidden(lang, path.display(), hidden.join(", ")));
+        }
+        let doubts = told::doubts(&input, lang);
+        input
+            .remarks
+            .extend(doubts.into_iter().map(|(line, text)| answer::doubt(lang, tables::line(lang, line), text)));
+        input.remarks.extend(points);
+        Ok(input)
+    }
+
+    /// What a person should know of how its one table was read: each on a line of its own after an answer.
+    pub fn remarks(&self) -> String {
+        self.remarks.iter().flat_map(|remark| ["\n", remark]).collect()
     }
 
     /// Reads every table of a file, and the names of the sheets that hold none and of those that are hidden.
@@ -55,10 +98,10 @@ impl Input {
         lang: Lang,
     ) -> Result<(Vec<Self>, [Vec<String>; 2]), Failure> {
         let Tables { read, passed, hidden } =
-            tables(path, columns, opening).map_err(|fault| file_failure(lang, path, &fault))?;
+            read_tables(path, columns, opening).map_err(|fault| file_failure(lang, path, &fault))?;
         let (mut inputs, mut refused) = (Vec::new(), Vec::new());
         for table in read {
-            match Self::of_table(table, columns, required, lang) {
+            match Self::of_table(table, columns, opening.mapping.as_ref(), required, lang) {
                 Ok(input) => inputs.push(input),
                 Err(text) => refused.push(text),
             }
@@ -70,6 +113,7 @@ impl Input {
     fn of_table(
         read: Result<Table, Refused>,
         columns: &[Column],
+        mapping: Option<&Mapping>,
         required: &[&str],
         lang: Lang,
     ) -> Result<Self, String> {
@@ -83,8 +127,11 @@ impl Input {
         if table.headings.is_empty() || shape.iter().any(wide) {
             return Err(faults.report(lang, &table));
         }
-        match bind(&table, columns, required) {
-            Ok(binding) => Ok(Self { table, binding, faults, lang }),
+        match bind(&table, Columns::mapped(columns, mapping), required) {
+            Ok(binding) => {
+                let mapping = mapping.map(|mapping| mapping.name.clone());
+                Ok(Self { table, binding, faults, mapping, remarks: Vec::new(), lang })
+            }
             Err(faults) => Err(wording::headings(lang, &table, &faults)),
         }
     }
@@ -106,7 +153,7 @@ impl Input {
         } else {
             Ok(table)
         };
-        Self::of_table(table, columns, &[], lang).map_err(Failure::Refused)
+        Self::of_table(table, columns, None, &[], lang).map_err(Failure::Refused)
     }
 
     /// Reads the rows of a stream: each sound one to `take`, with the line it starts on. A file with too many
@@ -129,6 +176,17 @@ impl Input {
             self.sound(Some(format!("{}\n{}", marks::more_faults(self.lang, last), msg::mend(self.lang))))?;
         }
         Ok(())
+    }
+
+    /// Gives the rows of the table as those of a stream are given.
+    pub fn each(&mut self, mut take: impl FnMut(&mut Self, u64, Cells<'_>)) {
+        let width = self.table.headings.len();
+        for row in self.rows() {
+            // On a sheet a row ends nowhere.
+            let width = if self.table.sheet.is_some() { width } else { width.min(row.given) };
+            let record: StringRecord = (0..width).map(|place| self.table.cell(row, place)).collect();
+            take(self, row.line, Cells::of(&record));
+        }
     }
 
     /// The file as it was typed.

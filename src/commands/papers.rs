@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::council::docket;
 use super::dossiers::Dossiers;
-use super::input::Input;
-use super::{Failure, wording};
+use super::input::{Asked, Input};
+use super::{Context, Failure, wording};
 use crate::law::policy::Deadline;
 use crate::law::{Basis, Points, Regime, RegimeDates, Star};
 use crate::ledger::{Certificate, Council, Dossier, DossierCode, Outcome, Reader, Records};
@@ -47,12 +47,13 @@ pub(super) type Rows<'r> = Vec<(Row, &'r Dossier)>;
 /// A file's rows with the dossier each is of; a code that is not there, or there twice, is a fault.
 pub(super) fn rows<'r>(
     path: &Path,
-    columns: &[Column],
-    required: &[&str],
+    (columns, required): (&[Column], &[&str]),
     records: &'r Records,
-    lang: Lang,
+    asked: Asked<'_>,
+    ctx: &Context<'_>,
 ) -> Result<(Input, Rows<'r>), Failure> {
-    let mut input = Input::open(path, columns, required, lang)?;
+    let lang = ctx.lang;
+    let mut input = Input::open(path, (columns, required), asked, ctx)?;
     let dossiers = Dossiers::of_ledger(records);
     let mut found: Rows<'_> = Vec::new();
     for row in input.rows() {

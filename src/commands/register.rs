@@ -2,6 +2,7 @@
 
 mod activity;
 mod check;
+mod columns;
 mod conclusion;
 mod council;
 mod dossier;
@@ -70,6 +71,9 @@ pub enum Noun {
     /// Read activities: training, fairs, panels, organised or attended
     #[command(alias = "hoat-dong")]
     Activity(activity::Args),
+    /// Save what the headings of your files mean under a name; show it, or list all
+    #[command(alias = "cot")]
+    Columns(columns::Args),
     /// Write a blank workbook to fill in, which reads back without any option
     #[command(alias = "mau-bieu")]
     Form(form::Args),
@@ -91,6 +95,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Target(args) => target::run(&args, ctx),
         Noun::Idea(args) => idea::run(&args, ctx),
         Noun::Activity(args) => activity::run(&args, ctx),
+        Noun::Columns(args) => columns::run(&args, ctx),
         Noun::Form(args) => form::run(&args, ctx),
     }
 }

@@ -28,7 +28,7 @@ use crate::text::{Lang, fold};
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
 pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> SubjectFacts {
-    let name = input.read(row, "chu_the", cell::text);
+    let name = input.read(row, "chu_the", cell::text).filter(|name| !wording::is_not_known(name));
     zero(input, row, "chu_the", lang);
     let phone = input.read(row, "dien_thoai", cell::code);
     if let Some(phone) = phone.as_deref().filter(|phone| cell::lost_zero(phone)) {
@@ -200,9 +200,8 @@ pub(super) fn first_day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(EVER)
 }
 
-/// Columns whose headings are known and whose cells no field takes yet: kept in the note as they stand.
-const UNPLACED: [&str; 11] = [
-    "dia_phuong",
+/// The columns of a product's recognitions: where none is registered their cells are kept in the note as they stand.
+pub(super) const RECOGNITIONS: [&str; 10] = [
     "lan1_hang_sao",
     "lan1_ngay",
     "lan1_nam",
@@ -215,10 +214,10 @@ const UNPLACED: [&str; 11] = [
     "lan2_co_quan",
 ];
 
-/// The columns whose cells go to the note, in their order: those unknown, and those no field takes yet.
-fn noted(input: &Input) -> Vec<(usize, String)> {
+/// The columns whose cells go to the note, in their order: those unknown, and `known` ones that a command has no use for.
+fn noted(input: &Input, known: &[&str]) -> Vec<(usize, String)> {
     let mut noted = input.binding.unknown.clone();
-    let places = UNPLACED.iter().filter_map(|field| input.binding.column(field));
+    let places = known.iter().filter_map(|field| input.binding.column(field));
     noted.extend(places.filter_map(|place| Some((place, input.table.headings.get(place - 1)?.clone()))));
     noted.sort_unstable();
     noted
@@ -253,21 +252,23 @@ pub(super) fn programme_year(text: &str) -> Result<i32, CellFault> {
     Ok(i32::from(year))
 }
 
-/// Reads the rosters of a command; where `bad` is to be written it must not be one of them.
+/// Reads the rosters of a command, which has no use for the fields `unused`; where `bad` is to be written it must not be
+/// one of them.
 pub(super) fn open(
     files: &[PathBuf],
     opened: &Opened,
     bad: Option<&Path>,
+    unused: &[&str],
     ctx: &Context<'_>,
 ) -> Result<Inputs, Failure> {
-    let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx.lang)?;
+    let mut inputs = Inputs::open(files, heading::ROSTER, &["ten_san_pham", "chu_the"], opened, ctx)?;
     if let Some(bad) = bad {
         // Of a folder each file is read.
         inputs.list.iter().try_for_each(|input| ctx.may_write(bad, Some(Path::new(input.name()))))?;
         inputs.may_set_aside(bad)?;
     }
     for input in &mut inputs.list {
-        input.binding.unknown = noted(input);
+        input.binding.unknown = noted(input, unused);
     }
     Ok(inputs)
 }

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::Failure;
+use super::{Context, Failure, mapping};
 use crate::law::{FIRST_YEAR, FilingKind, Star};
 use crate::ledger::Records;
 use crate::report::Format;
 use crate::report::figures::Scope;
-use crate::roster::{Encoding, Fonts, OldFont, Opening, cell};
+use crate::roster::{Column, Encoding, Fonts, OldFont, Opening, cell};
 use crate::text::Expected;
 use crate::text::messages::{expected, reason};
 use crate::text::nearest;
@@ -84,11 +84,14 @@ pub struct Opened {
     /// Confirm what was shown under this code: a number of rows other than the file states
     #[arg(long, value_name = "CODE", alias = "xac-nhan")]
     pub confirm: Option<String>,
+    /// Read headings as was saved under this name with `register columns`
+    #[arg(long, value_name = "NAME", alias = "doc-cot")]
+    pub columns_as: Option<String>,
 }
 
 impl Opened {
-    /// The same for whoever reads the file.
-    pub fn opening(&self) -> Opening {
+    /// The same for whoever reads a file with columns.
+    pub fn opening(&self, columns: &[Column], ctx: &Context<'_>) -> Result<Opening, Failure> {
         let (encoding, fonts) = match self.encoding {
             None | Some(ReadAs::Auto) => (None, Fonts::Found),
             Some(ReadAs::Utf8) => (Some(Encoding::Utf8), Fonts::None),
@@ -97,7 +100,33 @@ impl Opened {
             Some(ReadAs::Tcvn3) => (None, Fonts::All(OldFont::Tcvn3)),
             Some(ReadAs::Vni) => (None, Fonts::All(OldFont::Vni)),
         };
-        Opening { sheets: self.sheets.clone(), heading_row: self.heading_row, encoding, fonts }
+        let mapping = match &self.columns_as {
+            Some(name) => Some(mapping::of_columns(ctx.open()?.read(), name, columns, ctx.lang)?),
+            None => None,
+        };
+        Ok(Opening { sheets: self.sheets.clone(), heading_row: self.heading_row, encoding, fonts, mapping })
+    }
+
+    /// Refuses options that say how a table is to be read where no file is.
+    pub fn only_with_file(&self, lang: Lang) -> Result<(), Failure> {
+        self.given().map_or(Ok(()), |option| Err(Failure::Usage(reason::only_with_file(lang, option))))
+    }
+
+    /// The same where the files are the program's own forms.
+    pub fn only_with_table(&self, lang: Lang) -> Result<(), Failure> {
+        self.given().map_or(Ok(()), |option| Err(Failure::Usage(reason::only_with_table(lang, option))))
+    }
+
+    /// The first of the options that was given.
+    pub fn given(&self) -> Option<&'static str> {
+        let all = [
+            ("--sheet", !self.sheets.is_empty()),
+            ("--heading-row", self.heading_row.is_some()),
+            ("--encoding", self.encoding.is_some()),
+            ("--confirm", self.confirm.is_some()),
+            ("--columns-as", self.columns_as.is_some()),
+        ];
+        all.into_iter().find_map(|(option, given)| given.then_some(option))
     }
 
     /// Whether cells typed in an old font may be read so without asking.

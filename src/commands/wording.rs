@@ -28,10 +28,17 @@ pub(super) fn subject_name(lang: Lang, facts: Option<&SubjectFacts>) -> String {
     facts.and_then(|facts| facts.name.clone()).unwrap_or_else(|| term::not_known(lang))
 }
 
-/// Commune, district and province as printed; the address where there are none.
+/// Commune, district and province as printed, after the address where it does not have them itself.
 pub(super) fn address(facts: &SubjectFacts) -> String {
-    let parts = [&facts.address, &facts.commune, &facts.district, &facts.province];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    let told: Vec<String> = facts.address.iter().flat_map(|address| address.split(',')).map(fold::key).collect();
+    let places = [&facts.commune, &facts.district, &facts.province].into_iter().flatten();
+    let places = places.filter(|place| !told.contains(&fold::key(place)));
+    facts.address.iter().chain(places).map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a cell says in our words that a subject is not known.
+pub(super) fn is_not_known(text: &str) -> bool {
+    [Lang::Vi, Lang::En].iter().any(|lang| fold::key(text) == fold::key(&term::not_known(*lang)))
 }
 
 /// Commune, district and province as printed.

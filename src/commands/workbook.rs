@@ -21,7 +21,7 @@ mod unread;
 
 pub(super) use blank::{Blank, Check, Field};
 pub(super) use faults::Faults;
-pub(super) use find::{entries, found_in, is_workbook, or_printed, real};
+pub(super) use find::{are_printed, entries, found_in, or_printed, real};
 pub(super) use keys::LeafKeys;
 pub(super) use marks::{Filled, filled};
 pub(super) use paper::{Book, Leaf, Whose};

@@ -8,6 +8,7 @@ use super::table::{Row, Table};
 use crate::text::fold;
 
 mod columns;
+mod mapping;
 mod names;
 mod papers;
 mod programme;
@@ -15,6 +16,7 @@ mod recognitions;
 mod roster;
 
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
+pub use mapping::{Columns, Mapped, Mapping, MappingFault, Means};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
 pub use roster::ROSTER;
@@ -67,6 +69,10 @@ pub struct Binding {
     /// Columns that mean no field: place, from 1, and heading. A column without a heading is
     /// among them only if some row has a value in it.
     pub unknown: Vec<(usize, String)>,
+    /// Columns that a mapping leaves out: place, from 1, and heading.
+    pub skipped: Vec<(usize, String)>,
+    /// Headings that a mapping gives their field.
+    pub mapped: Vec<(String, &'static str)>,
 }
 
 impl Binding {
@@ -99,12 +105,21 @@ impl Binding {
 ///
 /// # Errors
 /// Every fault at once, the missing fields in the order of `required`.
-pub fn bind(table: &Table, columns: &[Column], required: &[&str]) -> Result<Binding, Vec<HeadingFault>> {
+pub fn bind<'c>(
+    table: &Table,
+    columns: impl Into<Columns<'c>>,
+    required: &[&str],
+) -> Result<Binding, Vec<HeadingFault>> {
+    let columns = columns.into();
     let mut bound: Vec<(&'static str, usize)> = Vec::new();
-    let mut unknown = Vec::new();
+    let (mut unknown, mut skipped, mut mapped) = (Vec::new(), Vec::new(), Vec::new());
     for (place, heading) in table.headings.iter().enumerate() {
-        match means(heading, columns) {
-            Some(column) => bound.push((column.field, place)),
+        match found(heading, columns) {
+            Some((Means::Field(field), told)) => {
+                bound.push((field, place));
+                mapped.extend(told.then(|| (heading.clone(), field)));
+            }
+            Some((Means::Skipped, _)) => skipped.push((place + 1, heading.clone())),
             None if table.told.contains(&place) => {}
             None if !has_values(table, place) && heading.is_empty() => {}
             None => unknown.push((place + 1, heading.clone())),
@@ -129,20 +144,30 @@ pub fn bind(table: &Table, columns: &[Column], required: &[&str]) -> Result<Bind
             nearest: nearest(column, &unknown),
         });
     let faults: Vec<_> = twice.chain(missing).collect();
-    if faults.is_empty() { Ok(Binding { bound, unknown }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Binding { bound, unknown, skipped, mapped }) } else { Err(faults) }
 }
 
 /// The field a heading means among columns.
-pub fn field(heading: &str, columns: &[Column]) -> Option<&'static str> {
-    means(heading, columns).map(|column| column.field)
+pub fn field<'c>(heading: &str, columns: impl Into<Columns<'c>>) -> Option<&'static str> {
+    match means(heading, columns)? {
+        Means::Field(field) => Some(field),
+        Means::Skipped => None,
+    }
 }
 
-/// The column a heading means, its remark in parentheses apart when it has one: "Điểm (thang 100)". A remark that makes
+/// What a heading means, its remark in parentheses apart when it has one: "Điểm (thang 100)". A remark that makes
 /// another thing of it is none to part: "Hạng sao (đề nghị)" was not given, "Xã (cũ)" is no commune any more.
-fn means<'c>(heading: &str, columns: &'c [Column]) -> Option<&'c Column> {
+pub fn means<'c>(heading: &str, columns: impl Into<Columns<'c>>) -> Option<Means> {
+    found(heading, columns.into()).map(|(means, _)| means)
+}
+
+/// The same, and whether a mapping tells it.
+fn found(heading: &str, columns: Columns<'_>) -> Option<(Means, bool)> {
     let named = |heading: &str| {
         let folded = fold::heading(heading);
-        columns.iter().find(|column| spellings(column).any(|name| *name == *folded))
+        let known = || columns.iter().find(|column| spellings(column).any(|name| *name == *folded));
+        let told = columns.told(heading).map(|means| (means, true));
+        told.or_else(|| known().map(|column| (Means::Field(column.field), false)))
     };
     let apart = || heading.split_once(['(', '[']).filter(|(_, remark)| !is_other(remark));
     named(heading).or_else(|| apart().and_then(|(name, _)| named(name)))

@@ -8,7 +8,7 @@ mod stray;
 
 use super::encoding::{OldFont, old_font, read_in};
 use super::grid::{RawRow, Shape, Value};
-use super::heading::{Column, field};
+use super::heading::{Column, Columns, field};
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, Unusable, tidy, too_long};
 use super::tables::{Fonts, Opening};
 use super::workbook;
@@ -88,7 +88,7 @@ pub enum StrayKind {
 
 /// A sheet under way to a table with columns.
 pub(super) struct Layout<'c> {
-    columns: &'c [Column],
+    columns: Columns<'c>,
     heading_row: Option<u64>,
     fonts: Fonts,
     /// The font that a cell was typed in.
@@ -121,9 +121,9 @@ struct Body {
 }
 
 impl<'c> Layout<'c> {
-    pub fn new(columns: &'c [Column], opening: &Opening, shape: Shape, text: bool) -> Self {
+    pub fn new(columns: &'c [Column], opening: &'c Opening, shape: Shape, text: bool) -> Self {
         Self {
-            columns,
+            columns: Columns::mapped(columns, opening.mapping.as_ref()),
             heading_row: opening.heading_row,
             fonts: opening.fonts,
             font: None,
@@ -204,7 +204,7 @@ impl<'c> Layout<'c> {
         }
         let headings = found.headings;
         let fields = headings.texts.iter().map(|text| field(text, self.columns)).collect::<Vec<_>>();
-        let sections = Sections::new(self.columns, &fields, &self.name, &laid.titles);
+        let sections = Sections::new(&self.columns, &fields, &self.name, &laid.titles);
         self.body =
             Some(Body { headings, fields, sections, footer: false, above: String::new(), row_above: Vec::new() });
         for row in rest {
@@ -230,7 +230,7 @@ impl<'c> Layout<'c> {
             return;
         }
         let number = row.number;
-        if is_headings(&bare, self.columns) {
+        if is_headings(&bare, &self.columns) {
             self.faults.push(TableFault::AnotherTable { line: number });
             self.full = true;
             return;
@@ -290,7 +290,7 @@ impl<'c> Layout<'c> {
             return Err(Refused { faults, rest: Box::new(rest) });
         }
         table.laid.stated.extend(body.sections.end());
-        body.sections.close(&mut table, body.headings.texts, self.columns);
+        body.sections.close(&mut table, body.headings.texts, &self.columns);
         if table.width > MAX_COLUMNS {
             faults.insert(0, TableFault::TooManyColumns { found: table.width, limit: MAX_COLUMNS });
         } else if table.is_empty() && faults.is_empty() {

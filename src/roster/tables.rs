@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::encoding::{Encoding, OldFont};
 use super::file::{self, FileFault};
-use super::heading::{Column, field};
+use super::heading::{Column, Columns, Mapping, field};
 use super::layout::Layout;
 use super::table::{Refused, Table, TableFault};
 use super::workbook::Workbook;
@@ -22,6 +22,8 @@ pub struct Opening {
     pub encoding: Option<Encoding>,
     /// What is done with cells typed in an old font.
     pub fonts: Fonts,
+    /// What a clerk says of headings.
+    pub mapping: Option<Mapping>,
 }
 
 /// What is done with cells typed in an old font.
@@ -69,6 +71,7 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         }
         let read = of_sheet(&mut book, path, &name, columns, opening)?;
         let headings = read.as_ref().map_or_else(|refused| &refused.rest.headings, |table| &table.headings);
+        let columns = Columns::mapped(columns, opening.mapping.as_ref());
         let fields: BTreeSet<_> = headings.iter().filter_map(|heading| field(heading, columns)).collect();
         let fields = fields.len();
         match fields {
@@ -86,9 +89,12 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         if told.is_none() && others.iter().all(|(.., read)| nothing(read)) {
             return Err(FileFault::Empty);
         }
-        let best = others.iter().enumerate().max_by_key(|(at, (_, fields, _))| (*fields, std::cmp::Reverse(*at)));
-        let Some(best) = best.map(|(at, _)| at) else { return Err(FileFault::Empty) };
-        known.push(others.remove(best).2);
+        // Without a heading that is known the first is as good as any.
+        let Some(best) = others.iter().map(|(_, fields, _)| *fields).max() else { return Err(FileFault::Empty) };
+        let (is_best, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, fields, _)| *fields == best);
+        let mut is_best = is_best.into_iter();
+        known.extend(is_best.by_ref().take(if best == 0 { 1 } else { usize::MAX }).map(|(.., read)| read));
+        others = is_best.chain(rest).collect();
     }
     let passed = others.into_iter().map(|(name, ..)| name).collect();
     Ok(Tables { read: known, passed, hidden })

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod before;
 pub mod blank;
+pub mod columns;
 pub mod council;
 pub mod dossier;
 pub mod enter;

@@ -3,7 +3,9 @@
 mod notes;
 mod paper;
 mod recognition;
+mod register;
 mod store;
+mod title;
 
 use std::path::PathBuf;
 
@@ -11,8 +13,9 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use notes::Notes;
-use recognition::Recognition;
+use recognition::{Given, Recognition};
 use store::Store;
+use title::Title;
 
 use crate::commands::input::At;
 use crate::commands::row::{Line, Preview};
@@ -62,13 +65,24 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let given = decision
         .map(|typed| cell::decision(typed).map_err(|_| Failure::Usage(reason::decision_form(lang, typed))))
         .transpose()?;
-    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), ctx)?;
+    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), &[], ctx)?;
     let (mut passed_over, mut doubts) = (0, Vec::new());
+    let mut of_titles = Vec::new();
+    let titles: Vec<Option<Title>> = (0..)
+        .zip(&inputs.list)
+        .map(|(table, input)| {
+            let mut told = Vec::new();
+            let title = title::of_table(input, (args, given.as_ref()), &mut told, lang);
+            of_titles.extend(told.into_iter().map(|(line, text)| (At { table, line }, text)));
+            title
+        })
+        .collect();
     let rows = inputs.rows();
     let mut good: Vec<Recognition> = Vec::with_capacity(rows.len());
     for (At { table, .. }, row) in &rows {
         let input = (&mut inputs.list[*table], *table);
-        good.extend(recognition::read(args, given.as_ref(), input, row, &mut passed_over, lang));
+        let given = Given { args, decision: given.as_ref(), title: titles[*table].as_ref(), lang };
+        good.extend(recognition::read(given, input, row, &mut passed_over));
     }
 
     let mut ledger = ctx.open_to_write()?;
@@ -124,10 +138,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
     doubts.extend(inputs.doubts());
-    let told_codes: Vec<_> = placed.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
+    doubts.extend(of_titles);
+    let newest = placed.iter().filter(|(_, row)| !row.earlier);
+    let told_codes: Vec<_> = newest.map(|(product, row)| row.coded(intake.product_id(*product))).collect();
     let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
     let rows = placed.iter().map(|(_, row)| row).collect();
-    let notes = Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs, codes };
+    let notes =
+        Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs, titles: &titles, codes };
     let doubtful = notes.doubtful();
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
     for line in notes.remarks(lang).into_iter().chain(alike).chain(points) {

@@ -3,12 +3,10 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
-use super::{Failure, Input, told};
+use super::{Failure, Input, confirm, told};
 use crate::commands::shared::Opened;
 use crate::commands::workbook::{entries, real};
-use crate::commands::{Outcome, wording};
+use crate::commands::{Context, Outcome};
 use crate::ledger::{LedgerError, Txn};
 use crate::roster::grid::letters;
 use crate::roster::{Column, Row};
@@ -48,10 +46,11 @@ impl Inputs {
         columns: &[Column],
         required: &[&str],
         opened: &Opened,
-        lang: Lang,
+        ctx: &Context<'_>,
     ) -> Result<Self, Failure> {
+        let lang = ctx.lang;
         let mut inputs = Self { list: Vec::new(), passed: Vec::new(), hidden: Vec::new(), lang };
-        let (mut refused, opening) = (Vec::new(), opened.opening());
+        let (mut refused, opening) = (Vec::new(), opened.opening(columns, ctx)?);
         for path in inputs.found(paths)? {
             match Input::all(&path, columns, required, &opening, lang) {
                 Ok((mut list, [passed, hidden])) => {
@@ -186,44 +185,9 @@ impl Inputs {
         self.list.iter().map(|input| input.add_source(txn)).collect()
     }
 
-    /// What a person must confirm before anything is written; `shown`: how many cells of old fonts of a table.
-    fn points(input: &Input, opened: &Opened, shown: usize, lang: Lang) -> Vec<String> {
-        let mut points = told::points(input, lang);
-        if !opened.takes_fonts() {
-            points.extend(told::old_fonts(input, shown, lang));
-        }
-        points
-    }
-
     /// Refuses what is to be confirmed and is not; on a dry run, and once it is confirmed, gives it to be told.
-    ///
-    /// The code a person types is of the files' bytes and of every point: it confirms what was shown, nothing else.
     pub fn confirmed(&self, opened: &Opened, dry_run: bool) -> Result<Vec<String>, Failure> {
-        let points: Vec<String> =
-            self.list.iter().flat_map(|input| Self::points(input, opened, told::SHOWN, self.lang)).collect();
-        if points.is_empty() {
-            return Ok(points);
-        }
-        let mut hash = Sha256::new();
-        for input in &self.list {
-            hash.update(&input.table.sha256);
-            for point in Self::points(input, opened, usize::MAX, Lang::Vi) {
-                hash.update(point);
-            }
-        }
-        let code = format!("{:x}", hash.finalize())[..6].to_owned();
-        let typed = opened.confirm.as_deref().map(str::to_lowercase);
-        if typed.as_deref() == Some(&code) {
-            return Ok(points.iter().map(|point| say::confirmed(self.lang, point)).collect());
-        }
-        let heading = match typed {
-            Some(_) => say::other_code(self.lang, points.len()),
-            None => say::to_confirm(self.lang, points.len()),
-        };
-        let old_fonts = self.list.iter().any(|input| !input.table.laid.old_fonts.is_empty()) && !opened.takes_fonts();
-        let how = if old_fonts { say::confirm_fonts(self.lang, code) } else { say::confirm(self.lang, code) };
-        let text = format!("{heading}\n{}\n{how}", points.join("\n"));
-        if dry_run { Ok(vec![text]) } else { Err(Failure::Refused(text)) }
+        confirm::confirmed(&self.list, opened, dry_run, self.lang)
     }
 
     /// How the files were read, where a person should know: a line for each table of several, or one that has more
@@ -232,12 +196,7 @@ impl Inputs {
         let several = self.list.len() > 1;
         let mut lines: Vec<String> = Vec::new();
         for input in &self.list {
-            let how = told::how(input, self.lang);
-            if several || !how.is_empty() {
-                let name = wording::table_name(self.lang, &input.table);
-                let rows = say::rows(self.lang, input.table.len());
-                lines.push(format!("  {name}: {}", [vec![rows], how].concat().join("; ")));
-            }
+            lines.extend(told::summary(input, several, self.lang));
         }
         for (file, passed) in &self.passed {
             lines.push(say::passed_over(self.lang, file, passed.join(", ")));

@@ -5,10 +5,18 @@ use crate::commands::wording;
 use crate::law::subject_form;
 use crate::roster::{Encoding, OldCell, OldFont, Row, StrayKind};
 use crate::text::Lang;
-use crate::text::messages::tables as say;
+use crate::text::messages::{columns as msg, tables as say};
+
+/// How a table was read, on a line: where more is in it than headings and rows, or where it is to be told by all means.
+pub(super) fn summary(input: &Input, always: bool, lang: Lang) -> Option<String> {
+    let how = how(input, lang);
+    let name = wording::table_name(lang, &input.table);
+    let rows = say::rows(lang, input.table.len());
+    (always || !how.is_empty()).then(|| format!("  {name}: {}", [vec![rows], how].concat().join("; ")))
+}
 
 /// What stands in the file besides headings on one line and rows, a phrase each.
-pub(super) fn how(input: &Input, lang: Lang) -> Vec<String> {
+fn how(input: &Input, lang: Lang) -> Vec<String> {
     let laid = &input.table.laid;
     let mut how = Vec::new();
     let (first, last) = laid.headings;
@@ -38,7 +46,24 @@ pub(super) fn how(input: &Input, lang: Lang) -> Vec<String> {
     if held > 0 {
         how.push(say::stated_holds(lang, held));
     }
+    how.extend(columns(input, lang));
     how
+}
+
+/// What a mapping told of the headings.
+fn columns(input: &Input, lang: Lang) -> Vec<String> {
+    let Some(name) = &input.mapping else { return Vec::new() };
+    let binding = &input.binding;
+    let bound = binding.mapped.iter().map(|(heading, field)| msg::used_entry(lang, heading, field));
+    let bound = bound.collect::<Vec<_>>().join(", ");
+    let skipped = binding.skipped.iter().map(|(_, heading)| format!("“{heading}”")).collect::<Vec<_>>().join(", ");
+    let mut told = Vec::new();
+    if bound.is_empty() && skipped.is_empty() {
+        told.push(msg::unused(lang, name));
+    }
+    told.extend((!bound.is_empty()).then(|| msg::used(lang, name, bound)));
+    told.extend((!skipped.is_empty()).then(|| msg::skipped(lang, skipped)));
+    told
 }
 
 /// What to look at, by line.

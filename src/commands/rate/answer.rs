@@ -11,10 +11,10 @@ use told::{line, next};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
 use crate::commands::papers::{self, About, about};
 use crate::commands::register::ministry;
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Level, Mean, MinimaBasis, Points, Regime, Star, follows};
 use crate::ledger::{Council, CouncilFacts, Dossier, EVER, RatingFacts, Records, Txn, Unit};
@@ -25,7 +25,7 @@ use crate::text::{Lang, fold, number};
 /// Arguments of `rate answer`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The dossier's code, or a CSV file of many
+    /// The dossier's code, or a table of many (CSV, Excel, ODS)
     #[arg(value_name = "DOSSIER|FILE")]
     about: String,
     /// Points the ministry gave; of a file each row gives its own
@@ -43,6 +43,8 @@ pub struct Args {
     /// The ministry's council; that of the dossier's year when left out: trung-uong-2026
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
     council: Option<String>,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -69,6 +71,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut days = Vec::new();
     match about(&args.about) {
         About::Dossier(typed) => {
+            args.opened.only_with_file(lang)?;
             let dossier = dossier(&records, &typed, lang)?;
             let (Some(points), Some(on)) = (args.points, args.date) else {
                 return Err(Failure::Usage(say::answer_needs(lang)));
@@ -84,7 +87,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         About::File(path) => {
             papers::no_options_with_file(args.points.is_some() || args.star.is_some(), lang)?;
-            let (mut input, rows) = papers::rows(&path, heading::ANSWERS, &["ma_ho_so", "diem"], &records, lang)?;
+            let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+            let (mut input, rows) =
+                papers::rows(&path, (heading::ANSWERS, &["ma_ho_so", "diem"]), &records, asked, ctx)?;
             input.add_source(&mut txn)?;
             for (row, dossier) in &rows {
                 let Some(told) = read(&mut input, row, args, lang) else { continue };
@@ -100,7 +105,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
             input.sound(None)?;
             let counted = say::answers_read(lang, input.name(), rows.len(), written.len(), rows.len() - written.len());
-            lines.insert(0, counted);
+            lines.insert(0, counted + &input.remarks());
         }
     }
     lines.extend(papers::later(days, ctx.today, lang));

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::record::{Listed, Record, key_of, or_blank, place_of};
 use crate::commands::cells::{whole, word, year};
-use crate::commands::input::Input;
-use crate::commands::shared::Writing;
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
 use crate::ledger::{ActivityFacts, ActivityKind, EVER, Reader, Result, Txn};
 use crate::roster::{Row, cell, heading};
@@ -21,6 +21,8 @@ pub struct Args {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -33,7 +35,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let read = |input: &mut Input, row: &Row, _: &mut Vec<String>| activity(input, row, lang);
     let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
-    let listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, lang)?;
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    let listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, asked, ctx)?;
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_activities(lang))?;
     }

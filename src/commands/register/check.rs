@@ -12,9 +12,9 @@ use days::{due, holidays, late};
 use told::{briefly, told};
 
 use crate::commands::council::dossier;
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
 use crate::commands::papers::{self, About, about};
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::DaysOff;
 use crate::ledger::{CommuneCheck, Dossier, EVER, Txn};
@@ -25,11 +25,13 @@ use crate::text::{Lang, number};
 /// Arguments of `register check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The dossier's code, or a CSV file of many
+    /// The dossier's code, or a table of many (CSV, Excel, ODS)
     #[arg(value_name = "DOSSIER|FILE")]
     about: String,
     #[command(flatten)]
     found: Found,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -90,6 +92,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut days = vec![args.found.received, args.found.finished];
     match about(&args.about) {
         About::Dossier(typed) => {
+            args.opened.only_with_file(lang)?;
             let dossier = dossier(&records, &typed, lang)?;
             if args.found == Found::default() {
                 return Err(Failure::Usage(say::check_needs(lang)));
@@ -104,7 +107,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         About::File(path) => {
             papers::no_options_with_file(args.found != Found::default(), lang)?;
-            let (mut input, rows) = papers::rows(&path, heading::CHECKS, &["ma_ho_so", "ngay_nhan"], &records, lang)?;
+            let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+            let (mut input, rows) =
+                papers::rows(&path, (heading::CHECKS, &["ma_ho_so", "ngay_nhan"]), &records, asked, ctx)?;
             input.add_source(&mut txn)?;
             let mut each = Vec::new();
             for (row, dossier) in &rows {
@@ -122,7 +127,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                 }
             }
             input.sound(None)?;
-            lines.push(say::checks_read(lang, input.name(), rows.len(), changed, rows.len() - changed));
+            let read = say::checks_read(lang, input.name(), rows.len(), changed, rows.len() - changed);
+            lines.push(read + &input.remarks());
             lines.append(&mut each);
         }
     }

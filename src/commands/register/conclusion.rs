@@ -7,10 +7,10 @@ use serde_json::json;
 use table::no_such;
 
 use crate::commands::council::{council, dossier};
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
 use crate::commands::papers::{self, About, Own, about, regime_now};
 use crate::commands::rubric::rubric_for;
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
 use crate::ledger::{Conclusion, Council, Dossier, KnockOut, Records, Txn};
@@ -24,7 +24,7 @@ pub struct Args {
     /// The council
     #[arg(value_name = "COUNCIL")]
     council: String,
-    /// The dossier's code, or a CSV file of many
+    /// The dossier's code, or a table of many (CSV, Excel, ODS)
     #[arg(value_name = "DOSSIER|FILE")]
     about: String,
     #[command(flatten)]
@@ -32,6 +32,8 @@ pub struct Args {
     /// Take a knock-out back
     #[arg(long, alias = "bo-loai", requires = "reason", conflicts_with_all = ["knock_out", "minima"])]
     lift: bool,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -78,6 +80,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let own = Own::of(txn.read(), &records, &council)?;
     let told = match about(&args.about) {
         About::Dossier(typed) => {
+            args.opened.only_with_file(lang)?;
             let dossier = dossier(&records, &typed, lang)?;
             own.takes(dossier, lang).map_err(Failure::Refused)?;
             let written = if args.lift {
@@ -95,7 +98,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         About::File(path) => {
             papers::no_options_with_file(args.told != Told::default() || args.lift, lang)?;
-            let (mut input, rows) = papers::rows(&path, heading::CONCLUSIONS, &["ma_ho_so"], &records, lang)?;
+            let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+            let (mut input, rows) = papers::rows(&path, (heading::CONCLUSIONS, &["ma_ho_so"]), &records, asked, ctx)?;
             input.add_source(&mut txn)?;
             let (mut written, mut out) = (0_usize, Vec::new());
             for (row, dossier) in &rows {
@@ -119,7 +123,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
             input.sound(None)?;
             let read = say::conclusions_read(lang, input.name(), rows.len(), written, rows.len() - written);
-            std::iter::once(read).chain(out).collect::<Vec<_>>().join("\n")
+            std::iter::once(read + &input.remarks()).chain(out).collect::<Vec<_>>().join("\n")
         }
     };
     // What is knocked out is not rated.

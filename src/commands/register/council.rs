@@ -16,8 +16,8 @@ use listing::read;
 pub use write::ministry;
 use write::write;
 
-use crate::commands::input::Input;
-use crate::commands::shared::{self, Writing};
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::CouncilPapers;
 use crate::roster::cell::DecisionCell;
@@ -30,7 +30,7 @@ use crate::text::{Expected, fold};
 #[command(group = clap::ArgGroup::new("whose").args(["from", "council"]))]
 #[command(group = clap::ArgGroup::new("what").args(["dossiers", "decision", "rules", "delegation"]).multiple(true))]
 pub struct Args {
-    /// The councils' lists: CSV, one row a member
+    /// The councils' lists (CSV, Excel, ODS), one row a member
     #[arg(value_name = "FILE", required_unless_present_any = ["from", "council", "what"], conflicts_with_all = ["whose", "what"])]
     files: Vec<PathBuf>,
     /// Copy the members, roles, organisations and papers of this council to a new one
@@ -70,12 +70,14 @@ pub struct Args {
     /// The paper that delegates its chair
     #[arg(long, value_name = "TEXT", alias = "uy-quyen", requires = "whose", value_parser = shared::text)]
     delegation: Option<String>,
-    /// Give a council a list of dossiers of its own: CSV, by code, or by product and subject
+    /// Give a council a list of dossiers of its own: CSV, Excel, ODS, by code, or by product and subject
     #[arg(long, value_name = "FILE", alias = "ho-so", requires = "council")]
     dossiers: Option<PathBuf>,
     /// The council whose papers or list of dossiers these are
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong", requires = "what")]
     council: Option<String>,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -87,7 +89,10 @@ fn paper(typed: &str) -> Result<DecisionCell, Expected> {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     match (&args.from, &args.council) {
-        (Some(from), _) => copy::run(args, from, ctx),
+        (Some(from), _) => {
+            args.opened.only_with_file(ctx.lang)?;
+            copy::run(args, from, ctx)
+        }
         (None, Some(council)) => of_known(args, council, ctx),
         (None, None) => from_files(args, ctx),
     }
@@ -97,8 +102,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn of_known(args: &Args, council: &str, ctx: &mut Context<'_>) -> Outcome {
     match &args.dossiers {
         Some(_) if args.papers() != CouncilPapers::default() => Err(Failure::Usage(msg::papers_or_list(ctx.lang))),
-        Some(path) => docket::run(path, council, &args.writing, ctx),
-        None => papers::run(&args.papers(), council, &args.writing, ctx),
+        Some(path) => docket::run(path, council, (&args.opened, &args.writing), ctx),
+        None => {
+            args.opened.only_with_file(ctx.lang)?;
+            papers::run(&args.papers(), council, &args.writing, ctx)
+        }
     }
 }
 
@@ -114,17 +122,18 @@ impl Args {
 
 fn from_files(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let mut files = Vec::new();
     for path in &args.files {
         let required = ["hoi_dong", "cap", "nam", "ngay_hop", "ho_ten", "vai_tro"];
-        let mut input = Input::open(path, heading::COUNCIL, &required, lang)?;
+        let mut input = Input::open(path, (heading::COUNCIL, &required), asked, ctx)?;
         let councils = read(&mut input, lang);
         input.sound(None)?;
         files.push((input, councils));
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register council", args.writing.reason.as_deref()))?;
-    let mut told = Vec::new();
+    let (mut told, mut remarks) = (Vec::new(), String::new());
     for (mut input, councils) in files {
         input.add_source(&mut txn)?;
         for listed in councils {
@@ -138,8 +147,9 @@ fn from_files(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
         }
         input.sound(None)?;
+        remarks.push_str(&input.remarks());
     }
-    let told = told.join("\n");
+    let told = if told.is_empty() { String::new() } else { told.join("\n") + &remarks };
     let landed = if told.is_empty() {
         ctx.say(answer::nothing_new(lang))?;
         true

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::record::{Listed, Record, key_of, or_blank, place_of};
 use crate::commands::cells::{word, year};
-use crate::commands::input::Input;
-use crate::commands::shared::Writing;
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, product_set, row};
 use crate::law::{Regime, RegimeDates};
 use crate::ledger::{EVER, IdeaFacts, Reader, Result, Txn};
@@ -20,13 +20,16 @@ pub struct Args {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
     writing: Writing,
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| idea(input, row, doubts, lang);
-    let listed = Listed::read(&args.file, (heading::IDEAS, &["loai_y_tuong"]), read, lang)?;
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    let listed = Listed::read(&args.file, (heading::IDEAS, &["loai_y_tuong"]), read, asked, ctx)?;
     if listed.write(&args.writing, |reader, idea| set_doubt(reader, idea, lang), ctx)? {
         ctx.say(say::next_ideas(lang))?;
     }

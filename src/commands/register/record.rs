@@ -9,7 +9,7 @@ use std::path::Path;
 use pair::{Meant, pair};
 use serde_json::json;
 
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure};
 use crate::ledger::{Matched, Reader, Result, Tally, Txn};
@@ -68,9 +68,11 @@ impl<R: Record> Listed<R> {
         path: &Path,
         (columns, required): (&[Column], &[&str]),
         read: impl Fn(&mut Input, &Row, &mut Vec<String>) -> Option<R>,
-        lang: Lang,
+        asked: Asked<'_>,
+        ctx: &Context<'_>,
     ) -> std::result::Result<Self, Failure> {
-        let input = Input::open(path, columns, required, lang)?;
+        let lang = ctx.lang;
+        let input = Input::open(path, (columns, required), asked, ctx)?;
         let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new() };
         let mut seen: HashMap<R::Key, u64> = HashMap::new();
         for row in listed.input.rows() {
@@ -127,6 +129,7 @@ impl<R: Record> Listed<R> {
         }
         let mut told = say::read(lang, self.input.name(), self.rows.len());
         told.push_str(&answer::tally(lang, R::name(lang), tally.new, tally.changed, tally.same));
+        told.push_str(&self.input.remarks());
         for remark in self.remarks(lang) {
             told.push('\n');
             told.push_str(&remark);

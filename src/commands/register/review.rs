@@ -9,9 +9,9 @@ use merge::{changed, changes, over};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
 use crate::commands::papers::{self, About, Own, about};
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Parts, Points, Regime, Star};
 use crate::ledger::{Appraisal, AppraisalKind, Council, Dossier, Records, Txn};
@@ -25,11 +25,13 @@ pub struct Args {
     /// The council whose advisory team reviewed
     #[arg(value_name = "COUNCIL")]
     council: String,
-    /// The dossier's code, or a CSV file of many
+    /// The dossier's code, or a table of many (CSV, Excel, ODS)
     #[arg(value_name = "DOSSIER|FILE")]
     about: String,
     #[command(flatten)]
     told: Told,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -101,6 +103,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut days = vec![args.told.date];
     let mut told = match about(&args.about) {
         About::Dossier(typed) => {
+            args.opened.only_with_file(lang)?;
             let dossier = dossier(&records, &typed, lang)?;
             if !args.told.says() {
                 return Err(Failure::Usage(say::review_needs(lang)));
@@ -115,7 +118,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         About::File(path) => {
             papers::no_options_with_file(args.told != Told::default(), lang)?;
-            let (mut input, rows) = papers::rows(&path, heading::REVIEWS, &["ma_ho_so"], &records, lang)?;
+            let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+            let (mut input, rows) = papers::rows(&path, (heading::REVIEWS, &["ma_ho_so"]), &records, asked, ctx)?;
             let source = input.add_source(&mut txn)?;
             let (mut written, mut all_changes) = (0_usize, Vec::new());
             for (row, dossier) in &rows {
@@ -134,7 +138,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
             input.sound(None)?;
             let read = say::reviews_read(lang, input.name(), rows.len(), written, rows.len() - written);
-            std::iter::once(read).chain(all_changes).collect::<Vec<_>>().join("\n")
+            std::iter::once(read + &input.remarks()).chain(all_changes).collect::<Vec<_>>().join("\n")
         }
     };
     for note in papers::later(days, ctx.today, lang) {

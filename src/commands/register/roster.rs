@@ -45,7 +45,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), ctx)?;
+    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), &row::RECOGNITIONS, ctx)?;
     let rows = inputs.rows();
     let read = rows
         .iter()

@@ -11,9 +11,10 @@ use serde_json::json;
 
 pub(in crate::commands) use workbook::read_self_score_workbook;
 
+use crate::commands::input::Asked;
 use crate::commands::rubric::Rubrics;
-use crate::commands::shared::Writing;
-use crate::commands::workbook::{Faults, found_in, is_workbook, or_printed};
+use crate::commands::shared::{Opened, Writing};
+use crate::commands::workbook::{Faults, are_printed, found_in, or_printed};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, AppraisalKind, Dossier, EVER};
@@ -23,12 +24,14 @@ use crate::text::{Lang, number};
 /// Arguments of `register self-score`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The filled workbooks (.xlsx) or folders of them; or one CSV file
+    /// The filled workbooks (.xlsx) or folders of them; or one table (CSV, Excel, ODS)
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// Put a form filed anew in place of the one known; the old one is kept, and a reason is needed
     #[arg(long, alias = "sua", requires = "reason")]
     correct: bool,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -46,6 +49,8 @@ pub(in crate::commands) struct Found {
     pub blank: (usize, usize),
     /// How many forms are not filled in.
     pub unfilled: usize,
+    /// What a person should know of how a table was read, a line each.
+    pub remarks: String,
 }
 
 /// A subject's own score of a dossier, as a file gives it.
@@ -86,17 +91,22 @@ impl SelfScore {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let workbooks = args.files.iter().filter(|path| path.is_dir() || is_workbook(path)).count();
+    let printed = are_printed(&args.files, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register self-score", args.writing.reason.as_deref()))?;
     let records = txn.read().records(EVER)?.ok_or_else(|| anyhow::anyhow!("the ledger has no office"))?;
     let mut faults = Faults::new(lang);
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    if printed {
+        args.opened.only_with_table(lang)?;
+    }
     let found = match args.files.as_slice() {
-        files if workbooks == files.len() => {
+        files if printed => {
             read_self_score_workbook(&found_in(files, &mut faults, lang)?, (txn.read(), &records), &mut faults, lang)?
         }
-        [file] => table::read(file, (txn.read(), &records), lang).map_err(|failure| or_printed(file, failure, lang))?,
-        _ if workbooks == 0 => return Err(Failure::Usage(words::one_csv(lang))),
+        [file] => {
+            table::read(file, (txn.read(), &records), asked, ctx).map_err(|failure| or_printed(file, failure, lang))?
+        }
         _ => return Err(Failure::Usage(words::mixed(lang))),
     };
 
@@ -143,6 +153,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (files, added) = (found.sources.len(), new.len() - corrected);
     let mut told = words::self_scores(lang, files, found.read.len(), added, corrected, same);
     told.push_str(&passed_over(&found, lang));
+    told.push_str(&found.remarks);
     let names: Vec<&String> = found.sources.iter().map(|(name, _)| name).collect();
     let summary = json!({ "files": names, "self_scores": new.len() });
     let code = new.first().map(|(one, _)| one.code.clone());

@@ -15,7 +15,7 @@ use sound::{in_order, rest_on};
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::council::{council, member};
 use crate::commands::papers;
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Council, Session};
 use crate::text::messages::{answer, council as msg};
@@ -57,7 +57,7 @@ pub struct Args {
         conflicts_with_all = ["attendance", "received"]
     )]
     absent: Vec<String>,
-    /// Who was there or answered, from a file: CSV, one row a member
+    /// Who was there or answered, from a file (CSV, Excel, ODS), one row a member
     #[arg(long, value_name = "FILE", alias = "diem-danh", conflicts_with = "received")]
     attendance: Option<PathBuf>,
     /// Number of the minutes
@@ -75,6 +75,8 @@ pub struct Args {
     /// Written: who answered and when, TV01=05/08/2026,TV02=06/08/2026; the rest did not
     #[arg(long, value_name = "ANSWERS", alias = "tra-loi", value_delimiter = ',')]
     received: Vec<String>,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     writing: Writing,
 }
@@ -98,7 +100,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let known = which(args, &council, lang)?;
     let mut session = known.cloned().map_or_else(|| begun(args, &council, lang), Ok)?;
     fill(args, &council, &mut session, lang)?;
-    let attendance = attendance::given(args, &council, session.written.is_some(), lang)?;
+    let attendance = attendance::given(args, &council, session.written.is_some(), ctx)?;
     if let Some(given) = attendance.given {
         session.attendance = given;
     }
@@ -118,8 +120,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !rested.is_empty() && txn.reason().is_none() {
         return Err(Failure::Refused(msg::session_rated(lang, &council.facts.code, session.number, rested.len())));
     }
-    if let Some((name, sha256)) = attendance.source {
-        txn.add_source(&name, &sha256, None)?;
+    if let Some(input) = &attendance.source {
+        input.add_source(&mut txn)?;
     }
     txn.put_session(council.id, &session)?;
 
@@ -132,6 +134,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut told = self::told(&council, &session, lang);
     let answered = session.attendance.iter().map(|known| known.answered);
     let days = [args.date, args.sent].into_iter().chain(answered);
+    told.extend(
+        attendance
+            .source
+            .iter()
+            .flat_map(|input| input.remarks().lines().map(str::to_owned).collect::<Vec<_>>())
+            .filter(|line| !line.is_empty()),
+    );
     told.extend(papers::later(days, ctx.today, lang).into_iter().map(|note| format!("  {note}")));
     let doubts = doubts::doubts(&records, &council, &session, &scores, lang);
     told.extend(doubts.into_iter().map(|doubt| msg::doubt(lang, doubt)));

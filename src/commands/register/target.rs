@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::commands::cells::whole;
-use crate::commands::input::Input;
-use crate::commands::shared::{self, Writing};
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::law::Star;
 use crate::ledger::{Tally, Target};
@@ -46,6 +46,8 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", alias = "can-cu", value_parser = shared::text)]
     cite: Option<String>,
     #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -54,8 +56,11 @@ const MOST: i64 = 100_000;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     match (&args.file, args.year, args.count) {
-        (Some(file), ..) => from_file(file, &args.writing, ctx),
-        (None, Some(year), Some(count)) => one(args, year, count, ctx),
+        (Some(file), ..) => from_file(file, args, ctx),
+        (None, Some(year), Some(count)) => {
+            args.opened.only_with_file(ctx.lang)?;
+            one(args, year, count, ctx)
+        }
         (None, ..) => Err(Failure::Bug(anyhow::anyhow!("a target without its year and count"))),
     }
 }
@@ -89,9 +94,10 @@ fn told(target: &Target, province: &str, lang: Lang) -> String {
     answer::target(lang, target.year, place, target.count, target.star)
 }
 
-fn from_file(path: &Path, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
-    let lang = ctx.lang;
-    let mut input = Input::open(path, heading::TARGETS, &["nam", "so_luong"], lang)?;
+fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let (lang, writing) = (ctx.lang, &args.writing);
+    let asked = Asked { opened: &args.opened, dry_run: writing.dry_run };
+    let mut input = Input::open(path, (heading::TARGETS, &["nam", "so_luong"]), asked, ctx)?;
     let unknown = input.binding.unknown.clone();
     let mut targets: Vec<Target> = Vec::new();
     let mut seen: HashMap<_, u64> = HashMap::new();
@@ -132,6 +138,7 @@ fn from_file(path: &Path, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut told = say::read(lang, input.name(), targets.len());
     told.push_str(&answer::tally(lang, say::what_of_targets(lang), tally.new, tally.changed, tally.same));
+    told.push_str(&input.remarks());
     for line in &lines {
         told.push_str(&format!("\n{line}"));
     }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::commands::cells::{whole, word};
-use crate::commands::input::Input;
-use crate::commands::shared::Reading;
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{Opened, Reading};
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{Star, SubjectForm, subject_form};
 use crate::ledger::Records;
@@ -24,6 +24,8 @@ pub struct Args {
     /// The published figures, one a row: what is counted, its year or day, of which, and the value
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    opened: Opened,
     #[command(flatten)]
     reading: Reading,
 }
@@ -44,7 +46,8 @@ struct Published {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let mut input = Input::open(&args.file, heading::FIGURES, &["so_lieu", "gia_tri"], lang)?;
+    let asked = Asked { opened: &args.opened, dry_run: false };
+    let mut input = Input::open(&args.file, (heading::FIGURES, &["so_lieu", "gia_tri"]), asked, ctx)?;
     let unknown = input.binding.unknown.clone();
     let rows = input.rows();
     let figures: Vec<Published> = rows.iter().filter_map(|row| read(&mut input, row, lang)).collect();
@@ -75,6 +78,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
         page.text(say::columns_not_compared(page_lang, headings.join(", ")))
     };
+    let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
     let page = if differ == 0 { page.text(say::all_hold(page_lang, counted.len())) } else { page };
     ctx.print(&page, &args.reading, reader)?;
     match differ {

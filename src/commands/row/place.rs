@@ -20,7 +20,7 @@ const MOST: usize = 10;
 pub(in crate::commands) struct Places {
     /// The provinces the ledger speaks for.
     own: Vec<&'static Province>,
-    known: HashMap<(Option<List>, [Option<String>; 4]), Located>,
+    known: HashMap<(Option<List>, [Option<String>; 5]), Located>,
 }
 
 impl Places {
@@ -29,24 +29,34 @@ impl Places {
         Self { own: office.units().filter_map(Unit::province).collect(), known: HashMap::new() }
     }
 
-    /// Sets the commune of a row's subject where its words surely mean one; a doubt is put in `doubts` in words. `date`
-    /// is the row's own day; a row of 2025 without one may be of either list.
+    /// Sets the commune of a row's subject where its words surely mean one; a doubt is put in `doubts` in words. `place`
+    /// is one whose level nothing tells; `date` is the row's own day; a row of 2025 without one may be of either list.
     pub fn locate(
         &mut self,
         facts: &mut SubjectFacts,
-        date: Option<NaiveDate>,
-        year: Option<i32>,
+        (date, year): (Option<NaiveDate>, Option<i32>),
+        place: Option<&str>,
         doubts: &mut Vec<String>,
         lang: Lang,
     ) {
         let on = date.or_else(|| year.filter(|year| *year != 2025).map(super::first_day));
-        let cells = [facts.province.clone(), facts.district.clone(), facts.commune.clone(), facts.address.clone()];
+        let [province, district, commune, address] =
+            [&facts.province, &facts.district, &facts.commune, &facts.address].map(Clone::clone);
+        let cells = [province, district, commune, address, place.map(str::to_owned)];
         let own = &self.own;
         let found = self.known.entry((on.map(List::on), cells)).or_insert_with_key(|(_, cells)| {
-            let [province, district, commune, address] = cells.each_ref().map(Option::as_deref);
-            places::locate(&Printed { province, district, commune, address, place: None }, on, own)
+            let [province, district, commune, address, place] = cells.each_ref().map(Option::as_deref);
+            places::locate(&Printed { province, district, commune, address, place }, on, own)
         });
         facts.unit = found.commune;
+        // What is printed is kept as it stands.
+        if let Some(place) = place {
+            match &mut facts.address {
+                Some(address) if fold::search(address).contains(&fold::search(place)) => {}
+                Some(address) => *address = format!("{address}, {place}"),
+                None => facts.address = Some(place.to_owned()),
+            }
+        }
         doubts.extend(found.doubt.as_ref().map(|doubt| doubt.message(lang)));
     }
 }

@@ -21,19 +21,19 @@ use sheets::{Settled, Sheets};
 use crate::commands::assessment::{Scores, regime_of};
 use crate::commands::council::council;
 use crate::commands::dossiers::Dossiers;
-use crate::commands::input::Input;
-use crate::commands::shared::Writing;
-use crate::commands::workbook::{is_workbook, or_printed};
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{Opened, Writing};
+use crate::commands::workbook::{are_printed, or_printed};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::{Council, MANY_MARKS, Records, Sheet, SheetFacts, Txn};
-use crate::roster::{cell, heading};
-use crate::text::messages::{answer, input as msg, marks as say, workbook as words};
+use crate::roster::{Stream, Workbook, cell, heading};
+use crate::text::messages::{answer, input as msg, marks as say};
 use crate::text::{Lang, number};
 
 /// Arguments of `score import`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The scores: a CSV file, or filled workbooks (.xlsx) or folders of them
+    /// The scores: a table (CSV, Excel, ODS), or filled scoresheets (.xlsx) or folders of them
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The council whose members scored
@@ -46,17 +46,20 @@ pub struct Args {
     #[arg(long, alias = "sua", requires = "reason")]
     correct: bool,
     #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
     writing: Writing,
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let workbooks = args.files.iter().filter(|path| path.is_dir() || is_workbook(path)).count();
+    let printed = are_printed(&args.files, lang)?;
     let file = match args.files.as_slice() {
-        files if workbooks == files.len() => return workbook::run(args, files, ctx),
-        [file] => file,
-        _ if workbooks == 0 => return Err(Failure::Usage(words::one_csv(lang))),
-        _ => return Err(Failure::Usage(words::mixed(lang))),
+        [file] if !printed => file,
+        files => {
+            args.opened.only_with_table(lang)?;
+            return workbook::run(args, files, ctx);
+        }
     };
     let stamp = ctx.stamp("score import", args.writing.reason.as_deref());
     let mut ledger = ctx.open_to_write()?;
@@ -66,15 +69,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let stored = txn.read().sheets(Some(council.id))?;
     let docket = Dossiers::of_council(&records, &council, &stored);
 
-    let stream = Input::stream(file, marks::are_marks, lang).map_err(|failure| or_printed(file, failure, lang))?;
-    let (input, settled, read): (Input, Settled, Read) = if let Some(stream) = stream {
-        let mut input = Input::streamed(&stream, heading::MARKS, lang)?;
+    let marks = of_file(file, args, ctx).map_err(|failure| or_printed(file, failure, lang))?;
+    let (input, settled, read): (Input, Settled, Read) = if let Some((mut input, stream)) = marks {
         let layout = marks::Layout::of(&input, lang)?;
         let sheets = {
             let (reader, records, council, docket) = (txn.read(), &records, &council, &docket);
             let desk = marks::Desk { reader, records, council, docket, pass: args.pass.unwrap_or(1), lang };
             let mut rows = marks::Rows::new(desk, &layout, &input);
-            input.take(stream, |input, line, cells| rows.take(input, line, cells))?;
+            match stream {
+                Some(stream) => input.take(stream, |input, line, cells| rows.take(input, line, cells))?,
+                None => input.each(|input, line, cells| rows.take(input, line, cells)),
+            }
             rows.finish()?
         };
         if sheets.ticks.len() > MANY_MARKS {
@@ -89,7 +94,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let settled = of_marks(&sheets, &mut input, &layout, (&mut txn, &council, &held), lang)?;
         (input, settled, sheets.heads.iter().map(|head| (head.dossier.id, head.pass)).collect())
     } else {
-        of_totals((file, args), (&mut txn, &council, &records), (&stored, &docket), lang)?
+        of_totals((file, args), (&mut txn, &council, &records), (&stored, &docket), ctx)?
     };
     let passes: BTreeSet<u8> = read.iter().map(|(_, pass)| *pass).collect();
     let mut told = told(&input, &council, &settled, &passes, lang);
@@ -135,6 +140,9 @@ fn told(input: &Input, council: &Council, settled: &Settled, passes: &BTreeSet<u
         told.push('\n');
         told.push_str(&text);
     };
+    if !input.remarks().is_empty() {
+        and(input.remarks().trim_start_matches('\n').to_owned());
+    }
     if settled.marks > 0 {
         let [marks, unticked] = [settled.marks, settled.unticked.criteria].map(|n| number::count(lang, n as u64));
         and(say::counted(lang, marks, unticked));
@@ -152,16 +160,31 @@ fn told(input: &Input, council: &Council, settled: &Settled, passes: &BTreeSet<u
     told
 }
 
+/// A file of marks, by its headings, and where it is a text of any length the stream of its rows; `None`: of totals.
+fn of_file(file: &Path, args: &Args, ctx: &Context<'_>) -> Result<Option<(Input, Option<Stream>)>, Failure> {
+    let opened = &args.opened;
+    if opened.given().is_none() && !matches!(Workbook::open(file), Ok(Some(_)) | Err(_)) {
+        let Some(stream) = Input::stream(file, marks::are_marks, ctx.lang)? else { return Ok(None) };
+        return Ok(Some((Input::streamed(&stream, heading::MARKS, ctx.lang)?, Some(stream))));
+    }
+    let asked = Asked { opened, dry_run: args.writing.dry_run };
+    let input = Input::open(file, (heading::MARKS, &[]), asked, ctx)?;
+    Ok(marks::are_marks(&input.table.headings).then_some((input, None)))
+}
+
 /// Reads and writes totals, parts or a matrix of totals.
 fn of_totals(
     (file, args): (&Path, &Args),
     (txn, council, records): (&mut Txn<'_>, &Council, &Records),
     (stored, docket): (&[Sheet], &Dossiers<'_>),
-    lang: Lang,
+    ctx: &Context<'_>,
 ) -> Result<(Input, Settled, Read), Failure> {
-    let mut input = Input::open(file, heading::SCORES, &[], lang)?;
+    let lang = ctx.lang;
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    let input = Input::open(file, (heading::SCORES, &[]), asked, ctx);
+    let mut input = input.map_err(|failure| or_printed(file, failure, lang))?;
     let unknown = input.binding.unknown.clone();
-    let layout = layout(&input, &unknown, council, lang)?;
+    let layout = layout(&input, &unknown, council, lang).map_err(|failure| or_printed(file, failure, lang))?;
     let rows = input.rows();
     // The line, and the column of whose sheet it is.
     let mut read: Vec<Incoming<(u64, Option<usize>)>> = Vec::new();

@@ -5,9 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Faults;
+use super::{Faults, KEYS};
 use crate::commands::{Failure, wording};
-use crate::roster::FileFault;
+use crate::roster::{FileFault, Workbook};
 use crate::text::Lang;
 use crate::text::messages::workbook as words;
 
@@ -91,15 +91,39 @@ pub(in crate::commands) fn is_saved_otherwise(path: &Path) -> bool {
     path.extension().is_some_and(|extension| kinds.iter().any(|kind| extension.eq_ignore_ascii_case(kind)))
 }
 
+/// Whether the files typed are workbooks of ours, printed to be filled in, or folders of them; otherwise the one file is
+/// a table.
+pub(in crate::commands) fn are_printed(paths: &[PathBuf], lang: Lang) -> Result<bool, Failure> {
+    let [path] = paths else {
+        return match paths.iter().filter(|path| path.is_dir() || is_workbook(path)).count() {
+            all if all == paths.len() => Ok(true),
+            0 => Err(Failure::Usage(words::one_csv(lang))),
+            _ => Err(Failure::Usage(words::mixed(lang))),
+        };
+    };
+    if path.is_dir() {
+        return Ok(true);
+    }
+    match Workbook::open(path) {
+        Ok(Some(book)) if !book.sheets.iter().any(|(name, _)| name == KEYS) => Ok(false),
+        Ok(Some(_)) if !is_workbook(path) => {
+            Err(Failure::Refused(format!("{}: {}", path.display(), words::saved_otherwise(lang))))
+        }
+        // One that cannot be opened is told as what its name says it is.
+        _ => Ok(is_workbook(path)),
+    }
+}
+
 /// The refusal of a file that may be a scoresheet of ours saved otherwise, saying so.
 pub(in crate::commands) fn or_printed(path: &Path, failure: Failure, lang: Lang) -> Failure {
     match failure {
         Failure::Refused(text) if is_saved_otherwise(path) => Failure::Refused(words::or_printed(lang, text)),
+        Failure::Refused(text) if is_workbook(path) => Failure::Refused(words::or_without_keys(lang, text)),
         other => other,
     }
 }
 
 /// Whether a path is called a workbook.
-pub(in crate::commands) fn is_workbook(path: &Path) -> bool {
+fn is_workbook(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
 }

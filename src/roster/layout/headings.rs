@@ -3,7 +3,7 @@
 use super::merged::Merged;
 use crate::roster::cell;
 use crate::roster::grid::{RawRow, Value};
-use crate::roster::heading::{Column, field};
+use crate::roster::heading::{Columns, means};
 use crate::roster::table::tidy;
 use crate::text::fold;
 
@@ -34,7 +34,7 @@ pub(super) struct Found {
 }
 
 /// Finds the headings: at the row that is told, else where most of them are known, the first such row.
-pub(super) fn find(seen: &[RawRow], columns: &[Column], told: Option<u64>, merged: &Merged) -> Option<Found> {
+pub(super) fn find(seen: &[RawRow], columns: Columns<'_>, told: Option<u64>, merged: &Merged) -> Option<Found> {
     let at = match told {
         Some(line) => seen.iter().position(|row| row.number == line)?,
         None => likeliest(seen, columns, merged)?,
@@ -48,13 +48,13 @@ pub(super) fn find(seen: &[RawRow], columns: &[Column], told: Option<u64>, merge
         last += 1;
     }
     let numbered = seen.get(last + 1).is_some_and(is_numbering);
-    let known = texts.iter().any(|text| field(text, columns).is_some());
+    let known = texts.iter().any(|text| means(text, columns).is_some());
     let stars = stars(&texts, columns);
     Some(Found { at, last, rows: last - at + 1 + usize::from(numbered), headings: Headings { texts, stars, known } })
 }
 
 /// The first row that says nearly as many known headings as any; without one, the first of several cells.
-fn likeliest(seen: &[RawRow], columns: &[Column], merged: &Merged) -> Option<usize> {
+fn likeliest(seen: &[RawRow], columns: Columns<'_>, merged: &Merged) -> Option<usize> {
     let scores: Vec<usize> = seen.iter().map(|row| score(&texts(row), columns)).collect();
     let most = scores.iter().copied().max()?;
     let several = |row: &RawRow| row.cells.iter().filter(|value| !value.is_blank()).count() > 1;
@@ -75,8 +75,8 @@ fn likeliest(seen: &[RawRow], columns: &[Column], merged: &Merged) -> Option<usi
 }
 
 /// How many fields the texts of a row mean.
-fn score(texts: &[String], columns: &[Column]) -> usize {
-    let mut fields: Vec<_> = texts.iter().filter_map(|text| field(text, columns)).collect();
+fn score(texts: &[String], columns: Columns<'_>) -> usize {
+    let mut fields: Vec<_> = texts.iter().filter_map(|text| means(text, columns)).collect();
     fields.sort_unstable();
     fields.dedup();
     fields.len()
@@ -107,7 +107,7 @@ fn over(texts: &[String], line: u64, place: usize, below: &RawRow, merged: &Merg
 }
 
 /// Whether a row holds headings under those of the row above.
-fn is_below(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged: &Merged) -> bool {
+fn is_below(texts: &[String], line: u64, row: &RawRow, columns: Columns<'_>, merged: &Merged) -> bool {
     let (mut under, mut known) = (0, false);
     for (place, value) in row.cells.iter().enumerate().filter(|(_, value)| !value.is_blank()) {
         let text = tidy(&value.text()).into_owned();
@@ -120,14 +120,14 @@ fn is_below(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merge
         if own && reaches(texts, line, place, row, merged) == place {
             return false; // a cell of the table's first row
         }
-        known |= field(&text, columns).is_some() || field(&joined, columns).is_some() || star(&joined).is_some();
+        known |= means(&text, columns).is_some() || means(&joined, columns).is_some() || star(&joined).is_some();
         under += 1;
     }
     under > 0 && known
 }
 
 /// The headings of two rows as one: the lower where it says enough, else both.
-fn joined(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged: &Merged) -> Vec<String> {
+fn joined(texts: &[String], line: u64, row: &RawRow, columns: Columns<'_>, merged: &Merged) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for place in 0..texts.len().max(row.cells.len()) {
         let own = texts.get(place).map_or("", String::as_str);
@@ -141,11 +141,11 @@ fn joined(texts: &[String], line: u64, row: &RawRow, columns: &[Column], merged:
                     all.push(both);
                     continue;
                 }
-                let means = field(&below, columns);
+                let meant = means(&below, columns);
                 // "Kết quả phân hạng" over "Xếp hạng" is no other column of that meaning.
                 let others = texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, text)| text);
-                let taken = all.iter().chain(others).any(|text| field(text, columns) == means);
-                if field(&both, columns).is_none() && means.is_some() && !taken { below } else { both }
+                let taken = all.iter().chain(others).any(|text| means(text, columns) == meant);
+                if means(&both, columns).is_none() && meant.is_some() && !taken { below } else { both }
             }
         };
         all.push(text);
@@ -161,7 +161,7 @@ fn star(text: &str) -> Option<u8> {
 }
 
 /// The columns to be marked with stars.
-fn stars(texts: &[String], columns: &[Column]) -> Vec<(usize, u8)> {
+fn stars(texts: &[String], columns: Columns<'_>) -> Vec<(usize, u8)> {
     if !columns.iter().any(|column| column.field == "hang_sao") {
         return Vec::new();
     }

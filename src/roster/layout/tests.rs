@@ -16,7 +16,8 @@ fn sheet(rows: &[&[&str]]) -> Vec<RawRow> {
 }
 
 fn laid(rows: &[&[&str]], merges: Option<Vec<Merge>>) -> Table {
-    let mut layout = Layout::new(ROSTER, &Opening::default(), Shape { merges, epoch_1904: false }, false);
+    let opening = Opening::default();
+    let mut layout = Layout::new(ROSTER, &opening, Shape { merges, epoch_1904: false }, false);
     for row in sheet(rows) {
         layout.push(row);
     }
@@ -122,7 +123,8 @@ fn headings_again_on_a_page_are_no_row() {
 
 #[test]
 fn a_number_where_a_day_is_wanted_is_the_day_it_shows() {
-    let mut layout = Layout::new(ROSTER, &Opening::default(), Shape { merges: None, epoch_1904: true }, false);
+    let opening = Opening::default();
+    let mut layout = Layout::new(ROSTER, &opening, Shape { merges: None, epoch_1904: true }, false);
     for row in sheet(&[&["Sản phẩm", "Chủ thể", "Ngày quyết định", "Điểm"], &["Chè", "A", "42735", "42735"]])
     {
         layout.push(row);
@@ -134,7 +136,8 @@ fn a_number_where_a_day_is_wanted_is_the_day_it_shows() {
 
 #[test]
 fn a_list_of_members_has_headings_below_titles_too() {
-    let mut layout = Layout::new(COUNCIL, &Opening::default(), Shape::default(), true);
+    let opening = Opening::default();
+    let mut layout = Layout::new(COUNCIL, &opening, Shape::default(), true);
     for row in sheet(&[&["DANH SÁCH HỘI ĐỒNG"], &["Họ và tên", "Vai trò"], &["Nguyễn Văn Mẫu", "chủ tịch"]])
     {
         layout.push(row);
@@ -145,7 +148,8 @@ fn a_list_of_members_has_headings_below_titles_too() {
 
 #[test]
 fn rows_beyond_the_limit_are_refused_and_not_read() {
-    let mut layout = Layout::new(ROSTER, &Opening::default(), Shape::default(), false);
+    let opening = Opening::default();
+    let mut layout = Layout::new(ROSTER, &opening, Shape::default(), false);
     let row = |number, texts: [&str; 2]| RawRow { number, cells: texts.map(|text| Value::Text(text.into())).into() };
     assert!(layout.push(row(1, ["Tên sản phẩm", "Chủ thể"])));
     let last = 2 + MAX_ROWS as u64;

@@ -55,6 +55,11 @@ pub struct Cells<'r> {
 }
 
 impl<'r> Cells<'r> {
+    /// All the cells of a record.
+    pub fn of(record: &'r StringRecord) -> Self {
+        Self { record, width: record.len() }
+    }
+
     /// The cell at a place, from 0, tidied; blank past the row's end.
     pub fn get(&self, place: usize) -> Cow<'r, str> {
         self.record.get(place).filter(|_| place < self.width).map(tidy).unwrap_or_default()

@@ -40,6 +40,10 @@ crate::catalogue! {
         vi: "  {option} {value} áp dụng cho {n} dòng không ghi giá trị này.",
         en: "  {option} {value} filled {n} row(s) that gave none.",
     }
+    filled_title(text, n) {
+        vi: "  Theo dòng tựa “{text}”: áp dụng cho {n} dòng không ghi quyết định.",
+        en: "  By the title “{text}”: filled {n} row(s) that tell no decision.",
+    }
     filled_option(option, n) {
         vi: "  {option} áp dụng cho {n} dòng không ghi giá trị này.",
         en: "  {option} filled {n} row(s) that gave none.",

@@ -496,6 +496,38 @@ crate::catalogue! {
         vi: "hai quyết định khác nhau ở một dòng: {a} và {b}",
         en: "two decisions in one row: {a} and {b}",
     }
+    title_not_read(text) {
+        vi: "“{text}”: không đọc được số, ngày của quyết định nên không dùng; nếu biết thì thêm --decision, --date",
+        en: "“{text}”: the number of the decision cannot be read, so it is not used; if you know it, add --decision, --date",
+    }
+    titles_differ(one, other) {
+        vi: "các dòng tựa nêu hai quyết định, “{one}” và “{other}”: không lấy quyết định nào; nếu biết thì thêm --decision, --date",
+        en: "the titles name two decisions, “{one}” and “{other}”: neither is taken; if you know it, add --decision, --date",
+    }
+    title_against(text, option) {
+        vi: "dòng tựa “{text}” khác với {option}: không dùng dòng tựa",
+        en: "the title “{text}” says other than {option}: the title is not used",
+    }
+    second_is_first() {
+        vi: "lần công nhận sau ghi đúng quyết định của lần đầu; để trống các cột lần sau, hoặc sửa quyết định",
+        en: "the second recognition is by the decision of the first; leave its columns blank, or mend the decision",
+    }
+    second_before_first(second, first) {
+        vi: "lần công nhận sau ngày {second} lại trước lần đầu ngày {first}; kiểm tra lại hai ngày",
+        en: "the second recognition, of {second}, is before the first, of {first}; check the two days",
+    }
+    now_star_differs(got) {
+        vi: "hạng sao hiện tại “{got}” không phải hạng của lần công nhận nào trong dòng; sửa một trong các chỗ",
+        en: "the stars now, “{got}”, are those of no recognition in the row; mend one of them",
+    }
+    now_end_differs(got) {
+        vi: "ngày hết hạn {got} là của lần công nhận khác với lần có hạng sao hiện tại; sửa một trong hai chỗ",
+        en: "the end {got} is that of another recognition than the one with the stars now; mend one of the two",
+    }
+    kind_by_star(before, star, kind) {
+        vi: "lần công nhận sau không ghi loại; từ hạng {before} sao đến hạng {star} sao nên lấy là {kind}",
+        en: "the second recognition tells no kind: from {before} to {star} stars, so it is taken as {kind}",
+    }
     two_authorities(a, b) {
         vi: "hai cơ quan khác nhau cho một quyết định: {a} và {b}; lấy {a}",
         en: "two authorities for one decision: {a} and {b}; {a} is taken",

@@ -280,6 +280,14 @@ crate::catalogue! {
         vi: "Không có quy định “{key}”. Có phải “{near}” không?",
         en: "There is no policy “{key}”. Did you mean “{near}”?",
     }
+    only_with_file(option) {
+        vi: "{option} chỉ dùng khi đọc tệp; ở đây không có tệp nào. Bỏ {option} rồi chạy lại.",
+        en: "{option} says how a file is read, and there is none here. Leave it out and run again.",
+    }
+    only_with_table(option) {
+        vi: "{option} chỉ dùng khi đọc bảng; phiếu do chương trình in tự có đủ cách đọc. Bỏ {option} rồi chạy lại.",
+        en: "{option} says how a table is read; forms this program printed tell that themselves. Leave it out and run again.",
+    }
     policy_value(key, value, about) {
         vi: "Quy định {key} không nhận giá trị “{value}”. {about}.",
         en: "{key} does not take “{value}”. {about}.",

@@ -91,12 +91,12 @@ crate::catalogue! {
         en: "The folder “{path}” holds no .xlsx file.",
     }
     mixed() {
-        vi: "Tệp CSV và tệp phiếu .xlsx (hoặc thư mục) nhập riêng, không chung một lệnh.",
-        en: "CSV files and .xlsx scoresheets (or a folder) are read in by separate commands.",
+        vi: "Bảng điểm và tệp phiếu .xlsx (hoặc thư mục) nhập riêng, không chung một lệnh.",
+        en: "Tables and .xlsx scoresheets (or a folder) are read in by separate commands.",
     }
     one_csv() {
-        vi: "Mỗi lần chỉ nhập một tệp CSV; nhập lần lượt từng tệp.",
-        en: "One CSV file at a time: read them in one after the other.",
+        vi: "Mỗi lần chỉ nhập một bảng (CSV, Excel, ODS); nhập lần lượt từng tệp.",
+        en: "One table (CSV, Excel, ODS) at a time: read them in one after the other.",
     }
     not_a_workbook() {
         vi: "không đọc được như một tệp Excel .xlsx: tệp hỏng, có mật khẩu, hoặc là loại khác. Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại kiểu .xlsx",
@@ -111,8 +111,8 @@ crate::catalogue! {
         en: "inflates to over {limit} MiB, where a scoresheet workbook has some MiB. Check the file",
     }
     no_keys() {
-        vi: "không phải tệp phiếu do chương trình in: thiếu trang ẩn “ocop”. Chấm trên tệp in bằng ocop score form, hoặc nhập điểm bằng tệp CSV",
-        en: "not a workbook this program printed: its hidden sheet “ocop” is missing. Score in the file that ocop score form writes, or read the scores in as CSV",
+        vi: "không phải tệp phiếu do chương trình in: thiếu trang ẩn “ocop”. Chấm trên tệp in bằng ocop score form; nếu là bảng điểm thì nhập riêng tệp này",
+        en: "not a workbook this program printed: its hidden sheet “ocop” is missing. Score in the file that ocop score form writes; if it is a table of scores, read it in by itself",
     }
     broken_keys() {
         vi: "trang ẩn “ocop” đã bị sửa hoặc của phiên bản khác. In lại mẫu bằng ocop score form rồi chép phương án sang",
@@ -159,9 +159,13 @@ crate::catalogue! {
         vi: "{text} Nếu là phiếu do chương trình in: lưu lại kiểu .xlsx rồi nhập tệp .xlsx đó.",
         en: "{text} If it is a scoresheet this program printed, save it as .xlsx and import that file.",
     }
+    or_without_keys(text) {
+        vi: "{text}\nNếu là phiếu do chương trình in thì tệp đã mất trang ẩn “ocop”: chấm lại trên tệp in bằng ocop score form.",
+        en: "{text}\nIf it is a scoresheet this program printed, its hidden sheet “ocop” is lost: score again in the file that ocop score form writes.",
+    }
     saved_otherwise() {
-        vi: "không phải kiểu .xlsx nên không đọc được. Mở tệp, lưu lại kiểu .xlsx, rồi chuyển tệp này ra khỏi thư mục",
-        en: "no .xlsx file, so it cannot be read. Open it, save it as .xlsx, and take this file out of the folder",
+        vi: "không phải kiểu .xlsx nên không đọc được như phiếu. Mở tệp, lưu lại kiểu .xlsx, rồi chuyển tệp này ra khỏi thư mục; nếu là bảng điểm thì nhập riêng tệp này",
+        en: "no .xlsx file, so it cannot be read as a scoresheet. Open it, save it as .xlsx, and take this file out of the folder; if it is a table of scores, read it in by itself",
     }
     in_subfolder() {
         vi: "thư mục con này có tệp phiếu, chưa được đọc. Ghi tên cả thư mục con vào lệnh, hoặc chuyển nó ra ngoài",

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::recognition::Recognition;
+use super::recognition::{Recognition, TITLE};
+use super::title::Title;
 use crate::commands::input::{At, Inputs};
 use crate::commands::{row, wording};
 use crate::law::Star;
@@ -22,6 +23,8 @@ pub struct Notes<'a> {
     /// The provinces the ledger speaks for.
     pub own: &'a [String],
     pub inputs: &'a Inputs,
+    /// The decision in the titles of each table.
+    pub titles: &'a [Option<Title>],
     /// What is said of the product codes.
     pub codes: Vec<String>,
 }
@@ -42,7 +45,10 @@ impl Notes<'_> {
             *by_star.entry(row.star.map_or(0, Star::number)).or_default() += 1;
         }
         for row in &self.written {
-            row.filled.iter().for_each(|option| *filled.entry(option).or_default() += 1);
+            row.filled
+                .iter()
+                .filter(|option| **option != TITLE)
+                .for_each(|option| *filled.entry(option).or_default() += 1);
         }
         let stars: Vec<String> = by_star
             .iter()
@@ -56,6 +62,10 @@ impl Notes<'_> {
             lines.push(answer::stars_read(lang, stars.join(", ")));
         }
         lines.extend(filled.iter().map(|(option, n)| answer::filled_option(lang, option, n)));
+        for (table, title) in self.titles.iter().enumerate() {
+            let n = self.written.iter().filter(|row| row.filled.contains(&TITLE) && row.at.table == table).count();
+            lines.extend(title.as_ref().filter(|_| n > 0).map(|title| answer::filled_title(lang, &title.text, n)));
+        }
         let count = |is: &dyn Fn(&Recognition) -> bool| self.rows.iter().filter(|row| is(row)).count() as u64;
         let counted = [
             (self.passed_over, answer::passed_over as fn(Lang, u64) -> String),

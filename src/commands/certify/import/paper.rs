@@ -9,6 +9,19 @@ use crate::roster::{Row, cell};
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
 
+/// The fields of one decision in a row.
+pub struct Fields {
+    pub star: &'static str,
+    pub number: &'static str,
+    pub day: &'static str,
+    pub authority: &'static str,
+    pub year: &'static str,
+}
+
+/// Those of the decision that a row is about.
+pub const OWN: Fields =
+    Fields { star: "hang_sao", number: "so_quyet_dinh", day: "ngay_quyet_dinh", authority: "co_quan", year: "nam" };
+
 /// The decision of a row.
 pub struct Paper {
     pub number: Option<String>,
@@ -20,25 +33,31 @@ pub struct Paper {
 
 /// Reads what the cells of a row say of one decision; what they contradict each other in is a fault. `given` is the day
 /// for rows that tell none, which must be within the month or year a row tells.
-pub fn read(input: &mut Input, row: &Row, given: Option<NaiveDate>, doubts: &mut Vec<String>, lang: Lang) -> Paper {
+pub fn read(
+    input: &mut Input,
+    (row, fields): (&Row, &Fields),
+    given: Option<NaiveDate>,
+    doubts: &mut Vec<String>,
+    lang: Lang,
+) -> Paper {
     // Under "Số, ngày quyết định" a day alone is one; under "Số quyết định" it is a number that Excel has eaten.
-    let heading = input.binding.column("so_quyet_dinh").and_then(|column| input.table.headings.get(column - 1));
+    let heading = input.binding.column(fields.number).and_then(|column| input.table.headings.get(column - 1));
     let dated = heading
         .is_none_or(|heading| !fold::search(heading).starts_with("so ") || fold::search(heading).contains("ngay"));
-    let own = input.read(row, "so_quyet_dinh", |text| match cell::code(text) {
+    let own = input.read(row, fields.number, |text| match cell::code(text) {
         Err(fault) if !dated => Err(fault),
         _ => cell::paper(text),
     });
-    let day = input.read(row, "ngay_quyet_dinh", cell::when);
-    let signer = input.read(row, "co_quan", cell::text);
-    let starred = cell::recognised(input.get(row, "hang_sao")).ok().and_then(|cell| cell.decision);
+    let day = input.read(row, fields.day, cell::when);
+    let signer = input.read(row, fields.authority, cell::text);
+    let starred = cell::recognised(input.get(row, fields.star)).ok().and_then(|cell| cell.decision);
 
     let number = |paper: &Option<PaperCell>| paper.as_ref().and_then(|paper| paper.number.clone());
     let (first, second) = (number(&own), number(&starred));
     if let (Some(a), Some(b)) = (&first, &second)
         && key(a) != key(b)
     {
-        input.fault(row.line, "hang_sao", msg::two_decisions(lang, a, b));
+        input.fault(row.line, fields.star, msg::two_decisions(lang, a, b));
     }
     let authority = |paper: &Option<PaperCell>| paper.as_ref().and_then(|paper| paper.authority.clone());
     let mut signers = [signer, authority(&own), authority(&starred)].into_iter().flatten();
@@ -50,18 +69,18 @@ pub fn read(input: &mut Input, row: &Row, given: Option<NaiveDate>, doubts: &mut
 
     let told = |field, when: Option<When>| when.map(|when| (field, when));
     let times = [
-        told("ngay_quyet_dinh", day),
-        told("so_quyet_dinh", own.and_then(|paper| paper.when)),
-        told("hang_sao", starred.and_then(|paper| paper.when)),
+        told(fields.day, day),
+        told(fields.number, own.and_then(|paper| paper.when)),
+        told(fields.star, starred.and_then(|paper| paper.when)),
     ];
-    let (date, vague) = signed(input, row, &times, given, lang);
+    let (date, vague) = signed(input, (row, fields), &times, given, lang);
     Paper { number: first.or(second), date, vague, authority: signer }
 }
 
 /// The day that cells tell together, and the least vague of them where none tells a day.
 fn signed(
     input: &mut Input,
-    row: &Row,
+    (row, fields): (&Row, &Fields),
     times: &[Option<(&'static str, When)>],
     given: Option<NaiveDate>,
     lang: Lang,
@@ -72,7 +91,7 @@ fn signed(
         match (date.or(given), when) {
             (Some(on), When::Day(other)) if date.is_some() && on != other => {
                 let (on, other) = (number::date(lang, on), number::date(lang, other));
-                input.fault(row.line, "ngay_quyet_dinh", msg::two_dates(lang, on, other));
+                input.fault(row.line, fields.day, msg::two_dates(lang, on, other));
             }
             (Some(on), When::Month { .. } | When::Year(_)) if !when.holds(on) => {
                 let text = input.get(row, field).to_owned();
@@ -98,7 +117,7 @@ fn signed(
 }
 
 /// The identity of a number, as decisions have it.
-fn key(number: &str) -> String {
+pub fn key(number: &str) -> String {
     let facts = DecisionFacts {
         kind: DecisionKind::Recognise,
         level: None,

@@ -4,19 +4,25 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Args, paper};
+use super::paper::{self, OWN, Paper};
+use super::title::Title;
+use super::{Args, register};
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Coded, Naming, Places};
 use crate::commands::wording;
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
-use crate::roster::cell::{FilingKindCell, StarCell};
+use crate::roster::cell::{DecisionCell, FilingKindCell, StarCell};
 use crate::roster::{Row, cell};
 use crate::text::messages::{answer, input as msg};
 use crate::text::{Lang, fold};
 
-/// A row that is a certificate.
+/// What is kept among the options that filled a row, where the title of its table did.
+pub const TITLE: &str = "";
+
+/// A certificate of a row.
+#[derive(Clone)]
 pub struct Recognition {
     pub at: At,
     pub subject: SubjectFacts,
@@ -35,7 +41,13 @@ pub struct Recognition {
     pub code: Option<String>,
     pub position: Option<u32>,
     pub note: Option<String>,
-    /// The options that filled in what it did not tell.
+    /// The place whose level its heading leaves open.
+    pub locality: Option<String>,
+    /// The day and the year of the list its place is of: those of the newest certificate of its row.
+    pub placed: (Option<NaiveDate>, Option<i32>),
+    /// Whether another certificate of its row came after it.
+    pub earlier: bool,
+    /// What filled in what it did not tell: options, the [`TITLE`] of its table.
     pub filled: Vec<&'static str>,
     /// Whether it says "cấp lại", and no option says what that is.
     pub doubtful_kind: bool,
@@ -66,20 +78,38 @@ impl Naming for Recognition {
     }
 }
 
-/// Reads a row; `None` where it is at fault, or under three stars and so without a certificate, which is counted.
-pub fn read(
-    args: &Args,
-    given: Option<&cell::DecisionCell>,
+/// What rows that tell less are filled from.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    /// The options.
+    pub args: &'a Args,
+    /// The decision they name.
+    pub decision: Option<&'a DecisionCell>,
+    /// The decision that the title of the table names.
+    pub title: Option<&'a Title>,
+    pub lang: Lang,
+}
+
+/// The certificates of a row; none where it is at fault, or under three stars and so without one, which is counted.
+pub fn read(given: Given<'_>, input: (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
+    if register::tells(input.0, row) {
+        return register::read(given, input, row, passed_over);
+    }
+    one(given, input, row, passed_over).into_iter().collect()
+}
+
+/// The certificate that a row is about.
+pub fn one(
+    Given { args, decision: given, title, lang }: Given<'_>,
     (input, table): (&mut Input, usize),
     row: &Row,
     passed_over: &mut u64,
-    lang: Lang,
 ) -> Option<Recognition> {
     let mut doubts = Vec::new();
-    let (told_star, level) = stars(input, row);
+    let (told_star, level) = stars(input, row, OWN.star);
     let standing = input.read(row, "trang_thai", cell::text);
-    let paper = paper::read(input, row, args.date.or_else(|| given?.date), &mut doubts, lang);
-    let (told_number, told_date, told_authority) = (paper.number, paper.date, paper.authority);
+    let day = args.date.or_else(|| given?.date);
+    let paper = paper::read(input, (row, &OWN), day, &mut doubts, lang);
     let stated_end = input.read(row, "het_han", cell::date);
     let uncertified = standing.as_deref().is_some_and(wording::is_uncertified);
     if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && uncertified && !input.is_bad(row.line)) {
@@ -87,113 +117,125 @@ pub fn read(
         return None;
     }
     let star = told_star.and_then(|cell| Star::new(cell.star)).or(args.star);
-    let evidence = told_number.is_some()
-        || told_date.is_some()
+    let evidence = paper.number.is_some()
+        || paper.date.is_some()
         || paper.vague.is_some()
-        || told_authority.is_some()
+        || paper.authority.is_some()
         || standing.is_some()
         || stated_end.is_some();
     if star.is_none() && !evidence && input.get(row, "hang_sao").is_empty() {
         input.fault(row.line, "hang_sao", msg::needs_star(lang));
     }
     let told_kind = kind(input, row);
-    let told_year = input.read(row, "nam", row::programme_year);
-    let round = input.read(row, "dot", cell::round);
-    let points = input.read(row, "diem", cell::points).map(Points);
-    let code = input.read(row, "ma_san_pham", cell::code);
-    let subject = row::subject(input, row, &mut doubts, lang);
-    let product = row::product(input, row, lang);
-    doubts.extend(row::failed_formulas(input, row, lang));
-    let (number, date) = (told_number, told_date);
+    let told_year = input.read(row, OWN.year, row::programme_year);
+    let mut read = named(input, table, row, &mut doubts, lang);
     if input.is_bad(row.line) {
         return None;
     }
 
     let kind_told = told_kind.as_ref().and_then(|cell| cell.kind);
+    let title = title.filter(|title| title.fits(&paper));
+    let titled = |told: bool, fills: bool| title.is_some() && !told && fills;
+    let by_title = title.map(|title| &title.paper);
+    let dated = paper.date.is_some() || day.is_some();
+    let signed = paper.authority.is_some() || args.authority.is_some();
+    let by_its_title =
+        titled(paper.number.is_some() || given.is_some(), by_title.is_some_and(|by| by.number.is_some()))
+            || titled(dated, by_title.is_some_and(|by| by.date().is_some()))
+            || titled(signed, by_title.is_some_and(|by| by.authority.is_some()));
     let fills = [
         ("--star", told_star.is_none() && args.star.is_some()),
-        ("--decision", number.is_none() && given.is_some()),
-        ("--date", date.is_none() && (args.date.is_some() || given.is_some_and(|cell| cell.date.is_some()))),
+        ("--decision", paper.number.is_none() && given.is_some()),
+        ("--date", paper.date.is_none() && day.is_some()),
         ("--kind", kind_told.is_none() && args.kind.is_some()),
-        ("--authority", told_authority.is_none() && args.authority.is_some()),
+        ("--authority", paper.authority.is_none() && args.authority.is_some()),
         ("--year", told_year.is_none() && args.year.is_some()),
+        (TITLE, by_its_title),
     ];
-    let number = number.or_else(|| given.and_then(|cell| cell.number.clone()));
-    let date = date.or(args.date).or_else(|| given.and_then(|cell| cell.date));
-    let authority = told_authority.or_else(|| args.authority.clone());
+    read.filled = fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect();
+    let number = paper.number.clone().or_else(|| given.and_then(|cell| cell.number.clone()));
+    read.number = number.or_else(|| by_title?.number.clone());
+    read.date = paper.date.or(day).or_else(|| by_title?.date());
+    let authority = paper.authority.clone().or_else(|| args.authority.clone());
+    read.authority = authority.or_else(|| by_title?.authority.clone());
+    read.star = star;
+    read.sent_up = told_star.is_some_and(|cell| cell.sent_up);
     // The end that 36 months give is not one that the decision states.
-    let stated_end = stated_end.filter(|stated| Some(*stated) != term_end(date, None));
-    let sent_up = told_star.is_some_and(|cell| cell.sent_up);
-    let is_ministry = authority.as_deref().is_some_and(authority::is_ministry);
-    if star == Some(Star::FIVE) && authority.is_some() && !is_ministry {
-        doubts.push(msg::five_stars_not_ministry(lang));
-    }
-    if authority.as_deref().is_some_and(authority::is_district) {
-        doubts.extend(of_district(star, date, lang));
-    }
-    let mut note = row::note(input, row);
+    read.stated_end = stated_end.filter(|stated| Some(*stated) != term_end(read.date, None));
+    // A word of ours is reckoned, not told by the source.
+    read.standing = standing.filter(|text| !wording::is_standing(text));
     if let Some(text) = &level {
-        row::add_note(&mut note, &answer::level_in_file(Lang::Vi, text));
+        row::add_note(&mut read.note, &answer::level_in_file(Lang::Vi, text));
     }
     let kind_year = told_kind.as_ref().and_then(|cell| cell.year).map(i32::from).filter(|year| *year >= FIRST_YEAR);
     // "đánh giá lại 2022" tells the year as well, and so does the month or year of a decision without its day;
     // nothing else is guessed.
-    let mut year = told_year.or(kind_year).or(args.year);
-    if let Some((text, when)) = paper.vague.filter(|_| date.is_none()) {
-        let taken = Some(when.year()).filter(|signed| year.is_none() && *signed >= FIRST_YEAR);
-        year = year.or(taken);
-        doubts.push(match taken {
-            Some(year) => msg::date_imprecise_year(lang, &text, year),
-            None => msg::date_imprecise(lang, &text),
-        });
-        row::add_note(&mut note, &answer::signed_in_file(Lang::Vi, text));
-    }
-    Some(Recognition {
+    read.year = told_year.or(kind_year).or(args.year);
+    read.kind = kind_told.or(args.kind);
+    read.doubtful_kind = told_kind.is_some() && read.kind.is_none();
+    read.doubts = doubts;
+    read.settle(paper, lang);
+    Some(read)
+}
+
+/// What a row tells of a certificate whosoever's it is: its subject, product and what stands beside them. Without
+/// star and decision.
+pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> Recognition {
+    let round = input.read(row, "dot", cell::round);
+    let points = input.read(row, "diem", cell::points).map(Points);
+    let code = input.read(row, "ma_san_pham", cell::code);
+    let subject = row::subject(input, row, doubts, lang);
+    let product = row::product(input, row, lang);
+    doubts.extend(row::failed_formulas(input, row, lang));
+    Recognition {
         at: At { table, line: row.line },
         subject,
         product,
-        authority,
-        number,
-        date,
-        star,
-        sent_up,
-        kind: kind_told.or(args.kind),
-        year,
+        authority: None,
+        number: None,
+        date: None,
+        star: None,
+        sent_up: false,
+        kind: None,
+        year: None,
         round,
         points,
-        stated_end,
-        // A word of ours is reckoned, not told by the source.
-        standing: standing.filter(|text| !wording::is_standing(text)),
+        stated_end: None,
+        standing: None,
         code,
         position: input
             .text(row, "stt")
             .and_then(|text| u32::try_from(cell::count(&text).ok()?).ok())
             .filter(|n| *n > 0),
-        note,
-        filled: fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect(),
-        doubtful_kind: told_kind.is_some() && kind_told.or(args.kind).is_none(),
-        doubts,
-    })
+        note: row::note(input, row),
+        locality: input.text(row, "dia_phuong"),
+        placed: (None, None),
+        earlier: false,
+        filled: Vec::new(),
+        doubtful_kind: false,
+        doubts: Vec::new(),
+    }
 }
 
-/// The stars of a row; and the cell's text where it tells their level too.
-fn stars(input: &mut Input, row: &Row) -> (Option<StarCell>, Option<String>) {
-    let told = input.read(row, "hang_sao", cell::recognised);
-    let level = told.as_ref().and_then(|told| told.level.as_ref()).and_then(|_| input.text(row, "hang_sao"));
+/// The stars of a row in a field; and the cell's text where it tells their level too.
+pub fn stars(input: &mut Input, row: &Row, field: &str) -> (Option<StarCell>, Option<String>) {
+    let told = input.read(row, field, cell::recognised);
+    let level = told.as_ref().and_then(|told| told.level.as_ref()).and_then(|_| input.text(row, field));
     (told.map(|told| told.star), level)
 }
 
 /// Finds the units of the rows' places on their days, and what in their codes does not fit.
 pub fn locate(rows: &mut [Recognition], places: &mut Places, lang: Lang) {
     for row in rows {
-        places.locate(&mut row.subject, row.date, row.year, &mut row.doubts, lang);
+        let (date, year) = row.placed;
+        places.locate(&mut row.subject, (date, year), row.locality.as_deref(), &mut row.doubts, lang);
         row::code_doubts(row.code.as_deref(), row.subject.unit, row.year, &mut row.doubts, lang);
     }
 }
 
 /// What a row tells of the kind. "Cấp lại" is a re-evaluation to some offices and a reissue to most:
 /// doubtful until `--kind` says.
-fn kind(input: &mut Input, row: &Row) -> Option<FilingKindCell> {
+pub fn kind(input: &mut Input, row: &Row) -> Option<FilingKindCell> {
     let field = if input.get(row, "loai_ho_so").is_empty() { "loai_danh_gia" } else { "loai_ho_so" };
     input.read(row, field, cell::filing_kind)
 }
@@ -213,6 +255,27 @@ fn of_district(star: Option<Star>, date: Option<NaiveDate>, lang: Lang) -> Optio
 }
 
 impl Recognition {
+    /// Takes what is vague in its decision, tells what is doubtful in who signed, and the day its place is of.
+    pub fn settle(&mut self, paper: Paper, lang: Lang) {
+        let is_ministry = self.authority.as_deref().is_some_and(authority::is_ministry);
+        if self.star == Some(Star::FIVE) && self.authority.is_some() && !is_ministry {
+            self.doubts.push(msg::five_stars_not_ministry(lang));
+        }
+        if self.authority.as_deref().is_some_and(authority::is_district) {
+            self.doubts.extend(of_district(self.star, self.date, lang));
+        }
+        if let Some((text, when)) = paper.vague.filter(|_| self.date.is_none()) {
+            let taken = Some(when.year()).filter(|signed| self.year.is_none() && *signed >= FIRST_YEAR);
+            self.year = self.year.or(taken);
+            self.doubts.push(match taken {
+                Some(year) => msg::date_imprecise_year(lang, &text, year),
+                None => msg::date_imprecise(lang, &text),
+            });
+            row::add_note(&mut self.note, &answer::signed_in_file(Lang::Vi, text));
+        }
+        self.placed = (self.date, self.year);
+    }
+
     /// The row as its code is looked at.
     pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
         Coded { at: self.at, code: self.code.as_deref(), product, place: self.subject.unit }

@@ -7,17 +7,18 @@ use serde_json::json;
 
 use crate::commands::council::{council, docket};
 use crate::commands::dossiers::Dossiers;
-use crate::commands::input::Input;
-use crate::commands::shared::Writing;
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::{Council, Dossier, EVER, Records};
 use crate::roster::heading;
 use crate::text::Lang;
 use crate::text::messages::{answer, council as msg};
 
-pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
+pub fn run(path: &Path, typed: &str, (opened, writing): (&Opened, &Writing), ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let mut input = Input::open(path, heading::DOCKET, &[], lang)?;
+    let asked = Asked { opened, dry_run: writing.dry_run };
+    let mut input = Input::open(path, (heading::DOCKET, &[]), asked, ctx)?;
     let has = |field| input.binding.has(field);
     if !(has("ma_ho_so") || has("ten_san_pham") && has("chu_the")) {
         return Err(Failure::Refused(msg::needs_code_or_name(lang, input.name())));
@@ -50,7 +51,7 @@ pub fn run(path: &Path, typed: &str, writing: &Writing, ctx: &mut Context<'_>) -
     txn.put_listed(council.id, &listed)?;
 
     let code = council.facts.code.clone();
-    let mut told = msg::listed(lang, &code, listed.len(), input.name());
+    let mut told = msg::listed(lang, &code, listed.len(), input.name()) + &input.remarks();
     council.listed = Some(listed.clone());
     let taken: BTreeSet<i64> = docket(&records, &council, &sheets).iter().map(|dossier| dossier.id).collect();
     let doubts = doubts(&records, &council, &listed, &taken, lang);

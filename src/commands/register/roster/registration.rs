@@ -25,6 +25,8 @@ pub struct Registration {
     pub facts: DossierFacts,
     /// Stars, where the roster tells any: those hoped for, or those of a council that sat elsewhere.
     pub star: Option<u8>,
+    /// The place whose level its heading leaves open.
+    pub locality: Option<String>,
     /// What the options filled in.
     pub by_option: ByOption,
     /// What to look at in how it was read.
@@ -119,14 +121,16 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
         kind: told_kind.is_none(),
         round: told_round.is_none() && args.round.is_some(),
     };
+    let locality = input.text(row, "dia_phuong");
     let (at, year, kind) = (At { table, line: row.line }, year?, kind?);
-    Some(Registration { at, subject, product, year, round, kind, number, facts, star, by_option, doubts })
+    Some(Registration { at, subject, product, year, round, kind, number, facts, star, locality, by_option, doubts })
 }
 
 /// Finds the units of the rows' places on their days, and what in their codes does not fit.
 pub fn locate(rows: &mut [Registration], places: &mut Places, lang: Lang) {
     for row in rows {
-        places.locate(&mut row.subject, row.facts.filed, Some(row.year), &mut row.doubts, lang);
+        let day = (row.facts.filed, Some(row.year));
+        places.locate(&mut row.subject, day, row.locality.as_deref(), &mut row.doubts, lang);
         let code = row.facts.product_code.as_deref();
         row::code_doubts(code, row.subject.unit, Some(row.year), &mut row.doubts, lang);
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{Found, SelfScore};
-use crate::commands::Failure;
 use crate::commands::assessment::regime_of;
 use crate::commands::dossiers::Dossiers;
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
 use crate::commands::parts;
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::wording::{self, MarkCell};
+use crate::commands::{Context, Failure};
 use crate::law::{Mark, Parts, Points, Rubric};
 use crate::ledger::{Appraisal, Dossier, DossierCode, Reader, Records};
 use crate::roster::{Row, cell, heading};
@@ -30,8 +30,14 @@ struct Given {
 type Marked<'r> = BTreeMap<DossierCode, (&'r Dossier, Vec<Given>)>;
 
 /// Reads a file; it is refused whole where anything is wrong in it.
-pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang: Lang) -> Result<Found, Failure> {
-    let mut input = Input::open(path, heading::SELF_SCORES, &["ma_ho_so"], lang)?;
+pub(super) fn read(
+    path: &Path,
+    (reader, records): (Reader<'_>, &Records),
+    asked: Asked<'_>,
+    ctx: &Context<'_>,
+) -> Result<Found, Failure> {
+    let lang = ctx.lang;
+    let mut input = Input::open(path, (heading::SELF_SCORES, &["ma_ho_so"]), asked, ctx)?;
     let by_criterion = input.binding.has("tieu_chi");
     let has = |fields: &[&str]| fields.iter().any(|field| input.binding.has(field));
     let scores = if by_criterion { has(&["phuong_an", "diem"]) } else { has(&["diem", "diem_a", "diem_b", "diem_c"]) };
@@ -68,6 +74,7 @@ pub(super) fn read(path: &Path, (reader, records): (Reader<'_>, &Records), lang:
         }
     }
     input.sound(None)?;
+    found.remarks = input.remarks();
     Ok(found)
 }
 

@@ -1,11 +1,13 @@
 //! Who was at a session, or answered in writing, as typed or from a file.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::Args;
-use crate::commands::Failure;
 use crate::commands::council::member;
-use crate::commands::input::Input;
+use crate::commands::input::{Asked, Input};
+use crate::commands::{Context, Failure};
 use crate::ledger::{Attendance, Council};
 use crate::roster::{cell, heading};
 use crate::text::messages::{council as msg, input as faults};
@@ -16,17 +18,19 @@ use crate::text::{Lang, fold};
 pub struct Given {
     /// One of each member on the list, in their order.
     pub given: Option<Vec<Attendance>>,
-    /// The file it was read from: name and SHA-256.
-    pub source: Option<(String, String)>,
+    /// The file it was read from.
+    pub source: Option<Input>,
 }
 
 /// A member who is named, whether there, and the day of the answer.
 type Named = (i64, bool, Option<NaiveDate>);
 
-pub fn given(args: &Args, council: &Council, written: bool, lang: Lang) -> Result<Given, Failure> {
+pub fn given(args: &Args, council: &Council, written: bool, ctx: &Context<'_>) -> Result<Given, Failure> {
+    let lang = ctx.lang;
     if let Some(path) = &args.attendance {
-        return from_file(path, council, written, lang);
+        return from_file((path, args), council, written, ctx);
     }
+    args.opened.only_with_file(lang)?;
     let (typed, present) = match (args.present.is_empty(), args.absent.is_empty()) {
         (false, _) => (&args.present, true),
         (_, false) => (&args.absent, false),
@@ -57,8 +61,15 @@ fn received(typed: &[String], council: &Council, lang: Lang) -> Result<Given, Fa
 }
 
 /// A row a member: there or not, or the day of the answer. Who has no row was not there.
-fn from_file(path: &std::path::Path, council: &Council, written: bool, lang: Lang) -> Result<Given, Failure> {
-    let mut input = Input::open(path, heading::ATTENDANCE, &["thanh_vien"], lang)?;
+fn from_file(
+    (path, args): (&Path, &Args),
+    council: &Council,
+    written: bool,
+    ctx: &Context<'_>,
+) -> Result<Given, Failure> {
+    let lang = ctx.lang;
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    let mut input = Input::open(path, (heading::ATTENDANCE, &["thanh_vien"]), asked, ctx)?;
     if !input.binding.has("co_mat") && !input.binding.has("ngay_tra_loi") {
         let text = format!("{}:1: {}", input.name(), msg::needs_attendance_column(lang));
         return Err(Failure::Refused(text));
@@ -82,8 +93,7 @@ fn from_file(path: &std::path::Path, council: &Council, written: bool, lang: Lan
         }
     }
     input.sound(None)?;
-    let source = (input.file_name(), input.table.sha256.clone());
-    Ok(Given { source: Some(source), ..whole(council, &named, false) })
+    Ok(Given { source: Some(input), ..whole(council, &named, false) })
 }
 
 /// "Có mặt", "vắng", có, không, x.
@@ -118,5 +128,5 @@ fn whole(council: &Council, named: &[Named], rest: bool) -> Given {
         let (present, answered) = known.map_or((rest, None), |(_, present, answered)| (*present, *answered));
         Attendance { member, present, answered }
     };
-    Given { given: Some(sitting.map(|member| one(member.id)).collect()), source: None }
+    Given { given: Some(sitting.map(|member| one(member.id)).collect()), ..Given::default() }
 }
