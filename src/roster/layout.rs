@@ -37,6 +37,8 @@ pub struct Laid {
     pub stated: Vec<Stated>,
     /// Cells typed in an old font, and what they were read as.
     pub old_fonts: Vec<OldCell>,
+    /// Rows below notes and signatures that have a product and a subject all the same.
+    pub below: Vec<(u64, String)>,
     /// Rows without a subject below one with: whether the cells are merged cannot be known.
     pub under: Vec<(u64, String)>,
     /// Cells that say "as above" and were read so.
@@ -222,7 +224,15 @@ impl<'c> Layout<'c> {
         if let Some(found) = body.stray(&row, &bare, &self.merged) {
             let (line, kind, text) = (row.number, found.kind(), line(&row));
             self.table.laid.stated.extend(match found {
-                Found::Sum(Some(stated), whole) => body.sections.sum(stated, whole, line, &text).into_iter().collect(),
+                Found::Sum(stated, whole, stars) => {
+                    let by_star = body.sections.by_star(&stars, whole, line, &text);
+                    let sum = stated.and_then(|stated| body.sections.sum(stated, whole, line, &text));
+                    sum.into_iter().chain(by_star).collect()
+                }
+                Found::BelowFooter => {
+                    self.table.laid.below.push((line, text.clone()));
+                    Vec::new()
+                }
                 Found::Section(says, numbering) => body.sections.enter(says, numbering, line, &text),
                 _ => Vec::new(),
             });

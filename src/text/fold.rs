@@ -12,13 +12,19 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// characters and letters of no width.
 pub fn nfc(s: &str) -> String {
     let visible = s.chars().filter(|c| c.is_whitespace() || !(c.is_control() || is_invisible(*c))).collect::<String>();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+    composed(visible.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A text composed. What Vietnamese is mostly written in is so already, and finding that out is quick.
+fn composed(text: String) -> String {
+    let is_so = |c| matches!(c, '\0'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}');
+    if text.chars().all(is_so) { text } else { text.nfc().collect() }
 }
 
 /// The identity of a name: lower case, one tone placement ("hoà" is "hòa", "uỷ" is "ủy"), plain dashes
 /// and quotes, no spaces around `-` and `&`. Diacritics are kept.
 pub fn key(s: &str) -> String {
-    let lower = nfc(s).to_lowercase().nfc().map(plain).collect::<String>();
+    let lower = composed(nfc(s).to_lowercase()).chars().map(plain).collect::<String>();
     let mut out = String::with_capacity(lower.len());
     let mut rest = lower.as_str();
     while let Some(c) = rest.chars().next() {
@@ -160,6 +166,15 @@ const fn plain(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_taken_for_composed_is_composed() {
+        let taken = ('\0'..='\u{2ff}').chain('\u{1ea0}'..='\u{1ef9}').chain('\u{2010}'..='\u{2027}');
+        let text: String = taken.collect();
+        assert_eq!(composed(text.clone()), text.nfc().collect::<String>());
+        assert!(text.chars().all(|c| c.nfd().skip(1).all(is_combining_mark) && c.nfc().eq([c])));
+        assert_eq!(composed("Ho\u{300}a".to_owned()), "Hòa");
+    }
 
     #[test]
     fn a_district_and_a_town_of_one_name_are_two_places() {

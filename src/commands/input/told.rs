@@ -102,6 +102,12 @@ fn name(font: OldFont) -> &'static str {
     }
 }
 
+/// Rows that may be the table's below its notes and signatures, each with its place.
+fn below(input: &Input, lang: Lang) -> impl Iterator<Item = String> + '_ {
+    let below = input.table.laid.below.iter();
+    below.map(move |(line, text)| format!("{}: {}", input.place(*line), say::below_footer(lang, text)))
+}
+
 /// What is to be confirmed, each with its place, besides cells typed in an old font.
 pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
     let mut stated: Vec<_> = input.table.laid.stated.iter().filter(|one| one.stated != one.counted).collect();
@@ -110,7 +116,7 @@ pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
     let stated =
         stated.into_iter().map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted)));
     let swapped = swapped(input, lang).map(|text| point(input.table.laid.headings.0, text));
-    swapped.into_iter().chain(stated).collect()
+    swapped.into_iter().chain(stated).chain(below(input, lang)).collect()
 }
 
 /// That products stand under the heading of subjects and subjects under that of products, as their names look: most

@@ -177,5 +177,7 @@ pub(super) fn is_numbering(row: &RawRow) -> bool {
     let in_order = numbers.is_some_and(|numbers| {
         numbers.first().is_none_or(|first| *first <= 2) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
     });
-    marks.len() > 2 && in_order
+    // A, B, C alone may be names.
+    let told = letters < marks.len() || row.cells.iter().any(|value| value.text().trim().starts_with('('));
+    marks.len() > 2 && in_order && told
 }

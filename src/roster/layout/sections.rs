@@ -2,6 +2,8 @@
 
 mod says;
 
+use std::collections::BTreeMap;
+
 use crate::roster::cell;
 use crate::roster::heading::Column;
 use crate::roster::table::Table;
@@ -43,6 +45,9 @@ pub(super) struct Sections {
     stars: Vec<usize>,
     rows: u64,
     since_sum: u64,
+    /// How many rows are marked with each star, and how many since the last sum.
+    star_counts: BTreeMap<u8, u64>,
+    since_stars: BTreeMap<u8, u64>,
 }
 
 impl Sections {
@@ -68,6 +73,8 @@ impl Sections {
             stars: Vec::new(),
             rows: 0,
             since_sum: 0,
+            star_counts: BTreeMap::new(),
+            since_stars: BTreeMap::new(),
         }
     }
 
@@ -85,7 +92,9 @@ impl Sections {
         let speaks = |open: &Open| {
             let same = open.says.fields.iter().any(|(field, _)| says.fields.iter().any(|(own, _)| own == field));
             let titled = open.numbering == Numbering::Title;
-            !titled && (same || (open.says.fields.is_empty() || says.fields.is_empty()) && open.numbering == numbering)
+            let alike = open.numbering == numbering
+                && (numbering != Numbering::None || open.says.fields.is_empty() || says.fields.is_empty());
+            !titled && (same || alike)
         };
         let at = self.open.iter().position(speaks).unwrap_or(self.open.len());
         let left = self.open.split_off(at);
@@ -101,12 +110,28 @@ impl Sections {
             self.open.insert(0, Open { says, numbering: Numbering::Title, line, text: text.to_owned(), rows: 0 });
             return None;
         }
+        self.since_stars.clear();
         let inner = self.open.iter().rev().filter(|open| open.numbering != Numbering::Title).map(|open| open.rows);
         let parts: Vec<u64> = inner.chain([self.since_sum]).collect();
         let own = if whole { self.rows } else { parts[0] };
         let counted = if own == stated || parts.contains(&stated) { stated } else { own };
         self.since_sum = 0;
         Some(Stated { line, text: text.to_owned(), stated, counted })
+    }
+
+    /// What a sum below rows states of each star, where the marked columns say otherwise.
+    pub fn by_star(&self, stars: &[(u8, u64)], whole: bool, line: u64, text: &str) -> Vec<Stated> {
+        if self.rows == 0 {
+            return Vec::new();
+        }
+        let count = |counts: &BTreeMap<u8, u64>, star: u8| counts.get(&star).copied().unwrap_or(0);
+        let differs = stars.iter().filter_map(|(star, stated)| {
+            let (all, since) = (count(&self.star_counts, *star), count(&self.since_stars, *star));
+            let counted = if whole { all } else { since };
+            let text = format!("{text} ({star} sao)");
+            (*stated != all && *stated != since).then_some(Stated { line, text, stated: *stated, counted })
+        });
+        differs.collect()
     }
 
     /// Fills a row's blank cells with what its sections say; of what has no column, and of the stars marked, gives
@@ -162,8 +187,12 @@ impl Sections {
                 Ok(false) => {}
                 Ok(true) => marked.push(format!("{star} sao")),
                 Err(_) if cell::star(cell).is_ok_and(|told| told.star == *star) => marked.push(format!("{star} sao")),
-                Err(_) => marked.push(cell.clone()),
+                Err(_) => marked.push(format!("{cell} ({star} sao)")),
             }
+        }
+        for (_, star) in stars.iter().filter(|(_, star)| marked == [format!("{star} sao")]) {
+            *self.star_counts.entry(*star).or_default() += 1;
+            *self.since_stars.entry(*star).or_default() += 1;
         }
         (!marked.is_empty()).then(|| marked.join("; "))
     }

@@ -43,8 +43,10 @@ pub(super) enum Found {
     Headings,
     /// A section: what it says, and how it is numbered.
     Section(Says, Numbering),
-    /// A sum, with the products it states where it does; whether it is of the whole table.
-    Sum(Option<u64>, bool),
+    /// A sum, with the products it states where it does; whether it is of the whole table; those of each star.
+    Sum(Option<u64>, bool, Vec<(u8, u64)>),
+    /// Below notes and signatures, and may be a row all the same.
+    BelowFooter,
     /// Notes and signatures.
     Footer,
     /// A number in the column of numbers, and nothing else.
@@ -59,7 +61,7 @@ impl Found {
             Self::Section(says, _) if says.fields.is_empty() => StrayKind::Heading,
             Self::Section(..) => StrayKind::Section,
             Self::Sum(..) => StrayKind::Sum,
-            Self::Footer => StrayKind::Footer,
+            Self::Footer | Self::BelowFooter => StrayKind::Footer,
             Self::Numbered => StrayKind::Numbered,
         }
     }
@@ -95,20 +97,30 @@ impl Body {
         let beside = filled.len() < 3 || rest.iter().any(|(_, text)| Self::is_footer(text));
         if !ordinal && let Some(count) = Self::list_of(label) {
             self.footer = true;
-            return Some(Found::Sum(Some(count), true));
+            return Some(Found::Sum(Some(count), true, Vec::new()));
         }
+        let subject = cell("chu_the");
         if !ordinal && filled.len() < 4 && (self.footer || (few || beside) && Self::is_footer(label)) {
+            let signed = Self::is_footer(label) || rest.iter().any(|(_, text)| Self::is_footer(text));
+            let both = !subject.is_empty() && !cell("ten_san_pham").is_empty();
             self.footer = true;
-            return Some(Found::Footer);
+            return Some(if both && !signed { Found::BelowFooter } else { Found::Footer });
         }
         let product = self.place("ten_san_pham")?;
-        let subject = cell("chu_the");
         let named = !subject.is_empty() && count(subject).is_none() && label != subject;
-        if let Some(whole) = is_sum(label).filter(|_| !named) {
+        // "Tổng công ty Chè" is a subject of the product beside it.
+        let makes = label_at != product && !cell("ten_san_pham").is_empty() && count(cell("ten_san_pham")).is_none();
+        if let Some(whole) = is_sum(label).filter(|_| !named && !makes) {
             let covered = merged.across(row.number, label_at).unwrap_or(label_at);
-            return Some(Found::Sum(self.sum(label, &rest, product, covered), whole));
+            let by_star = self.headings.stars.iter().filter_map(|(place, star)| {
+                Some((*star, rest.iter().find(|(at, _)| at == place).and_then(|(_, text)| number(text))?))
+            });
+            return Some(Found::Sum(self.sum(label, &rest, product, covered), whole, by_star.collect()));
         }
-        if !few || named || label_at > product {
+        // A subject that is merged with the one above makes it a row.
+        let merged_subject = subject.is_empty()
+            && self.place("chu_the").and_then(|at| row.cells.get(at)).is_some_and(|value| !value.is_blank());
+        if !few || named || makes || merged_subject || label_at > product {
             self.footer = false;
             return None;
         }
@@ -120,8 +132,11 @@ impl Body {
         let titled = matches!(numbering, Some(Numbering::Roman | Numbering::Letter));
         let beside = self.place("stt").is_some_and(|at| at == label_at) && number(label).is_none();
         let over = merged.across(row.number, label_at).is_some_and(|last| last >= label_at + 2);
-        // A product without a subject stands in a row of its own too: only what is a section's own is one.
-        let section = !says.fields.is_empty() || titled && !ordinal || beside || over;
+        // A product without a subject stands in a row of its own too: only what is a section's own is one. A row with
+        // an ordinal is a product's, unless it is in capitals or counts what is below it.
+        let shouted = !label.contains(char::is_lowercase);
+        let told = !says.fields.is_empty() && (!ordinal || shouted || says.stated.is_some());
+        let section = told || titled && !ordinal || beside || over;
         self.footer = false;
         section.then_some(Found::Section(says, numbering.unwrap_or(Numbering::None)))
     }
@@ -158,7 +173,10 @@ impl Body {
     /// The products that a sum states: in its words, else in the column of products, else in the cell after a label
     /// that covers it up to a column, else by stars.
     fn sum(&self, label: &str, rest: &[(usize, &str)], product: usize, covered: usize) -> Option<u64> {
-        let told = says(label).0.stated.or_else(|| products(label));
+        let told = says(label).0.stated.or_else(|| products(label)).or_else(|| {
+            let (_, told) = label.rsplit_once(':')?;
+            number(told.trim())
+        });
         let stated = |place: usize| rest.iter().find(|(at, _)| *at == place).and_then(|(_, text)| number(text));
         let by_star = || {
             let of_stars: Vec<u64> = self.headings.stars.iter().filter_map(|(place, _)| stated(*place)).collect();
@@ -168,12 +186,18 @@ impl Body {
             rest.iter().find_map(|(_, text)| says(text).0.stated.filter(|_| fold::search(text).contains("san pham")))
         };
         let beside = || stated(covered + 1).filter(|_| covered >= product);
-        told.or_else(|| stated(product)).or_else(by_star).or_else(beside).or_else(worded)
+        // One number alone, wherever it stands among the words of the table.
+        let alone = || {
+            let words = |at: usize| !self.fields.get(at).copied().flatten().is_some_and(|field| field.contains("diem"));
+            let mut numbers = rest.iter().filter_map(|(at, text)| number(text).filter(|_| words(*at)));
+            numbers.next().filter(|_| numbers.next().is_none())
+        };
+        told.or_else(|| stated(product)).or_else(by_star).or_else(beside).or_else(worded).or_else(alone)
     }
 }
 
 /// The first count of products in the words of a sum: "Tổng cộng: 05 sản phẩm (01 sản phẩm 4 sao, …)".
-fn products(label: &str) -> Option<u64> {
+pub(super) fn products(label: &str) -> Option<u64> {
     let words = fold::search(label);
     let words: Vec<&str> = words.split(' ').collect();
     let before = |at: usize| words.get(at.checked_sub(1)?)?.parse().ok();
@@ -191,10 +215,11 @@ fn is_sum(label: &str) -> Option<bool> {
     let words = fold::search(label);
     let words: Vec<&str> = words.split(' ').collect();
     match words[..] {
-        ["tong", "hop", ..] => None,
-        ["tong"] | ["tong", "cong" | "so" | "toan" | "san" | "chung", ..] | ["total", ..] | ["toan", "tinh", ..] => {
+        ["tong", "hop", ..] | ["tong", "cong", "ty", ..] => None,
+        ["tong"] | ["tong", "cong" | "so" | "toan" | "san" | "chung", ..] | ["total", ..] | ["toan", "tinh"] => {
             Some(true)
         }
+        ["toan", "tinh", next, ..] if next == "co" || next.bytes().all(|b| b.is_ascii_digit()) => Some(true),
         ["cong"] | ["cong", "huyen" | "xa" | "muc" | "nhom" | "phan" | "so" | "i" | "ii" | "iii" | "iv" | "v", ..] => {
             Some(false)
         }

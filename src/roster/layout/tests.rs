@@ -159,3 +159,50 @@ fn rows_beyond_the_limit_are_refused_and_not_read() {
     assert_eq!(refused.faults, [TableFault::TooManyRows { line: last, limit: MAX_ROWS }]);
     assert_eq!(refused.rest.len(), MAX_ROWS);
 }
+
+/// What sums and footers of a table come to: numbers stated and counted, rows below the footer.
+fn asked(rows: &[&[&str]]) -> (Vec<(u64, u64)>, usize, usize) {
+    let table = laid(rows, None);
+    let stated = table.laid.stated.iter().map(|one| (one.stated, one.counted)).collect();
+    (stated, table.laid.below.len(), table.len())
+}
+
+#[test]
+fn a_sum_states_its_number_wherever_it_stands() {
+    for sum in [
+        &["Tổng cộng: 5"][..],
+        &["Tổng cộng", "", "5"],
+        &["Tổng số: 5 sản phẩm/2 chủ thể"],
+        &["Tổng cộng: 05 SP (3 SP 4 sao; 2 SP 3 sao)"],
+        &["Tổng số sản phẩm: 5"],
+    ] {
+        let rows = [&["TT", "Tên sản phẩm", "Chủ thể"][..], &["1", "Chè", "A"], &["2", "Gạo", "B"], sum];
+        assert_eq!(asked(&rows), (vec![(5, 2)], 0, 2), "{sum:?}");
+    }
+}
+
+#[test]
+fn the_sums_of_stars_are_held_against_each_column() {
+    let table = [
+        &["TT", "Tên sản phẩm", "Chủ thể", "3 sao", "4 sao"][..],
+        &["1", "a", "A", "x"],
+        &["2", "b", "B", "", "x"],
+        &["Cộng", "", "", "2", "0"],
+    ];
+    assert_eq!(asked(&table).0, [(2, 2), (2, 1), (0, 1)]);
+}
+
+#[test]
+fn what_may_be_a_row_is_never_passed_over_in_silence() {
+    let below = [
+        &["Tên sản phẩm", "Chủ thể", "Địa chỉ"][..],
+        &["Trà A", "HTX A", "x"],
+        &["Người lập: An"],
+        &["Trà B", "HTX B", "y"],
+    ];
+    assert_eq!(asked(&below), (vec![], 1, 1));
+    let firms = [&["Chủ thể", "Tên sản phẩm"][..], &["Tổng công ty Chè", "Trà A"], &["Toàn Tỉnh Food", "Trà B"]];
+    assert_eq!(asked(&firms), (vec![], 0, 2));
+    let numbered = [&["STT", "Tên sản phẩm", "Chủ thể"][..], &["1", "Trà", "A"], &["2", "Xã Lan"], &["3", "Huyện Khê"]];
+    assert_eq!(asked(&numbered).2, 3);
+}

@@ -58,6 +58,10 @@ crate::catalogue! {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
         en: "“{text}” states {stated} products, {counted} rows were read",
     }
+    below_footer(text) {
+        vi: "“{text}” ở dưới phần ghi chú, chữ ký nên không nhập; nếu là một dòng của bảng thì ghi số thứ tự, hoặc chuyển lên trên",
+        en: "“{text}” stands below notes or signatures and is not read; if it is a row of the table, number it or move it up",
+    }
     old_font(got, reads, font) {
         vi: "“{got}” có lẽ gõ bằng font {font}, đọc là “{reads}”",
         en: "“{got}” seems typed in the font {font}, and reads “{reads}”",

@@ -1,5 +1,6 @@
 //! What the label of a section says: its place, star, kind, group, year or decision, and how many products it has.
 
+use super::super::stray::products;
 use crate::law::places;
 use crate::roster::cell;
 use crate::text::fold;
@@ -48,7 +49,10 @@ impl Numbering {
 
 /// Reads a label: what it says, and how it is numbered.
 pub(in crate::roster::layout) fn says(label: &str) -> (Says, Option<Numbering>) {
-    let (numbering, text) = numbered(label);
+    // "H. Mộc Châu" is a place, and no section H.
+    let is_district = label.starts_with("H.") || label.starts_with("P.");
+    let (numbering, text) =
+        if is_district && place(counted(label).0).is_some() { (None, label) } else { numbered(label) };
     let (text, stated) = counted(text);
     let text = text.trim_end_matches([':', ' ']);
     (Says { fields: fields(text), stated }, numbering)
@@ -89,6 +93,13 @@ fn numbered(label: &str) -> (Option<Numbering>, &str) {
 
 /// A label without the count at its end: "(44 SP)", ": 44 sản phẩm", "- 44 SP".
 fn counted(text: &str) -> (&str, Option<u64>) {
+    // "(02 chủ thể, 01 sản phẩm)", "(05 SP: 3 SP 3 sao, 2 SP 4 sao)"
+    if let Some((name, inner)) = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('))
+        && products(name).is_none()
+        && let Some(stated) = products(inner)
+    {
+        return (name.trim_end_matches([':', '-', '–', ',', ' ']), Some(stated));
+    }
     let end = text.trim_end_matches([')', '.', ' ', ']', ';']);
     let words = fold::bare(end);
     let unit = ["san pham", "sp", "sản phẩm", "sp ocop", "san pham ocop"];
@@ -179,6 +190,7 @@ fn place(text: &str) -> Option<(&'static str, String)> {
         ("x. ", "xa_phuong"),
     ];
     let key = fold::key(text);
+    let key = ["ubnd ", "đơn vị: ", "địa bàn: "].iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(&key);
     let (name, field) = LEVELS.iter().find_map(|(prefix, field)| Some((key.strip_prefix(prefix)?.trim(), *field)))?;
     // A name of a place is short, and says nothing besides.
     let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’'));
