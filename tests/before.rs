@@ -221,7 +221,7 @@ fn bad_rows_of_a_workbook_go_to_a_workbook_with_all_that_was_told_of_them() {
             "Loại hồ sơ",
             "Ngày nộp",
             "Mã số thuế",
-            "hang_sao"
+            "Hạng sao"
         ]
     );
     assert_eq!(shown.len(), 2);
@@ -233,7 +233,7 @@ fn bad_rows_of_a_workbook_go_to_a_workbook_with_all_that_was_told_of_them() {
     assert_eq!(shown[1][9], "SẢN PHẨM 4 SAO");
     // Marks are told in words, once.
     let two = texts(&sheet(&desk, "loi.xlsx", "Lấp Vò"));
-    assert_eq!(two[0], ["Lý do", "Tên sản phẩm", "Chủ thể", "Loại hồ sơ", "Ngày nộp", "hang_sao"]);
+    assert_eq!(two[0], ["Lý do", "Tên sản phẩm", "Chủ thể", "Loại hồ sơ", "Ngày nộp", "Hạng sao"]);
     assert_eq!(
         (two.len(), &two[1][1..]),
         (2, &["Mít mẫu", "HTX mẫu 02", "lần đầu", "31/06/2020", "3 sao"].map(String::from)[..])
