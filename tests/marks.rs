@@ -592,9 +592,8 @@ fn a_file_with_too_many_faults_is_not_read_to_its_end() {
     assert!(told.starts_with("d.csv: không ghi gì vào sổ, có 10.000 lỗi:\n"), "{:?}", told.lines().next());
     assert!(faults(&told));
     // Line 1 holds the headings.
-    let last: Vec<&str> = told.lines().rev().take(3).collect();
+    let last: Vec<&str> = told.lines().rev().take(2).collect();
     assert_eq!(last[1], "Quá nhiều lỗi nên chỉ đọc đến dòng 10001; phần sau của tệp chưa đọc.");
-    assert!(last[2].starts_with("d.csv:10001:"), "{}", last[2]);
 }
 
 /// Over 100,000 marks references are checked at the end: the ledger is as sound, and one fault refuses all.
