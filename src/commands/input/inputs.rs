@@ -164,6 +164,19 @@ impl Inputs {
         unknown
     }
 
+    /// The headings of columns of some fields that hold anything, each once.
+    pub fn filled(&self, fields: &[&str]) -> Vec<String> {
+        let mut filled: Vec<String> = Vec::new();
+        for (input, field) in self.list.iter().flat_map(|input| fields.iter().map(move |field| (input, *field))) {
+            let Some(column) = input.binding.column(field) else { continue };
+            let heading = &input.table.headings[column - 1];
+            if !filled.contains(heading) && input.rows().iter().any(|row| !input.get(row, field).is_empty()) {
+                filled.push(heading.clone());
+            }
+        }
+        filled
+    }
+
     /// The names of the files, each once.
     pub fn file_names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.list.iter().map(Input::file_name).collect();

@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn the_finer_wins() {
         assert_eq!(form("doanh_nghiep", "CTCP Hoàng Giang"), Ctcp);
-        assert_eq!(form("công ty", "Công ty TNHH Seagull"), Tnhh);
+        assert_eq!(form("công ty", "Công ty TNHH Hải Âu mẫu"), Tnhh);
         assert_eq!(form("dn", "DNTN Tân Phát"), Dntn);
         assert_eq!(form("CSSX/HKD", "Hộ kinh doanh Liên Xương"), Hkd);
         assert_eq!(form("CTCP", "Công ty Hoàng Giang"), Ctcp);

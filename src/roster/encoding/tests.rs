@@ -103,7 +103,7 @@ fn what_is_sound_is_not_proposed() {
         "5µm",
         "½ kg",
         "© 2020",
-        "Sachi®",
+        "Vinashi®",
         "Vina© Milk™",
         "30 × 40",
         "1ª",

@@ -76,6 +76,10 @@ crate::catalogue! {
         vi: "địa chỉ ghi không đủ; coi là “{held}” đã có trong sổ hoặc trong tệp",
         en: "the place is not told in full; taken for “{held}”, who is in the ledger or the file",
     }
+    results_not_registered(columns) {
+        vi: "  Cột kết quả không thuộc hồ sơ đăng ký nên không ghi: {columns}; giấy chứng nhận đã cấp thì nhập bằng: ocop certify import TỆP",
+        en: "  Columns of results are no part of a dossier and were not recorded: {columns}; certificates already given are read by: ocop certify import FILE",
+    }
     unknown_columns(headings) {
         vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
         en: "  Columns not recognised, kept in the note: {headings}",

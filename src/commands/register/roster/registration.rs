@@ -64,6 +64,9 @@ impl Naming for Registration {
     }
 }
 
+/// What a roster may tell of a result, which is no part of a dossier that is registered.
+const RESULTS: [&str; 7] = ["hang_sao", "diem", "so_quyet_dinh", "ngay_quyet_dinh", "co_quan", "het_han", "trang_thai"];
+
 /// Reads a row of a table; `None` where it is at fault.
 pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang) -> Option<Registration> {
     let mut doubts = Vec::new();
@@ -218,6 +221,10 @@ impl Notes<'_> {
         let unknown = self.inputs.unknown();
         if !unknown.is_empty() {
             remarks.push(answer::unknown_columns(lang, unknown.join(", ")));
+        }
+        let results = self.inputs.filled(&RESULTS);
+        if !results.is_empty() {
+            remarks.push(answer::results_not_registered(lang, results.join(", ")));
         }
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
         self.doubts.extend(of_rows);
