@@ -19,7 +19,7 @@ use crate::roster::{
     Tables, bind, tables as read_tables,
 };
 use crate::text::Lang;
-use crate::text::messages::{answer, input as msg, marks, tables};
+use crate::text::messages::{answer, file as of_file, input as msg, marks, tables};
 
 pub use faults::Faults;
 pub use inputs::{At, Inputs};
@@ -65,7 +65,7 @@ impl Input {
         let (mut inputs, [passed, hidden]) = Self::all(path, columns, required, &opened.opening(columns, ctx)?, lang)?;
         if inputs.len() > 1 {
             let sheets: Vec<&str> = inputs.iter().filter_map(|input| input.table.sheet.as_deref()).collect();
-            return Err(Failure::Refused(msg::several_sheets(lang, path.display(), sheets.join(", "))));
+            return Err(Failure::Refused(of_file::several_sheets(lang, path.display(), sheets.join(", "))));
         }
         let points = confirm::confirmed(&inputs, opened, asked.dry_run, lang)?;
         let mut input = inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))?;

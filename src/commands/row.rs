@@ -275,12 +275,9 @@ pub(super) fn open(
 
 /// Refuses faults, unless the bad rows are set aside or nothing is to be written: then the sound rows are gone on
 /// with, where it is clear which they are.
-pub(super) fn may_go_on(inputs: &Inputs, bad: Option<&Path>, dry_run: bool, lang: Lang) -> Outcome {
-    match bad {
-        Some(bad) => inputs.may_set_aside(bad).and_then(|()| inputs.rows_are_clear(&msg::mend(lang))),
-        None if dry_run => inputs.rows_are_clear(&msg::mend_or_skip(lang)),
-        None => inputs.sound(&msg::mend_or_skip(lang)),
-    }
+pub(super) fn may_go_on(inputs: &Inputs, bad: Option<&Path>, dry_run: bool) -> Outcome {
+    let goes_on = (bad.is_some() || dry_run) && inputs.rows_are_clear();
+    if goes_on { Ok(()) } else { inputs.sound() }
 }
 
 /// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.

@@ -62,7 +62,8 @@ impl Workbook {
         io::copy(&mut file, &mut hash)?;
         file.seek(SeekFrom::Start(0))?;
         if kind != BinaryKind::Xls {
-            within(&file)?;
+            within(BufReader::new(file.try_clone()?), MAX_INFLATED)?;
+            file.seek(SeekFrom::Start(0))?;
         }
         let book = guarded(|| Book::open(kind, file))?;
         Ok(Some(Self { sha256: format!("{:x}", hash.finalize()), sheets: book.sheets(), book }))
@@ -222,8 +223,8 @@ fn value(cell: &DataRef<'_>) -> Value {
         DataRef::Empty => Value::Blank,
         #[allow(clippy::cast_precision_loss)] // spreadsheets know no number but this one
         DataRef::Int(number) => Value::Number(*number as f64),
-        // No cell shows such a number; a file that holds one was not written by a spreadsheet.
-        DataRef::Float(number) if !number.is_finite() || number.abs() >= 1e15 => Value::Text(format!("{number:e}")),
+        // No cell shows such a number, as none shows what a formula that failed would give.
+        DataRef::Float(number) if !number.is_finite() || number.abs() >= 1e100 => Value::Text("#NUM!".to_owned()),
         DataRef::Float(number) => Value::Number(*number),
         DataRef::SharedString(text) => Value::Text((*text).to_owned()),
         DataRef::Bool(truth) => Value::Text(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
@@ -273,23 +274,35 @@ fn day(moment: &ExcelDateTime) -> Value {
     })
 }
 
-/// Refuses a file that inflates to more than [`MAX_INFLATED`], before a reader that has no limit opens it.
-fn within(file: &File) -> Result<(), FileFault> {
-    let mut zip = zip::ZipArchive::new(BufReader::new(file.try_clone()?)).map_err(|_| FileFault::Damaged)?;
-    let mut left = MAX_INFLATED;
+/// Refuses an archive that inflates to more than a limit in bytes, before a reader that has none opens it.
+pub fn within(archive: impl Read + Seek, limit: u64) -> Result<(), FileFault> {
+    let mut zip = zip::ZipArchive::new(archive).map_err(|_| FileFault::Damaged)?;
+    let mut left = limit;
     for at in 0..zip.len() {
         // Of a part that is encrypted nothing can be told; the reader will say so.
         let Ok(part) = zip.by_index(at) else { continue };
         // What the header says of its size may be wrong.
         let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| FileFault::Damaged)?;
-        left = left.checked_sub(read).ok_or(FileFault::Inflates { limit: MAX_INFLATED })?;
+        left = left.checked_sub(read).ok_or(FileFault::Inflates { limit })?;
     }
-    let mut file = file;
-    file.seek(SeekFrom::Start(0))?;
     Ok(())
 }
 
 /// Runs a reader that panics on some cells that no spreadsheet writes: A99999999999999999999.
 fn guarded<T>(read: impl FnOnce() -> Result<T, FileFault>) -> Result<T, FileFault> {
     panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(FileFault::Damaged))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_cell_shows_is_no_name() {
+        for number in [f64::NAN, f64::INFINITY, 1e308] {
+            let Value::Text(text) = value(&DataRef::Float(number)) else { panic!("{number}") };
+            assert!(crate::roster::cell::is_error(&text), "{text}");
+        }
+        assert_eq!(value(&DataRef::Float(912_345_678.0)), Value::Number(912_345_678.0));
+    }
 }

@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod enter;
 pub mod expected;
 pub mod failure;
+pub mod file;
 pub mod forms;
 pub mod front;
 pub mod help;

@@ -24,7 +24,7 @@ use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::roster::cell;
-use crate::text::messages::{answer, before, input as msg, reason};
+use crate::text::messages::{answer, before, reason};
 
 /// Arguments of `certify import`.
 #[derive(Debug, clap::Args)]
@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let skipped = inputs.bad_rows();
     let dry_run = args.writing.dry_run;
-    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, lang)?;
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
     if placed.iter().any(|(_, row)| inputs.is_bad(row.at)) {
         // What bad rows say must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
@@ -163,5 +163,5 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return ctx.say(answer::next_total(lang));
     }
     // What the sound rows would do was told; the faults are still faults.
-    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound(&msg::mend_or_skip(lang)) }
+    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
 }

@@ -42,13 +42,13 @@ impl Inputs {
         }
     }
 
-    /// Refuses what has faults beyond its rows: which rows are sound is then not clear.
-    pub fn rows_are_clear(&self, advice: &str) -> Result<(), Failure> {
+    /// Whether no fault lies beyond the rows: else which rows are sound is not clear, and none can be set aside.
+    pub fn rows_are_clear(&self) -> bool {
         let unclear = |input: &Input| {
             let lost = |line: u64| input.table.whole(line).is_none();
             input.faults.beyond_rows || input.faults.lines().any(lost)
         };
-        if self.list.iter().any(unclear) { self.sound(advice) } else { Ok(()) }
+        !self.list.iter().any(unclear)
     }
 
     /// Writes the bad rows to a file: a sheet for each table of a workbook, or one table as text.

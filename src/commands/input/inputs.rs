@@ -11,7 +11,7 @@ use crate::ledger::{LedgerError, Txn};
 use crate::roster::grid::letters;
 use crate::roster::{Column, Row};
 use crate::text::Lang;
-use crate::text::messages::{input as msg, tables as say};
+use crate::text::messages::{file as of_file, input as msg, tables as say};
 
 /// How many rows are named of those that are alike.
 const MOST: usize = 10;
@@ -80,7 +80,7 @@ impl Inputs {
             };
             let (own, others): (Vec<_>, Vec<_>) = entries(path, self.lang)?.into_iter().partition(is_table);
             if own.is_empty() {
-                return Err(Failure::Refused(msg::no_tables(self.lang, path.display())));
+                return Err(Failure::Refused(of_file::no_tables(self.lang, path.display())));
             }
             let names: Vec<String> = others.iter().filter_map(|path| Some(file_name(path)?.to_owned())).collect();
             if !names.is_empty() {
@@ -185,11 +185,12 @@ impl Inputs {
     }
 
     /// Refuses everything if anything is at fault; `advice` says what else can be done.
-    pub fn sound(&self, advice: &str) -> Outcome {
+    pub fn sound(&self) -> Outcome {
         let faulty: Vec<String> = self.list.iter().filter(|input| !input.is_sound()).map(Input::report).collect();
         if faulty.is_empty() {
             return Ok(());
         }
+        let advice = if self.rows_are_clear() { msg::mend_or_skip(self.lang) } else { msg::mend(self.lang) };
         Err(Failure::Refused(format!("{}\n{advice}", faulty.join("\n"))))
     }
 

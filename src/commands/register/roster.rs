@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
 
     let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
-    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, ctx.lang)?;
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
     if skipped > 0 {
         // What bad rows named must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
@@ -155,7 +155,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) });
     }
     // What the sound rows would do was told; the faults are still faults.
-    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound(&msg::mend_or_skip(lang)) }
+    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
 }
 
 type Placed = (ProductAt, Registration);

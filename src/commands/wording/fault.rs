@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::ledger::LedgerError;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
-use crate::text::messages::{failure, input as msg, reason};
+use crate::text::messages::{failure, file as of_file, input as msg, reason};
 use crate::text::{Lang, nearest, number};
 
 /// A council that is not there.
@@ -65,53 +65,55 @@ pub(in crate::commands) fn bug(lang: Lang, error: &anyhow::Error) -> String {
 pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> String {
     let path = path.display();
     match fault {
-        FileFault::Missing { nearest: Some(near) } => msg::missing_near(lang, path, near),
-        FileFault::Missing { nearest: None } => msg::missing(lang, path),
-        FileFault::Directory => msg::directory(lang, path),
-        FileFault::NoFile => msg::no_file(lang, path),
-        FileFault::Empty => msg::empty(lang, path),
+        FileFault::Missing { nearest: Some(near) } => of_file::missing_near(lang, path, near),
+        FileFault::Missing { nearest: None } => of_file::missing(lang, path),
+        FileFault::Directory => of_file::directory(lang, path),
+        FileFault::NoFile => of_file::no_file(lang, path),
+        FileFault::Empty => of_file::empty(lang, path),
         FileFault::Binary { kind } => match kind {
-            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods => msg::workbook(lang, path),
-            BinaryKind::Html => msg::web_page(lang, path),
-            BinaryKind::Word => msg::word(lang, path),
-            BinaryKind::Pdf | BinaryKind::Image => msg::picture(lang, path),
-            BinaryKind::Sqlite => msg::database(lang, path),
-            BinaryKind::Zip | BinaryKind::Other => msg::binary(lang, path),
+            BinaryKind::Xlsx | BinaryKind::Xls | BinaryKind::Ods => of_file::workbook(lang, path),
+            BinaryKind::Html => of_file::web_page(lang, path),
+            BinaryKind::Word => of_file::word(lang, path),
+            BinaryKind::Pdf | BinaryKind::Image => of_file::picture(lang, path),
+            BinaryKind::Sqlite => of_file::database(lang, path),
+            BinaryKind::Zip | BinaryKind::Other => of_file::binary(lang, path),
         },
-        FileFault::NotUtf8 { utf16: true, .. } => msg::utf16(lang, path),
-        FileFault::NotUtf8 { line, column, byte, .. } => msg::not_utf8(lang, path, line, column, format!("{byte:02X}")),
-        FileFault::OpenElsewhere { lock_file: Some(lock) } => msg::open_elsewhere(lang, path, lock),
-        FileFault::OpenElsewhere { lock_file: None } => msg::open_elsewhere_windows(lang, path),
-        FileFault::TooLarge { limit } => msg::too_large(lang, path, limit / (1024 * 1024)),
-        FileFault::NoSheet { sheets, .. } if sheets.is_empty() => msg::no_sheets(lang, path),
+        FileFault::NotUtf8 { utf16: true, .. } => of_file::utf16(lang, path),
+        FileFault::NotUtf8 { line, column, byte, .. } => {
+            of_file::not_utf8(lang, path, line, column, format!("{byte:02X}"))
+        }
+        FileFault::OpenElsewhere { lock_file: Some(lock) } => of_file::open_elsewhere(lang, path, lock),
+        FileFault::OpenElsewhere { lock_file: None } => of_file::open_elsewhere_windows(lang, path),
+        FileFault::TooLarge { limit } => of_file::too_large(lang, path, limit / (1024 * 1024)),
+        FileFault::NoSheet { sheets, .. } if sheets.is_empty() => of_file::no_sheets(lang, path),
         FileFault::NoSheet { typed, sheets } => {
             let near = nearest(typed, sheets.iter().map(String::as_str));
             let near = near.map(|near| msg::near(lang, near)).unwrap_or_default();
-            msg::no_sheet(lang, path, typed, sheets.join(", "), near)
+            of_file::no_sheet(lang, path, typed, sheets.join(", "), near)
         }
-        FileFault::Inflates { limit } => msg::inflates(lang, path, limit / (1024 * 1024)),
-        FileFault::Protected => msg::protected(lang, path),
-        FileFault::Damaged => msg::damaged(lang, path),
-        FileFault::Denied => msg::denied(lang, path),
-        FileFault::Io(error) => msg::io(lang, path, cause(lang, error.kind(), error)),
+        FileFault::Inflates { limit } => of_file::inflates(lang, path, limit / (1024 * 1024)),
+        FileFault::Protected => of_file::protected(lang, path),
+        FileFault::Damaged => of_file::damaged(lang, path),
+        FileFault::Denied => of_file::denied(lang, path),
+        FileFault::Io(error) => of_file::io(lang, path, cause(lang, error.kind(), error)),
     }
 }
 
 /// Why the system does not give or make a file or folder; what it says itself where we have no words for it.
 pub(in crate::commands) fn cause(lang: Lang, kind: ErrorKind, said: impl std::fmt::Display) -> String {
     match kind {
-        ErrorKind::NotFound => msg::not_there(lang),
-        ErrorKind::NotADirectory => msg::through_a_file(lang),
-        ErrorKind::PermissionDenied => msg::not_allowed(lang),
-        ErrorKind::ReadOnlyFilesystem => msg::disk_read_only(lang),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => msg::disk_is_full(lang),
+        ErrorKind::NotFound => of_file::not_there(lang),
+        ErrorKind::NotADirectory => of_file::through_a_file(lang),
+        ErrorKind::PermissionDenied => of_file::not_allowed(lang),
+        ErrorKind::ReadOnlyFilesystem => of_file::disk_read_only(lang),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => of_file::disk_is_full(lang),
         _ => said.to_string(),
     }
 }
 
 /// A table as it is called: its file, and its sheet where it has one.
 pub(in crate::commands) fn table_name(lang: Lang, table: &Table) -> String {
-    table.sheet.as_ref().map_or_else(|| table.name.clone(), |sheet| msg::sheet_of(lang, &table.name, sheet))
+    table.sheet.as_ref().map_or_else(|| table.name.clone(), |sheet| of_file::sheet_of(lang, &table.name, sheet))
 }
 
 /// A place in a table: `file:line:column`, or `file: sheet!cell`; the row alone where there is no such column.

@@ -2,7 +2,7 @@
 //! another program saved again reads the same.
 
 use std::collections::HashMap;
-use std::io::{self, Cursor, Read as _};
+use std::io::{self, Cursor};
 use std::panic;
 use std::path::Path;
 
@@ -13,6 +13,7 @@ use super::keys::{LeafKeys, parse};
 use super::{KEYS, NUMBER, Whose};
 use crate::commands::Failure;
 use crate::commands::input::file_failure;
+use crate::roster::workbook::within;
 use crate::roster::{FileFault, file};
 use crate::text::messages::{paper, workbook as words};
 use crate::text::{Lang, fold};
@@ -80,7 +81,10 @@ pub(in crate::commands) fn read(path: &Path, lang: Lang) -> Result<Result<Read, 
 type Parsed = (Whose, Vec<(LeafKeys, Cells)>, Vec<String>);
 
 fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
-    inflated(bytes, lang)?;
+    within(Cursor::new(bytes), INFLATED * MIB).map_err(|fault| match fault {
+        FileFault::Inflates { .. } => words::inflates(lang, INFLATED),
+        _ => words::not_a_workbook(lang),
+    })?;
     let unreadable = |_: calamine::XlsxError| words::not_a_workbook(lang);
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let names = book.sheet_names();
@@ -118,20 +122,6 @@ fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
         }
     }
     Ok((whose, leaves, gone))
-}
-
-/// Refuses a file that inflates to more than any of ours, before a reader that has no limit opens it.
-fn inflated(bytes: &[u8], lang: Lang) -> Result<(), String> {
-    let unreadable = || words::not_a_workbook(lang);
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
-    let mut left = INFLATED * MIB;
-    for at in 0..zip.len() {
-        let part = zip.by_index(at).map_err(|_| unreadable())?;
-        // What the header says of its size may be wrong.
-        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| unreadable())?;
-        left = left.checked_sub(read).ok_or_else(|| words::inflates(lang, INFLATED))?;
-    }
-    Ok(())
 }
 
 fn cells<R: io::Read + io::Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Cells, calamine::XlsxError> {
