@@ -93,7 +93,8 @@ impl Opened {
     /// The same for whoever reads a file with columns.
     pub fn opening(&self, columns: &[Column], ctx: &Context<'_>) -> Result<Opening, Failure> {
         let (encoding, fonts) = match self.encoding {
-            None | Some(ReadAs::Auto) => (None, Fonts::Found),
+            None => (None, Fonts::Found),
+            Some(ReadAs::Auto) => (None, Fonts::Taken),
             Some(ReadAs::Utf8) => (Some(Encoding::Utf8), Fonts::None),
             Some(ReadAs::Utf16) => (Some(Encoding::Utf16), Fonts::None),
             Some(ReadAs::Windows1258) => (Some(Encoding::Windows1258), Fonts::None),

@@ -21,6 +21,8 @@ use stray::Found;
 
 pub use sections::Stated;
 
+/// How many of the first fields of a roster the machine form has.
+const MACHINE_FORM: usize = 25;
 /// How many rows are looked at for the headings.
 const LOOKED_AT: usize = 60;
 
@@ -194,6 +196,15 @@ impl<'c> Layout<'c> {
     fn start(&mut self) {
         let mut seen = std::mem::take(&mut self.seen);
         let Some(found) = headings::find(&seen, self.columns, self.heading_row, &self.merged) else { return };
+        if self.fonts == Fonts::Found && is_machine_form(&found.headings.texts, &self.columns) {
+            // What this program writes is read back as it is.
+            self.fonts = Fonts::None;
+            for old in self.table.laid.old_fonts.drain(..) {
+                if let Some(row) = seen.iter_mut().find(|row| row.number == old.line) {
+                    row.cells[old.column - 1] = Value::Text(old.got);
+                }
+            }
+        }
         let rest = seen.split_off(found.at + found.rows);
         let laid = &mut self.table.laid;
         laid.headings = (seen[found.at].number, seen[found.last].number);
@@ -356,6 +367,12 @@ impl Body {
             None => {}
         }
     }
+}
+
+/// Whether the headings are the machine form whole and in its own order, as this program writes it.
+fn is_machine_form(headings: &[String], columns: &[Column]) -> bool {
+    let fields = columns.iter().map(|column| column.field).take(MACHINE_FORM);
+    headings.len() == MACHINE_FORM && fields.eq(headings.iter().map(String::as_str))
 }
 
 /// Whether a row below the headings holds headings too, which are not those of the table: no digit, and three fields.

@@ -29,9 +29,12 @@ pub struct Opening {
 /// What is done with cells typed in an old font.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Fonts {
-    /// They are read in the font they seem to be typed in, and told.
+    /// They are read in the font they seem to be typed in, and told; in the machine form as this program writes it,
+    /// which is Unicode, they are what they say.
     #[default]
     Found,
+    /// They are read so under any headings.
+    Taken,
     /// All that may be are read in one font.
     All(OldFont),
     /// Every cell is what it says.

@@ -206,3 +206,21 @@ fn what_may_be_a_row_is_never_passed_over_in_silence() {
     let numbered = [&["STT", "Tên sản phẩm", "Chủ thể"][..], &["1", "Trà", "A"], &["2", "Xã Lan"], &["3", "Huyện Khê"]];
     assert_eq!(asked(&numbered).2, 3);
 }
+
+#[test]
+fn the_machine_form_is_what_it_says_unless_it_is_asked_otherwise() {
+    let fields: Vec<&str> = ROSTER.iter().map(|column| column.field).take(MACHINE_FORM).collect();
+    let read = |headings: &[&str], fonts| {
+        let opening = Opening { fonts, ..Opening::default() };
+        let mut layout = Layout::new(ROSTER, &opening, Shape::default(), true);
+        for row in sheet(&[headings, &["1", "cÔ", "HTX mẫu"], &["2", "Chè", "Hîp t¸c x·"]]) {
+            layout.push(row);
+        }
+        let table = layout.finish(Vec::new()).unwrap();
+        (table.cell(table.rows()[0], 1).to_owned(), table.cell(table.rows()[1], 2).to_owned())
+    };
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(read(&fields, Fonts::Found), pair("cÔ", "Hîp t¸c x·"));
+    assert_eq!(read(&fields, Fonts::Taken), pair("cƠ", "Hợp tác xã"));
+    assert_eq!(read(&fields[..3], Fonts::Found), pair("cƠ", "Hợp tác xã"));
+}
