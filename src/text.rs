@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod clean;
+mod digest;
 mod expected;
 pub mod fold;
 pub mod guard;
@@ -15,6 +16,7 @@ pub mod syllable;
 mod tone;
 
 pub use clean::clean;
+pub use digest::digest;
 pub use expected::Expected;
 pub use lang::Lang;
 pub use legal::subject_key;

@@ -38,6 +38,8 @@ pub struct Input {
     pub faults: Faults,
     /// The name of the mapping its headings were read by.
     mapping: Option<String>,
+    /// How many of its products look like subjects, where the two headings may be swapped.
+    swapped: Option<usize>,
     /// What a person should know of how it was read, a line each.
     remarks: Vec<String>,
     lang: Lang,
@@ -130,7 +132,8 @@ impl Input {
         match bind(&table, Columns::mapped(columns, mapping), required) {
             Ok(binding) => {
                 let mapping = mapping.map(|mapping| mapping.name.clone());
-                Ok(Self { table, binding, faults, mapping, remarks: Vec::new(), lang })
+                let swapped = told::swapped(&table, &binding);
+                Ok(Self { table, binding, faults, mapping, swapped, remarks: Vec::new(), lang })
             }
             Err(faults) => Err(wording::headings(lang, &table, &faults)),
         }
@@ -183,7 +186,7 @@ impl Input {
         let width = self.table.headings.len();
         for row in self.rows() {
             // On a sheet a row ends nowhere.
-            let width = if self.table.sheet.is_some() { width } else { width.min(row.given) };
+            let width = if self.table.sheet.is_some() { width } else { width.min(row.given()) };
             let record: StringRecord = (0..width).map(|place| self.table.cell(row, place)).collect();
             take(self, row.line, Cells::of(&record));
         }

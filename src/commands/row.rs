@@ -1,29 +1,38 @@
 //! What a row of a roster says of a subject and a product: the same for registration and for past certificates.
 
+mod aside;
+mod code;
+mod doubts;
 mod place;
 mod preview;
 #[cfg(test)]
 mod tests;
 
-pub(super) use place::{Coded, Codes, Places, code_doubts, told};
+pub(super) use aside::{Aside, Kept};
+pub(super) use code::{Coded, Codes, code_doubts};
+pub(super) use doubts::Doubts;
+pub(super) use place::Places;
 pub(super) use preview::{Change, Line, Preview, changes};
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::input::{At, Input, Inputs};
+use super::progress::{self, MANY};
 use super::shared::Opened;
 use super::{Context, Failure, Outcome, wording};
 use crate::law::places::Province;
 use crate::law::subject_form;
 use crate::law::{FIRST_YEAR, names_several};
-use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit};
+use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit, pack};
 use crate::roster::cell::{self, CellFault, CellFaultKind};
 use crate::roster::{Row, heading};
-use crate::text::messages::{answer, input as msg, same};
-use crate::text::{Lang, fold};
+use crate::text::messages::{answer, input as msg, same, tables};
+use crate::text::{Lang, digest, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
 /// form is put in `doubts` in words.
@@ -103,9 +112,7 @@ pub(super) fn product(input: &mut Input, row: &Row, lang: Lang) -> ProductFacts 
 }
 
 /// A row that names a subject and its product.
-pub(super) trait Naming {
-    /// Where the row is.
-    fn at(&self) -> At;
+pub(super) trait Naming: Serialize + DeserializeOwned {
     /// The day its facts hold from.
     fn day(&self) -> NaiveDate;
     fn subject(&self) -> &SubjectFacts;
@@ -114,33 +121,51 @@ pub(super) trait Naming {
     fn note(&mut self) -> &mut Option<String>;
 }
 
-/// Finds whom each row means, in an order that is not the file's. Rows whose product tells their subject come
-/// first, so that no other row takes it away; then those that tell more of their place, so that a row that
-/// tells less finds the subject it means; of these the newest first.
+/// Where a row comes in the order in which rows are held against the ledger.
+type Rank = (Reverse<(bool, usize, bool)>, Reverse<NaiveDate>, bool, u128);
+
+/// The order of rows, which is not the file's. Rows whose product tells their subject come first, so that no other row
+/// takes it away; then those that tell more of their place, so that a row that tells less finds the subject it means;
+/// of these the newest first.
+fn rank(row: &impl Naming, intake: &Intake) -> Rank {
+    let (subject, product) = (row.subject(), row.product());
+    let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
+    let shouts = subject.name.as_deref().is_some_and(is_shouted) || is_shouted(&product.name);
+    (Reverse(told), Reverse(row.day()), shouts, digest(&[&pack(&(subject, product))]))
+}
+
+/// Finds whom each row means.
 pub(super) fn place<R: Naming>(
-    mut rows: Vec<R>,
+    rows: Vec<Kept>,
+    aside: &mut Aside<R>,
     intake: &mut Intake,
-    doubts: &mut Vec<(At, String)>,
+    doubts: &mut Doubts,
     lang: Lang,
-) -> Vec<(ProductAt, R)> {
-    rows.sort_by_cached_key(|row| {
-        let (subject, product) = (row.subject(), row.product());
-        let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
-        let shouts = subject.name.as_deref().is_some_and(is_shouted) || is_shouted(&product.name);
-        (Reverse(told), Reverse(row.day()), shouts, subject.clone(), product.clone(), row.at())
-    });
-    let mut placed = Vec::with_capacity(rows.len());
-    for mut row in rows {
+) -> Result<Vec<(ProductAt, Kept)>, Failure> {
+    // Each row is looked at twice.
+    let bar = progress::of(2 * rows.len(), MANY, tables::matching(lang));
+    let mut ranked = Vec::with_capacity(rows.len());
+    for kept in rows {
+        ranked.push((rank(&aside.get(kept)?, intake), kept));
+        bar.inc(1);
+    }
+    ranked.sort_unstable_by_key(|(rank, kept)| (*rank, kept.at));
+    let mut placed = Vec::with_capacity(ranked.len());
+    for (_, mut kept) in ranked {
+        let mut row = aside.get(kept)?;
         if names_several(&row.product().name) {
-            doubts.push((row.at(), same::several_products(lang, &row.product().name)));
+            doubts.push(kept.at, same::several_products(lang, &row.product().name));
         }
-        if let Some(name) = meant(intake, &row, doubts, lang) {
+        if let Some(name) = meant(intake, kept.at, &row, doubts, lang) {
             add_note(row.note(), &name);
+            kept = aside.put(kept.at, &row)?;
         }
         let subject = intake.subject(row.subject().clone(), &row.product().name, row.day());
-        placed.push((intake.product(subject, row.product().clone(), row.day()), row));
+        placed.push((intake.product(subject, row.product().clone(), row.day()), kept));
+        bar.inc(1);
     }
-    placed
+    bar.finish_and_clear();
+    Ok(placed)
 }
 
 /// Whether a name is typed in capitals alone: of two spellings the other is the one to print.
@@ -150,25 +175,25 @@ fn is_shouted(name: &str) -> bool {
 
 /// What a person should know of whom a row was taken to mean: a tax code that the ledger has under
 /// another name, a place told in part. The name that is then not kept goes to the note.
-fn meant(intake: &Intake, row: &impl Naming, doubts: &mut Vec<(At, String)>, lang: Lang) -> Option<String> {
-    let (facts, product, at) = (row.subject(), &row.product().name, row.at());
+fn meant(intake: &Intake, at: At, row: &impl Naming, doubts: &mut Doubts, lang: Lang) -> Option<String> {
+    let (facts, product) = (row.subject(), &row.product().name);
     facts.name.as_ref()?;
     if intake.is_ambiguous(facts, product) {
-        doubts.push((at, answer::ambiguous_subject(lang)));
+        doubts.push(at, answer::ambiguous_subject(lang));
     }
     let held_at = intake.find(facts, product)?;
     if intake.is_otherwise(held_at, facts) {
         return None; // the office told who that is
     }
     let held = intake.facts_of(held_at);
-    let told = wording::subject_name(lang, Some(held));
+    let told = wording::subject_name(lang, Some(&held));
     if !intake.goes_by(held_at, facts) {
-        doubts.push((at, answer::same_tax_code(lang, told)));
+        doubts.push(at, answer::same_tax_code(lang, told));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }
     if !held.same_place(facts) && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
-        let place = wording::address(held);
-        doubts.push((at, answer::partial_place(lang, format!("{told}, {place}"))));
+        let place = wording::address(&held);
+        doubts.push(at, answer::partial_place(lang, format!("{told}, {place}")));
     }
     None
 }

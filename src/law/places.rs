@@ -7,6 +7,7 @@
 //! and QĐ 19/2025/QĐ-TTg since 01/07/2025 (with Đồng Nai as the city it is since 30/04/2026). Seven codes were given
 //! again to another province, so a code means nothing without its list: `82@2024` is Tiền Giang, `82@2025` Đồng Tháp.
 
+mod coded;
 mod communes;
 mod doubt;
 mod index;
@@ -14,6 +15,7 @@ mod locating;
 mod printed;
 mod resolving;
 
+pub use coded::coded as coded_commune;
 pub use communes::{Commune, District, Forward, commune, communes, district, districts, forward, predecessors};
 pub use doubt::{PlaceDoubt, Unit};
 pub use locating::{Located, locate};

@@ -1,9 +1,9 @@
 //! Points in whole hundredths, and means that are never rounded.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Points of a sheet, a part or a mark, in whole hundredths: 90,75 is `Points(9075)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Points(pub i64);
 
 impl Points {

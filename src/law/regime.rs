@@ -1,7 +1,7 @@
 //! The four regimes and how a dossier falls under one.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Parts, Points, day};
 
@@ -35,8 +35,8 @@ pub enum Basis {
 }
 
 /// The kind of filing (Mẫu số 01 item 4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "&'static str")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "&'static str", try_from = "String")]
 pub enum FilingKind {
     /// Lần đầu.
     First,
@@ -177,6 +177,14 @@ impl FilingKind {
     /// The kind of a stored id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+impl TryFrom<String> for FilingKind {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Self, String> {
+        Self::from_id(&id).ok_or_else(|| format!("no kind of filing {id}"))
     }
 }
 

@@ -1,12 +1,12 @@
 //! Ranks, and the bands of points that decide them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Mean;
 
 /// A rank of one to five stars (hạng sao).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 pub struct Star(u8);
 
 impl Star {
@@ -68,6 +68,14 @@ impl Star {
     /// The number of stars.
     pub fn number(self) -> u8 {
         self.0
+    }
+}
+
+impl TryFrom<u8> for Star {
+    type Error = String;
+
+    fn try_from(number: u8) -> Result<Self, String> {
+        Self::new(number).ok_or_else(|| format!("no rank of {number} stars"))
     }
 }
 

@@ -4,10 +4,13 @@ mod reading;
 
 pub use reading::{FormDoubt, FormReading, UnknownForm, read};
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Lang, messages::forms};
 
 /// The form of organisation of a subject (QĐ 26/2026 Art 2.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "&'static str", try_from = "String")]
 pub enum SubjectForm {
     /// Hợp tác xã, liên hiệp hợp tác xã.
     Htx,
@@ -72,6 +75,20 @@ impl SubjectForm {
             Cssx => forms::cssx(lang),
             Khac => forms::khac(lang),
         }
+    }
+}
+
+impl TryFrom<String> for SubjectForm {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, String> {
+        Self::from_code(&code).ok_or_else(|| format!("no form of organisation {code}"))
+    }
+}
+
+impl From<SubjectForm> for &'static str {
+    fn from(form: SubjectForm) -> Self {
+        form.code()
     }
 }
 

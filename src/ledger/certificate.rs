@@ -1,6 +1,7 @@
 //! Certificates: of a council's decision, or of the past.
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use super::row::{day, opt};
 use super::transaction::uid;
@@ -77,33 +78,39 @@ impl Reader<'_> {
             self.among("c.product")
         );
         let found = self.all("certificates", &sql, (true, self.products), |row| {
-            let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);
-            Ok(Certificate {
-                id: row.get("id")?,
-                facts: CertificateFacts {
-                    decision: row.get("decision")?,
-                    product: row.get("product")?,
-                    rated,
-                    star: row.get("star")?,
-                    sent_up: row.get("sent_up")?,
-                    kind: row.get("kind")?,
-                    year: row.get("year")?,
-                    round: row.get("round")?,
-                    points: row.get("points")?,
-                    stated_end: day(row, "stated_end")?,
-                    stated_standing: row.get("stated_standing")?,
-                    product_code: row.get("product_code")?,
-                    position: row.get("position")?,
-                    note: row.get("note")?,
-                },
-                signed_on: day(row, "signed_on")?,
-            })
+            Ok(Certificate { id: row.get("id")?, facts: facts(row)?, signed_on: day(row, "signed_on")? })
         })?;
         Ok(self.ones()?.merge_certificates(found))
     }
 }
 
+fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
+    let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);
+    Ok(CertificateFacts {
+        decision: row.get("decision")?,
+        product: row.get("product")?,
+        rated,
+        star: row.get("star")?,
+        sent_up: row.get("sent_up")?,
+        kind: row.get("kind")?,
+        year: row.get("year")?,
+        round: row.get("round")?,
+        points: row.get("points")?,
+        stated_end: day(row, "stated_end")?,
+        stated_standing: row.get("stated_standing")?,
+        product_code: row.get("product_code")?,
+        position: row.get("position")?,
+        note: row.get("note")?,
+    })
+}
+
 impl Txn<'_> {
+    /// The certificates of a product that this transaction added, in that order.
+    pub fn certificates_added(&self, product: i64) -> Result<Vec<CertificateFacts>> {
+        let sql = "SELECT * FROM certificate WHERE product = ?1 AND entry = ?2 ORDER BY id";
+        self.read().all("certificates just added", sql, (product, self.entry()), facts)
+    }
+
     /// Adds a certificate; `at` is the source and line it was read from.
     pub fn add_certificate(&mut self, facts: &CertificateFacts, at: Option<(i64, u64)>) -> Result<i64> {
         let entry = self.entry();

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::journal::{ALWAYS, version_on};
 use super::row::{Day, day, opt};
@@ -36,7 +37,7 @@ pub struct DossierCode {
 }
 
 /// The dossier's four dates, two slips (Mẫu 01) and the rest that may be corrected.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DossierFacts {
     /// Product code (mã số sản phẩm): may be blank or repeat.
     pub product_code: Option<String>,
@@ -59,7 +60,7 @@ pub struct DossierFacts {
 }
 
 /// A registration slip's receipt (phần dành cho cơ quan quản lý, Mẫu 01).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slip {
     /// `…/PĐK-…`.
     pub number: Option<String>,

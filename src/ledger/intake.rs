@@ -10,6 +10,7 @@
 //! and overrules nothing, whatever order files and rows come in.
 
 mod alike;
+mod by_name;
 mod known;
 mod meant;
 
@@ -18,11 +19,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 pub use alike::Alike;
+use by_name::ByName;
 use known::Known;
 
 use super::{Difference, EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::law::SubjectForm;
-use crate::text::fold;
+use crate::text::{digest, fold};
 
 /// A subject's place in an [`Intake`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,9 +79,10 @@ impl Tally {
 pub struct Intake {
     subjects: Vec<Known<SubjectFacts>>,
     products: Vec<(SubjectAt, Known<ProductFacts>)>,
-    by_name: HashMap<String, Vec<SubjectAt>>,
+    /// By a digest of their names.
+    by_name: HashMap<u128, Vec<SubjectAt>>,
     by_tax: HashMap<String, SubjectAt>,
-    by_product: HashMap<(SubjectAt, String), ProductAt>,
+    by_product: ByName,
     /// Those without a name, by their product.
     unknown: HashMap<String, Vec<SubjectAt>>,
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
@@ -100,7 +103,7 @@ impl Intake {
             products: Vec::new(),
             by_name: HashMap::new(),
             by_tax: HashMap::new(),
-            by_product: HashMap::new(),
+            by_product: ByName::default(),
             unknown: HashMap::new(),
             places: HashMap::new(),
             otherwise: HashSet::new(),
@@ -109,8 +112,8 @@ impl Intake {
         };
         let mut places = HashMap::new();
         for subject in reader.subjects(EVER)? {
-            let known = Known::stored(subject.id, subject.facts, subject.since);
-            places.insert(subject.id, intake.push_subject(known));
+            let known = Known::stored(subject.id, &subject.facts, subject.since);
+            places.insert(subject.id, intake.push_subject(known, &subject.facts));
         }
         for (subject, place) in reader.subject_places()? {
             if let Some(at) = places.get(&subject) {
@@ -123,7 +126,7 @@ impl Intake {
             if let Some(tax) = spelling.facts.tax_code {
                 intake.by_tax.entry(tax).or_insert(at);
             }
-            let known = intake.by_name.entry(name.clone()).or_default();
+            let known = intake.by_name.entry(digest(&[name.as_bytes()])).or_default();
             if !known.contains(&at) {
                 known.push(at);
             }
@@ -133,43 +136,43 @@ impl Intake {
         }
         for product in reader.products(EVER)? {
             let Some(&subject) = places.get(&product.subject) else { continue };
-            let known = Known::stored(product.id, product.facts, product.since);
-            intake.push_product(subject, known);
+            let known = Known::stored(product.id, &product.facts, product.since);
+            intake.push_product(subject, known, &product.facts);
         }
         Ok(intake)
     }
 
-    fn push_subject(&mut self, known: Known<SubjectFacts>) -> SubjectAt {
+    fn push_subject(&mut self, known: Known<SubjectFacts>, facts: &SubjectFacts) -> SubjectAt {
         let at = SubjectAt(self.subjects.len());
-        if known.facts.name.is_some() {
-            self.by_name.entry(known.facts.name_key()).or_default().push(at);
+        if facts.name.is_some() {
+            let name = digest(&[facts.name_key().as_bytes()]);
+            self.by_name.entry(name).or_insert_with(|| Vec::with_capacity(1)).push(at);
         }
-        if let Some(tax) = &known.facts.tax_code {
+        if let Some(tax) = &facts.tax_code {
             self.by_tax.insert(tax.clone(), at);
         }
         self.subjects.push(known);
         at
     }
 
-    fn push_product(&mut self, subject: SubjectAt, known: Known<ProductFacts>) -> ProductAt {
+    fn push_product(&mut self, subject: SubjectAt, known: Known<ProductFacts>, facts: &ProductFacts) -> ProductAt {
         let at = ProductAt(self.products.len());
-        let key = fold::key(&known.facts.name);
-        let owner = &self.subjects[subject.0].facts;
-        if owner.name.is_none() {
+        let key = fold::key(&facts.name);
+        if self.facts_of(subject).name.is_none() {
             self.unknown.entry(key.clone()).or_default().push(subject);
         }
         // Of two products of one name that stay two, the first.
-        self.by_product.entry((subject, key)).or_insert(at);
+        self.by_product.add(subject, &key, at);
         self.products.push((subject, known));
         at
     }
 
     /// A subject's name and place as they now stand, for a doubt about who is meant.
-    pub fn facts_of(&self, at: SubjectAt) -> &SubjectFacts {
-        &self.subjects[at.0].facts
+    pub fn facts_of(&self, at: SubjectAt) -> SubjectFacts {
+        self.subjects[at.0].facts()
     }
 
-    /// How many subjects and products the file's rows tell differently.
+    /// How many subjects and products the rows tell differently.
     pub fn conflicts(&self) -> usize {
         self.conflicts.len()
     }
@@ -187,30 +190,33 @@ impl Intake {
             })
         };
         let Some(at) = known else {
-            let at = self.push_subject(Known::new(facts, day));
+            let at = self.push_subject(Known::new(&facts, day), &facts);
             self.added.insert(at);
             return at;
         };
         let otherwise = self.is_otherwise(at, &facts);
-        if self.facts_of(at).form.is_some() && facts.name_key() != self.facts_of(at).name_key() {
+        let held = self.facts_of(at);
+        if held.form.is_some() && facts.name_key() != held.name_key() {
             facts.form = facts.form.filter(|form| *form != SubjectForm::Khac); // "Công ty THHH" tells none
         }
-        let subject = &mut self.subjects[at.0];
-        let name = subject.facts.name.clone();
-        if subject.take(&SubjectFacts { name: name.clone(), ..facts }, day, otherwise) {
+        // A name stays as it was, also where there is none.
+        if self.subjects[at.0].take(&SubjectFacts { name: held.name, ..facts }, day, otherwise) {
             self.conflicts.insert((true, at.0));
         }
-        subject.facts.name = name;
-        let subject = &self.subjects[at.0];
-        if let Some(tax) = subject.facts.tax_code.clone() {
+        if let Some(tax) = self.facts_of(at).tax_code {
             self.by_tax.insert(tax, at);
         }
         at
     }
 
+    /// The subjects that have the name of these facts, be it by another record of them.
+    fn named(&self, facts: &SubjectFacts) -> impl Iterator<Item = SubjectAt> {
+        self.by_name.get(&digest(&[facts.name_key().as_bytes()])).into_iter().flatten().copied()
+    }
+
     /// Whether a subject has the name of these facts, be it by another record of it.
     pub fn goes_by(&self, at: SubjectAt, facts: &SubjectFacts) -> bool {
-        self.by_name.get(&facts.name_key()).is_some_and(|named| named.contains(&at))
+        self.named(facts).any(|named| named == at)
     }
 
     /// Whether facts spell a subject as a record that the office told to be the same does, and not as the record kept.
@@ -222,11 +228,11 @@ impl Intake {
 
     /// The product of a subject that a row of a day names, added where it is new.
     pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
-        let Some(&at) = self.by_product.get(&(subject, fold::key(&facts.name))) else {
-            return self.push_product(subject, Known::new(facts, day));
+        let Some(at) = self.by_product.get(subject, &fold::key(&facts.name)) else {
+            return self.push_product(subject, Known::new(&facts, day), &facts);
         };
         let known = &mut self.products[at.0].1;
-        let name = known.facts.name.clone();
+        let name = known.facts().name;
         if known.take(&ProductFacts { name, ..facts }, day, false) {
             self.conflicts.insert((false, at.0));
         }
@@ -239,8 +245,8 @@ impl Intake {
     }
 
     /// A product's name and whatever else is told of it, as it now stands.
-    pub fn product_facts(&self, at: ProductAt) -> &ProductFacts {
-        &self.products[at.0].1.facts
+    pub fn product_facts(&self, at: ProductAt) -> ProductFacts {
+        self.products[at.0].1.facts()
     }
 
     /// Whose a product is.
@@ -248,7 +254,7 @@ impl Intake {
         self.products[at.0].0
     }
 
-    /// What the rows read since the last call of [`Self::write`] change in a subject that the ledger has.
+    /// What the rows change in a subject that the ledger has.
     pub fn subject_changes(&self, at: SubjectAt) -> Vec<Difference> {
         self.subjects[at.0].differences()
     }
@@ -258,44 +264,39 @@ impl Intake {
         self.products[at.0].1.differences()
     }
 
-    /// Adds what is new and changed to the ledger; counts of subjects and of products that the file
-    /// named since the last call. The next file begins without conflicts.
+    /// Adds what is new and changed to the ledger; counts of the subjects and products that the files named.
     pub fn write(&mut self, txn: &mut Txn<'_>) -> Result<(Tally, Tally)> {
         let (mut subjects, mut products) = (Tally::default(), Tally::default());
-        self.conflicts.clear();
-        for (at, known) in self.subjects.iter_mut().enumerate().filter(|(_, known)| known.named) {
-            self.places.entry(SubjectAt(at)).or_default().insert(known.facts.place_key());
+        for known in self.subjects.iter_mut().filter(|known| known.named) {
+            let facts = known.facts();
             let matched = match known.id {
                 None => {
-                    known.id = Some(txn.add_subject(&known.facts, known.since)?);
+                    known.id = Some(txn.add_subject(&facts, known.since)?);
                     Matched::New
                 }
                 Some(_) if known.is_stored() => Matched::Same,
                 Some(id) => {
-                    txn.put_subject(id, &known.facts, known.since)?;
+                    txn.put_subject(id, &facts, known.since)?;
                     Matched::Changed
                 }
             };
-            if known.facts.name.is_some() {
+            if facts.name.is_some() {
                 subjects.count(matched);
             }
-            known.settle();
         }
         for (subject, known) in self.products.iter_mut().filter(|(_, known)| known.named) {
             let Some(owner) = self.subjects[subject.0].id else { continue };
-            let matched = match known.id {
+            products.count(match known.id {
                 None => {
-                    known.id = Some(txn.add_product(owner, &known.facts, known.since)?);
+                    known.id = Some(txn.add_product(owner, &known.facts(), known.since)?);
                     Matched::New
                 }
                 Some(_) if known.is_stored() => Matched::Same,
                 Some(id) => {
-                    txn.put_product(id, &known.facts, known.since)?;
+                    txn.put_product(id, &known.facts(), known.since)?;
                     Matched::Changed
                 }
-            };
-            products.count(matched);
-            known.settle();
+            });
         }
         Ok((subjects, products))
     }

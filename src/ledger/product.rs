@@ -1,6 +1,7 @@
 //! Products, each of one subject.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::journal::version_or_first;
 use super::row::Day;
@@ -9,7 +10,7 @@ use super::{Reader, Result, Txn};
 use crate::text::fold;
 
 /// What is known of a product besides its subject.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ProductFacts {
     /// Its name.
     pub name: String,

@@ -1,6 +1,7 @@
 //! Subjects (chủ thể): who makes the products.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::journal::version_or_first;
 use super::row::{Day, day, opt};
@@ -11,7 +12,7 @@ use crate::law::places::{self, Commune, List};
 use crate::text::{fold, subject_key};
 
 /// What is known of a subject. Blank is `None`; places are as printed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the words of Mẫu 01 and 02
 pub struct SubjectFacts {
     /// `None`: the source names none (chưa rõ).
@@ -22,6 +23,7 @@ pub struct SubjectFacts {
     pub district: Option<String>,
     pub province: Option<String>,
     /// The commune that its place is, where that is sure.
+    #[serde(deserialize_with = "places::coded_commune")]
     pub unit: Option<&'static Commune>,
     pub tax_code: Option<String>,
     pub registration: Option<String>,

@@ -312,6 +312,7 @@ impl<'c> Layout<'c> {
         }
         table.laid.stated.extend(body.sections.end());
         body.sections.close(&mut table, body.headings.texts, &self.columns);
+        table.settle();
         if table.width > MAX_COLUMNS {
             faults.insert(0, TableFault::TooManyColumns { found: table.width, limit: MAX_COLUMNS });
         } else if table.is_empty() && faults.is_empty() {

@@ -1,6 +1,7 @@
 //! A table: what its headings say, its rows, and what in its file is no row of it.
 
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::encoding::Encoding;
 use super::file::Source;
@@ -24,6 +25,9 @@ pub const MAX_COLUMNS: usize = 200;
 pub const MAX_CELL: usize = 32 * 1024;
 /// The most rows, sound or not; what is no row of the table is not counted.
 pub const MAX_ROWS: usize = 200_000;
+
+/// So many texts met of late are known again.
+const RECENT: usize = 1 << 14;
 
 /// A table, and where it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,6 +56,8 @@ pub struct Table {
     cells: Vec<u32>,
     /// The cells' texts, each ended by a NUL.
     text: String,
+    /// Where texts met of late start, by their hash.
+    recent: Vec<u32>,
     /// What sections and marks say of rows, a text for each column after those of the file.
     sections: Vec<Vec<String>>,
     /// Rows that may not be used.
@@ -73,12 +79,27 @@ pub struct Unusable {
 pub struct Row {
     /// The row of the sheet, or the line of the text it starts on, from 1.
     pub line: u64,
-    first: usize,
-    count: usize,
-    /// How many cells its record has, blank ones among them.
-    pub given: usize,
+    first: u32,
+    count: u32,
+    given: u32,
     /// What is told of it besides its cells.
-    section: usize,
+    section: u32,
+}
+
+impl Row {
+    /// How many cells its record has, blank ones among them.
+    pub fn given(self) -> usize {
+        wide(self.given)
+    }
+}
+
+/// A number of rows or cells as it is kept: there are never so many.
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn wide(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// What is wrong with the shape of a table. Lines and columns count from 1.
@@ -190,13 +211,17 @@ impl Table {
     /// The text of a row's cell, by its place from 0; `""` where it is blank.
     pub fn cell(&self, row: Row, place: usize) -> &str {
         if let Some(told) = place.checked_sub(self.width).filter(|_| !self.sections.is_empty()) {
-            return self.told(row.section).get(told).map_or("", String::as_str);
+            return self.told(wide(row.section)).get(told).map_or("", String::as_str);
         }
-        if place < row.count { self.text_at(row.first + place) } else { "" }
+        if place < wide(row.count) { self.text_at(wide(row.first) + place) } else { "" }
     }
 
     fn text_at(&self, cell: usize) -> &str {
-        let text = usize::try_from(self.cells[cell]).ok().and_then(|start| self.text.get(start..));
+        self.cells.get(cell).map_or("", |start| self.text_from(*start))
+    }
+
+    fn text_from(&self, start: u32) -> &str {
+        let text = self.text.get(wide(start)..);
         text.and_then(|text| text.split('\0').next()).unwrap_or_default()
     }
 
@@ -234,7 +259,7 @@ impl Table {
 
     /// The cells of a row, as many as it has.
     pub fn cells(&self, row: Row) -> impl Iterator<Item = &str> {
-        (0..row.count).map(move |place| self.cell(row, place))
+        (0..wide(row.count)).map(move |place| self.cell(row, place))
     }
 
     /// The row at a line.
@@ -248,25 +273,44 @@ impl Table {
         if self.text.is_empty() {
             self.text.push('\0'); // every blank cell is this one
         }
-        let above = self.rows.last().copied();
         let (first, count) = (self.cells.len(), cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |n| n + 1));
-        for (place, cell) in cells[..count].iter().enumerate() {
-            // Lists are sorted: a cell mostly says what the one above it does.
-            let same = above.filter(|above| place < above.count && self.text_at(above.first + place) == cell);
-            let start = match same {
-                Some(above) => self.cells[above.first + place],
-                None if cell.is_empty() => 0,
-                None => {
-                    let start = u32::try_from(self.text.len()).unwrap_or(0);
-                    self.text.push_str(cell);
-                    self.text.push('\0');
-                    start
-                }
-            };
+        for cell in &cells[..count] {
+            let start = if cell.is_empty() { 0 } else { self.text_of(cell) };
             self.cells.push(start);
         }
         self.width = self.width.max(count);
-        self.rows.push(Row { line, first, count, given: cells.len(), section });
+        let [first, count, given, section] = [first, count, cells.len(), section].map(narrow);
+        self.rows.push(Row { line, first, count, given, section });
+    }
+
+    /// Lets go of what only reading needs.
+    pub(super) fn settle(&mut self) {
+        self.recent = Vec::new();
+        self.rows.shrink_to_fit();
+        self.cells.shrink_to_fit();
+        self.text.shrink_to_fit();
+    }
+
+    /// Lets go of the cells of its rows, once each was read: they are blank from now on.
+    pub fn let_go(&mut self) {
+        (self.text, self.cells) = (String::new(), Vec::new());
+    }
+
+    /// Where a text starts: it is kept once, where it was met of late.
+    fn text_of(&mut self, cell: &str) -> u32 {
+        self.recent.resize(RECENT, 0);
+        let mut hasher = DefaultHasher::new();
+        cell.hash(&mut hasher);
+        let slot = usize::try_from(hasher.finish() % RECENT as u64).unwrap_or(0);
+        let known = self.recent[slot];
+        if self.text_from(known) == cell {
+            return known;
+        }
+        let start = narrow(self.text.len());
+        self.text.push_str(cell);
+        self.text.push('\0');
+        self.recent[slot] = start;
+        start
     }
 
     /// Keeps a row that is read otherwise, for as long as it is looked at.

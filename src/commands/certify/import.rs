@@ -13,18 +13,19 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use notes::Notes;
-use recognition::{Given, Recognition};
+use recognition::Given;
 use store::Store;
 use title::Title;
 
 use crate::commands::input::At;
-use crate::commands::row::{Line, Preview};
+use crate::commands::progress::{self, MANY};
+use crate::commands::row::{Aside, Coded, Doubts, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::roster::cell;
-use crate::text::messages::{answer, before, reason};
+use crate::text::messages::{answer, before, reason, tables};
 
 /// Arguments of `certify import`.
 #[derive(Debug, clap::Args)]
@@ -66,8 +67,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .map(|typed| cell::decision(typed).map_err(|_| Failure::Usage(reason::decision_form(lang, typed))))
         .transpose()?;
     let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), &[], ctx)?;
-    let (mut passed_over, mut doubts) = (0, Vec::new());
-    let mut of_titles = Vec::new();
+    let (mut notes, mut doubts, mut of_titles) = (Notes::default(), Doubts::default(), Vec::new());
     let titles: Vec<Option<Title>> = (0..)
         .zip(&inputs.list)
         .map(|(table, input)| {
@@ -77,25 +77,29 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             title
         })
         .collect();
-    let rows = inputs.rows();
-    let mut good: Vec<Recognition> = Vec::with_capacity(rows.len());
-    for (At { table, .. }, row) in &rows {
-        let input = (&mut inputs.list[*table], *table);
-        let given = Given { args, decision: given.as_ref(), title: titles[*table].as_ref(), lang };
-        good.extend(recognition::read(given, input, row, &mut passed_over));
+    let (mut aside, mut good) = (Aside::new(lang), Vec::with_capacity(inputs.len()));
+    inputs.each(|input, table, row| {
+        let given = Given { args, decision: given.as_ref(), title: titles[table].as_ref(), lang };
+        for one in recognition::read(given, (input, table), row, &mut notes.passed_over) {
+            good.push(aside.put(one.at, &one)?);
+        }
+        Ok(())
+    })?;
+    if args.skip_bad.is_none() {
+        inputs.let_go();
     }
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), EVER)?;
-    recognition::locate(&mut good, &mut row::Places::of(&office), lang);
-    recognition::drop_repeated(&mut inputs, &mut good, lang);
-    let (own, mut codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
+    recognition::locate(&mut good, &mut aside, &mut row::Places::of(&office), lang)?;
+    recognition::drop_repeated(&mut inputs, &mut good, &mut aside, lang)?;
+    let (own, codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
     let (mut intake, mut store) = (Intake::load(txn.read())?, Store::load(txn.read())?);
-    let mut placed = row::place(good, &mut intake, &mut doubts, lang);
+    let mut placed = row::place(good, &mut aside, &mut intake, &mut doubts, lang)?;
     for (product, row) in &placed {
         if let Some(product) = intake.product_id(*product) {
-            store.check(&mut txn, product, row, &mut inputs, lang)?;
+            store.check(&mut txn, product, &aside.get(*row)?, &mut inputs, lang)?;
         }
     }
     let skipped = inputs.bad_rows();
@@ -104,50 +108,59 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if placed.iter().any(|(_, row)| inputs.is_bad(row.at)) {
         // What bad rows say must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
-        doubts.clear();
+        doubts = Doubts::default();
         let good = placed.into_iter().map(|(_, row)| row).filter(|row| !inputs.is_bad(row.at)).collect();
-        placed = row::place(good, &mut intake, &mut doubts, lang);
+        placed = row::place(good, &mut aside, &mut intake, &mut doubts, lang)?;
     }
     let points = inputs.confirmed(&args.opened, dry_run)?;
     let conflicts = intake.conflicts();
+    // The certificates of one row in their order.
     placed.sort_by_key(|(_, row)| row.at);
-    let changes = if dry_run { row::changes(&placed, &intake, lang) } else { Vec::new() };
+    let changes = if dry_run { row::changes(&placed, &mut aside, &intake, lang)? } else { Vec::new() };
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
-    let (mut tally, mut written, mut lines) = (Tally::default(), Vec::new(), Vec::new());
-    for (product, row) in &placed {
+    let (mut tally, mut told_codes, mut lines) = (Tally::default(), Coded::of(&inputs), Vec::new());
+    notes.doubts = doubts;
+    let bar = progress::of(placed.len(), MANY, tables::writing(lang));
+    for (product, kept) in &placed {
+        bar.inc(1);
+        let (at, row) = (kept.at, aside.get(*kept)?);
         let Some(id) = intake.product_id(*product) else { continue };
-        if let Some((matched, otherwise)) = store.add(&mut txn, id, row, sources[row.at.table], lang)? {
-            tally.count(matched);
-            if !otherwise.is_empty() {
-                doubts.push((row.at, before::certificate_kept(lang, wording::differences(lang, &otherwise))));
-            }
-            lines.push(Line { at: row.at, product: *product, matched, star: row.star.map(Star::number) });
-            written.extend(Some(row).filter(|_| matched == Matched::New));
+        notes.row(&row, &own);
+        if !row.earlier {
+            told_codes.row(*kept, row.code.as_deref(), row.subject.unit, id);
+        }
+        let Some((matched, otherwise)) = store.add(&mut txn, id, &row, sources[at.table], lang)? else { continue };
+        tally.count(matched);
+        if !otherwise.is_empty() {
+            notes.doubts.push(at, before::certificate_kept(lang, wording::differences(lang, &otherwise)));
+        }
+        if dry_run {
+            lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
+        }
+        if matched == Matched::New {
+            notes.written(&row);
         }
     }
+    bar.finish_and_clear();
     let name = match &inputs.list[..] {
         [one] => wording::table_name(lang, &one.table),
         several => answer::so_many_tables(lang, several.len()),
     };
-    let mut told = answer::certificates_read(lang, name, rows.len(), tally.new, tally.same);
+    let mut told = answer::certificates_read(lang, name, inputs.len(), tally.new, tally.same);
     for line in inputs.summary() {
         told.push_str(&format!("\n{line}"));
     }
     for (what, tally) in [(answer::subjects(lang), subjects), (answer::products(lang), products)] {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
-    doubts.extend(inputs.doubts());
-    doubts.extend(of_titles);
-    let newest = placed.iter().filter(|(_, row)| !row.earlier);
-    let told_codes: Vec<_> = newest.map(|(product, row)| row.coded(intake.product_id(*product))).collect();
-    let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
-    let rows = placed.iter().map(|(_, row)| row).collect();
-    let notes =
-        Notes { rows, written, passed_over, doubts, conflicts, own: &own, inputs: &inputs, titles: &titles, codes };
-    let doubtful = notes.doubtful();
+    notes.doubts.extend(inputs.doubts());
+    notes.doubts.extend(of_titles);
+    let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
+    let codes = codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.code), (&inputs, ctx.today), lang)?;
+    let remarks = notes.remarks(&inputs, &titles, (conflicts, &own, codes), lang);
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
-    for line in notes.remarks(lang).into_iter().chain(alike).chain(points) {
+    for line in remarks.into_iter().chain(alike).chain(points) {
         told.push_str(&format!("\n{line}"));
     }
     if dry_run {

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::{Failure, Input, confirm, told};
+use crate::commands::progress::{self, MANY};
 use crate::commands::shared::Opened;
 use crate::commands::workbook::{entries, real};
 use crate::commands::{Context, Outcome};
@@ -31,7 +34,7 @@ pub struct Inputs {
 }
 
 /// A row of one of the tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct At {
     /// Which of the tables.
     pub table: usize,
@@ -52,7 +55,10 @@ impl Inputs {
         let mut inputs = Self { list: Vec::new(), passed: Vec::new(), hidden: Vec::new(), lang };
         let (mut refused, opening) = (Vec::new(), opened.opening(columns, ctx)?);
         for path in inputs.found(paths)? {
-            match Input::all(&path, columns, required, &opening, lang) {
+            let bar = progress::under_way(say::reading_file(lang, path.display()));
+            let read = Input::all(&path, columns, required, &opening, lang);
+            bar.finish_and_clear();
+            match read {
                 Ok((mut list, [passed, hidden])) => {
                     inputs.list.append(&mut list);
                     for (names, all) in [(passed, &mut inputs.passed), (hidden, &mut inputs.hidden)] {
@@ -93,11 +99,33 @@ impl Inputs {
         Ok(found)
     }
 
-    /// Its rows, each with where it is.
-    pub fn rows(&self) -> Vec<(At, Row)> {
-        let rows = self.list.iter().enumerate();
-        rows.flat_map(|(table, input)| input.rows().into_iter().map(move |row| (At { table, line: row.line }, row)))
-            .collect()
+    /// How many rows they have.
+    pub fn len(&self) -> usize {
+        self.list.iter().map(|input| input.table.len()).sum()
+    }
+
+    /// Reads each row, of which its table is told.
+    pub fn each(&mut self, mut read: impl FnMut(&mut Input, usize, &Row) -> Outcome) -> Outcome {
+        let bar = progress::of(self.len(), MANY, say::reading_rows(self.lang));
+        for (table, input) in self.list.iter_mut().enumerate() {
+            for place in 0..input.table.len() {
+                let row = input.table.rows()[place];
+                read(input, table, &row)?;
+                bar.inc(1);
+            }
+        }
+        bar.finish_and_clear();
+        Ok(())
+    }
+
+    /// Lets go of the cells, once every row was read and none is to be set aside: what a long file takes most of.
+    pub fn let_go(&mut self) {
+        self.list.iter_mut().for_each(|input| input.table.let_go());
+    }
+
+    /// Whether any of the tables has a column of a field.
+    pub fn has(&self, field: &str) -> bool {
+        self.list.iter().any(|input| input.binding.column(field).is_some())
     }
 
     /// Lists a fault of a row at a field.
@@ -170,7 +198,7 @@ impl Inputs {
         for (input, field) in self.list.iter().flat_map(|input| fields.iter().map(move |field| (input, *field))) {
             let Some(column) = input.binding.column(field) else { continue };
             let heading = &input.table.headings[column - 1];
-            if !filled.contains(heading) && input.rows().iter().any(|row| !input.get(row, field).is_empty()) {
+            if !filled.contains(heading) && input.table.rows().iter().any(|row| !input.get(row, field).is_empty()) {
                 filled.push(heading.clone());
             }
         }

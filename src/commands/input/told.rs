@@ -3,7 +3,7 @@
 use super::Input;
 use crate::commands::wording;
 use crate::law::subject_form;
-use crate::roster::{Encoding, OldCell, OldFont, Row, StrayKind};
+use crate::roster::{Binding, Encoding, OldCell, OldFont, Row, StrayKind, Table};
 use crate::text::Lang;
 use crate::text::messages::{columns as msg, tables as say};
 
@@ -115,23 +115,28 @@ pub(super) fn points(input: &Input, lang: Lang) -> Vec<String> {
     let point = |line, text: String| format!("{}: {text}", input.place(line));
     let stated =
         stated.into_iter().map(|one| point(one.line, say::stated_differs(lang, &one.text, one.stated, one.counted)));
-    let swapped = swapped(input, lang).map(|text| point(input.table.laid.headings.0, text));
+    let swapped = input.swapped.and_then(|products| {
+        let headings = NAMES.map(|field| input.table.headings.get(input.binding.column(field)? - 1));
+        let [Some(product), Some(subject)] = headings else { return None };
+        Some(point(input.table.laid.headings.0, say::swapped(lang, product, subject, products)))
+    });
     swapped.into_iter().chain(stated).chain(below(input, lang)).collect()
 }
 
-/// That products stand under the heading of subjects and subjects under that of products, as their names look: most
-/// have a legal form where products should be, few where subjects should.
-fn swapped(input: &Input, lang: Lang) -> Option<String> {
-    let headings = ["ten_san_pham", "chu_the"].map(|field| input.table.headings.get(input.binding.column(field)? - 1));
-    let [Some(product), Some(subject)] = headings else { return None };
+/// The fields that a product and its subject are named in.
+const NAMES: [&str; 2] = ["ten_san_pham", "chu_the"];
+
+/// How many products look like subjects, where the two headings may be swapped: most have a legal form where products
+/// should be, few where subjects should.
+pub(super) fn swapped(table: &Table, binding: &Binding) -> Option<usize> {
     let formed = |field| {
         let has = |row: &&Row| {
-            let name = Some(input.get(row, field)).filter(|name| !name.is_empty());
+            let name = Some(binding.get(table, **row, field)).filter(|name| !name.is_empty());
             name.is_some_and(|name| subject_form::read("", name).is_ok_and(|reading| reading.form.is_some()))
         };
-        input.table.rows().iter().take(LOOKED_AT).filter(has).count()
+        table.rows().iter().take(LOOKED_AT).filter(has).count()
     };
-    let rows = input.table.len().min(LOOKED_AT);
-    let (products, subjects) = (formed("ten_san_pham"), formed("chu_the"));
-    (products * 2 > rows && subjects * 4 < products).then(|| say::swapped(lang, product, subject, products))
+    let rows = table.len().min(LOOKED_AT);
+    let [products, subjects] = NAMES.map(formed);
+    (products * 2 > rows && subjects * 4 < products).then_some(products)
 }

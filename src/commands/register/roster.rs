@@ -5,20 +5,23 @@ mod registration;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use registration::{Notes, Registration};
 
-use crate::commands::input::At;
-use crate::commands::row::{Change, Line, Preview};
+use crate::commands::input::{At, Inputs};
+use crate::commands::progress::{self, MANY};
+use crate::commands::row::{Aside, Change, Coded, Kept, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
 use crate::ledger::{
     Difference, Dossier, DossierCode, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Tally, Txn,
 };
+use crate::text::Lang;
 use crate::text::messages::dossier::filed_frozen;
-use crate::text::messages::{answer, before, input as msg};
+use crate::text::messages::{answer, before, input as msg, tables};
 
 /// Arguments of `register roster`.
 #[derive(Debug, clap::Args)]
@@ -46,11 +49,18 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), &row::RECOGNITIONS, ctx)?;
-    let rows = inputs.rows();
-    let read = rows
-        .iter()
-        .map(|(At { table, .. }, row)| registration::read(args, &mut inputs.list[*table], *table, row, ctx.lang));
-    let mut good: Vec<Registration> = read.collect::<Vec<_>>().into_iter().flatten().collect();
+    let lang = ctx.lang;
+    let (mut aside, mut good) = (Aside::new(lang), Vec::with_capacity(inputs.len()));
+    inputs.each(|input, table, row| {
+        if let Some(row) = registration::read(args, input, table, row, lang) {
+            good.push(aside.put(row.at, &row)?);
+        }
+        Ok(())
+    })?;
+    let results = inputs.filled(&registration::RESULTS);
+    if args.skip_bad.is_none() {
+        inputs.let_go();
+    }
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
@@ -58,28 +68,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut intake = Intake::load(txn.read())?;
     let office = ctx.office(txn.read(), EVER)?;
     let own = row::own_provinces(&office);
-    registration::locate(&mut good, &mut row::Places::of(&office), ctx.lang);
-    let mut codes = row::Codes::load(txn.read())?;
-    let mut doubts = Vec::new();
-    let mut at = row::place(good, &mut intake, &mut doubts, ctx.lang);
-    let mut seen: HashMap<_, At> = HashMap::new();
-    at.sort_by_key(|(_, registration)| registration.at);
-    at.retain(|(product, registration)| {
-        let key = (*product, registration.year, registration.round, registration.kind);
-        let Some(first) = seen.get(&key) else {
-            seen.insert(key, registration.at);
-            return true;
-        };
-        let first = inputs.called_from(*first, registration.at);
-        inputs.fault(registration.at, "ten_san_pham", msg::row_twice(ctx.lang, first));
-        false
-    });
-    let clashes = code_clashes(&txn, &at, &intake)?;
-    for (line, code) in clashes {
-        inputs.fault(line, "ma_ho_so", msg::code_taken(ctx.lang, code));
+    registration::locate(&mut good, &mut aside, &mut row::Places::of(&office), lang)?;
+    let codes = row::Codes::load(txn.read())?;
+    let mut notes = Notes::default();
+    let mut at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
+    drop_repeated(&mut at, &mut inputs, lang);
+    for (line, code) in code_clashes(&txn, &at, &intake)? {
+        inputs.fault(line, "ma_ho_so", msg::code_taken(lang, code));
     }
     for (line, code) in frozen_days(&txn, &at, &intake)? {
-        inputs.fault(line, "ngay_nop", filed_frozen(ctx.lang, code));
+        inputs.fault(line, "ngay_nop", filed_frozen(lang, code));
     }
 
     let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
@@ -87,28 +85,44 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if skipped > 0 {
         // What bad rows named must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
-        let good = at.into_iter().map(|(_, registration)| registration).filter(|r| !inputs.is_bad(r.at)).collect();
-        doubts.clear();
-        at = row::place(good, &mut intake, &mut doubts, ctx.lang);
-        at.sort_by_key(|(_, registration)| registration.at);
+        notes = Notes::default();
+        let good = at.into_iter().map(|row| row.kept).filter(|kept| !inputs.is_bad(kept.at)).collect();
+        at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
     }
     let points = inputs.confirmed(&args.opened, dry_run)?;
 
-    for (_, registration) in &at {
-        doubts.extend(registration::set_doubt(txn.read(), registration, ctx.lang)?);
-    }
     let conflicts = intake.conflicts();
-    let mut changes = if dry_run { row::changes(&at, &intake, ctx.lang) } else { Vec::new() };
+    let mut changes = Vec::new();
+    if dry_run {
+        let rows: Vec<_> = at.iter().map(|row| (row.product, row.kept)).collect();
+        changes = row::changes(&rows, &mut aside, &intake, lang)?;
+    }
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
-    let written = write_dossiers(&mut txn, &sources, &at, &intake, |at, code, fields| {
-        changes.push(Change { rows: vec![at], record: before::dossier(ctx.lang, code), fields });
-    })?;
-    let mut dossiers = Tally::default();
-    for matched in &written {
-        dossiers.count(*matched);
+    let (mut dossiers, mut lines, mut told_codes) = (Tally::default(), Vec::new(), Coded::of(&inputs));
+    let mut writing = Dossiers::load(&txn, &at)?;
+    let bar = progress::of(at.len(), MANY, tables::writing(lang));
+    for Due { product, kept, .. } in &at {
+        bar.inc(1);
+        let (at, row) = (kept.at, aside.get(*kept)?);
+        let Some(id) = intake.product_id(*product) else { continue };
+        notes.row(&row, &own);
+        if let Some(doubt) = registration::set_doubt(txn.read(), &row, lang)? {
+            notes.doubts.push(at, doubt);
+        }
+        told_codes.row(*kept, row.facts.product_code.as_deref(), row.subject.unit, id);
+        let (matched, differs) = writing.write(&mut txn, id, &row, sources[at.table])?;
+        dossiers.count(matched);
+        if matched != Matched::Same {
+            notes.written(&row);
+        }
+        if dry_run {
+            let change = |(code, fields)| Change { rows: vec![at], record: before::dossier(lang, code), fields };
+            changes.extend(differs.map(change));
+            lines.push(Line { at, product: *product, matched, star: row.star });
+        }
     }
-    let lang = ctx.lang;
+    bar.finish_and_clear();
     let mut told = answer::roster(lang, at.len(), at.len() + skipped);
     for line in inputs.summary() {
         told.push_str(&format!("\n{line}"));
@@ -118,26 +132,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
-    let lines = at.iter().zip(&written).map(|((product, row), matched)| Line {
-        at: row.at,
-        product: *product,
-        matched: *matched,
-        star: row.star,
-    });
-    let lines = lines.collect();
-    let rows = at.iter().map(|(_, row)| row).collect();
-    let other = at.iter().zip(&written).filter(|(_, matched)| **matched != Matched::Same);
-    let written = other.map(|((_, row), _)| row).collect();
-    doubts.extend(inputs.doubts());
-    let told_codes: Vec<_> = at.iter().map(|(product, row)| row.coded(intake.product_id(*product))).collect();
-    let codes = codes.remarks(&told_codes, |rows| inputs.called(rows), ctx.today, lang);
-    let notes = Notes { rows, written, doubts, conflicts, own: &own, inputs: &inputs, codes };
-    let doubtful = notes.doubtful();
-    for text in notes.remarks(args, lang).into_iter().chain(points) {
-        told.push('\n');
-        told.push_str(&text);
-    }
-    for text in whose::proposals(&intake.alike(&txn.read().told_apart()?), lang) {
+    notes.doubts.extend(inputs.doubts());
+    let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
+    let codes =
+        codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.facts.product_code), (&inputs, ctx.today), lang)?;
+    let remarks = notes.remarks(args, &inputs, (conflicts, &own, codes), &results, lang);
+    let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
+    for text in remarks.into_iter().chain(points).chain(alike) {
         told.push('\n');
         told.push_str(&text);
     }
@@ -158,10 +159,57 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
 }
 
-type Placed = (ProductAt, Registration);
+/// A row put aside, with what makes its dossier the one it is.
+struct Due {
+    product: ProductAt,
+    kept: Kept,
+    year: i32,
+    round: u8,
+    kind: FilingKind,
+    number: Option<u32>,
+    filed: Option<NaiveDate>,
+}
 
-/// Rows whose dossier code stands for another dossier, in the ledger or in the file: line and code.
-fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
+impl Due {
+    fn key(&self, product: i64) -> DossierKey {
+        DossierKey { product, year: self.year, round: self.round, kind: self.kind }
+    }
+}
+
+/// Finds whom the rows mean; in the order of the file.
+fn placed(
+    good: Vec<Kept>,
+    aside: &mut Aside<Registration>,
+    intake: &mut Intake,
+    notes: &mut Notes,
+    lang: Lang,
+) -> Result<Vec<Due>, Failure> {
+    let placed = row::place(good, aside, intake, &mut notes.doubts, lang)?;
+    let mut due = Vec::with_capacity(placed.len());
+    for (product, kept) in placed {
+        let Registration { year, round, kind, number, facts, .. } = aside.get(kept)?;
+        due.push(Due { product, kept, year, round, kind, number, filed: facts.filed });
+    }
+    due.sort_unstable_by_key(|row| row.kept.at);
+    Ok(due)
+}
+
+/// Drops rows whose dossier another tells already, and lists them.
+fn drop_repeated(rows: &mut Vec<Due>, inputs: &mut Inputs, lang: Lang) {
+    let mut seen: HashMap<_, At> = HashMap::with_capacity(rows.len());
+    rows.retain(|row| {
+        let at = row.kept.at;
+        let first = *seen.entry((row.product, row.year, row.round, row.kind)).or_insert(at);
+        if first != at {
+            let first = inputs.called_from(first, at);
+            inputs.fault(at, "ten_san_pham", msg::row_twice(lang, first));
+        }
+        first == at
+    });
+}
+
+/// Rows whose dossier code stands for another dossier, in the ledger or in the file: where they are, and the code.
+fn code_clashes(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
     let mut taken: HashMap<DossierCode, Option<DossierKey>> = HashMap::new();
     let mut codes: HashMap<DossierKey, DossierCode> = HashMap::new();
     for dossier in txn.read().dossiers(EVER)? {
@@ -169,14 +217,14 @@ fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(
         codes.insert(dossier.key, dossier.code);
     }
     let mut clashes = Vec::new();
-    for (product, row) in rows {
+    for row in rows {
         let Some(number) = row.number else { continue };
         let code = DossierCode { year: row.year, round: row.round, number };
-        let key = intake.product_id(*product).map(|product| key(product, row));
+        let key = intake.product_id(row.product).map(|product| row.key(product));
         let own = key.and_then(|key| codes.get(&key));
         match taken.get(&code) {
-            _ if own.is_some_and(|own| *own != code) => clashes.push((row.at, code)),
-            Some(owner) if owner.is_none() || *owner != key => clashes.push((row.at, code)),
+            _ if own.is_some_and(|own| *own != code) => clashes.push((row.kept.at, code)),
+            Some(owner) if owner.is_none() || *owner != key => clashes.push((row.kept.at, code)),
             Some(_) => {}
             None => drop(taken.insert(code, None)),
         }
@@ -184,8 +232,8 @@ fn code_clashes(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(
     Ok(clashes)
 }
 
-/// Rows that would change the filing day of a dossier that is scored, without a reason: line and code.
-fn frozen_days(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
+/// Rows that would change the filing day of a dossier that is scored, without a reason: where they are, and its code.
+fn frozen_days(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
     if txn.reason().is_some() {
         return Ok(Vec::new());
     }
@@ -193,60 +241,60 @@ fn frozen_days(txn: &Txn<'_>, rows: &[Placed], intake: &Intake) -> Result<Vec<(A
     let dossiers = txn.read().dossiers(EVER)?;
     let known: HashMap<DossierKey, &Dossier> =
         dossiers.iter().filter(|dossier| scored.contains(&dossier.id)).map(|dossier| (dossier.key, dossier)).collect();
-    let frozen = rows.iter().filter_map(|(product, row)| {
-        let held = known.get(&key(intake.product_id(*product)?, row))?;
-        let differs = held.facts.filed.is_some() && row.facts.filed.is_some() && held.facts.filed != row.facts.filed;
-        differs.then_some((row.at, held.code))
+    let frozen = rows.iter().filter_map(|row| {
+        let held = known.get(&row.key(intake.product_id(row.product)?))?;
+        let differs = held.facts.filed.is_some() && row.filed.is_some() && held.facts.filed != row.filed;
+        differs.then_some((row.kept.at, held.code))
     });
     Ok(frozen.collect())
 }
 
-fn key(product: i64, row: &Registration) -> DossierKey {
-    DossierKey { product, year: row.year, round: row.round, kind: row.kind }
+/// A dossier that a row changes, and how.
+type Differs = (DossierCode, Vec<Difference>);
+
+/// The dossiers there are, and the last numbers given.
+struct Dossiers {
+    known: HashMap<DossierKey, Dossier>,
+    last: HashMap<(i32, u8), u32>,
 }
 
-/// Writes the dossiers, and tells of each what became of it; what changes in one goes to `changed`.
-fn write_dossiers(
-    txn: &mut Txn<'_>,
-    sources: &[i64],
-    rows: &[Placed],
-    intake: &Intake,
-    mut changed: impl FnMut(At, DossierCode, Vec<Difference>),
-) -> Result<Vec<Matched>, Failure> {
-    let known: HashMap<DossierKey, Dossier> = txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, d)).collect();
-    let mut last: HashMap<(i32, u8), u32> =
-        txn.read().last_numbers()?.into_iter().map(|(year, round, number)| ((year, round), number)).collect();
-    // Numbers that the file itself gives are set aside first.
-    for (_, row) in rows {
-        let highest = last.entry((row.year, row.round)).or_default();
-        *highest = (*highest).max(row.number.unwrap_or(0));
+impl Dossiers {
+    /// Those of the ledger; numbers that rows give themselves are set aside.
+    fn load(txn: &Txn<'_>, rows: &[Due]) -> Result<Self, Failure> {
+        let known = txn.read().dossiers(EVER)?.into_iter().map(|dossier| (dossier.key, dossier)).collect();
+        let mut last: HashMap<(i32, u8), u32> =
+            txn.read().last_numbers()?.into_iter().map(|(year, round, number)| ((year, round), number)).collect();
+        for row in rows {
+            let highest = last.entry((row.year, row.round)).or_default();
+            *highest = (*highest).max(row.number.unwrap_or(0));
+        }
+        Ok(Self { known, last })
     }
-    let mut written = Vec::with_capacity(rows.len());
-    for (product, row) in rows {
-        let Some(product) = intake.product_id(*product) else { continue };
-        let key = key(product, row);
-        let source = (sources[row.at.table], row.at.line);
-        written.push(match known.get(&key) {
-            None => {
-                let next = last.entry((row.year, row.round)).or_default();
-                let number = row.number.unwrap_or_else(|| {
-                    *next += 1;
-                    *next
-                });
-                txn.add_dossier(key, number, &row.facts, source)?;
-                Matched::New
-            }
-            Some(Dossier { id, code, facts, .. }) => {
-                let updated = facts.updated(&row.facts);
-                if updated == *facts {
-                    Matched::Same
-                } else {
-                    changed(row.at, *code, facts.differences(&updated));
-                    txn.put_dossier(*id, &updated, Some(source))?;
-                    Matched::Changed
-                }
-            }
-        });
+
+    /// Writes the dossier of a row, and tells what became of it and what changed in it.
+    fn write(
+        &mut self,
+        txn: &mut Txn<'_>,
+        product: i64,
+        row: &Registration,
+        source: i64,
+    ) -> Result<(Matched, Option<Differs>), Failure> {
+        let key = DossierKey { product, year: row.year, round: row.round, kind: row.kind };
+        let source = (source, row.at.line);
+        let Some(Dossier { id, code, facts, .. }) = self.known.get(&key) else {
+            let next = self.last.entry((row.year, row.round)).or_default();
+            let number = row.number.unwrap_or_else(|| {
+                *next += 1;
+                *next
+            });
+            txn.add_dossier(key, number, &row.facts, source)?;
+            return Ok((Matched::New, None));
+        };
+        let updated = facts.updated(&row.facts);
+        if updated == *facts {
+            return Ok((Matched::Same, None));
+        }
+        txn.put_dossier(*id, &updated, Some(source))?;
+        Ok((Matched::Changed, Some((*code, facts.differences(&updated)))))
     }
-    Ok(written)
 }

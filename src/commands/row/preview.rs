@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::Naming;
+use super::{Aside, Kept, Naming};
 use crate::commands::input::{At, Inputs};
-use crate::commands::wording;
+use crate::commands::{Failure, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{Difference, Fields, Intake, Matched, ProductAt, SubjectAt};
 use crate::text::Lang;
@@ -34,44 +34,54 @@ pub(in crate::commands) struct Line {
 }
 
 /// The subjects and products that rows change, before they are written.
-pub(in crate::commands) fn changes<R: Naming>(rows: &[(ProductAt, R)], intake: &Intake, lang: Lang) -> Vec<Change> {
-    let (mut of_subject, mut of_product) = (BTreeMap::<_, Vec<&R>>::new(), BTreeMap::<_, Vec<&R>>::new());
+pub(in crate::commands) fn changes<R: Naming>(
+    rows: &[(ProductAt, Kept)],
+    aside: &mut Aside<R>,
+    intake: &Intake,
+    lang: Lang,
+) -> Result<Vec<Change>, Failure> {
+    let (mut of_subject, mut of_product) = (BTreeMap::<_, Vec<Kept>>::new(), BTreeMap::<_, Vec<Kept>>::new());
     for (product, row) in rows {
-        of_subject.entry(intake.owner_of(*product)).or_default().push(row);
-        of_product.entry(*product).or_default().push(row);
+        let owner = intake.owner_of(*product);
+        if !intake.subject_changes(owner).is_empty() {
+            of_subject.entry(owner).or_default().push(*row);
+        }
+        if !intake.product_changes(*product).is_empty() {
+            of_product.entry(*product).or_default().push(*row);
+        }
     }
     let mut changes = Vec::new();
     for (at, rows) in of_subject {
-        let name = wording::subject_name(lang, Some(intake.facts_of(at)));
-        changes.extend(change(say::subject(lang, name), intake.subject_changes(at), &rows, |row| row.subject()));
+        let record = say::subject(lang, wording::subject_name(lang, Some(&intake.facts_of(at))));
+        changes.push(change(record, intake.subject_changes(at), &rows, aside, |row| row.subject())?);
     }
     for (at, rows) in of_product {
-        let name = &intake.product_facts(at).name;
-        changes.extend(change(say::product(lang, name), intake.product_changes(at), &rows, |row| row.product()));
+        let record = say::product(lang, intake.product_facts(at).name);
+        changes.push(change(record, intake.product_changes(at), &rows, aside, |row| row.product())?);
     }
-    changes
+    Ok(changes)
 }
 
 /// The change of a record, with the rows that tell a field as it will be; all of its rows where none does.
 fn change<R: Naming, F: Fields>(
     record: String,
     fields: Vec<Difference>,
-    rows: &[&R],
+    rows: &[Kept],
+    aside: &mut Aside<R>,
     facts: impl Fn(&R) -> &F,
-) -> Option<Change> {
-    if fields.is_empty() {
-        return None;
+) -> Result<Change, Failure> {
+    let mut telling: Vec<At> = Vec::new();
+    for kept in rows {
+        let row = aside.get(*kept)?;
+        let told = facts(&row).fields();
+        let tells = fields.iter().any(|one| one.new.is_some() && told.contains(&(one.field, one.new.clone())));
+        telling.extend(tells.then_some(kept.at));
     }
-    let tells = |row: &&&R| {
-        let told = facts(row).fields();
-        fields.iter().any(|one| one.new.is_some() && told.contains(&(one.field, one.new.clone())))
-    };
-    let mut telling: Vec<At> = rows.iter().filter(tells).map(|row| row.at()).collect();
     if telling.is_empty() {
-        telling = rows.iter().map(|row| row.at()).collect();
+        telling = rows.iter().map(|row| row.at).collect();
     }
     telling.sort_unstable();
-    Some(Change { rows: telling, record, fields })
+    Ok(Change { rows: telling, record, fields })
 }
 
 /// An import, as far as it was looked at.
@@ -143,12 +153,12 @@ impl Preview<'_> {
         told
     }
 
-    fn product(&self, line: &Line) -> &str {
-        &self.intake.product_facts(line.product).name
+    fn product(&self, line: &Line) -> String {
+        self.intake.product_facts(line.product).name
     }
 
     fn whose(&self, line: &Line) -> String {
-        wording::subject_name(self.lang, Some(self.intake.facts_of(self.intake.owner_of(line.product))))
+        wording::subject_name(self.lang, Some(&self.intake.facts_of(self.intake.owner_of(line.product))))
     }
 
     /// Products and subjects by stars and by form, each counted once.

@@ -4,18 +4,16 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde::Deserialize;
 
 use super::*;
 use crate::law::places::{self, Printed};
 use crate::ledger::{Ledger, Stamp};
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Named(u64, SubjectFacts, ProductFacts, Option<String>);
 
 impl Naming for Named {
-    fn at(&self) -> At {
-        At { table: 0, line: self.0 }
-    }
     fn day(&self) -> NaiveDate {
         first_day(2021)
     }
@@ -53,7 +51,9 @@ fn stamp() -> Stamp {
 fn read(ledger: &mut Ledger, rows: &[Named]) -> BTreeSet<(String, String)> {
     let mut txn = ledger.begin(stamp()).unwrap();
     let mut intake = Intake::load(txn.read()).unwrap();
-    place(rows.to_vec(), &mut intake, &mut Vec::new(), Lang::Vi);
+    let mut aside = Aside::new(Lang::Vi);
+    let kept = rows.iter().map(|row| aside.put(At { table: 0, line: row.0 }, row).unwrap()).collect();
+    place(kept, &mut aside, &mut intake, &mut Doubts::default(), Lang::Vi).unwrap();
     intake.write(&mut txn).unwrap();
     txn.commit(&serde_json::Value::Null).unwrap();
     let subjects = ledger.read().subjects(EVER).unwrap();

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Intake, SubjectAt};
+use super::{Intake, Known, SubjectAt};
 use crate::law::SubjectForm;
 use crate::law::identity::{self, Ground, Told, Who};
 use crate::ledger::{EVER, Reader, Result, SubjectFacts};
@@ -30,8 +30,9 @@ impl Intake {
         if self.added.is_empty() {
             return Vec::new();
         }
-        let all = self.subjects.iter().enumerate();
-        let all = all.map(|(at, known)| (known.id, self.added.contains(&SubjectAt(at)), &known.facts)).collect();
+        let facts: Vec<SubjectFacts> = self.subjects.iter().map(Known::facts).collect();
+        let all = self.subjects.iter().zip(&facts).enumerate();
+        let all = all.map(|(at, (known, facts))| (known.id, self.added.contains(&SubjectAt(at)), facts)).collect();
         let mut alike = chains(all, apart);
         // Of one name, and not taken for one because several fitted: the row's own doubt tells that.
         alike.retain(|pair| {

@@ -1,28 +1,45 @@
 //! A record that a file may name: what the ledger has of it, and what the file says.
 
 use chrono::NaiveDate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
+use crate::ledger::packed::Packed;
 use crate::ledger::{Difference, Fields, ProductFacts, SubjectFacts};
 
 /// A record as the ledger has it, where it does, and as it stands with what the file says.
 #[derive(Debug)]
 pub(super) struct Known<F> {
     pub id: Option<i64>,
-    pub facts: F,
     /// From when the facts hold.
     pub since: NaiveDate,
     pub named: bool,
+    said: Said<F>,
+}
+
+/// What is said of a record.
+#[derive(Debug)]
+enum Said<F> {
+    /// By the ledger where it has the record, else by the one row that named it, since its day.
+    Once(Packed<F>),
+    Often(Box<Often<F>>),
+}
+
+#[derive(Debug)]
+struct Often<F> {
+    /// All of it together.
+    whole: Packed<F>,
     /// What the ledger has, and from when.
-    stored: Option<(F, NaiveDate)>,
+    stored: Option<(Packed<F>, NaiveDate)>,
     /// What rows of the file say that are as new as that, each once with its newest day, the newest last; of one day
     /// the first last.
-    newer: Vec<(F, NaiveDate)>,
+    newer: Vec<(Packed<F>, NaiveDate)>,
     /// The same of rows that are older, and fill blanks only.
-    older: Vec<(F, NaiveDate)>,
+    older: Vec<(Packed<F>, NaiveDate)>,
 }
 
 /// Facts that newer ones can be put over.
-pub(super) trait Facts: Clone + PartialEq + Fields {
+pub(super) trait Facts: PartialEq + Fields + Serialize + DeserializeOwned {
     fn updated(&self, newer: &Self) -> Self;
 }
 
@@ -39,58 +56,91 @@ impl Facts for ProductFacts {
 }
 
 impl<F: Facts> Known<F> {
-    pub fn stored(id: i64, facts: F, since: NaiveDate) -> Self {
-        let stored = Some((facts.clone(), since));
-        Self { id: Some(id), facts, since, named: false, stored, newer: Vec::new(), older: Vec::new() }
+    pub fn stored(id: i64, facts: &F, since: NaiveDate) -> Self {
+        Self { id: Some(id), since, named: false, said: Said::Once(Packed::of(facts)) }
     }
 
-    pub fn new(facts: F, since: NaiveDate) -> Self {
-        let newer = vec![(facts.clone(), since)];
-        Self { id: None, facts, since, named: true, stored: None, newer, older: Vec::new() }
+    pub fn new(facts: &F, since: NaiveDate) -> Self {
+        Self { id: None, since, named: true, said: Said::Once(Packed::of(facts)) }
+    }
+
+    /// The facts as they now stand.
+    pub fn facts(&self) -> F {
+        match &self.said {
+            Said::Once(facts) => facts.open(),
+            Said::Often(said) => said.whole.open(),
+        }
     }
 
     /// Whether the ledger has it as it stands.
     pub fn is_stored(&self) -> bool {
-        self.stored.as_ref().is_some_and(|(stored, _)| *stored == self.facts)
+        match &self.said {
+            Said::Once(_) => self.id.is_some(),
+            Said::Often(said) => said.stored.as_ref().is_some_and(|(stored, _)| *stored == said.whole),
+        }
     }
 
     /// What differs from what the ledger has; nothing where it has none.
     pub fn differences(&self) -> Vec<Difference> {
-        self.stored.as_ref().map(|(stored, _)| stored.differences(&self.facts)).unwrap_or_default()
+        let Said::Often(said) = &self.said else { return Vec::new() };
+        let stored = said.stored.as_ref().map(|(stored, _)| stored.open());
+        stored.map(|stored| stored.differences(&said.whole.open())).unwrap_or_default()
     }
 
-    /// Notes that it was written as it stands: what the next file says is held against that.
-    pub fn settle(&mut self) {
-        self.stored = Some((self.facts.clone(), self.since));
-        self.newer.clear();
-        self.older.clear();
-        self.named = false;
+    /// What was said so far, to be added to.
+    fn often(&mut self) -> &mut Often<F> {
+        if let Said::Once(facts) = &self.said {
+            let said = (facts.clone(), self.since);
+            let (stored, newer) = if self.id.is_some() { (Some(said), Vec::new()) } else { (None, vec![said]) };
+            self.said = Said::Often(Box::new(Often { whole: facts.clone(), stored, newer, older: Vec::new() }));
+        }
+        match &mut self.said {
+            Said::Often(said) => said,
+            Said::Once(_) => unreachable!("made so above"),
+        }
     }
 
     /// Takes in what a row of a day says; whether two rows of the file say different things. A blank says nothing:
     /// it keeps no other row from its say. One that spells the subject `otherwise` has its way from a later day only.
     pub fn take(&mut self, row: &F, day: NaiveDate, otherwise: bool) -> bool {
-        let mut told = self.newer.iter().chain(&self.older);
-        let differs = told.any(|(told, _)| told.updated(row) != told.updated(&row.updated(told)));
-        let stored_since = self.stored.as_ref().map(|(_, since)| *since);
-        let overrules = stored_since.is_none_or(|since| day > since || (day == since && !otherwise));
-        let told = if overrules { &mut self.newer } else { &mut self.older };
+        let packed = Packed::of(row);
         self.named = true;
-        match told.iter().position(|(told, _)| told == row) {
+        // Most rows of a subject say the same of it.
+        if let Said::Once(facts) = &self.said
+            && self.id.is_none()
+            && *facts == packed
+        {
+            self.since = self.since.max(day);
+            return false;
+        }
+        let since = self.since;
+        let said = self.often();
+        let mut told = said.newer.iter().chain(&said.older).map(|(told, _)| told.open());
+        let differs = told.any(|told| told.updated(row) != told.updated(&row.updated(&told)));
+        let stored_since = said.stored.as_ref().map(|(_, since)| *since);
+        let overrules = stored_since.is_none_or(|since| day > since || (day == since && !otherwise));
+        let told = if overrules { &mut said.newer } else { &mut said.older };
+        match told.iter().position(|(told, _)| *told == packed) {
             Some(at) if told[at].1 >= day => return differs,
             Some(at) => drop(told.remove(at)),
             None => {}
         }
-        told.insert(told.partition_point(|(_, since)| *since < day), (row.clone(), day));
-        let stored = self.stored.as_ref().map(|(stored, _)| stored);
-        let newest = stored.into_iter().chain(self.newer.iter().map(|(told, _)| told)).cloned();
-        let newest = newest.reduce(|facts, newer| facts.updated(&newer));
-        let oldest_first = self.older.iter().map(|(told, _)| told).cloned().chain(newest);
-        if let Some(facts) = oldest_first.reduce(|facts, newer| facts.updated(&newer)) {
-            self.facts = facts;
-        }
-        self.since = stored_since.into_iter().chain(self.newer.last().map(|(_, since)| *since)).max().unwrap_or(day);
+        told.insert(told.partition_point(|(_, since)| *since < day), (packed, day));
+        said.sum();
+        self.since = stored_since.into_iter().chain(said.newer.last().map(|(_, since)| *since)).max().unwrap_or(since);
         differs
+    }
+}
+
+impl<F: Facts> Often<F> {
+    /// Puts together what is said: what is newer over what the ledger has, and that over what is older.
+    fn sum(&mut self) {
+        let open = |(told, _): &(Packed<F>, NaiveDate)| told.open();
+        let newest = self.stored.iter().chain(&self.newer).map(open).reduce(|facts, newer| facts.updated(&newer));
+        let oldest_first = self.older.iter().map(open).chain(newest);
+        if let Some(facts) = oldest_first.reduce(|facts, newer| facts.updated(&newer)) {
+            self.whole = Packed::of(&facts);
+        }
     }
 }
 
@@ -106,16 +156,15 @@ mod tests {
 
     #[test]
     fn a_blank_in_a_newer_row_keeps_no_older_row_from_its_say() {
-        let mut known = Known::stored(1, phone("A"), day(2020, 6, 15));
+        let mut known = Known::stored(1, &phone("A"), day(2020, 6, 15));
         assert!(!known.take(&phone(""), day(2020, 6, 17), false));
         assert!(!known.take(&phone("B"), day(2020, 6, 15), false), "one row alone tells a phone");
-        assert_eq!((known.facts.phone.as_deref(), known.since), (Some("B"), day(2020, 6, 17)));
+        assert_eq!((known.facts().phone.as_deref(), known.since), (Some("B"), day(2020, 6, 17)));
         // What is older than what the ledger has overrules nothing.
         assert!(known.take(&phone("C"), day(2019, 1, 1), false));
-        assert_eq!(known.facts.phone.as_deref(), Some("B"));
+        assert_eq!(known.facts().phone.as_deref(), Some("B"));
         assert_eq!(known.differences().len(), 1);
-        known.settle();
-        assert!(known.is_stored() && known.differences().is_empty());
+        assert!(!known.is_stored());
     }
 
     proptest! {
@@ -124,11 +173,11 @@ mod tests {
             days in proptest::collection::btree_map(1..28_u32, "[AB]?", 1..6).prop_map(|rows| rows.into_iter().collect::<Vec<_>>()).prop_shuffle()
         ) {
             let taken = |rows: &[(u32, String)]| {
-                let mut known = Known::stored(1, phone("A"), day(2020, 6, 15));
+                let mut known = Known::stored(1, &phone("A"), day(2020, 6, 15));
                 for (on, told) in rows {
                     known.take(&phone(told), day(2020, 6, *on), false);
                 }
-                (known.facts, known.since)
+                (known.facts(), known.since)
             };
             let mut sorted = days.clone();
             sorted.sort();

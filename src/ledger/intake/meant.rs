@@ -44,9 +44,8 @@ impl Intake {
 
     /// The subjects of a row's name that another tax code does not tell apart from it.
     fn namesakes(&self, facts: &SubjectFacts) -> impl Iterator<Item = SubjectAt> {
-        let named = self.by_name.get(&facts.name_key()).into_iter().flatten().copied();
         let theirs = facts.tax_code.clone();
-        named.filter(move |at| {
+        self.named(facts).filter(move |at| {
             let mine = &self.facts_of(*at).tax_code;
             mine.is_none() || theirs.is_none() || *mine == theirs
         })
@@ -60,7 +59,7 @@ impl Intake {
     /// Of the subjects that a row may mean, the only one that has its product.
     pub fn owner(&self, facts: &SubjectFacts, product: &str) -> Option<SubjectAt> {
         let key = fold::key(product);
-        let has = |at: &SubjectAt| self.by_product.contains_key(&(*at, key.clone()));
+        let has = |at: &SubjectAt| self.by_product.get(*at, &key).is_some();
         let mut owners = self.namesakes(facts).filter(has).filter(|at| self.facts_of(*at).place_fits(facts));
         owners.next().filter(|_| owners.next().is_none())
     }

@@ -1,6 +1,16 @@
 //! How tables were read: what stands beside their rows, what is to be looked at, what is to be confirmed.
 
 crate::catalogue! {
+    // What takes long.
+    reading_file(file) { vi: "đọc {file}", en: "reading {file}" }
+    reading_rows() { vi: "đọc các dòng", en: "reading rows" }
+    matching() { vi: "đối chiếu với sổ", en: "matching with the ledger" }
+    writing() { vi: "ghi vào sổ", en: "writing" }
+    no_temporary(folder, fault) {
+        vi: "Không ghi được tệp tạm trong “{folder}”: {fault}. Kiểm tra ổ đĩa còn chỗ và thư mục cho phép ghi (đặt thư mục khác bằng biến TMPDIR, trên Windows là TEMP), rồi nhập lại.",
+        en: "A temporary file cannot be written in “{folder}”: {fault}. See that the disk has room and the folder may be written to (another is set with the variable TMPDIR, on Windows TEMP), then read the file again.",
+    }
+
     // A row, as a sentence calls it.
     line(line) { vi: "dòng {line}", en: "line {line}" }
     line_of_sheet(sheet, line) { vi: "trang “{sheet}”, dòng {line}", en: "sheet “{sheet}”, row {line}" }

@@ -3,26 +3,53 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::paper::{self, OWN, Paper};
 use super::title::Title;
 use super::{Args, register};
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Input, Inputs};
-use crate::commands::row::{self, Coded, Naming, Places};
-use crate::commands::wording;
+use crate::commands::row::{self, Aside, Kept, Naming, Places};
+use crate::commands::{Failure, wording};
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
-use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
+use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts, pack};
 use crate::roster::cell::{DecisionCell, FilingKindCell, StarCell};
 use crate::roster::{Row, cell};
 use crate::text::messages::{answer, input as msg};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, digest, fold};
 
-/// What is kept among the options that filled a row, where the title of its table did.
-pub const TITLE: &str = "";
+/// What fills in what a row does not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)] // the options
+pub enum By {
+    Authority,
+    Date,
+    Decision,
+    Kind,
+    Star,
+    Year,
+    /// The title of its table.
+    Title,
+}
+
+impl By {
+    /// The option, as typed; none of a title.
+    pub fn option(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Authority => "--authority",
+            Self::Date => "--date",
+            Self::Decision => "--decision",
+            Self::Kind => "--kind",
+            Self::Star => "--star",
+            Self::Year => "--year",
+            Self::Title => return None,
+        })
+    }
+}
 
 /// A certificate of a row.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Recognition {
     pub at: At,
     pub subject: SubjectFacts,
@@ -47,8 +74,8 @@ pub struct Recognition {
     pub placed: (Option<NaiveDate>, Option<i32>),
     /// Whether another certificate of its row came after it.
     pub earlier: bool,
-    /// What filled in what it did not tell: options, the [`TITLE`] of its table.
-    pub filled: Vec<&'static str>,
+    /// What filled in what it did not tell.
+    pub filled: Vec<By>,
     /// Whether it says "cấp lại", and no option says what that is.
     pub doubtful_kind: bool,
     /// What to look at in how it was read.
@@ -56,10 +83,6 @@ pub struct Recognition {
 }
 
 impl Naming for Recognition {
-    fn at(&self) -> At {
-        self.at
-    }
-
     fn day(&self) -> NaiveDate {
         // Its decision's, else the first day of its year, else always.
         self.date.or_else(|| self.year.map(row::first_day)).unwrap_or(ALWAYS)
@@ -144,15 +167,15 @@ pub fn one(
             || titled(dated, by_title.is_some_and(|by| by.date().is_some()))
             || titled(signed, by_title.is_some_and(|by| by.authority.is_some()));
     let fills = [
-        ("--star", told_star.is_none() && args.star.is_some()),
-        ("--decision", paper.number.is_none() && given.is_some()),
-        ("--date", paper.date.is_none() && day.is_some()),
-        ("--kind", kind_told.is_none() && args.kind.is_some()),
-        ("--authority", paper.authority.is_none() && args.authority.is_some()),
-        ("--year", told_year.is_none() && args.year.is_some()),
-        (TITLE, by_its_title),
+        (By::Star, told_star.is_none() && args.star.is_some()),
+        (By::Decision, paper.number.is_none() && given.is_some()),
+        (By::Date, paper.date.is_none() && day.is_some()),
+        (By::Kind, kind_told.is_none() && args.kind.is_some()),
+        (By::Authority, paper.authority.is_none() && args.authority.is_some()),
+        (By::Year, told_year.is_none() && args.year.is_some()),
+        (By::Title, by_its_title),
     ];
-    read.filled = fills.into_iter().filter_map(|(option, fills)| fills.then_some(option)).collect();
+    read.filled = fills.into_iter().filter_map(|(by, fills)| fills.then_some(by)).collect();
     let number = paper.number.clone().or_else(|| given.and_then(|cell| cell.number.clone()));
     read.number = number.or_else(|| by_title?.number.clone());
     read.date = paper.date.or(day).or_else(|| by_title?.date());
@@ -225,12 +248,19 @@ pub fn stars(input: &mut Input, row: &Row, field: &str) -> (Option<StarCell>, Op
 }
 
 /// Finds the units of the rows' places on their days, and what in their codes does not fit.
-pub fn locate(rows: &mut [Recognition], places: &mut Places, lang: Lang) {
-    for row in rows {
-        let (date, year) = row.placed;
-        places.locate(&mut row.subject, (date, year), row.locality.as_deref(), &mut row.doubts, lang);
+pub fn locate(
+    rows: &mut [Kept],
+    aside: &mut Aside<Recognition>,
+    places: &mut Places,
+    lang: Lang,
+) -> Result<(), Failure> {
+    for kept in rows {
+        let mut row = aside.get(*kept)?;
+        places.locate(&mut row.subject, row.placed, row.locality.as_deref(), &mut row.doubts, lang);
         row::code_doubts(row.code.as_deref(), row.subject.unit, row.year, &mut row.doubts, lang);
+        *kept = aside.put(kept.at, &row)?;
     }
+    Ok(())
 }
 
 /// What a row tells of the kind. "Cấp lại" is a re-evaluation to some offices and a reissue to most:
@@ -276,11 +306,6 @@ impl Recognition {
         self.placed = (self.date, self.year);
     }
 
-    /// The row as its code is looked at.
-    pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
-        Coded { at: self.at, code: self.code.as_deref(), product, place: self.subject.unit }
-    }
-
     /// By how many days the end it states differs from 36 months.
     pub fn end_off(&self) -> Option<i64> {
         let off = (self.stated_end? - term_end(self.date, None)?).num_days();
@@ -289,9 +314,16 @@ impl Recognition {
 }
 
 /// Drops rows that name the same product of the same subject under the same decision again, and lists them.
-pub fn drop_repeated(inputs: &mut Inputs, good: &mut Vec<Recognition>, lang: Lang) {
-    let mut seen: HashMap<_, At> = HashMap::new();
-    good.retain(|r| {
+pub fn drop_repeated(
+    inputs: &mut Inputs,
+    good: &mut Vec<Kept>,
+    aside: &mut Aside<Recognition>,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let mut seen = HashMap::with_capacity(good.len());
+    let mut kept = Vec::with_capacity(good.len());
+    for one in good.drain(..) {
+        let r = aside.get(one)?;
         let key = (
             r.subject.name_key(),
             r.subject.place_key(),
@@ -301,12 +333,14 @@ pub fn drop_repeated(inputs: &mut Inputs, good: &mut Vec<Recognition>, lang: Lan
             r.date,
             r.year,
         );
-        let Some(first) = seen.get(&key) else {
-            seen.insert(key, r.at);
-            return true;
-        };
-        let first = inputs.called_from(*first, r.at);
-        inputs.fault(r.at, "ten_san_pham", msg::row_twice(lang, first));
-        false
-    });
+        if let Some(first) = seen.get(&digest(&[&pack(&key)])) {
+            let first = inputs.called_from(*first, one.at);
+            inputs.fault(one.at, "ten_san_pham", msg::row_twice(lang, first));
+        } else {
+            seen.insert(digest(&[&pack(&key)]), one.at);
+            kept.push(one);
+        }
+    }
+    *good = kept;
+    Ok(())
 }

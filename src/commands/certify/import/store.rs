@@ -16,7 +16,7 @@ use crate::text::messages::input as msg;
 /// Level and unit of an authority, as far as its printed name tells.
 type Authority = (Option<Level>, Option<i64>);
 
-/// The decisions there are, and the certificates by product, those just added among them.
+/// The decisions there are, those just added among them, and the certificates there were, by product.
 #[derive(Default)]
 pub struct Store {
     decisions: HashMap<i64, DecisionFacts>,
@@ -66,14 +66,15 @@ impl Store {
     }
 
     /// The certificate a row tells, if the product has it; a fault where it has one that the row contradicts.
-    fn held(
-        &self,
+    fn held<'h>(
+        &'h self,
         product: i64,
         row: &Recognition,
         decision: &DecisionFacts,
+        added: &'h [CertificateFacts],
         lang: Lang,
-    ) -> Result<Option<&CertificateFacts>, (&'static str, String)> {
-        for held in self.certificates.get(&product).into_iter().flatten() {
+    ) -> Result<Option<&'h CertificateFacts>, (&'static str, String)> {
+        for held in self.certificates.get(&product).into_iter().flatten().chain(added) {
             let Some(other) = self.decisions.get(&held.decision) else { continue };
             let one_year = held.year.is_none() || row.year.is_none() || held.year == row.year;
             if other.same_key(decision) && (decision.is_complete() || one_year) {
@@ -104,7 +105,7 @@ impl Store {
         lang: Lang,
     ) -> Result<(), Failure> {
         let decision = self.decision(txn, row)?;
-        if let Err((field, text)) = self.held(product, row, &decision, lang) {
+        if let Err((field, text)) = self.held(product, row, &decision, &[], lang) {
             inputs.fault(row.at, field, text);
         }
         Ok(())
@@ -121,7 +122,8 @@ impl Store {
         lang: Lang,
     ) -> Result<Option<(Matched, Vec<Difference>)>, Failure> {
         let decision = self.decision(txn, row)?;
-        match self.held(product, row, &decision, lang) {
+        let added = txn.certificates_added(product)?;
+        match self.held(product, row, &decision, &added, lang) {
             Err(_) => return Ok(None),
             Ok(Some(held)) => return Ok(Some((Matched::Same, otherwise(held, row)))),
             Ok(None) => {}
@@ -137,7 +139,6 @@ impl Store {
         };
         let facts = facts(id, product, row);
         txn.add_certificate(&facts, Some((source, row.at.line)))?;
-        self.certificates.entry(product).or_default().push(facts);
         Ok(Some((Matched::New, Vec::new())))
     }
 }

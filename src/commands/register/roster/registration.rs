@@ -1,10 +1,11 @@
 //! What a row says of a dossier: read, filled from the options, never guessed.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::Args;
 use crate::commands::input::{At, Input, Inputs};
-use crate::commands::row::{self, Coded, Naming, Places};
+use crate::commands::row::{self, Aside, Doubts, Kept, Naming, Places};
 use crate::commands::{Failure, product_set, wording};
 use crate::law::{FIRST_YEAR, FilingKind, Regime, RegimeDates};
 use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Reader, Slip, SubjectFacts};
@@ -14,6 +15,7 @@ use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
 
 /// A row that can be registered.
+#[derive(Serialize, Deserialize)]
 pub struct Registration {
     pub at: At,
     pub subject: SubjectFacts,
@@ -34,7 +36,7 @@ pub struct Registration {
 }
 
 /// What a row did not tell and an option did.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
 pub struct ByOption {
     pub year: bool,
     pub kind: bool,
@@ -42,10 +44,6 @@ pub struct ByOption {
 }
 
 impl Naming for Registration {
-    fn at(&self) -> At {
-        self.at
-    }
-
     fn day(&self) -> NaiveDate {
         // Its filing, else the first day of its year.
         self.facts.filed.unwrap_or_else(|| row::first_day(self.year))
@@ -65,7 +63,8 @@ impl Naming for Registration {
 }
 
 /// What a roster may tell of a result, which is no part of a dossier that is registered.
-const RESULTS: [&str; 7] = ["hang_sao", "diem", "so_quyet_dinh", "ngay_quyet_dinh", "co_quan", "het_han", "trang_thai"];
+pub const RESULTS: [&str; 7] =
+    ["hang_sao", "diem", "so_quyet_dinh", "ngay_quyet_dinh", "co_quan", "het_han", "trang_thai"];
 
 /// Reads a row of a table; `None` where it is at fault.
 pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang) -> Option<Registration> {
@@ -130,28 +129,28 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
 }
 
 /// Finds the units of the rows' places on their days, and what in their codes does not fit.
-pub fn locate(rows: &mut [Registration], places: &mut Places, lang: Lang) {
-    for row in rows {
+pub fn locate(
+    rows: &mut [Kept],
+    aside: &mut Aside<Registration>,
+    places: &mut Places,
+    lang: Lang,
+) -> Result<(), Failure> {
+    for kept in rows {
+        let mut row = aside.get(*kept)?;
         let day = (row.facts.filed, Some(row.year));
         places.locate(&mut row.subject, day, row.locality.as_deref(), &mut row.doubts, lang);
         let code = row.facts.product_code.as_deref();
         row::code_doubts(code, row.subject.unit, Some(row.year), &mut row.doubts, lang);
+        *kept = aside.put(kept.at, &row)?;
     }
-}
-
-impl Registration {
-    /// The row as its code is looked at.
-    pub fn coded(&self, product: Option<i64>) -> Coded<'_> {
-        Coded { at: self.at, code: self.facts.product_code.as_deref(), product, place: self.subject.unit }
-    }
+    Ok(())
 }
 
 /// That the set of a row is none of the act it is judged by, nor of a table the office loaded.
-pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<Option<(At, String)>, Failure> {
+pub fn set_doubt(reader: Reader<'_>, row: &Registration, lang: Lang) -> Result<Option<String>, Failure> {
     let Some(set) = &row.product.set_code else { return Ok(None) };
     let dates = RegimeDates { filed: row.facts.filed, year: row.year, ..RegimeDates::default() };
-    let doubt = product_set::doubt(reader, Regime::choose(&dates).0, set, lang)?;
-    Ok(doubt.map(|doubt| (row.at, doubt)))
+    product_set::doubt(reader, Regime::choose(&dates).0, set, lang)
 }
 
 /// The kind of filing that a row tells; "cấp lại" is doubtful and refused, unless `--kind` says what it is.
@@ -173,63 +172,73 @@ fn slip(input: &mut Input, row: &Row, [number, on, by]: [&str; 3]) -> Slip {
 }
 
 /// What the answer says of how the rows that were taken in were read.
-pub struct Notes<'a> {
-    /// The rows.
-    pub rows: Vec<&'a Registration>,
-    /// Those that the ledger did not have just so.
-    pub written: Vec<&'a Registration>,
-    pub doubts: Vec<(At, String)>,
-    pub conflicts: usize,
-    /// The provinces the ledger speaks for.
-    pub own: &'a [String],
-    pub inputs: &'a Inputs,
-    /// What is said of the product codes.
-    pub codes: Vec<String>,
+#[derive(Default)]
+pub struct Notes {
+    pub doubts: Doubts,
+    /// How many rows that the ledger did not have just so the options filled: year, kind, round.
+    filled: [usize; 3],
+    unnamed: usize,
+    foreign: usize,
 }
 
-impl Notes<'_> {
-    /// The rows to be looked at.
-    pub fn doubtful(&self) -> Vec<At> {
-        let own = self.rows.iter().filter(|row| !row.doubts.is_empty()).map(|row| row.at);
-        self.doubts.iter().map(|(at, _)| *at).chain(own).collect()
+impl Notes {
+    /// Adds a row; `own` are the provinces the ledger speaks for.
+    pub fn row(&mut self, row: &Registration, own: &[String]) {
+        self.unnamed += usize::from(row.subject.name.is_none());
+        self.foreign += usize::from(row::is_foreign(&row.subject, own));
+        self.doubts.extend(row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
     }
 
-    /// What a person should know, a line each.
-    pub fn remarks(mut self, args: &Args, lang: Lang) -> Vec<String> {
+    /// Adds what filled a row that the ledger did not have just so.
+    pub fn written(&mut self, row: &Registration) {
+        let ByOption { year, kind, round } = row.by_option;
+        for (n, filled) in self.filled.iter_mut().zip([year, kind, round]) {
+            *n += usize::from(filled);
+        }
+    }
+
+    /// The rows to be looked at.
+    pub fn doubtful(&self) -> Vec<At> {
+        self.doubts.rows().collect()
+    }
+
+    /// What a person should know, a line each; of `conflicts` subjects and products rows say different
+    /// things, and `results` are columns of results that hold anything.
+    pub fn remarks(
+        self,
+        args: &Args,
+        inputs: &Inputs,
+        (conflicts, own, codes): (usize, &[String], Vec<String>),
+        results: &[String],
+        lang: Lang,
+    ) -> Vec<String> {
         let mut remarks = Vec::new();
-        let filled = |by: fn(&ByOption) -> bool| self.written.iter().filter(|row| by(&row.by_option)).count();
         let options = [
-            ("--year", args.year.map(|year| year.to_string()), filled(|by| by.year)),
-            ("--kind", args.kind.map(|kind| wording::kind(lang, kind)), filled(|by| by.kind)),
-            ("--round", args.round.map(|round| round.to_string()), filled(|by| by.round)),
+            ("--year", args.year.map(|year| year.to_string())),
+            ("--kind", args.kind.map(|kind| wording::kind(lang, kind))),
+            ("--round", args.round.map(|round| round.to_string())),
         ];
-        for (option, value, n) in options {
+        for ((option, value), n) in options.into_iter().zip(self.filled) {
             remarks.extend(value.filter(|_| n > 0).map(|value| answer::filled(lang, option, value, n)));
         }
-        let count = |is: &dyn Fn(&SubjectFacts) -> bool| self.rows.iter().filter(|row| is(&row.subject)).count();
-        let unknown_subjects = count(&|subject| subject.name.is_none());
-        if unknown_subjects > 0 {
-            remarks.push(answer::unknown_subjects(lang, unknown_subjects));
+        if self.unnamed > 0 {
+            remarks.push(answer::unknown_subjects(lang, self.unnamed));
         }
-        let foreign = count(&|subject| row::is_foreign(subject, self.own));
-        if foreign > 0 {
-            remarks.push(answer::foreign(lang, foreign, self.own.first().cloned().unwrap_or_default()));
+        if self.foreign > 0 {
+            remarks.push(answer::foreign(lang, self.foreign, own.first().cloned().unwrap_or_default()));
         }
-        if self.conflicts > 0 {
-            remarks.push(answer::conflicts(lang, self.conflicts));
+        if conflicts > 0 {
+            remarks.push(answer::conflicts(lang, conflicts));
         }
-        let unknown = self.inputs.unknown();
+        let unknown = inputs.unknown();
         if !unknown.is_empty() {
             remarks.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
-        let results = self.inputs.filled(&RESULTS);
         if !results.is_empty() {
             remarks.push(answer::results_not_registered(lang, results.join(", ")));
         }
-        let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
-        self.doubts.extend(of_rows);
-        remarks.extend(self.codes);
-        remarks.extend(row::told(self.doubts, |rows| self.inputs.called(rows), lang));
+        remarks.extend(codes);
+        remarks.extend(self.doubts.told(|rows| inputs.called(rows), lang));
         remarks
     }
 }

@@ -149,8 +149,8 @@ pub fn matrix(input: &mut Input, row: &Row, columns: &[(usize, usize)], council:
     let mut sheets = Vec::new();
     let width = input.table.headings.len();
     // On a sheet a row ends nowhere.
-    if input.table.sheet.is_none() && row.given < width {
-        input.fault_at_maybe(row.line, None, marks::row_short(lang, row.given, width));
+    if input.table.sheet.is_none() && row.given() < width {
+        input.fault_at_maybe(row.line, None, marks::row_short(lang, row.given(), width));
     }
     for (member, column) in columns {
         let text = input.table.cell(*row, column - 1).to_owned();

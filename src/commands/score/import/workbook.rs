@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 use super::settle::{Incoming, settle};
@@ -13,7 +12,7 @@ use crate::commands::council::council;
 use crate::commands::dossiers::Dossiers;
 use crate::commands::rubric::{Rubrics, of_form};
 use crate::commands::workbook::{Faults, Filled, LeafKeys, Read, Whose, filled, found_in, read};
-use crate::commands::{Context, Failure, Outcome};
+use crate::commands::{Context, Failure, Outcome, progress};
 use crate::law::{Regime, Rubric};
 use crate::ledger::{Council, Dossier, Member, Reader, Records, SheetFacts};
 use crate::text::messages::{input as msg, workbook as words};
@@ -37,7 +36,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let mut tables = Rubrics::default();
     let mut found = Found::default();
     let mut sources = Vec::new();
-    let progress = progress(paths.len(), lang);
+    let progress = progress::of(paths.len(), 2, words::reading(lang));
     for path in &paths {
         let name = path.display().to_string();
         match read(path, lang)? {
@@ -108,15 +107,6 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
         super::next(&records, &council, found.read.iter().map(|one| one.facts.dossier), ctx)?;
     }
     Ok(())
-}
-
-/// How far the reading is, on standard error and on a terminal only.
-fn progress(files: usize, lang: Lang) -> ProgressBar {
-    let bar = if files > 1 { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
-        bar.set_style(style);
-    }
-    bar.with_message(words::reading(lang))
 }
 
 /// What the workbooks hold.

@@ -1,0 +1,27 @@
+//! How far what takes long is: on standard error, and on a terminal only.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Fewer rows than this take no time.
+pub(super) const MANY: usize = 5000;
+
+/// A bar over so many steps, where they are as many as take long.
+pub(super) fn of(steps: usize, many: usize, message: String) -> ProgressBar {
+    let bar = if steps >= many { ProgressBar::new(steps as u64) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar.with_message(message)
+}
+
+/// That something is under way whose length is not known.
+pub(super) fn under_way(message: String) -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_message(message);
+    // A thread only where someone looks.
+    if !bar.is_hidden() {
+        bar.enable_steady_tick(Duration::from_millis(200));
+    }
+    bar
+}
