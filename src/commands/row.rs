@@ -122,16 +122,19 @@ pub(super) trait Naming: Serialize + DeserializeOwned {
 }
 
 /// Where a row comes in the order in which rows are held against the ledger.
-type Rank = (Reverse<(bool, usize, bool)>, Reverse<NaiveDate>, bool, u128);
+type Rank = (Reverse<(bool, usize, bool)>, Reverse<NaiveDate>, bool, Box<str>, u128);
 
 /// The order of rows, which is not the file's. Rows whose product tells their subject come first, so that no other row
 /// takes it away; then those that tell more of their place, so that a row that tells less finds the subject it means;
-/// of these the newest first.
+/// of these the newest first, by their names: what is new is listed in this order too.
 fn rank(row: &impl Naming, intake: &Intake) -> Rank {
     let (subject, product) = (row.subject(), row.product());
     let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
     let shouts = subject.name.as_deref().is_some_and(is_shouted) || is_shouted(&product.name);
-    (Reverse(told), Reverse(row.day()), shouts, digest(&[&pack(&(subject, product))]))
+    let place = [&subject.name, &subject.address, &subject.commune, &subject.district, &subject.province];
+    let texts = place.map(|text| text.as_deref().unwrap_or_default());
+    let names = [texts.as_slice(), &[product.name.as_str()]].concat().join("\0");
+    (Reverse(told), Reverse(row.day()), shouts, names.into(), digest(&[&pack(&(subject, product))]))
 }
 
 /// Finds whom each row means.
@@ -149,9 +152,11 @@ pub(super) fn place<R: Naming>(
         ranked.push((rank(&aside.get(kept)?, intake), kept));
         bar.inc(1);
     }
-    ranked.sort_unstable_by_key(|(rank, kept)| (*rank, kept.at));
-    let mut placed = Vec::with_capacity(ranked.len());
-    for (_, mut kept) in ranked {
+    ranked.sort_unstable_by(|(one, kept), (other, next)| one.cmp(other).then(kept.at.cmp(&next.at)));
+    // Their names are let go of.
+    let ordered: Vec<Kept> = ranked.into_iter().map(|(_, kept)| kept).collect();
+    let mut placed = Vec::with_capacity(ordered.len());
+    for mut kept in ordered {
         let mut row = aside.get(kept)?;
         if names_several(&row.product().name) {
             doubts.push(kept.at, same::several_products(lang, &row.product().name));
