@@ -5,11 +5,14 @@
 
 mod block;
 mod name;
+mod recent;
 mod syllable;
 
 pub use block::pairs;
 
-use crate::text::fold;
+use std::cell::OnceCell;
+
+use crate::text::{fold, subject_key};
 use name::{Kind, Name};
 
 /// What is known of a subject, as printed; blank is `None`.
@@ -34,9 +37,20 @@ pub struct Who {
     registration: Option<String>,
     representative: Option<String>,
     phone: Option<String>,
-    commune: String,
-    district: String,
+    commune: Place,
+    district: Place,
     address: Vec<String>,
+    /// What is needed of those only that are held against another, reckoned once.
+    whole: OnceCell<Vec<String>>,
+    printed: String,
+    spelled: OnceCell<String>,
+}
+
+/// A place as it is held against another.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    name: String,
+    kind: &'static str,
 }
 
 /// A ground for thinking two subjects one, the strongest first.
@@ -72,7 +86,7 @@ impl Who {
     pub fn of(told: &Told<'_>) -> Self {
         let text = |text: Option<&str>| text.map(fold::search).filter(|text| !text.is_empty());
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let place = |text: Option<&str>| text.map(fold::place_key).unwrap_or_default();
+        let place = |text: Option<&str>| text.map(Place::of).unwrap_or_default();
         Self {
             name: Name::of(told.name),
             tax_code: text(told.tax_code),
@@ -88,20 +102,26 @@ impl Who {
             commune: place(told.commune),
             district: place(told.district),
             address: told.address.map(name::words).unwrap_or_default(),
+            whole: OnceCell::new(),
+            printed: told.name.to_owned(),
+            spelled: OnceCell::new(),
         }
+    }
+
+    /// How many slips of the hand lie between two names, their legal forms spelled one way.
+    pub fn slips(&self, other: &Self) -> usize {
+        let [mine, theirs] = [self, other].map(|who| who.spelled.get_or_init(|| subject_key(&who.printed)).as_str());
+        let (mine, theirs) = name::between(mine, theirs);
+        strsim::osa_distance(mine, theirs)
     }
 
     fn places(&self, other: &Self) -> Places {
         let parts = [(&self.commune, &other.commune), (&self.district, &other.district)];
-        let both: Vec<_> = parts.into_iter().filter(|(a, b)| !a.is_empty() && !b.is_empty()).collect();
-        if !both.is_empty() {
-            return if both.iter().all(|(a, b)| fold::same_place(a, b)) { Places::One } else { Places::Two };
+        let mut both = parts.into_iter().filter(|(a, b)| !a.is_blank() && !b.is_blank()).peekable();
+        if both.peek().is_some() {
+            return if both.all(|(a, b)| a.may_be(b)) { Places::One } else { Places::Two };
         }
-        let whole = |who: &Self| {
-            let parts = [&who.commune, &who.district].into_iter().flat_map(|part| name::words(&fold::place(part)));
-            parts.chain(who.address.iter().cloned()).collect::<Vec<_>>()
-        };
-        let (mine, theirs) = (whole(self), whole(other));
+        let (mine, theirs) = (self.whole(), other.whole());
         let (few, many) = if mine.len() < theirs.len() { (mine, theirs) } else { (theirs, mine) };
         match () {
             () if few.is_empty() => Places::Open,
@@ -112,10 +132,34 @@ impl Who {
         }
     }
 
+    /// All the words of the place.
+    fn whole(&self) -> &[String] {
+        self.whole.get_or_init(|| {
+            let parts = [&self.commune, &self.district].into_iter().flat_map(|part| name::words(&part.name));
+            parts.chain(self.address.iter().cloned()).collect()
+        })
+    }
+
     /// Whether two tax codes tell two subjects apart. A household may have one of 10 digits and, since, its head's 12.
     fn other_tax_code(&self, other: &Self) -> bool {
         let (Some(mine), Some(theirs)) = (&self.tax_code, &other.tax_code) else { return false };
         mine != theirs && (mine.len() == 12) == (theirs.len() == 12)
+    }
+}
+
+impl Place {
+    fn of(text: &str) -> Self {
+        let (kind, name) = fold::place_parts(&fold::place_key(text));
+        Self { name, kind }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.name.is_empty()
+    }
+
+    /// As [`fold::same_place`] holds two places against each other.
+    fn may_be(&self, other: &Self) -> bool {
+        self.name == other.name && (self.kind == other.kind || self.kind.is_empty() || other.kind.is_empty())
     }
 }
 
@@ -142,12 +186,12 @@ pub fn grounds(a: &Who, b: &Who) -> Vec<Ground> {
 
 /// What the names tell together with the places; `known`: something else speaks for one subject too.
 fn of_names(a: &Who, b: &Who, known: bool) -> Option<Ground> {
-    let places = a.places(b);
-    if a.name.marks() != b.name.marks() {
+    if !a.name.marks().eq(b.name.marks()) {
         return None;
     }
+    let places = a.places(b);
     let (mine, theirs) = (a.name.kind, b.name.kind);
-    let one_commune = places == Places::One && !a.commune.is_empty() && !b.commune.is_empty();
+    let one_commune = places == Places::One && !a.commune.is_blank() && !b.commune.is_blank();
     // A household and a facility of one name are one only next door to each other.
     if mine != theirs && mine.is_household() && theirs.is_household() && !one_commune && !known {
         return None;

@@ -277,7 +277,7 @@ impl<'c> Layout<'c> {
             self.faults.push(fault);
             // The marks of a row that is too long may stand under other headings than their own.
             let section = body.sections.told(&mut self.table, &mut cells, &[]);
-            self.table.unusable.push(Unusable { line: number, cells, section });
+            self.table.refuse(Unusable { line: number, cells, section });
             return;
         }
         body.days(&row, &mut cells, self.epoch_1904);

@@ -52,6 +52,8 @@ pub struct Table {
     /// What stands in the file besides the rows.
     pub laid: Laid,
     rows: Vec<Row>,
+    /// Whether a row stands after one with a greater number, as no program writes them.
+    disordered: bool,
     /// Where each cell starts in the text.
     cells: Vec<u32>,
     /// The cells' texts, each ended by a NUL.
@@ -60,7 +62,7 @@ pub struct Table {
     recent: Vec<u32>,
     /// What sections and marks say of rows, a text for each column after those of the file.
     sections: Vec<Vec<String>>,
-    /// Rows that may not be used.
+    /// Rows that may not be used, in the file's order.
     pub unusable: Vec<Unusable>,
 }
 
@@ -236,7 +238,7 @@ impl Table {
         if let Some(row) = self.at(line) {
             return Some((0..self.headings.len()).map(|place| self.cell(row, place).to_owned()).collect());
         }
-        let row = self.unusable.iter().find(|row| row.line == line)?;
+        let row = self.found(&self.unusable, line, |row| row.line)?;
         let mut cells = row.cells.clone();
         let past = cells.split_off(self.width.min(cells.len()));
         cells.resize(self.width, String::new());
@@ -264,8 +266,14 @@ impl Table {
 
     /// The row at a line.
     pub fn at(&self, line: u64) -> Option<Row> {
-        let found = self.rows.binary_search_by_key(&line, |row| row.line).ok();
-        found.map(|at| self.rows[at]).or_else(|| self.rows.iter().find(|row| row.line == line).copied())
+        self.found(&self.rows, line, |row| row.line).copied()
+    }
+
+    fn found<'r, R>(&self, rows: &'r [R], line: u64, line_of: impl Fn(&R) -> u64) -> Option<&'r R> {
+        if self.disordered {
+            return rows.iter().find(|row| line_of(row) == line);
+        }
+        rows.binary_search_by_key(&line, line_of).ok().map(|at| &rows[at])
     }
 
     /// Adds a row of tidied cells, and which of the sections it is told by.
@@ -280,6 +288,7 @@ impl Table {
         }
         self.width = self.width.max(count);
         let [first, count, given, section] = [first, count, cells.len(), section].map(narrow);
+        self.disordered |= self.rows.last().is_some_and(|above| above.line > line);
         self.rows.push(Row { line, first, count, given, section });
     }
 
@@ -311,6 +320,12 @@ impl Table {
         self.text.push('\0');
         self.recent[slot] = start;
         start
+    }
+
+    /// Adds a row that may not be used.
+    pub(super) fn refuse(&mut self, row: Unusable) {
+        self.disordered |= self.unusable.last().is_some_and(|above| above.line > row.line);
+        self.unusable.push(row);
     }
 
     /// Keeps a row that is read otherwise, for as long as it is looked at.

@@ -13,6 +13,8 @@ use sha2::{Digest, Sha256};
 use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
 
+mod repeats;
+
 /// The most that a workbook may inflate to, in bytes: 1 GiB.
 pub const MAX_INFLATED: u64 = 1 << 30;
 /// The most columns looked at: a cell beyond is one column too many.
@@ -93,6 +95,9 @@ impl Book {
             })?)),
             BinaryKind::Ods => {
                 let bytes = whole()?;
+                if !repeats_within(&bytes, MAX_INFLATED) {
+                    return Err(FileFault::Inflates { limit: MAX_INFLATED });
+                }
                 let from_1904 = counts_from_1904(&bytes);
                 let book = Ods::new(bytes).map_err(|error| match error {
                     calamine::OdsError::Password => FileFault::Protected,
@@ -170,6 +175,14 @@ impl Book {
             }
         }
     }
+}
+
+/// Whether an `.ods` takes no more than so many bytes when each cell stands as often as it is said to: its reader
+/// writes all of them out.
+fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> bool {
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return true };
+    // What cannot be read is the reader's to refuse.
+    zip.by_name("content.xml").map_or(true, |part| repeats::are_within(BufReader::new(part), limit))
 }
 
 /// Whether the days of an `.ods` count from 1904; that stands before its first table.

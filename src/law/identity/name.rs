@@ -171,8 +171,8 @@ impl Name {
     }
 
     /// What tells namesakes apart: numbers, single letters, Roman numerals.
-    pub fn marks(&self) -> Vec<&str> {
-        self.words.iter().map(String::as_str).filter(|word| is_mark(word)).collect()
+    pub fn marks(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).filter(|word| is_mark(word))
     }
 
     /// The words in which the hand may have slipped, by their places.
@@ -191,8 +191,8 @@ impl Name {
         let (Some(at), None) = (differ.next(), differ.next()) else { return false };
         let (mine, theirs) = (&self.words[at], &other.words[at]);
         let fallible = self.fallible().any(|word| word == at) && other.fallible().any(|word| word == at);
-        let two_words = syllable::is_one(mine) && syllable::is_one(theirs);
-        fallible && (known || !two_words) && is_slip(mine, theirs)
+        let two_words = || syllable::is_one(mine) && syllable::is_one(theirs);
+        fallible && is_slip(mine, theirs) && (known || !two_words())
     }
 
     /// Whether the name is so long that one slip is likelier than another name wherever the two are.
@@ -202,9 +202,38 @@ impl Name {
 }
 
 /// Whether one letter more, less, other, or elsewhere in a long word ("cucurmin", "curcumin") makes one word the other.
-fn is_slip(mine: &str, theirs: &str) -> bool {
-    let moved = || without_one(mine).any(|short| without_one(theirs).any(|other| short == other));
-    strsim::osa_distance(mine, theirs) == 1 || (mine.len().min(theirs.len()) >= LONG_ENOUGH && moved())
+pub(super) fn is_slip(mine: &str, theirs: &str) -> bool {
+    let long = mine.len().min(theirs.len()) >= LONG_ENOUGH;
+    let (mine, theirs) = between(mine, theirs);
+    let (a, b) = (mine.chars().count(), theirs.chars().count());
+    // Of two letters or more both the first and the last differ: one that is elsewhere is at either end.
+    let moved = || {
+        let moves = |one: &str, other: &str| one.chars().skip(1).eq(other.chars().take(b - 1));
+        a == b && (moves(mine, theirs) || moves(theirs, mine))
+    };
+    match (a, b) {
+        (0, 0) => false,
+        (0 | 1, 0 | 1) => true,
+        (2, 2) => mine.chars().eq(theirs.chars().rev()) || (long && moved()),
+        _ => long && moved(),
+    }
+}
+
+/// What lies between what two texts have in common at their beginnings and at their ends.
+pub(super) fn between<'a>(a: &'a str, b: &'a str) -> (&'a str, &'a str) {
+    fn common(mut pairs: impl Iterator<Item = (char, char)>) -> usize {
+        let mut length = 0;
+        while let Some((one, other)) = pairs.next()
+            && one == other
+        {
+            length += one.len_utf8();
+        }
+        length
+    }
+    let from = common(a.chars().zip(b.chars()));
+    let (a, b) = (&a[from..], &b[from..]);
+    let end = common(a.chars().rev().zip(b.chars().rev()));
+    (&a[..a.len() - end], &b[..b.len() - end])
 }
 
 /// A word with each of its letters left out in turn.

@@ -1,5 +1,8 @@
 //! Whether a word without diacritics can be a syllable of Vietnamese: a slip of the hand mostly is none.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 const ONSETS: [&str; 27] = [
     "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",
     "s", "t", "th", "tr", "v", "x",
@@ -10,10 +13,9 @@ const RHYMES: &str = "a ac ach ai am an ang anh ao ap at au ay e ec ech em en en
     ong ooc oong op ot u ua uan uang uat uau uay uc ue uech uenh uet ui um un ung uoc uoi uom uon uong uop uot uou up \
     ut uu uy uya uych uyen uyet uynh uyt uyu y yem yen yet yeu";
 
+static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split_ascii_whitespace().collect());
+
 /// Whether a word can be one syllable.
 pub(super) fn is_one(word: &str) -> bool {
-    ONSETS
-        .iter()
-        .filter_map(|onset| word.strip_prefix(onset))
-        .any(|rest| RHYMES.split_ascii_whitespace().any(|r| r == rest))
+    ONSETS.iter().filter_map(|onset| word.strip_prefix(onset)).any(|rest| KNOWN.contains(rest))
 }

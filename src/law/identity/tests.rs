@@ -5,12 +5,21 @@ fn who<'a>(name: &'a str, commune: &'a str, district: &'a str) -> Told<'a> {
     Told { name, commune: told(commune), district: told(district), ..Told::default() }
 }
 
+/// The pairs found, each once, in order.
+fn found(all: &[Who], wanted: impl Fn(usize) -> bool) -> Vec<(usize, usize, Vec<Ground>)> {
+    let mut found = Vec::new();
+    pairs(all.len(), |at| all[at].clone(), wanted, |(a, _), (b, _), grounds| found.push((a, b, grounds)));
+    found.sort();
+    found.dedup();
+    found
+}
+
 fn between(a: &Told<'_>, b: &Told<'_>) -> Vec<Ground> {
     let (a, b) = (Who::of(a), Who::of(b));
     let grounds = grounds(&a, &b);
     assert_eq!(grounds, super::grounds(&b, &a), "one way and the other");
     // What the blocks find is what holding all against all finds.
-    let told = pairs(&[a, b], |_| true).into_iter().next().map(|(_, _, grounds)| grounds).unwrap_or_default();
+    let told = found(&[a, b], |_| true).into_iter().next().map(|(_, _, grounds)| grounds).unwrap_or_default();
     assert_eq!(told, grounds);
     grounds
 }
@@ -169,7 +178,59 @@ fn many_subjects_are_not_held_all_against_all() {
     all.push(Who::of(&who("Công ty TNHH Mai Vàng", "", "")));
     all.push(Who::of(&who("CÔNG TY THHH MAI VÀNG", "", "")));
     let begun = std::time::Instant::now();
-    let found = pairs(&all, |at| at >= 20_000);
+    let found = found(&all, |at| at >= 20_000);
     assert_eq!(found, [(20_000, 20_001, vec![Ground::Name])]);
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_crowd_that_is_alike_but_for_a_letter_is_looked_at_quickly() {
+    // 80 names of a word that is no syllable, each with any of 26 last letters: 325 pairs of a name and more.
+    let word = |n: usize| ["pr", "st", "kl", "gr"][n % 4].to_owned() + ["ova", "uli", "ena", "ita"][n / 4 % 4];
+    let names = (0..2080_usize).map(|n| {
+        let last = char::from(b'a' + u8::try_from(n % 26).unwrap());
+        format!("HTX {}{last} {}", word(n / 26 % 16), ["Sen", "Mai", "Sao", "Mây", "Gió"][n / 416])
+    });
+    let all: Vec<Who> = names.map(|name| Who::of(&who(&name, "xã Tân Mỹ", "huyện Lấp Vò"))).collect();
+    let begun = std::time::Instant::now();
+    let found = found(&all, |_| true);
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    assert!(found.len() > 80 * 325, "{}", found.len());
+    let expected: Vec<_> = (0..all.len())
+        .flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)))
+        .filter_map(|(a, b)| Some((a, b, grounds(&all[a], &all[b]))).filter(|(.., grounds)| !grounds.is_empty()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+proptest::proptest! {
+    #[test]
+    fn what_blocks_find_is_what_all_against_all_finds(
+        told in proptest::collection::vec(("(HTX|HKD|Công ty TNHH|) (nguyễn|nguyen|nguyeen|nguyxen|vinasi|vinashi|01|hai) (mẫu|mẩu|mãuu|curcumin|cucurmin) (mai|mãi|mia)", 0..4_usize, 0..3_usize, "[12]?"), 2..24)
+    ) {
+        let all: Vec<Who> = told.iter().map(|(name, commune, phone, tax)| Who::of(&Told {
+            phone: [None, Some("0900000001"), Some("+84900000001")][*phone],
+            tax_code: Some(tax.as_str()).filter(|tax| !tax.is_empty()),
+            representative: Some("Lê Thị Mẫu"),
+            ..who(name, ["", "xã Tân Mỹ", "Tân Mỹ", "xã Mỹ Quý"][*commune], "")
+        })).collect();
+        let mut expected = Vec::new();
+        for (a, b) in (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b))) {
+            let grounds = grounds(&all[a], &all[b]);
+            expected.extend((!grounds.is_empty()).then_some((a, b, grounds)));
+        }
+        proptest::prop_assert_eq!(found(&all, |_| true), expected);
+    }
+
+    #[test]
+    fn slips_are_those_of_the_whole_texts(a in "[abă]{0,9}", b in "[abă]{0,9}") {
+        let (mine, theirs) = name::between(&a, &b);
+        proptest::prop_assert_eq!(strsim::osa_distance(mine, theirs), strsim::osa_distance(&a, &b));
+        let long = a.len().min(b.len()) >= 8;
+        let moved = name::without_one(&a).any(|short| name::without_one(&b).any(|other| short == other));
+        if a != b {
+            let expected = strsim::osa_distance(&a, &b) == 1 || (long && moved);
+            proptest::prop_assert_eq!(name::is_slip(&a, &b), expected, "{} {}", a, b);
+        }
+    }
 }

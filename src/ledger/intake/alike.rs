@@ -1,12 +1,16 @@
 //! Subjects that may be one, for a person to decide: nothing merges by itself.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{Intake, Known, SubjectAt};
+use super::{Intake, SubjectAt};
 use crate::law::SubjectForm;
 use crate::law::identity::{self, Ground, Told, Who};
 use crate::ledger::{EVER, Reader, Result, SubjectFacts};
+
+/// How many pairs more than there are subjects are held before those that no chain needs are let go.
+const HELD: usize = 1 << 16;
 
 /// Two subjects that may be one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +34,10 @@ impl Intake {
         if self.added.is_empty() {
             return Vec::new();
         }
-        let facts: Vec<SubjectFacts> = self.subjects.iter().map(Known::facts).collect();
-        let all = self.subjects.iter().zip(&facts).enumerate();
-        let all = all.map(|(at, (known, facts))| (known.id, self.added.contains(&SubjectAt(at)), facts)).collect();
-        let mut alike = chains(all, apart);
+        let facts = |at| self.facts_of(SubjectAt(at));
+        let is_new = |at| self.added.contains(&SubjectAt(at));
+        let all = All { facts, id: |at: usize| self.subjects[at].id, is_new, count: self.subjects.len() };
+        let mut alike = all.alike(apart);
         // Of one name, and not taken for one because several fitted: the row's own doubt tells that.
         alike.retain(|pair| {
             let by_name = pair.grounds.first().is_none_or(|ground| *ground >= Ground::Name);
@@ -47,73 +51,147 @@ impl Reader<'_> {
     /// The subjects of the ledger that resemble each other and were not told to be two, strongest ground first.
     pub fn alike(self) -> Result<Vec<Alike>> {
         let subjects = self.subjects(EVER)?;
-        Ok(chains(subjects.iter().map(|one| (Some(one.id), true, &one.facts)).collect(), &self.told_apart()?))
+        let facts = |at: usize| subjects[at].facts.clone();
+        let all = All { facts, id: |at: usize| Some(subjects[at].id), is_new: |_| true, count: subjects.len() };
+        Ok(all.alike(&self.told_apart()?))
     }
 }
 
-/// The pairs of subjects, one of them wanted, that may be one. Of three spellings two pairs are told, not three.
-fn chains(mut all: Vec<(Option<i64>, bool, &SubjectFacts)>, apart: &BTreeSet<(i64, i64)>) -> Vec<Alike> {
-    all.retain(|(.., facts)| facts.name.is_some());
-    let who: Vec<Who> = all.iter().map(|(.., facts)| Who::of(&told(facts))).collect();
-    let is_apart = |one: usize, other: usize| {
-        let ids = all[one].0.zip(all[other].0).map(|(a, b)| (a.min(b), a.max(b)));
-        ids.is_some_and(|ids| apart.contains(&ids))
-    };
-    // A name all in capitals, or that tells less, is the one to give up.
-    let rank = |at: usize| {
-        let (_, new, facts) = all[at];
-        let name = facts.name.as_deref().unwrap_or_default();
-        let formless = facts.form.is_none_or(|form| form == SubjectForm::Khac); // "Công ty THHH"
-        (
-            new,
-            formless,
-            !name.chars().any(char::is_lowercase),
-            facts.tax_code.is_none(),
-            Reverse(facts.place_told()),
-            facts,
-        )
-    };
-    let mut pairs: Vec<_> = identity::pairs(&who, |at| all[at].1)
-        .into_iter()
-        .filter(|(one, other, _)| !is_apart(*one, *other))
-        .map(
-            |(one, other, grounds)| {
-                if rank(one) <= rank(other) { (grounds, one, other) } else { (grounds, other, one) }
-            },
-        )
-        .collect();
-    pairs.sort_by(|(mine, one, other), (theirs, third, fourth)| {
-        // Of equal grounds the pair whose names differ least.
-        let slips = |one: usize, other: usize| strsim::osa_distance(&all[one].2.name_key(), &all[other].2.name_key());
-        let nearest = || slips(*one, *other).cmp(&slips(*third, *fourth));
-        mine.first()
-            .cmp(&theirs.first())
-            .then_with(nearest)
-            .then_with(|| (rank(*one), rank(*other)).cmp(&(rank(*third), rank(*fourth))))
-    });
-    let mut heads: HashMap<usize, usize> = HashMap::new();
-    let head = |heads: &HashMap<usize, usize>, mut at: usize| {
-        while let Some(next) = heads.get(&at) {
-            at = *next;
-        }
-        at
-    };
-    let mut named: HashMap<String, usize> = HashMap::new();
-    for (.., facts) in &all {
-        *named.entry(facts.name_key()).or_default() += 1;
-    }
-    let alone = |facts: &SubjectFacts| named.get(&facts.name_key()) == Some(&1);
-    let mut chains = Vec::new();
-    for (grounds, one, other) in pairs {
-        let (mine, theirs) = (head(&heads, one), head(&heads, other));
-        if mine != theirs {
-            heads.insert(theirs, mine);
-            let (kept, other) = (all[one].2.clone(), all[other].2.clone());
+/// Subjects by their numbers: what is known of each, its number in the ledger, and whether it is looked at or only
+/// held against those that are. What is known is asked for when it is needed: it may be kept otherwise.
+struct All<F, I, N> {
+    facts: F,
+    id: I,
+    is_new: N,
+    count: usize,
+}
+
+impl<F: Fn(usize) -> SubjectFacts, I: Fn(usize) -> Option<i64>, N: Fn(usize) -> bool> All<F, I, N> {
+    /// The pairs that may be one. Of three spellings two pairs are told, not three.
+    fn alike(&self, apart: &BTreeSet<(i64, i64)>) -> Vec<Alike> {
+        let (ranked, names) = self.ranked();
+        let facts = |rank: usize| (self.facts)(place(ranked[rank]));
+        let is_apart = |one: usize, other: usize| {
+            let [one, other] = [one, other].map(|rank| (self.id)(place(ranked[rank])));
+            one.zip(other).is_some_and(|(a, b)| apart.contains(&(a.min(b), a.max(b))))
+        };
+        let mut chains = Chains::of(ranked.len());
+        let who = |rank: usize| Who::of(&told(&facts(rank)));
+        let is_new = |rank: usize| (self.is_new)(place(ranked[rank]));
+        identity::pairs(ranked.len(), who, is_new, |(one, a), (other, b), grounds| {
+            if let Some(ground) = grounds.first().filter(|_| !is_apart(one, other)) {
+                let [kept, other] = [one.min(other), one.max(other)].map(number);
+                chains.add(Pair { ground: *ground, slips: number(a.slips(b)), kept, other });
+            }
+        });
+        let alone = |facts: &SubjectFacts| {
+            let name = hashed(&facts.name_key());
+            let from = names.partition_point(|other| *other < name);
+            names.get(from + 1) != Some(&name)
+        };
+        let alike = chains.end().into_iter().map(|pair| {
+            let (kept, other) = (facts(place(pair.kept)), facts(place(pair.other)));
             let (kept_alone, other_alone) = (alone(&kept), alone(&other));
-            chains.push(Alike { kept, other, kept_alone, other_alone, grounds });
+            let grounds = identity::grounds(&Who::of(&told(&kept)), &Who::of(&told(&other)));
+            Alike { kept, other, kept_alone, other_alone, grounds }
+        });
+        alike.collect()
+    }
+
+    /// The numbers of the subjects that have a name, the one to keep of any two first; and what stands for their names,
+    /// sorted.
+    fn ranked(&self) -> (Vec<u32>, Vec<u64>) {
+        let mut ranked = Vec::new();
+        let mut names = Vec::new();
+        for at in 0..self.count {
+            let facts = (self.facts)(at);
+            let Some(name) = &facts.name else { continue };
+            names.push(hashed(&facts.name_key()));
+            // A name all in capitals, or that tells less, is the one to give up.
+            let rank = (
+                (self.is_new)(at),
+                facts.form.is_none_or(|form| form == SubjectForm::Khac), // "Công ty THHH"
+                !name.chars().any(char::is_lowercase),
+                facts.tax_code.is_none(),
+                Reverse(facts.place_told()),
+            );
+            ranked.push((rank, Box::<str>::from(name.as_str()), number(at)));
+        }
+        let facts = |at: u32| (self.facts)(place(at));
+        ranked.sort_unstable_by(|(mine, name, one), (theirs, other_name, other)| {
+            let spelled = (mine, name).cmp(&(theirs, other_name));
+            spelled.then_with(|| facts(*one).cmp(&facts(*other))).then(one.cmp(other))
+        });
+        names.sort_unstable();
+        (ranked.into_iter().map(|(.., at)| at).collect(), names)
+    }
+}
+
+/// Two subjects that may be one, by their ranks: in the order in which they are told. Of equal grounds the pair whose
+/// names differ least is first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    ground: Ground,
+    slips: u32,
+    kept: u32,
+    other: u32,
+}
+
+/// The pairs that link subjects to chains, the first of those that link the same. A pair that closes a ring among some
+/// of the pairs closes it among all, so that it can be let go before the rest are known.
+struct Chains {
+    pairs: Vec<Pair>,
+    count: usize,
+}
+
+impl Chains {
+    fn of(count: usize) -> Self {
+        Self { pairs: Vec::new(), count }
+    }
+
+    fn add(&mut self, pair: Pair) {
+        self.pairs.push(pair);
+        if self.pairs.len() >= self.count + HELD {
+            self.link();
         }
     }
-    chains
+
+    fn end(mut self) -> Vec<Pair> {
+        self.link();
+        self.pairs
+    }
+
+    fn link(&mut self) {
+        let mut heads: Vec<u32> = (0..self.count).map(number).collect();
+        let mut head = |mut at: u32, to: Option<u32>| {
+            while heads[place(at)] != at {
+                heads[place(at)] = heads[place(heads[place(at)])];
+                at = heads[place(at)];
+            }
+            heads[place(at)] = to.unwrap_or(at);
+            at
+        };
+        self.pairs.sort_unstable();
+        self.pairs.retain(|pair| {
+            let to = head(pair.kept, None);
+            head(pair.other, Some(to)) != to
+        });
+    }
+}
+
+/// A number as it is kept, narrow: there are as many of them as pairs.
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn place(at: u32) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
+}
+
+fn hashed(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn told(facts: &SubjectFacts) -> Told<'_> {

@@ -1,0 +1,140 @@
+//! What the cells of an `.ods` come to that are written once and said to be repeated.
+
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+
+/// What a cell takes in memory besides its text.
+const CELL: u64 = 128;
+/// The most rows and columns of a sheet: what goes beyond is not read.
+const SHEET: (u64, u64) = (1 << 20, 1 << 14);
+
+/// What is known of the sheet being read.
+#[derive(Default)]
+struct Sheet {
+    /// Rows up to the last that is not blank, and the blank ones after.
+    rows: (u64, u64),
+    /// The columns of the widest row.
+    width: u64,
+    row: Row,
+}
+
+#[derive(Default)]
+struct Row {
+    times: u64,
+    /// Cells up to the last that is not blank, and the blank ones after.
+    cells: (u64, u64),
+    /// How often the last cell stands there, whether it says anything, and how long its text is.
+    cell: (u64, bool, u64),
+    /// The texts of all.
+    text: u64,
+}
+
+impl Row {
+    fn end_cell(&mut self) {
+        let (times, filled, text) = std::mem::take(&mut self.cell);
+        self.cells.1 = (self.cells.1 + times).min(SHEET.1);
+        if filled {
+            self.cells = ((self.cells.0 + self.cells.1).min(SHEET.1), 0);
+            self.text = self.text.saturating_add(text.saturating_mul(times.min(SHEET.1)));
+        }
+    }
+}
+
+/// Whether the sheets of a `content.xml` take no more than so many bytes with all that is repeated, the blank cells
+/// between others among it. What is no XML is not counted: the reader will say so.
+pub(super) fn are_within(content: impl BufRead, limit: u64) -> bool {
+    let mut reader = Reader::from_reader(content);
+    let config = reader.config_mut();
+    config.expand_empty_elements = true;
+    config.check_end_names = false;
+    let (mut buffer, mut taken, mut sheet) = (Vec::new(), 0_u64, Sheet::default());
+    loop {
+        let row = &mut sheet.row;
+        match reader.read_event_into(&mut buffer) {
+            Err(_) | Ok(Event::Eof) => return taken <= limit,
+            Ok(Event::Start(tag)) => match tag.name().as_ref() {
+                "table:table" => sheet = Sheet::default(),
+                "table:table-row" => {
+                    *row = Row { times: times(&tag, "table:number-rows-repeated", SHEET.0), ..Row::default() };
+                }
+                "table:table-cell" | "table:covered-table-cell" => {
+                    let says = |key: &str| key.starts_with("office:") || key == "table:formula";
+                    let filled = tag.attributes().flatten().any(|told| says(told.key.as_ref()));
+                    row.cell = (times(&tag, "table:number-columns-repeated", SHEET.1), filled, tag.len() as u64);
+                }
+                _ => {}
+            },
+            Ok(Event::Text(text)) => {
+                row.cell.1 = true;
+                row.cell.2 += text.len() as u64;
+            }
+            Ok(Event::End(tag)) => match tag.name().as_ref() {
+                "table:table-cell" | "table:covered-table-cell" => row.end_cell(),
+                "table:table-row" => {
+                    let row = std::mem::take(row);
+                    sheet.rows.1 = (sheet.rows.1 + row.times).min(SHEET.0);
+                    if row.cells.0 > 0 {
+                        sheet.rows = ((sheet.rows.0 + sheet.rows.1).min(SHEET.0), 0);
+                        sheet.width = sheet.width.max(row.cells.0);
+                        taken = taken.saturating_add(row.text.saturating_mul(row.times));
+                    }
+                    if taken.saturating_add(sheet.rows.0 * sheet.width * CELL) > limit {
+                        return false;
+                    }
+                }
+                "table:table" => taken = taken.saturating_add(sheet.rows.0 * sheet.width * CELL),
+                _ => {}
+            },
+            Ok(_) => {}
+        }
+        buffer.clear();
+    }
+}
+
+/// How often a row or a cell stands there.
+fn times(tag: &BytesStart<'_>, attribute: &str, most: u64) -> u64 {
+    let told = tag.try_get_attribute(attribute).ok().flatten();
+    let told = told.and_then(|told| told.value.trim().parse().ok());
+    told.unwrap_or(1).min(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(rows: &str) -> String {
+        format!("<office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet>")
+    }
+
+    #[test]
+    fn what_is_repeated_counts_as_often_as_it_stands_there() {
+        let cell = |times: u64| {
+            format!(
+                "<table:table-cell office:value-type='string' table:number-columns-repeated='{times}'><text:p>x</text:p></table:table-cell>"
+            )
+        };
+        let blank = "<table:table-cell table:number-columns-repeated=\"16384\"/>";
+        let row = |times: u64, cells: &str| {
+            format!("<table:table-row table:number-rows-repeated=\"{times}\">{cells}</table:table-row>")
+        };
+        let within = |rows: &str, limit| are_within(sheet(rows).as_bytes(), limit);
+        let (most, few) = (64 << 20, 1 << 12);
+        // What programs write after the last cell and below the last row is nothing.
+        let usual = row(1, &(cell(3) + blank)) + &row(1_048_000, blank);
+        assert!(within(&usual, few));
+        // 6,000 rows of 16,384 cells.
+        assert!(!within(&row(6000, &cell(16_384)), most));
+        assert!(within(&row(6000, &cell(16)), most));
+        // Blank cells and rows before others stand there.
+        assert!(!within(&(row(1_000_000, blank) + &row(1, &cell(1))), most));
+        assert!(!within(&row(6000, &(blank.to_owned() + &cell(1))), most));
+        // One long text a thousand times.
+        let long = cell(16_384).replace('x', &"x".repeat(30_000));
+        assert!(!within(&row(1, &long), most) && within(&row(1, &long.replace("16384", "16")), most));
+        // A sign in an attribute ends no tag.
+        assert!(!within(&row(6000, &cell(16_384).replace("office:", "a='>' office:")), most));
+        assert!(within("<", few) && within("", few));
+    }
+}
