@@ -13,7 +13,7 @@ use crate::text::Lang::Vi;
 use crate::text::messages::blank as words;
 
 /// The hidden sheet's name. Its first row says what the workbook is: `ocop`, version, `mau-bieu`, kind.
-const LISTS: &str = "danh_muc";
+pub(in crate::commands) const LISTS: &str = "danh_muc";
 /// The version of its form.
 const VERSION: &str = "1";
 /// Rows that are checked under the headings.

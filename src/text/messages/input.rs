@@ -6,6 +6,10 @@ crate::catalogue! {
         vi: "không nhận ra tiêu đề cột nào; có: {found}. Cần một dòng tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”.",
         en: "no heading recognised; found: {found}. A line of headings is needed, such as ten_san_pham, chu_the.",
     }
+    headings_farther(line) {
+        vi: " Dòng {line} giống dòng tiêu đề; nếu đúng thì thêm --heading-row {line}.",
+        en: " Row {line} looks like headings; if it is, add --heading-row {line}.",
+    }
     heading_missing(name, field) {
         vi: "thiếu cột “{name}” (dạng máy: {field}). Thêm cột này rồi nhập lại.",
         en: "the column “{name}” ({field}) is missing. Add it and import again.",
@@ -86,9 +90,9 @@ crate::catalogue! {
         vi: "dòng có {cells} ô, tiêu đề chỉ có {headings} cột; ô thừa đầu tiên: “{extra}”. Tên có dấu phẩy phải đặt trong ngoặc kép.",
         en: "{cells} cells under {headings} headings; the first too many: “{extra}”. A name with a comma must stand in quotes.",
     }
-    another_table() {
-        vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại.",
-        en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again.",
+    another_table(line) {
+        vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại; nếu chỉ có một bảng và đây mới là dòng tiêu đề thì thêm --heading-row {line}.",
+        en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again; if there is one table and these are its headings, add --heading-row {line}.",
     }
     cell_too_long(limit) {
         vi: "ô dài quá {limit} byte.",
