@@ -154,6 +154,26 @@ crate::catalogue! {
         vi: "hạng 5 sao do Bộ công nhận; xem lại cơ quan ghi ở dòng này",
         en: "five stars are the ministry's to recognise; look at this row's authority again",
     }
+    points_of_other_star(points, band, star) {
+        vi: "{points} điểm là mức hạng {band} sao, dòng này ghi hạng {star} sao; xem lại điểm và hạng",
+        en: "{points} points are {band} stars, the row says {star}; look at both again",
+    }
+    decision_to_come() {
+        vi: "ngày quyết định ở sau hôm nay; kiểm tra lại ngày",
+        en: "the decision's day is still to come; check it",
+    }
+    decision_before_programme(year) {
+        vi: "ngày quyết định ở trước khi có Chương trình OCOP (năm {year}); kiểm tra lại ngày",
+        en: "the decision's day is before the OCOP programme began ({year}); check it",
+    }
+    five_stars_by_whom() {
+        vi: "hạng 5 sao mà không ghi cơ quan ký quyết định; hạng này do Bộ công nhận, nếu đúng thì ghi rõ cơ quan hoặc thêm --authority",
+        en: "five stars, and nothing tells who signed; they are the ministry's to recognise: if so, write it or add --authority",
+    }
+    district_or_province() {
+        vi: "không ghi cơ quan ký quyết định, mà vào ngày này hạng 3 sao có thể do UBND cấp huyện công nhận; ghi rõ cơ quan hoặc thêm --authority",
+        en: "nothing tells who signed, and on this day a district could certify three stars; write the authority or add --authority",
+    }
     certificate_differs(held) {
         vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
         en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",

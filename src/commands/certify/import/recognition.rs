@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::paper::{self, OWN, Paper};
 use super::title::Title;
-use super::{Args, register};
+use super::{Args, doubts as of_day, register};
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Coded, Naming, Places};
@@ -173,6 +173,7 @@ pub fn one(
     read.year = told_year.or(kind_year).or(args.year);
     read.kind = kind_told.or(args.kind);
     read.doubtful_kind = told_kind.is_some() && read.kind.is_none();
+    of_day::keep_reissue(input, row, told_kind.as_ref(), &mut read.note);
     read.doubts = doubts;
     read.settle(paper, lang);
     Some(read)
