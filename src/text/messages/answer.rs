@@ -87,8 +87,8 @@ crate::catalogue! {
     }
     doubt(place, text) { vi: "  Xem lại {place}: {text}", en: "  Look at {place}: {text}" }
     skipped(n, path) {
-        vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi nhập lại tệp đó.",
-        en: "{n} bad row(s) left out and written to {path}: mend that file and import it.",
+        vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi chạy lại lệnh với tệp đó, giữ các tùy chọn khác.",
+        en: "{n} bad row(s) left out and written to {path}: mend that file and run the command on it, with the other options as they are.",
     }
     skipped_dry(n, path) {
         vi: "Bỏ qua {n} dòng lỗi, sẽ ghi ra {path}.",
