@@ -462,6 +462,17 @@ fn an_empty_form_is_refused() {
     }
 }
 
+/// What the sheet that says how names is what the command takes: figures are only compared, so nothing is to be tried.
+#[test]
+fn the_command_that_a_form_names_takes_the_option_it_names() {
+    let desk = desk();
+    for form in &FORMS {
+        let told = rows_of(&written(&desk, form.kind), "Hướng dẫn").concat().concat();
+        let tried = desk.run(&format!("ocop {} {}.xlsx --thu", form.command, form.kind));
+        assert_eq!(told.contains("--thu"), tried.code == 3, "{}: {told}", form.kind);
+    }
+}
+
 /// Each value of each drop-down is one that the command reads.
 #[test]
 fn every_value_of_every_list_is_read() {

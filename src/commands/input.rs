@@ -5,6 +5,7 @@ mod confirm;
 mod faults;
 mod inputs;
 mod told;
+mod unread;
 
 use std::path::{Path, PathBuf};
 
@@ -16,13 +17,14 @@ use crate::ledger::{LedgerError, Txn};
 use crate::roster::table::MAX_COLUMNS;
 use crate::roster::{
     Binding, CellFault, Cells, Column, Columns, FileFault, Mapping, Opening, Refused, Row, Stream, Table, TableFault,
-    Tables, bind, tables as read_tables,
+    bind, tables as read_tables,
 };
 use crate::text::Lang;
 use crate::text::messages::{answer, file as of_file, input as msg, marks, tables};
 
 pub use faults::Faults;
 pub use inputs::{At, Inputs};
+use unread::Unread;
 
 /// How many faults of a stream of rows are listed before reading stops.
 const MAX_FAULTS: usize = 10_000;
@@ -64,7 +66,7 @@ impl Input {
         ctx: &Context<'_>,
     ) -> Result<Self, Failure> {
         let (opened, lang) = (asked.opened, ctx.lang);
-        let (mut inputs, [passed, hidden]) = Self::all(path, columns, required, &opened.opening(columns, ctx)?, lang)?;
+        let (mut inputs, unread) = Self::all(path, columns, required, &opened.opening(columns, ctx)?, lang)?;
         if inputs.len() > 1 {
             let sheets: Vec<&str> = inputs.iter().filter_map(|input| input.table.sheet.as_deref()).collect();
             return Err(Failure::Refused(of_file::several_sheets(lang, path.display(), sheets.join(", "))));
@@ -72,12 +74,7 @@ impl Input {
         let points = confirm::confirmed(&inputs, opened, asked.dry_run, lang)?;
         let mut input = inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))?;
         input.remarks.extend(told::summary(&input, false, lang));
-        if !passed.is_empty() {
-            input.remarks.push(tables::passed_over(lang, path.display(), passed.join(", ")));
-        }
-        if !hidden.is_empty() {
-            input.remarks.push(tables::hidden(lang, path.display(), hidden.join(", ")));
-        }
+        input.remarks.extend(unread.lines(lang));
         let doubts = told::doubts(&input, lang);
         input
             .remarks
@@ -91,24 +88,24 @@ impl Input {
         self.remarks.iter().flat_map(|remark| ["\n", remark]).collect()
     }
 
-    /// Reads every table of a file, and the names of the sheets that hold none and of those that are hidden.
+    /// Reads every table of a file; and what of it was not read.
     pub fn all(
         path: &Path,
         columns: &[Column],
         required: &[&str],
         opening: &Opening,
         lang: Lang,
-    ) -> Result<(Vec<Self>, [Vec<String>; 2]), Failure> {
-        let Tables { read, passed, hidden } =
-            read_tables(path, columns, opening).map_err(|fault| file_failure(lang, path, &fault))?;
+    ) -> Result<(Vec<Self>, Unread), Failure> {
+        let mut tables = read_tables(path, columns, opening).map_err(|fault| file_failure(lang, path, &fault))?;
+        let unread = Unread::of_file(path, &mut tables);
         let (mut inputs, mut refused) = (Vec::new(), Vec::new());
-        for table in read {
+        for table in tables.read {
             match Self::of_table(table, columns, opening.mapping.as_ref(), required, lang) {
                 Ok(input) => inputs.push(input),
                 Err(text) => refused.push(text),
             }
         }
-        if refused.is_empty() { Ok((inputs, [passed, hidden])) } else { Err(Failure::Refused(refused.join("\n\n"))) }
+        if refused.is_empty() { Ok((inputs, unread)) } else { Err(Failure::Refused(refused.join("\n\n"))) }
     }
 
     /// Binds the headings of a table; the refusal in words where they say too little.
@@ -135,7 +132,13 @@ impl Input {
                 let swapped = told::swapped(&table, &binding);
                 Ok(Self { table, binding, faults, mapping, swapped, remarks: Vec::new(), lang })
             }
-            Err(faults) => Err(wording::headings(lang, &table, &faults)),
+            Err(faults) => {
+                let farther = shape.iter().find_map(|fault| match fault {
+                    TableFault::AnotherTable { line } => Some(*line),
+                    _ => None,
+                });
+                Err(wording::headings(lang, &table, &faults, farther))
+            }
         }
     }
 

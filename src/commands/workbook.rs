@@ -19,7 +19,7 @@ mod read;
 mod style;
 mod unread;
 
-pub(super) use blank::{Blank, Check, Field};
+pub(super) use blank::{Blank, Check, Field, LISTS};
 pub(super) use faults::Faults;
 pub(super) use find::{are_printed, entries, found_in, or_printed, real};
 pub(super) use keys::LeafKeys;

@@ -13,10 +13,41 @@ const NUMBERS: [&str; 9] = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám
 /// Words that a measure or a packing begins with, no product.
 const MEASURES: [&str; 12] = ["túi", "hộp", "chai", "gói", "lọ", "hũ", "thùng", "loại", "size", "kg", "g", "ml"];
 
+/// Words that a product's name begins with, and that are no ingredient of another.
+const PRODUCTS: [&str; 22] = [
+    "bánh",
+    "bún",
+    "chả",
+    "dưa",
+    "giò",
+    "khô",
+    "kẹo",
+    "mắm",
+    "miến",
+    "mứt",
+    "mỳ",
+    "mì",
+    "nem",
+    "nước mắm",
+    "nước ép",
+    "phở",
+    "ruốc",
+    "rượu",
+    "tinh dầu",
+    "tranh",
+    "tương",
+    "xúc xích",
+];
+
+/// Words that a product's name begins with, and that may be said of what another is made with: "trà gừng và mật ong".
+const MADE_WITH: [&str; 12] =
+    ["cà phê", "chè", "dầu", "gạo", "hạt tiêu", "mật ong", "muối", "nấm", "sữa", "trà", "tiêu", "cam"];
+
 /// Whether a name is of several products, as far as it tells.
 pub fn names_several(name: &str) -> bool {
     let whole = outside_brackets(&fold::nfc(name));
-    counts(&fold::key(&whole)) || list(&whole)
+    let whole = whole.replace('&', " và ");
+    counts(&fold::key(&whole)) || list(&whole) || nouns(&fold::key(&whole.replace('+', " và ")))
 }
 
 /// A name without what stands in brackets.
@@ -62,6 +93,17 @@ fn list(whole: &str) -> bool {
     })
 }
 
+/// "Trà và mật ong", "Nước mắm cốt + bánh tráng": each part begins with a product's own word.
+fn nouns(key: &str) -> bool {
+    let parts: Vec<&str> = key.split(" và ").map(str::trim).collect();
+    let begins = |part: &str, words: &[&str]| {
+        words.iter().any(|word| part.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    };
+    let bare = |part: &&str| PRODUCTS.contains(part) || MADE_WITH.contains(part);
+    let first = parts.first().is_some_and(|part| begins(part, &PRODUCTS) || begins(part, &MADE_WITH));
+    parts.len() > 1 && first && (parts[1..].iter().all(|part| begins(part, &PRODUCTS)) || parts.iter().all(bare))
+}
+
 fn split<'a>(whole: &'a str, signs: &str) -> Vec<Vec<&'a str>> {
     whole.split(|c| signs.contains(c)).map(|part| part.split_whitespace().collect()).collect()
 }
@@ -104,6 +146,12 @@ mod tests {
             "Các sản phẩm từ sen",
             "Nước mắm cốt mẫu + Mắm tôm mẫu",
             "Mật ong hoa nhãn và Phấn hoa mẫu",
+            "Trà & mật ong",
+            "Trà + mật ong",
+            "Trà và mật ong",
+            "Trà hoa vàng & Trà túi lọc",
+            "Trà gừng mẫu & bánh quy",
+            "Nước mắm cốt&bánh tráng",
         ] {
             assert!(names_several(name), "{name}");
         }
@@ -126,6 +174,11 @@ mod tests {
             "Nước khoáng (bổ sung ga, chất lượng cao)",
             "Trà thảo mộc gừng, sả, chanh",
             "Du lịch sinh thái và cộng đồng",
+            "Bộ quà tặng trà, mật ong",
+            "Trà gừng & mật ong",
+            "Trà gừng + mật ong",
+            "Trà M&T",
+            "Bánh đậu xanh & hạt sen",
         ] {
             assert!(!names_several(name), "{name}");
         }

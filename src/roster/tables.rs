@@ -50,6 +50,8 @@ pub struct Tables {
     pub passed: Vec<String>,
     /// Sheets a person does not see, which were not told to be read.
     pub hidden: Vec<String>,
+    /// Sheets that were not told to be read, where others were.
+    pub unchosen: Vec<String>,
 }
 
 /// Reads the tables with columns of a file.
@@ -66,10 +68,10 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         return Ok(Tables { read, ..Tables::default() });
     };
     let told = told(&book.sheets, &opening.sheets)?;
-    let (mut known, mut others, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut known, mut others, mut hidden, mut unchosen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (name, seen) in book.sheets.clone() {
         if !told.as_ref().map_or(seen, |told| told.contains(&name)) {
-            hidden.extend((told.is_none()).then_some(name));
+            if told.is_some() { &mut unchosen } else { &mut hidden }.push(name);
             continue;
         }
         let read = of_sheet(&mut book, path, &name, columns, opening)?;
@@ -100,7 +102,7 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         others = is_best.chain(rest).collect();
     }
     let passed = others.into_iter().map(|(name, ..)| name).collect();
-    Ok(Tables { read: known, passed, hidden })
+    Ok(Tables { read: known, passed, hidden, unchosen })
 }
 
 fn of_sheet(

@@ -65,7 +65,7 @@ pub fn heading(s: &str) -> String {
 }
 
 /// Administrative kinds as places are printed with them, and the kind each means.
-const KINDS: [(&str, &str); 19] = [
+const KINDS: [(&str, &str); 20] = [
     ("thị trấn ", "thị trấn"),
     ("thị xã ", "thị xã"),
     ("thành phố ", "thành phố"),
@@ -83,6 +83,7 @@ const KINDS: [(&str, &str); 19] = [
     ("tt ", "thị trấn"),
     ("p.", "phường"),
     ("x.", "xã"),
+    ("x ", "xã"),
     ("h.", "huyện"),
     ("q.", "quận"),
 ];
@@ -118,6 +119,10 @@ fn fold_place(s: &str) -> (&'static str, String) {
         && !rest.is_empty()
     {
         (kind, name) = (if kind.is_empty() { means } else { kind }, rest);
+    }
+    // "P 5" is a ward, P Rao a name.
+    if let Some(number) = name.strip_prefix("p ").filter(|rest| rest.bytes().all(|b| b.is_ascii_digit())) {
+        (kind, name) = (if kind.is_empty() { "phường" } else { kind }, number);
     }
     // "Phường 07" is "Phường 7".
     if name.bytes().all(|b| b.is_ascii_digit()) {
@@ -233,6 +238,9 @@ mod tests {
             ("thị trấn Liên Nghĩa", "liên nghĩa"),
             ("TT. Cái Dầu", "cái dầu"),
             ("P. 07", "7"),
+            ("P 5", "5"),
+            ("X Nhân Huệ", "nhân huệ"),
+            ("P Rao", "p rao"),
             ("Phường 10", "10"),
             ("đặc khu Phú Quý", "phú quý"),
             ("X.Nhân Huệ", "nhân huệ"),

@@ -1,5 +1,6 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
+mod doubts;
 mod notes;
 mod paper;
 mod recognition;
@@ -92,7 +93,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), EVER)?;
-    recognition::locate(&mut good, &mut aside, &mut row::Places::of(&office), lang)?;
+    recognition::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
     recognition::drop_repeated(&mut inputs, &mut good, &mut aside, lang)?;
     let (own, codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
     let (mut intake, mut store) = (Intake::load(txn.read())?, Store::load(txn.read())?);

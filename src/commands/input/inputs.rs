@@ -1,10 +1,11 @@
 //! The tables of several files read as one: files as they were typed, of folders every table in them.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::unread::Unread;
 use super::{Failure, Input, confirm, told};
 use crate::commands::progress::{self, MANY};
 use crate::commands::shared::Opened;
@@ -26,10 +27,8 @@ const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 pub struct Inputs {
     /// Each table, in the order of the files and their sheets.
     pub list: Vec<Input>,
-    /// What was passed over: files of a folder that hold no table, sheets without one.
-    passed: Vec<(String, Vec<String>)>,
-    /// Hidden sheets, which were not read.
-    hidden: Vec<(String, Vec<String>)>,
+    /// What of the files and folders was not read.
+    unread: Vec<Unread>,
     pub(super) lang: Lang,
 }
 
@@ -52,18 +51,16 @@ impl Inputs {
         ctx: &Context<'_>,
     ) -> Result<Self, Failure> {
         let lang = ctx.lang;
-        let mut inputs = Self { list: Vec::new(), passed: Vec::new(), hidden: Vec::new(), lang };
+        let mut inputs = Self { list: Vec::new(), unread: Vec::new(), lang };
         let (mut refused, opening) = (Vec::new(), opened.opening(columns, ctx)?);
         for path in inputs.found(paths)? {
             let bar = progress::under_way(say::reading_file(lang, path.display()));
             let read = Input::all(&path, columns, required, &opening, lang);
             bar.finish_and_clear();
             match read {
-                Ok((mut list, [passed, hidden])) => {
+                Ok((mut list, unread)) => {
                     inputs.list.append(&mut list);
-                    for (names, all) in [(passed, &mut inputs.passed), (hidden, &mut inputs.hidden)] {
-                        all.extend((!names.is_empty()).then(|| (path.display().to_string(), names)));
-                    }
+                    inputs.unread.push(unread);
                 }
                 Err(Failure::Refused(text)) => refused.push(text),
                 Err(other) => return Err(other),
@@ -85,13 +82,15 @@ impl Inputs {
                 path.is_file() && TABLES.contains(&kind.as_str())
             };
             let (own, others): (Vec<_>, Vec<_>) = entries(path, self.lang)?.into_iter().partition(is_table);
+            let typed: Vec<PathBuf> = paths.iter().map(|path| real(path)).collect();
+            let is_typed = |other: &PathBuf| typed.iter().any(|path| path.starts_with(real(other)));
+            let others: Vec<PathBuf> = others.into_iter().filter(|other| !is_typed(other)).collect();
+            let unread = Unread::of_folder(path, &others);
             if own.is_empty() {
-                return Err(Failure::Refused(of_file::no_tables(self.lang, path.display())));
+                let none = of_file::no_tables(self.lang, path.display());
+                return Err(Failure::Refused([vec![none], unread.lines(self.lang)].concat().join("\n")));
             }
-            let names: Vec<String> = others.iter().filter_map(|path| Some(file_name(path)?.to_owned())).collect();
-            if !names.is_empty() {
-                self.passed.push((path.display().to_string(), names));
-            }
+            self.unread.push(unread);
             found.extend(own);
         }
         let mut seen = HashSet::new();
@@ -240,12 +239,7 @@ impl Inputs {
         for input in &self.list {
             lines.extend(told::summary(input, several, self.lang));
         }
-        for (file, passed) in &self.passed {
-            lines.push(say::passed_over(self.lang, file, passed.join(", ")));
-        }
-        for (file, hidden) in &self.hidden {
-            lines.push(say::hidden(self.lang, file, hidden.join(", ")));
-        }
+        lines.extend(self.unread.iter().flat_map(|unread| unread.lines(self.lang)));
         lines
     }
 
@@ -256,8 +250,4 @@ impl Inputs {
         };
         self.list.iter().enumerate().flat_map(|one| -> Vec<_> { of_table(one) }).collect()
     }
-}
-
-fn file_name(path: &Path) -> Option<&str> {
-    path.file_name().and_then(|name| name.to_str())
 }

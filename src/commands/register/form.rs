@@ -74,7 +74,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     write_whole(&args.out, |out| out.write_all(&bytes))?;
 
     ctx.say(say::form_written(lang, &form.title, &path))?;
-    ctx.say(say::next_form(lang, &form.sheet, kinds::command(args.kind, lang == Vi), quoted(&path)))
+    let (sheet, command, path) = (&form.sheet, kinds::command(args.kind, lang == Vi), quoted(&path));
+    ctx.say(if form.reads_only {
+        say::next_form_held(lang, sheet, command, path)
+    } else {
+        say::next_form(lang, sheet, command, path)
+    })
 }
 
 /// A path as it is typed: in quotes where it has a blank.

@@ -137,18 +137,26 @@ pub(in crate::commands) fn table(lang: Lang, fault: &TableFault) -> (u64, Option
             (*line, Some(headings + 1), msg::row_too_long(lang, headings, cells, extra))
         }
         TableFault::CellTooLong { line, column, limit } => (*line, Some(*column), msg::cell_too_long(lang, limit)),
-        TableFault::AnotherTable { line } => (*line, None, msg::another_table(lang)),
+        TableFault::AnotherTable { line } => (*line, None, msg::another_table(lang, line)),
         TableFault::Quote { line, column } => (*line, Some(*column), msg::quote(lang)),
     }
 }
 
-/// Faults of the headings, all of them.
-pub(in crate::commands) fn headings(lang: Lang, table: &Table, faults: &[HeadingFault]) -> String {
+/// Faults of the headings, all of them; `farther`: a row that looks like headings, below where they are looked for.
+pub(in crate::commands) fn headings(
+    lang: Lang,
+    table: &Table,
+    faults: &[HeadingFault],
+    farther: Option<u64>,
+) -> String {
     let place = place_in(table, table.laid.headings.0, None);
     let told: Vec<String> = faults
         .iter()
         .map(|fault| match fault {
-            HeadingFault::NoneKnown { found } => msg::no_headings(lang, found.join(" | ")),
+            HeadingFault::NoneKnown { found } => {
+                let farther = farther.map(|line| msg::headings_farther(lang, line)).unwrap_or_default();
+                msg::no_headings(lang, found.join(" | ")) + &farther
+            }
             HeadingFault::Missing { field, names, nearest: Some(near) } => {
                 msg::heading_missing_near(lang, names[0], field, near)
             }

@@ -13,7 +13,7 @@ use crate::text::Lang::Vi;
 use crate::text::messages::blank as words;
 
 /// The hidden sheet's name. Its first row says what the workbook is: `ocop`, version, `mau-bieu`, kind.
-const LISTS: &str = "danh_muc";
+pub(in crate::commands) const LISTS: &str = "danh_muc";
 /// The version of its form.
 const VERSION: &str = "1";
 /// Rows that are checked under the headings.
@@ -38,6 +38,8 @@ pub(in crate::commands) struct Blank {
     pub sheet: String,
     /// The command that reads it back.
     pub command: String,
+    /// Whether that command writes nothing.
+    pub reads_only: bool,
     /// What to know besides, a line each.
     pub notes: Vec<String>,
     /// Whether columns added to its own are kept.
@@ -129,8 +131,9 @@ impl Blank {
         }
         sheet.merge_range(0, 0, 0, 2, &self.title.to_uppercase(), &style.title)?;
         let mut row = 2;
-        let steps =
-            [words::fill_in(Vi, &self.sheet), words::columns(Vi), words::cells(Vi), words::read_in(Vi, &self.command)];
+        let command = &self.command;
+        let last = if self.reads_only { words::hold_against(Vi, command) } else { words::read_in(Vi, command) };
+        let steps = [words::fill_in(Vi, &self.sheet), words::columns(Vi), words::cells(Vi), last];
         let more = self.keeps_more.then(|| words::added(Vi));
         for line in steps.iter().chain(&self.notes).chain(&more) {
             sheet.merge_range(row, 0, row, 2, line, &style.line)?;

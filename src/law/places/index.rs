@@ -101,8 +101,12 @@ pub(super) fn of(province: &'static Province) -> &'static Index {
     })
 }
 
-/// A name whatever its signs, its i or y ("Qui", "Quy"), and its spelling of Đắk.
+/// A name whatever its signs, its i or y ("Qui", "Quy"), its spelling of Đắk, and whether "Nông trường" before another
+/// name stands in full or, as the lists have it, as NT.
 fn loose(name: &str) -> String {
+    let farm = ["nông trường ", "nong truong ", "ttnt "].iter().find_map(|prefix| name.strip_prefix(prefix));
+    let farm = farm.map(|rest| format!("nt {rest}"));
+    let name = farm.as_deref().unwrap_or(name);
     let spelled = name.split([' ', '-']).map(|word| match word {
         "đắc" | "đăc" | "đac" => "đắk",
         "lắc" | "lăc" => "lắk",

@@ -3,7 +3,7 @@
 use super::merged::Merged;
 use crate::roster::cell;
 use crate::roster::grid::{RawRow, Value};
-use crate::roster::heading::{Columns, means};
+use crate::roster::heading::{Columns, field, means};
 use crate::roster::table::tidy;
 use crate::text::fold;
 
@@ -47,7 +47,8 @@ pub(super) fn find(seen: &[RawRow], columns: Columns<'_>, told: Option<u64>, mer
         texts = joined(&texts, seen[last].number, next, columns, merged);
         last += 1;
     }
-    let numbered = seen.get(last + 1).is_some_and(is_numbering);
+    let fields: Vec<_> = texts.iter().map(|text| field(text, columns)).collect();
+    let numbered = seen.get(last + 1).is_some_and(|row| is_numbering(row, &fields, &texts));
     let known = texts.iter().any(|text| means(text, columns).is_some());
     let stars = stars(&texts, columns);
     Some(Found { at, last, rows: last - at + 1 + usize::from(numbered), headings: Headings { texts, stars, known } })
@@ -168,16 +169,37 @@ fn stars(texts: &[String], columns: Columns<'_>) -> Vec<(usize, u8)> {
     texts.iter().enumerate().filter_map(|(place, text)| Some((place, star(text)?))).collect()
 }
 
-/// Whether a row numbers the columns: (1), (2), (3), or A, B, 1, 2.
-pub(super) fn is_numbering(row: &RawRow) -> bool {
-    let texts = row.cells.iter().filter(|value| !value.is_blank()).map(Value::text);
-    let marks: Vec<String> = texts.map(|text| text.trim().trim_matches(['(', ')', '[', ']']).to_owned()).collect();
-    let letters = marks.iter().take_while(|mark| mark.len() == 1 && mark.as_bytes()[0].is_ascii_uppercase()).count();
+/// Whether a row numbers the columns under headings: (1), (2), (3), or A, B, 1, 2, in a cell each or all in one.
+///
+/// Plain numbers in order may be a row of a table of numbers: they are the columns' where there is one for every heading,
+/// or where one of them stands for a name.
+pub(super) fn is_numbering(row: &RawRow, fields: &[Option<&str>], headings: &[String]) -> bool {
+    let cells = || row.cells.iter().enumerate().filter(|(_, value)| !value.is_blank());
+    let texts: Vec<String> = cells().map(|(_, value)| value.text().trim().to_owned()).collect();
+    let texts = match &texts[..] {
+        [one] => one.split_whitespace().map(str::to_owned).collect(),
+        _ => texts,
+    };
+    let bracketed = texts.first().is_some_and(|text| text.starts_with(['(', '[']));
+    let marks: Vec<&str> = texts.iter().map(|text| mark(text)).collect();
+    let letters = marks.iter().zip('A'..='Z').take_while(|(mark, letter)| mark.chars().eq([*letter])).count();
     let numbers: Option<Vec<u32>> = marks[letters..].iter().map(|mark| mark.parse().ok()).collect();
     let in_order = numbers.is_some_and(|numbers| {
         numbers.first().is_none_or(|first| *first <= 2) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
     });
     // A, B, C alone may be names.
-    let told = letters < marks.len() || row.cells.iter().any(|value| value.text().trim().starts_with('('));
-    marks.len() > 2 && in_order && told
+    let told = letters < marks.len() || bracketed;
+    let every = || marks.len() == headings.iter().filter(|heading| !heading.is_empty()).count();
+    let is_name = |field: &str| field.starts_with("ten") || matches!(field, "chu_the" | "dia_chi" | "ho_ten");
+    let named =
+        || cells().count() == 1 || cells().any(|(at, _)| fields.get(at).copied().flatten().is_some_and(is_name));
+    marks.len() > 2 && in_order && told && (bracketed || every() || named())
+}
+
+/// The number of a column: 5 of "(5)", "5.", "Cột 5", "(5)=(3)+(4)".
+fn mark(text: &str) -> &str {
+    let signs = |c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | ' ');
+    let first = text.split('=').next().unwrap_or(text);
+    let first = ["Cột ", "cột ", "CỘT "].iter().find_map(|word| first.strip_prefix(word)).unwrap_or(first);
+    first.trim_matches(signs)
 }

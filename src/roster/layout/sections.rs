@@ -59,7 +59,7 @@ impl Sections {
             Some(Open { says, numbering: Numbering::Title, line: *line, text: text.clone(), rows: 0 })
         });
         let known: Vec<&'static str> = columns.iter().map(|column| column.field).collect();
-        let (mut named, _) = says(sheet);
+        let (mut named, _) = says(sheet, false);
         named
             .fields
             .retain(|(field, _)| known.contains(field) && matches!(*field, "nam" | "dot" | "huyen" | "xa_phuong"));
@@ -85,12 +85,26 @@ impl Sections {
         self.open.iter_mut().for_each(|open| open.rows += 1);
     }
 
+    /// Whether a section still open has the number before that of a label: IX before "X. …", G before "H. …".
+    pub fn number_before(&self, label: &str) -> bool {
+        const BEFORE: [(&str, &str); 4] = [("X", "IX"), ("H", "G"), ("P", "O"), ("Q", "P")];
+        let begins = |text: &str, mark| {
+            text.strip_prefix(mark).is_some_and(|rest| rest.starts_with(['.', ')', '/', ':', '-', ' ']))
+        };
+        let before = BEFORE.iter().find(|(mark, _)| begins(label, *mark));
+        before.is_some_and(|(_, mark)| self.open.iter().any(|open| begins(&open.text, *mark)))
+    }
+
     /// Enters a section, and leaves those it ends: what these stated.
     pub fn enter(&mut self, mut says: Says, numbering: Numbering, line: u64, text: &str) -> Vec<Stated> {
         says.fields.retain(|(field, _)| self.known.contains(field));
         // One that speaks of the same, else one numbered alike, is its sibling.
+        // A district ends the communes of the one before.
+        let ends = |own: &str, field: &str| {
+            own == field || matches!((own, field), ("huyen" | "tinh", "xa_phuong") | ("tinh", "huyen"))
+        };
         let speaks = |open: &Open| {
-            let same = open.says.fields.iter().any(|(field, _)| says.fields.iter().any(|(own, _)| own == field));
+            let same = open.says.fields.iter().any(|(field, _)| says.fields.iter().any(|(own, _)| ends(own, field)));
             let titled = open.numbering == Numbering::Title;
             let alike = open.numbering == numbering
                 && (numbering != Numbering::None || open.says.fields.is_empty() || says.fields.is_empty());

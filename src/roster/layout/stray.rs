@@ -76,7 +76,7 @@ impl Body {
             .filter(|(_, cell)| !cell.is_empty())
             .map(|(at, cell)| (at, cell.as_str()))
             .collect();
-        if self.repeats_headings(&filled) || is_numbering(row) {
+        if self.repeats_headings(&filled) || is_numbering(row, &self.fields, &self.headings.texts) {
             return Some(Found::Headings);
         }
         let cell = |field: &str| self.place(field).and_then(|at| bare.get(at)).map_or("", String::as_str);
@@ -124,7 +124,7 @@ impl Body {
             self.footer = false;
             return None;
         }
-        let (mut says, own) = says(label);
+        let (mut says, own) = says(label, self.sections.number_before(label));
         let covered = merged.across(row.number, label_at).unwrap_or(label_at);
         let alone = || rest.first().filter(|_| rest.len() == 1).and_then(|(_, text)| count(text));
         says.stated = says.stated.or_else(|| self.sum(label, &rest, product, covered)).or_else(alone);
@@ -173,7 +173,7 @@ impl Body {
     /// The products that a sum states: in its words, else in the column of products, else in the cell after a label
     /// that covers it up to a column, else by stars.
     fn sum(&self, label: &str, rest: &[(usize, &str)], product: usize, covered: usize) -> Option<u64> {
-        let told = says(label).0.stated.or_else(|| products(label)).or_else(|| {
+        let told = says(label, false).0.stated.or_else(|| products(label)).or_else(|| {
             let (_, told) = label.rsplit_once(':')?;
             number(told.trim())
         });
@@ -183,7 +183,8 @@ impl Body {
             (!of_stars.is_empty()).then(|| of_stars.iter().sum())
         };
         let worded = || {
-            rest.iter().find_map(|(_, text)| says(text).0.stated.filter(|_| fold::search(text).contains("san pham")))
+            rest.iter()
+                .find_map(|(_, text)| says(text, false).0.stated.filter(|_| fold::search(text).contains("san pham")))
         };
         let beside = || stated(covered + 1).filter(|_| covered >= product);
         // One number alone, wherever it stands among the words of the table.

@@ -122,6 +122,26 @@ fn headings_again_on_a_page_are_no_row() {
 }
 
 #[test]
+fn numbers_of_columns_are_told_from_rows_of_numbers() {
+    let body = |row: &[&str]| {
+        let columns = &[super::super::heading::SCORES, ROSTER].concat();
+        let opening = Opening::default();
+        let mut layout = Layout::new(columns, &opening, Shape::default(), false);
+        for row in sheet(&[&["STT", "Mã hồ sơ", "TV1", "TV2", "TV3"], row, &["7", "2026-1-001", "50", "60", "70"]])
+        {
+            layout.push(row);
+        }
+        layout.finish(Vec::new()).unwrap().len()
+    };
+    for numbers in [&["(1)", "(2)", "(3)", "(4)"][..], &["1", "2", "3", "4", "5"], &["A", "B", "1", "2", "3"]] {
+        assert_eq!(body(numbers), 1, "{numbers:?}");
+    }
+    for row in [&["", "2", "3", "4", "5"][..], &["1", "", "2", "3", "4"], &["B", "A", "1", "2", "3"]] {
+        assert_eq!(body(row), 2, "{row:?}");
+    }
+}
+
+#[test]
 fn a_number_where_a_day_is_wanted_is_the_day_it_shows() {
     let opening = Opening::default();
     let mut layout = Layout::new(ROSTER, &opening, Shape { merges: None, epoch_1904: true }, false);

@@ -67,6 +67,7 @@ crate::catalogue! {
     name_in_file(name) { vi: "Tên chủ thể trong tệp: {name}", en: "Subject's name in the file: {name}" }
     signed_in_file(text) { vi: "Ngày quyết định trong tệp: {text}", en: "Decision's day in the file: {text}" }
     level_in_file(text) { vi: "Hạng sao trong tệp: {text}", en: "Stars in the file: {text}" }
+    kind_in_file(text) { vi: "Loại đánh giá trong tệp: {text}", en: "Kind of evaluation in the file: {text}" }
     standing_in_source(text) { vi: "Tình trạng theo nguồn: {text}", en: "Standing in the source: {text}" }
     ambiguous_subject() {
         vi: "có nhiều chủ thể cùng tên; địa chỉ ở dòng này không đủ để phân biệt, coi là chủ thể khác nếu chưa có sản phẩm này",
@@ -86,8 +87,8 @@ crate::catalogue! {
     }
     doubt(place, text) { vi: "  Xem lại {place}: {text}", en: "  Look at {place}: {text}" }
     skipped(n, path) {
-        vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi nhập lại tệp đó.",
-        en: "{n} bad row(s) left out and written to {path}: mend that file and import it.",
+        vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi chạy lại lệnh với tệp đó, giữ các tùy chọn khác.",
+        en: "{n} bad row(s) left out and written to {path}: mend that file and run the command on it, with the other options as they are.",
     }
     skipped_dry(n, path) {
         vi: "Bỏ qua {n} dòng lỗi, sẽ ghi ra {path}.",

@@ -24,6 +24,10 @@ crate::catalogue! {
         vi: "4. Lưu tệp, đóng lại, rồi nhập: {command}. Thêm --thu để xem trước mà chưa ghi. Sửa hoặc ghi thêm rồi nhập lại: chỉ phần mới và phần thay đổi được ghi.",
         en: "4. Save and close the file, then read it in: {command}. With --dry-run nothing is written yet. Mend or add rows and read it again: only what is new or changed is written.",
     }
+    hold_against(command) {
+        vi: "4. Lưu tệp, đóng lại, rồi đối chiếu: {command}. Lệnh này chỉ đọc tệp và so với sổ, không ghi gì vào sổ; sửa hoặc thêm số liệu rồi chạy lại lúc nào cũng được.",
+        en: "4. Save and close the file, then hold it against the ledger: {command}. It reads and compares, and writes nothing; mend or add figures and run it again at any time.",
+    }
     column() { vi: "Cột", en: "Column" }
     needed() { vi: "Bắt buộc", en: "Needed" }
     is_needed() { vi: "x", en: "x" }

@@ -106,6 +106,10 @@ crate::catalogue! {
         vi: "Tiếp theo, điền trang “{sheet}”, lưu lại, rồi nhập:\n  {command} {path}",
         en: "Next, fill in the sheet “{sheet}”, save it, and read it in:\n  {command} {path}",
     }
+    next_form_held(sheet, command, path) {
+        vi: "Tiếp theo, điền trang “{sheet}”, lưu lại, rồi đối chiếu với sổ:\n  {command} {path}",
+        en: "Next, fill in the sheet “{sheet}”, save it, and hold it against the ledger:\n  {command} {path}",
+    }
     form_there(path) {
         vi: "Đã có tệp “{path}”, chưa ghi gì: tệp có thể đã được điền. Chọn tên khác, hoặc thêm --force để ghi đè.",
         en: "There is a file “{path}”, nothing was written: it may be filled in. Choose another name, or add --force to write over it.",

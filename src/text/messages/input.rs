@@ -6,6 +6,10 @@ crate::catalogue! {
         vi: "không nhận ra tiêu đề cột nào; có: {found}. Cần một dòng tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”.",
         en: "no heading recognised; found: {found}. A line of headings is needed, such as ten_san_pham, chu_the.",
     }
+    headings_farther(line) {
+        vi: " Dòng {line} giống dòng tiêu đề; nếu đúng thì thêm --heading-row {line}.",
+        en: " Row {line} looks like headings; if it is, add --heading-row {line}.",
+    }
     heading_missing(name, field) {
         vi: "thiếu cột “{name}” (dạng máy: {field}). Thêm cột này rồi nhập lại.",
         en: "the column “{name}” ({field}) is missing. Add it and import again.",
@@ -86,9 +90,9 @@ crate::catalogue! {
         vi: "dòng có {cells} ô, tiêu đề chỉ có {headings} cột; ô thừa đầu tiên: “{extra}”. Tên có dấu phẩy phải đặt trong ngoặc kép.",
         en: "{cells} cells under {headings} headings; the first too many: “{extra}”. A name with a comma must stand in quotes.",
     }
-    another_table() {
-        vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại.",
-        en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again.",
+    another_table(line) {
+        vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại; nếu chỉ có một bảng và đây mới là dòng tiêu đề thì thêm --heading-row {line}.",
+        en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again; if there is one table and these are its headings, add --heading-row {line}.",
     }
     cell_too_long(limit) {
         vi: "ô dài quá {limit} byte.",
@@ -149,6 +153,26 @@ crate::catalogue! {
     five_stars_not_ministry() {
         vi: "hạng 5 sao do Bộ công nhận; xem lại cơ quan ghi ở dòng này",
         en: "five stars are the ministry's to recognise; look at this row's authority again",
+    }
+    points_of_other_star(points, band, star) {
+        vi: "{points} điểm là mức hạng {band} sao, dòng này ghi hạng {star} sao; xem lại điểm và hạng",
+        en: "{points} points are {band} stars, the row says {star}; look at both again",
+    }
+    decision_to_come() {
+        vi: "ngày quyết định ở sau hôm nay; kiểm tra lại ngày",
+        en: "the decision's day is still to come; check it",
+    }
+    decision_before_programme(year) {
+        vi: "ngày quyết định ở trước khi có Chương trình OCOP (năm {year}); kiểm tra lại ngày",
+        en: "the decision's day is before the OCOP programme began ({year}); check it",
+    }
+    five_stars_by_whom() {
+        vi: "hạng 5 sao mà không ghi cơ quan ký quyết định; hạng này do Bộ công nhận, nếu đúng thì ghi rõ cơ quan hoặc thêm --authority",
+        en: "five stars, and nothing tells who signed; they are the ministry's to recognise: if so, write it or add --authority",
+    }
+    district_or_province() {
+        vi: "không ghi cơ quan ký quyết định, mà vào ngày này hạng 3 sao có thể do UBND cấp huyện công nhận; ghi rõ cơ quan hoặc thêm --authority",
+        en: "nothing tells who signed, and on this day a district could certify three stars; write the authority or add --authority",
     }
     certificate_differs(held) {
         vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",

@@ -38,8 +38,20 @@ crate::catalogue! {
     stated_holds(n) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
 
     passed_over(file, names) {
-        vi: "  {file}: không có bảng nên bỏ qua: {names}",
-        en: "  {file}: passed over, without a table: {names}",
+        vi: "  {file}: trang không có bảng, bỏ qua: {names}",
+        en: "  {file}: sheets without a table, passed over: {names}",
+    }
+    unchosen(file, names) {
+        vi: "  {file}: chỉ đọc trang ghi ở --sheet; không đọc: {names}",
+        en: "  {file}: only what --sheet names was read; not read: {names}",
+    }
+    no_table_files(folder, names) {
+        vi: "  {folder}: không phải tệp danh sách, bỏ qua: {names}",
+        en: "  {folder}: no files of a table, passed over: {names}",
+    }
+    folders_in(folder, names) {
+        vi: "  {folder}: thư mục con, không đọc: {names}; nếu cần, ghi cả thư mục con vào lệnh",
+        en: "  {folder}: folders in it, not read: {names}; if they are wanted, name them in the command too",
     }
     hidden(file, names) {
         vi: "  {file}: trang ẩn, không đọc: {names}; nếu cần, đọc bằng --sheet",

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::doubts::{keep_reissue, look};
 use super::paper::{self, OWN, Paper};
 use super::title::Title;
 use super::{Args, register};
@@ -196,6 +197,7 @@ pub fn one(
     read.year = told_year.or(kind_year).or(args.year);
     read.kind = kind_told.or(args.kind);
     read.doubtful_kind = told_kind.is_some() && read.kind.is_none();
+    keep_reissue(input, row, told_kind.as_ref(), &mut read.note);
     read.doubts = doubts;
     read.settle(paper, lang);
     Some(read)
@@ -247,17 +249,19 @@ pub fn stars(input: &mut Input, row: &Row, field: &str) -> (Option<StarCell>, Op
     (told.map(|told| told.star), level)
 }
 
-/// Finds the units of the rows' places on their days, and what in their codes does not fit.
+/// Finds the units of the rows' places on their days, and what does not fit in their codes, stars and decisions.
 pub fn locate(
     rows: &mut [Kept],
     aside: &mut Aside<Recognition>,
     places: &mut Places,
+    today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
     for kept in rows {
         let mut row = aside.get(*kept)?;
         places.locate(&mut row.subject, row.placed, row.locality.as_deref(), &mut row.doubts, lang);
         row::code_doubts(row.code.as_deref(), row.subject.unit, row.year, &mut row.doubts, lang);
+        look(&mut row, today, lang);
         *kept = aside.put(kept.at, &row)?;
     }
     Ok(())

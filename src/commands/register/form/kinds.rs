@@ -28,7 +28,8 @@ pub(super) fn form(kind: Kind, communes: &[String]) -> Blank {
     };
     let command = format!("{} {}", command(kind, true), words::file(Vi));
     let keeps_more = !matches!(kind, Kind::Council | Kind::Targets | Kind::Figures);
-    Blank { kind: id(kind), title, sheet, command, notes, keeps_more, fields }
+    let reads_only = kind == Kind::Figures;
+    Blank { kind: id(kind), title, sheet, command, reads_only, notes, keeps_more, fields }
 }
 
 /// The kind as typed.

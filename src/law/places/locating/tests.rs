@@ -44,6 +44,16 @@ fn every_way_of_writing_a_commune_finds_it() {
     for text in ["xã Đắk Wil", "xã Đăk Wil", "xã Đak Wil", "xã Đắc Wil", "xa Dak Wil"] {
         assert_eq!(surely(row(text, "Cư Jút", "Đắk Nông"), "2023-05-01", "67@2024"), "24643@2024", "{text}");
     }
+    // 03982: thị trấn NT Mộc Châu beside 03979, thị trấn Mộc Châu; 00916: thị trấn Nông Trường Việt Lâm.
+    for text in ["TT. NT Mộc Châu", "thị trấn Nông Trường Mộc Châu", "TT Nông trường Mộc Châu", "TTNT Mộc Châu"]
+    {
+        assert_eq!(surely(row(text, "Mộc Châu", "Sơn La"), "2023-05-01", "14@2024"), "03982@2024", "{text}");
+    }
+    assert_eq!(surely(row("TT Mộc Châu", "Mộc Châu", "Sơn La"), "2023-05-01", "14@2024"), "03979@2024");
+    for text in ["thị trấn Nông trường Việt Lâm", "TT NT Việt Lâm"] {
+        assert_eq!(surely(row(text, "Vị Xuyên", "Hà Giang"), "2023-05-01", "02@2024"), "00916@2024", "{text}");
+    }
+    assert_eq!(surely(row("xã Nông Trường", "Triệu Sơn", ""), "2023-05-01", "38@2024"), "15766@2024");
     for text in ["Xã Hòa Sơn", "Hoà Sơn", "xã HOÀ SƠN"] {
         assert_eq!(surely(row(text, "Đô Lương", "Nghệ An"), "2023-05-01", "40@2024"), "17647@2024", "{text}");
     }

@@ -47,15 +47,27 @@ impl Numbering {
     }
 }
 
-/// Reads a label: what it says, and how it is numbered.
-pub(in crate::roster::layout) fn says(label: &str) -> (Says, Option<Numbering>) {
-    // "H. Mộc Châu" is a place, and no section H.
-    let is_district = label.starts_with("H.") || label.starts_with("P.");
-    let (numbering, text) =
-        if is_district && place(counted(label).0).is_some() { (None, label) } else { numbered(label) };
+/// Reads a label: what it says, and how it is numbered; `follows`: whether a section before has the number before its own.
+pub(in crate::roster::layout) fn says(label: &str, follows: bool) -> (Says, Option<Numbering>) {
+    let (numbering, text) = if !follows && is_short_place(label) { (None, label) } else { numbered(label) };
     let (text, stated) = counted(text);
     let text = text.trim_end_matches([':', ' ']);
     (Says { fields: fields(text), stated }, numbering)
+}
+
+/// Whether a label begins with the letter of a kind of place: "H. Mộc Châu", "X. Mỹ Quý" are no sections H and X, while
+/// "X. HUYỆN MAI SƠN" and "X. THỰC PHẨM" are.
+fn is_short_place(label: &str) -> bool {
+    const GROUPS: [&str; 9] =
+        ["thực phẩm", "đồ uống", "thảo dược", "dược liệu", "vải", "hàng", "lưu niệm", "dịch vụ", "sản phẩm"];
+    let Some((_, name)) = label.split_once('.').filter(|(kind, _)| matches!(*kind, "H" | "P" | "Q" | "X")) else {
+        return false;
+    };
+    let name = counted(name.trim()).0;
+    let group = fold::key(name);
+    let of_group =
+        GROUPS.iter().any(|word| group.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    place(counted(label).0).is_some() && !of_group && fields(name.trim_end_matches([':', ' '])).is_empty()
 }
 
 /// How many products a title says the list has: "DANH SÁCH 44 SẢN PHẨM OCOP …".
@@ -164,30 +176,28 @@ fn fields(text: &str) -> Vec<(&'static str, String)> {
 
 /// A place with its kind, as the field of its level.
 fn place(text: &str) -> Option<(&'static str, String)> {
-    const LEVELS: [(&str, &str); 23] = [
+    const LEVELS: [(&str, &str); 21] = [
         ("huyện ", "huyen"),
-        ("h. ", "huyen"),
         ("h.", "huyen"),
         ("thị xã ", "huyen"),
-        ("tx. ", "huyen"),
         ("tx.", "huyen"),
         ("tx ", "huyen"),
         ("quận ", "huyen"),
+        ("q.", "huyen"),
         ("thành phố ", "huyen"),
-        ("tp. ", "huyen"),
         ("tp.", "huyen"),
         ("tp ", "huyen"),
         ("xã ", "xa_phuong"),
         ("phường ", "xa_phuong"),
-        ("p. ", "xa_phuong"),
         ("p.", "xa_phuong"),
+        ("p ", "xa_phuong"),
+        ("x.", "xa_phuong"),
+        ("x ", "xa_phuong"),
         ("thị trấn ", "xa_phuong"),
-        ("tt. ", "xa_phuong"),
         ("tt.", "xa_phuong"),
         ("tt ", "xa_phuong"),
         ("đặc khu ", "xa_phuong"),
         ("tỉnh ", "tinh"),
-        ("x. ", "xa_phuong"),
     ];
     let key = fold::key(text);
     let key = ["ubnd ", "đơn vị: ", "địa bàn: "].iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(&key);
