@@ -17,6 +17,7 @@ use crate::law::FilingKind;
 use crate::ledger::{
     Difference, Dossier, DossierCode, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Tally, Txn,
 };
+use crate::text::Lang;
 use crate::text::messages::dossier::filed_frozen;
 use crate::text::messages::{answer, before, input as msg};
 
@@ -101,7 +102,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut changes = if dry_run { row::changes(&at, &intake, ctx.lang) } else { Vec::new() };
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
-    let written = write_dossiers(&mut txn, &sources, &at, &intake, |at, code, fields| {
+    let written = write_dossiers(&mut txn, &sources, &at, &intake, ctx.lang, |at, code, fields| {
         changes.push(Change { rows: vec![at], record: before::dossier(ctx.lang, code), fields });
     })?;
     let mut dossiers = Tally::default();
@@ -211,6 +212,7 @@ fn write_dossiers(
     sources: &[i64],
     rows: &[Placed],
     intake: &Intake,
+    lang: Lang,
     mut changed: impl FnMut(At, DossierCode, Vec<Difference>),
 ) -> Result<Vec<Matched>, Failure> {
     let known: HashMap<DossierKey, Dossier> = txn.read().dossiers(EVER)?.into_iter().map(|d| (d.key, d)).collect();
@@ -229,10 +231,16 @@ fn write_dossiers(
         written.push(match known.get(&key) {
             None => {
                 let next = last.entry((row.year, row.round)).or_default();
-                let number = row.number.unwrap_or_else(|| {
-                    *next += 1;
-                    *next
-                });
+                let number = match row.number {
+                    Some(number) => number,
+                    None => next.checked_add(1).ok_or_else(|| {
+                        Failure::Refused(msg::no_number_left(
+                            lang,
+                            DossierCode { year: row.year, round: row.round, number: *next },
+                        ))
+                    })?,
+                };
+                *next = (*next).max(number);
                 txn.add_dossier(key, number, &row.facts, source)?;
                 Matched::New
             }
