@@ -136,7 +136,7 @@ fn a_file_for_each_commune_and_for_each_subject() {
     assert_eq!(
         told,
         "xa-ia-o.xlsx: xã Ia O, 2 sản phẩm\n\
-         xa-ia-o-2.xlsx: xã Ia Ơ, 1 sản phẩm\n\
+         xa-ia-o-2.xlsx: xã Ia Ơ (ghi theo danh sách, chưa xác định được xã), 1 sản phẩm\n\
          chua-ro-xa.xlsx: chưa rõ xã, 1 sản phẩm\n\
          Đã ghi 3 tệp, 04 sản phẩm, vào thư mục xa.\n"
     );
@@ -149,6 +149,37 @@ fn a_file_for_each_commune_and_for_each_subject() {
     let before = fs::read(desk.path("xa/xa-ia-o.xlsx")).unwrap();
     desk.ok("ocop report roster --split commune --out xa --columns annex --force");
     assert_eq!(fs::read(desk.path("xa/xa-ia-o.xlsx")).unwrap(), before, "the same ledger and day, the same bytes");
+}
+
+/// Of three communes of huyện Cái Bè came xã Mỹ Thiện on 01/07/2025; Mỹ Tân and Mỹ Trung are two of them.
+#[test]
+fn a_commune_is_one_file_under_whatever_name_its_papers_know_it() {
+    let desk = Desk::of("82@2025", "2025-12-31");
+    desk.write(
+        "r.csv",
+        "ten_san_pham,chu_the,xa_phuong,huyen,tinh,nam,loai_ho_so,ngay_nop\n\
+         Mận mẫu,HTX mẫu 1,xã Mỹ Tân,huyện Cái Bè,Tiền Giang,2024,lần đầu,2024-03-01\n\
+         Ổi mẫu,HTX mẫu 2,X. Mỹ Tân,H. Cái Bè,Tiền Giang,2024,lần đầu,2024-03-01\n\
+         Xoài mẫu,HTX mẫu 3,Mỹ Trung,Cái Bè,Tiền Giang,2024,lần đầu,2024-03-01\n\
+         Mít mẫu,HTX mẫu 4,xã Mỹ Thiện,,Đồng Tháp,2025,lần đầu,2025-08-01\n\
+         Cam mẫu,HTX mẫu 5,XÃ MỸ THIỆN,,tỉnh Đồng Tháp,2025,lần đầu,2025-08-01\n\
+         Chanh mẫu,HTX mẫu 6,xã Mỹ Thiền Nào,,Đồng Tháp,2025,lần đầu,2025-08-01\n\
+         Dừa mẫu,HTX mẫu 7,,,,2025,lần đầu,2025-08-01\n",
+    );
+    desk.ok("ocop register roster r.csv");
+    assert_eq!(
+        desk.ok("ocop report roster --split commune --out nay"),
+        "xa-my-thien.xlsx: xã Mỹ Thiện, 5 sản phẩm\n\
+         xa-my-thien-nao.xlsx: xã Mỹ Thiền Nào (ghi theo danh sách, chưa xác định được xã), 1 sản phẩm\n\
+         chua-ro-xa.xlsx: chưa rõ xã, 1 sản phẩm\n\
+         Đã ghi 3 tệp, 07 sản phẩm, vào thư mục nay.\n"
+    );
+    assert_eq!(
+        desk.ok("ocop report roster --split commune --out xua --as-of 2024-12-31"),
+        "xa-my-tan.xlsx: xã Mỹ Tân, 2 sản phẩm\n\
+         xa-my-trung.xlsx: xã Mỹ Trung, 1 sản phẩm\n\
+         Đã ghi 2 tệp, 03 sản phẩm, vào thư mục xua.\n"
+    );
 }
 
 #[test]

@@ -32,6 +32,7 @@ crate::catalogue! {
 
     // Files of a split.
     file_of(file, place, n) { vi: "{file}: {place}, {n} sản phẩm", en: "{file}: {place}, {n} product(s)" }
+    as_printed(place) { vi: "{place} (ghi theo danh sách, chưa xác định được xã)", en: "{place} (as printed, not known which commune)" }
     files_written(files, n, folder) {
         vi: "Đã ghi {files} tệp, {n} sản phẩm, vào thư mục {folder}.",
         en: "{files} file(s) with {n} product(s) written to {folder}.",
