@@ -278,6 +278,10 @@ const HELP: &[(&str, &str)] = &[
         "report roster --columns",
         "Bộ cột: may (nhập lại được), phu-luc (phụ lục quyết định), so-theo-doi (22 cột của tỉnh, có điện thoại), bo (theo Bộ), lien-he (liên hệ chủ thể); phu-luc, so-theo-doi và bo chỉ gồm sản phẩm đã được công nhận. Tệp CSV, Excel không ghi thì là may",
     ),
+    (
+        "report roster --history",
+        "Mọi giấy chứng nhận của sản phẩm, mỗi giấy một dòng, cũ trước mới sau, để nhập lại đủ; ở bộ cột may, vốn chỉ ghi giấy gần nhất",
+    ),
     ("report roster --delimiter", "Dấu ngăn các ô của tệp CSV: , hoặc ;"),
     ("report roster --no-bom", "Tệp CSV không có dấu BOM, cho phần mềm không đọc được dấu này"),
     (

@@ -56,6 +56,11 @@ crate::catalogue! {
         vi: "--split ghi mỗi xã hoặc mỗi chủ thể một tệp xlsx hoặc csv. Hãy chọn --format xlsx hoặc --format csv.",
         en: "--split writes a file of xlsx or csv for each commune or subject. Choose --format xlsx or --format csv.",
     }
+    /// Every certificate, in columns that have room for one or two.
+    history_is_machine() {
+        vi: "--history ghi mọi giấy chứng nhận của sản phẩm, mỗi giấy một dòng, chỉ ở bộ cột may. Hãy bỏ --columns, hoặc ghi --columns machine.",
+        en: "--history writes every certificate of the products, a line each, in the machine columns only. Leave --columns out, or give --columns machine.",
+    }
     /// Files of a split are there.
     files_there(n, names) {
         vi: "Thư mục đã có {n} tệp cùng tên ({names}), chưa ghi gì. Muốn ghi đè thì thêm --force, hoặc chọn thư mục khác.",

@@ -50,7 +50,7 @@ pub(super) fn run(
     let style = Style { bold: false, ..args.style(ctx) };
     let bar = progress(order.len(), true, lang);
     let (mut names, mut written, mut there, mut told) = (Names::default(), Vec::new(), Vec::new(), Vec::new());
-    let mut all = 0;
+    let (mut all, mut left_out) = (0, 0);
     for group in &groups {
         let lines = Lines::of(plan.reader, plan.on, &plan.wanted, &group.products, &bar);
         let mut rows = Made::of(lines, plan.lang);
@@ -70,6 +70,7 @@ pub(super) fn run(
         rows.told(fault)?;
         written.extend(file);
         all += rows.lines.taken;
+        left_out += rows.lines.left_out;
         let place = if group.printed { say::as_printed(lang, &group.place) } else { group.place.clone() };
         told.push(say::file_of(lang, name, place, rows.lines.taken));
     }
@@ -84,5 +85,6 @@ pub(super) fn run(
     for line in &told {
         ctx.say(line)?;
     }
-    ctx.say(say::files_written(lang, told.len(), wording::amount(lang, all), folder.display()))
+    ctx.say(say::files_written(lang, told.len(), wording::amount(lang, all), folder.display()))?;
+    plan.left_out(lang, left_out).map_or(Ok(()), |told| ctx.say(told))
 }
