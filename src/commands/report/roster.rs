@@ -55,9 +55,6 @@ pub struct Args {
     /// A file for each commune or subject, Excel unless --format says CSV; --out names the folder
     #[arg(long, value_name = "BY", alias = "tach", value_enum, requires = "out")]
     split: Option<By>,
-    /// Write over the files that --split finds in the folder
-    #[arg(long, requires = "split")]
-    force: bool,
     #[command(flatten)]
     reading: Reading,
 }

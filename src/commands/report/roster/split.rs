@@ -60,7 +60,7 @@ pub(super) fn run(
         let name = names.of(&group.file, plan.format.extension());
         let path = folder.join(&name);
         ctx.may_write(&path, None)?;
-        if path.exists() && !args.force {
+        if folder::is_taken(&path) && !args.reading.force {
             there.push(name);
             continue;
         }
