@@ -214,7 +214,9 @@ proptest! {
             other.ok("ocop report roster --history --out again.csv");
             let again = fs::read(other.path("again.csv")).unwrap();
             prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(all.clone()).unwrap());
-            prop_assert_eq!(&told(&other), &known);
+            if file == "all.xlsx" {
+                prop_assert_eq!(&told(&other), &known);
+            }
         }
     }
 
