@@ -482,10 +482,10 @@ fn what_no_decision_names_is_no_certificate_on_the_way_back() {
     let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &all);
     desk.ok("ocop rate council hd --ready");
     desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28 --except 2020-0-002 --reason x");
-    desk.ok("ocop report roster --out roster.csv");
-    assert_eq!(rows(&std::fs::read_to_string(desk.path("roster.csv")).unwrap()).len(), 4);
+    desk.ok("ocop report roster --out back.csv");
+    assert_eq!(rows(&std::fs::read_to_string(desk.path("back.csv")).unwrap()).len(), 4);
     desk.ok("ocop --ledger back.db init --unit 87 --name Lại");
-    holds(&desk.flat("ocop --ledger back.db certify import roster.csv"), &["1 mới", "3 dòng chưa đạt 3 sao"]);
+    holds(&desk.flat("ocop --ledger back.db certify import back.csv"), &["1 mới", "3 dòng chưa đạt 3 sao"]);
     let figures = desk.figures("ocop --ledger back.db report total");
     assert_eq!((&figures["ever"], &figures["by_star"]["unknown"]), (&json!(1), &json!(0)));
 }

@@ -115,6 +115,97 @@ fn persons_data_leaves_only_in_sets_that_name_it() {
     }
 }
 
+/// The README names the keys of each set.
+#[test]
+fn json_has_the_fields_of_the_columns_in_every_language() {
+    let desk = desk();
+    let of = |set: &str| -> Vec<serde_json::Value> {
+        let figures = desk.figures(&format!("ocop report roster {set}"));
+        assert_eq!(figures, desk.figures(&format!("ocop --lang en report roster {set}")), "{set}");
+        figures["products"].as_array().unwrap().clone()
+    };
+    let keys = |one: &serde_json::Value| one.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    let told = |one: &serde_json::Value, keys: &[&str]| -> String {
+        keys.iter().map(|key| one[key].to_string()).collect::<Vec<_>>().join(" ")
+    };
+    for (set, names) in [
+        ("", "dossier product sent_up standing star subject term_end year"),
+        ("--columns annex", "address product sent_up star subject"),
+        ("--columns ministry", "product product_code revenue standing star subject unit year"),
+        ("--columns contact", "address email ethnicity form phone position product representative sex subject"),
+        (
+            "--columns register",
+            "address commune first form later note phone product representative sector sent_up star subject term_end",
+        ),
+        (
+            "--columns machine",
+            "address authority commune decided_on decision district dossier filed form kind note points_x100 product \
+             product_code province round sector sent_up set standing star subject term_end year",
+        ),
+    ] {
+        let products = of(set);
+        assert_eq!((products.len(), keys(&products[2]).as_str()), (4, names), "{set}");
+        let text = serde_json::to_string(&products).unwrap();
+        let persons = ["--columns contact", "--columns register"].contains(&set);
+        assert_eq!((text.contains("0900000001"), text.contains("Người mẫu A")), (persons, persons), "{set}");
+        assert_eq!(text.contains("Gia Rai"), set == "--columns contact", "{set}");
+    }
+    // 36 months from 17/01/2024 (QĐ 26/2026 Art 4.3); the telephone and the code keep their zeros.
+    let machine = &of("--columns machine")[2];
+    assert_eq!(
+        told(
+            machine,
+            &["product", "form", "star", "decision", "decided_on", "term_end", "year", "note", "product_code"]
+        ),
+        r#""Mật ong mẫu" "htx" 4 "86/QĐ-UBND" "2024-01-17" "2027-01-17" 2023 "=1+1" "007""#
+    );
+    let register = &of("--columns register")[2];
+    assert_eq!(told(register, &["phone", "star"]), r#""0900000001" 4"#);
+    assert_eq!(
+        told(&register["first"], &["star", "sent_up", "decided_on", "year", "decision", "authority"]),
+        r#"3 false "2019-06-01" 2019 "12/QĐ-UBND" "UBND huyện Ia Grai""#
+    );
+    assert_eq!(told(&register["later"], &["star", "decided_on"]), r#"4 "2024-01-17""#);
+    assert_eq!(of("--columns register")[0]["later"], serde_json::Value::Null);
+    let years: Vec<_> = of("--history").iter().map(|one| told(one, &["year", "standing"])).collect();
+    assert_eq!(
+        years,
+        [
+            r#"2021 "expired""#,
+            r#"2023 "valid""#,
+            r#"2019 "superseded-same""#,
+            r#"2022 "superseded-higher""#,
+            r#"2023 "valid""#,
+            r#"2023 "valid""#
+        ]
+    );
+}
+
+/// The certificates of the past stand under what holds now, and the file says when they are left out.
+#[test]
+fn a_history_has_a_line_for_each_certificate() {
+    let desk = desk();
+    let rows = table(&desk, "--history");
+    let shown: Vec<String> =
+        rows[1..].iter().map(|row| [0, 1, 9, 12, 13, 20].map(|at| row[at].as_str()).join("|")).collect();
+    assert_eq!(
+        shown,
+        [
+            "1|Bánh tráng mẫu|3|303/QĐ-UBND|2021-08-05|2021",
+            "2|Cà phê mẫu|4|86/QĐ-UBND|2024-01-17|2023",
+            "3|Mật ong mẫu|3|12/QĐ-UBND|2019-06-01|2019",
+            "4|Mật ong mẫu|3|20/QĐ-UBND|2022-05-20|2022",
+            "5|Mật ong mẫu|4|86/QĐ-UBND|2024-01-17|2023",
+            "6|Rượu mẫu|5|1/QĐ-BNN|2023-03-01|2023",
+        ]
+    );
+    // What is chosen is products, by what they stand by.
+    assert_eq!(table(&desk, "--history --standing valid --year 2023").len(), 6);
+    holds(&desk.ok("ocop report roster --out mot.csv"), &["02 giấy trước đó không có ở đây", "--history"]);
+    assert_eq!(desk.ok("ocop bao-cao danh-sach --lich-su --ra het.xlsx"), "Đã ghi ra tệp het.xlsx.\n");
+    holds(&desk.ok("ocop report roster --split subject --out nhom"), &["02 giấy trước đó"]);
+}
+
 #[test]
 fn a_year_and_a_standing_are_asked_for() {
     let desk = desk();
@@ -136,7 +227,7 @@ fn a_file_for_each_commune_and_for_each_subject() {
     assert_eq!(
         told,
         "xa-ia-o.xlsx: xã Ia O, 2 sản phẩm\n\
-         xa-ia-o-2.xlsx: xã Ia Ơ, 1 sản phẩm\n\
+         xa-ia-o-2.xlsx: xã Ia Ơ (ghi theo danh sách, chưa xác định được xã), 1 sản phẩm\n\
          chua-ro-xa.xlsx: chưa rõ xã, 1 sản phẩm\n\
          Đã ghi 3 tệp, 04 sản phẩm, vào thư mục xa.\n"
     );
@@ -149,6 +240,37 @@ fn a_file_for_each_commune_and_for_each_subject() {
     let before = fs::read(desk.path("xa/xa-ia-o.xlsx")).unwrap();
     desk.ok("ocop report roster --split commune --out xa --columns annex --force");
     assert_eq!(fs::read(desk.path("xa/xa-ia-o.xlsx")).unwrap(), before, "the same ledger and day, the same bytes");
+}
+
+/// Of three communes of huyện Cái Bè came xã Mỹ Thiện on 01/07/2025; Mỹ Tân and Mỹ Trung are two of them.
+#[test]
+fn a_commune_is_one_file_under_whatever_name_its_papers_know_it() {
+    let desk = Desk::of("82@2025", "2025-12-31");
+    desk.write(
+        "r.csv",
+        "ten_san_pham,chu_the,xa_phuong,huyen,tinh,nam,loai_ho_so,ngay_nop\n\
+         Mận mẫu,HTX mẫu 1,xã Mỹ Tân,huyện Cái Bè,Tiền Giang,2024,lần đầu,2024-03-01\n\
+         Ổi mẫu,HTX mẫu 2,X. Mỹ Tân,H. Cái Bè,Tiền Giang,2024,lần đầu,2024-03-01\n\
+         Xoài mẫu,HTX mẫu 3,Mỹ Trung,Cái Bè,Tiền Giang,2024,lần đầu,2024-03-01\n\
+         Mít mẫu,HTX mẫu 4,xã Mỹ Thiện,,Đồng Tháp,2025,lần đầu,2025-08-01\n\
+         Cam mẫu,HTX mẫu 5,XÃ MỸ THIỆN,,tỉnh Đồng Tháp,2025,lần đầu,2025-08-01\n\
+         Chanh mẫu,HTX mẫu 6,xã Mỹ Thiền Nào,,Đồng Tháp,2025,lần đầu,2025-08-01\n\
+         Dừa mẫu,HTX mẫu 7,,,,2025,lần đầu,2025-08-01\n",
+    );
+    desk.ok("ocop register roster r.csv");
+    assert_eq!(
+        desk.ok("ocop report roster --split commune --out nay"),
+        "xa-my-thien.xlsx: xã Mỹ Thiện, 5 sản phẩm\n\
+         xa-my-thien-nao.xlsx: xã Mỹ Thiền Nào (ghi theo danh sách, chưa xác định được xã), 1 sản phẩm\n\
+         chua-ro-xa.xlsx: chưa rõ xã, 1 sản phẩm\n\
+         Đã ghi 3 tệp, 07 sản phẩm, vào thư mục nay.\n"
+    );
+    assert_eq!(
+        desk.ok("ocop report roster --split commune --out xua --as-of 2024-12-31"),
+        "xa-my-tan.xlsx: xã Mỹ Tân, 2 sản phẩm\n\
+         xa-my-trung.xlsx: xã Mỹ Trung, 1 sản phẩm\n\
+         Đã ghi 2 tệp, 03 sản phẩm, vào thư mục xua.\n"
+    );
 }
 
 #[test]

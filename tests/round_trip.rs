@@ -88,6 +88,46 @@ fn register() -> impl Strategy<Value = Vec<Vec<String>>> {
     })
 }
 
+/// Decisions of one authority: number, day, programme year. Two of one year, two of one day, two without a day.
+const DECISIONS: [[&str; 3]; 7] = [
+    ["7/QĐ-UBND", "", "2018"],
+    ["12/QĐ-UBND", "2019-06-01", "2019"],
+    ["", "", "2020"],
+    ["20/QĐ-UBND", "2022-05-20", "2022"],
+    ["21/QĐ-UBND", "2022-11-30", "2022"],
+    ["86/QĐ-UBND", "2024-01-17", "2023"],
+    ["87/QĐ-UBND", "2024-01-17", "2023"],
+];
+
+/// Rows of certificates, up to four of a product: first ones, upgrades, re-evaluations, in no order.
+fn histories() -> impl Strategy<Value = Vec<Vec<String>>> {
+    let certificate = (
+        (one_of(&["3", "4", "5", "4 sao (tiềm năng 5 sao)"]), one_of(&["", "73", "90,75"])),
+        (one_of(&["", "lần đầu", "nâng hạng", "đánh giá lại"]), one_of(&["", "31/12/2025", "2023-06-30"])),
+        (text(), one_of(&["", "64-622-23638-1-2020", "007"]), one_of(&["", "1", "2"])),
+    );
+    let certificates = prop::collection::vec(certificate, 4);
+    let papers = prop::sample::subsequence(DECISIONS.to_vec(), 1..=4).prop_shuffle();
+    let product = (text(), 0..SUBJECTS.len(), one_of(&["", "Thực phẩm"]), papers, certificates);
+    let rows = prop::collection::vec(product, 1..6).prop_map(|products| {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for (number, (name, subject, group, papers, certificates)) in (1..).zip(products) {
+            let subject: usize = subject;
+            let [subject, street, commune, district, province] = SUBJECTS[subject].map(ToString::to_string);
+            for ([decision, day, year], one) in papers.into_iter().zip(certificates) {
+                let ((star, points), (kind, end), (note, code, round)) = one;
+                let first = [String::new(), format!("{name} số {number}"), subject.clone(), street.clone()];
+                let place = [commune.clone(), district.clone(), province.clone(), group.clone(), star, points, kind];
+                let paper = [decision, day, "UBND tỉnh Gia Lai"].map(ToString::to_string);
+                let rest = [end, note, code, year.to_owned(), round];
+                rows.push(first.into_iter().chain(place).chain(paper).chain(rest).collect());
+            }
+        }
+        rows
+    });
+    rows.prop_shuffle()
+}
+
 fn with_headings(headings: &[&str], rows: &[Vec<String>]) -> String {
     let headings = headings.iter().map(|&heading| heading.to_owned()).collect();
     csv_of(&[&[headings], rows].concat())
@@ -150,6 +190,34 @@ proptest! {
         other.ok("ocop certify import out.xlsx");
         other.ok("ocop report roster --format csv --out out.csv");
         prop_assert_eq!(fs::read(other.path("out.csv")).unwrap(), out);
+    }
+
+    #[test]
+    fn every_certificate_of_a_product_is_read_back(rows in histories()) {
+        let (desk, _) = imported(with_headings(&CERTIFICATES, &rows).as_bytes());
+        desk.ok("ocop report roster --history --out all.csv");
+        let all = fs::read(desk.path("all.csv")).unwrap();
+        prop_assert_eq!(unguarded(&all).len(), rows.len() + 1);
+        let told = |desk: &Desk| {
+            let days = ["2022-06-30", "2023-06-30"];
+            let on = |day| desk.ok(&format!("ocop report total --format json --no-meta --as-of {day}"));
+            (days.map(on), desk.ok("ocop report roster --columns register --format csv"))
+        };
+        let (before, known) = (desk.ledger(), told(&desk));
+        for (file, options) in [("all.csv", ""), ("semicolons.csv", "--delimiter ; --no-bom"), ("all.xlsx", "")] {
+            desk.ok(&format!("ocop report roster --history --out {file} {options} --force"));
+            desk.ok(&format!("ocop certify import {file}"));
+            prop_assert!(desk.ledger() == before, "the ledger's own {} added to it", file);
+            let other = Desk::of("64", "2024-12-31");
+            other.write(file, fs::read(desk.path(file)).unwrap());
+            other.ok(&format!("ocop certify import {file}"));
+            other.ok("ocop report roster --history --out again.csv");
+            let again = fs::read(other.path("again.csv")).unwrap();
+            prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(all.clone()).unwrap());
+            if file == "all.xlsx" {
+                prop_assert_eq!(&told(&other), &known);
+            }
+        }
     }
 
     #[test]

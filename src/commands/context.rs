@@ -7,13 +7,13 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use indicatif::ProgressBar;
 use serde_json::{Map, Value, json};
 
-use super::Failure;
 use super::shared::Reading;
+use super::{Failure, folder};
 use crate::law::policy::Policies;
 use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
 use crate::report::{Format, Page, Rows, Style, Target};
-use crate::text::messages::{answer, reason};
+use crate::text::messages::{answer, output, reason};
 use crate::text::{Lang, clean};
 
 /// Bytes of a typed line: everything read has a limit.
@@ -154,6 +154,16 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// Refuses to print to a file that may not be written, or that is there and was not said to be written over.
+    fn may_print(&self, reading: &Reading) -> Result<(), Failure> {
+        let Some(path) = &reading.out else { return Ok(()) };
+        self.may_write(path, None)?;
+        if folder::is_taken(path) && !reading.force {
+            return Err(Failure::Refused(output::file_there(self.lang, path.display())));
+        }
+        Ok(())
+    }
+
     /// Everything the ledger holds as of a day.
     pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
         reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
@@ -199,9 +209,7 @@ impl Context<'_> {
     /// Prints a page in the format asked for.
     pub fn print(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
         let target = Target::new(reading.format, reading.out.clone())?;
-        if let Some(path) = &reading.out {
-            self.may_write(path, None)?;
-        }
+        self.may_print(reading)?;
         let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
         let style = Style { meta: meta.as_ref(), ..self.style(reading) };
         target.write(page, &style, self.streams.out)?;
@@ -221,9 +229,7 @@ impl Context<'_> {
         progress: &ProgressBar,
     ) -> Result<(), Failure> {
         let target = Target::new(reading.format, reading.out.clone())?;
-        if let Some(path) = &reading.out {
-            self.may_write(path, None)?;
-        }
+        self.may_print(reading)?;
         let written = target.write_rows(page, rows, style, self.streams.out);
         progress.finish_and_clear();
         written?;

@@ -1,4 +1,4 @@
-//! Several files written into a folder: all of them or none.
+//! Files that are written: none over another unasked, of several all or none.
 
 use std::collections::HashSet;
 use std::fs;
@@ -25,9 +25,16 @@ pub(super) fn is_one(folder: &Path, lang: Lang) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Those of the names that the folder has already.
+/// Whether a file is there that would be lost. It may be another's, or filled in since this program wrote it: it is
+/// written over only where that is asked for. An empty file, a pipe or a device has nothing to lose.
+pub(super) fn is_taken(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|known| known.is_file() && known.len() > 0)
+}
+
+/// Those of the names that are taken in the folder.
 pub(super) fn there<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
-    names.filter(|name| folder.join(name).exists()).collect()
+    let taken = |path: &Path| path.is_dir() || is_taken(path);
+    names.filter(|name| taken(&folder.join(name))).collect()
 }
 
 /// Names of files that no two share, and that every system takes.

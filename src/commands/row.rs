@@ -24,14 +24,14 @@ use serde::de::DeserializeOwned;
 use super::input::{At, Input, Inputs};
 use super::progress::{self, MANY};
 use super::shared::Opened;
-use super::{Context, Failure, Outcome, wording};
+use super::{Context, Failure, Outcome, folder, wording};
 use crate::law::places::Province;
 use crate::law::subject_form;
 use crate::law::{FIRST_YEAR, names_several};
 use crate::ledger::{EVER, Intake, Office, ProductAt, ProductFacts, SubjectFacts, Unit, pack};
 use crate::roster::cell::{self, CellFault, CellFaultKind};
 use crate::roster::{Row, heading};
-use crate::text::messages::{answer, input as msg, same, tables};
+use crate::text::messages::{answer, input as msg, reason, same, tables};
 use crate::text::{Lang, digest, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
@@ -313,6 +313,9 @@ pub(super) fn may_go_on(inputs: &Inputs, bad: Option<&Path>, dry_run: bool) -> O
 /// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.
 pub(super) fn set_aside(inputs: &Inputs, path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<String, Failure> {
     let (bad, lang) = (inputs.bad_rows(), ctx.lang);
+    if folder::is_taken(path) {
+        return Err(Failure::Refused(reason::bad_rows_there(lang, path.display())));
+    }
     if dry_run {
         inputs.may_set_aside(path)?;
         return Ok(format!("\n{}", answer::skipped_dry(lang, bad, path.display())));

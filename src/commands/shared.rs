@@ -29,6 +29,9 @@ pub struct Reading {
     /// Write to a file instead of the screen; its extension chooses the format
     #[arg(long, value_name = "FILE", alias = "ra")]
     pub out: Option<PathBuf>,
+    /// Write over what is there under the name after --out
+    #[arg(long, alias = "ghi-de", requires = "out")]
+    pub force: bool,
     /// JSON with the figures alone: the same bytes for the same ledger and day
     #[arg(long)]
     pub no_meta: bool,

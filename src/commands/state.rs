@@ -1,7 +1,7 @@
 //! Where a product stands: what its last certificate is, else how far its newest dossier is.
 
 use super::wording;
-use crate::law::Standing;
+use crate::law::{Standing, Star};
 use crate::ledger::{Certificate, Dossier, Records};
 use crate::text::Lang;
 use crate::text::messages::term;
@@ -33,12 +33,10 @@ pub(super) struct Placed<'r> {
 
 impl<'r> Placed<'r> {
     pub fn of(records: &'r Records, product: i64) -> Self {
-        let certificate = records.last_certificate_of(product);
-        let dossier = match certificate {
-            Some(certificate) => certificate.facts.rated.and_then(|(dossier, _)| records.dossier(dossier)),
-            None => records.dossiers_of(product).next_back(),
-        };
-        Self { product, certificate, dossier }
+        match records.last_certificate_of(product) {
+            Some(certificate) => Self::by(records, certificate),
+            None => Self { product, certificate: None, dossier: records.dossiers_of(product).next_back() },
+        }
     }
 
     pub fn state(&self, records: &Records) -> Option<State> {
@@ -60,15 +58,26 @@ impl<'r> Placed<'r> {
         self.certificate.map_or_else(|| self.dossier.map(|d| d.key.year), |c| records.year_of(c))
     }
 
-    /// Stars as a cell of a roster: the certificate's, else those of a rating under three.
+    /// What a certificate of its product was, be it the last one or not.
+    pub fn by(records: &'r Records, certificate: &'r Certificate) -> Self {
+        let dossier = certificate.facts.rated.and_then(|(dossier, _)| records.dossier(dossier));
+        Self { product: certificate.facts.product, certificate: Some(certificate), dossier }
+    }
+
+    /// Stars: the certificate's, else those of a rating under three.
+    pub fn star(&self, records: &Records) -> Option<Star> {
+        match self.certificate {
+            Some(certificate) => certificate.facts.star,
+            None if records.knock_out(self.dossier?.id).is_some() => None,
+            None => records.rating_of(self.dossier?.id).map(|it| it.facts.star).filter(|star| !star.is_certified()),
+        }
+    }
+
+    /// Stars as a cell of a roster.
     pub fn star_cell(&self, records: &Records) -> Option<String> {
         match self.certificate {
             Some(certificate) => Some(wording::star_cell(&certificate.facts)).filter(|text| !text.is_empty()),
-            None if records.knock_out(self.dossier?.id).is_some() => None,
-            None => records
-                .rating_of(self.dossier?.id)
-                .filter(|rating| !rating.facts.star.is_certified())
-                .map(|rating| rating.facts.star.number().to_string()),
+            None => self.star(records).map(|star| star.number().to_string()),
         }
     }
 }

@@ -98,7 +98,8 @@ impl FromStr for DossierCode {
         let mut parts = text.trim().splitn(3, '-');
         let mut next = || parts.next().filter(|part| part.bytes().all(|b| b.is_ascii_digit())).ok_or(());
         let (year, round, number) = (next()?, next()?, next()?);
-        let number = number.parse().ok().filter(|number| (1..=999_999).contains(number)).ok_or(())?;
+        // As many digits as there are: what `Display` wrote is read, however long a year's list grew.
+        let number = number.parse().ok().filter(|number| *number > 0).ok_or(())?;
         Ok(Self { year: year.parse().map_err(drop)?, round: round.parse().map_err(drop)?, number })
     }
 }
@@ -259,5 +260,21 @@ impl Txn<'_> {
                 at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),
             ],
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_is_printed_is_read_back_whatever_its_number() {
+        for number in [1, 17, 999, 1000, 999_999, 1_000_000, u32::MAX] {
+            let code = DossierCode { year: 2020, round: 1, number };
+            assert_eq!(code.to_string().parse(), Ok(code));
+        }
+        for text in ["2020-1-0", "2020-1-", "2020-1", "2020-1-+7", "2020-1-4294967296", "2020-1-1-1", "2020-300-1"] {
+            assert_eq!(text.parse::<DossierCode>(), Err(()), "{text}");
+        }
     }
 }

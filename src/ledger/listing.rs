@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 
 use super::journal::version_or_first;
 use super::row::Day;
+use super::subject::commune;
 use super::{Reader, Result};
+use crate::law::places::Commune;
 use crate::text::order::{self, Key};
 
 /// A product in a list.
@@ -28,6 +30,8 @@ pub struct Label {
     pub commune: Option<String>,
     /// Its district as printed.
     pub district: Option<String>,
+    /// The commune that its place is, where that is sure.
+    pub unit: Option<&'static Commune>,
 }
 
 impl Reader<'_> {
@@ -61,7 +65,7 @@ impl Reader<'_> {
     /// The place of each subject in the order of names; equal ones share it, and what is told of none is 0.
     fn places_in_order(self, on: NaiveDate) -> Result<HashMap<i64, u32>> {
         let mut subjects: Vec<([Key; 3], i64)> = Vec::new();
-        self.each_subject(on, |subject, told| {
+        self.each_subject(on, |subject, told, _| {
             subjects.push((told.map(|text| order::key(text.unwrap_or_default())), subject));
         })?;
         subjects.sort_unstable();
@@ -78,9 +82,9 @@ impl Reader<'_> {
     /// What tells each subject on a day.
     pub fn subject_labels(self, on: NaiveDate) -> Result<HashMap<i64, Label>> {
         let mut labels = HashMap::new();
-        self.each_subject(on, |subject, told| {
+        self.each_subject(on, |subject, told, unit| {
             let [name, commune, district] = told.map(|text| text.map(str::to_owned));
-            labels.insert(subject, Label { name, commune, district });
+            labels.insert(subject, Label { name, commune, district, unit });
         })?;
         Ok(labels)
     }
@@ -88,7 +92,7 @@ impl Reader<'_> {
     /// The districts that subjects are in on a day, as printed.
     pub fn districts(self, on: NaiveDate) -> Result<BTreeSet<String>> {
         let mut districts = BTreeSet::new();
-        self.each_subject(on, |_, [_, _, district]| {
+        self.each_subject(on, |_, [_, _, district], _| {
             if let Some(district) = district
                 && !districts.contains(district)
             {
@@ -98,22 +102,26 @@ impl Reader<'_> {
         Ok(districts)
     }
 
-    /// Each subject's number, and its name, commune and district on a day.
-    fn each_subject(self, on: NaiveDate, mut read: impl FnMut(i64, [Option<&str>; 3])) -> Result<()> {
+    /// Each subject's number, its name, commune and district as printed on a day, and which commune that is.
+    fn each_subject(
+        self,
+        on: NaiveDate,
+        mut read: impl FnMut(i64, [Option<&str>; 3], Option<&'static Commune>),
+    ) -> Result<()> {
         if !self.ones()?.is_empty() {
             for one in self.subjects(on)? {
                 let facts = &one.facts;
-                read(one.id, [&facts.name, &facts.commune, &facts.district].map(Option::as_deref));
+                read(one.id, [&facts.name, &facts.commune, &facts.district].map(Option::as_deref), facts.unit);
             }
             return Ok(());
         }
         let sql = format!(
-            "SELECT r.subject, r.name, r.commune, r.district FROM subject_rev r WHERE {}",
+            "SELECT r.subject, r.name, r.commune, r.district, r.commune_list, r.commune_code FROM subject_rev r WHERE {}",
             version_or_first("subject_rev", "subject")
         );
         self.all("the names of subjects", &sql, [Day(on)], |row| {
             let text = |column: usize| row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from);
-            read(row.get(0)?, [text(1)?, text(2)?, text(3)?]);
+            read(row.get(0)?, [text(1)?, text(2)?, text(3)?], commune(row)?);
             Ok(())
         })
         .map(drop)

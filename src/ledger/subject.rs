@@ -190,7 +190,7 @@ impl Reader<'_> {
 }
 
 /// The commune of a row's list and code.
-fn commune(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<&'static Commune>> {
+pub(super) fn commune(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<&'static Commune>> {
     let (list, code): (Option<String>, Option<String>) = (row.get("commune_list")?, row.get("commune_code")?);
     let list = list.and_then(|list| list.parse::<List>().ok());
     Ok(list.zip(code).and_then(|(list, code)| places::commune(list, &code)))

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::commands::{Context, Failure, Outcome};
+use crate::commands::{Context, Failure, Outcome, folder};
 use crate::report::write_whole;
 use crate::text::Lang::Vi;
 use crate::text::messages::front as say;
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !args.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
         return Err(Failure::Usage(say::form_not_xlsx(lang, &path)));
     }
-    if args.out.exists() && !args.force {
+    if folder::is_taken(&args.out) && !args.force {
         return Err(Failure::Refused(say::form_there(lang, &path)));
     }
     ctx.may_write(&args.out, None)?;

@@ -111,7 +111,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             notes.doubts.push(at, doubt);
         }
         told_codes.row(*kept, row.facts.product_code.as_deref(), row.subject.unit, id);
-        let (matched, differs) = writing.write(&mut txn, id, &row, sources[at.table])?;
+        let (matched, differs) = writing.write(&mut txn, id, &row, sources[at.table], lang)?;
         dossiers.count(matched);
         if matched != Matched::Same {
             notes.written(&row);
@@ -278,15 +278,20 @@ impl Dossiers {
         product: i64,
         row: &Registration,
         source: i64,
+        lang: Lang,
     ) -> Result<(Matched, Option<Differs>), Failure> {
         let key = DossierKey { product, year: row.year, round: row.round, kind: row.kind };
         let source = (source, row.at.line);
         let Some(Dossier { id, code, facts, .. }) = self.known.get(&key) else {
             let next = self.last.entry((row.year, row.round)).or_default();
-            let number = row.number.unwrap_or_else(|| {
-                *next += 1;
-                *next
-            });
+            let number = match row.number {
+                Some(number) => number,
+                None => next.checked_add(1).ok_or_else(|| {
+                    let last = DossierCode { year: row.year, round: row.round, number: *next };
+                    Failure::Refused(msg::no_number_left(lang, last))
+                })?,
+            };
+            *next = (*next).max(number);
             txn.add_dossier(key, number, &row.facts, source)?;
             return Ok((Matched::New, None));
         };

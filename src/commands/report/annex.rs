@@ -12,7 +12,7 @@ use crate::law::Star;
 use crate::ledger::{Dossier, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
-use crate::text::messages::{answer, reason, report as say, term};
+use crate::text::messages::{answer, reason, report as say, roster, term};
 
 /// Arguments of `report annex`.
 #[derive(Debug, clap::Args)]
@@ -83,8 +83,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn page(records: &Records, lines: &[Line<'_>], title: String, draft: Option<&str>, day: NaiveDate, lang: Lang) -> Page {
     let mut table = Table::new("annex")
-        .right("stt", term::ordinal(lang))
-        .left("ten_san_pham", term::product(lang))
+        .right("stt", term::annex_ordinal(lang))
+        .left("ten_san_pham", roster::product_name(lang))
         .left("chu_the", term::subject(lang))
         .left("dia_chi", term::address(lang))
         .left("hang_sao", term::star(lang));

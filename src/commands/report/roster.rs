@@ -1,6 +1,7 @@
 //! `ocop report roster`: every product with its standing, in the columns asked for.
 
 mod columns;
+mod figures;
 mod lines;
 mod machine;
 mod register;
@@ -11,13 +12,13 @@ use indicatif::ProgressBar;
 use serde_json::json;
 
 use crate::commands::shared::{self, Reading};
-use crate::commands::state::{Placed, State};
-use crate::commands::{Context, Outcome, wording};
-use crate::ledger::{Certificate, Reader, Records};
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::ledger::Reader;
 use crate::report::{Cell, Format, Page, Style, Target};
-use crate::text::messages::report as say;
+use crate::text::messages::{output, report as say, roster};
 use crate::text::{Lang, number};
 use columns::Columns;
+use figures::figure;
 use lines::{Asked, Lines, Made, Wanted, progress};
 use split::By;
 
@@ -38,6 +39,10 @@ pub struct Args {
     /// recognised products. CSV and Excel have machine unless told
     #[arg(long, value_name = "SET", alias = "cot", value_enum)]
     columns: Option<Columns>,
+    /// Every certificate of the products, a line each, oldest first, so that all of them read back; in the
+    /// machine form, which else has the last one
+    #[arg(long, alias = "lich-su")]
+    history: bool,
     /// What stands between the cells of CSV: , or ;
     #[arg(
         long, value_name = "SIGN", alias = "phan-cach", value_parser = [",", ";"], default_value = ",",
@@ -50,9 +55,6 @@ pub struct Args {
     /// A file for each commune or subject, Excel unless --format says CSV; --out names the folder
     #[arg(long, value_name = "BY", alias = "tach", value_enum, requires = "out")]
     split: Option<By>,
-    /// Write over the files that --split finds in the folder
-    #[arg(long, requires = "split")]
-    force: bool,
     #[command(flatten)]
     reading: Reading,
 }
@@ -82,6 +84,12 @@ impl Plan<'_> {
         Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on)))
             .table(self.wanted.columns.table(self.lang))
     }
+
+    /// That the lines, which else read back whole, leave earlier certificates out.
+    fn left_out(&self, lang: Lang, n: usize) -> Option<String> {
+        (self.wanted.columns == Columns::Machine && n > 0)
+            .then(|| roster::left_out(lang, wording::amount(lang, n as u64)))
+    }
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -90,7 +98,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         None => Target::new(args.reading.format, args.reading.out.clone())?.format,
     };
     // People get the columns they read; data gets all of them, in the machine form.
-    let columns = args.columns.unwrap_or(if format.is_tables() { Columns::Machine } else { Columns::Short });
+    let is_machine = format.is_tables() || args.history;
+    let columns = args.columns.unwrap_or(if is_machine { Columns::Machine } else { Columns::Short });
+    if args.history && columns != Columns::Machine {
+        return Err(Failure::Usage(output::history_is_machine(ctx.lang)));
+    }
     let is_data = format.is_tables() && columns == Columns::Machine;
     let lang = if is_data { Lang::Vi } else { ctx.lang };
     let ledger = ctx.open()?;
@@ -98,7 +110,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let districts = if args.district.is_some() { reader.districts(on)? } else { std::collections::BTreeSet::default() };
     let named = districts.iter().map(String::as_str).collect();
     let scope = shared::scope_among(&named, args.district.as_deref(), ctx.lang)?;
-    let wanted = Wanted { scope, columns, year: args.year, standing: args.standing };
+    let wanted = Wanted { scope, columns, year: args.year, standing: args.standing, history: args.history };
     let plan = Plan { reader, on, wanted, format, lang };
     let order = reader.in_order(on)?;
     if let (Some(by), Some(folder)) = (args.split, &args.reading.out) {
@@ -111,18 +123,20 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let bar = progress(products.len(), args.reading.out.is_some(), ctx.lang);
         let mut rows = Made::of(Lines::of(reader, on, &plan.wanted, &products, &bar), lang);
         let printed = ctx.print_rows(&plan.page(&place), &mut rows, &args.reading, &args.style(ctx), &bar);
-        return rows.told(printed);
+        rows.told(printed)?;
+        let left_out = if args.reading.out.is_some() { plan.left_out(ctx.lang, rows.lines.left_out) } else { None };
+        return left_out.map_or(Ok(()), |told| ctx.say(told));
     }
     let lines = Lines::of(reader, on, &plan.wanted, &products, &ProgressBar::hidden());
     ctx.print(&held(&plan, lines, &place)?, &args.reading, reader)
 }
 
 /// The page with all its rows and figures, for formats that need them at once.
-fn held(plan: &Plan<'_>, mut lines: Lines<'_>, place: &str) -> Result<Page, crate::commands::Failure> {
+fn held(plan: &Plan<'_>, mut lines: Lines<'_>, place: &str) -> Result<Page, Failure> {
     let (lang, columns) = (plan.lang, plan.wanted.columns);
     let (mut rows, mut figures) = (Vec::new(), Vec::new());
     if plan.format == Format::Json {
-        while let Some(made) = lines.batch(|records, line, _| figure(records, line))? {
+        while let Some(made) = lines.batch(|records, line, _| figure(columns, records, line))? {
             figures.extend(made);
         }
     } else {
@@ -145,18 +159,4 @@ fn sentence(lines: &Lines<'_>, lang: Lang) -> String {
 /// A programme year as a cell.
 fn year(year: Option<i32>) -> Cell {
     year.and_then(|year| u64::try_from(year).ok()).map_or(Cell::Blank, Cell::Plain)
-}
-
-fn figure(records: &Records, line: &Placed<'_>) -> serde_json::Value {
-    let subject = records.subject_of(line.product).and_then(|(_, facts)| facts.name.clone());
-    json!({
-        "product": records.product_name(line.product),
-        "subject": subject,
-        "star": line.certificate.and_then(|c| c.facts.star),
-        "sent_up": line.certificate.is_some_and(|c| c.facts.sent_up),
-        "standing": line.state(records).map(State::id),
-        "term_end": line.certificate.and_then(Certificate::end),
-        "year": line.year(records),
-        "dossier": line.dossier.map(|dossier| dossier.code.to_string()),
-    })
 }

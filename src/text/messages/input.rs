@@ -142,6 +142,10 @@ crate::catalogue! {
         vi: "mã hồ sơ {code} đã là của hồ sơ khác, hoặc hồ sơ này đã có mã khác; để trống ô này",
         en: "the dossier code {code} is another dossier's, or this one has another; leave the cell blank",
     }
+    no_number_left(code) {
+        vi: "Sau mã hồ sơ {code} không còn số để cấp cho hồ sơ chưa có mã, chưa ghi gì. Xem lại mã đó trong tệp; hoặc ghi mã ở cột ma_ho_so của các dòng còn trống.",
+        en: "After the dossier code {code} no number is left for a dossier without one, nothing was written. Look at that code in the file; or fill in ma_ho_so on the rows where it is blank.",
+    }
     needs_star() {
         vi: "thiếu hạng sao, và dòng không có gì cho thấy đã được công nhận; ghi hạng sao hoặc thêm --star",
         en: "no stars, and nothing in the row shows that it was recognised; write the stars or add --star",

@@ -56,6 +56,16 @@ crate::catalogue! {
         vi: "--split ghi mỗi xã hoặc mỗi chủ thể một tệp xlsx hoặc csv. Hãy chọn --format xlsx hoặc --format csv.",
         en: "--split writes a file of xlsx or csv for each commune or subject. Choose --format xlsx or --format csv.",
     }
+    /// Every certificate, in columns that have room for one or two.
+    history_is_machine() {
+        vi: "--history ghi mọi giấy chứng nhận của sản phẩm, mỗi giấy một dòng, chỉ ở bộ cột may. Hãy bỏ --columns, hoặc ghi --columns machine.",
+        en: "--history writes every certificate of the products, a line each, in the machine columns only. Leave --columns out, or give --columns machine.",
+    }
+    /// A file is there.
+    file_there(path) {
+        vi: "Đã có tệp “{path}”, chưa ghi gì: có thể là tệp khác, hoặc đã được sửa. Ghi tên khác sau --out; muốn ghi đè thì thêm --force.",
+        en: "There is a file “{path}”, nothing was written: it may be another, or changed since. Give another name after --out; to write over it add --force.",
+    }
     /// Files of a split are there.
     files_there(n, names) {
         vi: "Thư mục đã có {n} tệp cùng tên ({names}), chưa ghi gì. Muốn ghi đè thì thêm --force, hoặc chọn thư mục khác.",

@@ -218,6 +218,10 @@ crate::catalogue! {
         vi: "--skip-bad ghi các dòng lỗi ra tệp .xlsx hoặc .csv, không ghi được ra “{path}”.",
         en: "--skip-bad writes the bad rows to a .xlsx or .csv file, not to “{path}”.",
     }
+    bad_rows_there(path) {
+        vi: "Đã có tệp “{path}”, chưa ghi gì vào sổ: có thể là các dòng lỗi lần trước, đang sửa dở. Ghi tên khác sau --skip-bad, hoặc nhập xong rồi xóa tệp đó.",
+        en: "There is a file “{path}”, nothing was written to the ledger: it may hold bad rows of before that are being mended. Give another name after --skip-bad, or read that file in and delete it.",
+    }
     skip_bad_tables(path, n) {
         vi: "Có {n} bảng có dòng lỗi, mà “{path}” chỉ chứa được một bảng; hãy ghi ra tệp .xlsx, mỗi bảng một trang.",
         en: "{n} tables have bad rows and “{path}” holds one table; write them to a .xlsx file, a sheet for each.",

@@ -32,6 +32,11 @@ crate::catalogue! {
 
     // Files of a split.
     file_of(file, place, n) { vi: "{file}: {place}, {n} sản phẩm", en: "{file}: {place}, {n} product(s)" }
+    left_out(n) {
+        vi: "Mỗi sản phẩm một dòng, ghi giấy chứng nhận gần nhất; {n} giấy trước đó không có ở đây. Muốn ghi đủ mọi giấy để nhập lại, thêm --history.",
+        en: "A line for each product, with its last certificate; {n} earlier one(s) are not here. To write every certificate, to be read back, add --history.",
+    }
+    as_printed(place) { vi: "{place} (ghi theo danh sách, chưa xác định được xã)", en: "{place} (as printed, not known which commune)" }
     files_written(files, n, folder) {
         vi: "Đã ghi {files} tệp, {n} sản phẩm, vào thư mục {folder}.",
         en: "{files} file(s) with {n} product(s) written to {folder}.",

@@ -22,6 +22,7 @@ crate::catalogue! {
     number() { vi: "Số lượng", en: "Number" }
     standing() { vi: "Tình trạng", en: "Standing" }
     ordinal() { vi: "TT", en: "No." }
+    annex_ordinal() { vi: "STT", en: "No." }
     address() { vi: "Địa chỉ", en: "Address" }
     day() { vi: "Ngày", en: "Day" }
     event() { vi: "Sự kiện", en: "Event" }

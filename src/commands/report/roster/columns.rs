@@ -50,7 +50,7 @@ impl Columns {
                     .left("trang_thai", term::standing(lang));
             }
             Self::Annex => vec![
-                term::ordinal(lang),
+                term::annex_ordinal(lang),
                 say::product_name(lang),
                 term::subject(lang),
                 term::address(lang),

@@ -53,6 +53,8 @@ pub(super) struct Wanted {
     pub columns: Columns,
     pub year: Option<i32>,
     pub standing: Option<Asked>,
+    /// Whether each certificate of a product has its line, not only the last.
+    pub history: bool,
 }
 
 impl Wanted {
@@ -87,9 +89,12 @@ pub(super) struct Lines<'a> {
     wanted: &'a Wanted,
     left: &'a [i64],
     progress: ProgressBar,
-    /// How many were taken so far, and how many of them are recognised.
+    /// How many products were taken so far, and how many of them are recognised.
     pub taken: u64,
     pub certified: u64,
+    /// How many lines were made of them, and how many of their certificates have none.
+    made: u64,
+    pub left_out: usize,
 }
 
 impl<'a> Lines<'a> {
@@ -101,10 +106,20 @@ impl<'a> Lines<'a> {
         products: &'a [i64],
         progress: &ProgressBar,
     ) -> Self {
-        Self { reader, on, wanted, left: products, progress: progress.clone(), taken: 0, certified: 0 }
+        Self {
+            reader,
+            on,
+            wanted,
+            left: products,
+            progress: progress.clone(),
+            taken: 0,
+            certified: 0,
+            made: 0,
+            left_out: 0,
+        }
     }
 
-    /// What is made of each product of the next batch and its ordinal; `None` after the last.
+    /// What is made of each line of the next batch and its ordinal; `None` after the last.
     pub fn batch<T>(&mut self, mut of: impl FnMut(&Records, &Placed<'_>, u64) -> T) -> Result<Option<Vec<T>>, Failure> {
         if self.left.is_empty() {
             return Ok(None);
@@ -118,7 +133,17 @@ impl<'a> Lines<'a> {
             if self.wanted.takes(&records, &line) {
                 self.taken += 1;
                 self.certified += u64::from(line.certificate.is_some());
-                made.push(of(&records, &line, self.taken));
+                let certificates = records.certificates_of(line.product);
+                let lines: Vec<_> = if self.wanted.history && line.certificate.is_some() {
+                    certificates.map(|certificate| Placed::by(&records, certificate)).collect()
+                } else {
+                    self.left_out += certificates.count().saturating_sub(1);
+                    vec![line]
+                };
+                for line in lines {
+                    self.made += 1;
+                    made.push(of(&records, &line, self.made));
+                }
             }
         }
         self.progress.inc(now.len() as u64);

@@ -1,8 +1,11 @@
 //! The 22 columns of a province's register of recognised products: who and where, what holds now, the first
 //! recognition, the one that came after it.
 
+use serde_json::{Value, json};
+
 use crate::commands::state::Placed;
 use crate::commands::{row, wording};
+use crate::law::SubjectForm;
 use crate::ledger::{Certificate, Records};
 use crate::report::{Cell, Table};
 use crate::text::messages::{answer, roster as say, term};
@@ -30,22 +33,37 @@ pub(super) fn table(lang: Lang) -> Table {
         .left(say::note(lang), say::note(lang))
 }
 
+/// The two recognitions there is room for, and the note.
+struct Told<'r> {
+    first: Option<&'r Certificate>,
+    later: Option<&'r Certificate>,
+    note: Option<String>,
+}
+
+impl<'r> Told<'r> {
+    fn of(records: &'r Records, line: &Placed<'r>, lang: Lang) -> Self {
+        let all: Vec<&Certificate> = records.certificates_of(line.product).collect();
+        let first = all.first().copied();
+        // The other one is what holds now; where the first still does, the last there is.
+        let later = line.certificate.into_iter().chain(all.last().copied()).find(|c| Some(c.id) != first.map(|f| f.id));
+        let shown =
+            |certificate: &Certificate| [first, later].into_iter().flatten().any(|one| one.id == certificate.id);
+        let mut note = line.certificate.and_then(|certificate| certificate.facts.note.clone());
+        if let Some(printed) = line.certificate.and_then(|certificate| certificate.facts.stated_standing.as_ref()) {
+            row::add_note(&mut note, &answer::standing_in_source(lang, printed));
+        }
+        // What came between the two is told in the note.
+        for between in all.iter().filter(|certificate| !shown(certificate)) {
+            row::add_note(&mut note, &also(records, between, lang));
+        }
+        Self { first, later, note }
+    }
+}
+
 pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64, lang: Lang) -> Vec<Cell> {
     let subject = records.subject_of(line.product).map(|(_, facts)| facts);
     let product = records.products.get(&line.product).map(|product| &product.facts);
-    let all: Vec<&Certificate> = records.certificates_of(line.product).collect();
-    let first = all.first().copied();
-    // The other one is what holds now; where the first still does, the last there is.
-    let later = line.certificate.into_iter().chain(all.last().copied()).find(|c| Some(c.id) != first.map(|f| f.id));
-    let shown = |certificate: &Certificate| [first, later].into_iter().flatten().any(|one| one.id == certificate.id);
-    let mut note = line.certificate.and_then(|certificate| certificate.facts.note.clone());
-    if let Some(printed) = line.certificate.and_then(|certificate| certificate.facts.stated_standing.as_ref()) {
-        row::add_note(&mut note, &answer::standing_in_source(lang, printed));
-    }
-    // There is room for two: what came between them is told in the note.
-    for between in all.iter().filter(|certificate| !shown(certificate)) {
-        row::add_note(&mut note, &also(records, between, lang));
-    }
+    let Told { first, later, note } = Told::of(records, line, lang);
     let mut cells = vec![
         Cell::Plain(ordinal),
         Cell::text(records.product_name(line.product)),
@@ -63,6 +81,40 @@ pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64, lang: Lang
     cells.extend(recognition(records, later));
     cells.push(Cell::from(note));
     cells
+}
+
+/// The same for a script: data, whose words are Vietnamese in every language.
+pub(super) fn figure(records: &Records, line: &Placed<'_>) -> Value {
+    let subject = records.subject_of(line.product).map(|(_, facts)| facts);
+    let product = records.products.get(&line.product).map(|product| &product.facts);
+    let Told { first, later, note } = Told::of(records, line, Lang::Vi);
+    let told = |certificate: &Certificate| {
+        let decision = records.decision_of(certificate);
+        json!({
+            "star": certificate.facts.star,
+            "sent_up": certificate.facts.sent_up,
+            "decided_on": certificate.signed_on,
+            "year": records.year_of(certificate),
+            "decision": decision.and_then(|d| d.number.as_ref()),
+            "authority": decision.and_then(|d| d.authority.as_ref()),
+        })
+    };
+    json!({
+        "product": records.product_name(line.product),
+        "sector": product.and_then(|p| p.sector.as_ref()),
+        "form": subject.and_then(|s| s.form).map(SubjectForm::code),
+        "subject": subject.and_then(|s| s.name.as_ref()),
+        "commune": subject.and_then(|s| s.commune.as_ref()),
+        "address": subject.map(wording::address).filter(|address| !address.is_empty()),
+        "representative": subject.and_then(|s| s.representative.as_ref()),
+        "phone": subject.and_then(|s| s.phone.as_ref()),
+        "star": line.star(records),
+        "sent_up": line.certificate.is_some_and(|c| c.facts.sent_up),
+        "term_end": line.certificate.and_then(Certificate::end),
+        "first": first.map(told),
+        "later": later.map(told),
+        "note": note,
+    })
 }
 
 /// Star, date, year, decision and authority of a recognition.
