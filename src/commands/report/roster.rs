@@ -122,7 +122,7 @@ fn held(plan: &Plan<'_>, mut lines: Lines<'_>, place: &str) -> Result<Page, crat
     let (lang, columns) = (plan.lang, plan.wanted.columns);
     let (mut rows, mut figures) = (Vec::new(), Vec::new());
     if plan.format == Format::Json {
-        while let Some(made) = lines.batch(|records, line, _| figure(records, line))? {
+        while let Some(made) = lines.batch(|records, line, _| figure(records, line, columns))? {
             figures.extend(made);
         }
     } else {
@@ -147,16 +147,24 @@ fn year(year: Option<i32>) -> Cell {
     year.and_then(|year| u64::try_from(year).ok()).map_or(Cell::Blank, Cell::Plain)
 }
 
-fn figure(records: &Records, line: &Placed<'_>) -> serde_json::Value {
-    let subject = records.subject_of(line.product).and_then(|(_, facts)| facts.name.clone());
-    json!({
+fn figure(records: &Records, line: &Placed<'_>, columns: Columns) -> serde_json::Value {
+    let subject = records.subject_of(line.product).map(|(_, facts)| facts);
+    let mut figure = json!({
         "product": records.product_name(line.product),
-        "subject": subject,
+        "subject": subject.and_then(|facts| facts.name.clone()),
         "star": line.certificate.and_then(|c| c.facts.star),
         "sent_up": line.certificate.is_some_and(|c| c.facts.sent_up),
         "standing": line.state(records).map(State::id),
         "term_end": line.certificate.and_then(Certificate::end),
         "year": line.year(records),
         "dossier": line.dossier.map(|dossier| dossier.code.to_string()),
-    })
+    });
+    if columns == Columns::Contact {
+        figure["contact"] = json!(subject.map(|facts| json!({
+            "representative": facts.representative, "position": facts.position, "sex": facts.sex,
+            "ethnicity": facts.ethnicity, "disability": facts.disability, "phone": facts.phone, "email": facts.email,
+            "personal": facts.personal,
+        })));
+    }
+    figure
 }

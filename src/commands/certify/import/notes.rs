@@ -92,6 +92,10 @@ impl Notes<'_> {
         if !unknown.is_empty() {
             lines.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
+        let personal = self.inputs.personal();
+        if !personal.is_empty() {
+            lines.push(answer::personal_columns(lang, personal.join(", ")));
+        }
         let of_rows = self.rows.iter().flat_map(|row| row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
         self.doubts.extend(of_rows);
         lines.extend(self.codes);

@@ -222,6 +222,10 @@ impl Notes<'_> {
         if !unknown.is_empty() {
             remarks.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
+        let personal = self.inputs.personal();
+        if !personal.is_empty() {
+            remarks.push(answer::personal_columns(lang, personal.join(", ")));
+        }
         let results = self.inputs.filled(&RESULTS);
         if !results.is_empty() {
             remarks.push(answer::results_not_registered(lang, results.join(", ")));
