@@ -118,6 +118,8 @@ CREATE TABLE subject_rev (
   email          TEXT,
   sex            TEXT,
   ethnicity      TEXT,
+  disability     TEXT,                              -- of the representative too, as printed
+  personal       TEXT,                              -- what else columns told of a person: "heading: cell; …", in no note
   PRIMARY KEY (subject, rev),
   CHECK ((name IS NULL) = (name_key = '')),
   CHECK ((commune_list IS NULL) = (commune_code IS NULL))

@@ -145,7 +145,7 @@ fn columns_check_what_is_typed_into_them() {
     assert!(column.contains(&"cơ sở sản xuất, kinh doanh"));
     // The 102 communes of Đồng Tháp since 01/07/2025 (NQ 1663/NQ-UBTVQH15), in order, and a warning only: papers
     // before that day name others.
-    assert_eq!(of("Xã phường mới"), ("list", "danh_muc!$B$3:$B$104"));
+    assert_eq!(of("Xã, phường, đặc khu"), ("list", "danh_muc!$B$3:$B$104"));
     assert_eq!((lists[2][1].as_str(), lists[103][1].as_str()), ("phường An Bình", "xã Vĩnh Kim"));
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
     assert_eq!(xml.matches("errorStyle=\"warning\"").count(), 1);
@@ -197,7 +197,7 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
                 ("Chủ thể", Text("Chè mẫu")),
                 ("Loại hình tổ chức", Text("hộ kinh doanh")),
                 ("Mã số thuế", Text("0123456789")),
-                ("Xã phường mới", Text("xã Mẫu Hai")),
+                ("Xã, phường, đặc khu", Text("xã Mẫu Hai")),
                 ("Bộ sản phẩm", Text("Chè tươi, chè chế biến")),
                 ("Năm", Number("2026")),
                 ("Đợt", Number("1")),
@@ -215,7 +215,7 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
             vec![vec![
                 ("Tên sản phẩm", Text("Cam")),
                 ("Chủ thể", Text("HTX A")),
-                ("Xã phường mới", Text("xã Mẫu Hai")),
+                ("Xã, phường, đặc khu", Text("xã Mẫu Hai")),
                 ("Năm", Number("2026")),
                 ("Loại hồ sơ", Text("lần đầu")),
                 ("Ngày nộp", Day("2026-06-10", 46183)),
@@ -265,7 +265,7 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
                 ("Tiềm năng hay đã có", Text("tiềm năng")),
                 ("Loại hình tổ chức", Text("tổ hợp tác")),
                 ("Chủ thể", Text("Mật ong mẫu")),
-                ("Xã/Phường", Text("xã Mẫu Hai")),
+                ("Xã, phường, đặc khu", Text("xã Mẫu Hai")),
                 ("Phù hợp", Text("không")),
                 ("Lý do", Text("chưa có vùng nguyên liệu")),
             ]],
@@ -277,7 +277,7 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
                 vec![("Năm", Number("2026")), ("Số lượng", Number("34")), ("Căn cứ", Text("12/KH-UBND"))],
                 vec![
                     ("Năm", Number("2026")),
-                    ("Xã/Phường", Text("xã Mẫu Hai")),
+                    ("Xã, phường, đặc khu", Text("xã Mẫu Hai")),
                     ("Hạng sao", Number("4")),
                     ("Số lượng", Number("1")),
                 ],
@@ -335,7 +335,7 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
             vec![vec![
                 ("Tên sản phẩm", Text("Cam")),
                 ("Chủ thể", Text("HTX A")),
-                ("Xã phường mới", Text("xã Mẫu Hai")),
+                ("Xã, phường, đặc khu", Text("xã Mẫu Hai")),
                 ("Hạng sao", Text("4 sao (tiềm năng 5 sao)")),
                 ("Điểm", Number("92.5")),
                 ("Loại đánh giá", Text("lần đầu")),

@@ -48,7 +48,7 @@ fn the_register_has_22_columns_with_the_first_recognition_and_the_last() {
     let rows = table(&desk(), "--columns register");
     assert_eq!(
         rows[0].join("|"),
-        "TT|Tên sản phẩm|Nhóm sản phẩm|Loại hình tổ chức|Chủ thể|Xã/phường|Địa chỉ|Người đại diện|Điện thoại|\
+        "TT|Tên sản phẩm|Nhóm sản phẩm|Loại hình tổ chức|Chủ thể|Xã, phường, đặc khu|Địa chỉ|Người đại diện|Điện thoại|\
          Hạng sao hiện tại|Ngày hết hạn|\
          Công nhận lần đầu: Hạng sao|Công nhận lần đầu: Ngày công nhận|Công nhận lần đầu: Năm|\
          Công nhận lần đầu: Số quyết định|Công nhận lần đầu: Cơ quan ban hành|\
@@ -107,8 +107,10 @@ fn persons_data_leaves_only_in_sets_that_name_it() {
     let all = |set: &str| table(&desk, &format!("--columns {set}")).concat().join("|");
     holds(&all("contact"), &["0900000002", "Gia Rai", "Giới tính", "nữ", "Dân tộc"]);
     holds(&all("register"), &["0900000002", "Điện thoại"]);
+    let json = |set: &str| desk.ok(&format!("ocop report roster --columns {set} --format json"));
+    holds(&json("contact"), &["\"phone\": \"0900000002\"", "\"ethnicity\": \"Gia Rai\"", "\"disability\": null"]);
     for set in ["machine", "annex", "ministry"] {
-        assert!(!all(set).contains("09000000"), "{set}");
+        assert!(!(all(set) + &json(set)).contains("09000000"), "{set}");
     }
     for set in ["machine", "annex", "ministry", "register"] {
         assert!(!all(set).contains("Gia Rai") && !all(set).contains("nữ"), "{set}");
@@ -132,7 +134,10 @@ fn json_has_the_fields_of_the_columns_in_every_language() {
         ("", "dossier product sent_up standing star subject term_end year"),
         ("--columns annex", "address product sent_up star subject"),
         ("--columns ministry", "product product_code revenue standing star subject unit year"),
-        ("--columns contact", "address email ethnicity form phone position product representative sex subject"),
+        (
+            "--columns contact",
+            "address disability email ethnicity form personal phone position product representative sex subject",
+        ),
         (
             "--columns register",
             "address commune first form later note phone product representative sector sent_up star subject term_end",
@@ -204,6 +209,65 @@ fn a_history_has_a_line_for_each_certificate() {
     holds(&desk.ok("ocop report roster --out mot.csv"), &["02 giấy trước đó không có ở đây", "--history"]);
     assert_eq!(desk.ok("ocop bao-cao danh-sach --lich-su --ra het.xlsx"), "Đã ghi ra tệp het.xlsx.\n");
     holds(&desk.ok("ocop report roster --split subject --out nhom"), &["02 giấy trước đó"]);
+}
+
+/// What files tell of persons in columns that are no field, or are marked; each in a cell that nothing else holds.
+const PERSONS: &str = "\
+Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,QĐ công nhận,Ngày cấp,Nữ,Người DTTS,Khuyết tật,Di động,CCCD,Ngày sinh,Zalo,Số TK,Liên hệ khác,Ghi chú
+Cam mẫu,HKD mẫu C,thôn 1,3,86/QĐ-UBND,17/01/2024,x,x,khiếm thị,0911111111,064300000001,01/02/1980,zalo-mau,tk-mau,0922 222 222,hỏi ban ngày
+";
+
+/// What of them no set but the contacts' may hold.
+const SECRETS: [&str; 9] = [
+    "Người DTTS",
+    "khiếm thị",
+    "064300000001",
+    "1980",
+    "zalo-mau",
+    "tk-mau",
+    "0922 222 222",
+    "Nữ",
+    "Thông tin cá nhân",
+];
+
+#[test]
+fn what_other_columns_tell_of_a_person_leaves_only_with_the_contacts() {
+    let desk = Desk::of("64", "2024-12-31");
+    desk.write("hkd.csv", PERSONS);
+    holds(&desk.ok("ocop certify import hkd.csv"), &["không vào ghi chú: CCCD, Ngày sinh, Zalo, Số TK, Liên hệ khác;"]);
+    let sheet = |set: &str| {
+        desk.ok(&format!("ocop report roster --columns {set} --out {set}.xlsx"));
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(desk.path(&format!("{set}.xlsx"))).unwrap())).unwrap();
+        let sheets = book.worksheets();
+        sheets.iter().flat_map(|(_, range)| range.cells().map(|(.., cell)| format!("{cell}|"))).collect::<String>()
+    };
+    for set in ["machine", "annex", "register", "ministry"] {
+        let json = desk.ok(&format!("ocop report roster --columns {set} --format json"));
+        for text in [table(&desk, &format!("--columns {set}")).concat().join("|"), sheet(set), json] {
+            for secret in SECRETS {
+                assert!(!text.contains(secret), "{set}: {secret} in {text}");
+            }
+            assert_eq!(text.contains("0911111111"), set == "register", "{set}: {text}");
+        }
+    }
+    let contact = table(&desk, "--columns contact");
+    for secret in SECRETS {
+        assert!(contact.concat().join("|").contains(secret) && sheet("contact").contains(secret), "{secret}");
+    }
+    assert_eq!(table(&desk, "--columns machine")[1][17], "hỏi ban ngày", "the row's own note");
+    for place in ["show \"Cam mẫu\"", "show \"Cam mẫu\" --format json", "find Cam", "report total", "report year 2024"]
+    {
+        let told = desk.ok(&format!("ocop {place}"));
+        assert!(!SECRETS.iter().any(|secret| told.contains(secret)), "{place}: {told}");
+    }
+    // What goes out comes back: another ledger, the same contacts.
+    for format in ["csv", "xlsx"] {
+        desk.ok(&format!("ocop report roster --columns contact --out lien-he.{format}"));
+        let other = Desk::of("64", "2024-12-31");
+        fs::copy(desk.path(&format!("lien-he.{format}")), other.path(&format!("lien-he.{format}"))).unwrap();
+        other.ok(&format!("ocop register roster lien-he.{format} --year 2023 --kind first"));
+        assert_eq!(table(&other, "--columns contact"), contact, "{format}");
+    }
 }
 
 #[test]

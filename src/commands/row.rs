@@ -3,6 +3,7 @@
 mod aside;
 mod code;
 mod doubts;
+mod person;
 mod place;
 mod preview;
 #[cfg(test)]
@@ -56,6 +57,8 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, la
             None
         }
     };
+    let person = person::read(input, row);
+    let (tax_code, other_code) = tax_code(input, row, lang);
     SubjectFacts {
         name,
         form,
@@ -64,30 +67,37 @@ pub(super) fn subject(input: &mut Input, row: &Row, doubts: &mut Vec<String>, la
         district: input.read(row, "huyen", cell::text),
         province: input.read(row, "tinh", cell::text),
         unit: None, // told by the row's day
-        tax_code: tax_code(input, row, lang),
-        registration: input.read(row, "so_dang_ky", cell::code),
+        tax_code,
+        registration: input.read(row, "so_dang_ky", cell::code).or(other_code),
         registered_on: input.read(row, "ngay_dang_ky", cell::date),
         representative: input.read(row, "nguoi_dai_dien", cell::text),
         position: input.read(row, "chuc_vu", cell::text),
         phone,
         email: input.read(row, "email", cell::text),
-        sex: input.read(row, "gioi_tinh", cell::text),
-        ethnicity: input.read(row, "dan_toc", cell::text),
+        sex: person.sex,
+        ethnicity: person.ethnicity,
+        disability: person.disability,
+        personal: person.personal,
     }
 }
 
-/// A tax code: 10 digits, with or without a branch's 3, or the 12 of a person's number. It tells who
-/// is who, so what is none is never kept as one.
-fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> Option<String> {
-    let typed = input.read(row, "ma_so_thue", cell::code)?;
+/// A tax code: 10 digits, with or without a branch's 3, or the 12 of a person's number. It tells who is who, so what is
+/// none is never kept as one: under a heading of enterprises' codes the second, the number of a registration.
+fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> (Option<String>, Option<String>) {
+    let Some(typed) = input.read(row, "ma_so_thue", cell::code) else { return (None, None) };
     let code: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
     let branch = |(main, branch): (&str, &str)| digits(main, 10) && digits(branch, 3);
     if digits(&code, 10) || digits(&code, 12) || code.split_once('-').is_some_and(branch) {
-        return Some(code);
+        return (Some(code), None);
+    }
+    let heading = input.binding.column("ma_so_thue").and_then(|column| input.table.headings.get(column - 1));
+    let says_tax = |heading: &str| ["thue", "mst", "tax"].iter().any(|word| fold::heading(heading).contains(word));
+    if heading.is_some_and(|heading| !says_tax(heading)) && input.get(row, "so_dang_ky").is_empty() {
+        return (None, Some(typed));
     }
     input.fault(row.line, "ma_so_thue", msg::not_tax_code(lang, typed));
-    None
+    (None, None)
 }
 
 /// Refuses a name that is a formula's 0: of a blank cell it points to, or of a workbook that nobody opened since.
@@ -256,7 +266,8 @@ fn noted(input: &Input, known: &[&str]) -> Vec<(usize, String)> {
 /// That a formula failed in a cell that goes to the note.
 pub(super) fn failed_formulas(input: &Input, row: &Row, lang: Lang) -> impl Iterator<Item = String> {
     let note = input.binding.column("ghi_chu").map(|place| (place, "ghi_chu".to_owned()));
-    let told = input.binding.unknown.iter().cloned().chain(note).filter_map(move |(place, heading)| {
+    let kept = input.binding.unknown.iter().chain(&input.binding.personal).cloned();
+    let told = kept.chain(note).filter_map(move |(place, heading)| {
         let cell = Some(input.table.cell(*row, place - 1)).filter(|cell| cell::is_error(cell))?;
         Some(msg::failed_formula(lang, heading, cell))
     });
@@ -298,6 +309,7 @@ pub(super) fn open(
         inputs.may_set_aside(bad)?;
     }
     for input in &mut inputs.list {
+        input.binding.part_personal(&input.table);
         input.binding.unknown = noted(input, unused);
     }
     Ok(inputs)

@@ -26,6 +26,8 @@ pub enum Field {
     Email,
     Sex,
     Ethnicity,
+    Disability,
+    Personal,
     Sector,
     SetCode,
     ProductCode,
@@ -111,6 +113,8 @@ impl Fields for SubjectFacts {
             email,
             sex,
             ethnicity,
+            disability,
+            personal,
         } = self;
         vec![
             (Field::Name, text(name.as_ref())),
@@ -129,6 +133,8 @@ impl Fields for SubjectFacts {
             (Field::Email, text(email.as_ref())),
             (Field::Sex, text(sex.as_ref())),
             (Field::Ethnicity, text(ethnicity.as_ref())),
+            (Field::Disability, text(disability.as_ref())),
+            (Field::Personal, text(personal.as_ref())),
         ]
     }
 }

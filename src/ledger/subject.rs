@@ -1,5 +1,7 @@
 //! Subjects (chủ thể): who makes the products.
 
+mod personal;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +36,9 @@ pub struct SubjectFacts {
     pub email: Option<String>,
     pub sex: Option<String>,
     pub ethnicity: Option<String>,
+    pub disability: Option<String>,
+    /// What else columns of a source tell of a person, apart from every note: `heading: cell; …`.
+    pub personal: Option<String>,
 }
 
 /// A subject as it stood on a day.
@@ -145,6 +150,8 @@ impl SubjectFacts {
             email: newest(&self.email, &newer.email),
             sex: newest(&self.sex, &newer.sex),
             ethnicity: newest(&self.ethnicity, &newer.ethnicity),
+            disability: newest(&self.disability, &newer.disability),
+            personal: personal::merged(self.personal.as_deref(), newer.personal.as_deref()),
         }
     }
 }
@@ -182,6 +189,8 @@ impl Reader<'_> {
                     email: row.get("email")?,
                     sex: row.get("sex")?,
                     ethnicity: row.get("ethnicity")?,
+                    disability: row.get("disability")?,
+                    personal: row.get("personal")?,
                 },
             })
         })?;
@@ -232,9 +241,9 @@ impl Txn<'_> {
             "a version of a subject",
             "INSERT INTO subject_rev (subject, rev, valid_from, entry, reason, name, name_key, place_key, search, form,
                address, commune, district, province, commune_list, commune_code, tax_code, registration, registered_on, representative, position,
-               phone, email, sex, ethnicity)
+               phone, email, sex, ethnicity, disability, personal)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-               ?24, ?25)",
+               ?24, ?25, ?26, ?27)",
             rusqlite::params![
                 id,
                 rev,
@@ -261,6 +270,8 @@ impl Txn<'_> {
                 facts.email,
                 facts.sex,
                 facts.ethnicity,
+                facts.disability,
+                facts.personal,
             ],
         )
     }

@@ -1,22 +1,24 @@
 //! Headings bound to the fields they mean, by name and in any order.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
-
+use super::cell;
 use super::table::{Row, Table};
 use crate::text::fold;
+use meaning::{meanings, spellings};
 
 mod columns;
 mod mapping;
+mod meaning;
 mod names;
 mod papers;
+mod personal;
 mod programme;
 mod recognitions;
 mod roster;
 
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use mapping::{Columns, Mapped, Mapping, MappingFault, Means};
+pub use meaning::{field, fields, means};
+pub(in crate::roster) use meaning::{is_over_other, says_male};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
 pub use roster::ROSTER;
@@ -28,6 +30,8 @@ pub struct Column {
     pub field: &'static str,
     /// The headings offices write for it. The first is the one to show.
     pub names: &'static [&'static str],
+    /// Headings that mean it where no other column does: "Hotline" is the telephone where none is told.
+    pub lesser: &'static [&'static str],
 }
 
 /// What is wrong with the headings of a table.
@@ -69,6 +73,8 @@ pub struct Binding {
     /// Columns that mean no field: place, from 1, and heading. A column without a heading is
     /// among them only if some row has a value in it.
     pub unknown: Vec<(usize, String)>,
+    /// Those of them that tell of a person, once they are parted from the others: place, from 1, and heading.
+    pub personal: Vec<(usize, String)>,
     /// Columns that a mapping leaves out: place, from 1, and heading.
     pub skipped: Vec<(usize, String)>,
     /// Headings that a mapping gives their field.
@@ -96,6 +102,17 @@ impl Binding {
         self.bound.iter().find(|(_, bound)| *bound == place).map(|(field, _)| *field)
     }
 
+    /// Parts the unknown columns that tell of a person from the others: nothing of them may stand in a note.
+    pub fn part_personal(&mut self, table: &Table) {
+        for (column, heading) in std::mem::take(&mut self.unknown) {
+            // Where and when a person's paper was issued stands behind its number.
+            let after = matches!(&*fold::heading(&heading), "ngay_cap" | "noi_cap")
+                && self.personal.last().is_some_and(|(last, _)| last + 1 == column);
+            let parted = after || personal::is_personal(table, column - 1, &heading);
+            if parted { &mut self.personal } else { &mut self.unknown }.push((column, heading));
+        }
+    }
+
     fn place(&self, field: &str) -> Option<usize> {
         self.bound.iter().find(|(bound, _)| *bound == field).map(|(_, place)| *place)
     }
@@ -113,8 +130,8 @@ pub fn bind<'c>(
     let columns = columns.into();
     let mut bound: Vec<(&'static str, usize)> = Vec::new();
     let (mut unknown, mut skipped, mut mapped) = (Vec::new(), Vec::new(), Vec::new());
-    for (place, heading) in table.headings.iter().enumerate() {
-        match found(heading, columns) {
+    for ((place, heading), found) in table.headings.iter().enumerate().zip(meanings(&table.headings, columns)) {
+        match found.filter(|found| !counts(table, place, *found)) {
             Some((Means::Field(field), told)) => {
                 bound.push((field, place));
                 mapped.extend(told.then(|| (heading.clone(), field)));
@@ -144,73 +161,15 @@ pub fn bind<'c>(
             nearest: nearest(column, &unknown),
         });
     let faults: Vec<_> = twice.chain(missing).collect();
-    if faults.is_empty() { Ok(Binding { bound, unknown, skipped, mapped }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Binding { bound, unknown, personal: Vec::new(), skipped, mapped }) } else { Err(faults) }
 }
 
-/// The field a heading means among columns.
-pub fn field<'c>(heading: &str, columns: impl Into<Columns<'c>>) -> Option<&'static str> {
-    match means(heading, columns)? {
-        Means::Field(field) => Some(field),
-        Means::Skipped => None,
-    }
-}
-
-/// What a heading means, its remark in parentheses apart when it has one: "Điểm (thang 100)". A remark that makes
-/// another thing of it is none to part: "Hạng sao (đề nghị)" was not given, "Xã (cũ)" is no commune any more.
-pub fn means<'c>(heading: &str, columns: impl Into<Columns<'c>>) -> Option<Means> {
-    found(heading, columns.into()).map(|(means, _)| means)
-}
-
-/// The same, and whether a mapping tells it.
-fn found(heading: &str, columns: Columns<'_>) -> Option<(Means, bool)> {
-    let named = |heading: &str| {
-        let folded = fold::heading(heading);
-        let known = || columns.iter().find(|column| spellings(column).any(|name| *name == *folded));
-        let told = columns.told(heading).map(|means| (means, true));
-        told.or_else(|| known().map(|column| (Means::Field(column.field), false)))
-    };
-    let apart = || heading.split_once(['(', '[']).filter(|(_, remark)| !is_other(remark));
-    named(heading).or_else(|| apart().and_then(|(name, _)| named(name)))
-}
-
-/// Whether a remark says that its column holds what is wished, expected, past, or another's judgement.
-fn is_other(remark: &str) -> bool {
-    const OTHER: [&str; 19] = [
-        "cu",
-        "truoc",
-        "de nghi",
-        "de xuat",
-        "du kien",
-        "tu danh gia",
-        "tu cham",
-        "ke hoach",
-        "muc tieu",
-        "dang ky",
-        "lan 1",
-        "lan 2",
-        "lan dau",
-        "tiem nang",
-        "xa cham",
-        "huyen cham",
-        "old",
-        "planned",
-        "proposed",
-    ];
-    let said = format!(" {} ", fold::search(remark));
-    OTHER.iter().any(|other| said.contains(&format!(" {other} ")))
-}
-
-/// Every spelling of a column, folded.
-fn spellings(column: &Column) -> impl Iterator<Item = Rc<str>> {
-    std::iter::once(column.field.into()).chain(column.names.iter().map(|name| folded(name)))
-}
-
-/// A name of a column, folded once for all the headings it is held against.
-fn folded(name: &'static str) -> Rc<str> {
-    thread_local! {
-        static FOLDED: RefCell<HashMap<&'static str, Rc<str>>> = RefCell::default();
-    }
-    FOLDED.with_borrow_mut(|known| known.entry(name).or_insert_with(|| fold::heading(name).into()).clone())
+/// Whether a column that is marked where a person is a woman, or a man, holds something else: how many of them there are.
+fn counts(table: &Table, place: usize, (means, _): (Means, bool)) -> bool {
+    let marked = matches!(means, Means::Field("la_nu" | "la_nam"));
+    let other =
+        |text: &str| !text.is_empty() && cell::mark(text).is_err() && !matches!(&*fold::key(text), "nữ" | "nam");
+    marked && table.rows().iter().any(|row| other(table.cell(*row, place)))
 }
 
 fn has_values(table: &Table, place: usize) -> bool {
@@ -235,6 +194,8 @@ fn nearest(column: &Column, unknown: &[(usize, String)]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
     use crate::roster::file::Source;
     use crate::roster::{Encoding, Opening};
@@ -307,7 +268,19 @@ mod tests {
             ),
             ("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Business type"]),
             ("dia_chi", &["Địa chỉ", "ĐC", "Đ/c", "dia_chi_moi", "Địa chỉ (mới)", "Địa chỉ (số nhà, thôn)"]),
-            ("xa_phuong", &["Xã/Phường", "xa_phuong_moi", "Địa chỉ: Xã", "Địa chỉ - Xã/Phường", "Commune"]),
+            (
+                "xa_phuong",
+                &[
+                    "Xã, phường, đặc khu",
+                    "Xã phường mới",
+                    "Xã (mới)",
+                    "Xã/Phường",
+                    "xa_phuong_moi",
+                    "Địa chỉ: Xã",
+                    "Địa chỉ - Xã/Phường",
+                    "Commune",
+                ],
+            ),
             ("huyen", &["Huyện", "Địa chỉ: Huyện", "Huyện/TP", "District"]),
             ("dia_phuong", &["Địa phương", "Địa bàn"]),
             ("nhom", &["Nhóm", "Ngành hàng", "Phân nhóm"]),
@@ -326,9 +299,13 @@ mod tests {
                     "Q.Định",
                     "Quyết định: Số",
                     "Decision No.",
+                    "Theo Quyết định số",
                 ],
             ),
             ("ngay_quyet_dinh", &["Ngày quyết định", "Quyết định: Ngày", "Decision date", "Ngày ký"]),
+            ("ma_so_thue", &["Mã số thuế", "MST/Mã số DN", "Mã số doanh nghiệp", "MSDN"]),
+            ("gioi_tinh", &["Giới tính", "Giới tính (Nam/Nữ)", "Giới tính chủ hộ", "Nam/Nữ"]),
+            ("khuyet_tat", &["Khuyết tật", "Người khuyết tật", "NKT"]),
             ("dien_thoai", &["Điện thoại", "SĐT", "Đ.thoại", "Phone"]),
             ("nguoi_dai_dien", &["Người đại diện", "Người đại diện: Họ và tên", "Representative"]),
             ("ghi_chu", &["Ghi chú", "Note"]),
@@ -337,6 +314,40 @@ mod tests {
                 assert_eq!(self::field(heading, ROSTER), Some(field), "{heading}");
             }
         }
+    }
+
+    #[test]
+    fn a_heading_that_may_mean_another_thing_gives_way() {
+        let table = table("Tên SP/DV;Chủ thể;Hotline;SĐT/Zalo;Chủ hộ;Giám đốc;Xã;Xã mới;Lĩnh vực;Nhóm ngành\na;b\n");
+        let binding = bind(&table, ROSTER, &["ten_san_pham", "chu_the"]).unwrap();
+        let columns = ["dien_thoai", "nguoi_dai_dien", "xa_phuong", "nhom"].map(|field| binding.column(field));
+        assert_eq!(columns, [Some(3), Some(5), Some(8), Some(10)]);
+        let unknown: Vec<&str> = binding.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
+        assert_eq!(unknown, ["SĐT/Zalo", "Giám đốc", "Xã", "Lĩnh vực"]);
+    }
+
+    #[test]
+    fn what_a_heading_means_is_told_by_those_beside_it() {
+        let fields = |headings: &[&str]| {
+            fields(&headings.iter().map(|&heading| heading.to_owned()).collect::<Vec<_>>(), ROSTER.into())
+        };
+        assert_eq!(fields(&["Năm", "Nam", "Nữ"]), [Some("nam"), Some("la_nam"), Some("la_nu")]);
+        assert_eq!(fields(&["Nam", "Dot"]), [Some("nam"), Some("dot")]);
+        assert_eq!(fields(&["QĐ công nhận", "Ngày cấp"]), [Some("so_quyet_dinh"), Some("ngay_quyet_dinh")]);
+        assert_eq!(fields(&["Số ĐKKD", "Ngày cấp"]), [Some("so_dang_ky"), Some("ngay_dang_ky")]);
+        assert_eq!(fields(&["CCCD", "Ngày cấp"]), [None, None]);
+        assert_eq!(fields(&["Số QĐ", "Ngày ký", "Ngày cấp"])[2], None);
+        assert_eq!(fields(&["Số QĐ", "Ngày cấp", "Ngày ký"])[1..], [None, Some("ngay_quyet_dinh")]);
+    }
+
+    #[test]
+    fn numbers_under_a_heading_of_marks_are_counts() {
+        let of = |text: &str| {
+            let table = table(text);
+            bind(&table, ROSTER, &[]).unwrap().column("la_nu")
+        };
+        assert_eq!(of("Tên sản phẩm;Nữ\nCam;x\nQuýt;\n"), Some(2));
+        assert_eq!(of("Tên sản phẩm;Nữ\nCam;1\nQuýt;12\n"), None);
     }
 
     #[test]

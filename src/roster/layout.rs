@@ -8,7 +8,7 @@ mod stray;
 
 use super::encoding::{OldFont, old_font, read_in};
 use super::grid::{RawRow, Shape, Value};
-use super::heading::{Column, Columns, field};
+use super::heading::{Column, Columns, field, fields};
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, Unusable, tidy, too_long};
 use super::tables::{Fonts, Opening};
 use super::workbook;
@@ -216,7 +216,7 @@ impl<'c> Layout<'c> {
             self.merged.pass(row);
         }
         let headings = found.headings;
-        let fields = headings.texts.iter().map(|text| field(text, self.columns)).collect::<Vec<_>>();
+        let fields = fields(&headings.texts, self.columns);
         let sections = Sections::new(&self.columns, &fields, &self.name, &laid.titles);
         self.body =
             Some(Body { headings, fields, sections, footer: false, above: String::new(), row_above: Vec::new() });

@@ -177,8 +177,17 @@ impl Inputs {
 
     /// The headings that mean no field, each once; a column without one by its letters.
     pub fn unknown(&self) -> Vec<String> {
+        self.named(|input| &input.binding.unknown)
+    }
+
+    /// The same of those that tell of a person, and are kept apart.
+    pub fn personal(&self) -> Vec<String> {
+        self.named(|input| &input.binding.personal)
+    }
+
+    fn named(&self, columns: impl Fn(&Input) -> &Vec<(usize, String)>) -> Vec<String> {
         let mut unknown: Vec<String> = Vec::new();
-        for (place, heading) in self.list.iter().flat_map(|input| &input.binding.unknown) {
+        for (place, heading) in self.list.iter().flat_map(columns) {
             let named = if heading.is_empty() {
                 say::no_heading(self.lang, letters(place.saturating_sub(1)))
             } else {

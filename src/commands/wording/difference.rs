@@ -44,6 +44,8 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Email => say::email(lang),
         Field::Sex => say::sex(lang),
         Field::Ethnicity => say::ethnicity(lang),
+        Field::Disability => say::disability(lang),
+        Field::Personal => say::personal(lang),
         Field::Sector => say::sector(lang),
         Field::SetCode => say::set_code(lang),
         Field::ProductCode => say::product_code(lang),

@@ -4,7 +4,14 @@ use super::Column;
 use super::names::{PRODUCT, SUBJECT};
 
 pub(super) const fn column(field: &'static str, names: &'static [&'static str]) -> Column {
-    Column { field, names }
+    Column { field, names, lesser: &[] }
+}
+
+impl Column {
+    /// The same, with headings that mean it where no other column does.
+    pub(super) const fn or(self, lesser: &'static [&'static str]) -> Self {
+        Self { lesser, ..self }
+    }
 }
 
 /// What names a dossier everywhere.

@@ -5,6 +5,8 @@ pub(super) const PRODUCT: &[&str] = &[
     "Sản phẩm",
     "Tên SP",
     "Tên sản phẩm/dịch vụ",
+    "Tên SP/DV",
+    "SP/DV",
     "Sản phẩm/dịch vụ",
     "Tên sản phẩm OCOP",
     "Sản phẩm OCOP",
@@ -78,6 +80,7 @@ pub(super) const SUBJECT: &[&str] = &[
 ];
 
 pub(super) const COMMUNE: &[&str] = &[
+    "Xã, phường, đặc khu", // QĐ 26/2026
     "Xã phường mới",
     "Xã/Phường",
     "Xã",

@@ -6,7 +6,7 @@ use super::columns::column;
 const ORDINAL: Column = column("stt", &["STT", "TT", "Số TT", "Số thứ tự"]);
 const YEAR: Column = column("nam", &["Năm", "Năm chương trình"]);
 const COMMUNE: Column =
-    column("xa_phuong", &["Xã/Phường", "Xã", "Xã/Phường/Đặc khu", "Xã, phường, thị trấn", "Tên xã"]);
+    column("xa_phuong", &["Xã, phường, đặc khu", "Xã/Phường", "Xã", "Xã, phường, thị trấn", "Xã phường mới", "Tên xã"]);
 const DISTRICT: Column =
     column("huyen", &["Huyện", "Huyện/TX/TP", "Huyện, thị xã, thành phố", "Huyện/Thị xã/Thành phố", "Quận/Huyện"]);
 const NOTE: Column = column("ghi_chu", &["Ghi chú"]);

@@ -3,7 +3,7 @@
 use super::merged::Merged;
 use crate::roster::cell;
 use crate::roster::grid::{RawRow, Value};
-use crate::roster::heading::{Columns, field, means};
+use crate::roster::heading::{Columns, field, is_over_other, means, says_male};
 use crate::roster::table::tidy;
 use crate::text::fold;
 
@@ -142,7 +142,9 @@ fn joined(texts: &[String], line: u64, row: &RawRow, columns: Columns<'_>, merge
                     all.push(both);
                     continue;
                 }
-                let meant = means(&below, columns);
+                // "Lao động" over "Nam | Nữ" tells no year, "Địa chỉ cũ" over "Xã" not where it is.
+                let male = says_male(&below) && row.cells.iter().any(|value| fold::search(&value.text()) == "nu");
+                let meant = means(&below, columns).filter(|_| !male && !is_over_other(&texts[at]));
                 // "Kết quả phân hạng" over "Xếp hạng" is no other column of that meaning.
                 let others = texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, text)| text);
                 let taken = all.iter().chain(others).any(|text| means(text, columns) == meant);

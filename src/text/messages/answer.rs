@@ -85,6 +85,10 @@ crate::catalogue! {
         vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
         en: "  Columns not recognised, kept in the note: {headings}",
     }
+    personal_columns(headings) {
+        vi: "  Cột có thông tin cá nhân, giữ riêng với chủ thể, không vào ghi chú: {headings}; chỉ danh sách liên hệ (report roster --columns contact) có các cột này",
+        en: "  Columns that tell of a person, kept apart with the subject and in no note: {headings}; only the contact list has them (report roster --columns contact)",
+    }
     doubt(place, text) { vi: "  Xem lại {place}: {text}", en: "  Look at {place}: {text}" }
     skipped(n, path) {
         vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi chạy lại lệnh với tệp đó, giữ các tùy chọn khác.",

@@ -54,6 +54,8 @@ crate::catalogue! {
     email() { vi: "email", en: "email" }
     sex() { vi: "giới tính", en: "sex" }
     ethnicity() { vi: "dân tộc", en: "ethnicity" }
+    disability() { vi: "khuyết tật", en: "disability" }
+    personal() { vi: "thông tin cá nhân khác", en: "other personal facts" }
     sector() { vi: "nhóm", en: "group" }
     set_code() { vi: "bộ sản phẩm", en: "product set" }
     product_code() { vi: "mã số sản phẩm", en: "product code" }

@@ -115,6 +115,7 @@ crate::catalogue! {
     female() { vi: "Nữ", en: "Female" }
     sex() { vi: "Giới tính của người đại diện", en: "The representative's sex" }
     ethnicity() { vi: "Dân tộc của người đại diện", en: "The representative's ethnicity" }
+    disability() { vi: "Dạng khuyết tật của người đại diện, nếu có", en: "The representative's disability, if any" }
     phone() { vi: "Điện thoại liên hệ, giữ số 0 đầu", en: "Telephone, with its leading zero" }
     email() { vi: "Địa chỉ thư điện tử", en: "E-mail" }
     registration() { vi: "Số giấy đăng ký kinh doanh hoặc quyết định thành lập", en: "Number of its registration" }

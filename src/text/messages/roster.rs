@@ -3,7 +3,7 @@
 crate::catalogue! {
     product_name() { vi: "Tên sản phẩm", en: "Product name" }
     group() { vi: "Nhóm sản phẩm", en: "Product group" }
-    commune() { vi: "Xã/phường", en: "Commune" }
+    commune() { vi: "Xã, phường, đặc khu", en: "Commune" }
     representative() { vi: "Người đại diện", en: "Representative" }
     phone() { vi: "Điện thoại", en: "Telephone" }
     star_now() { vi: "Hạng sao hiện tại", en: "Stars now" }
@@ -23,6 +23,8 @@ crate::catalogue! {
     position() { vi: "Chức vụ", en: "Position" }
     sex() { vi: "Giới tính", en: "Sex" }
     ethnicity() { vi: "Dân tộc", en: "Ethnicity" }
+    disability() { vi: "Khuyết tật", en: "Disability" }
+    personal() { vi: "Thông tin cá nhân khác", en: "Other personal facts" }
     email() { vi: "Thư điện tử", en: "E-mail" }
 
     stars(star) { vi: "{star} sao", en: "{star} stars" }

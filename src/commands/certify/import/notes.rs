@@ -104,6 +104,10 @@ impl Notes {
         if !unknown.is_empty() {
             lines.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
+        let personal = inputs.personal();
+        if !personal.is_empty() {
+            lines.push(answer::personal_columns(lang, personal.join(", ")));
+        }
         lines.extend(codes);
         lines.extend(self.doubts.told(|rows| inputs.called(rows), lang));
         lines

@@ -112,6 +112,7 @@ pub(super) fn roster(lists: &Lists) -> Vec<Field> {
         .add("chuc_vu", 16.0, Text, words::position)
         .add("gioi_tinh", 10.0, OneOf(vec![words::male(Vi), words::female(Vi)]), words::sex)
         .add("dan_toc", 12.0, Text, words::ethnicity)
+        .add("khuyet_tat", 14.0, Text, words::disability)
         .add("dien_thoai", 15.0, Code, words::phone)
         .add("email", 22.0, Text, words::email)
         .add("so_dang_ky", 18.0, Code, words::registration)
@@ -279,7 +280,7 @@ mod tests {
     fn every_form_has_each_of_its_columns_and_each_hint_fits_its_cell() {
         let lists = Lists::with(&["xã Mẫu".to_owned()]);
         for (fields, count) in [
-            (roster(&lists), 23),
+            (roster(&lists), 24),
             (intake(&lists), 20),
             (certificates(&lists), 17),
             (council(&lists), 16),

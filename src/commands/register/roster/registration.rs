@@ -234,6 +234,10 @@ impl Notes {
         if !unknown.is_empty() {
             remarks.push(answer::unknown_columns(lang, unknown.join(", ")));
         }
+        let personal = inputs.personal();
+        if !personal.is_empty() {
+            remarks.push(answer::personal_columns(lang, personal.join(", ")));
+        }
         if !results.is_empty() {
             remarks.push(answer::results_not_registered(lang, results.join(", ")));
         }

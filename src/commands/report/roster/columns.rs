@@ -1,5 +1,5 @@
-//! The column sets that offices use. Sex, ethnicity and telephones are persons' data: a set that does not
-//! name them does not have them, in no cell.
+//! The column sets that offices use. Sex, ethnicity, disability, telephones and whatever else a source told of a
+//! person are persons' data: a set that does not name them does not have them, in no cell.
 
 use clap::ValueEnum;
 
@@ -29,7 +29,7 @@ pub enum Columns {
     /// What the ministry's database asks for.
     #[value(alias = "bo")]
     Ministry,
-    /// How to reach the subjects: representative, sex, ethnicity, telephone, e-mail.
+    /// How to reach the subjects: representative, sex, ethnicity, disability, telephone, e-mail, other personal facts.
     #[value(alias = "lien-he")]
     Contact,
 }
@@ -76,8 +76,10 @@ impl Columns {
                 say::position(lang),
                 say::sex(lang),
                 say::ethnicity(lang),
+                say::disability(lang),
                 say::phone(lang),
                 say::email(lang),
+                say::personal(lang),
             ],
         };
         headings.into_iter().fold(Table::new("roster"), |table, heading| table.left(heading.clone(), heading))
@@ -128,8 +130,10 @@ impl Columns {
                 known(|subject| &subject.position),
                 known(|subject| &subject.sex),
                 known(|subject| &subject.ethnicity),
+                known(|subject| &subject.disability),
                 known(|subject| &subject.phone),
                 known(|subject| &subject.email),
+                known(|subject| &subject.personal),
             ],
         }
     }

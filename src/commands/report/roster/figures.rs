@@ -53,8 +53,10 @@ pub(super) fn figure(columns: Columns, records: &Records, line: &Placed<'_>) -> 
             "position": subject.and_then(|s| s.position.as_ref()),
             "sex": subject.and_then(|s| s.sex.as_ref()),
             "ethnicity": subject.and_then(|s| s.ethnicity.as_ref()),
+            "disability": subject.and_then(|s| s.disability.as_ref()),
             "phone": subject.and_then(|s| s.phone.as_ref()),
             "email": subject.and_then(|s| s.email.as_ref()),
+            "personal": subject.and_then(|s| s.personal.as_ref()),
         }),
     }
 }

@@ -1,0 +1,87 @@
+//! What a row tells of a person: sex, ethnicity, and what its columns tell besides, which goes into no note.
+
+use crate::commands::input::Input;
+use crate::roster::grid::letters;
+use crate::roster::{Row, cell};
+use crate::text::Lang::Vi;
+use crate::text::fold;
+use crate::text::messages::{blank as words, tables};
+
+/// What a row tells of the representative.
+pub(super) struct Person {
+    pub sex: Option<String>,
+    pub ethnicity: Option<String>,
+    pub disability: Option<String>,
+    /// The rest, apart from the note.
+    pub personal: Option<String>,
+}
+
+/// Reads it; a mark that says something else than the cell beside it is kept as it stands.
+pub(super) fn read(input: &mut Input, row: &Row) -> Person {
+    let mut rest: Vec<String> = input.read(row, "thong_tin_ca_nhan", cell::text).into_iter().collect();
+    let told = input.read(row, "gioi_tinh", cell::text);
+    let sex = sex(input, row, told, &mut rest);
+    let told = input.read(row, "dan_toc", cell::text);
+    let ethnicity = minority(input, row, told, &mut rest);
+    let personal = input.binding.personal.iter().filter_map(|(column, heading)| {
+        let cell = Some(input.table.cell(*row, column - 1)).filter(|cell| !cell.is_empty())?;
+        Some(match heading.as_str() {
+            "" => part(&tables::no_heading(Vi, letters(column - 1)), cell),
+            heading => part(heading, cell),
+        })
+    });
+    rest.extend(personal);
+    Person {
+        sex,
+        ethnicity,
+        disability: input.read(row, "khuyet_tat", cell::text),
+        personal: (!rest.is_empty()).then(|| rest.join("; ")),
+    }
+}
+
+/// A cell with its heading.
+fn part(heading: &str, cell: &str) -> String {
+    format!("{heading}: {cell}")
+}
+
+/// The sex of a row: as told, else as the one column of the two that is marked says.
+fn sex(input: &Input, row: &Row, told: Option<String>, rest: &mut Vec<String>) -> Option<String> {
+    let columns = [("la_nam", words::male(Vi)), ("la_nu", words::female(Vi))];
+    let filled = columns.iter().filter(|(field, _)| !input.get(row, field).is_empty());
+    let marked = filled.clone().filter(|(field, _)| cell::mark(input.get(row, field)).unwrap_or(true));
+    let only = Some(marked.map(|(_, sex)| sex).collect::<Vec<_>>()).filter(|sexes| sexes.len() == 1);
+    let sex = told.clone().or_else(|| only.clone()?.first().map(|sex| (*sex).clone()));
+    let told_so = only.is_some_and(|only| told.is_none_or(|told| fold::key(&told) == fold::key(only[0])));
+    if !told_so {
+        rest.extend(filled.map(|(field, _)| part(heading(input, field), input.get(row, field))));
+    }
+    sex
+}
+
+/// The ethnicity of a row: that it is of a minority, in the words of its heading, where no more is told.
+fn minority(input: &Input, row: &Row, told: Option<String>, rest: &mut Vec<String>) -> Option<String> {
+    let cell = input.get(row, "la_dtts");
+    if cell.is_empty() {
+        return told;
+    }
+    let named = heading(input, "la_dtts");
+    match (cell::mark(cell), told) {
+        (Ok(true), None) => {
+            let name = named.rsplit(": ").next().unwrap_or_default();
+            Some(name.split(['(', '[']).next().unwrap_or_default().trim().to_owned())
+        }
+        // The people itself stands under it.
+        (Err(_), None) if !cell.contains(|c: char| c.is_ascii_digit()) => Some(cell.to_owned()),
+        (_, told) => {
+            if told.as_deref().map(fold::key) != Some(fold::key(cell)) {
+                rest.push(part(named, cell));
+            }
+            told
+        }
+    }
+}
+
+fn heading<'i>(input: &'i Input, field: &str) -> &'i str {
+    let column = input.binding.column(field).and_then(|column| input.table.headings.get(column - 1));
+    column.map_or("", String::as_str)
+}

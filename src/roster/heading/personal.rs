@@ -1,0 +1,231 @@
+//! Columns that mean no field and tell of a person: by their headings, or by what their cells look like.
+
+use crate::roster::table::Table;
+use crate::text::fold;
+
+/// What a heading plainly speaks of, folded, as whole words. Household poverty, health and the like are told of a person
+/// as well as numbers are (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 Art 2).
+const WORDS: &[&str] = &[
+    "cccd",
+    "cmnd",
+    "cmtnd",
+    "cmt",
+    "cmtnn",
+    "cc cccd",
+    "can cuoc",
+    "chung minh",
+    "chung minh thu",
+    "ho chieu",
+    "passport",
+    "so dinh danh",
+    "dinh danh ca nhan",
+    "thong tin ca nhan",
+    "ngay sinh",
+    "nam sinh",
+    "ngay thang nam sinh",
+    "sinh nam",
+    "sinh ngay",
+    "noi sinh",
+    "tuoi chu ho",
+    "tuoi nguoi dai dien",
+    "do tuoi",
+    "date of birth",
+    "que quan",
+    "ho khau",
+    "thuong tru",
+    "tam tru",
+    "cu tru",
+    "tai khoan",
+    "so tk",
+    "stk",
+    "bank account",
+    "zalo",
+    "facebook",
+    "fb",
+    "viber",
+    "email",
+    "e mail",
+    "gmail",
+    "thu dien tu",
+    "dien thoai",
+    "so dt",
+    "sdt",
+    "dtdd",
+    "di dong",
+    "hotline",
+    "phone",
+    "mobile",
+    "telephone",
+    "gioi tinh",
+    "dan toc",
+    "dtts",
+    "ethnicity",
+    "ton giao",
+    "khuyet tat",
+    "dang tat",
+    "nkt",
+    "disability",
+    "suc khoe",
+    "benh tat",
+    "hon nhan",
+    "ho ngheo",
+    "can ngheo",
+    "dang vien",
+];
+
+/// Words of headings whose numbers are of no person.
+const OF_GOODS: &[&str] = &[
+    "doanh thu",
+    "doanh so",
+    "gia",
+    "von",
+    "kinh phi",
+    "san luong",
+    "so luong",
+    "so lao dong",
+    "tien",
+    "dong",
+    "vnd",
+    "loi nhuan",
+    "ma vach",
+    "gtin",
+    "barcode",
+];
+
+/// How people count rather than tell of one: "Số lao động là người khuyết tật".
+const COUNTS: &[&str] = &["lao dong", "so luong", "ty le", "ti le", "so nguoi", "tong so"];
+
+/// Whether a column that means no field tells of a person.
+pub(super) fn is_personal(table: &Table, place: usize, heading: &str) -> bool {
+    let said = format!(" {} ", fold::search(heading));
+    let has = |words: &[&str]| words.iter().any(|words| said.contains(&format!(" {words} ")));
+    if (has(WORDS) || said == " tuoi ") && !has(COUNTS) {
+        return true;
+    }
+    let goods = has(OF_GOODS) || has(COUNTS);
+    table.rows().iter().any(|row| looks_personal(table.cell(*row, place), goods))
+}
+
+/// Whether a cell holds what looks like a telephone, an identity number or an e-mail address; under a heading `of_goods`
+/// a number is one only with the 0 that no amount begins with.
+fn looks_personal(cell: &str, of_goods: bool) -> bool {
+    is_mail(cell) || is_bare(cell, of_goods) || numbers(cell).any(|groups| is_number(&groups))
+}
+
+fn is_mail(cell: &str) -> bool {
+    cell.split_whitespace().any(|word| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    })
+}
+
+/// Digits alone, of which a spreadsheet may have dropped the 0s: 9 to 12. An amount that ends in 00 is none.
+fn is_bare(cell: &str, of_goods: bool) -> bool {
+    let digits = (9..=12).contains(&cell.len()) && cell.bytes().all(|b| b.is_ascii_digit());
+    digits && !of_goods && !cell.ends_with("00")
+}
+
+/// The numbers of a cell, each by its groups of digits: what stands between two of a number is one sign, or a sign and
+/// a space.
+fn numbers(cell: &str) -> impl Iterator<Item = Vec<&str>> {
+    let apart = |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '.' | '-' | '(' | ')' | '+'));
+    cell.split(apart).map(|run| run.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect())
+}
+
+/// Whether groups of digits make a telephone or an identity number: the first begins with 0 and is no day of a date, or
+/// is the country's code.
+fn is_number(groups: &[&str]) -> bool {
+    let told = |groups: &[&str]| (9..=12).contains(&groups.iter().map(|group| group.len()).sum::<usize>());
+    // A remark or another number may stand beside it: "2 số: 0912 345 678".
+    (0..groups.len()).any(|from| {
+        let first = groups[from];
+        let begins = (first.starts_with('0') && first.len() > 2) || first == "84" || first.starts_with("849");
+        begins && (from + 1..=groups.len()).any(|to| told(&groups[from..to]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(heading: &str, cell: &str) -> bool {
+        let mut table = Table::of_headings("a".into(), vec![heading.to_owned()]);
+        table.push(2, &[cell.to_owned()], 0);
+        is_personal(&table, 0, heading)
+    }
+
+    #[test]
+    fn headings_that_speak_of_a_person() {
+        for heading in [
+            "CCCD",
+            "Số CMND",
+            "Số CCCD/CMND",
+            "Căn cước công dân",
+            "Số định danh cá nhân",
+            "Năm sinh",
+            "Ngày, tháng, năm sinh",
+            "Số tài khoản",
+            "Tài khoản ngân hàng",
+            "Zalo",
+            "Link Facebook",
+            "Email cá nhân",
+            "Điện thoại bàn",
+            "Dạng khuyết tật",
+            "Hộ nghèo, cận nghèo",
+            "Nơi đăng ký hộ khẩu",
+        ] {
+            assert!(told(heading, "mẫu"), "{heading}");
+        }
+        for heading in [
+            "Sản lượng",
+            "Số lao động là người khuyết tật",
+            "Lao động nữ",
+            "Năm thành lập",
+            "Vùng nguyên liệu",
+            "Website",
+            "Mã định danh sản phẩm",
+            "Ngày sản xuất",
+            "Huyện cũ",
+            "Tiềm năng 5 sao",
+        ] {
+            assert!(!told(heading, "mẫu"), "{heading}");
+        }
+    }
+
+    #[test]
+    fn cells_that_look_like_telephones_and_identity_numbers() {
+        for cell in [
+            "0912345678",
+            "0912.345.678",
+            "0912 345 678 (bà Mẫu)",
+            "ĐT: 091-234-5678",
+            "+84 912 345 678",
+            "(024) 3826 2345",
+            "912345678",
+            "064090012345",
+            "64090012345",
+            "012345678",
+            "0912345678; 0987654321",
+            "mau@vidu.vn",
+        ] {
+            assert!(told("Khác", cell), "{cell}");
+        }
+        for cell in [
+            "17/01/2024",
+            "02-03.05.2024",
+            "01.02.2024 - 05.02.2024",
+            "1500000000",
+            "1.500.000.000",
+            "8934563138165",
+            "139/QĐ-UBND",
+            "64-622-23638-1-2020",
+            "xã Mẫu",
+            "2020",
+            "30.000 sản phẩm",
+        ] {
+            assert!(!told("Khác", cell), "{cell}");
+        }
+        assert!(!told("Doanh thu (đồng)", "153456789") && told("Doanh thu (đồng)", "0912345678"));
+    }
+}
