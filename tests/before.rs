@@ -444,3 +444,21 @@ fn a_certificate_of_the_past_says_where_it_came_from() {
     assert_eq!(figures["sources"][0]["origins"][0]["row"], 2);
     assert_eq!(figures["sources"][0]["certificate"]["decision"], "1/QĐ-UBND");
 }
+
+/// What a long file says is put aside in a temporary file: where there is no room for one, nothing is written.
+#[test]
+fn a_long_file_needs_room_for_a_temporary_one() {
+    let desk = desk();
+    let mut text = String::from("ten_san_pham,chu_the,loai_ho_so,ghi_chu\n");
+    for n in 0..6000 {
+        text.push_str(&format!("Cam mẫu {n},HTX mẫu {},lần đầu,{}\n", n % 100, "ghi chú dài ".repeat(20)));
+    }
+    desk.write("dai.csv", text);
+    let before = desk.ledger();
+    let line = "ocop register roster dai.csv --year 2020";
+    let answer = desk.with(("TMPDIR", "/khong-co"), line);
+    assert_eq!((answer.code, answer.out.as_str()), (4, ""));
+    holds(&answer.err, &["Không ghi được tệp tạm trong “/khong-co”", "TMPDIR"]);
+    assert_eq!(desk.ledger(), before);
+    holds(&desk.ok(line), &["Đã đọc 6000/6000 dòng", "Sản phẩm: 6000 mới"]);
+}

@@ -47,6 +47,7 @@ const APART: &[(&str, &str, &str)] = &[
     ("file", "open_elsewhere_windows", "Windows alone locks a file that is open"),
     ("file", "several_sheets", "no case can make such a workbook; see tests/columns.rs"),
     ("input", "formula_not_reckoned", "no case can make such a workbook; see src/roster/workbook.rs"),
+    ("tables", "no_temporary", "a case has its temporary folder; see tests/before.rs"),
     ("input", "not_count", "no column of a file holds counts yet; see roster::cell"),
     ("file", "disk_read_only", "no read-only disk can be made by a test"),
     ("output", "in_use", "Windows alone locks a file that is open"),

@@ -236,7 +236,7 @@ fn what_other_columns_tell_of_a_person_leaves_only_with_the_contacts() {
     desk.write("hkd.csv", PERSONS);
     holds(&desk.ok("ocop certify import hkd.csv"), &["không vào ghi chú: CCCD, Ngày sinh, Zalo, Số TK, Liên hệ khác;"]);
     let sheet = |set: &str| {
-        desk.ok(&format!("ocop report roster --columns {set} --out {set}.xlsx"));
+        desk.ok(&format!("ocop report roster --columns {set} --out {set}.xlsx --force"));
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(desk.path(&format!("{set}.xlsx"))).unwrap())).unwrap();
         let sheets = book.worksheets();
         sheets.iter().flat_map(|(_, range)| range.cells().map(|(.., cell)| format!("{cell}|"))).collect::<String>()

@@ -101,8 +101,17 @@ impl Desk {
         Answer::of(running)
     }
 
+    /// As [`Self::run`], with a variable of the environment.
+    pub fn with(&self, (name, value): (&str, &str), line: &str) -> Answer {
+        Answer::of(self.command(line).env(name, value).spawn().unwrap())
+    }
+
     /// Starts a command line, with its input open.
     pub fn start(&self, line: &str) -> Child {
+        self.command(line).spawn().unwrap()
+    }
+
+    fn command(&self, line: &str) -> Command {
         let words = examples::words(line);
         assert_eq!(words.first().map(String::as_str), Some("ocop"), "{line}");
         let root = Path::new(examples::ROOT);
@@ -110,7 +119,8 @@ impl Desk {
             let ours = word.starts_with("examples/") || word.starts_with("tests/");
             if ours { root.join(word) } else { PathBuf::from(word) }
         });
-        Command::new(env!("CARGO_BIN_EXE_ocop"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ocop"));
+        command
             .args(args)
             .current_dir(self.dir.path())
             .env_clear()
@@ -118,9 +128,8 @@ impl Desk {
             .envs([("COLUMNS", "80"), ("OCOP_AS", "tester")])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap()
+            .stderr(Stdio::piped());
+        command
     }
 
     /// Standard output of a command that must succeed.

@@ -94,15 +94,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), EVER)?;
     recognition::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
-    recognition::drop_repeated(&mut inputs, &mut good, &mut aside, lang)?;
+    let good = recognition::drop_repeated(&mut inputs, good, &mut aside, &mut notes.doubts, lang)?;
     let (own, codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
     let (mut intake, mut store) = (Intake::load(txn.read())?, Store::load(txn.read())?);
     let mut placed = row::place(good, &mut aside, &mut intake, &mut doubts, lang)?;
-    for (product, row) in &placed {
-        if let Some(product) = intake.product_id(*product) {
-            store.check(&mut txn, product, &aside.get(*row)?, &mut inputs, lang)?;
-        }
-    }
+    store.check(&mut txn, &mut placed, (&mut aside, &intake, &mut inputs), lang)?;
     let skipped = inputs.bad_rows();
     let dry_run = args.writing.dry_run;
     row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
@@ -121,7 +117,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
     let (mut tally, mut told_codes, mut lines) = (Tally::default(), Coded::of(&inputs), Vec::new());
-    notes.doubts = doubts;
+    notes.doubts.append(doubts);
     let bar = progress::of(placed.len(), MANY, tables::writing(lang));
     for (product, kept) in &placed {
         bar.inc(1);
@@ -131,7 +127,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if !row.earlier {
             told_codes.row(*kept, row.code.as_deref(), row.subject.unit, id);
         }
-        let Some((matched, otherwise)) = store.add(&mut txn, id, &row, sources[at.table], lang)? else { continue };
+        let (matched, otherwise) = store.add(&mut txn, id, &row, sources[at.table], lang)?;
         tally.count(matched);
         if !otherwise.is_empty() {
             notes.doubts.push(at, before::certificate_kept(lang, wording::differences(lang, &otherwise)));

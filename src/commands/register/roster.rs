@@ -12,7 +12,7 @@ use registration::{Notes, Registration};
 
 use crate::commands::input::{At, Inputs};
 use crate::commands::progress::{self, MANY};
-use crate::commands::row::{Aside, Change, Coded, Kept, Line, Preview};
+use crate::commands::row::{Aside, Change, Coded, Doubts, Kept, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
@@ -71,8 +71,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     registration::locate(&mut good, &mut aside, &mut row::Places::of(&office), lang)?;
     let codes = row::Codes::load(txn.read())?;
     let mut notes = Notes::default();
-    let mut at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
-    drop_repeated(&mut at, &mut inputs, lang);
+    let at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
+    let mut repeated = Doubts::default();
+    let mut at = drop_repeated(at, &mut aside, &mut inputs, &mut repeated, lang)?;
     for (line, code) in code_clashes(&txn, &at, &intake)? {
         inputs.fault(line, "ma_ho_so", msg::code_taken(lang, code));
     }
@@ -123,7 +124,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
     }
     bar.finish_and_clear();
-    let mut told = answer::roster(lang, at.len(), at.len() + skipped);
+    let mut told = answer::roster(lang, inputs.len() - skipped, inputs.len());
     for line in inputs.summary() {
         told.push_str(&format!("\n{line}"));
     }
@@ -133,6 +134,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
     notes.doubts.extend(inputs.doubts());
+    notes.doubts.append(repeated);
     let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
     let codes =
         codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.facts.product_code), (&inputs, ctx.today), lang)?;
@@ -194,18 +196,27 @@ fn placed(
     Ok(due)
 }
 
-/// Drops rows whose dossier another tells already, and lists them.
-fn drop_repeated(rows: &mut Vec<Due>, inputs: &mut Inputs, lang: Lang) {
-    let mut seen: HashMap<_, At> = HashMap::with_capacity(rows.len());
-    rows.retain(|row| {
-        let at = row.kept.at;
-        let first = *seen.entry((row.product, row.year, row.round, row.kind)).or_insert(at);
-        if first != at {
-            let first = inputs.called_from(first, at);
-            inputs.fault(at, "ten_san_pham", msg::row_twice(lang, first));
+/// Drops rows whose dossier another tells already: what they say otherwise is a fault, else they are to be looked at.
+fn drop_repeated(
+    rows: Vec<Due>,
+    aside: &mut Aside<Registration>,
+    inputs: &mut Inputs,
+    doubts: &mut Doubts,
+    lang: Lang,
+) -> Result<Vec<Due>, Failure> {
+    let mut seen = HashMap::with_capacity(rows.len());
+    let mut kept: Vec<Due> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let place = *seen.entry((row.product, row.year, row.round, row.kind)).or_insert(kept.len());
+        match kept.get_mut(place) {
+            None => kept.push(row),
+            Some(first) => {
+                let again = aside.get(row.kept)?;
+                row::repeated(&mut first.kept, (row.kept, again), aside, inputs, doubts, lang)?;
+            }
         }
-        first == at
-    });
+    }
+    Ok(kept)
 }
 
 /// Rows whose dossier code stands for another dossier, in the ledger or in the file: where they are, and the code.

@@ -33,6 +33,13 @@ impl Doubts {
         doubts.into_iter().for_each(|(at, text)| self.push(at, text));
     }
 
+    /// Adds those of another list.
+    pub fn append(&mut self, other: Self) {
+        for (at, number) in other.list {
+            self.push(at, other.texts.get(number as usize).map(|text| String::from(&**text)).unwrap_or_default());
+        }
+    }
+
     /// The rows that have one, each as often as it has.
     pub fn rows(&self) -> impl Iterator<Item = At> + '_ {
         self.list.iter().map(|(at, _)| *at)

@@ -11,7 +11,7 @@ use crate::law::places::{self, Printed};
 use crate::ledger::{Ledger, Stamp};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Named(u64, SubjectFacts, ProductFacts, Option<String>);
+struct Named(u64, SubjectFacts, ProductFacts, Option<String>, Option<String>);
 
 impl Naming for Named {
     fn day(&self) -> NaiveDate {
@@ -26,6 +26,12 @@ impl Naming for Named {
     fn note(&mut self) -> &mut Option<String> {
         &mut self.3
     }
+    fn code(&mut self) -> &mut Option<String> {
+        &mut self.4
+    }
+    fn adds_nothing_to(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A row of a product of the one name, at a place as told.
@@ -37,7 +43,7 @@ fn row(line: u64, product: &str, place: (&str, &str)) -> Named {
     let unit = places::locate(&printed, Some(first_day(2021)), &[own]).commune;
     assert_eq!(unit.is_some(), !place.0.is_empty());
     let subject = SubjectFacts { name: told("HKD mẫu"), commune, district, unit, ..SubjectFacts::default() };
-    Named(line, subject, ProductFacts { name: product.to_owned(), ..ProductFacts::default() }, None)
+    Named(line, subject, ProductFacts { name: product.to_owned(), ..ProductFacts::default() }, None, None)
 }
 
 const MY_QUY: (&str, &str) = ("xã Mỹ Quý", "huyện Tháp Mười");

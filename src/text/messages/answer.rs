@@ -66,6 +66,7 @@ crate::catalogue! {
     }
     name_in_file(name) { vi: "Tên chủ thể trong tệp: {name}", en: "Subject's name in the file: {name}" }
     signed_in_file(text) { vi: "Ngày quyết định trong tệp: {text}", en: "Decision's day in the file: {text}" }
+    code_in_file(code) { vi: "Mã sản phẩm khác trong tệp: {code}", en: "Another product code in the file: {code}" }
     level_in_file(text) { vi: "Hạng sao trong tệp: {text}", en: "Stars in the file: {text}" }
     kind_in_file(text) { vi: "Loại đánh giá trong tệp: {text}", en: "Kind of evaluation in the file: {text}" }
     standing_in_source(text) { vi: "Tình trạng theo nguồn: {text}", en: "Standing in the source: {text}" }

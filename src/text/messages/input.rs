@@ -131,8 +131,12 @@ crate::catalogue! {
         en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation, or add --kind",
     }
     row_twice(first) {
-        vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
-        en: "the same product of the same subject as {first}. Delete one, or tell two subjects of one name apart by their place",
+        vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể, nhưng nội dung khác. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
+        en: "the same product of the same subject as {first}, saying otherwise. Delete one, or tell two subjects of one name apart by their place",
+    }
+    row_again(first) {
+        vi: "lặp lại {first} nên chỉ ghi một lần (mã sản phẩm và ghi chú nếu khác thì vào ghi chú); nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ của từng chủ thể",
+        en: "repeats {first} and is recorded once (another product code or note goes to the note); if these are two subjects of one name, tell them apart by their place",
     }
     code_form(got) {
         vi: "mã hồ sơ “{got}” không đúng dạng NĂM-ĐỢT-SỐ (2020-1-017) hoặc khác năm, đợt của dòng",
@@ -181,6 +185,14 @@ crate::catalogue! {
     certificate_differs(held) {
         vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
         en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
+    }
+    row_differs(first, held) {
+        vi: "{first} ghi sản phẩm này theo cùng quyết định với nội dung khác (hạng {held}); sửa một trong hai dòng",
+        en: "{first} tells this product under the same decision, saying otherwise (stars: {held}); mend one of the two",
+    }
+    row_incomplete(first, held) {
+        vi: "{first} ghi sản phẩm này theo {held}, có lẽ là cùng một quyết định; ghi đủ số và ngày ở cả hai dòng, hoặc xóa một dòng",
+        en: "{first} tells this product under {held}, perhaps the same decision; give number and day in both, or delete one",
     }
     certificate_incomplete(held) {
         vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",

@@ -11,7 +11,7 @@ use super::title::Title;
 use super::{Args, register};
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Input, Inputs};
-use crate::commands::row::{self, Aside, Kept, Naming, Places};
+use crate::commands::row::{self, Aside, Doubts, Kept, Naming, Places};
 use crate::commands::{Failure, wording};
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts, pack};
@@ -99,6 +99,23 @@ impl Naming for Recognition {
 
     fn note(&mut self) -> &mut Option<String> {
         &mut self.note
+    }
+
+    fn code(&mut self) -> &mut Option<String> {
+        &mut self.code
+    }
+
+    fn adds_nothing_to(&self, first: &Self) -> bool {
+        fn is_told<T: PartialEq + Copy>(again: Option<T>, first: Option<T>) -> bool {
+            again.is_none() || again == first
+        }
+        self.sent_up == first.sent_up
+            && is_told(self.star, first.star)
+            && is_told(self.kind, first.kind)
+            && is_told(self.round, first.round)
+            && is_told(self.points, first.points)
+            && is_told(self.stated_end, first.stated_end)
+            && is_told(self.standing.as_deref(), first.standing.as_deref())
     }
 }
 
@@ -317,16 +334,18 @@ impl Recognition {
     }
 }
 
-/// Drops rows that name the same product of the same subject under the same decision again, and lists them.
+/// Drops rows that name the same product of the same subject under the same decision again: what they say otherwise is
+/// a fault, else they are to be looked at.
 pub fn drop_repeated(
     inputs: &mut Inputs,
-    good: &mut Vec<Kept>,
+    good: Vec<Kept>,
     aside: &mut Aside<Recognition>,
+    doubts: &mut Doubts,
     lang: Lang,
-) -> Result<(), Failure> {
+) -> Result<Vec<Kept>, Failure> {
     let mut seen = HashMap::with_capacity(good.len());
-    let mut kept = Vec::with_capacity(good.len());
-    for one in good.drain(..) {
+    let mut kept: Vec<Kept> = Vec::with_capacity(good.len());
+    for one in good {
         let r = aside.get(one)?;
         let key = (
             r.subject.name_key(),
@@ -337,14 +356,11 @@ pub fn drop_repeated(
             r.date,
             r.year,
         );
-        if let Some(first) = seen.get(&digest(&[&pack(&key)])) {
-            let first = inputs.called_from(*first, one.at);
-            inputs.fault(one.at, "ten_san_pham", msg::row_twice(lang, first));
-        } else {
-            seen.insert(digest(&[&pack(&key)]), one.at);
-            kept.push(one);
+        let place = *seen.entry(digest(&[&pack(&key)])).or_insert(kept.len());
+        match kept.get_mut(place) {
+            None => kept.push(one),
+            Some(first) => row::repeated(first, (one, r), aside, inputs, doubts, lang)?,
         }
     }
-    *good = kept;
-    Ok(())
+    Ok(kept)
 }

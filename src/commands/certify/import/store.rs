@@ -6,10 +6,13 @@ use chrono::NaiveDate;
 
 use super::recognition::Recognition;
 use crate::commands::certify::authority;
-use crate::commands::input::Inputs;
+use crate::commands::input::{At, Inputs};
+use crate::commands::row::{Aside, Kept};
 use crate::commands::{Failure, wording};
 use crate::law::{Level, Star};
-use crate::ledger::{ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Matched, Reader, Txn};
+use crate::ledger::{
+    ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
+};
 use crate::text::Lang;
 use crate::text::messages::input as msg;
 
@@ -65,29 +68,10 @@ impl Store {
         })
     }
 
-    /// The certificate a row tells, if the product has it; a fault where it has one that the row contradicts.
-    fn held<'h>(
-        &'h self,
-        product: i64,
-        row: &Recognition,
-        decision: &DecisionFacts,
-        added: &'h [CertificateFacts],
-        lang: Lang,
-    ) -> Result<Option<&'h CertificateFacts>, (&'static str, String)> {
-        for held in self.certificates.get(&product).into_iter().flatten().chain(added) {
-            let Some(other) = self.decisions.get(&held.decision) else { continue };
-            let one_year = held.year.is_none() || row.year.is_none() || held.year == row.year;
-            if other.same_key(decision) && (decision.is_complete() || one_year) {
-                if differs(held, row) {
-                    return Err(("hang_sao", msg::certificate_differs(lang, wording::star_cell(held))));
-                }
-                return Ok(Some(held));
-            }
-            if may_be_the_same(other, decision) && one_year && !differs(held, row) {
-                return Err(("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other))));
-            }
-        }
-        Ok(None)
+    /// The certificates that the ledger had of a product, with their decisions.
+    fn of(&self, product: Option<i64>) -> impl Iterator<Item = (&DecisionFacts, &CertificateFacts)> {
+        let held = product.and_then(|product| self.certificates.get(&product)).into_iter().flatten();
+        held.filter_map(|held| Some((self.decisions.get(&held.decision)?, held)))
     }
 
     fn keep(&mut self, id: i64, facts: DecisionFacts) {
@@ -95,24 +79,45 @@ impl Store {
         self.decisions.insert(id, facts);
     }
 
-    /// Lists what stands between a row and the certificates its product has.
+    /// Lists what stands between rows and the certificates their products have, in the ledger and in rows above.
     pub fn check(
         &mut self,
         txn: &mut Txn<'_>,
-        product: i64,
-        row: &Recognition,
-        inputs: &mut Inputs,
+        placed: &mut [(ProductAt, Kept)],
+        (aside, intake, inputs): (&mut Aside<Recognition>, &Intake, &mut Inputs),
         lang: Lang,
     ) -> Result<(), Failure> {
-        let decision = self.decision(txn, row)?;
-        if let Err((field, text)) = self.held(product, row, &decision, &[], lang) {
-            inputs.fault(row.at, field, text);
+        placed.sort_by_key(|(product, kept)| (*product, kept.at));
+        for rows in placed.chunk_by(|(one, _), (next, _)| one == next) {
+            let mut above: Vec<(DecisionFacts, CertificateFacts, At)> = Vec::new();
+            for (product, kept) in rows {
+                let product = intake.product_id(*product);
+                if product.is_none() && rows.len() == 1 {
+                    continue;
+                }
+                let row = aside.get(*kept)?;
+                let decision = self.decision(txn, &row)?;
+                // Two of one row are two: it says so.
+                let others = above.iter().filter(|(.., at)| *at != kept.at);
+                let told = others.map(|(decision, facts, _)| (decision, facts));
+                let against = match held(self.of(product), &row, &decision) {
+                    Err(against) => Some(against.told(lang)),
+                    Ok(_) => held(told, &row, &decision).err().map(|against| {
+                        let first = above.iter().find(|(_, facts, _)| facts == against.facts());
+                        let first = first.map_or(kept.at, |(.., at)| *at);
+                        against.told_of(inputs.called_from(first, kept.at), lang)
+                    }),
+                };
+                match against {
+                    Some((field, text)) => inputs.fault(kept.at, field, text),
+                    None => above.push((decision, facts(0, product.unwrap_or(0), &row), kept.at)),
+                }
+            }
         }
         Ok(())
     }
 
-    /// Adds a certificate, unless the ledger has it, and then tells what the row says otherwise; `None` when the row is
-    /// at fault.
+    /// Adds a certificate, unless the ledger has it, and then tells what the row says otherwise.
     pub fn add(
         &mut self,
         txn: &mut Txn<'_>,
@@ -120,13 +125,20 @@ impl Store {
         row: &Recognition,
         source: i64,
         lang: Lang,
-    ) -> Result<Option<(Matched, Vec<Difference>)>, Failure> {
+    ) -> Result<(Matched, Vec<Difference>), Failure> {
         let decision = self.decision(txn, row)?;
-        let added = txn.certificates_added(product)?;
-        match self.held(product, row, &decision, &added, lang) {
-            Err(_) => return Ok(None),
-            Ok(Some(held)) => return Ok(Some((Matched::Same, otherwise(held, row)))),
+        match held(self.of(Some(product)), row, &decision) {
+            Ok(Some(held)) => return Ok((Matched::Same, otherwise(held, row))),
             Ok(None) => {}
+            // Every row was held against these: nothing is passed over in silence.
+            Err(against) => return Err(Failure::Bug(anyhow::anyhow!("{}", against.told(lang).1))),
+        }
+        let added = txn.certificates_added(product)?;
+        let same = |held: &&CertificateFacts| {
+            self.decisions.get(&held.decision).is_some_and(|other| is_one(other, held, row, &decision))
+        };
+        if let Some(held) = added.iter().find(same) {
+            return Ok((Matched::Same, otherwise(held, row)));
         }
         let key = (decision.number_key(), decision.signed_on);
         let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));
@@ -139,8 +151,70 @@ impl Store {
         };
         let facts = facts(id, product, row);
         txn.add_certificate(&facts, Some((source, row.at.line)))?;
-        Ok(Some((Matched::New, Vec::new())))
+        Ok((Matched::New, Vec::new()))
     }
+}
+
+/// What a row contradicts.
+enum Against<'h> {
+    /// A certificate under the same decision, saying otherwise.
+    Differs(&'h CertificateFacts),
+    /// One under a decision that may be the same, one of them told in part.
+    Incomplete(&'h DecisionFacts, &'h CertificateFacts),
+}
+
+impl Against<'_> {
+    fn facts(&self) -> &CertificateFacts {
+        match self {
+            Self::Differs(held) | Self::Incomplete(_, held) => held,
+        }
+    }
+
+    /// The field at fault and why, of a certificate that the ledger has.
+    fn told(&self, lang: Lang) -> (&'static str, String) {
+        match self {
+            Self::Differs(held) => ("hang_sao", msg::certificate_differs(lang, wording::star_cell(held))),
+            Self::Incomplete(other, _) => {
+                ("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other)))
+            }
+        }
+    }
+
+    /// The same of one that another row tells.
+    fn told_of(&self, row: String, lang: Lang) -> (&'static str, String) {
+        match self {
+            Self::Differs(held) => ("hang_sao", msg::row_differs(lang, row, wording::star_cell(held))),
+            Self::Incomplete(other, _) => {
+                ("so_quyet_dinh", msg::row_incomplete(lang, row, wording::decision(lang, other)))
+            }
+        }
+    }
+}
+
+fn one_year(held: &CertificateFacts, row: &Recognition) -> bool {
+    held.year.is_none() || row.year.is_none() || held.year == row.year
+}
+
+/// Whether a row tells a certificate of its product, by their decisions.
+fn is_one(other: &DecisionFacts, held: &CertificateFacts, row: &Recognition, decision: &DecisionFacts) -> bool {
+    other.same_key(decision) && (decision.is_complete() || one_year(held, row))
+}
+
+/// The certificate a row tells, if it is among those of its product; what it contradicts of them.
+fn held<'h>(
+    certificates: impl Iterator<Item = (&'h DecisionFacts, &'h CertificateFacts)>,
+    row: &Recognition,
+    decision: &DecisionFacts,
+) -> Result<Option<&'h CertificateFacts>, Against<'h>> {
+    for (other, held) in certificates {
+        if is_one(other, held, row, decision) {
+            return if differs(held, row) { Err(Against::Differs(held)) } else { Ok(Some(held)) };
+        }
+        if may_be_the_same(other, decision) && one_year(held, row) && !differs(held, row) {
+            return Err(Against::Incomplete(other, held));
+        }
+    }
+    Ok(None)
 }
 
 /// The certificate of a product under a decision, as a row tells it.

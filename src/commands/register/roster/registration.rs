@@ -60,6 +60,17 @@ impl Naming for Registration {
     fn note(&mut self) -> &mut Option<String> {
         &mut self.facts.note
     }
+
+    fn code(&mut self) -> &mut Option<String> {
+        &mut self.facts.product_code
+    }
+
+    fn adds_nothing_to(&self, first: &Self) -> bool {
+        let told = DossierFacts { product_code: None, note: None, ..self.facts.clone() };
+        first.facts.updated(&told) == first.facts
+            && (self.number.is_none() || self.number == first.number)
+            && (self.star.is_none() || self.star == first.star)
+    }
 }
 
 /// What a roster may tell of a result, which is no part of a dossier that is registered.
