@@ -124,7 +124,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
     }
     bar.finish_and_clear();
-    let mut told = answer::roster(lang, inputs.len() - skipped, inputs.len());
+    let read = at.len() + repeated.rows().count();
+    let mut told = answer::roster(lang, read, read + skipped);
     for line in inputs.summary() {
         told.push_str(&format!("\n{line}"));
     }
