@@ -174,6 +174,11 @@ struct Due {
 }
 
 impl Due {
+    /// What its dossier is told by before its product has a number.
+    fn dossier(&self) -> (ProductAt, i32, u8, FilingKind) {
+        (self.product, self.year, self.round, self.kind)
+    }
+
     fn key(&self, product: i64) -> DossierKey {
         DossierKey { product, year: self.year, round: self.round, kind: self.kind }
     }
@@ -199,17 +204,16 @@ fn placed(
 
 /// Drops rows whose dossier another tells already: what they say otherwise is a fault, else they are to be looked at.
 fn drop_repeated(
-    rows: Vec<Due>,
+    mut rows: Vec<Due>,
     aside: &mut Aside<Registration>,
     inputs: &mut Inputs,
     doubts: &mut Doubts,
     lang: Lang,
 ) -> Result<Vec<Due>, Failure> {
-    let mut seen = HashMap::with_capacity(rows.len());
+    rows.sort_unstable_by_key(|row| (row.dossier(), row.kept.at));
     let mut kept: Vec<Due> = Vec::with_capacity(rows.len());
     for row in rows {
-        let place = *seen.entry((row.product, row.year, row.round, row.kind)).or_insert(kept.len());
-        match kept.get_mut(place) {
+        match kept.last_mut().filter(|first| first.dossier() == row.dossier()) {
             None => kept.push(row),
             Some(first) => {
                 let again = aside.get(row.kept)?;
@@ -217,6 +221,7 @@ fn drop_repeated(
             }
         }
     }
+    kept.sort_unstable_by_key(|row| row.kept.at);
     Ok(kept)
 }
 

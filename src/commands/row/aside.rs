@@ -30,8 +30,8 @@ pub(in crate::commands) struct Aside<R> {
 pub(in crate::commands) struct Kept {
     /// Where it is.
     pub at: At,
+    /// Where its bytes start in the file, after how many they are.
     start: u64,
-    bytes: usize,
 }
 
 impl<R: Serialize + DeserializeOwned> Aside<R> {
@@ -41,8 +41,10 @@ impl<R: Serialize + DeserializeOwned> Aside<R> {
 
     /// Puts a row aside; again, where it was changed.
     pub fn put(&mut self, at: At, row: &R) -> Result<Kept, Failure> {
-        let bytes = pack(row);
-        let kept = Kept { at, start: self.end, bytes: bytes.len() };
+        let packed = pack(row);
+        let kept = Kept { at, start: self.end };
+        let mut bytes = (packed.len() as u64).to_le_bytes().to_vec();
+        bytes.extend(packed);
         self.file
             .seek(SeekFrom::Start(self.end))
             .and_then(|_| self.file.write_all(&bytes))
@@ -53,12 +55,17 @@ impl<R: Serialize + DeserializeOwned> Aside<R> {
 
     /// A row that was put aside.
     pub fn get(&mut self, kept: Kept) -> Result<R, Failure> {
-        let mut bytes = vec![0; kept.bytes];
-        self.file
-            .seek(SeekFrom::Start(kept.start))
-            .and_then(|_| self.file.read_exact(&mut bytes))
-            .map_err(|fault| self.failure(&fault))?;
+        let bytes = self.bytes(kept.start).map_err(|fault| self.failure(&fault))?;
         Ok(unpack(&bytes))
+    }
+
+    fn bytes(&mut self, start: u64) -> io::Result<Vec<u8>> {
+        let mut count = [0; 8];
+        self.file.seek(SeekFrom::Start(start))?;
+        self.file.read_exact(&mut count)?;
+        let mut bytes = Vec::new();
+        (&mut self.file).take(u64::from_le_bytes(count)).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn failure(&self, fault: &io::Error) -> Failure {

@@ -121,7 +121,7 @@ impl Preview<'_> {
             told.push(say::new_rows(lang, new.len()));
             let rows =
                 new.iter().map(|line| say::new_row(lang, called(&[line.at]), self.product(line), self.whose(line)));
-            told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
+            told.extend(capped(rows, |n| say::more_rows(lang, n)));
         }
         if !self.changes.is_empty() {
             told.push(say::changed_rows(lang, changed.len()));
@@ -130,7 +130,7 @@ impl Preview<'_> {
             let rows = sorted.iter().map(|change| {
                 say::changed(lang, called(&change.rows), &change.record, wording::differences(lang, &change.fields))
             });
-            told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
+            told.extend(capped(rows, |n| say::more_rows(lang, n)));
         }
         if !same.is_empty() {
             told.push(say::same_rows(lang, same.len(), called(&same)));
@@ -139,7 +139,7 @@ impl Preview<'_> {
             if self.with_reasons {
                 told.push(say::refused_list(lang, refused.len()));
                 let rows = refused.iter().map(|(at, why)| say::refused_row(lang, called(&[*at]), why));
-                told.extend(capped(rows.collect(), |n| say::more_rows(lang, n)));
+                told.extend(capped(rows, |n| say::more_rows(lang, n)));
             } else {
                 let rows: Vec<At> = refused.iter().map(|(at, _)| *at).collect();
                 told.push(say::refused_rows(lang, rows.len(), called(&rows)));
@@ -216,9 +216,8 @@ impl Sum {
 }
 
 /// The first of many lines, under their heading.
-fn capped(mut lines: Vec<String>, more: impl Fn(usize) -> String) -> Vec<String> {
+fn capped(lines: impl ExactSizeIterator<Item = String>, more: impl Fn(usize) -> String) -> Vec<String> {
     let left = lines.len().saturating_sub(MOST);
-    lines.truncate(MOST);
-    lines.extend((left > 0).then(|| more(left)));
-    lines.iter().map(|line| format!("  {line}")).collect()
+    let shown = lines.take(MOST).chain((left > 0).then(|| more(left)));
+    shown.map(|line| format!("  {line}")).collect()
 }
