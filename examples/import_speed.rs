@@ -13,15 +13,15 @@ use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
-use ocop::cli;
-use ocop::commands::Streams;
 use ocop::law::Rubric;
 use ocop::law::rubric::built_in;
+use timing::{Run, mebibytes, median, ocop, row, timed};
+
+#[path = "common/timing.rs"]
+mod timing;
 
 type Answer<T> = Result<T, Box<dyn Error>>;
 
@@ -44,17 +44,8 @@ const SCHEMA: &str = "
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    // The runs that are timed are this program again, as `ocop`.
-    if args.get(1).is_some_and(|word| word == "ocop") {
-        let (out, err) = (io::stdout(), io::stderr());
-        let streams = Streams {
-            input: &mut io::empty(),
-            out: &mut out.lock(),
-            err: &mut err.lock(),
-            keyboard: false,
-            terminal: false,
-        };
-        return ExitCode::from(cli::run(&args[1..], streams));
+    if let Some(done) = timing::as_ocop(&args) {
+        return done;
     }
     let number = |at: usize, default| args.get(at).map_or(Some(default), |word| word.to_str()?.parse().ok());
     let (Some(marks), Some(runs)) = (number(1, 1_000_000), number(2, 5)) else {
@@ -104,8 +95,7 @@ fn speed(wanted: usize, runs: usize) -> Answer<()> {
             imported.push(shell()?);
         }
     }
-    println!("\n{:34} {:>17} {:>17} {:>9}", "", "wall, s", "CPU, s", "peak,");
-    println!("{:34} {:>8} {:>8} {:>8} {:>8} {:>9}", "", "min", "median", "min", "median", "MiB");
+    timing::heading();
     row("ocop score import, in order", &ordered);
     row("ocop score import, shuffled", &shuffled);
     row("sqlite3 .import, in order", &imported);
@@ -242,76 +232,4 @@ fn pick(a: usize, b: usize) -> usize {
     x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     usize::try_from((x ^ (x >> 31)) >> 33).unwrap_or_default()
-}
-
-/// This program as `ocop`, at a ledger.
-fn ocop(ledger: &Path) -> Command {
-    let mut command = Command::new(std::env::current_exe().unwrap_or_else(|_| PathBuf::from("import_speed")));
-    command.arg("ocop").arg("--ledger").arg(ledger);
-    command
-}
-
-/// A timed run, in seconds.
-struct Run {
-    wall: f64,
-    /// User and system; 0 where the system does not tell.
-    cpu: f64,
-    /// Peak memory in KiB, where the system tells.
-    peak: Option<u64>,
-}
-
-/// Runs a command to its end.
-fn timed(command: &mut Command) -> Answer<Run> {
-    let (begun, cpu) = (Instant::now(), children_cpu());
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
-    let (status, mut peak) = (format!("/proc/{}/status", child.id()), None);
-    while child.try_wait()?.is_none() {
-        peak = high_water(&status).or(peak).max(peak);
-        sleep(Duration::from_millis(2));
-    }
-    let wall = begun.elapsed().as_secs_f64();
-    let done = child.wait_with_output()?;
-    if !done.status.success() {
-        return Err(format!("{command:?}: {}", String::from_utf8_lossy(&done.stderr)).into());
-    }
-    Ok(Run { wall, cpu: children_cpu() - cpu, peak })
-}
-
-/// The most memory a process has had so far, in KiB (Linux).
-fn high_water(status: &str) -> Option<u64> {
-    let text = fs::read_to_string(status).ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix("kB")?.trim().parse().ok()
-}
-
-/// User and system time of the children that ended, in seconds (Linux: hundredths).
-fn children_cpu() -> f64 {
-    let text = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = text.rsplit_once(')').map_or("", |(_, rest)| rest);
-    let ticks = after_name.split_whitespace().skip(13).take(2).filter_map(|word| word.parse::<f64>().ok());
-    ticks.sum::<f64>() / 100.0
-}
-
-fn row(name: &str, runs: &[Run]) {
-    if runs.is_empty() {
-        return;
-    }
-    let of = |run: fn(&Run) -> f64| {
-        let all: Vec<f64> = runs.iter().map(run).collect();
-        let least = all.iter().copied().fold(f64::INFINITY, f64::min);
-        format!("{least:8.2} {:8.2}", median(all))
-    };
-    let peak = runs.iter().filter_map(|run| run.peak).max();
-    let peak = peak.map_or_else(|| "-".to_owned(), |peak| format!("{:.1}", mebibytes(peak)));
-    println!("{name:34} {} {} {peak:>9}", of(|run| run.wall), of(|run| run.cpu));
-}
-
-fn median(mut all: Vec<f64>) -> f64 {
-    all.sort_by(f64::total_cmp);
-    let middle = all.len() / 2;
-    if all.len() % 2 == 1 { all[middle] } else { f64::midpoint(all[middle - 1], all[middle]) }
-}
-
-fn mebibytes(kibibytes: u64) -> f64 {
-    kibibytes as f64 / 1024.0
 }
