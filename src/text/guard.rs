@@ -22,6 +22,12 @@ pub fn unguard(cell: &str) -> &str {
     }
 }
 
+/// The text as it may stand on a sheet, which takes no text for a formula: what reading would take for a guard is
+/// guarded, and nothing else.
+pub fn on_sheet(text: &str) -> Cow<'_, str> {
+    if unguard(text) == text { Cow::Borrowed(text) } else { guard(text) }
+}
+
 fn is_trigger_behind_apostrophes(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(TRIGGERS)
 }
@@ -57,6 +63,8 @@ mod tests {
         fn what_comes_back_is_what_went_out(text in any::<String>()) {
             let guarded = guard(&text);
             prop_assert_eq!(unguard(&guarded), &text);
+            let written = on_sheet(&text);
+            prop_assert_eq!(unguard(&written), &text);
         }
 
         /// The same, dense in the characters that matter.
@@ -65,6 +73,8 @@ mod tests {
             let guarded = guard(&text);
             prop_assert!(!guarded.starts_with(TRIGGERS));
             prop_assert_eq!(unguard(&guarded), &text);
+            let written = on_sheet(&text);
+            prop_assert_eq!(unguard(&written), &text);
         }
     }
 }

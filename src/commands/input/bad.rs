@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{At, Failure, Input, Inputs};
 use crate::report::format::xlsx;
 use crate::report::{Cell, Page, Style, Table, write_whole};
-use crate::text::guard::{guard, unguard};
+use crate::text::guard::guard;
 use crate::text::messages::{reason, tables as say};
 
 /// The column of reasons, in the machine form and as it is read; reading passes over it.
@@ -152,8 +152,6 @@ fn typed(cell: String, day: bool) -> Cell {
     match NaiveDate::parse_from_str(&cell, "%Y-%m-%d") {
         _ if cell.is_empty() => Cell::Blank,
         Ok(on) if day && cell.len() == 10 => Cell::Date(on),
-        // What reading would take for a guard is guarded, and nothing else.
-        _ if unguard(&cell) != cell => Cell::text(guard(&cell)),
         _ => Cell::text(cell),
     }
 }

@@ -13,8 +13,9 @@ const WORDS: &[&str] = &[
     "cmtnn",
     "cc cccd",
     "can cuoc",
-    "chung minh",
+    "chung minh nhan dan",
     "chung minh thu",
+    "giay to tuy than",
     "ho chieu",
     "passport",
     "so dinh danh",
@@ -35,7 +36,12 @@ const WORDS: &[&str] = &[
     "thuong tru",
     "tam tru",
     "cu tru",
-    "tai khoan",
+    "so tai khoan",
+    "tai khoan ngan hang",
+    "tai khoan nh",
+    "chu tai khoan",
+    "ngan hang",
+    "thong tin thanh toan",
     "so tk",
     "stk",
     "bank account",
@@ -57,7 +63,11 @@ const WORDS: &[&str] = &[
     "mobile",
     "telephone",
     "gioi tinh",
-    "dan toc",
+    "dan toc chu ho",
+    "dan toc nguoi dai dien",
+    "nguoi dan toc",
+    "dan toc thieu so",
+    "nguoi khmer",
     "dtts",
     "ethnicity",
     "ton giao",
@@ -65,12 +75,47 @@ const WORDS: &[&str] = &[
     "dang tat",
     "nkt",
     "disability",
-    "suc khoe",
+    "tinh trang suc khoe",
+    "kham suc khoe",
     "benh tat",
     "hon nhan",
     "ho ngheo",
     "can ngheo",
     "dang vien",
+    "gia canh",
+    "gia dinh chinh sach",
+    "thuong binh",
+    "nguoi lien he",
+    "nguoi lien lac",
+    "lien he",
+    "lien lac",
+    "can bo phu trach",
+    "ho va ten",
+    "ho ten",
+    "chu ho",
+    "chu co so",
+    "giam doc",
+    "nguoi dung dau",
+    "thu ky",
+    "ke toan",
+    "to truong",
+    "vo chong",
+    "noi o",
+    "cho o",
+    "tru quan",
+    "nguyen quan",
+    "nhan than",
+    "hoc van",
+    "trinh do chuyen mon",
+    "quoc tich",
+    "so may",
+    "bhyt",
+    "bhxh",
+    "bao hiem y te",
+    "bao hiem xa hoi",
+    "anh chan dung",
+    "telegram",
+    "skype",
 ];
 
 /// Words of headings whose numbers are of no person.
@@ -93,7 +138,17 @@ const OF_GOODS: &[&str] = &[
 ];
 
 /// How people count rather than tell of one: "Số lao động là người khuyết tật".
-const COUNTS: &[&str] = &["lao dong", "so luong", "ty le", "ti le", "so nguoi", "tong so"];
+const COUNTS: &[&str] = &[
+    "lao dong",
+    "so luong",
+    "ty le",
+    "ti le",
+    "so nguoi",
+    "so ho",
+    "ho ngheo tham gia",
+    "ho ngheo lien ket",
+    "tong so",
+];
 
 /// Whether a column that means no field tells of a person.
 pub(super) fn is_personal(table: &Table, place: usize, heading: &str) -> bool {
@@ -129,7 +184,8 @@ fn is_bare(cell: &str, of_goods: bool) -> bool {
 /// The numbers of a cell, each by its groups of digits: what stands between two of a number is one sign, or a sign and
 /// a space.
 fn numbers(cell: &str) -> impl Iterator<Item = Vec<&str>> {
-    let apart = |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '.' | '-' | '(' | ')' | '+'));
+    let apart =
+        |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '.' | '-' | '–' | '/' | '·' | '(' | ')' | '+'));
     cell.split(apart).map(|run| run.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect())
 }
 
@@ -173,6 +229,11 @@ mod tests {
             "Điện thoại bàn",
             "Dạng khuyết tật",
             "Hộ nghèo, cận nghèo",
+            "Giấy tờ tùy thân",
+            "Họ tên người liên hệ",
+            "Chủ hộ",
+            "Thông tin thanh toán",
+            "Trình độ học vấn",
             "Nơi đăng ký hộ khẩu",
         ] {
             assert!(told(heading, "mẫu"), "{heading}");
@@ -188,6 +249,11 @@ mod tests {
             "Ngày sản xuất",
             "Huyện cũ",
             "Tiềm năng 5 sao",
+            "Hồ sơ chứng minh",
+            "Nhóm bảo vệ sức khỏe",
+            "Trang phục dân tộc",
+            "Số hộ nghèo liên kết",
+            "Tài khoản sàn thương mại điện tử",
         ] {
             assert!(!told(heading, "mẫu"), "{heading}");
         }
@@ -201,6 +267,8 @@ mod tests {
             "0912 345 678 (bà Mẫu)",
             "ĐT: 091-234-5678",
             "+84 912 345 678",
+            "0912–345–678",
+            "0912/345/678",
             "(024) 3826 2345",
             "912345678",
             "064090012345",

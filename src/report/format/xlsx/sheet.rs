@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Format, FormatAlign, IgnoreError, Workbook, Worksheet, Xls
 
 use super::{CELL, ROWS, Unfit, fault, look};
 use crate::report::{Cell, Column, Page, Rows, Table};
+use crate::text::guard::on_sheet;
 
 /// Widths of columns, in digits: of none less, of none more; longer text takes more lines.
 const NARROW: usize = 6;
@@ -102,7 +103,7 @@ impl<'b> Sheet<'b> {
         for (column, cell) in row.iter().enumerate() {
             let text = cell.data();
             lines = lines.max(lines_of(&text, self.widths[column]));
-            self.cell(number(column), cell, text)?;
+            self.cell(number(column), cell, &text)?;
         }
         self.height(self.row, lines).map_err(fault)?;
         self.last = self.row;
@@ -158,7 +159,7 @@ impl<'b> Sheet<'b> {
         Ok(())
     }
 
-    fn cell(&mut self, column: u16, cell: &Cell, text: String) -> io::Result<()> {
+    fn cell(&mut self, column: u16, cell: &Cell, text: &str) -> io::Result<()> {
         let (row, format) = (self.row, self.formats.of(cell));
         let number = match cell {
             Cell::Count(_) | Cell::Plain(_) | Cell::Signed(_) | Cell::Points(_) => text.parse::<f64>().ok(),
@@ -169,6 +170,7 @@ impl<'b> Sheet<'b> {
             Cell::Date(day) => look::date(*day),
             _ => None,
         };
+        let text = on_sheet(text);
         let length = text.encode_utf16().count();
         if length > CELL {
             let cell = utility::row_col_to_cell(row, column);
@@ -177,7 +179,7 @@ impl<'b> Sheet<'b> {
         match (number, day) {
             (Some(number), _) => self.cells.write_number_with_format(row, column, number, format),
             (None, Some(day)) => self.cells.write_datetime_with_format(row, column, &day, format),
-            (None, None) => self.cells.write_string_with_format(row, column, text, format),
+            (None, None) => self.cells.write_string_with_format(row, column, &*text, format),
         }
         .map(drop)
         .map_err(fault)
