@@ -1,7 +1,6 @@
 //! The columns of rosters, with the headings offices write for them.
 
-use super::Column;
-use super::columns::column;
+use super::column::{Column, column};
 use super::names::{COMMUNE, DECISION, DISTRICT, PRODUCT, SIGNED, STARS, SUBJECT};
 use super::recognitions::{FIRST, LATER};
 
