@@ -2,7 +2,8 @@
 //! and what holds now is one of them.
 
 use super::paper::{self, Fields, OWN, key};
-use super::recognition::{Given, Recognition, kind, named, one, stars};
+use super::recognition::Recognition;
+use super::told::{Given, kind, named, one, stars};
 use crate::commands::input::Input;
 use crate::commands::{row, wording};
 use crate::law::{FilingKind, Star, term_end};
@@ -35,17 +36,20 @@ fn is_told(input: &Input, row: &Row, fields: &Fields) -> bool {
 }
 
 /// Whether a row tells a first or a second recognition.
-pub fn tells(input: &Input, row: &Row) -> bool {
+fn tells(input: &Input, row: &Row) -> bool {
     BOTH.iter().any(|fields| is_told(input, row, fields))
 }
 
+/// The certificates of a row; none where it is at fault, or under three stars and so without one, which is counted.
+pub fn read(given: Given<'_>, input: (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
+    if tells(input.0, row) {
+        return both(given, input, row, passed_over);
+    }
+    one(given, input, row, passed_over).into_iter().collect()
+}
+
 /// The certificates of such a row, the first one first; none where it is at fault.
-pub fn read(
-    given: Given<'_>,
-    (input, table): (&mut Input, usize),
-    row: &Row,
-    passed_over: &mut u64,
-) -> Vec<Recognition> {
+fn both(given: Given<'_>, (input, table): (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
     let lang = given.lang;
     // A decision of its own beside the two is a third, or one of them again.
     let own = !input.get(row, OWN.number).is_empty() || !input.get(row, OWN.day).is_empty();
