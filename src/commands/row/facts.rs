@@ -7,7 +7,7 @@ use crate::law::{FIRST_YEAR, subject_form};
 use crate::ledger::{ProductFacts, SubjectFacts};
 use crate::roster::Row;
 use crate::roster::cell::{self, CellFault, CellFaultKind};
-use crate::text::messages::input as msg;
+use crate::text::messages::{cell as of_cell, input as msg};
 use crate::text::{Lang, fold};
 
 /// The subject of a row; its name is `None` where the cell is blank (chưa rõ). A doubt about its
@@ -17,7 +17,7 @@ pub(in crate::commands) fn subject(input: &mut Input, row: &Row, doubts: &mut Ve
     zero(input, row, "chu_the", lang);
     let phone = input.read(row, "dien_thoai", cell::code);
     if let Some(phone) = phone.as_deref().filter(|phone| cell::lost_zero(phone)) {
-        doubts.push(msg::lost_zero(lang, phone));
+        doubts.push(of_cell::lost_zero(lang, phone));
     }
     let column = input.text(row, "loai_chu_the").unwrap_or_default();
     let form = match subject_form::read(&column, name.as_deref().unwrap_or_default()) {
@@ -78,7 +78,7 @@ fn tax_code(input: &mut Input, row: &Row, lang: Lang) -> (Option<String>, Option
 /// Refuses a name that is a formula's 0: of a blank cell it points to, or of a workbook that nobody opened since.
 fn zero(input: &mut Input, row: &Row, field: &str, lang: Lang) {
     if input.get(row, field) == "0" {
-        input.fault(row.line, field, msg::zero_name(lang));
+        input.fault(row.line, field, of_cell::zero_name(lang));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::commands::input::Input;
 use crate::roster::{Row, cell};
 use crate::text::Lang;
-use crate::text::messages::input as msg;
+use crate::text::messages::cell as of_cell;
 
 /// The columns of a product's recognitions: where none is registered their cells are kept in the note as they stand.
 pub(in crate::commands) const RECOGNITIONS: [&str; 10] = [
@@ -44,7 +44,7 @@ pub(in crate::commands) fn failed_formulas(input: &Input, row: &Row, lang: Lang)
     let kept = input.binding.unknown.iter().chain(&input.binding.personal).cloned();
     let told = kept.chain(note).filter_map(move |(place, heading)| {
         let cell = Some(input.table.cell(*row, place - 1)).filter(|cell| cell::is_error(cell))?;
-        Some(msg::failed_formula(lang, heading, cell))
+        Some(of_cell::failed_formula(lang, heading, cell))
     });
     told.collect::<Vec<_>>().into_iter()
 }

@@ -10,7 +10,7 @@ use crate::commands::row::{self, Naming};
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
 use crate::text::Lang;
-use crate::text::messages::{answer, input as msg};
+use crate::text::messages::{answer, certified};
 
 /// What fills in what a row does not tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -116,7 +116,7 @@ impl Recognition {
     pub fn settle(&mut self, paper: Paper, lang: Lang) {
         let is_ministry = self.authority.as_deref().is_some_and(authority::is_ministry);
         if self.star == Some(Star::FIVE) && self.authority.is_some() && !is_ministry {
-            self.doubts.push(msg::five_stars_not_ministry(lang));
+            self.doubts.push(certified::five_stars_not_ministry(lang));
         }
         if self.authority.as_deref().is_some_and(authority::is_district) {
             self.doubts.extend(of_district(self.star, self.date, lang));
@@ -125,8 +125,8 @@ impl Recognition {
             let taken = Some(when.year()).filter(|signed| self.year.is_none() && *signed >= FIRST_YEAR);
             self.year = self.year.or(taken);
             self.doubts.push(match taken {
-                Some(year) => msg::date_imprecise_year(lang, &text, year),
-                None => msg::date_imprecise(lang, &text),
+                Some(year) => certified::date_imprecise_year(lang, &text, year),
+                None => certified::date_imprecise(lang, &text),
             });
             row::add_note(&mut self.note, &answer::signed_in_file(Lang::Vi, text));
         }
@@ -144,12 +144,12 @@ impl Recognition {
 /// ended, be it in the days when the act still named them (rules §1).
 fn of_district(star: Option<Star>, date: Option<NaiveDate>, lang: Lang) -> Option<String> {
     let above = star.is_some_and(|star| star > Star::THREE);
-    let Some(on) = date else { return above.then(|| msg::district_by_now(lang)) };
+    let Some(on) = date else { return above.then(|| certified::district_by_now(lang)) };
     let regime = Regime::in_force_on(on);
     let barred = bar_to_certify(regime, Level::District, star.unwrap_or(Star::THREE), on).is_some();
     match in_gap(regime, on) {
-        _ if barred => Some(msg::district_by_now(lang)),
-        true => Some(msg::district_in_gap(lang)),
+        _ if barred => Some(certified::district_by_now(lang)),
+        true => Some(certified::district_in_gap(lang)),
         false => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::law::{FIRST_YEAR, Points, Star, term_end};
 use crate::roster::cell::{DecisionCell, FilingKindCell, StarCell};
 use crate::roster::{Row, cell};
 use crate::text::Lang;
-use crate::text::messages::{answer, input as msg};
+use crate::text::messages::{answer, certified};
 
 /// What rows that tell less are filled from.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ pub fn one(
         || standing.is_some()
         || stated_end.is_some();
     if star.is_none() && !evidence && input.get(row, "hang_sao").is_empty() {
-        input.fault(row.line, "hang_sao", msg::needs_star(lang));
+        input.fault(row.line, "hang_sao", certified::needs_star(lang));
     }
     let told_kind = kind(input, row);
     let told_year = input.read(row, OWN.year, row::programme_year);
