@@ -6,6 +6,7 @@ mod mapping;
 mod meaning;
 mod names;
 mod papers;
+mod person;
 mod programme;
 mod recognitions;
 mod roster;
