@@ -27,6 +27,13 @@ pub struct Sitting {
     pub facts: MemberFacts,
 }
 
+/// Why a council cannot be written: the line and column at fault, and what is wrong.
+pub struct Wrong {
+    pub line: u64,
+    pub field: &'static str,
+    pub text: String,
+}
+
 /// Reads every council of a file; faults are listed.
 pub fn read(input: &mut Input, lang: Lang) -> Vec<Listed> {
     let mut councils: Vec<(String, Vec<Row>)> = Vec::new();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::listing::{Listed, Sitting};
+use super::listing::{Listed, Sitting, Wrong};
 use super::scored;
 use crate::commands::council::doubts;
 use crate::commands::{Context, Failure, wording};
@@ -11,13 +11,6 @@ use crate::law::{Level, MINISTRY_MERGED};
 use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Office, Session, Txn, Unit};
 use crate::text::messages::{answer, council as said, listing as faults, term};
 use crate::text::{Lang, fold, number};
-
-/// Why a council cannot be written: the line and column at fault, and what is wrong.
-pub struct Wrong {
-    pub line: u64,
-    pub field: &'static str,
-    pub text: String,
-}
 
 /// Writes a council; the answer's lines, `None` when it is known as it is.
 pub fn write(
