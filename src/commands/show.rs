@@ -1,6 +1,7 @@
 //! `ocop show`: one record as a timeline.
 
 mod council;
+mod moment;
 mod papers;
 mod sources;
 mod timeline;

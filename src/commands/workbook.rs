@@ -10,6 +10,7 @@
 //! - `phan` (part): sheet, letter, row of its points; `tong` (total): sheet, blank, row.
 
 mod blank;
+mod cells;
 mod faults;
 mod find;
 mod keys;
@@ -20,12 +21,13 @@ mod style;
 mod unread;
 
 pub(super) use blank::{Blank, Check, Field, LISTS};
+pub(super) use cells::Cells;
 pub(super) use faults::Faults;
 pub(super) use find::{are_printed, entries, found_in, or_printed, real};
 pub(super) use keys::LeafKeys;
 pub(super) use marks::{Filled, filled};
 pub(super) use paper::{Book, Leaf, Whose};
-pub(super) use read::{Cells, Read, read};
+pub(super) use read::{Read, read};
 
 use crate::law::Points;
 use crate::law::rubric::Choice;

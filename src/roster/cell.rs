@@ -14,6 +14,7 @@ mod filing;
 mod month;
 mod number;
 mod points;
+mod recognised;
 mod serial;
 mod star;
 
@@ -23,8 +24,9 @@ pub use decision::{DecisionCell, PaperCell, decision, paper};
 pub use filing::{FilingKindCell, filing_kind};
 pub use number::{count, mark, pass, round, year, yes_no};
 pub use points::points;
+pub use recognised::{RecognisedCell, recognised};
 pub use serial::serial;
-pub use star::{RecognisedCell, StarCell, recognised, star};
+pub use star::{StarCell, star};
 
 /// A cell that does not say what it should.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

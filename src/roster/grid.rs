@@ -1,5 +1,10 @@
 //! What a sheet or a text holds before anyone knows what it means: rows of cells, and which are merged.
 
+use std::borrow::Cow;
+
+use crate::text::fold;
+use crate::text::guard::unguard;
+
 /// A cell as its file has it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -75,6 +80,15 @@ pub fn letters(column: usize) -> String {
         rest = (rest - 1) / 26;
     }
     letters.iter().rev().collect()
+}
+
+/// A cell as it is kept: NFC, runs of white space one space, our own guard against formulas taken off.
+pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
+    // Most cells are codes and numbers, which are so already.
+    if !cell.starts_with('\'') && cell.bytes().all(|b| b.is_ascii_graphic()) {
+        return Cow::Borrowed(cell);
+    }
+    Cow::Owned(unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).to_owned())
 }
 
 #[cfg(test)]

@@ -1,102 +1,34 @@
 //! Where on a sheet the table stands, and what on it is no row of the table: titles above the headings, headings on
 //! several rows, sections, sums, what is signed below.
 
+mod body;
+mod fonts;
 mod headings;
 mod merged;
 mod sections;
 mod stray;
 
-use super::encoding::{OldFont, old_font, read_in};
-use super::grid::{RawRow, Shape, Value};
+use super::grid::{RawRow, Shape, tidy};
 use super::heading::{Column, Columns, field, fields};
-use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, Unusable, tidy, too_long};
-use super::tables::{Fonts, Opening};
-use super::workbook;
-use crate::text::fold;
-use crate::text::syllable::is_syllable;
-use headings::Headings;
+use super::laid::{Stray, StrayKind};
+use super::opening::Opening;
+use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, Unusable, too_long};
+use body::Body;
+use fonts::OldFonts;
 use merged::Merged;
 use sections::Sections;
 use stray::Found;
-
-pub use sections::Stated;
 
 /// How many of the first fields of a roster the machine form has.
 const MACHINE_FORM: usize = 25;
 /// How many rows are looked at for the headings.
 const LOOKED_AT: usize = 60;
 
-/// What stands beside the rows of a table. Lines count from 1.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Laid {
-    /// The first and the last row of headings.
-    pub headings: (u64, u64),
-    /// The lines above them.
-    pub titles: Vec<(u64, String)>,
-    /// The rows that are none of the table, in order.
-    pub strays: Vec<Stray>,
-    /// Numbers of products that a section or a sum states, and how many rows there are.
-    pub stated: Vec<Stated>,
-    /// Cells typed in an old font, and what they were read as.
-    pub old_fonts: Vec<OldCell>,
-    /// Rows below notes and signatures that have a product and a subject all the same.
-    pub below: Vec<(u64, String)>,
-    /// Rows without a subject below one with: whether the cells are merged cannot be known.
-    pub under: Vec<(u64, String)>,
-    /// Cells that say "as above" and were read so.
-    pub as_above: Vec<(u64, String)>,
-}
-
-/// A cell typed in an old font.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OldCell {
-    /// Its row, from 1.
-    pub line: u64,
-    /// Its column, from 1.
-    pub column: usize,
-    /// The font.
-    pub font: OldFont,
-    /// As the file has it.
-    pub got: String,
-    /// As it was read.
-    pub reads: String,
-}
-
-/// A row that is none of the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stray {
-    /// Where it stands.
-    pub line: u64,
-    /// What it is taken for.
-    pub kind: StrayKind,
-    /// Its text.
-    pub text: String,
-}
-
-/// What a row that is none of the table is taken for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StrayKind {
-    /// The headings again, on a new page, or the numbers of the columns.
-    Headings,
-    /// A section whose place, star, kind, group or year holds for the rows below.
-    Section,
-    /// What looks like a section and tells nothing that is known.
-    Heading,
-    /// A sum.
-    Sum,
-    /// Notes and signatures below the table.
-    Footer,
-    /// A row numbered beforehand and not filled in.
-    Numbered,
-}
-
 /// A sheet under way to a table with columns.
 pub(super) struct Layout<'c> {
     columns: Columns<'c>,
     heading_row: Option<u64>,
-    fonts: Fonts,
-    /// The font that a cell was typed in.
-    font: Option<OldFont>,
+    fonts: OldFonts,
     name: String,
     epoch_1904: bool,
     /// Whether it is a text, whose rows are no longer than its headings.
@@ -110,27 +42,12 @@ pub(super) struct Layout<'c> {
     full: bool,
 }
 
-/// What the headings say of the rows below.
-struct Body {
-    headings: Headings,
-    /// The field of each column.
-    fields: Vec<Option<&'static str>>,
-    sections: Sections,
-    /// Whether rows are taken for a footer until one is no footer's.
-    footer: bool,
-    /// The subject of the row above.
-    above: String,
-    /// The cells of the row above.
-    row_above: Vec<String>,
-}
-
 impl<'c> Layout<'c> {
     pub fn new(columns: &'c [Column], opening: &'c Opening, shape: Shape, text: bool) -> Self {
         Self {
             columns: Columns::mapped(columns, opening.mapping.as_ref()),
             heading_row: opening.heading_row,
-            fonts: opening.fonts,
-            font: None,
+            fonts: OldFonts::new(opening.fonts),
             name: String::new(),
             epoch_1904: shape.epoch_1904,
             text,
@@ -150,7 +67,7 @@ impl<'c> Layout<'c> {
 
     /// Takes the next row that has a cell which is not blank; whether more are wanted.
     pub fn push(&mut self, mut row: RawRow) -> bool {
-        self.read_old(&mut row);
+        self.fonts.read(&mut row, &mut self.table.laid.old_fonts);
         if self.body.is_some() {
             self.below(row);
         } else {
@@ -164,46 +81,12 @@ impl<'c> Layout<'c> {
         !self.full
     }
 
-    /// Reads the cells of a row that were typed in an old font.
-    fn read_old(&mut self, row: &mut RawRow) {
-        if self.fonts == Fonts::None {
-            return;
-        }
-        for (column, value) in (1..).zip(&mut row.cells) {
-            let Value::Text(got) = value else { continue };
-            if got.is_ascii() {
-                continue;
-            }
-            let read = match (self.fonts, self.font) {
-                (Fonts::All(font), _) => read_in(got, font).map(|reads| (font, reads)),
-                // What others of the file were typed in decides where a cell alone does not, and says nothing as it is:
-                // an old-font cell stands among Unicode ones.
-                (_, Some(font)) => {
-                    let as_others = || read_in(got, font).filter(|_| !is_vietnamese(got)).map(|reads| (font, reads));
-                    old_font(got).or_else(as_others)
-                }
-                (_, None) => old_font(got),
-            };
-            if let Some((font, reads)) = read {
-                self.font = Some(font);
-                let got = std::mem::replace(got, reads.clone());
-                self.table.laid.old_fonts.push(OldCell { line: row.number, column, font, got, reads });
-            }
-        }
-    }
-
     /// Looks for the headings among the rows seen, and reads those below them.
     fn start(&mut self) {
         let mut seen = std::mem::take(&mut self.seen);
         let Some(found) = headings::find(&seen, self.columns, self.heading_row, &self.merged) else { return };
-        if self.fonts == Fonts::Found && is_machine_form(&found.headings.texts, &self.columns) {
-            // What this program writes is read back as it is.
-            self.fonts = Fonts::None;
-            for old in self.table.laid.old_fonts.drain(..) {
-                if let Some(row) = seen.iter_mut().find(|row| row.number == old.line) {
-                    row.cells[old.column - 1] = Value::Text(old.got);
-                }
-            }
+        if is_machine_form(&found.headings.texts, &self.columns) {
+            self.fonts.leave(&mut seen, &mut self.table.laid.old_fonts);
         }
         let rest = seen.split_off(found.at + found.rows);
         let laid = &mut self.table.laid;
@@ -323,53 +206,6 @@ impl<'c> Layout<'c> {
     }
 }
 
-impl Body {
-    /// The place of a field's column.
-    fn place(&self, field: &str) -> Option<usize> {
-        self.fields.iter().position(|found| *found == Some(field))
-    }
-
-    /// Turns numbers of a workbook that stand where days are wanted into days.
-    fn days(&self, row: &RawRow, cells: &mut [String], epoch_1904: bool) {
-        for ((value, cell), field) in row.cells.iter().zip(cells).zip(&self.fields) {
-            let wanted = field.is_some_and(|field| field.contains("ngay") || field == "het_han");
-            if let (true, Value::Number(number)) = (wanted, value)
-                && let Some(day) = workbook::serial(*number, epoch_1904)
-            {
-                *cell = day;
-            }
-        }
-    }
-
-    /// Puts what the row above says into cells that say no more than "as above": -nt-, như trên, ″.
-    fn as_above(&mut self, line: u64, cells: &mut [String], laid: &mut Laid) {
-        for (place, cell) in cells.iter_mut().enumerate().filter(|(_, cell)| says_above(cell)) {
-            let known = self.fields.get(place).copied().flatten();
-            // Under headings of the machine form a cell says what it says, and so does a note.
-            let typed = known.filter(|field| self.headings.texts.get(place).is_some_and(|text| text != field));
-            let above = self.row_above.get(place).filter(|above| !above.is_empty());
-            if let (Some(above), true) =
-                (above, typed.is_some_and(|field| !matches!(field, "stt" | "ten_san_pham" | "ghi_chu")))
-            {
-                laid.as_above.push((line, std::mem::replace(cell, above.clone())));
-            }
-        }
-        self.row_above.truncate(cells.len());
-        self.row_above.resize(cells.len(), String::new());
-        self.row_above.iter_mut().zip(&*cells).for_each(|(above, cell)| above.clone_from(cell));
-    }
-
-    /// Notes a row whose subject is blank below one whose is not.
-    fn under(&mut self, line: u64, cells: &[String], laid: &mut Laid) {
-        let Some(subject) = self.place("chu_the") else { return };
-        match cells.get(subject).filter(|cell| !cell.is_empty()) {
-            Some(told) => self.above.clone_from(told),
-            None if !self.above.is_empty() => laid.under.push((line, self.above.clone())),
-            None => {}
-        }
-    }
-}
-
 /// Whether the headings are the machine form whole and in its own order, as this program writes it.
 fn is_machine_form(headings: &[String], columns: &[Column]) -> bool {
     let fields = columns.iter().map(|column| column.field).take(MACHINE_FORM);
@@ -386,23 +222,6 @@ fn is_headings(cells: &[String], columns: &[Column]) -> bool {
     fields.sort_unstable();
     fields.dedup();
     fields.len() > 2
-}
-
-/// Whether a cell says "as above" and nothing else.
-fn says_above(cell: &str) -> bool {
-    const SIGNS: [&str; 5] = ["\"", "″", "〃", "''", "//"];
-    if cell.is_empty() || cell.len() > 16 {
-        return false;
-    }
-    let bare = cell.trim_matches(|c: char| matches!(c, '-' | '.' | ' ' | '(' | ')'));
-    SIGNS.contains(&bare) || matches!(fold::search(bare).as_str(), "nt" | "n t" | "nhu tren")
-}
-
-/// Whether every word of a text is one of Vietnamese as it stands, or plain letters.
-fn is_vietnamese(text: &str) -> bool {
-    let text = fold::nfc(text);
-    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.all(|word| word.is_ascii() || is_syllable(word))
 }
 
 /// A row as one line of text.

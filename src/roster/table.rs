@@ -1,30 +1,15 @@
 //! A table: what its headings say, its rows, and what in its file is no row of it.
 
-use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::encoding::Encoding;
-use super::file::Source;
-use super::grid::{self, RawRow, Shape, Value};
-use super::heading::Column;
-use super::layout::{Laid, Layout};
-use super::tables::Opening;
-use crate::text::fold;
-use crate::text::guard::unguard;
+use super::grid;
+use super::laid::Laid;
 
-mod quotes;
-mod records;
-mod sniff;
-mod stream;
+mod fault;
 
-pub use stream::{Cells, MAX_STREAMED, Stream, Streamed};
-
-/// The most columns a table may have.
-pub const MAX_COLUMNS: usize = 200;
-/// The longest cell, in bytes: 32 KiB.
-pub const MAX_CELL: usize = 32 * 1024;
-/// The most rows, sound or not; what is no row of the table is not counted.
-pub const MAX_ROWS: usize = 200_000;
+pub(super) use fault::too_long;
+pub use fault::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, TableFault};
 
 /// So many texts met of late are known again.
 const RECENT: usize = 1 << 14;
@@ -104,72 +89,6 @@ fn wide(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// What is wrong with the shape of a table. Lines and columns count from 1.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TableFault {
-    /// Headings and no row.
-    #[error("no rows")]
-    NoRows,
-    /// The row said to hold the headings is blank, or beyond the last.
-    #[error("line {line}: no headings")]
-    NoHeadingRow {
-        /// As it was said.
-        line: u64,
-    },
-    /// More columns than [`MAX_COLUMNS`].
-    #[error("{found} columns, limit {limit}")]
-    TooManyColumns {
-        /// How many there are.
-        found: usize,
-        /// How many there may be.
-        limit: usize,
-    },
-    /// More rows than [`MAX_ROWS`]; those after are not read.
-    #[error("line {line}: over {limit} rows")]
-    TooManyRows {
-        /// The first row too many.
-        line: u64,
-        /// How many there may be.
-        limit: usize,
-    },
-    /// A cell past the last heading of a text is not blank: often a comma in a name that is not quoted.
-    #[error("line {line}: more cells than headings")]
-    RowTooLong {
-        /// The row.
-        line: u64,
-        /// How many headings there are.
-        headings: usize,
-        /// How many cells the row has, up to its last that is not blank.
-        cells: usize,
-        /// The first such cell.
-        extra: String,
-    },
-    /// A cell longer than [`MAX_CELL`].
-    #[error("line {line}, column {column}: over {limit} bytes")]
-    CellTooLong {
-        /// The row.
-        line: u64,
-        /// The cell.
-        column: usize,
-        /// The limit in bytes.
-        limit: usize,
-    },
-    /// Other headings below the table: another one, whose columns are not these. It is not read.
-    #[error("line {line}: another table")]
-    AnotherTable {
-        /// The row of its headings.
-        line: u64,
-    },
-    /// A quote opens a cell and is never closed, or text follows the closing quote.
-    #[error("line {line}, column {column}: a quote not closed")]
-    Quote {
-        /// The line the quote is on.
-        line: u64,
-        /// The cell.
-        column: usize,
-    },
-}
-
 /// A table that may not be used, and every reason.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{} faults in {}", faults.len(), rest.name)]
@@ -182,24 +101,6 @@ pub struct Refused {
 }
 
 impl Table {
-    /// Splits a text into the rows of a table with columns. Every faulty row is reported, and none hides another.
-    pub fn of_text(source: &Source, columns: &[Column], opening: &Opening) -> Result<Self, Refused> {
-        let (delimiter, start) = sniff::delimiter(&source.text);
-        let mut splitting = records::Splitting::new(delimiter);
-        let mut layout = Layout::new(columns, opening, Shape::default(), true);
-        splitting.block(&source.text, start, true, &mut |number, record, _| {
-            let cells = record.iter().map(|cell| Value::Text(cell.to_owned())).collect();
-            layout.push(RawRow { number, cells })
-        });
-        let mut read = layout.finish(splitting.faults);
-        let table = read.as_mut().unwrap_or_else(|refused| &mut *refused.rest);
-        table.name.clone_from(&source.name);
-        table.sha256.clone_from(&source.sha256);
-        table.delimiter = char::from(delimiter);
-        table.encoding = Some(source.encoding);
-        read
-    }
-
     /// An empty table of headings, whose rows are read otherwise.
     pub fn of_headings(name: String, headings: Vec<String>) -> Self {
         Self { name, width: headings.len(), headings, delimiter: ',', ..Self::default() }
@@ -329,9 +230,8 @@ impl Table {
     }
 
     /// Keeps a row that is read otherwise, for as long as it is looked at.
-    pub fn keep(&mut self, line: u64, cells: Cells<'_>) -> Row {
-        let texts: Vec<String> = (0..cells.count()).map(|place| cells.get(place).into_owned()).collect();
-        self.push(line, &texts, 0);
+    pub fn keep(&mut self, line: u64, cells: &[String]) -> Row {
+        self.push(line, cells, 0);
         Row { line, ..self.rows[self.rows.len() - 1] }
     }
 
@@ -352,43 +252,3 @@ impl Table {
         own.then(|| if self.sheet.is_some() { grid::letters(column - 1) } else { column.to_string() })
     }
 }
-
-impl TableFault {
-    /// Where it is; 0: the table as a whole.
-    pub(super) fn line(&self) -> u64 {
-        match self {
-            Self::NoRows | Self::TooManyColumns { .. } => 0,
-            Self::NoHeadingRow { line }
-            | Self::TooManyRows { line, .. }
-            | Self::RowTooLong { line, .. }
-            | Self::CellTooLong { line, .. }
-            | Self::AnotherTable { line }
-            | Self::Quote { line, .. } => *line,
-        }
-    }
-}
-
-/// The fault of a record with a cell past the last heading that is not blank.
-pub(super) fn too_long<'c>(line: u64, headings: usize, record: impl Iterator<Item = &'c str>) -> Option<TableFault> {
-    let mut past = record.enumerate().skip(headings).filter(|(_, cell)| !tidy(cell).is_empty());
-    let (first, extra) = past.next()?;
-    let cells = past.last().map_or(first, |(last, _)| last) + 1;
-    Some(TableFault::RowTooLong { line, headings, cells, extra: tidy(extra).into_owned() })
-}
-
-/// A cell as it is kept: NFC, runs of white space one space, our own guard against formulas taken off.
-pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
-    // Most cells are codes and numbers, which are so already.
-    if !cell.starts_with('\'') && cell.bytes().all(|b| b.is_ascii_graphic()) {
-        return Cow::Borrowed(cell);
-    }
-    Cow::Owned(unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).to_owned())
-}
-
-/// The end of the line that byte `at` is on: the first byte of its line break.
-fn line_end(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|b| matches!(b, b'\r' | b'\n')).map_or(bytes.len(), |n| at + n)
-}
-
-#[cfg(test)]
-mod tests;

@@ -3,43 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::encoding::{Encoding, OldFont};
-use super::file::{self, FileFault};
-use super::heading::{Column, Columns, Mapping, field};
+use super::delimited::{Splitting, delimiter};
+use super::file::{self, FileFault, Source};
+use super::grid::{RawRow, Shape, Value};
+use super::heading::{Column, Columns, field};
 use super::layout::Layout;
+use super::opening::Opening;
 use super::table::{Refused, Table, TableFault};
 use super::workbook::Workbook;
 use crate::text::fold;
-
-/// How a file is to be read where nothing of it is to be found out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Opening {
-    /// The sheets, by name or by number from 1; all where there is none.
-    pub sheets: Vec<String>,
-    /// The row of the headings, from 1.
-    pub heading_row: Option<u64>,
-    /// The encoding of a text; without it, the one its bytes show.
-    pub encoding: Option<Encoding>,
-    /// What is done with cells typed in an old font.
-    pub fonts: Fonts,
-    /// What a clerk says of headings.
-    pub mapping: Option<Mapping>,
-}
-
-/// What is done with cells typed in an old font.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Fonts {
-    /// They are read in the font they seem to be typed in, and told; in the machine form as this program writes it,
-    /// which is Unicode, they are what they say.
-    #[default]
-    Found,
-    /// They are read so under any headings.
-    Taken,
-    /// All that may be are read in one font.
-    All(OldFont),
-    /// Every cell is what it says.
-    None,
-}
 
 /// The tables of a file.
 #[derive(Debug, Default)]
@@ -64,7 +36,7 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
         if let Some(sheet) = opening.sheets.first() {
             return Err(FileFault::NoSheet { typed: sheet.clone(), sheets: Vec::new() });
         }
-        let read = vec![Table::of_text(&source, columns, opening)];
+        let read = vec![of_text(&source, columns, opening)];
         return Ok(Tables { read, ..Tables::default() });
     };
     let told = told(&book.sheets, &opening.sheets)?;
@@ -105,6 +77,27 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
     Ok(Tables { read: known, passed, hidden, unchosen })
 }
 
+/// Splits a text into the rows of a table with columns. Every faulty row is reported, and none hides another.
+///
+/// # Errors
+/// Where the table may not be used: every fault, and the rows that are sound.
+pub fn of_text(source: &Source, columns: &[Column], opening: &Opening) -> Result<Table, Refused> {
+    let (delimiter, start) = delimiter(&source.text);
+    let mut splitting = Splitting::new(delimiter);
+    let mut layout = Layout::new(columns, opening, Shape::default(), true);
+    splitting.block(&source.text, start, true, &mut |number, record, _| {
+        let cells = record.iter().map(|cell| Value::Text(cell.to_owned())).collect();
+        layout.push(RawRow { number, cells })
+    });
+    let mut read = layout.finish(splitting.faults);
+    let table = read.as_mut().unwrap_or_else(|refused| &mut *refused.rest);
+    table.name.clone_from(&source.name);
+    table.sha256.clone_from(&source.sha256);
+    table.delimiter = char::from(delimiter);
+    table.encoding = Some(source.encoding);
+    read
+}
+
 fn of_sheet(
     book: &mut Workbook,
     path: &Path,
@@ -138,3 +131,6 @@ fn told(sheets: &[(String, bool)], typed: &[String]) -> Result<Option<Vec<String
     });
     found.collect::<Result<_, _>>().map(Some)
 }
+
+#[cfg(test)]
+mod tests;

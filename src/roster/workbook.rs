@@ -5,23 +5,23 @@ use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, ExcelDateTimeType, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx,
-};
+use calamine::{Data, DataRef, Dimensions, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use sha2::{Digest, Sha256};
 
 use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
 
 mod repeats;
+mod values;
+
+pub use values::NOT_RECKONED;
+pub(super) use values::serial;
+use values::{seen, value};
 
 /// The most that a workbook may inflate to, in bytes: 1 GiB.
 pub const MAX_INFLATED: u64 = 1 << 30;
 /// The most columns looked at: a cell beyond is one column too many.
 const COLUMNS: u32 = 1000;
-
-/// What a formula shows that no program has reckoned yet: its cell must not be taken for blank.
-pub const NOT_RECKONED: &str = "#CALC!";
 
 /// A workbook whose sheets can be read.
 pub struct Workbook {
@@ -231,62 +231,6 @@ fn place(column: u32) -> usize {
     usize::try_from(column).unwrap_or(usize::MAX)
 }
 
-fn value(cell: &DataRef<'_>) -> Value {
-    match cell {
-        DataRef::Empty => Value::Blank,
-        #[allow(clippy::cast_precision_loss)] // spreadsheets know no number but this one
-        DataRef::Int(number) => Value::Number(*number as f64),
-        // No cell shows such a number, as none shows what a formula that failed would give.
-        DataRef::Float(number) if !number.is_finite() || number.abs() >= 1e100 => Value::Text("#NUM!".to_owned()),
-        DataRef::Float(number) => Value::Number(*number),
-        DataRef::SharedString(text) => Value::Text((*text).to_owned()),
-        DataRef::Bool(truth) => Value::Text(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
-        DataRef::DateTime(moment) => day(moment),
-        DataRef::DateTimeIso(text) => Value::Day(text.strip_suffix("T00:00:00").unwrap_or(text).replace('T', " ")),
-        DataRef::String(text) | DataRef::DurationIso(text) => Value::Text(text.clone()),
-        DataRef::Error(error) => Value::Text(error.to_string()),
-    }
-}
-
-/// The same cell, borrowed.
-fn seen(cell: &Data) -> DataRef<'_> {
-    match cell {
-        Data::Empty => DataRef::Empty,
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(truth) => DataRef::Bool(*truth),
-        Data::DateTime(moment) => DataRef::DateTime(*moment),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-    }
-}
-
-/// The day a number stands for where a day is wanted, ISO: from 1954 to 2173, so that no year or ordinal is taken for one.
-pub(super) fn serial(number: f64, epoch_1904: bool) -> Option<String> {
-    let counted = if epoch_1904 { number + 1462.0 } else { number };
-    let within = (20_000.0..100_000.0).contains(&counted) && number.fract() == 0.0;
-    match day(&ExcelDateTime::new(number, ExcelDateTimeType::DateTime, epoch_1904)) {
-        Value::Day(day) if within => Some(day),
-        _ => None,
-    }
-}
-
-/// A number that its cell shows as a day; one that is no day of this or the last century stays a number.
-fn day(moment: &ExcelDateTime) -> Value {
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    // The days before 01/03/1900 are off by one in some programs, and no office means them.
-    if moment.is_duration() || year < 1904 {
-        return Value::Number(moment.as_f64());
-    }
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    Value::Day(match (hour, minute, second) {
-        (0, 0, 0) => date,
-        _ => format!("{date} {hour:02}:{minute:02}"),
-    })
-}
-
 /// Refuses an archive that inflates to more than a limit in bytes, before a reader that has none opens it.
 pub fn within(archive: impl Read + Seek, limit: u64) -> Result<(), FileFault> {
     let mut zip = zip::ZipArchive::new(archive).map_err(|_| FileFault::Damaged)?;
@@ -304,18 +248,4 @@ pub fn within(archive: impl Read + Seek, limit: u64) -> Result<(), FileFault> {
 /// Runs a reader that panics on some cells that no spreadsheet writes: A99999999999999999999.
 fn guarded<T>(read: impl FnOnce() -> Result<T, FileFault>) -> Result<T, FileFault> {
     panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(FileFault::Damaged))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_no_cell_shows_is_no_name() {
-        for number in [f64::NAN, f64::INFINITY, 1e308] {
-            let Value::Text(text) = value(&DataRef::Float(number)) else { panic!("{number}") };
-            assert!(crate::roster::cell::is_error(&text), "{text}");
-        }
-        assert_eq!(value(&DataRef::Float(912_345_678.0)), Value::Number(912_345_678.0));
-    }
 }

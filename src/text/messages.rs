@@ -3,6 +3,8 @@
 pub mod answer;
 pub mod before;
 pub mod blank;
+pub mod cell;
+pub mod certified;
 pub mod columns;
 pub mod council;
 pub mod dossier;
@@ -15,6 +17,7 @@ pub mod front;
 pub mod help;
 pub mod history;
 pub mod input;
+pub mod listing;
 pub mod marks;
 pub mod number;
 pub mod output;

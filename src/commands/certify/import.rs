@@ -5,8 +5,10 @@ mod notes;
 mod paper;
 mod recognition;
 mod register;
+mod settled;
 mod store;
 mod title;
+mod told;
 
 use std::path::PathBuf;
 
@@ -14,9 +16,9 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use notes::Notes;
-use recognition::Given;
 use store::Store;
 use title::Title;
+use told::Given;
 
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
@@ -81,7 +83,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (mut aside, mut good) = (Aside::new(lang), Vec::with_capacity(inputs.len()));
     inputs.each(|input, table, row| {
         let given = Given { args, decision: given.as_ref(), title: titles[table].as_ref(), lang };
-        for one in recognition::read(given, (input, table), row, &mut notes.passed_over) {
+        for one in register::read(given, (input, table), row, &mut notes.passed_over) {
             good.push(aside.put(one.at, &one)?);
         }
         Ok(())
@@ -93,8 +95,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), EVER)?;
-    recognition::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
-    let good = recognition::drop_repeated(&mut inputs, good, &mut aside, &mut notes.doubts, lang)?;
+    settled::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
+    let good = settled::drop_repeated(&mut inputs, good, &mut aside, &mut notes.doubts, lang)?;
     let (own, codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
     let (mut intake, mut store) = (Intake::load(txn.read())?, Store::load(txn.read())?);
     let mut placed = row::place(good, &mut aside, &mut intake, &mut doubts, lang)?;

@@ -1,24 +1,22 @@
 //! `ocop register roster`: subjects, products and dossiers from a file.
 
+mod dossiers;
 mod registration;
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use serde_json::json;
 
+use dossiers::{Dossiers, Due, code_clashes, frozen_days};
 use registration::{Notes, Registration};
 
-use crate::commands::input::{At, Inputs};
+use crate::commands::input::Inputs;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Aside, Change, Coded, Doubts, Kept, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
-use crate::ledger::{
-    Difference, Dossier, DossierCode, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Tally, Txn,
-};
+use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::text::Lang;
 use crate::text::messages::dossier::filed_frozen;
 use crate::text::messages::{answer, before, input as msg, tables};
@@ -162,28 +160,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
 }
 
-/// A row put aside, with what makes its dossier the one it is.
-struct Due {
-    product: ProductAt,
-    kept: Kept,
-    year: i32,
-    round: u8,
-    kind: FilingKind,
-    number: Option<u32>,
-    filed: Option<NaiveDate>,
-}
-
-impl Due {
-    /// What its dossier is told by before its product has a number.
-    fn dossier(&self) -> (ProductAt, i32, u8, FilingKind) {
-        (self.product, self.year, self.round, self.kind)
-    }
-
-    fn key(&self, product: i64) -> DossierKey {
-        DossierKey { product, year: self.year, round: self.round, kind: self.kind }
-    }
-}
-
 /// Finds whom the rows mean; in the order of the file.
 fn placed(
     good: Vec<Kept>,
@@ -223,100 +199,4 @@ fn drop_repeated(
     }
     kept.sort_unstable_by_key(|row| row.kept.at);
     Ok(kept)
-}
-
-/// Rows whose dossier code stands for another dossier, in the ledger or in the file: where they are, and the code.
-fn code_clashes(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
-    let mut taken: HashMap<DossierCode, Option<DossierKey>> = HashMap::new();
-    let mut codes: HashMap<DossierKey, DossierCode> = HashMap::new();
-    for dossier in txn.read().dossiers(EVER)? {
-        taken.insert(dossier.code, Some(dossier.key));
-        codes.insert(dossier.key, dossier.code);
-    }
-    let mut clashes = Vec::new();
-    for row in rows {
-        let Some(number) = row.number else { continue };
-        let code = DossierCode { year: row.year, round: row.round, number };
-        let key = intake.product_id(row.product).map(|product| row.key(product));
-        let own = key.and_then(|key| codes.get(&key));
-        match taken.get(&code) {
-            _ if own.is_some_and(|own| *own != code) => clashes.push((row.kept.at, code)),
-            Some(owner) if owner.is_none() || *owner != key => clashes.push((row.kept.at, code)),
-            Some(_) => {}
-            None => drop(taken.insert(code, None)),
-        }
-    }
-    Ok(clashes)
-}
-
-/// Rows that would change the filing day of a dossier that is scored, without a reason: where they are, and its code.
-fn frozen_days(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
-    if txn.reason().is_some() {
-        return Ok(Vec::new());
-    }
-    let scored = txn.read().scored()?;
-    let dossiers = txn.read().dossiers(EVER)?;
-    let known: HashMap<DossierKey, &Dossier> =
-        dossiers.iter().filter(|dossier| scored.contains(&dossier.id)).map(|dossier| (dossier.key, dossier)).collect();
-    let frozen = rows.iter().filter_map(|row| {
-        let held = known.get(&row.key(intake.product_id(row.product)?))?;
-        let differs = held.facts.filed.is_some() && row.filed.is_some() && held.facts.filed != row.filed;
-        differs.then_some((row.kept.at, held.code))
-    });
-    Ok(frozen.collect())
-}
-
-/// A dossier that a row changes, and how.
-type Differs = (DossierCode, Vec<Difference>);
-
-/// The dossiers there are, and the last numbers given.
-struct Dossiers {
-    known: HashMap<DossierKey, Dossier>,
-    last: HashMap<(i32, u8), u32>,
-}
-
-impl Dossiers {
-    /// Those of the ledger; numbers that rows give themselves are set aside.
-    fn load(txn: &Txn<'_>, rows: &[Due]) -> Result<Self, Failure> {
-        let known = txn.read().dossiers(EVER)?.into_iter().map(|dossier| (dossier.key, dossier)).collect();
-        let mut last: HashMap<(i32, u8), u32> =
-            txn.read().last_numbers()?.into_iter().map(|(year, round, number)| ((year, round), number)).collect();
-        for row in rows {
-            let highest = last.entry((row.year, row.round)).or_default();
-            *highest = (*highest).max(row.number.unwrap_or(0));
-        }
-        Ok(Self { known, last })
-    }
-
-    /// Writes the dossier of a row, and tells what became of it and what changed in it.
-    fn write(
-        &mut self,
-        txn: &mut Txn<'_>,
-        product: i64,
-        row: &Registration,
-        source: i64,
-        lang: Lang,
-    ) -> Result<(Matched, Option<Differs>), Failure> {
-        let key = DossierKey { product, year: row.year, round: row.round, kind: row.kind };
-        let source = (source, row.at.line);
-        let Some(Dossier { id, code, facts, .. }) = self.known.get(&key) else {
-            let next = self.last.entry((row.year, row.round)).or_default();
-            let number = match row.number {
-                Some(number) => number,
-                None => next.checked_add(1).ok_or_else(|| {
-                    let last = DossierCode { year: row.year, round: row.round, number: *next };
-                    Failure::Refused(msg::no_number_left(lang, last))
-                })?,
-            };
-            *next = (*next).max(number);
-            txn.add_dossier(key, number, &row.facts, source)?;
-            return Ok((Matched::New, None));
-        };
-        let updated = facts.updated(&row.facts);
-        if updated == *facts {
-            return Ok((Matched::Same, None));
-        }
-        txn.put_dossier(*id, &updated, Some(source))?;
-        Ok((Matched::Changed, Some((*code, facts.differences(&updated)))))
-    }
 }

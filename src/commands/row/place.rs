@@ -52,3 +52,17 @@ impl Places {
         doubts.extend(found.doubt.as_ref().map(|doubt| doubt.message(lang)));
     }
 }
+
+/// The names of the provinces a ledger speaks for, before and after the mergers of 01/07/2025.
+pub(in crate::commands) fn own_provinces(office: &Office) -> Vec<String> {
+    let own: Vec<_> = office.units().filter_map(Unit::province).collect();
+    let merged = own.iter().flat_map(|unit| unit.predecessors().into_iter().chain(unit.successors()));
+    let mut names: Vec<String> = own.iter().copied().chain(merged).map(Province::full_name).collect();
+    names.dedup();
+    names
+}
+
+/// Whether a row's province is told and is none of these.
+pub(in crate::commands) fn is_foreign(facts: &SubjectFacts, own: &[String]) -> bool {
+    facts.province.as_deref().is_some_and(|told| !own.iter().any(|name| fold::place(name) == fold::place(told)))
+}

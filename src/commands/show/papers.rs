@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::timeline::{Moment, taken_in};
+use super::moment::{Moment, taken_in};
 use crate::commands::register::{minima_concluded, review_found};
 use crate::commands::{Failure, wording};
 use crate::ledger::{AppraisalKind, Concluded, Dossier, Reader, Records};

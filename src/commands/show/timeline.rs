@@ -2,41 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
+use super::moment::Moment;
 use super::papers;
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, wording};
 use crate::law::now_competent;
-use crate::ledger::{Dossier, DossierFacts, EVER, Outcome as Decided, Reader, Records};
+use crate::ledger::{Dossier, EVER, Outcome as Decided, Reader, Records};
 use crate::text::messages::{answer, history as say};
 use crate::text::{Lang, number};
-
-/// What happened on a day.
-pub(super) struct Moment {
-    /// The day, where it is known.
-    pub on: Option<NaiveDate>,
-    /// The day it stands at: its own, or that of what it is about, which it then comes after.
-    at: Option<NaiveDate>,
-    /// What.
-    pub text: String,
-}
-
-impl Moment {
-    pub(super) fn new(on: Option<NaiveDate>, text: String) -> Self {
-        Self { on, at: on, text }
-    }
-
-    /// A moment whose day may be unknown, and the day of what it is about.
-    pub(super) fn after(about: Option<NaiveDate>, on: Option<NaiveDate>, text: String) -> Self {
-        Self { on, at: on.or(about), text }
-    }
-}
-
-/// The last known day of a dossier's intake: what happens to the file comes after it.
-pub(super) fn taken_in(facts: &DossierFacts) -> Option<NaiveDate> {
-    [facts.filed, facts.proposed, facts.received, facts.complete].into_iter().flatten().max()
-}
 
 /// The moments of a product; what holds by now comes last.
 pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Moment>, Failure> {

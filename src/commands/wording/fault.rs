@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::ledger::LedgerError;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
-use crate::text::messages::{failure, file as of_file, input as msg, reason};
+use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
 use crate::text::{Lang, nearest, number};
 
 /// A council that is not there.
@@ -175,30 +175,30 @@ pub(in crate::commands) fn headings(
 pub(in crate::commands) fn cell(lang: Lang, fault: &CellFault) -> String {
     let got = &fault.got;
     match fault.kind {
-        Cell::NotPoints => msg::not_points(lang, got),
-        Cell::PointsTooFine => msg::points_too_fine(lang, got),
-        Cell::PointsOutOfRange => msg::points_out_of_range(lang, got),
-        Cell::NotDate => msg::not_date(lang, got),
-        Cell::NoSuchDay => msg::no_such_day(lang, got),
-        Cell::TwoDigitYear => msg::two_digit_year(lang, got),
-        Cell::ImpreciseDate => msg::imprecise_date(lang, got),
+        Cell::NotPoints => of_cell::not_points(lang, got),
+        Cell::PointsTooFine => of_cell::points_too_fine(lang, got),
+        Cell::PointsOutOfRange => of_cell::points_out_of_range(lang, got),
+        Cell::NotDate => of_cell::not_date(lang, got),
+        Cell::NoSuchDay => of_cell::no_such_day(lang, got),
+        Cell::TwoDigitYear => of_cell::two_digit_year(lang, got),
+        Cell::ImpreciseDate => of_cell::imprecise_date(lang, got),
         Cell::SerialDate { since_1900, since_1904 } => {
-            msg::serial_date(lang, got, number::date(lang, since_1900), number::date(lang, since_1904))
+            of_cell::serial_date(lang, got, number::date(lang, since_1900), number::date(lang, since_1904))
         }
-        Cell::DateOutOfRange => msg::date_out_of_range(lang, got),
-        Cell::NotStar => msg::not_star(lang, got),
-        Cell::StarOutOfRange => msg::star_out_of_range(lang, got),
-        Cell::NotFilingKind => msg::not_kind(lang, got),
-        Cell::NotDecision => msg::not_decision(lang, got),
-        Cell::NotYear => msg::not_year(lang, got),
-        Cell::YearOutOfRange => msg::year_out_of_range(lang, got),
-        Cell::NotRound => msg::not_round(lang, got),
-        Cell::NotPass => msg::not_pass(lang, got),
-        Cell::NotYesNo => msg::not_yes_no(lang, got),
-        Cell::NotCount => msg::not_count(lang, got),
-        Cell::CodeAsDate => msg::code_as_date(lang, got),
-        Cell::CodeAsNumber => msg::code_as_number(lang, got),
-        Cell::SpreadsheetError if got == NOT_RECKONED => msg::formula_not_reckoned(lang),
-        Cell::SpreadsheetError => msg::spreadsheet_error(lang, got),
+        Cell::DateOutOfRange => of_cell::date_out_of_range(lang, got),
+        Cell::NotStar => of_cell::not_star(lang, got),
+        Cell::StarOutOfRange => of_cell::star_out_of_range(lang, got),
+        Cell::NotFilingKind => of_cell::not_kind(lang, got),
+        Cell::NotDecision => of_cell::not_decision(lang, got),
+        Cell::NotYear => of_cell::not_year(lang, got),
+        Cell::YearOutOfRange => of_cell::year_out_of_range(lang, got),
+        Cell::NotRound => of_cell::not_round(lang, got),
+        Cell::NotPass => of_cell::not_pass(lang, got),
+        Cell::NotYesNo => of_cell::not_yes_no(lang, got),
+        Cell::NotCount => of_cell::not_count(lang, got),
+        Cell::CodeAsDate => of_cell::code_as_date(lang, got),
+        Cell::CodeAsNumber => of_cell::code_as_number(lang, got),
+        Cell::SpreadsheetError if got == NOT_RECKONED => of_cell::formula_not_reckoned(lang),
+        Cell::SpreadsheetError => of_cell::spreadsheet_error(lang, got),
     }
 }

@@ -1,6 +1,6 @@
 //! The keys of a workbook: its hidden sheet says whose it is and where on its sheets everything stands.
 
-use super::read::{Cells, ROWS};
+use super::cells::{Cells, ROWS};
 use super::{MEMBERS, NUMBER, POINTS, SUBJECTS, TEXT, VERSION, Whose};
 use crate::roster::cell;
 use crate::text::fold;

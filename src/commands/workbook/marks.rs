@@ -1,7 +1,7 @@
 //! What a filled sheet says: the marks or the parts, every sum reckoned anew, every fault with its cell.
 
+use super::cells::{Cell, Cells};
 use super::keys::LeafKeys;
-use super::read::{Cell, Cells};
 use super::unread::unread;
 use super::{NUMBER, POINTS, TEXT, option_text, plain};
 use crate::commands::{parts, wording};

@@ -1,30 +1,27 @@
 //! A workbook of scoresheets, read back: its keys and the cells of its sheets, within limits. What
 //! another program saved again reads the same.
 
-use std::collections::HashMap;
-use std::io::{self, Cursor};
+use std::io::Cursor;
 use std::panic;
 use std::path::Path;
 
-use calamine::{DataRef, Reader as _, Xlsx};
+use calamine::{Reader as _, Xlsx};
 use sha2::{Digest, Sha256};
 
+use super::cells::{Cells, cells};
 use super::keys::{LeafKeys, parse};
 use super::{KEYS, NUMBER, Whose};
 use crate::commands::Failure;
 use crate::commands::input::file_failure;
 use crate::roster::workbook::within;
 use crate::roster::{FileFault, file};
+use crate::text::Lang;
 use crate::text::messages::{paper, workbook as words};
-use crate::text::{Lang, fold};
 
 /// The largest file read, and the most it may inflate to, in MiB.
 const FILE: u64 = 16;
 const INFLATED: u64 = 128;
 const MIB: u64 = 1024 * 1024;
-/// Rows and columns of a sheet beyond which nothing of ours stands.
-pub(super) const ROWS: u32 = 20_000;
-const COLUMNS: u32 = 8;
 /// Rows within which a sheet's particulars stand.
 const HEAD: u32 = 40;
 
@@ -42,17 +39,6 @@ pub(in crate::commands) struct Read {
     pub leaves: Vec<(LeafKeys, Cells)>,
     /// Sheets that are not where they should be: what to tell.
     pub gone: Vec<String>,
-}
-/// The cells of a sheet, by row and column from 0.
-pub(in crate::commands) type Cells = HashMap<(u32, u16), Cell>;
-
-/// A cell that is not blank.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::commands) struct Cell {
-    /// Its value as text, numbers with a full stop.
-    pub text: String,
-    /// Whether a formula gave it.
-    pub computed: bool,
 }
 
 /// What is printed after a label, above the table.
@@ -122,54 +108,4 @@ fn of_bytes(bytes: &[u8], lang: Lang) -> Result<Parsed, String> {
         }
     }
     Ok((whose, leaves, gone))
-}
-
-fn cells<R: io::Read + io::Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Cells, calamine::XlsxError> {
-    let mut reader = book.worksheet_cells_reader(name)?;
-    let mut cells = Cells::new();
-    while let Some(cell) = reader.next_cell_with_formula()? {
-        let (row, column) = cell.pos;
-        let Some(column) = u16::try_from(column).ok().filter(|_| row < ROWS && column < COLUMNS) else { continue };
-        let text = text(&cell.value);
-        if !text.is_empty() {
-            cells.insert((row, column), Cell { text, computed: cell.formula.is_some() });
-        }
-    }
-    Ok(cells)
-}
-
-fn text(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => decimal(*number),
-        DataRef::String(text) => fold::nfc(text.trim()),
-        DataRef::SharedString(text) => fold::nfc(text.trim()),
-        DataRef::Bool(value) => value.to_string(),
-        // A number in a cell that was given a date's look.
-        DataRef::DateTime(moment) => decimal(moment.as_f64()),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
-    }
-}
-
-/// A spreadsheet's number as a person sees it: a sum of decimals carries dust beyond the sixth place.
-fn decimal(number: f64) -> String {
-    let text = format!("{number:.6}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_reads_as_it_is_seen() {
-        for (number, text) in
-            [(3.0, "3"), (0.0, "0"), (-0.0, "0"), (27.35, "27.35"), (27.35 + 20.1, "47.45"), (100.0, "100")]
-        {
-            assert_eq!(decimal(number), text);
-        }
-    }
 }

@@ -1,8 +1,8 @@
 //! What was typed where nothing is read: a tick in place of a box, points beside an option. Passed over in
 //! silence, a sheet filled so would count as blank.
 
+use super::cells::Cells;
 use super::keys::LeafKeys;
-use super::read::Cells;
 use super::{BOX, NUMBER, POINTS, STARS, WORTH, plain, stars};
 use crate::law::Rubric;
 use crate::law::rubric::Criterion;

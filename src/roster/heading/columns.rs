@@ -1,18 +1,7 @@
 //! The columns of the tables of councils and scores, with the headings offices and the law's own forms write for them.
 
-use super::Column;
+use super::column::{Column, column};
 use super::names::{PRODUCT, SUBJECT};
-
-pub(super) const fn column(field: &'static str, names: &'static [&'static str]) -> Column {
-    Column { field, names, lesser: &[] }
-}
-
-impl Column {
-    /// The same, with headings that mean it where no other column does.
-    pub(super) const fn or(self, lesser: &'static [&'static str]) -> Self {
-        Self { lesser, ..self }
-    }
-}
 
 /// What names a dossier everywhere.
 pub(super) const DOSSIER: Column =

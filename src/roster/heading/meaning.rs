@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Column, Columns, Means};
+use super::column::Column;
+use super::mapping::{Columns, Means};
 use crate::text::fold;
 
 /// What a heading means, and whether a mapping tells it.
-pub(super) type Found = Option<(Means, bool)>;
+pub(in crate::roster) type Found = Option<(Means, bool)>;
 
 /// The field a heading means among columns.
 pub fn field<'c>(heading: &str, columns: impl Into<Columns<'c>>) -> Option<&'static str> {
@@ -35,7 +36,7 @@ pub fn fields(headings: &[String], columns: Columns<'_>) -> Vec<Option<&'static 
 
 /// What each heading of a table means: "Nam" beside "Nữ" is no year, "Ngày cấp" is of what stands before it, and of two
 /// that mean one field the one that may mean another gives way.
-pub(super) fn meanings(headings: &[String], columns: Columns<'_>) -> Vec<Found> {
+pub(in crate::roster) fn meanings(headings: &[String], columns: Columns<'_>) -> Vec<Found> {
     let mut all: Vec<Found> = headings.iter().map(|heading| found(heading, columns)).collect();
     let has = |field: &str| columns.iter().find(|column| column.field == field).map(|column| column.field);
     if let (Some(male), Some(female)) = (has("la_nam"), has("la_nu")) {
@@ -162,7 +163,7 @@ fn says(text: &str, words: &[&str]) -> bool {
 }
 
 /// Every spelling of a column, folded.
-pub(super) fn spellings(column: &Column) -> impl Iterator<Item = Rc<str>> {
+pub(in crate::roster) fn spellings(column: &Column) -> impl Iterator<Item = Rc<str>> {
     std::iter::once(column.field.into()).chain(column.names.iter().chain(column.lesser).map(|name| folded(name)))
 }
 

@@ -1,7 +1,7 @@
 //! The columns of files that tell of many dossiers' papers at once.
 
-use super::Column;
-use super::columns::{DOSSIER as CODE, column};
+use super::column::{Column, column};
+use super::columns::DOSSIER as CODE;
 
 /// Communes' checks (QĐ 26/2026 Art 7.2, Mẫu 03): one dossier a row.
 pub const CHECKS: &[Column] = &[

@@ -1,7 +1,6 @@
 //! The columns of the files about the programme as a whole: targets, ideas, activities, published figures.
 
-use super::Column;
-use super::columns::column;
+use super::column::{Column, column};
 
 const ORDINAL: Column = column("stt", &["STT", "TT", "Số TT", "Số thứ tự"]);
 const YEAR: Column = column("nam", &["Năm", "Năm chương trình"]);

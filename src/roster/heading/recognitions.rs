@@ -1,8 +1,7 @@
 //! A product's first recognition and the one after it, as provincial registers set them side by side: five columns
 //! each, under a heading of their own.
 
-use super::Column;
-use super::columns::column;
+use super::column::{Column, column};
 
 /// The headings of a field of the first recognition: under a heading of their own, which two rows of headings join
 /// to `Công nhận lần đầu: Hạng sao`, or on one row the other way round, `Hạng sao lần đầu`.

@@ -2,9 +2,8 @@
 
 use super::merged::Merged;
 use crate::roster::cell;
-use crate::roster::grid::{RawRow, Value};
+use crate::roster::grid::{RawRow, Value, tidy};
 use crate::roster::heading::{Columns, field, is_over_other, means, says_male};
-use crate::roster::table::tidy;
 use crate::text::fold;
 
 /// The most rows of headings.

@@ -6,22 +6,10 @@ use std::collections::BTreeMap;
 
 use crate::roster::cell;
 use crate::roster::heading::Column;
+use crate::roster::laid::Stated;
 use crate::roster::table::Table;
 
-pub(super) use says::{Numbering, Says, says};
-
-/// How many products a title, a section or a sum states, and how many rows there are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stated {
-    /// Where it is stated.
-    pub line: u64,
-    /// The text that states it.
-    pub text: String,
-    /// How many it says.
-    pub stated: u64,
-    /// How many there are.
-    pub counted: u64,
-}
+pub(super) use says::{Numbering, Says, products, says};
 
 /// A section whose rows are being read.
 struct Open {

@@ -1,10 +1,11 @@
 //! What a row below the headings is, where it is no row of the table.
 
+use super::body::Body;
 use super::headings::is_numbering;
 use super::merged::Merged;
-use super::sections::{Numbering, Says, says};
-use super::{Body, StrayKind};
+use super::sections::{Numbering, Says, products, says};
 use crate::roster::grid::RawRow;
+use crate::roster::laid::StrayKind;
 use crate::text::fold;
 
 /// How a footer begins: notes, who is to have the paper, where and when it was signed, by whom.
@@ -195,17 +196,6 @@ impl Body {
         };
         told.or_else(|| stated(product)).or_else(by_star).or_else(beside).or_else(worded).or_else(alone)
     }
-}
-
-/// The first count of products in the words of a sum: "Tổng cộng: 05 sản phẩm (01 sản phẩm 4 sao, …)".
-pub(super) fn products(label: &str) -> Option<u64> {
-    let words = fold::search(label);
-    let words: Vec<&str> = words.split(' ').collect();
-    let before = |at: usize| words.get(at.checked_sub(1)?)?.parse().ok();
-    (0..words.len()).find_map(|at| match words[at..] {
-        ["sp", ..] | ["san", "pham", ..] => before(at),
-        _ => None,
-    })
 }
 
 /// Whether a label is that of a sum; of the whole table or of a part.

@@ -1,8 +1,8 @@
 use super::StrayKind::{Footer, Headings, Section, Sum};
 use super::*;
-use crate::roster::Binding;
-use crate::roster::grid::Merge;
-use crate::roster::heading::{COUNCIL, ROSTER, bind};
+use crate::roster::grid::{Merge, Value};
+use crate::roster::heading::{COUNCIL, ROSTER};
+use crate::roster::{Binding, Fonts, bind};
 
 /// A sheet of texts, a blank one no cell; rows from 1.
 fn sheet(rows: &[&[&str]]) -> Vec<RawRow> {

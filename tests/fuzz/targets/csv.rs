@@ -3,13 +3,14 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use ocop::roster::{Opening, Source, Table, bind, encoding, heading};
+use ocop::roster::tables::of_text;
+use ocop::roster::{Opening, Source, bind, encoding, heading};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(decoded) = encoding::decode(bytes, None) else { return };
     let source =
         Source { name: "a.csv".to_owned(), text: decoded.text, sha256: String::new(), encoding: decoded.encoding };
-    let table = match Table::of_text(&source, heading::ROSTER, &Opening::default()) {
+    let table = match of_text(&source, heading::ROSTER, &Opening::default()) {
         Ok(table) => table,
         Err(refused) => {
             assert!(!refused.faults.is_empty());

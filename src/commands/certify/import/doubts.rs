@@ -10,7 +10,7 @@ use crate::commands::row;
 use crate::law::{FIRST_YEAR, Level, Mean, Regime, Star, bar_to_certify};
 use crate::roster::Row;
 use crate::roster::cell::FilingKindCell;
-use crate::text::messages::{answer, input as msg};
+use crate::text::messages::{answer, certified};
 use crate::text::{Lang, number};
 
 /// Adds to a row what is doubtful in it.
@@ -39,7 +39,7 @@ fn of_points(row: &Recognition, lang: Lang) -> Option<String> {
     let awaits = star == most_given && band > star;
     (band != star && !awaits).then(|| {
         let told = number::points(lang, points.0);
-        msg::points_of_other_star(lang, told, band.number(), star.number())
+        certified::points_of_other_star(lang, told, band.number(), star.number())
     })
 }
 
@@ -48,9 +48,9 @@ fn of_points(row: &Recognition, lang: Lang) -> Option<String> {
 fn of_day(signed: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> Option<String> {
     let day = signed?;
     if day > today {
-        Some(msg::decision_to_come(lang))
+        Some(certified::decision_to_come(lang))
     } else if day.year() < FIRST_YEAR {
-        Some(msg::decision_before_programme(lang, FIRST_YEAR))
+        Some(certified::decision_before_programme(lang, FIRST_YEAR))
     } else {
         None
     }
@@ -64,9 +64,9 @@ fn of_authority(row: &Recognition, lang: Lang) -> Option<String> {
     }
     let star = row.star?;
     if star == Star::FIVE {
-        return Some(msg::five_stars_by_whom(lang));
+        return Some(certified::five_stars_by_whom(lang));
     }
     let day = row.date?;
     let by_district = bar_to_certify(Regime::in_force_on(day), Level::District, star, day).is_none();
-    by_district.then(|| msg::district_or_province(lang))
+    by_district.then(|| certified::district_or_province(lang))
 }

@@ -6,7 +6,7 @@ use crate::commands::input::Input;
 use crate::ledger::{DecisionFacts, DecisionKind};
 use crate::roster::cell::{PaperCell, When};
 use crate::roster::{Row, cell};
-use crate::text::messages::input as msg;
+use crate::text::messages::certified;
 use crate::text::{Lang, fold, number};
 
 /// The fields of one decision in a row.
@@ -57,14 +57,14 @@ pub fn read(
     if let (Some(a), Some(b)) = (&first, &second)
         && key(a) != key(b)
     {
-        input.fault(row.line, fields.star, msg::two_decisions(lang, a, b));
+        input.fault(row.line, fields.star, certified::two_decisions(lang, a, b));
     }
     let authority = |paper: &Option<PaperCell>| paper.as_ref().and_then(|paper| paper.authority.clone());
     let mut signers = [signer, authority(&own), authority(&starred)].into_iter().flatten();
     let signer = signers.next();
     let other = signers.find(|other| signer.as_deref().map(fold::key) != Some(fold::key(other)));
     if let (Some(a), Some(b)) = (&signer, other) {
-        doubts.push(msg::two_authorities(lang, a, b));
+        doubts.push(certified::two_authorities(lang, a, b));
     }
 
     let told = |field, when: Option<When>| when.map(|when| (field, when));
@@ -91,11 +91,11 @@ fn signed(
         match (date.or(given), when) {
             (Some(on), When::Day(other)) if date.is_some() && on != other => {
                 let (on, other) = (number::date(lang, on), number::date(lang, other));
-                input.fault(row.line, fields.day, msg::two_dates(lang, on, other));
+                input.fault(row.line, fields.day, certified::two_dates(lang, on, other));
             }
             (Some(on), When::Month { .. } | When::Year(_)) if !when.holds(on) => {
                 let text = input.get(row, field).to_owned();
-                input.fault(row.line, field, msg::date_outside(lang, number::date(lang, on), text));
+                input.fault(row.line, field, certified::date_outside(lang, number::date(lang, on), text));
             }
             _ => {}
         }
@@ -110,7 +110,7 @@ fn signed(
         let month = |when| if let When::Month { month, .. } = when { Some(month) } else { None };
         if when.year() != vague.year() || month(when).is_some_and(|told| month(vague) != Some(told)) {
             let other = input.get(row, other).to_owned();
-            input.fault(row.line, field, msg::two_dates(lang, &text, other));
+            input.fault(row.line, field, certified::two_dates(lang, &text, other));
         }
     }
     (None, Some((text, vague)))

@@ -2,12 +2,13 @@
 //! and what holds now is one of them.
 
 use super::paper::{self, Fields, OWN, key};
-use super::recognition::{Given, Recognition, kind, named, one, stars};
+use super::recognition::Recognition;
+use super::told::{Given, kind, named, one, stars};
 use crate::commands::input::Input;
 use crate::commands::{row, wording};
 use crate::law::{FilingKind, Star, term_end};
 use crate::roster::{Row, cell};
-use crate::text::messages::{answer, input as msg};
+use crate::text::messages::{answer, certified};
 use crate::text::{Lang, number};
 
 /// The first recognition, and the second or the upgrade.
@@ -35,17 +36,20 @@ fn is_told(input: &Input, row: &Row, fields: &Fields) -> bool {
 }
 
 /// Whether a row tells a first or a second recognition.
-pub fn tells(input: &Input, row: &Row) -> bool {
+fn tells(input: &Input, row: &Row) -> bool {
     BOTH.iter().any(|fields| is_told(input, row, fields))
 }
 
+/// The certificates of a row; none where it is at fault, or under three stars and so without one, which is counted.
+pub fn read(given: Given<'_>, input: (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
+    if tells(input.0, row) {
+        return both(given, input, row, passed_over);
+    }
+    one(given, input, row, passed_over).into_iter().collect()
+}
+
 /// The certificates of such a row, the first one first; none where it is at fault.
-pub fn read(
-    given: Given<'_>,
-    (input, table): (&mut Input, usize),
-    row: &Row,
-    passed_over: &mut u64,
-) -> Vec<Recognition> {
+fn both(given: Given<'_>, (input, table): (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
     let lang = given.lang;
     // A decision of its own beside the two is a third, or one of them again.
     let own = !input.get(row, OWN.number).is_empty() || !input.get(row, OWN.day).is_empty();
@@ -121,11 +125,11 @@ fn part(
 fn in_order(input: &mut Input, row: &Row, first: &Recognition, later: &Recognition, lang: Lang) {
     let [number, day] = [BOTH[1].number, BOTH[1].day];
     if first.number.is_some() && same_paper(first, later) {
-        input.fault(row.line, number, msg::second_is_first(lang));
+        input.fault(row.line, number, certified::second_is_first(lang));
     } else if let (Some(a), Some(b)) = (first.date, later.date)
         && b < a
     {
-        input.fault(row.line, day, msg::second_before_first(lang, number::date(lang, b), number::date(lang, a)));
+        input.fault(row.line, day, certified::second_before_first(lang, number::date(lang, b), number::date(lang, a)));
     }
 }
 
@@ -137,7 +141,7 @@ fn same_paper(one: &Recognition, other: &Recognition) -> bool {
 fn is_one(input: &mut Input, row: &Row, part: &Recognition, own: &Recognition, lang: Lang) -> bool {
     let same = same_paper(part, own);
     if same && part.star.is_some() && own.star.is_some() && part.star != own.star {
-        input.fault(row.line, OWN.star, msg::now_star_differs(lang, input.get(row, OWN.star).to_owned()));
+        input.fault(row.line, OWN.star, certified::now_star_differs(lang, input.get(row, OWN.star).to_owned()));
     }
     same
 }
@@ -154,12 +158,12 @@ fn now(input: &mut Input, row: &Row, whole: &Recognition, parts: &mut [Recogniti
     let exact = parts.iter().rposition(|part| fits(part) && ends(part));
     let Some(at) = exact.or_else(|| parts.iter().rposition(fits)) else {
         if !parts.is_empty() {
-            input.fault(row.line, OWN.star, msg::now_star_differs(lang, input.get(row, OWN.star).to_owned()));
+            input.fault(row.line, OWN.star, certified::now_star_differs(lang, input.get(row, OWN.star).to_owned()));
         }
         return;
     };
     if exact.is_none() && parts.iter().any(ends) {
-        input.fault(row.line, "het_han", msg::now_end_differs(lang, input.get(row, "het_han").to_owned()));
+        input.fault(row.line, "het_han", certified::now_end_differs(lang, input.get(row, "het_han").to_owned()));
     }
     let part = &mut parts[at];
     part.stated_end = end.filter(|end| Some(*end) != term_end(part.date, None));
@@ -185,6 +189,6 @@ fn kinds(input: &mut Input, row: &Row, parts: &mut [Recognition], doubts: &mut V
     {
         let kind = if star > before { FilingKind::Upgrade } else { FilingKind::ReEvaluation };
         later.kind = Some(kind);
-        doubts.push(msg::kind_by_star(lang, before.number(), star.number(), wording::kind(lang, kind)));
+        doubts.push(certified::kind_by_star(lang, before.number(), star.number(), wording::kind(lang, kind)));
     }
 }

@@ -14,7 +14,7 @@ use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
 };
 use crate::text::Lang;
-use crate::text::messages::input as msg;
+use crate::text::messages::certified;
 
 /// Level and unit of an authority, as far as its printed name tells.
 type Authority = (Option<Level>, Option<i64>);
@@ -173,9 +173,9 @@ impl Against<'_> {
     /// The field at fault and why, of a certificate that the ledger has.
     fn told(&self, lang: Lang) -> (&'static str, String) {
         match self {
-            Self::Differs(held) => ("hang_sao", msg::certificate_differs(lang, wording::star_cell(held))),
+            Self::Differs(held) => ("hang_sao", certified::certificate_differs(lang, wording::star_cell(held))),
             Self::Incomplete(other, _) => {
-                ("so_quyet_dinh", msg::certificate_incomplete(lang, wording::decision(lang, other)))
+                ("so_quyet_dinh", certified::certificate_incomplete(lang, wording::decision(lang, other)))
             }
         }
     }
@@ -183,9 +183,9 @@ impl Against<'_> {
     /// The same of one that another row tells.
     fn told_of(&self, row: String, lang: Lang) -> (&'static str, String) {
         match self {
-            Self::Differs(held) => ("hang_sao", msg::row_differs(lang, row, wording::star_cell(held))),
+            Self::Differs(held) => ("hang_sao", certified::row_differs(lang, row, wording::star_cell(held))),
             Self::Incomplete(other, _) => {
-                ("so_quyet_dinh", msg::row_incomplete(lang, row, wording::decision(lang, other)))
+                ("so_quyet_dinh", certified::row_incomplete(lang, row, wording::decision(lang, other)))
             }
         }
     }

@@ -7,7 +7,7 @@ use super::Args;
 use super::paper::{Paper, key};
 use crate::commands::input::Input;
 use crate::roster::cell::{self, DecisionCell, PaperCell};
-use crate::text::messages::input as msg;
+use crate::text::messages::certified;
 use crate::text::{Lang, fold};
 
 /// A decision in the title of a table.
@@ -70,7 +70,7 @@ pub fn of_table(
         let whole = whole(text, titles[at + 1..].iter().map(|(_, text)| text.as_str()));
         match named(&whole) {
             Some(paper) => found.push(Title { line: *line, text: whole, paper }),
-            None => doubts.push((*line, msg::title_not_read(lang, whole))),
+            None => doubts.push((*line, certified::title_not_read(lang, whole))),
         }
     }
     let title = found.pop()?;
@@ -79,11 +79,11 @@ pub fn of_table(
         number(other) != number(&title) || other.paper.date() != title.paper.date()
     };
     if let Some(other) = found.iter().find(|other| is_other(other)) {
-        doubts.push((other.line, msg::titles_differ(lang, &other.text, &title.text)));
+        doubts.push((other.line, certified::titles_differ(lang, &other.text, &title.text)));
         return None;
     }
     if let Some(option) = title.against(args, decision) {
-        doubts.push((title.line, msg::title_against(lang, &title.text, option)));
+        doubts.push((title.line, certified::title_against(lang, &title.text, option)));
         return None;
     }
     Some(title)

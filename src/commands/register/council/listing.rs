@@ -7,7 +7,7 @@ use crate::commands::{row, wording};
 use crate::law::Level;
 use crate::ledger::{CouncilFacts, CouncilPapers, MemberFacts, Role};
 use crate::roster::{CellFault, Row, cell};
-use crate::text::messages::{council as said, input as msg};
+use crate::text::messages::{council as said, input as msg, listing as faults};
 use crate::text::{Lang, fold};
 
 /// A council as a file lists it.
@@ -25,6 +25,13 @@ pub struct Sitting {
     pub line: u64,
     pub code: String,
     pub facts: MemberFacts,
+}
+
+/// Why a council cannot be written: the line and column at fault, and what is wrong.
+pub struct Wrong {
+    pub line: u64,
+    pub field: &'static str,
+    pub text: String,
 }
 
 /// Reads every council of a file; faults are listed.
@@ -55,7 +62,7 @@ fn council(input: &mut Input, rows: &[Row], code: String, lang: Lang) -> Option<
         "huyen" | "cap huyen" | "district" => Ok(Level::District),
         "tinh" | "cap tinh" | "province" => Ok(Level::Province),
         "trung uong" | "cap trung uong" | "quoc gia" | "ministry" => Ok(Level::Ministry),
-        _ => Err(msg::level(lang, text)),
+        _ => Err(faults::level(lang, text)),
     });
     let in_words = |fault: CellFault| wording::cell(lang, &fault);
     let year = told.needs("nam", |text| row::programme_year(text).map_err(in_words));
@@ -65,7 +72,7 @@ fn council(input: &mut Input, rows: &[Row], code: String, lang: Lang) -> Option<
         let days = days.collect::<Result<Vec<_>, _>>().map_err(in_words)?;
         match days.as_slice() {
             [] => Err(msg::blank(lang)),
-            days if !days.is_sorted() => Err(msg::sessions_unsorted(lang)),
+            days if !days.is_sorted() => Err(faults::sessions_unsorted(lang)),
             _ => Ok(days),
         }
     });
@@ -80,7 +87,7 @@ fn council(input: &mut Input, rows: &[Row], code: String, lang: Lang) -> Option<
     let chairs = members.iter().filter(|member| member.facts.role == Role::Chair).count();
     // A role that could not be read may be the chair's.
     if chairs != 1 && !unread_role {
-        input.fault(line, "vai_tro", msg::one_chair(lang, &facts.code, chairs));
+        input.fault(line, "vai_tro", faults::one_chair(lang, &facts.code, chairs));
     }
     Some(Listed { facts, unit, sessions: sessions?, papers, members, line })
 }
@@ -141,9 +148,9 @@ fn members(input: &mut Input, rows: &[Row], lang: Lang) -> (Vec<Sitting>, bool) 
         unread_role |= !role.is_empty() && roles_of(role).is_none();
         let Some((code, facts)) = member(input, row, members.len(), lang) else { continue };
         if members.iter().any(|known| fold::key(&known.facts.name) == fold::key(&facts.name)) {
-            input.fault(row.line, "ho_ten", msg::member_twice(lang, &facts.name));
+            input.fault(row.line, "ho_ten", faults::member_twice(lang, &facts.name));
         } else if members.iter().any(|known| fold::key(&known.code) == fold::key(&code)) {
-            input.fault(row.line, "thanh_vien", msg::member_code_twice(lang, code));
+            input.fault(row.line, "thanh_vien", faults::member_code_twice(lang, code));
         } else {
             members.push(Sitting { line: row.line, code, facts });
         }
@@ -156,7 +163,7 @@ fn member(input: &mut Input, row: &Row, before: usize, lang: Lang) -> Option<(St
     let roles = needed(input, row, "vai_tro", lang)?;
     let read = roles_of(&roles);
     if read.is_none() {
-        input.fault(row.line, "vai_tro", msg::role(lang, roles));
+        input.fault(row.line, "vai_tro", faults::role(lang, roles));
     }
     let votes = input.read(row, "bieu_quyet", cell::yes_no).unwrap_or(true);
     let code = input.text(row, "thanh_vien").unwrap_or_else(|| format!("TV{:02}", before + 1));

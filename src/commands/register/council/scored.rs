@@ -1,7 +1,6 @@
 //! A list that changes after scoring: whose sheets are under a code, and what follows for sheets and ratings.
 
-use super::listing::{Listed, Sitting};
-use super::write::Wrong;
+use super::listing::{Listed, Sitting, Wrong};
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::register::tie::no_longer_counted;
 use crate::commands::{Context, Failure};

@@ -2,22 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::listing::{Listed, Sitting};
+use super::listing::{Listed, Sitting, Wrong};
 use super::scored;
 use crate::commands::council::doubts;
 use crate::commands::{Context, Failure, wording};
 use crate::law::places::{self, Province};
 use crate::law::{Level, MINISTRY_MERGED};
 use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Office, Session, Txn, Unit};
-use crate::text::messages::{answer, council as said, input as msg, term};
+use crate::text::messages::{answer, council as said, listing as faults, term};
 use crate::text::{Lang, fold, number};
-
-/// Why a council cannot be written: the line and column at fault, and what is wrong.
-pub struct Wrong {
-    pub line: u64,
-    pub field: &'static str,
-    pub text: String,
-}
 
 /// Writes a council; the answer's lines, `None` when it is known as it is.
 pub fn write(
@@ -49,7 +42,7 @@ pub fn write(
         let known = council.sessions.iter().position(|known| known.number == number);
         match known {
             Some(at) if council.sessions[at].held_on == *held_on => {}
-            Some(_) if fixed => return Ok(Err(wrong("ngay_hop", msg::sessions_frozen(lang, code)))),
+            Some(_) if fixed => return Ok(Err(wrong("ngay_hop", faults::sessions_frozen(lang, code)))),
             Some(at) => {
                 council.sessions[at].held_on = *held_on;
                 txn.put_session(council.id, &council.sessions[at])?;
@@ -118,13 +111,13 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
     if let Some(council) = txn.read().council(&listed.facts.code)? {
         let same = council.facts == CouncilFacts { code: council.facts.code.clone(), ..listed.facts.clone() };
         let same = same && is_unit(&council, &listed.unit);
-        return Ok(if same { Ok(council) } else { Err(msg::other_council(lang, &listed.facts.code)) });
+        return Ok(if same { Ok(council) } else { Err(faults::other_council(lang, &listed.facts.code)) });
     }
     let day = listed.sessions.first().copied().unwrap_or(ctx.today);
     let then = ctx.office(txn.read(), day)?;
     let unit = match listed.facts.level {
         Level::Ministry => txn.named_unit("ministry", &ministry(day), None)?,
-        Level::District if listed.unit.is_empty() => return Ok(Err(msg::district_needs_name(lang))),
+        Level::District if listed.unit.is_empty() => return Ok(Err(faults::district_needs_name(lang))),
         Level::District => txn.named_unit("district", &listed.unit, Some(then.unit.id))?,
         Level::Province if listed.unit.is_empty() => then.unit.id,
         Level::Province => match places::resolve(&listed.unit) {
@@ -163,15 +156,15 @@ fn not_ours(province: &'static Province, listed: &Listed, office: &Office, ctx: 
         // The province of today into which both were merged, where there is one.
         let merged = own.iter().flat_map(|unit| unit.successors()).find(|now| province.successors().contains(now));
         return Some(match merged {
-            None => msg::other_province(ctx.lang, named(province), units),
+            None => faults::other_province(ctx.lang, named(province), units),
             Some(now) => {
                 let joins: Vec<String> = now.predecessors().iter().map(|before| before.key()).collect();
-                msg::merged_province(ctx.lang, named(province), units, places::SINCE, now.key(), joins.join(","))
+                faults::merged_province(ctx.lang, named(province), units, places::SINCE, now.key(), joins.join(","))
             }
         });
     }
     let day = listed.sessions.iter().find(|day| !province.valid_on(**day))?;
-    Some(msg::unit_not_then(ctx.lang, province.key(), number::date(ctx.lang, *day)))
+    Some(faults::unit_not_then(ctx.lang, province.key(), number::date(ctx.lang, *day)))
 }
 
 /// How a list differs from the members on record.
@@ -192,9 +185,9 @@ impl Changed {
     fn faults(&self, listed: &Listed, lang: Lang) -> Vec<Wrong> {
         let code = &listed.facts.code;
         let wrong = |line, text| Wrong { line, field: "ho_ten", text };
-        let changed = self.lines.iter().map(|line| wrong(*line, msg::members_frozen(lang, code)));
+        let changed = self.lines.iter().map(|line| wrong(*line, faults::members_frozen(lang, code)));
         let gone = (!self.gone.is_empty())
-            .then(|| wrong(listed.line, msg::members_frozen_gone(lang, code, self.gone.join(", "))));
+            .then(|| wrong(listed.line, faults::members_frozen_gone(lang, code, self.gone.join(", "))));
         changed.chain(gone).collect()
     }
 }

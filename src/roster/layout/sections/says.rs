@@ -1,6 +1,5 @@
 //! What the label of a section says: its place, star, kind, group, year or decision, and how many products it has.
 
-use super::super::stray::products;
 use crate::law::places;
 use crate::roster::cell;
 use crate::text::fold;
@@ -85,6 +84,17 @@ pub(super) fn of_title(text: &str) -> Option<u64> {
     // "3 sản phẩm 4 sao và 5 sản phẩm 3 sao" has no count of all.
     let whole = counts.iter().find(|(_, of_stars)| !of_stars).or(counts.first().filter(|_| counts.len() == 1));
     whole.map(|(count, _)| *count).filter(|_| list)
+}
+
+/// The first count of products in the words of a sum: "Tổng cộng: 05 sản phẩm (01 sản phẩm 4 sao, …)".
+pub(in crate::roster::layout) fn products(label: &str) -> Option<u64> {
+    let words = fold::search(label);
+    let words: Vec<&str> = words.split(' ').collect();
+    let before = |at: usize| words.get(at.checked_sub(1)?)?.parse().ok();
+    (0..words.len()).find_map(|at| match words[at..] {
+        ["sp", ..] | ["san", "pham", ..] => before(at),
+        _ => None,
+    })
 }
 
 /// A label without the number before it: "I. HUYỆN …", "1) …", "A - …".

@@ -68,7 +68,7 @@ impl Rows<'_, '_, '_> {
 
     /// The place of the dossier that names met for the first time mean.
     fn found(&mut self, input: &mut Input, line: u64, cells: Cells<'_>) -> Option<usize> {
-        let row = input.table.keep(line, cells);
+        let row = input.table.keep(line, &cells.texts());
         let found = self.desk.docket.find(input, &row, self.desk.lang)?;
         let place = self.dossiers.iter().position(|dossier| dossier.id == found.id).unwrap_or(self.dossiers.len());
         if place == self.dossiers.len() {

@@ -3,11 +3,12 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::quotes;
-use super::{MAX_CELL, TableFault};
+use crate::roster::grid::tidy;
+use crate::roster::table::{MAX_CELL, TableFault};
 
 /// A splitting under way: of a text whole or in blocks, one way for both.
 #[derive(Debug)]
-pub(super) struct Splitting {
+pub(in crate::roster) struct Splitting {
     delimiter: u8,
     /// The line the next block starts on.
     pub line: u64,
@@ -16,7 +17,7 @@ pub(super) struct Splitting {
 }
 
 /// Takes the line a record starts on and its cells; `false` when no more are wanted.
-pub(super) type Take<'t> = dyn FnMut(u64, &StringRecord, &mut Vec<TableFault>) -> bool + 't;
+pub(in crate::roster) type Take<'t> = dyn FnMut(u64, &StringRecord, &mut Vec<TableFault>) -> bool + 't;
 
 impl Splitting {
     pub fn new(delimiter: u8) -> Self {
@@ -57,7 +58,7 @@ impl Splitting {
             // csv places a record before the blank lines it skips on the way to it.
             let blank = text.as_bytes()[at..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
             let line = lines.at(offset + at + blank);
-            if record.iter().all(|cell| super::tidy(cell).is_empty()) {
+            if record.iter().all(|cell| tidy(cell).is_empty()) {
                 continue;
             }
             if let Some(column) = record.iter().position(|cell| cell.len() > MAX_CELL) {

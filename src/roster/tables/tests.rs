@@ -1,14 +1,16 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::roster::Encoding;
 use crate::roster::heading::ROSTER;
+use crate::roster::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
 
 fn source(text: &str) -> Source {
     Source { name: "a.csv".into(), text: text.into(), sha256: String::new(), encoding: Encoding::Utf8 }
 }
 
 fn read(text: &str) -> Result<Table, Refused> {
-    Table::of_text(&source(text), ROSTER, &Opening::default())
+    of_text(&source(text), ROSTER, &Opening::default())
 }
 
 fn rows(table: &Table) -> Vec<(u64, Vec<&str>)> {
@@ -61,13 +63,13 @@ fn no_row_is_taken_for_headings_that_cannot_be_read() {
     ] {
         let refused = read(&format!("{heading}\n1,a\n2,b\n")).unwrap_err();
         assert_eq!(refused.faults, [fault]);
-        assert!(refused.rest.headings.is_empty() && refused.rest.rows.is_empty());
+        assert!(refused.rest.headings.is_empty() && refused.rest.is_empty());
     }
 }
 
 #[test]
 fn a_list_of_one_column_is_a_table() {
-    assert_eq!(read("ma_ho_so\n2020-1-001\n2020-1-002\n").unwrap().rows.len(), 2);
+    assert_eq!(read("ma_ho_so\n2020-1-001\n2020-1-002\n").unwrap().len(), 2);
 }
 
 #[test]
@@ -89,7 +91,7 @@ fn limits_hold() {
     let many = format!("a\n{}", "1\n".repeat(MAX_ROWS + 2));
     let refused = read(&many).unwrap_err();
     assert_eq!(refused.faults, [TableFault::TooManyRows { line: 200_002, limit: MAX_ROWS }]);
-    assert_eq!(refused.rest.rows.len(), MAX_ROWS);
+    assert_eq!(refused.rest.len(), MAX_ROWS);
 }
 
 proptest! {

@@ -7,7 +7,7 @@ const CANDIDATES: [u8; 3] = [b'\t', b';', b','];
 const LINES: usize = 5;
 
 /// The delimiter, and the byte the table starts at: after the line `sep=;` which Excel understands, if there is one.
-pub(super) fn delimiter(text: &str) -> (u8, usize) {
+pub(in crate::roster) fn delimiter(text: &str) -> (u8, usize) {
     let first = text.lines().next().unwrap_or_default();
     if let Some([told]) = first.strip_prefix("sep=").map(str::as_bytes)
         && CANDIDATES.contains(told)

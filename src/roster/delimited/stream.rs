@@ -1,4 +1,4 @@
-//! A table read a block at a time: of many more rows than a [`Table`](super::Table) holds, in little memory. Its first
+//! A table read a block at a time: of many more rows than a [`Table`](crate::roster::Table) holds, in little memory. Its first
 //! record is its headings.
 
 use std::borrow::Cow;
@@ -10,8 +10,10 @@ use csv::StringRecord;
 use sha2::{Digest, Sha256};
 
 use super::records::Splitting;
-use super::{TableFault, sniff, tidy, too_long};
+use super::sniff;
 use crate::roster::file::{self, FileFault};
+use crate::roster::grid::tidy;
+use crate::roster::table::{TableFault, too_long};
 
 /// The most rows of a table read so.
 pub const MAX_STREAMED: usize = 5_000_000;
@@ -63,6 +65,11 @@ impl<'r> Cells<'r> {
     /// The cell at a place, from 0, tidied; blank past the row's end.
     pub fn get(&self, place: usize) -> Cow<'r, str> {
         self.record.get(place).filter(|_| place < self.width).map(tidy).unwrap_or_default()
+    }
+
+    /// Its cells, each tidied.
+    pub fn texts(&self) -> Vec<String> {
+        (0..self.count()).map(|place| self.get(place).into_owned()).collect()
     }
 
     /// How many cells the row has, blank ones among them.
@@ -185,7 +192,8 @@ fn text(bytes: &[u8], ended: bool, line: u64) -> Result<&str, FileFault> {
 mod tests {
     use super::*;
     use crate::roster::heading::MARKS;
-    use crate::roster::{Encoding, Opening, Table};
+    use crate::roster::tables::of_text;
+    use crate::roster::{Encoding, Opening};
 
     type Found = (Vec<String>, Vec<(u64, Vec<String>)>, Streamed);
 
@@ -231,7 +239,7 @@ mod tests {
                 sha256: String::new(),
                 encoding: Encoding::Utf8,
             };
-            let refused = Table::of_text(&source, MARKS, &Opening::default()).unwrap_err();
+            let refused = of_text(&source, MARKS, &Opening::default()).unwrap_err();
             assert_eq!(headings, refused.rest.headings);
             assert_eq!(end.faults, refused.faults);
             assert_eq!(end.sha256, format!("{:x}", Sha256::digest(text.as_bytes())));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{MAX_CELL, MAX_ROWS, line_end};
+use crate::roster::table::{MAX_CELL, MAX_ROWS};
 
 /// A quoted cell that does not end as one.
 #[derive(Debug, PartialEq, Eq)]
@@ -85,6 +85,11 @@ fn close(bytes: &[u8], open: usize, delimiter: u8) -> Close {
         }
     }
     if at < limit { Close::Cut } else { Close::Broken }
+}
+
+/// The end of the line that byte `at` is on: the first byte of its line break.
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().position(|b| matches!(b, b'\r' | b'\n')).map_or(bytes.len(), |n| at + n)
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::*;
+use crate::commands::row::first_day;
 use crate::law::places::{self, Printed};
-use crate::ledger::{Ledger, Stamp};
+use crate::ledger::{EVER, Ledger, ProductFacts, Stamp, SubjectFacts};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Named(u64, SubjectFacts, ProductFacts, Option<String>, Option<String>);

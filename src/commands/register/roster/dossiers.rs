@@ -1,0 +1,132 @@
+//! The dossiers that rows tell: held against those of the ledger, numbered, written.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::registration::Registration;
+use crate::commands::Failure;
+use crate::commands::input::At;
+use crate::commands::row::Kept;
+use crate::law::FilingKind;
+use crate::ledger::{Difference, Dossier, DossierCode, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Txn};
+use crate::text::Lang;
+use crate::text::messages::input as msg;
+
+/// A row put aside, with what makes its dossier the one it is.
+pub struct Due {
+    pub product: ProductAt,
+    pub kept: Kept,
+    pub year: i32,
+    pub round: u8,
+    pub kind: FilingKind,
+    pub number: Option<u32>,
+    pub filed: Option<NaiveDate>,
+}
+
+impl Due {
+    /// What its dossier is told by before its product has a number.
+    pub fn dossier(&self) -> (ProductAt, i32, u8, FilingKind) {
+        (self.product, self.year, self.round, self.kind)
+    }
+
+    pub fn key(&self, product: i64) -> DossierKey {
+        DossierKey { product, year: self.year, round: self.round, kind: self.kind }
+    }
+}
+
+/// Rows whose dossier code stands for another dossier, in the ledger or in the file: where they are, and the code.
+pub fn code_clashes(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
+    let mut taken: HashMap<DossierCode, Option<DossierKey>> = HashMap::new();
+    let mut codes: HashMap<DossierKey, DossierCode> = HashMap::new();
+    for dossier in txn.read().dossiers(EVER)? {
+        taken.insert(dossier.code, Some(dossier.key));
+        codes.insert(dossier.key, dossier.code);
+    }
+    let mut clashes = Vec::new();
+    for row in rows {
+        let Some(number) = row.number else { continue };
+        let code = DossierCode { year: row.year, round: row.round, number };
+        let key = intake.product_id(row.product).map(|product| row.key(product));
+        let own = key.and_then(|key| codes.get(&key));
+        match taken.get(&code) {
+            _ if own.is_some_and(|own| *own != code) => clashes.push((row.kept.at, code)),
+            Some(owner) if owner.is_none() || *owner != key => clashes.push((row.kept.at, code)),
+            Some(_) => {}
+            None => drop(taken.insert(code, None)),
+        }
+    }
+    Ok(clashes)
+}
+
+/// Rows that would change the filing day of a dossier that is scored, without a reason: where they are, and its code.
+pub fn frozen_days(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(At, DossierCode)>, Failure> {
+    if txn.reason().is_some() {
+        return Ok(Vec::new());
+    }
+    let scored = txn.read().scored()?;
+    let dossiers = txn.read().dossiers(EVER)?;
+    let known: HashMap<DossierKey, &Dossier> =
+        dossiers.iter().filter(|dossier| scored.contains(&dossier.id)).map(|dossier| (dossier.key, dossier)).collect();
+    let frozen = rows.iter().filter_map(|row| {
+        let held = known.get(&row.key(intake.product_id(row.product)?))?;
+        let differs = held.facts.filed.is_some() && row.filed.is_some() && held.facts.filed != row.filed;
+        differs.then_some((row.kept.at, held.code))
+    });
+    Ok(frozen.collect())
+}
+
+/// A dossier that a row changes, and how.
+pub type Differs = (DossierCode, Vec<Difference>);
+
+/// The dossiers there are, and the last numbers given.
+pub struct Dossiers {
+    known: HashMap<DossierKey, Dossier>,
+    last: HashMap<(i32, u8), u32>,
+}
+
+impl Dossiers {
+    /// Those of the ledger; numbers that rows give themselves are set aside.
+    pub fn load(txn: &Txn<'_>, rows: &[Due]) -> Result<Self, Failure> {
+        let known = txn.read().dossiers(EVER)?.into_iter().map(|dossier| (dossier.key, dossier)).collect();
+        let mut last: HashMap<(i32, u8), u32> =
+            txn.read().last_numbers()?.into_iter().map(|(year, round, number)| ((year, round), number)).collect();
+        for row in rows {
+            let highest = last.entry((row.year, row.round)).or_default();
+            *highest = (*highest).max(row.number.unwrap_or(0));
+        }
+        Ok(Self { known, last })
+    }
+
+    /// Writes the dossier of a row, and tells what became of it and what changed in it.
+    pub fn write(
+        &mut self,
+        txn: &mut Txn<'_>,
+        product: i64,
+        row: &Registration,
+        source: i64,
+        lang: Lang,
+    ) -> Result<(Matched, Option<Differs>), Failure> {
+        let key = DossierKey { product, year: row.year, round: row.round, kind: row.kind };
+        let source = (source, row.at.line);
+        let Some(Dossier { id, code, facts, .. }) = self.known.get(&key) else {
+            let next = self.last.entry((row.year, row.round)).or_default();
+            let number = match row.number {
+                Some(number) => number,
+                None => next.checked_add(1).ok_or_else(|| {
+                    let last = DossierCode { year: row.year, round: row.round, number: *next };
+                    Failure::Refused(msg::no_number_left(lang, last))
+                })?,
+            };
+            *next = (*next).max(number);
+            txn.add_dossier(key, number, &row.facts, source)?;
+            return Ok((Matched::New, None));
+        };
+        let updated = facts.updated(&row.facts);
+        if updated == *facts {
+            return Ok((Matched::Same, None));
+        }
+        txn.put_dossier(*id, &updated, Some(source))?;
+        Ok((Matched::Changed, Some((*code, facts.differences(&updated)))))
+    }
+}

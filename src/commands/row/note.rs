@@ -1,0 +1,58 @@
+//! The note of a row: its own, and what no other field keeps.
+
+use crate::commands::input::Input;
+use crate::roster::{Row, cell};
+use crate::text::Lang;
+use crate::text::messages::cell as of_cell;
+
+/// The columns of a product's recognitions: where none is registered their cells are kept in the note as they stand.
+pub(in crate::commands) const RECOGNITIONS: [&str; 10] = [
+    "lan1_hang_sao",
+    "lan1_ngay",
+    "lan1_nam",
+    "lan1_quyet_dinh",
+    "lan1_co_quan",
+    "lan2_hang_sao",
+    "lan2_ngay",
+    "lan2_nam",
+    "lan2_quyet_dinh",
+    "lan2_co_quan",
+];
+
+/// The columns whose cells go to the note, in their order: those unknown, and `known` ones that a command has no use for.
+pub(super) fn noted(input: &Input, known: &[&str]) -> Vec<(usize, String)> {
+    let mut noted = input.binding.unknown.clone();
+    let places = known.iter().filter_map(|field| input.binding.column(field));
+    noted.extend(places.filter_map(|place| Some((place, input.table.headings.get(place - 1)?.clone()))));
+    noted.sort_unstable();
+    noted
+}
+
+/// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
+pub(in crate::commands) fn note(input: &Input, row: &Row) -> Option<String> {
+    let extra = input.binding.unknown.iter().filter_map(|(column, heading)| {
+        let cell = Some(input.table.cell(*row, column - 1)).filter(|cell| !cell.is_empty())?;
+        Some(if heading.is_empty() { cell.to_owned() } else { format!("{heading}: {cell}") })
+    });
+    let all: Vec<String> = input.text(row, "ghi_chu").into_iter().chain(extra).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+/// That a formula failed in a cell that goes to the note.
+pub(in crate::commands) fn failed_formulas(input: &Input, row: &Row, lang: Lang) -> impl Iterator<Item = String> {
+    let note = input.binding.column("ghi_chu").map(|place| (place, "ghi_chu".to_owned()));
+    let kept = input.binding.unknown.iter().chain(&input.binding.personal).cloned();
+    let told = kept.chain(note).filter_map(move |(place, heading)| {
+        let cell = Some(input.table.cell(*row, place - 1)).filter(|cell| cell::is_error(cell))?;
+        Some(of_cell::failed_formula(lang, heading, cell))
+    });
+    told.collect::<Vec<_>>().into_iter()
+}
+
+/// Adds a text to a note.
+pub(in crate::commands) fn add_note(note: &mut Option<String>, text: &str) {
+    if note.as_deref().is_some_and(|note| note.ends_with(text)) {
+        return;
+    }
+    *note = Some(note.take().map_or_else(|| text.to_owned(), |note| format!("{note}; {text}")));
+}

@@ -1,0 +1,112 @@
+//! Faults and doubts in certificates of the past, as rows and titles tell them.
+
+crate::catalogue! {
+    needs_star() {
+        vi: "thiếu hạng sao, và dòng không có gì cho thấy đã được công nhận; ghi hạng sao hoặc thêm --star",
+        en: "no stars, and nothing in the row shows that it was recognised; write the stars or add --star",
+    }
+    two_dates(a, b) {
+        vi: "hai ngày khác nhau cho một quyết định: {a} và {b}",
+        en: "two days for one decision: {a} and {b}",
+    }
+    five_stars_not_ministry() {
+        vi: "hạng 5 sao do Bộ công nhận; xem lại cơ quan ghi ở dòng này",
+        en: "five stars are the ministry's to recognise; look at this row's authority again",
+    }
+    points_of_other_star(points, band, star) {
+        vi: "{points} điểm là mức hạng {band} sao, dòng này ghi hạng {star} sao; xem lại điểm và hạng",
+        en: "{points} points are {band} stars, the row says {star}; look at both again",
+    }
+    decision_to_come() {
+        vi: "ngày quyết định ở sau hôm nay; kiểm tra lại ngày",
+        en: "the decision's day is still to come; check it",
+    }
+    decision_before_programme(year) {
+        vi: "ngày quyết định ở trước khi có Chương trình OCOP (năm {year}); kiểm tra lại ngày",
+        en: "the decision's day is before the OCOP programme began ({year}); check it",
+    }
+    five_stars_by_whom() {
+        vi: "hạng 5 sao mà không ghi cơ quan ký quyết định; hạng này do Bộ công nhận, nếu đúng thì ghi rõ cơ quan hoặc thêm --authority",
+        en: "five stars, and nothing tells who signed; they are the ministry's to recognise: if so, write it or add --authority",
+    }
+    district_or_province() {
+        vi: "không ghi cơ quan ký quyết định, mà vào ngày này hạng 3 sao có thể do UBND cấp huyện công nhận; ghi rõ cơ quan hoặc thêm --authority",
+        en: "nothing tells who signed, and on this day a district could certify three stars; write the authority or add --authority",
+    }
+    certificate_differs(held) {
+        vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
+        en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
+    }
+    row_differs(first, held) {
+        vi: "{first} ghi sản phẩm này theo cùng quyết định với nội dung khác (hạng {held}); sửa một trong hai dòng",
+        en: "{first} tells this product under the same decision, saying otherwise (stars: {held}); mend one of the two",
+    }
+    row_incomplete(first, held) {
+        vi: "{first} ghi sản phẩm này theo {held}, có lẽ là cùng một quyết định; ghi đủ số và ngày ở cả hai dòng, hoặc xóa một dòng",
+        en: "{first} tells this product under {held}, perhaps the same decision; give number and day in both, or delete one",
+    }
+    certificate_incomplete(held) {
+        vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",
+        en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo ENTRY --reason WHY) and import it whole",
+    }
+    district_by_now() {
+        vi: "cấp huyện chỉ công nhận hạng 3 sao, theo Quyết định số 148/QĐ-TTg, từ 24/02/2023 đến 30/06/2025; xem lại cơ quan, hạng sao hoặc ngày ở dòng này",
+        en: "districts certified three stars only, under 148/QĐ-TTg, from 24/02/2023 to 30/06/2025; look at this row's authority, stars or date again",
+    }
+    district_in_gap() {
+        vi: "từ 01/07/2025 không còn cấp huyện, nhưng Quyết định số 148/QĐ-TTg còn hiệu lực đến 05/07/2025; xem lại cơ quan hoặc ngày ở dòng này",
+        en: "there are no districts since 01/07/2025, while 148/QĐ-TTg held until 05/07/2025; look at this row's authority or date again",
+    }
+    date_outside(on, told) {
+        vi: "ngày {on} không nằm trong “{told}” ghi ở cùng dòng cho cùng quyết định",
+        en: "the day {on} is not within “{told}”, which the row tells of the same decision",
+    }
+    two_decisions(a, b) {
+        vi: "hai quyết định khác nhau ở một dòng: {a} và {b}",
+        en: "two decisions in one row: {a} and {b}",
+    }
+    title_not_read(text) {
+        vi: "“{text}”: không đọc được số, ngày của quyết định nên không dùng; nếu biết thì thêm --decision, --date",
+        en: "“{text}”: the number of the decision cannot be read, so it is not used; if you know it, add --decision, --date",
+    }
+    titles_differ(one, other) {
+        vi: "các dòng tựa nêu hai quyết định, “{one}” và “{other}”: không lấy quyết định nào; nếu biết thì thêm --decision, --date",
+        en: "the titles name two decisions, “{one}” and “{other}”: neither is taken; if you know it, add --decision, --date",
+    }
+    title_against(text, option) {
+        vi: "dòng tựa “{text}” khác với {option}: không dùng dòng tựa",
+        en: "the title “{text}” says other than {option}: the title is not used",
+    }
+    second_is_first() {
+        vi: "lần công nhận sau ghi đúng quyết định của lần đầu; để trống các cột lần sau, hoặc sửa quyết định",
+        en: "the second recognition is by the decision of the first; leave its columns blank, or mend the decision",
+    }
+    second_before_first(second, first) {
+        vi: "lần công nhận sau ngày {second} lại trước lần đầu ngày {first}; kiểm tra lại hai ngày",
+        en: "the second recognition, of {second}, is before the first, of {first}; check the two days",
+    }
+    now_star_differs(got) {
+        vi: "hạng sao hiện tại “{got}” không phải hạng của lần công nhận nào trong dòng; sửa một trong các chỗ",
+        en: "the stars now, “{got}”, are those of no recognition in the row; mend one of them",
+    }
+    now_end_differs(got) {
+        vi: "ngày hết hạn {got} là của lần công nhận khác với lần có hạng sao hiện tại; sửa một trong hai chỗ",
+        en: "the end {got} is that of another recognition than the one with the stars now; mend one of the two",
+    }
+    kind_by_star(before, star, kind) {
+        vi: "lần công nhận sau không ghi loại; từ hạng {before} sao đến hạng {star} sao nên lấy là {kind}",
+        en: "the second recognition tells no kind: from {before} to {star} stars, so it is taken as {kind}",
+    }
+    two_authorities(a, b) {
+        vi: "hai cơ quan khác nhau cho một quyết định: {a} và {b}; lấy {a}",
+        en: "two authorities for one decision: {a} and {b}; {a} is taken",
+    }
+    date_imprecise(told) {
+        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn; phần này giữ trong ghi chú",
+        en: "the decision's day is not told, only “{told}”: the term is not known; what it tells is kept in the note",
+    }
+    date_imprecise_year(told, year) {
+        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn, lấy {year} làm năm chương trình; phần này giữ trong ghi chú",
+        en: "the decision's day is not told, only “{told}”: the term is not known, {year} is taken as the programme year; what it tells is kept in the note",
+    }
+}
