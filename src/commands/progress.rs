@@ -1,7 +1,5 @@
 //! How far what takes long is: on standard error, and on a terminal only.
 
-use std::time::Duration;
-
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Fewer rows than this take no time.
@@ -19,9 +17,7 @@ pub(super) fn of(steps: usize, many: usize, message: String) -> ProgressBar {
 /// That something is under way whose length is not known.
 pub(super) fn under_way(message: String) -> ProgressBar {
     let bar = ProgressBar::new_spinner().with_message(message);
-    // A thread only where someone looks.
-    if !bar.is_hidden() {
-        bar.enable_steady_tick(Duration::from_millis(200));
-    }
+    // Drawn once, and by this thread: it holds standard error, and another that draws would wait for it for ever.
+    bar.tick();
     bar
 }

@@ -13,7 +13,7 @@ mod preview;
 mod rosters;
 mod whom;
 
-pub(super) use again::repeated;
+pub(super) use again::Again;
 pub(super) use aside::{Aside, Kept};
 pub(super) use code::{Coded, Codes, code_doubts};
 pub(super) use doubts::Doubts;

@@ -48,6 +48,8 @@ pub enum Field {
     Round,
     Points,
     Standing,
+    Star,
+    End,
 }
 
 /// What a field tells.
@@ -191,7 +193,19 @@ impl Fields for CertificateFacts {
             (Field::Points, self.points.map(Told::Points)),
             (Field::ProductCode, text(self.product_code.as_ref())),
             (Field::Standing, text(self.stated_standing.as_ref())),
+            (Field::Note, text(self.note.as_ref())),
         ]
+    }
+}
+
+impl CertificateFacts {
+    /// What a row may tell of it besides its code and note, the stars as they are written.
+    pub fn told(&self) -> Vec<(Field, Option<Told>)> {
+        let star = self.star.map(|star| star.number().to_string());
+        let star = star.map(|star| Told::Text(if self.sent_up { format!("{star}+") } else { star }));
+        let own = [(Field::Star, star), (Field::End, self.stated_end.map(Told::Day))];
+        let others = self.fields().into_iter();
+        own.into_iter().chain(others.filter(|(field, _)| !matches!(field, Field::ProductCode | Field::Note))).collect()
     }
 }
 

@@ -22,7 +22,7 @@ use told::Given;
 
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
-use crate::commands::row::{Aside, Coded, Doubts, Line, Preview};
+use crate::commands::row::{Again, Aside, Coded, Doubts, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
@@ -96,11 +96,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
     let office = ctx.office(txn.read(), EVER)?;
     settled::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
-    let good = settled::drop_repeated(&mut inputs, good, &mut aside, &mut notes.doubts, lang)?;
+    let mut repeated = Again::default();
+    let good = settled::drop_repeated(&mut inputs, good, &mut aside, &mut repeated, lang)?;
     let (own, codes) = (row::own_provinces(&office), row::Codes::load(txn.read())?);
     let (mut intake, mut store) = (Intake::load(txn.read())?, Store::load(txn.read())?);
     let mut placed = row::place(good, &mut aside, &mut intake, &mut doubts, lang)?;
     store.check(&mut txn, &mut placed, (&mut aside, &intake, &mut inputs), lang)?;
+    repeated.refuse(&mut inputs, lang);
     let skipped = inputs.bad_rows();
     let dry_run = args.writing.dry_run;
     row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
@@ -154,6 +156,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
     notes.doubts.extend(inputs.doubts());
+    repeated.tell(&inputs, &mut notes.doubts, lang);
     notes.doubts.extend(of_titles);
     let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
     let codes = codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.code), (&inputs, ctx.today), lang)?;

@@ -12,7 +12,7 @@ use registration::{Notes, Registration};
 
 use crate::commands::input::Inputs;
 use crate::commands::progress::{self, MANY};
-use crate::commands::row::{Aside, Change, Coded, Doubts, Kept, Line, Preview};
+use crate::commands::row::{Again, Aside, Change, Coded, Kept, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose};
 use crate::law::FilingKind;
@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let codes = row::Codes::load(txn.read())?;
     let mut notes = Notes::default();
     let at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
-    let mut repeated = Doubts::default();
+    let mut repeated = Again::default();
     let mut at = drop_repeated(at, &mut aside, &mut inputs, &mut repeated, lang)?;
     for (line, code) in code_clashes(&txn, &at, &intake)? {
         inputs.fault(line, "ma_ho_so", msg::code_taken(lang, code));
@@ -78,6 +78,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for (line, code) in frozen_days(&txn, &at, &intake)? {
         inputs.fault(line, "ngay_nop", filed_frozen(lang, code));
     }
+    repeated.refuse(&mut inputs, lang);
 
     let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
     row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
@@ -122,7 +123,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
     }
     bar.finish_and_clear();
-    let read = at.len() + repeated.rows().count();
+    let read = at.len() + repeated.count(&inputs);
     let mut told = answer::roster(lang, read, read + skipped);
     for line in inputs.summary() {
         told.push_str(&format!("\n{line}"));
@@ -133,7 +134,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         told.push_str(&answer::tally(lang, what, tally.new, tally.changed, tally.same));
     }
     notes.doubts.extend(inputs.doubts());
-    notes.doubts.append(repeated);
+    repeated.tell(&inputs, &mut notes.doubts, lang);
     let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
     let codes =
         codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.facts.product_code), (&inputs, ctx.today), lang)?;
@@ -183,7 +184,7 @@ fn drop_repeated(
     mut rows: Vec<Due>,
     aside: &mut Aside<Registration>,
     inputs: &mut Inputs,
-    doubts: &mut Doubts,
+    repeated: &mut Again,
     lang: Lang,
 ) -> Result<Vec<Due>, Failure> {
     rows.sort_unstable_by_key(|row| (row.dossier(), row.kept.at));
@@ -193,7 +194,7 @@ fn drop_repeated(
             None => kept.push(row),
             Some(first) => {
                 let again = aside.get(row.kept)?;
-                row::repeated(&mut first.kept, (row.kept, again), aside, inputs, doubts, lang)?;
+                repeated.take(&mut first.kept, (row.kept, again), aside, inputs, lang)?;
             }
         }
     }

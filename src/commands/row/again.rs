@@ -1,18 +1,83 @@
-//! Rows that repeat another.
+//! Rows that repeat another: they are one, unless they contradict each other.
 
 use super::{Aside, Doubts, Kept, Naming, add_note};
-use crate::commands::Outcome;
-use crate::commands::input::Inputs;
+use crate::commands::input::{At, Inputs};
+use crate::commands::{Outcome, wording};
+use crate::ledger::{Difference, Field, Fields};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
 
-/// Takes a row that repeats another for it, where it tells nothing else but a code and a note, which go to the other.
-fn is_again<R: Naming>(mut again: R, first: &mut R) -> bool {
-    let (subject, product) = (first.subject(), first.product());
-    let same = subject.updated(again.subject()) == *subject && product.updated(again.product()) == *product;
-    if !same || !again.adds_nothing_to(first) {
-        return false;
+/// So many repeated rows are told each with the row it repeats.
+const MOST: usize = 10;
+
+/// Rows that repeat another, each with the one that stands for both.
+#[derive(Default)]
+pub(in crate::commands) struct Again(Vec<(At, At)>);
+
+impl Again {
+    /// Takes a row that repeats another for it: what either tells is told of both. Where they contradict each other, and
+    /// where nobody is named, so that they may be two, it is a fault.
+    pub fn take<R: Naming>(
+        &mut self,
+        first: &mut Kept,
+        (again, row): (Kept, R),
+        aside: &mut Aside<R>,
+        inputs: &mut Inputs,
+        lang: Lang,
+    ) -> Outcome {
+        let mut told = aside.get(*first)?;
+        let (place, against) = (inputs.called_from(first.at, again.at), contradictions(&told, &row));
+        if row.subject().name.is_none() {
+            inputs.fault(again.at, "ten_san_pham", msg::row_twice_unnamed(lang, place));
+        } else if against.is_empty() {
+            fill(&mut told, row);
+            *first = aside.put(first.at, &told)?;
+            self.0.push((first.at, again.at));
+        } else {
+            inputs.fault(again.at, "ten_san_pham", msg::row_twice(lang, place, wording::differences(lang, &against)));
+        }
+        Ok(())
     }
+
+    /// Refuses rows that repeat one that is refused: they are told in it, and are not lost with it.
+    pub fn refuse(&self, inputs: &mut Inputs, lang: Lang) {
+        for (first, again) in &self.0 {
+            if inputs.is_bad(*first) {
+                let place = inputs.called_from(*first, *again);
+                inputs.fault(*again, "ten_san_pham", msg::row_again_bad(lang, place));
+            }
+        }
+    }
+
+    /// How many there are that are not refused.
+    pub fn count(&self, inputs: &Inputs) -> usize {
+        self.0.iter().filter(|(_, again)| !inputs.is_bad(*again)).count()
+    }
+
+    /// That they are to be looked at.
+    pub fn tell(&self, inputs: &Inputs, doubts: &mut Doubts, lang: Lang) {
+        let apart = self.0.len() <= MOST;
+        for (first, again) in self.0.iter().filter(|(_, again)| !inputs.is_bad(*again)) {
+            let place = apart.then(|| inputs.called_from(*first, *again));
+            doubts.push(*again, place.map_or_else(|| msg::rows_again(lang), |place| msg::row_again(lang, place)));
+        }
+    }
+}
+
+/// The fields that both rows tell, and tell otherwise.
+fn contradictions<R: Naming>(first: &R, again: &R) -> Vec<Difference> {
+    // A name is one whatever its spelling; what else is told of a person is never written over.
+    let subject = first.subject().differences(again.subject()).into_iter();
+    let subject = subject.filter(|one| !matches!(one.field, Field::Name | Field::Personal));
+    let product = first.product().differences(again.product()).into_iter().filter(|one| one.field != Field::Name);
+    let own = first.told().into_iter().zip(again.told()).map(|((field, old), (_, new))| Difference { field, old, new });
+    let all = subject.chain(product).chain(own);
+    all.filter(|one| one.old.is_some() && one.new.is_some() && one.old != one.new).collect()
+}
+
+/// Gives a row what another of the same tells besides: another code goes to its note.
+fn fill<R: Naming>(first: &mut R, mut again: R) {
+    first.fill(&again);
     if let Some(code) = again.code().take().filter(|code| first.code().as_ref() != Some(code)) {
         match first.code() {
             Some(_) => add_note(first.note(), &answer::code_in_file(Lang::Vi, code)),
@@ -22,26 +87,4 @@ fn is_again<R: Naming>(mut again: R, first: &mut R) -> bool {
     if let Some(note) = again.note().take().filter(|note| first.note().as_ref() != Some(note)) {
         add_note(first.note(), &note);
     }
-    true
-}
-
-/// Tells of a row that repeats another: a fault where it says something else, else to be looked at.
-pub(in crate::commands) fn repeated<R: Naming>(
-    first: &mut Kept,
-    (again, row): (Kept, R),
-    aside: &mut Aside<R>,
-    inputs: &mut Inputs,
-    doubts: &mut Doubts,
-    lang: Lang,
-) -> Outcome {
-    let mut told = aside.get(*first)?;
-    let place = inputs.called_from(first.at, again.at);
-    // Of whom nothing is told there may be two.
-    if row.subject().name.is_some() && is_again(row, &mut told) {
-        *first = aside.put(first.at, &told)?;
-        doubts.push(again.at, msg::row_again(lang, place));
-    } else {
-        inputs.fault(again.at, "ten_san_pham", msg::row_twice(lang, place));
-    }
-    Ok(())
 }

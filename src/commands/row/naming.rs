@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::ledger::{EVER, ProductFacts, SubjectFacts};
+use crate::ledger::{EVER, Field, ProductFacts, SubjectFacts, Told};
 
 /// A row that names a subject and its product.
 pub(in crate::commands) trait Naming: Serialize + DeserializeOwned {
@@ -16,8 +16,10 @@ pub(in crate::commands) trait Naming: Serialize + DeserializeOwned {
     fn note(&mut self) -> &mut Option<String>;
     /// Its product code.
     fn code(&mut self) -> &mut Option<String>;
-    /// Whether it tells nothing that another of the same does not, besides its subject, its product, its code and note.
-    fn adds_nothing_to(&self, first: &Self) -> bool;
+    /// What it tells besides its subject, its product, its code and note: always the same fields.
+    fn told(&self) -> Vec<(Field, Option<Told>)>;
+    /// Takes what another row of the same tells and it does not, but for code and note.
+    fn fill(&mut self, again: &Self);
 }
 
 /// The first day of a programme year.

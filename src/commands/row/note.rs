@@ -51,7 +51,8 @@ pub(in crate::commands) fn failed_formulas(input: &Input, row: &Row, lang: Lang)
 
 /// Adds a text to a note.
 pub(in crate::commands) fn add_note(note: &mut Option<String>, text: &str) {
-    if note.as_deref().is_some_and(|note| note.ends_with(text)) {
+    // A text may be of several parts itself.
+    if note.as_deref().is_some_and(|note| format!("; {note}; ").contains(&format!("; {text}; "))) {
         return;
     }
     *note = Some(note.take().map_or_else(|| text.to_owned(), |note| format!("{note}; {text}")));

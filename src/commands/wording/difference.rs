@@ -66,5 +66,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Round => say::round(lang),
         Field::Points => say::points(lang),
         Field::Standing => say::standing(lang),
+        Field::Star => say::star(lang),
+        Field::End => say::end(lang),
     }
 }

@@ -76,6 +76,8 @@ crate::catalogue! {
     points() { vi: "điểm", en: "points" }
     standing() { vi: "tình trạng", en: "standing" }
     note() { vi: "ghi chú", en: "note" }
+    star() { vi: "hạng sao", en: "stars" }
+    end() { vi: "ngày hết hạn", en: "end" }
 
     certificate_kept(fields) {
         vi: "giấy chứng nhận đã có trong sổ; dòng này ghi khác nhưng giữ theo sổ: {fields}",

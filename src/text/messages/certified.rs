@@ -37,13 +37,13 @@ crate::catalogue! {
         vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
         en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
     }
-    row_differs(first, held) {
-        vi: "{first} ghi sản phẩm này theo cùng quyết định với nội dung khác (hạng {held}); sửa một trong hai dòng",
-        en: "{first} tells this product under the same decision, saying otherwise (stars: {held}); mend one of the two",
+    row_differs(first, what) {
+        vi: "{first} ghi sản phẩm này theo cùng quyết định với nội dung khác ({what}); sửa một trong hai dòng",
+        en: "{first} tells this product under the same decision, saying otherwise ({what}); mend one of the two",
     }
     row_incomplete(first, held) {
-        vi: "{first} ghi sản phẩm này theo {held}, có lẽ là cùng một quyết định; ghi đủ số và ngày ở cả hai dòng, hoặc xóa một dòng",
-        en: "{first} tells this product under {held}, perhaps the same decision; give number and day in both, or delete one",
+        vi: "{first} ghi sản phẩm này theo {held}, có lẽ là cùng một quyết định; ghi đủ số, ngày và cơ quan ở cả hai dòng, hoặc xóa một dòng",
+        en: "{first} tells this product under {held}, perhaps the same decision; give number, day and authority in both, or delete one",
     }
     certificate_incomplete(held) {
         vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",

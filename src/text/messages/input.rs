@@ -130,13 +130,25 @@ crate::catalogue! {
         vi: "“{got}” có thể là đánh giá lại hoặc cấp lại giấy; ghi rõ lần đầu, nâng hạng hoặc đánh giá lại, hoặc thêm --kind",
         en: "“{got}” may be a re-evaluation or the reissue of a paper; write first, upgrade or re-evaluation, or add --kind",
     }
-    row_twice(first) {
-        vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể, nhưng nội dung khác. Xóa một dòng, hoặc ghi rõ địa chỉ để phân biệt hai chủ thể cùng tên",
-        en: "the same product of the same subject as {first}, saying otherwise. Delete one, or tell two subjects of one name apart by their place",
+    row_twice(first, what) {
+        vi: "trùng với {first}: cùng sản phẩm, cùng chủ thể, nhưng nội dung khác ({what}). Xóa một dòng; nếu là hai lần công nhận thì ghi quyết định của từng lần; nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ",
+        en: "the same product of the same subject as {first}, saying otherwise ({what}). Delete one; if these are two recognitions, give the decision of each; if two subjects of one name, tell them apart by their place",
+    }
+    row_twice_unnamed(first) {
+        vi: "trùng với {first}: cùng sản phẩm, và cả hai dòng không ghi chủ thể nên không rõ là một hay hai. Ghi tên chủ thể, hoặc xóa một dòng",
+        en: "the same product as {first}, and neither names its subject: it is not clear whether they are one or two. Name the subject, or delete one",
     }
     row_again(first) {
         vi: "lặp lại {first} nên chỉ ghi một lần (mã sản phẩm và ghi chú nếu khác thì vào ghi chú); nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ của từng chủ thể",
         en: "repeats {first} and is recorded once (another product code or note goes to the note); if these are two subjects of one name, tell them apart by their place",
+    }
+    rows_again() {
+        vi: "lặp lại một dòng ở trên (cùng sản phẩm, cùng chủ thể) nên chỉ ghi một lần (mã sản phẩm và ghi chú nếu khác thì vào ghi chú); nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ của từng chủ thể",
+        en: "repeats a row above (the same product of the same subject) and is recorded once (another product code or note goes to the note); if these are two subjects of one name, tell them apart by their place",
+    }
+    row_again_bad(first) {
+        vi: "lặp lại {first}, mà dòng đó có lỗi: sửa dòng đó, hoặc xóa một trong hai dòng",
+        en: "repeats {first}, which is at fault: mend that one, or delete one of the two",
     }
     code_form(got) {
         vi: "mã hồ sơ “{got}” không đúng dạng NĂM-ĐỢT-SỐ (2020-1-017) hoặc khác năm, đợt của dòng",

@@ -8,7 +8,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::At;
 use crate::commands::row::{self, Naming};
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
-use crate::ledger::{ALWAYS, ProductFacts, SubjectFacts};
+use crate::ledger::{ALWAYS, CertificateFacts, Field, ProductFacts, SubjectFacts, Told};
 use crate::text::Lang;
 use crate::text::messages::{answer, certified};
 
@@ -97,21 +97,43 @@ impl Naming for Recognition {
         &mut self.code
     }
 
-    fn adds_nothing_to(&self, first: &Self) -> bool {
-        fn is_told<T: PartialEq + Copy>(again: Option<T>, first: Option<T>) -> bool {
-            again.is_none() || again == first
-        }
-        self.sent_up == first.sent_up
-            && is_told(self.star, first.star)
-            && is_told(self.kind, first.kind)
-            && is_told(self.round, first.round)
-            && is_told(self.points, first.points)
-            && is_told(self.stated_end, first.stated_end)
-            && is_told(self.standing.as_deref(), first.standing.as_deref())
+    fn told(&self) -> Vec<(Field, Option<Told>)> {
+        self.certificate(0, 0).told()
+    }
+
+    fn fill(&mut self, again: &Self) {
+        self.subject = self.subject.updated(&again.subject);
+        self.product = self.product.updated(&again.product);
+        self.star = self.star.or(again.star);
+        self.kind = self.kind.or(again.kind);
+        self.round = self.round.or(again.round);
+        self.points = self.points.or(again.points);
+        self.stated_end = self.stated_end.or(again.stated_end);
+        self.standing = self.standing.take().or_else(|| again.standing.clone());
     }
 }
 
 impl Recognition {
+    /// The certificate of a product under a decision, as the row tells it.
+    pub fn certificate(&self, decision: i64, product: i64) -> CertificateFacts {
+        CertificateFacts {
+            decision,
+            product,
+            rated: None,
+            star: self.star,
+            sent_up: self.sent_up,
+            kind: self.kind,
+            year: self.year,
+            round: self.round,
+            points: self.points,
+            stated_end: self.stated_end,
+            stated_standing: self.standing.clone(),
+            product_code: self.code.clone(),
+            position: self.position,
+            note: self.note.clone(),
+        }
+    }
+
     /// Takes what is vague in its decision, tells what is doubtful in who signed, and the day its place is of.
     pub fn settle(&mut self, paper: Paper, lang: Lang) {
         let is_ministry = self.authority.as_deref().is_some_and(authority::is_ministry);

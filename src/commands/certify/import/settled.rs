@@ -8,7 +8,7 @@ use super::doubts::look;
 use super::recognition::Recognition;
 use crate::commands::Failure;
 use crate::commands::input::Inputs;
-use crate::commands::row::{self, Aside, Doubts, Kept, Places};
+use crate::commands::row::{self, Again, Aside, Kept, Places};
 use crate::ledger::pack;
 use crate::text::{Lang, digest, fold};
 
@@ -36,7 +36,7 @@ pub fn drop_repeated(
     inputs: &mut Inputs,
     good: Vec<Kept>,
     aside: &mut Aside<Recognition>,
-    doubts: &mut Doubts,
+    repeated: &mut Again,
     lang: Lang,
 ) -> Result<Vec<Kept>, Failure> {
     let mut seen = HashMap::with_capacity(good.len());
@@ -55,7 +55,7 @@ pub fn drop_repeated(
         let place = *seen.entry(digest(&[&pack(&key)])).or_insert(kept.len());
         match kept.get_mut(place) {
             None => kept.push(one),
-            Some(first) => row::repeated(first, (one, r), aside, inputs, doubts, lang)?,
+            Some(first) => repeated.take(first, (one, r), aside, inputs, lang)?,
         }
     }
     Ok(kept)

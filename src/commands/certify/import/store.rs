@@ -89,7 +89,7 @@ impl Store {
     ) -> Result<(), Failure> {
         placed.sort_by_key(|(product, kept)| (*product, kept.at));
         for rows in placed.chunk_by(|(one, _), (next, _)| one == next) {
-            let mut above: Vec<(DecisionFacts, CertificateFacts, At)> = Vec::new();
+            let mut above: Vec<Above> = Vec::new();
             for (product, kept) in rows {
                 let product = intake.product_id(*product);
                 if product.is_none() && rows.len() == 1 {
@@ -97,20 +97,11 @@ impl Store {
                 }
                 let row = aside.get(*kept)?;
                 let decision = self.decision(txn, &row)?;
-                // Two of one row are two: it says so.
-                let others = above.iter().filter(|(.., at)| *at != kept.at);
-                let told = others.map(|(decision, facts, _)| (decision, facts));
-                let against = match held(self.of(product), &row, &decision) {
-                    Err(against) => Some(against.told(lang)),
-                    Ok(_) => held(told, &row, &decision).err().map(|against| {
-                        let first = above.iter().find(|(_, facts, _)| facts == against.facts());
-                        let first = first.map_or(kept.at, |(.., at)| *at);
-                        against.told_of(inputs.called_from(first, kept.at), lang)
-                    }),
-                };
+                let against = held(self.of(product), &row, &decision).err().map(|against| against.told(lang));
+                let against = against.or_else(|| within(&above, &row, &decision, inputs, lang));
                 match against {
                     Some((field, text)) => inputs.fault(kept.at, field, text),
-                    None => above.push((decision, facts(0, product.unwrap_or(0), &row), kept.at)),
+                    None => above.push((decision, row.certificate(0, product.unwrap_or(0)), kept.at)),
                 }
             }
         }
@@ -149,7 +140,7 @@ impl Store {
             self.keep(id, decision);
             id
         };
-        let facts = facts(id, product, row);
+        let facts = row.certificate(id, product);
         txn.add_certificate(&facts, Some((source, row.at.line)))?;
         Ok((Matched::New, Vec::new()))
     }
@@ -181,12 +172,41 @@ impl Against<'_> {
     }
 
     /// The same of one that another row tells.
-    fn told_of(&self, row: String, lang: Lang) -> (&'static str, String) {
+    fn told_of(&self, called: String, row: &Recognition, lang: Lang) -> (&'static str, String) {
         match self {
-            Self::Differs(held) => ("hang_sao", certified::row_differs(lang, row, wording::star_cell(held))),
-            Self::Incomplete(other, _) => {
-                ("so_quyet_dinh", certified::row_incomplete(lang, row, wording::decision(lang, other)))
+            Self::Differs(held) => {
+                let what = wording::differences(lang, &contradictions(held, row));
+                ("hang_sao", certified::row_differs(lang, called, what))
             }
+            Self::Incomplete(other, _) => {
+                ("so_quyet_dinh", certified::row_incomplete(lang, called, wording::decision(lang, other)))
+            }
+        }
+    }
+}
+
+/// A certificate of a row above, with its decision.
+type Above = (DecisionFacts, CertificateFacts, At);
+
+/// What a row contradicts of the rows above that tell its product. Two of one row are two: it says so.
+fn within(
+    above: &[Above],
+    row: &Recognition,
+    decision: &DecisionFacts,
+    inputs: &Inputs,
+    lang: Lang,
+) -> Option<(&'static str, String)> {
+    let others = || above.iter().filter(|(.., at)| *at != row.at);
+    let called = |facts: &CertificateFacts| {
+        let first = others().find(|(_, told, _)| told == facts);
+        inputs.called_from(first.map_or(row.at, |(.., at)| *at), row.at)
+    };
+    match held(others().map(|(decision, facts, _)| (decision, facts)), row, decision) {
+        Err(against) => Some(against.told_of(called(against.facts()), row, lang)),
+        Ok(one) => {
+            let facts = one.filter(|facts| !contradictions(facts, row).is_empty())?;
+            let what = wording::differences(lang, &contradictions(facts, row));
+            Some(("so_quyet_dinh", certified::row_differs(lang, called(facts), what)))
         }
     }
 }
@@ -197,7 +217,8 @@ fn one_year(held: &CertificateFacts, row: &Recognition) -> bool {
 
 /// Whether a row tells a certificate of its product, by their decisions.
 fn is_one(other: &DecisionFacts, held: &CertificateFacts, row: &Recognition, decision: &DecisionFacts) -> bool {
-    other.same_key(decision) && (decision.is_complete() || one_year(held, row))
+    let one_paper = decision.number.is_some() && decision.signed_on.is_some();
+    other.same_key(decision) && (one_paper || one_year(held, row))
 }
 
 /// The certificate a row tells, if it is among those of its product; what it contradicts of them.
@@ -217,24 +238,11 @@ fn held<'h>(
     Ok(None)
 }
 
-/// The certificate of a product under a decision, as a row tells it.
-fn facts(decision: i64, product: i64, row: &Recognition) -> CertificateFacts {
-    CertificateFacts {
-        decision,
-        product,
-        rated: None,
-        star: row.star,
-        sent_up: row.sent_up,
-        kind: row.kind,
-        year: row.year,
-        round: row.round,
-        points: row.points,
-        stated_end: row.stated_end,
-        stated_standing: row.standing.clone(),
-        product_code: row.code.clone(),
-        position: row.position,
-        note: row.note.clone(),
-    }
+/// What two rows tell of one certificate, and tell otherwise.
+fn contradictions(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
+    let told = held.told().into_iter().zip(row.certificate(0, 0).told());
+    let differs = told.map(|((field, old), (_, new))| Difference { field, old, new });
+    differs.filter(|one| one.old.is_some() && one.new.is_some() && one.old != one.new).collect()
 }
 
 /// What a row says otherwise than the certificate the ledger has of it; a blank says nothing, and one of a council's
@@ -243,7 +251,7 @@ fn otherwise(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
     if held.rated.is_some() {
         return Vec::new();
     }
-    let mut differs = held.differences(&facts(held.decision, held.product, row));
+    let mut differs = held.differences(&row.certificate(held.decision, held.product));
     differs.retain(|one| one.new.is_some());
     differs
 }

@@ -8,7 +8,7 @@ use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Aside, Doubts, Kept, Naming, Places};
 use crate::commands::{Failure, product_set, wording};
 use crate::law::{FIRST_YEAR, FilingKind, Regime, RegimeDates};
-use crate::ledger::{DossierCode, DossierFacts, ProductFacts, Reader, Slip, SubjectFacts};
+use crate::ledger::{DossierCode, DossierFacts, Field, Fields, ProductFacts, Reader, Slip, SubjectFacts, Told};
 use crate::roster::cell::FilingKindCell;
 use crate::roster::{Row, cell};
 use crate::text::Lang;
@@ -65,11 +65,20 @@ impl Naming for Registration {
         &mut self.facts.product_code
     }
 
-    fn adds_nothing_to(&self, first: &Self) -> bool {
-        let told = DossierFacts { product_code: None, note: None, ..self.facts.clone() };
-        first.facts.updated(&told) == first.facts
-            && (self.number.is_none() || self.number == first.number)
-            && (self.star.is_none() || self.star == first.star)
+    fn told(&self) -> Vec<(Field, Option<Told>)> {
+        let mut told = self.facts.fields();
+        told.retain(|(field, _)| !matches!(field, Field::ProductCode | Field::Note));
+        told.push((Field::Star, self.star.map(|star| Told::Number(star.into()))));
+        told
+    }
+
+    fn fill(&mut self, again: &Self) {
+        let told = DossierFacts { product_code: None, note: None, ..again.facts.clone() };
+        self.subject = self.subject.updated(&again.subject);
+        self.product = self.product.updated(&again.product);
+        self.facts = self.facts.updated(&told);
+        self.number = self.number.or(again.number);
+        self.star = self.star.or(again.star);
     }
 }
 

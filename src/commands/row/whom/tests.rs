@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::*;
 use crate::commands::row::first_day;
 use crate::law::places::{self, Printed};
-use crate::ledger::{EVER, Ledger, ProductFacts, Stamp, SubjectFacts};
+use crate::ledger::{EVER, Field, Ledger, ProductFacts, Stamp, SubjectFacts, Told};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Named(u64, SubjectFacts, ProductFacts, Option<String>, Option<String>);
@@ -30,9 +30,10 @@ impl Naming for Named {
     fn code(&mut self) -> &mut Option<String> {
         &mut self.4
     }
-    fn adds_nothing_to(&self, _: &Self) -> bool {
-        true
+    fn told(&self) -> Vec<(Field, Option<Told>)> {
+        Vec::new()
     }
+    fn fill(&mut self, _: &Self) {}
 }
 
 /// A row of a product of the one name, at a place as told.
