@@ -462,3 +462,31 @@ fn a_long_file_needs_room_for_a_temporary_one() {
     assert_eq!(desk.ledger(), before);
     holds(&desk.ok(line), &["Đã đọc 6000/6000 dòng", "Sản phẩm: 6000 mới"]);
 }
+
+/// On a terminal it is shown how far a long file is, and the command ends as it does elsewhere.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_an_import_ends() {
+    let desk = desk();
+    let mut text = String::from("ten_san_pham,chu_the,loai_ho_so\n");
+    (0..6000).for_each(|n| text.push_str(&format!("Cam mẫu {n},HTX mẫu {},lần đầu\n", n % 100)));
+    desk.write("dai.csv", text);
+    let command = format!("'{}' register roster dai.csv --year 2020", env!("CARGO_BIN_EXE_ocop"));
+    let terminal = std::process::Command::new("script")
+        .args(["-qefc", &command, "/dev/null"])
+        .current_dir(desk.path("."))
+        .envs([("OCOP_TEST_TODAY", "2020-11-20"), ("OCOP_AS", "tester"), ("TERM", "xterm")])
+        .stdin(std::process::Stdio::null())
+        .stdout(std::process::Stdio::piped())
+        .spawn();
+    let Ok(mut terminal) = terminal else { return eprintln!("script(1) is not there: no terminal") };
+    let begun = std::time::Instant::now();
+    while terminal.try_wait().unwrap().is_none() {
+        assert!(begun.elapsed().as_secs() < 60 || terminal.kill().is_err(), "it hangs");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let done = terminal.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&done.stdout);
+    assert!(done.status.success(), "{told}");
+    holds(&told, &["đọc dai.csv", "ghi vào sổ", "6000/6000", "Đã đọc 6000/6000 dòng"]);
+}
