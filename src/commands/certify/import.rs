@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let given = decision
         .map(|typed| cell::decision(typed).map_err(|_| Failure::Usage(reason::decision_form(lang, typed))))
         .transpose()?;
-    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), &[], ctx)?;
+    let mut inputs = row::open(&args.files, &args.opened, args.skip_bad.as_deref(), &row::DOSSIER, ctx)?;
     let (mut notes, mut doubts, mut of_titles) = (Notes::default(), Doubts::default(), Vec::new());
     let titles: Vec<Option<Title>> = (0..)
         .zip(&inputs.list)

@@ -19,19 +19,52 @@ pub(in crate::commands) const RECOGNITIONS: [&str; 10] = [
     "lan2_co_quan",
 ];
 
+/// The columns of a dossier's way through the offices: of a certificate of the past they are kept in the note. In the
+/// machine form the dossier itself tells them.
+pub(in crate::commands) const DOSSIER: [&str; 11] = [
+    "ngay_nop",
+    "ma_ho_so",
+    "ngay_de_nghi",
+    "ngay_tiep_nhan",
+    "ngay_du",
+    "phieu_xa",
+    "ngay_phieu_xa",
+    "nguoi_nhan_xa",
+    "phieu_tinh",
+    "ngay_phieu_tinh",
+    "nguoi_nhan_tinh",
+];
+
+/// The column of reasons, an office's or that of bad rows which were set aside.
+const REASON: &str = "ly_do";
+
 /// The columns whose cells go to the note, in their order: those unknown, and `known` ones that a command has no use for.
 pub(super) fn noted(input: &Input, known: &[&str]) -> Vec<(usize, String)> {
     let mut noted = input.binding.unknown.clone();
-    let places = known.iter().filter_map(|field| input.binding.column(field));
-    noted.extend(places.filter_map(|place| Some((place, input.table.headings.get(place - 1)?.clone()))));
+    let places = known.iter().chain(&[REASON]).filter_map(|field| Some((field, input.binding.column(field)?)));
+    let named = places.filter_map(|(field, place)| Some((field, place, input.table.headings.get(place - 1)?.clone())));
+    let told = named.filter(|(field, place, heading)| match **field {
+        REASON => heading != REASON && input.table.rows().iter().any(|row| !is_ours(input.table.cell(*row, place - 1))),
+        field => heading != field || !DOSSIER.contains(&field),
+    });
+    noted.extend(told.map(|(_, place, heading)| (place, heading)));
     noted.sort_unstable();
     noted
+}
+
+/// Whether a reason is one that stands beside a bad row, or none.
+fn is_ours(reason: &str) -> bool {
+    reason.is_empty() || ["Lỗi ", "Bad "].iter().any(|begins| reason.starts_with(begins))
 }
 
 /// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
 pub(in crate::commands) fn note(input: &Input, row: &Row) -> Option<String> {
     let extra = input.binding.unknown.iter().filter_map(|(column, heading)| {
         let cell = Some(input.table.cell(*row, column - 1)).filter(|cell| !cell.is_empty())?;
+        // What was wrong with a row that is mended is told no more.
+        if input.binding.column(REASON) == Some(*column) && is_ours(cell) {
+            return None;
+        }
         Some(if heading.is_empty() { cell.to_owned() } else { format!("{heading}: {cell}") })
     });
     let all: Vec<String> = input.text(row, "ghi_chu").into_iter().chain(extra).collect();
