@@ -47,7 +47,7 @@ const MADE_WITH: [&str; 12] =
 pub fn names_several(name: &str) -> bool {
     let whole = outside_brackets(&fold::nfc(name));
     let whole = whole.replace('&', " và ");
-    counts(&fold::key(&whole)) || list(&whole) || nouns(&fold::key(&whole.replace('+', " và ")))
+    counts(&fold::key(&whole)) || pair(&whole) || list(&whole) || nouns(&fold::key(&whole.replace('+', " và ")))
 }
 
 /// A name without what stands in brackets.
@@ -79,6 +79,12 @@ fn counts(key: &str) -> bool {
     let number = |word: &str| word.parse::<u32>().is_ok_and(|n| (2..=99).contains(&n)) || NUMBERS.contains(&word);
     words.first() == Some(&"các") && counted(&words[1..])
         || words.iter().enumerate().any(|(at, word)| number(word) && counted(&words[at + 1..]))
+}
+
+/// "Mận và Đào": two names of one word each.
+fn pair(whole: &str) -> bool {
+    let parts: Vec<&str> = whole.split(" và ").map(str::trim).collect();
+    parts.len() == 2 && parts.iter().all(|part| !part.is_empty() && !part.contains(' '))
 }
 
 /// "Bánh tráng Mẫu, Bún phở Mẫu"; "trà hoa vàng và trà túi lọc".
@@ -137,6 +143,7 @@ mod tests {
     fn names_of_several_products() {
         for name in [
             "Trà hoa vàng và trà túi lọc",
+            "Mận và Đào",
             "Bánh tráng Mẫu, Bún phở Mẫu",
             "Bánh tráng mẫu; bánh phở mẫu",
             "3 sản phẩm: cam, bưởi, quýt",

@@ -17,6 +17,10 @@ crate::catalogue! {
         vi: "{points} điểm là mức hạng {band} sao, dòng này ghi hạng {star} sao; xem lại điểm và hạng",
         en: "{points} points are {band} stars, the row says {star}; look at both again",
     }
+    standing_not_recorded(told) {
+        vi: "dòng ghi tình trạng “{told}”: sổ chỉ giữ lời này, chưa ghi việc thu hồi hay đưa ra khỏi danh sách, nên giấy vẫn tính theo ngày; nếu tệp là danh sách đưa ra thì không nhập bằng lệnh này",
+        en: "the row says “{told}”: the ledger keeps these words, and records no revocation or striking off by them, so that the certificate stands by its days; a list of products struck off is not to be read by this command",
+    }
     decision_to_come() {
         vi: "ngày quyết định ở sau hôm nay; kiểm tra lại ngày",
         en: "the decision's day is still to come; check it",

@@ -11,11 +11,11 @@ use crate::law::{FIRST_YEAR, Level, Mean, Regime, Star, bar_to_certify};
 use crate::roster::Row;
 use crate::roster::cell::FilingKindCell;
 use crate::text::messages::{answer, certified};
-use crate::text::{Lang, number};
+use crate::text::{Lang, fold, number};
 
 /// Adds to a row what is doubtful in it.
 pub fn look(row: &mut Recognition, today: NaiveDate, lang: Lang) {
-    let found = [of_points(row, lang), of_day(row.date, today, lang), of_authority(row, lang)];
+    let found = [of_points(row, lang), of_day(row.date, today, lang), of_authority(row, lang), of_standing(row, lang)];
     row.doubts.extend(found.into_iter().flatten());
 }
 
@@ -54,6 +54,14 @@ fn of_day(signed: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> Option<Str
     } else {
         None
     }
+}
+
+/// A standing that the days do not tell: struck off, revoked, withdrawn. The ledger keeps its words, and goes by the days.
+fn of_standing(row: &Recognition, lang: Lang) -> Option<String> {
+    let told = row.standing.as_deref()?;
+    let words = fold::search(told);
+    let ended = ["dua ra khoi", "dua khoi", "thu hoi", "huy bo", "rut giay", "cham dut"];
+    ended.iter().any(|ended| words.contains(ended)).then(|| certified::standing_not_recorded(lang, told))
 }
 
 /// A decision whose authority is not told on a day when a district could certify the star, and a province as well; or

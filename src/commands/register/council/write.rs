@@ -120,13 +120,16 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
         Level::District if listed.unit.is_empty() => return Ok(Err(faults::district_needs_name(lang))),
         Level::District => txn.named_unit("district", &listed.unit, Some(then.unit.id))?,
         Level::Province if listed.unit.is_empty() => then.unit.id,
-        Level::Province => match places::resolve(&listed.unit) {
-            Err(error) => return Ok(Err(error.message(lang))),
-            Ok(province) => match not_ours(province, listed, &ctx.office(txn.read(), EVER)?, ctx) {
-                Some(wrong) => return Ok(Err(wrong)),
-                None => txn.province(province)?,
-            },
-        },
+        // Of two provinces of a name that of the session's day is meant.
+        Level::Province => {
+            match places::named_on(&listed.unit, day).map_or_else(|| places::resolve(&listed.unit), Ok) {
+                Err(error) => return Ok(Err(error.message(lang))),
+                Ok(province) => match not_ours(province, listed, &ctx.office(txn.read(), EVER)?, ctx) {
+                    Some(wrong) => return Ok(Err(wrong)),
+                    None => txn.province(province)?,
+                },
+            }
+        }
     };
     let id = txn.add_council(&listed.facts, unit)?;
     Ok(Ok(Council::new(id, listed.facts.clone(), then.unit)))
@@ -141,7 +144,10 @@ pub fn ministry(day: NaiveDate) -> String {
 fn is_unit(council: &Council, typed: &str) -> bool {
     typed.is_empty()
         || fold::key(&council.unit.name) == fold::key(typed)
-        || places::resolve(typed).is_ok_and(|province| council.unit.province() == Some(province))
+        || council.unit.province().is_some_and(|own| {
+            let (named, resolved) = (fold::place(&own.full_name()) == fold::place(typed), places::resolve(typed));
+            named || resolved.is_ok_and(|province| province == own)
+        })
 }
 
 /// Why a province's council is not one this ledger can hold: another province's, or of another time.
