@@ -7,7 +7,7 @@ use crate::ledger::{Difference, Field, Fields};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
 
-/// So many repeated rows are told each with the row it repeats.
+/// So many repeated rows are told with the row each repeats.
 const MOST: usize = 10;
 
 /// Rows that repeat another, each with the one that stands for both.
@@ -56,11 +56,20 @@ impl Again {
 
     /// That they are to be looked at.
     pub fn tell(&self, inputs: &Inputs, doubts: &mut Doubts, lang: Lang) {
-        let apart = self.0.len() <= MOST;
-        for (first, again) in self.0.iter().filter(|(_, again)| !inputs.is_bad(*again)) {
-            let place = apart.then(|| inputs.called_from(*first, *again));
-            doubts.push(*again, place.map_or_else(|| msg::rows_again(lang), |place| msg::row_again(lang, place)));
-        }
+        let mut told: Vec<(At, At)> = self.0.iter().copied().filter(|(_, again)| !inputs.is_bad(*again)).collect();
+        told.sort_unstable_by_key(|(_, again)| *again);
+        let pair = |(first, again): &(At, At)| {
+            format!("{} – {}", inputs.called(&[*again]), inputs.called_from(*first, *again))
+        };
+        let text = match told.as_slice() {
+            [(first, again)] => msg::row_again(lang, inputs.called_from(*first, *again)),
+            several => {
+                let shown: Vec<String> = several.iter().take(MOST).map(pair).collect();
+                let more = if several.len() > MOST { "; …" } else { "" };
+                msg::rows_again(lang, format!("{}{more}", shown.join("; ")))
+            }
+        };
+        doubts.extend(told.iter().map(|(_, again)| (*again, text.clone())));
     }
 }
 

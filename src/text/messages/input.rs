@@ -142,9 +142,9 @@ crate::catalogue! {
         vi: "lặp lại {first} nên chỉ ghi một lần (mã sản phẩm và ghi chú nếu khác thì vào ghi chú); nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ của từng chủ thể",
         en: "repeats {first} and is recorded once (another product code or note goes to the note); if these are two subjects of one name, tell them apart by their place",
     }
-    rows_again() {
-        vi: "lặp lại một dòng ở trên (cùng sản phẩm, cùng chủ thể) nên chỉ ghi một lần (mã sản phẩm và ghi chú nếu khác thì vào ghi chú); nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ của từng chủ thể",
-        en: "repeats a row above (the same product of the same subject) and is recorded once (another product code or note goes to the note); if these are two subjects of one name, tell them apart by their place",
+    rows_again(pairs) {
+        vi: "lặp lại dòng khác (cùng sản phẩm, cùng chủ thể: {pairs}) nên chỉ ghi một lần, mã sản phẩm và ghi chú nếu khác thì vào ghi chú; nếu là hai chủ thể cùng tên thì ghi rõ địa chỉ của từng chủ thể",
+        en: "repeats another row (the same product of the same subject: {pairs}) and is recorded once, another product code or note in the note; if these are two subjects of one name, tell them apart by their place",
     }
     row_again_bad(first) {
         vi: "lặp lại {first}, mà dòng đó có lỗi: sửa dòng đó, hoặc xóa một trong hai dòng",
