@@ -357,3 +357,16 @@ fn a_roster_longer_than_a_batch_keeps_its_order_in_every_format() {
         figures["products"].as_array().unwrap().iter().map(|p| p["product"].as_str().unwrap()).collect();
     assert_eq!(told, names.iter().map(|row| row[0]).collect::<Vec<_>>());
 }
+
+/// A commune that the address alone tells is the unit of the ministry's list.
+#[test]
+fn the_unit_of_a_list_is_that_of_the_address_where_no_column_tells_it() {
+    let desk = Desk::of("87@2024", "2024-12-31");
+    desk.write(
+        "a.csv",
+        "Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số quyết định,Ngày quyết định,Cơ quan\n\
+         Trà mẫu,HTX mẫu,\"ấp 1, xã Mỹ Quý, huyện Tháp Mười, tỉnh Đồng Tháp\",3,1/QĐ-UBND,05/01/2022,UBND tỉnh Đồng Tháp\n",
+    );
+    desk.ok("ocop certify import a.csv");
+    assert_eq!(table(&desk, "--columns ministry")[1][0], "xã Mỹ Quý, huyện Tháp Mười, tỉnh Đồng Tháp");
+}

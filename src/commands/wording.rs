@@ -10,6 +10,7 @@ pub(super) use mark::{MarkCell, mark_fault};
 
 use chrono::NaiveDate;
 
+use crate::law::places::District;
 use crate::law::policy::Policy;
 use crate::law::{Basis, FilingKind, Follows, Level, Regime, Rubric, Standing, Star, SubjectForm};
 use crate::ledger::{
@@ -41,8 +42,13 @@ pub(super) fn is_not_known(text: &str) -> bool {
     [Lang::Vi, Lang::En].iter().any(|lang| fold::key(text) == fold::key(&term::not_known(*lang)))
 }
 
-/// Commune, district and province as printed.
+/// Commune, district and province as printed; where the address alone tells them, those of its commune.
 pub(super) fn unit(facts: &SubjectFacts) -> String {
+    if let (Some(commune), None, None, None) = (facts.unit, &facts.commune, &facts.district, &facts.province) {
+        let district = commune.district.map(District::full_name);
+        let all = [Some(commune.full_name()), district, Some(commune.province.full_name())];
+        return all.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    }
     let parts = [&facts.commune, &facts.district, &facts.province];
     parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -43,6 +43,10 @@ impl<U: Named> Names<U> {
             for (map, key) in names.0.iter_mut().zip([name.clone(), loose(&name), bare(&name)]) {
                 map.entry(key).or_default().push(unit);
             }
+            // "N.T Phong Hải" is a town, and is mostly written "TT. Phong Hải".
+            if let Some(town) = ["NT ", "N.T "].iter().find_map(|farm| unit.name().strip_prefix(farm)) {
+                names.0[1].entry(loose(&fold::place(town))).or_default().push(unit);
+            }
         }
         names
     }

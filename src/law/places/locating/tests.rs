@@ -53,6 +53,10 @@ fn every_way_of_writing_a_commune_finds_it() {
     for text in ["thị trấn Nông trường Việt Lâm", "TT NT Việt Lâm"] {
         assert_eq!(surely(row(text, "Vị Xuyên", "Hà Giang"), "2023-05-01", "02@2024"), "00916@2024", "{text}");
     }
+    // 02902: thị trấn "N.T Phong Hải".
+    for text in ["TT. Phong Hải", "thị trấn Nông trường Phong Hải"] {
+        assert_eq!(surely(row(text, "H. Bảo Thắng", "Lào Cai"), "2022-05-01", "10@2024"), "02902@2024", "{text}");
+    }
     assert_eq!(surely(row("xã Nông Trường", "Triệu Sơn", ""), "2023-05-01", "38@2024"), "15766@2024");
     for text in ["Xã Hòa Sơn", "Hoà Sơn", "xã HOÀ SƠN"] {
         assert_eq!(surely(row(text, "Đô Lương", "Nghệ An"), "2023-05-01", "40@2024"), "17647@2024", "{text}");
