@@ -44,7 +44,7 @@ pub use commune_check::CommuneCheck;
 pub use conclusion::{Concluded, Conclusion, KnockOut};
 pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
-pub use difference::{Difference, Field, Fields, Told};
+pub use difference::{Difference, Field, Fields, Told, contradictions};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
 pub use idea::{Idea, IdeaFacts};

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{CertificateFacts, DossierFacts, ProductFacts, SubjectFacts};
 use crate::law::places::Commune;
 use crate::law::{FilingKind, Points, SubjectForm};
+use crate::text::fold;
 
 /// A field of a subject, a product, a dossier or a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +90,17 @@ pub trait Fields {
             .map(|((field, old), (_, new))| Difference { field, old, new })
             .collect()
     }
+}
+
+/// The fields that both of two tellings of one record tell, the same fields in the same order, and tell otherwise: a
+/// text in another spelling is no other.
+pub fn contradictions(one: Vec<(Field, Option<Told>)>, other: Vec<(Field, Option<Told>)>) -> Vec<Difference> {
+    let same = |one: &Told, other: &Told| match (one, other) {
+        (Told::Text(one), Told::Text(other)) => fold::key(one) == fold::key(other),
+        _ => one == other,
+    };
+    let pairs = one.into_iter().zip(other).map(|((field, old), (_, new))| Difference { field, old, new });
+    pairs.filter(|pair| pair.old.as_ref().zip(pair.new.as_ref()).is_some_and(|(old, new)| !same(old, new))).collect()
 }
 
 fn text(told: Option<&String>) -> Option<Told> {

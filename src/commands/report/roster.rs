@@ -19,7 +19,7 @@ use crate::text::messages::{output, report as say, roster};
 use crate::text::{Lang, number};
 use columns::Columns;
 use figures::figure;
-use lines::{Asked, Lines, Made, Wanted, progress};
+use lines::{Asked, Lines, Made, Wanted, bar};
 use split::By;
 
 /// Arguments of `report roster`.
@@ -120,7 +120,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     drop(order);
     let place = args.district.clone().map_or_else(|| ctx.office(reader, on).map(|office| office.unit.name), Ok)?;
     if format.is_tables() {
-        let bar = progress(products.len(), args.reading.out.is_some(), ctx.lang);
+        let bar = bar(products.len(), args.reading.out.is_some(), ctx.lang);
         let mut rows = Made::of(Lines::of(reader, on, &plan.wanted, &products, &bar), lang);
         let printed = ctx.print_rows(&plan.page(&place), &mut rows, &args.reading, &args.style(ctx), &bar);
         rows.told(printed)?;

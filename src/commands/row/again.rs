@@ -3,7 +3,7 @@
 use super::{Aside, Doubts, Kept, Naming, add_note};
 use crate::commands::input::{At, Inputs};
 use crate::commands::{Outcome, wording};
-use crate::ledger::{Difference, Field, Fields};
+use crate::ledger::{Difference, Field, Fields, contradictions};
 use crate::text::Lang;
 use crate::text::messages::{answer, input as msg};
 
@@ -26,7 +26,7 @@ impl Again {
         lang: Lang,
     ) -> Outcome {
         let mut told = aside.get(*first)?;
-        let (place, against) = (inputs.called_from(first.at, again.at), contradictions(&told, &row));
+        let (place, against) = (inputs.called_from(first.at, again.at), against(&told, &row));
         if row.subject().name.is_none() {
             inputs.fault(again.at, "ten_san_pham", msg::row_twice_unnamed(lang, place));
         } else if against.is_empty() {
@@ -73,15 +73,13 @@ impl Again {
     }
 }
 
-/// The fields that both rows tell, and tell otherwise.
-fn contradictions<R: Naming>(first: &R, again: &R) -> Vec<Difference> {
+/// What both rows tell, and tell otherwise.
+fn against<R: Naming>(first: &R, again: &R) -> Vec<Difference> {
+    let told = |row: &R| [row.subject().fields(), row.product().fields(), row.told()].concat();
+    let mut against = contradictions(told(first), told(again));
     // A name is one whatever its spelling; what else is told of a person is never written over.
-    let subject = first.subject().differences(again.subject()).into_iter();
-    let subject = subject.filter(|one| !matches!(one.field, Field::Name | Field::Personal));
-    let product = first.product().differences(again.product()).into_iter().filter(|one| one.field != Field::Name);
-    let own = first.told().into_iter().zip(again.told()).map(|((field, old), (_, new))| Difference { field, old, new });
-    let all = subject.chain(product).chain(own);
-    all.filter(|one| one.old.is_some() && one.new.is_some() && one.old != one.new).collect()
+    against.retain(|one| !matches!(one.field, Field::Name | Field::Personal));
+    against
 }
 
 /// Gives a row what another of the same tells besides: another code goes to its note.

@@ -83,8 +83,8 @@ crate::catalogue! {
         en: "  Columns of results are no part of a dossier and were not recorded: {columns}; certificates already given are read by: ocop certify import FILE",
     }
     unknown_columns(headings) {
-        vi: "  Cột không nhận ra, giữ trong ghi chú: {headings}",
-        en: "  Columns not recognised, kept in the note: {headings}",
+        vi: "  Cột không có chỗ ghi riêng, giữ trong ghi chú: {headings}",
+        en: "  Columns without a field of their own, kept in the note: {headings}",
     }
     personal_columns(headings) {
         vi: "  Cột có thông tin cá nhân, giữ riêng với chủ thể, không vào ghi chú: {headings}; chỉ danh sách liên hệ (report roster --columns contact) có các cột này",

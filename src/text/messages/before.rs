@@ -80,8 +80,8 @@ crate::catalogue! {
     end() { vi: "ngày hết hạn", en: "end" }
 
     certificate_kept(fields) {
-        vi: "giấy chứng nhận đã có trong sổ; dòng này ghi khác nhưng giữ theo sổ: {fields}",
-        en: "the ledger has this certificate; the row says otherwise and the ledger stands: {fields}",
+        vi: "giấy chứng nhận này đã ghi; dòng này ghi khác nhưng giữ như đã ghi: {fields}; nếu dòng này mới đúng, hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO) rồi nhập lại",
+        en: "this certificate is recorded already; the row says otherwise and the record stands: {fields}; if the row is right, undo the earlier import (ocop undo ENTRY --reason WHY) and import again",
     }
 
     // Where it came from.

@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 use super::recognition::Recognition;
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
-use crate::commands::row::{Aside, Kept};
+use crate::commands::row::{Aside, Kept, Naming};
 use crate::commands::{Failure, wording};
 use crate::law::{Level, Star};
 use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
+    contradictions,
 };
 use crate::text::Lang;
 use crate::text::messages::certified;
@@ -175,7 +176,7 @@ impl Against<'_> {
     fn told_of(&self, called: String, row: &Recognition, lang: Lang) -> (&'static str, String) {
         match self {
             Self::Differs(held) => {
-                let what = wording::differences(lang, &contradictions(held, row));
+                let what = wording::differences(lang, &against(held, row));
                 ("hang_sao", certified::row_differs(lang, called, what))
             }
             Self::Incomplete(other, _) => {
@@ -204,8 +205,9 @@ fn within(
     match held(others().map(|(decision, facts, _)| (decision, facts)), row, decision) {
         Err(against) => Some(against.told_of(called(against.facts()), row, lang)),
         Ok(one) => {
-            let facts = one.filter(|facts| !contradictions(facts, row).is_empty())?;
-            let what = wording::differences(lang, &contradictions(facts, row));
+            let facts = one?;
+            let against = Some(against(facts, row)).filter(|against| !against.is_empty())?;
+            let what = wording::differences(lang, &against);
             Some(("so_quyet_dinh", certified::row_differs(lang, called(facts), what)))
         }
     }
@@ -238,11 +240,9 @@ fn held<'h>(
     Ok(None)
 }
 
-/// What two rows tell of one certificate, and tell otherwise.
-fn contradictions(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
-    let told = held.told().into_iter().zip(row.certificate(0, 0).told());
-    let differs = told.map(|((field, old), (_, new))| Difference { field, old, new });
-    differs.filter(|one| one.old.is_some() && one.new.is_some() && one.old != one.new).collect()
+/// What a row tells of a certificate otherwise than another row does.
+fn against(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
+    contradictions(held.told(), row.told())
 }
 
 /// What a row says otherwise than the certificate the ledger has of it; a blank says nothing, and one of a council's

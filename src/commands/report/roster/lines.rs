@@ -6,10 +6,11 @@ use std::io;
 
 use chrono::NaiveDate;
 use clap::ValueEnum;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
 use super::Columns;
 use crate::commands::Failure;
+use crate::commands::progress;
 use crate::commands::state::{Placed, State};
 use crate::law::Standing;
 use crate::ledger::{Reader, Records};
@@ -201,12 +202,8 @@ impl Rows for Made<'_> {
     }
 }
 
-/// A bar on standard error of what takes long; the crate shows none where that is no terminal.
-pub(super) fn progress(products: usize, to_file: bool, lang: Lang) -> ProgressBar {
-    let shown = to_file && products > BATCH;
-    let bar = if shown { ProgressBar::new(products as u64) } else { ProgressBar::hidden() };
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
-        bar.set_style(style);
-    }
-    bar.with_message(say::writing(lang))
+/// A bar of products that are written to a file.
+pub(super) fn bar(products: usize, to_file: bool, lang: Lang) -> ProgressBar {
+    // On the screen the rows themselves are seen.
+    progress::of(if to_file { products } else { 0 }, BATCH + 1, say::writing(lang))
 }

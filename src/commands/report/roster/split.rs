@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::lines::{Lines, Made, progress};
+use super::lines::{Lines, Made, bar};
 use super::{Args, Plan};
 use crate::commands::folder::{self, Names};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -48,7 +48,7 @@ pub(super) fn run(
     drop(labels);
     folder::make(folder, lang)?;
     let style = Style { bold: false, ..args.style(ctx) };
-    let bar = progress(order.len(), true, lang);
+    let bar = bar(order.len(), true, lang);
     let (mut names, mut written, mut there, mut told) = (Names::default(), Vec::new(), Vec::new(), Vec::new());
     let (mut all, mut left_out) = (0, 0);
     for group in &groups {
