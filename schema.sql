@@ -1,4 +1,4 @@
--- The ledger of an OCOP office: one SQLite file, schema version 3.
+-- The ledger of an OCOP office: one SQLite file, schema version 4.
 --
 -- Everything is only added. Every row carries the entry that wrote it (marks
 -- through their sheet, items of a rating through it). What may change is an
@@ -504,29 +504,37 @@ CREATE TABLE decided (
 -- Certificates of a council's decision carry their rating; those of the past,
 -- read from an annex or a register, do not.
 CREATE TABLE certificate (
-  id         INTEGER PRIMARY KEY,
-  uid        TEXT NOT NULL UNIQUE,
-  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
-  decision   INTEGER NOT NULL REFERENCES decision (id),
-  product    INTEGER NOT NULL REFERENCES product (id),
-  dossier    INTEGER REFERENCES dossier (id),
-  rating     INTEGER REFERENCES rating (id),
-  star       INTEGER CHECK (star BETWEEN 3 AND 5),              -- under 3 there is none (Art 4.1a); NULL: the source does not say
-  sent_up    INTEGER NOT NULL CHECK (sent_up IN (0, 1)),        -- tiềm năng 5 sao
-  kind       TEXT CHECK (kind IN ('first', 'upgrade', 're-evaluation')), -- NULL: not told
-  year       INTEGER CHECK (year BETWEEN 2018 AND 2100),        -- programme year, NULL: not told
-  round      INTEGER CHECK (round BETWEEN 1 AND 99),
-  points     INTEGER CHECK (points BETWEEN 0 AND 10000),        -- as printed, of certificates read in
-  stated_end TEXT CHECK (date(stated_end) IS stated_end),         -- the end its decision states: Art 12.1
-  stated_standing TEXT,                                         -- tình trạng, as printed in the source
-  product_code TEXT,
-  position   INTEGER CHECK (position > 0),                      -- row of the annex
-  note       TEXT,
-  source     INTEGER REFERENCES source (id),
-  line       INTEGER CHECK (line > 0),
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE,
+  entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  decision INTEGER NOT NULL REFERENCES decision (id),
+  product  INTEGER NOT NULL REFERENCES product (id),
+  dossier  INTEGER REFERENCES dossier (id),
+  rating   INTEGER REFERENCES rating (id),
   CHECK ((rating IS NULL) OR (dossier IS NOT NULL))
 ) STRICT;
 CREATE INDEX certificate_of_product ON certificate (product); -- the records of some products
+-- What it says; each rev is the whole of it, and holds from the day of its decision.
+CREATE TABLE certificate_rev (
+  certificate     INTEGER NOT NULL REFERENCES certificate (id),
+  rev             INTEGER NOT NULL CHECK (rev > 0),
+  entry           INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason          TEXT,
+  star            INTEGER CHECK (star BETWEEN 3 AND 5),              -- under 3 there is none (Art 4.1a); NULL: the source does not say
+  sent_up         INTEGER NOT NULL CHECK (sent_up IN (0, 1)),        -- tiềm năng 5 sao
+  kind            TEXT CHECK (kind IN ('first', 'upgrade', 're-evaluation')), -- NULL: not told
+  year            INTEGER CHECK (year BETWEEN 2018 AND 2100),        -- programme year, NULL: not told
+  round           INTEGER CHECK (round BETWEEN 1 AND 99),
+  points          INTEGER CHECK (points BETWEEN 0 AND 10000),        -- as printed, of certificates read in
+  stated_end      TEXT CHECK (date(stated_end) IS stated_end),       -- the end its decision states: Art 12.1
+  stated_standing TEXT,                                              -- tình trạng, as printed in the source
+  product_code    TEXT,
+  position        INTEGER CHECK (position > 0),                      -- row of the annex
+  note            TEXT,
+  source          INTEGER REFERENCES source (id),                    -- NULL: a council's decision tells it
+  line            INTEGER CHECK (line > 0),
+  PRIMARY KEY (certificate, rev)
+) STRICT, WITHOUT ROWID;
 
 -- Settings and targets ---------------------------------------------------------------------
 
@@ -721,6 +729,8 @@ CREATE TRIGGER decided_is_not_updated BEFORE UPDATE ON decided BEGIN SELECT RAIS
 CREATE TRIGGER decided_is_not_deleted BEFORE DELETE ON decided BEGIN SELECT RAISE(ABORT, 'decided: rows are only added'); END;
 CREATE TRIGGER certificate_is_not_updated BEFORE UPDATE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
 CREATE TRIGGER certificate_is_not_deleted BEFORE DELETE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
+CREATE TRIGGER certificate_rev_is_not_updated BEFORE UPDATE ON certificate_rev BEGIN SELECT RAISE(ABORT, 'certificate_rev: rows are only added'); END;
+CREATE TRIGGER certificate_rev_is_not_deleted BEFORE DELETE ON certificate_rev BEGIN SELECT RAISE(ABORT, 'certificate_rev: rows are only added'); END;
 CREATE TRIGGER setting_is_not_updated BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
 CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
 CREATE TRIGGER mapping_is_not_updated BEFORE UPDATE ON mapping BEGIN SELECT RAISE(ABORT, 'mapping: rows are only added'); END;

@@ -343,7 +343,8 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
                 ("Ngày quyết định", Day("2026-06-30", 46203)),
                 ("Cơ quan", Text("UBND tỉnh Đồng Tháp")),
             ]],
-            "SELECT c.star, c.sent_up, c.points, c.kind, d.number, d.signed_on FROM certificate c JOIN decision d ON d.id = c.decision",
+            "SELECT r.star, r.sent_up, r.points, r.kind, d.number, d.signed_on FROM certificate c
+             JOIN certificate_rev r ON r.certificate = c.id JOIN decision d ON d.id = c.decision",
             "4|1|9250|first|139/QĐ-UBND|2026-06-30",
         ),
         other => panic!("{other}"),

@@ -53,6 +53,30 @@ pub struct Certificate {
 }
 
 impl CertificateFacts {
+    /// These facts with the blanks filled, and the rest overruled, by what is told later. Its place in the annex stays,
+    /// and so does all of one that rests on a council's result.
+    #[must_use]
+    pub fn updated(&self, newer: &Self) -> Self {
+        if self.rated.is_some() {
+            return self.clone();
+        }
+        let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
+        Self {
+            star: newer.star.or(self.star),
+            sent_up: if newer.star.is_some() { newer.sent_up } else { self.sent_up },
+            kind: newer.kind.or(self.kind),
+            year: newer.year.or(self.year),
+            round: newer.round.or(self.round),
+            points: newer.points.or(self.points),
+            stated_end: newer.stated_end.or(self.stated_end),
+            stated_standing: newest(&self.stated_standing, &newer.stated_standing),
+            product_code: newest(&self.product_code, &newer.product_code),
+            position: self.position.or(newer.position),
+            note: newest(&self.note, &newer.note),
+            ..*self
+        }
+    }
+
     /// Whether two say nothing different of one product under one decision.
     pub fn agrees_with(&self, other: &Self) -> bool {
         let alike = |mine: Option<NaiveDate>, theirs: Option<NaiveDate>| mine.zip(theirs).is_none_or(|(a, b)| a == b);
@@ -69,11 +93,16 @@ impl Certificate {
     }
 }
 
+/// Certificates `c` with the version `r` that holds of each: the newest that no `undo` voided.
+const LIVE: &str = "certificate c JOIN certificate_rev r ON r.certificate = c.id AND r.rev = (
+                      SELECT max(x.rev) FROM certificate_rev x
+                      WHERE x.certificate = c.id AND x.entry IN (SELECT id FROM live))";
+
 impl Reader<'_> {
     /// Every live certificate, oldest decision first, those without a date before.
     pub fn certificates(self) -> Result<Vec<Certificate>> {
         let sql = format!(
-            "SELECT c.*, d.signed_on FROM certificate c JOIN decision d ON d.id = c.decision
+            "SELECT c.*, r.*, d.signed_on FROM {LIVE} JOIN decision d ON d.id = c.decision
              WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.signed_on, c.id",
             self.among("c.product")
         );
@@ -105,27 +134,58 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
 }
 
 impl Txn<'_> {
-    /// The certificates of a product that this transaction added, in that order.
-    pub fn certificates_added(&self, product: i64) -> Result<Vec<CertificateFacts>> {
-        let sql = "SELECT * FROM certificate WHERE product = ?1 AND entry = ?2 ORDER BY id";
-        self.read().all("certificates just added", sql, (product, self.entry()), facts)
+    /// The certificates of a product that this transaction added, as they stand, in that order.
+    pub fn certificates_added(&self, product: i64) -> Result<Vec<(i64, CertificateFacts)>> {
+        let sql = "SELECT c.*, r.* FROM certificate c JOIN certificate_rev r ON r.certificate = c.id
+                     AND r.rev = (SELECT max(x.rev) FROM certificate_rev x WHERE x.certificate = c.id)
+                   WHERE c.product = ?1 AND c.entry = ?2 ORDER BY c.id";
+        let key = (product, self.entry());
+        self.read().all("certificates just added", sql, key, |row| Ok((row.get("id")?, facts(row)?)))
     }
 
     /// Adds a certificate; `at` is the source and line it was read from.
     pub fn add_certificate(&mut self, facts: &CertificateFacts, at: Option<(i64, u64)>) -> Result<i64> {
         let entry = self.entry();
-        self.insert(
+        let id = self.insert(
             "a certificate",
-            "INSERT INTO certificate (uid, entry, decision, product, dossier, rating, star, sent_up, kind, year, round, points,
-               stated_end, stated_standing, product_code, position, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
-            rusqlite::params![
+            "INSERT INTO certificate (uid, entry, decision, product, dossier, rating) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (
                 uid(),
                 entry,
                 facts.decision,
                 facts.product,
                 facts.rated.map(|(dossier, _)| dossier),
                 facts.rated.map(|(_, rating)| rating),
+            ),
+        )?;
+        self.version_certificate(id, 1, facts, at)?;
+        Ok(id)
+    }
+
+    /// Adds the next version of a certificate: what it says, of the decision and product it is of.
+    pub fn put_certificate(&mut self, id: i64, facts: &CertificateFacts, at: Option<(i64, u64)>) -> Result<()> {
+        let rev = self.next_rev("certificate_rev", "certificate = ?1", [id])?;
+        self.version_certificate(id, rev, facts, at)
+    }
+
+    fn version_certificate(
+        &mut self,
+        id: i64,
+        rev: i64,
+        facts: &CertificateFacts,
+        at: Option<(i64, u64)>,
+    ) -> Result<()> {
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        self.put(
+            "a version of a certificate",
+            "INSERT INTO certificate_rev (certificate, rev, entry, reason, star, sent_up, kind, year, round, points,
+               stated_end, stated_standing, product_code, position, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+            rusqlite::params![
+                id,
+                rev,
+                entry,
+                reason,
                 facts.star,
                 facts.sent_up,
                 facts.kind,

@@ -195,29 +195,47 @@ impl Fields for DossierFacts {
     }
 }
 
-/// What a source may tell of a certificate besides its decision, its stars and its end, which tell it from others.
+/// What a source may tell of a certificate besides its decision, which tells it from others; the stars as they are
+/// written.
 impl Fields for CertificateFacts {
     fn fields(&self) -> Vec<(Field, Option<Told>)> {
+        let Self {
+            decision: _,
+            product: _,
+            rated: _,
+            star,
+            sent_up,
+            kind,
+            year,
+            round,
+            points,
+            stated_end,
+            stated_standing,
+            product_code,
+            position: _, // of one list, and of no other
+            note,
+        } = self;
+        let star = star.map(|star| star.number().to_string());
+        let star = star.map(|star| Told::Text(if *sent_up { format!("{star}+") } else { star }));
         vec![
-            (Field::Kind, self.kind.map(Told::Kind)),
-            (Field::Year, self.year.map(|year| Told::Number(year.into()))),
-            (Field::Round, self.round.map(|round| Told::Number(round.into()))),
-            (Field::Points, self.points.map(Told::Points)),
-            (Field::ProductCode, text(self.product_code.as_ref())),
-            (Field::Standing, text(self.stated_standing.as_ref())),
-            (Field::Note, text(self.note.as_ref())),
+            (Field::Star, star),
+            (Field::End, stated_end.map(Told::Day)),
+            (Field::Kind, kind.map(Told::Kind)),
+            (Field::Year, year.map(|year| Told::Number(year.into()))),
+            (Field::Round, round.map(|round| Told::Number(round.into()))),
+            (Field::Points, points.map(Told::Points)),
+            (Field::Standing, text(stated_standing.as_ref())),
+            (Field::ProductCode, text(product_code.as_ref())),
+            (Field::Note, text(note.as_ref())),
         ]
     }
 }
 
 impl CertificateFacts {
-    /// What a row may tell of it besides its code and note, the stars as they are written.
+    /// What a row may tell of it besides its code and note.
     pub fn told(&self) -> Vec<(Field, Option<Told>)> {
-        let star = self.star.map(|star| star.number().to_string());
-        let star = star.map(|star| Told::Text(if self.sent_up { format!("{star}+") } else { star }));
-        let own = [(Field::Star, star), (Field::End, self.stated_end.map(Told::Day))];
-        let others = self.fields().into_iter();
-        own.into_iter().chain(others.filter(|(field, _)| !matches!(field, Field::ProductCode | Field::Note))).collect()
+        let told = self.fields().into_iter();
+        told.filter(|(field, _)| !matches!(field, Field::ProductCode | Field::Note)).collect()
     }
 }
 

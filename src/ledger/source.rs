@@ -43,11 +43,11 @@ impl Reader<'_> {
         self.all("where a dossier came from", sql, (dossier, Day(on)), Origin::of)
     }
 
-    /// The row that told a certificate of the past.
-    pub fn origin_of_certificate(self, certificate: i64) -> Result<Option<Origin>> {
+    /// The rows that told a certificate of the past, the first one first.
+    pub fn origins_of_certificate(self, certificate: i64) -> Result<Vec<Origin>> {
         let sql =
-            "SELECT c.entry, s.name, s.sha256, s.sheet, c.line FROM certificate c JOIN source s ON s.id = c.source
-                   WHERE c.id = ?1 AND c.line IS NOT NULL";
-        Ok(self.all("where a certificate came from", sql, [certificate], Origin::of)?.pop())
+            "SELECT r.entry, s.name, s.sha256, s.sheet, r.line FROM certificate_rev r JOIN source s ON s.id = r.source
+                   WHERE r.certificate = ?1 AND r.line IS NOT NULL AND r.entry IN (SELECT id FROM live) ORDER BY r.rev";
+        self.all("where a certificate came from", sql, [certificate], Origin::of)
     }
 }

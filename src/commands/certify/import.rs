@@ -117,7 +117,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let conflicts = intake.conflicts();
     // The certificates of one row in their order.
     placed.sort_by_key(|(_, row)| row.at);
-    let changes = if dry_run { row::changes(&placed, &mut aside, &intake, lang)? } else { Vec::new() };
+    let mut changes = if dry_run { row::changes(&placed, &mut aside, &intake, lang)? } else { Vec::new() };
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
     let (mut tally, mut told_codes, mut lines) = (Tally::default(), Coded::of(&inputs), Vec::new());
@@ -133,8 +133,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         let (matched, otherwise) = store.add(&mut txn, id, &row, sources[at.table], lang)?;
         tally.count(matched);
-        if !otherwise.is_empty() {
-            notes.doubts.push(at, before::certificate_kept(lang, wording::differences(lang, &otherwise)));
+        if dry_run && !otherwise.is_empty() {
+            let decision = wording::decision(lang, &store.decision(&mut txn, &row)?);
+            let record = before::certificate(lang, intake.product_facts(*product).name, decision);
+            changes.push(row::Change { rows: vec![at], record, fields: otherwise });
         }
         if dry_run {
             lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
@@ -148,7 +150,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         [one] => wording::table_name(lang, &one.table),
         several => answer::so_many_tables(lang, several.len()),
     };
-    let mut told = answer::certificates_read(lang, name, inputs.len(), tally.new, tally.same);
+    let mut told = answer::certificates_read(lang, name, inputs.len(), tally.new, tally.changed, tally.same);
     for line in inputs.summary() {
         told.push_str(&format!("\n{line}"));
     }

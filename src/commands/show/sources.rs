@@ -34,7 +34,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
         sources.push(Source {
             what: answer::moment_certificate(lang, star, wording::decision(lang, decision)),
             record: json!({ "certificate": { "decision": decision.number, "date": decision.signed_on } }),
-            origins: reader.origin_of_certificate(certificate.id)?.into_iter().collect(),
+            origins: reader.origins_of_certificate(certificate.id)?,
         });
     }
     sources.retain(|source| !source.origins.is_empty());

@@ -232,9 +232,9 @@ crate::catalogue! {
         vi: "Hồ sơ gửi Trung ương, khi có trả lời thì ghi vào sổ:\n  ocop rate answer MÃ-HỒ-SƠ --points ĐIỂM --date NGÀY",
         en: "Of what goes to the ministry, record the answer once it comes:\n  ocop rate answer DOSSIER --points POINTS --date DAY",
     }
-    certificates_read(file, rows, new, same) {
-        vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {same} đã có.",
-        en: "{file}: {rows} rows; certificates: {new} new, {same} as before.",
+    certificates_read(file, rows, new, changed, same) {
+        vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {changed} thay đổi, {same} đã có.",
+        en: "{file}: {rows} rows; certificates: {new} new, {changed} changed, {same} as before.",
     }
     so_many_tables(n) { vi: "{n} danh sách", en: "{n} lists" }
     stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }

@@ -37,6 +37,10 @@ crate::catalogue! {
     // Records and their fields.
     subject(name) { vi: "chủ thể “{name}”", en: "subject “{name}”" }
     product(name) { vi: "sản phẩm “{name}”", en: "product “{name}”" }
+    certificate(name, decision) {
+        vi: "giấy chứng nhận của “{name}” theo {decision}",
+        en: "certificate of “{name}” under {decision}",
+    }
     dossier(code) { vi: "hồ sơ {code}", en: "dossier {code}" }
     name() { vi: "tên", en: "name" }
     form() { vi: "loại hình tổ chức", en: "form" }
@@ -78,11 +82,6 @@ crate::catalogue! {
     note() { vi: "ghi chú", en: "note" }
     star() { vi: "hạng sao", en: "stars" }
     end() { vi: "ngày hết hạn", en: "end" }
-
-    certificate_kept(fields) {
-        vi: "giấy chứng nhận này đã ghi; dòng này ghi khác nhưng giữ như đã ghi: {fields}; nếu dòng này mới đúng, hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO) rồi nhập lại",
-        en: "this certificate is recorded already; the row says otherwise and the record stands: {fields}; if the row is right, undo the earlier import (ocop undo ENTRY --reason WHY) and import again",
-    }
 
     // Where it came from.
     origins(list) { vi: "Nguồn:\n{list}", en: "Sources:\n{list}" }

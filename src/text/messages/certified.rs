@@ -37,9 +37,9 @@ crate::catalogue! {
         vi: "không ghi cơ quan ký quyết định, mà vào ngày này hạng 3 sao có thể do UBND cấp huyện công nhận; ghi rõ cơ quan hoặc thêm --authority",
         en: "nothing tells who signed, and on this day a district could certify three stars; write the authority or add --authority",
     }
-    certificate_differs(held) {
-        vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác (hạng {held}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
-        en: "the ledger has this certificate under the same decision, saying otherwise (stars: {held}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
+    certificate_differs(what) {
+        vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác ({what}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
+        en: "the ledger has this certificate under the same decision, saying otherwise ({what}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
     }
     row_differs(first, what) {
         vi: "{first} ghi sản phẩm này theo cùng quyết định với nội dung khác ({what}); sửa một trong hai dòng",

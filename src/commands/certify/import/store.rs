@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::recognition::Recognition;
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
-use crate::commands::row::{Aside, Kept, Naming};
+use crate::commands::row::{self, Aside, Kept, Naming};
 use crate::commands::{Failure, wording};
 use crate::law::{Level, Star};
 use crate::ledger::{
@@ -25,7 +25,8 @@ type Authority = (Option<Level>, Option<i64>);
 pub struct Store {
     decisions: HashMap<i64, DecisionFacts>,
     by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
-    certificates: HashMap<i64, Vec<CertificateFacts>>,
+    /// With their numbers.
+    certificates: HashMap<i64, Vec<(i64, CertificateFacts)>>,
     authorities: HashMap<(String, Option<NaiveDate>), Authority>,
 }
 
@@ -37,13 +38,13 @@ impl Store {
             store.keep(decision.id, decision.facts);
         }
         for certificate in reader.certificates()? {
-            store.certificates.entry(certificate.facts.product).or_default().push(certificate.facts);
+            store.certificates.entry(certificate.facts.product).or_default().push((certificate.id, certificate.facts));
         }
         Ok(store)
     }
 
     /// The decision a row tells, its authority as a level and a unit as far as its name tells.
-    fn decision(&mut self, txn: &mut Txn<'_>, row: &Recognition) -> Result<DecisionFacts, Failure> {
+    pub fn decision(&mut self, txn: &mut Txn<'_>, row: &Recognition) -> Result<DecisionFacts, Failure> {
         let key = row.authority.clone().map(|printed| (printed, row.date));
         let (level, unit) = match key {
             None => (None, None),
@@ -69,10 +70,10 @@ impl Store {
         })
     }
 
-    /// The certificates that the ledger had of a product, with their decisions.
+    /// The certificates that the ledger had of a product, with their decisions, as far as rows were written.
     fn of(&self, product: Option<i64>) -> impl Iterator<Item = (&DecisionFacts, &CertificateFacts)> {
         let held = product.and_then(|product| self.certificates.get(&product)).into_iter().flatten();
-        held.filter_map(|held| Some((self.decisions.get(&held.decision)?, held)))
+        held.filter_map(|(_, held)| Some((self.decisions.get(&held.decision)?, held)))
     }
 
     fn keep(&mut self, id: i64, facts: DecisionFacts) {
@@ -98,7 +99,7 @@ impl Store {
                 }
                 let row = aside.get(*kept)?;
                 let decision = self.decision(txn, &row)?;
-                let against = held(self.of(product), &row, &decision).err().map(|against| against.told(lang));
+                let against = held(self.of(product), &row, &decision).err().map(|against| against.told(&row, lang));
                 let against = against.or_else(|| within(&above, &row, &decision, inputs, lang));
                 match against {
                     Some((field, text)) => inputs.fault(kept.at, field, text),
@@ -109,7 +110,7 @@ impl Store {
         Ok(())
     }
 
-    /// Adds a certificate, unless the ledger has it, and then tells what the row says otherwise.
+    /// Adds a certificate, or what the row says otherwise of the one that the ledger has of it.
     pub fn add(
         &mut self,
         txn: &mut Txn<'_>,
@@ -119,18 +120,38 @@ impl Store {
         lang: Lang,
     ) -> Result<(Matched, Vec<Difference>), Failure> {
         let decision = self.decision(txn, row)?;
+        let at = Some((source, row.at.line));
         match held(self.of(Some(product)), row, &decision) {
-            Ok(Some(held)) => return Ok((Matched::Same, otherwise(held, row))),
+            Ok(Some(held)) => {
+                let held = held.clone();
+                let newer = held.updated(&row.certificate(held.decision, product));
+                let differs = held.differences(&newer);
+                if differs.is_empty() {
+                    return Ok((Matched::Same, differs));
+                }
+                let known = self.certificates.get_mut(&product).into_iter().flatten();
+                for (id, known) in known.filter(|(_, known)| *known == held) {
+                    txn.put_certificate(*id, &newer, at)?;
+                    known.clone_from(&newer);
+                }
+                return Ok((Matched::Changed, differs));
+            }
             Ok(None) => {}
             // Every row was held against these: nothing is passed over in silence.
-            Err(against) => return Err(Failure::Bug(anyhow::anyhow!("{}", against.told(lang).1))),
+            Err(against) => return Err(Failure::Bug(anyhow::anyhow!("{}", against.told(row, lang).1))),
         }
-        let added = txn.certificates_added(product)?;
-        let same = |held: &&CertificateFacts| {
+        let same = |(_, held): &(i64, CertificateFacts)| {
             self.decisions.get(&held.decision).is_some_and(|other| is_one(other, held, row, &decision))
         };
-        if let Some(held) = added.iter().find(same) {
-            return Ok((Matched::Same, otherwise(held, row)));
+        // A row above tells it: this one fills blanks.
+        if let Some((id, held)) = txn.certificates_added(product)?.into_iter().find(same) {
+            let told = row.certificate(held.decision, product);
+            let mut newer = CertificateFacts { note: held.note.clone(), ..told.updated(&held) };
+            told.note.iter().for_each(|text| row::add_note(&mut newer.note, text));
+            if newer != held {
+                txn.put_certificate(id, &newer, at)?;
+            }
+            return Ok((Matched::Same, Vec::new()));
         }
         let key = (decision.number_key(), decision.signed_on);
         let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));
@@ -141,8 +162,7 @@ impl Store {
             self.keep(id, decision);
             id
         };
-        let facts = row.certificate(id, product);
-        txn.add_certificate(&facts, Some((source, row.at.line)))?;
+        txn.add_certificate(&row.certificate(id, product), at)?;
         Ok((Matched::New, Vec::new()))
     }
 }
@@ -163,9 +183,12 @@ impl Against<'_> {
     }
 
     /// The field at fault and why, of a certificate that the ledger has.
-    fn told(&self, lang: Lang) -> (&'static str, String) {
+    fn told(&self, row: &Recognition, lang: Lang) -> (&'static str, String) {
         match self {
-            Self::Differs(held) => ("hang_sao", certified::certificate_differs(lang, wording::star_cell(held))),
+            Self::Differs(held) => {
+                let what = wording::differences(lang, &against(held, row));
+                ("hang_sao", certified::certificate_differs(lang, what))
+            }
             Self::Incomplete(other, _) => {
                 ("so_quyet_dinh", certified::certificate_incomplete(lang, wording::decision(lang, other)))
             }
@@ -245,23 +268,12 @@ fn against(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
     contradictions(held.told(), row.told())
 }
 
-/// What a row says otherwise than the certificate the ledger has of it; a blank says nothing, and one of a council's
-/// own result rests on that.
-fn otherwise(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
-    if held.rated.is_some() {
-        return Vec::new();
-    }
-    let mut differs = held.differences(&row.certificate(held.decision, held.product));
-    differs.retain(|one| one.new.is_some());
-    differs
-}
-
-/// Whether a row says another thing of a certificate than the ledger does.
+/// Whether a row says another star or another end of a certificate, which its decision gave it once for all.
 fn differs(held: &CertificateFacts, row: &Recognition) -> bool {
     let other = |a: Option<Star>, b: Option<Star>| a.is_some() && b.is_some() && a != b;
     other(held.star, row.star)
-        || held.sent_up != row.sent_up
-        || (held.stated_end != row.stated_end && row.stated_end.is_some())
+        || (held.sent_up != row.sent_up && held.star.is_some() && row.star.is_some())
+        || held.stated_end.zip(row.stated_end).is_some_and(|(a, b)| a != b)
 }
 
 /// Whether one of two decisions is the other with something left out.
