@@ -76,11 +76,16 @@ impl Sections {
     /// Whether a section still open has the number before that of a label: IX before "X. …", G before "H. …".
     pub fn number_before(&self, label: &str) -> bool {
         const BEFORE: [(&str, &str); 4] = [("X", "IX"), ("H", "G"), ("P", "O"), ("Q", "P")];
-        let begins = |text: &str, mark| {
-            text.strip_prefix(mark).is_some_and(|rest| rest.starts_with(['.', ')', '/', ':', '-', ' ']))
-        };
-        let before = BEFORE.iter().find(|(mark, _)| begins(label, *mark));
-        before.is_some_and(|(_, mark)| self.open.iter().any(|open| begins(&open.text, *mark)))
+        let before = BEFORE.iter().find(|(mark, _)| begins(label, mark));
+        before.is_some_and(|(_, mark)| self.open.iter().any(|open| begins(&open.text, mark)))
+    }
+
+    /// Whether an open section, read as a place, has the number before a label's: "X. Mai Sơn" before "XI. …".
+    fn was_numbered(open: &Open, numbering: Numbering, text: &str) -> bool {
+        const NEXT: [(&str, &str); 4] = [("X", "XI"), ("H", "I"), ("P", "Q"), ("Q", "R")];
+        open.numbering == Numbering::None
+            && matches!(numbering, Numbering::Roman | Numbering::Letter)
+            && NEXT.iter().any(|(mark, next)| begins(&open.text, mark) && begins(text, next))
     }
 
     /// Enters a section, and leaves those it ends: what these stated.
@@ -96,7 +101,7 @@ impl Sections {
             let titled = open.numbering == Numbering::Title;
             let alike = open.numbering == numbering
                 && (numbering != Numbering::None || open.says.fields.is_empty() || says.fields.is_empty());
-            !titled && (same || alike)
+            !titled && (same || alike || Self::was_numbered(open, numbering, text))
         };
         let at = self.open.iter().position(speaks).unwrap_or(self.open.len());
         let left = self.open.split_off(at);
@@ -219,6 +224,11 @@ impl Sections {
         table.headings = headings;
         table.told = self.stars;
     }
+}
+
+/// Whether a label has a number.
+fn begins(label: &str, number: &str) -> bool {
+    label.strip_prefix(number).is_some_and(|rest| rest.starts_with(['.', ')', '/', ':', '-', ' ']))
 }
 
 impl Open {

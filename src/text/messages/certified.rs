@@ -89,6 +89,10 @@ crate::catalogue! {
         vi: "lần công nhận sau ngày {second} lại trước lần đầu ngày {first}; kiểm tra lại hai ngày",
         en: "the second recognition, of {second}, is before the first, of {first}; check the two days",
     }
+    later_under_three() {
+        vi: "lần công nhận sau dưới 3 sao nên không có giấy chứng nhận; các ô của lần đó giữ trong ghi chú của giấy lần đầu",
+        en: "the second recognition is under 3 stars and so has no certificate; its cells are kept in the note of the first one's",
+    }
     now_star_differs(got) {
         vi: "hạng sao hiện tại “{got}” không phải hạng của lần công nhận nào trong dòng; sửa một trong các chỗ",
         en: "the stars now, “{got}”, are those of no recognition in the row; mend one of them",

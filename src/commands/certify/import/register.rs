@@ -66,10 +66,16 @@ fn both(given: Given<'_>, (input, table): (&mut Input, usize), row: &Row, passed
     if let [first, later] = parts.as_slice() {
         in_order(input, row, first, later, lang);
     }
+    let ended = under_three(input, row);
     if let Some(own) = &own {
         parts.retain(|part| !is_one(input, row, part, own, lang));
     } else {
-        now(input, row, &whole, &mut parts, lang);
+        now(input, row, (&whole, ended.is_some()), &mut parts, lang);
+    }
+    if let (Some(ended), Some(before)) = (ended, parts.last_mut()) {
+        // What the row tells of it has no certificate to stand on.
+        row::add_note(&mut before.note, &ended);
+        doubts.push(certified::later_under_three(lang));
     }
     kinds(input, row, &mut parts, &mut doubts, lang);
     parts.extend(own);
@@ -146,13 +152,27 @@ fn is_one(input: &mut Input, row: &Row, part: &Recognition, own: &Recognition, l
     same
 }
 
+/// The cells that tell of a row's second recognition, as they stand, where that has under three stars: the points of
+/// the row are then its own.
+fn under_three(input: &Input, row: &Row) -> Option<String> {
+    let fields = &BOTH[1];
+    cell::recognised(input.get(row, fields.star)).ok().filter(|told| told.star.star < 3)?;
+    let cells = [fields.star, fields.number, fields.day, fields.year, fields.authority, "diem"];
+    let told = cells.iter().filter_map(|field| {
+        let heading = input.table.headings.get(input.binding.column(field)?.checked_sub(1)?)?;
+        Some(format!("{heading}: {}", Some(input.get(row, field)).filter(|cell| !cell.is_empty())?))
+    });
+    Some(told.collect::<Vec<_>>().join("; "))
+}
+
 /// Gives the recognition that holds now what the row tells of it: the note, its points and its code; the stars and the
-/// end that the row says hold now must be those of one recognition.
-fn now(input: &mut Input, row: &Row, whole: &Recognition, parts: &mut [Recognition], lang: Lang) {
+/// end that the row says hold now must be those of one recognition, unless a later one `ended` it.
+fn now(input: &mut Input, row: &Row, (whole, ended): (&Recognition, bool), parts: &mut [Recognition], lang: Lang) {
     let (star, level) = stars(input, row, OWN.star);
     let end = input.read(row, "het_han", cell::date);
     let standing = input.read(row, "trang_thai", cell::text).filter(|text| !wording::is_standing(text));
-    let star = star.map(|cell| Star::new(cell.star));
+    // "2 sao" of the evaluation that ended it says nothing of it.
+    let star = star.filter(|cell| !ended || cell.star > 2).map(|cell| Star::new(cell.star));
     let fits = |part: &Recognition| star.is_none_or(|star| part.star.is_none() || part.star == star);
     let ends = |part: &Recognition| end.is_some() && term_end(part.date, None) == end;
     let exact = parts.iter().rposition(|part| fits(part) && ends(part));
@@ -168,7 +188,10 @@ fn now(input: &mut Input, row: &Row, whole: &Recognition, parts: &mut [Recogniti
     let part = &mut parts[at];
     part.stated_end = end.filter(|end| Some(*end) != term_end(part.date, None));
     part.standing = standing;
-    (part.round, part.points, part.code) = (whole.round, whole.points, whole.code.clone());
+    part.code.clone_from(&whole.code);
+    if !ended {
+        (part.round, part.points) = (whole.round, whole.points);
+    }
     let level = level.map(|level| answer::level_in_file(Lang::Vi, level));
     for text in whole.note.iter().chain(&level) {
         row::add_note(&mut part.note, text);
