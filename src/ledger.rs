@@ -63,7 +63,7 @@ pub use session::{Attendance, Session, Tie};
 pub use setting::Target;
 pub use sheet::{Sheet, SheetFacts};
 pub use source::Origin;
-pub use subject::{Subject, SubjectFacts};
+pub use subject::{Place, Subject, SubjectFacts};
 pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use unit::Unit;
 

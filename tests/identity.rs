@@ -108,7 +108,7 @@ fn the_same_file_after_a_merger_adds_nothing() {
     desk.ok("ocop certify import a.csv");
     desk.ok("ocop register office --from 2025-07-01 --unit 82@2025 --joins 82@2024,87");
     let before = desk.ledger();
-    holds(&desk.flat("ocop certify import a.csv"), &["0 mới, 2 đã có"]);
+    holds(&desk.flat("ocop certify import a.csv"), &["0 mới, 0 thay đổi, 2 đã có"]);
     assert_eq!(desk.ledger(), before);
 }
 

@@ -15,7 +15,9 @@ mod known;
 mod meant;
 mod tally;
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -55,6 +57,8 @@ pub struct Intake {
     /// Subjects added by the files read so far.
     added: HashSet<SubjectAt>,
     conflicts: HashSet<(bool, usize)>,
+    /// Of subjects that share their name with many: what tells them apart, folded once.
+    told: RefCell<HashMap<SubjectAt, Rc<meant::Told>>>,
 }
 
 impl Intake {
@@ -71,6 +75,7 @@ impl Intake {
             otherwise: HashSet::new(),
             added: HashSet::new(),
             conflicts: HashSet::new(),
+            told: RefCell::default(),
         };
         let mut places = HashMap::new();
         for subject in reader.subjects(EVER)? {
@@ -147,8 +152,8 @@ impl Intake {
         } else {
             let mut unknown = self.unknown.get(&fold::key(product)).into_iter().flatten().copied();
             unknown.find(|at| {
-                let held = self.facts_of(*at);
-                held.same_place(&facts) || held.same_commune(&facts) == Some(true)
+                let (held, place) = (self.facts_of(*at).whereabouts(), facts.whereabouts());
+                held.is(&place) || held.same_commune(&place) == Some(true)
             })
         };
         let Some(at) = known else {
@@ -161,6 +166,7 @@ impl Intake {
         if held.form.is_some() && facts.name_key() != held.name_key() {
             facts.form = facts.form.filter(|form| *form != SubjectForm::Khac); // "Công ty THHH" tells none
         }
+        self.told.get_mut().remove(&at);
         // A name stays as it was, also where there is none.
         if self.subjects[at.0].take(&SubjectFacts { name: held.name, ..facts }, day, otherwise) {
             self.conflicts.insert((true, at.0));
@@ -172,8 +178,9 @@ impl Intake {
     }
 
     /// The subjects that have the name of these facts, be it by another record of them.
-    fn named(&self, facts: &SubjectFacts) -> impl Iterator<Item = SubjectAt> {
-        self.by_name.get(&digest(&[facts.name_key().as_bytes()])).into_iter().flatten().copied()
+    fn named(&self, facts: &SubjectFacts) -> impl ExactSizeIterator<Item = SubjectAt> {
+        let known = self.by_name.get(&digest(&[facts.name_key().as_bytes()]));
+        known.map(Vec::as_slice).unwrap_or_default().iter().copied()
     }
 
     /// Whether a subject has the name of these facts, be it by another record of it.

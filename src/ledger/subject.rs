@@ -3,6 +3,8 @@
 mod personal;
 mod place;
 
+pub use place::Place;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +68,7 @@ impl SubjectFacts {
         let newest = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
         let communes = self.commune.as_deref().zip(newer.commune.as_deref());
         let renamed = communes.is_some_and(|(old, new)| !fold::same_place(old, new));
-        let moved = renamed || self.same_commune(newer) == Some(false);
+        let moved = renamed || place::same_commune(self.unit, newer.unit) == Some(false);
         Self {
             name: self.name.clone().or_else(|| newer.name.clone()),
             form: newer.form.or(self.form),

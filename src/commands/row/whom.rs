@@ -21,7 +21,8 @@ type Rank = (Reverse<(bool, usize, bool)>, Reverse<NaiveDate>, bool, Box<str>, u
 /// of these the newest first, by their names: what is new is listed in this order too.
 fn rank(row: &impl Naming, intake: &Intake) -> Rank {
     let (subject, product) = (row.subject(), row.product());
-    let told = (intake.owner(subject, &product.name).is_some(), subject.place_told(), subject.tax_code.is_some());
+    let told =
+        (intake.owner(subject, &product.name).is_some(), subject.whereabouts().told(), subject.tax_code.is_some());
     let shouts = subject.name.as_deref().is_some_and(is_shouted) || is_shouted(&product.name);
     let place = [&subject.name, &subject.address, &subject.commune, &subject.district, &subject.province];
     let texts = place.map(|text| text.as_deref().unwrap_or_default());
@@ -88,7 +89,8 @@ fn meant(intake: &Intake, at: At, row: &impl Naming, doubts: &mut Doubts, lang: 
         doubts.push(at, answer::same_tax_code(lang, told));
         return facts.name.as_deref().map(|name| answer::name_in_file(Lang::Vi, name));
     }
-    if !held.same_place(facts) && facts.tax_code.is_none() && held.place_told() > facts.place_told() {
+    let (held_place, place) = (held.whereabouts(), facts.whereabouts());
+    if !held_place.is(&place) && facts.tax_code.is_none() && held_place.told() > place.told() {
         let place = wording::address(&held);
         doubts.push(at, answer::partial_place(lang, format!("{told}, {place}")));
     }

@@ -41,7 +41,9 @@ impl Intake {
         // Of one name, and not taken for one because several fitted: the row's own doubt tells that.
         alike.retain(|pair| {
             let by_name = pair.grounds.first().is_none_or(|ground| *ground >= Ground::Name);
-            !(by_name && pair.kept.name_key() == pair.other.name_key() && pair.kept.place_fits(&pair.other))
+            !(by_name
+                && pair.kept.name_key() == pair.other.name_key()
+                && pair.kept.whereabouts().fits(&pair.other.whereabouts()))
         });
         alike
     }
@@ -113,7 +115,7 @@ impl<F: Fn(usize) -> SubjectFacts, I: Fn(usize) -> Option<i64>, N: Fn(usize) -> 
                 facts.form.is_none_or(|form| form == SubjectForm::Khac), // "Công ty THHH"
                 !name.chars().any(char::is_lowercase),
                 facts.tax_code.is_none(),
-                Reverse(facts.place_told()),
+                Reverse(facts.whereabouts().told()),
             );
             ranked.push((rank, Box::<str>::from(name.as_str()), number(at)));
         }

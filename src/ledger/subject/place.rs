@@ -4,71 +4,108 @@ use super::SubjectFacts;
 use crate::law::places::Commune;
 use crate::text::fold;
 
-impl SubjectFacts {
-    /// What stands for the place: its commune's code with its list or, where the commune is not sure, the place as
-    /// printed.
-    pub fn place_key(&self) -> String {
-        self.unit.map_or_else(|| self.printed_place(), Commune::key)
+/// A place, folded once to be held against many.
+#[derive(Debug)]
+pub struct Place {
+    unit: Option<&'static Commune>,
+    commune: Part,
+    district: Part,
+    /// Folded; empty when none is told.
+    address: String,
+}
+
+/// A commune or district as printed: its kind and its name, folded, each empty when it is not told.
+type Part = (&'static str, String);
+
+impl Place {
+    fn of(facts: &SubjectFacts) -> Self {
+        let part = |text: &Option<String>| text.as_deref().map(fold::place_parts).unwrap_or_default();
+        let address = facts.address.as_deref().map(fold::key).unwrap_or_default();
+        Self { unit: facts.unit, commune: part(&facts.commune), district: part(&facts.district), address }
     }
 
-    /// The folded place as printed: commune and district, else the address; empty when none is told.
-    fn printed_place(&self) -> String {
-        let [commune, district, address] = self.place();
-        if commune.is_empty() && district.is_empty() { address } else { format!("{commune}|{district}") }
+    /// What stands for it: its commune's code with its list or, where the commune is not sure, the place as printed.
+    pub fn key(&self) -> String {
+        self.unit.map_or_else(|| self.printed(), Commune::key)
     }
 
-    /// Whether the places are told alike: by one code or, where one commune is not sure, in the same words.
-    pub fn same_place(&self, other: &Self) -> bool {
+    /// Folded as printed: commune and district, else the address; empty when none is told.
+    fn printed(&self) -> String {
+        let printed = |(kind, name): &Part| if kind.is_empty() { name.clone() } else { format!("{kind} {name}") };
+        let (commune, district) = (printed(&self.commune), printed(&self.district));
+        if self.is_bare() { self.address.clone() } else { format!("{commune}|{district}") }
+    }
+
+    /// Whether neither commune nor district is told.
+    fn is_bare(&self) -> bool {
+        self.commune.1.is_empty() && self.district.1.is_empty()
+    }
+
+    /// Whether both are told alike: by one code or, where one commune is not sure, in the same words.
+    pub fn is(&self, other: &Self) -> bool {
         match (self.unit, other.unit) {
             (Some(mine), Some(theirs)) => mine == theirs,
-            _ => self.printed_place() == other.printed_place(),
+            _ if self.is_bare() || other.is_bare() => {
+                self.is_bare() == other.is_bare() && self.address == other.address
+            }
+            _ => (&self.commune, &self.district) == (&other.commune, &other.district),
         }
     }
 
-    /// Whether both are in one commune, be one told under its old name and the other under its new; `None` where one
-    /// is not sure. Two old communes are two, also when one has come of them: of a name there may be a subject in each.
+    /// Whether both are in one commune; `None` where one is not sure.
     pub fn same_commune(&self, other: &Self) -> Option<bool> {
-        let (mine, theirs) = (self.unit?, other.unit?);
-        Some(if mine.list == theirs.list { mine == theirs } else { mine.identity() == theirs.identity() })
+        same_commune(self.unit, other.unit)
     }
 
-    /// How much of the place is told: 2 a sure commune, or commune and district; 1 one of them or an address; 0 nothing.
-    pub fn place_told(&self) -> usize {
-        let [commune, district, address] = self.place();
-        let told = usize::from(!commune.is_empty()) + usize::from(!district.is_empty());
+    /// How much of it is told: 2 a sure commune, or commune and district; 1 one of them or an address; 0 nothing.
+    pub fn told(&self) -> usize {
+        let told = usize::from(!self.commune.1.is_empty()) + usize::from(!self.district.1.is_empty());
         let told = if self.unit.is_some() { 2 } else { told };
-        told.max(usize::from(!address.is_empty()))
+        told.max(usize::from(!self.address.is_empty()))
     }
 
-    /// Whether two places may be one, something being left out of one of them.
-    pub fn place_fits(&self, other: &Self) -> bool {
+    /// Whether two may be one, something being left out of one of them.
+    pub fn fits(&self, other: &Self) -> bool {
         if let Some(same) = self.same_commune(other) {
             return same;
         }
-        let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || fold::same_place(a, b);
-        let ([commune, district, address], [their_commune, their_district, their_address]) =
-            (self.place(), other.place());
-        let bare = commune.is_empty() && district.is_empty() && their_commune.is_empty() && their_district.is_empty();
-        fits(&commune, &their_commune) && fits(&district, &their_district) && (!bare || fits(&address, &their_address))
+        let fits = |a: &Part, b: &Part| a.1.is_empty() || b.1.is_empty() || alike(a, b);
+        let address = self.address.is_empty() || other.address.is_empty() || self.address == other.address;
+        let bare = self.is_bare() && other.is_bare();
+        fits(&self.commune, &other.commune) && fits(&self.district, &other.district) && (!bare || address)
     }
 
-    /// How many parts of the place both tell, and tell alike; a commune in one list is its district too.
-    pub fn places_agree(&self, other: &Self) -> usize {
-        let told = |mine: &str, theirs: &str| !mine.is_empty() && !theirs.is_empty();
-        let pairs = self.place().into_iter().zip(other.place());
-        let alike = pairs.map(|(mine, theirs)| told(&mine, &theirs) && fold::same_place(&mine, &theirs));
-        let alike: Vec<bool> = alike.collect();
-        let of = |parts: &[bool]| parts.iter().filter(|alike| **alike).count();
-        match (self.same_commune(other), alike.as_slice()) {
-            (Some(same), [.., address]) => 2 * usize::from(same) + usize::from(*address),
-            (_, parts) => of(parts),
-        }
+    /// How many parts both tell, and tell alike; a commune in one list is its district too.
+    pub fn agree(&self, other: &Self) -> usize {
+        let told = |a: &Part, b: &Part| !a.1.is_empty() && !b.1.is_empty() && alike(a, b);
+        let address = usize::from(!self.address.is_empty() && self.address == other.address);
+        let parts = [told(&self.commune, &other.commune), told(&self.district, &other.district)];
+        let parts = parts.into_iter().map(usize::from).sum();
+        address + self.same_commune(other).map_or(parts, |same| 2 * usize::from(same))
+    }
+}
+
+/// Whether two communes are one, be one told under its old name and the other under its new; `None` where one is not
+/// sure. Two old communes are two, also when one has come of them: of a name there may be a subject in each.
+pub(super) fn same_commune(mine: Option<&'static Commune>, theirs: Option<&'static Commune>) -> Option<bool> {
+    let (mine, theirs) = (mine?, theirs?);
+    Some(if mine.list == theirs.list { mine == theirs } else { mine.identity() == theirs.identity() })
+}
+
+/// Whether two names of places may be of one: the same, and of the same kind where both print it.
+fn alike((kind, name): &Part, (other_kind, other): &Part) -> bool {
+    name == other && (kind == other_kind || kind.is_empty() || other_kind.is_empty())
+}
+
+impl SubjectFacts {
+    /// Where it is.
+    pub fn whereabouts(&self) -> Place {
+        Place::of(self)
     }
 
-    fn place(&self) -> [String; 3] {
-        let place = |text: &Option<String>| text.as_deref().map(fold::place_key).unwrap_or_default();
-        let address = self.address.as_deref().map(fold::key).unwrap_or_default();
-        [place(&self.commune), place(&self.district), address]
+    /// What stands for its place.
+    pub fn place_key(&self) -> String {
+        self.whereabouts().key()
     }
 }
 
@@ -90,16 +127,18 @@ mod tests {
         let new = at(List::Since2025, "24958", "xã Đức Trọng");
         let other = at(List::Before2025, "24967", "xã Hiệp Thạnh");
         let merged = at(List::Before2025, "24958", "thị trấn Liên Nghĩa");
-        assert_eq!((old.same_commune(&new), old.same_commune(&other)), (Some(true), Some(false)));
-        assert!(old.place_fits(&new) && !old.place_fits(&other));
+        let at = SubjectFacts::whereabouts;
+        assert_eq!((at(&old).same_commune(&at(&new)), at(&old).same_commune(&at(&other))), (Some(true), Some(false)));
+        assert!(at(&old).fits(&at(&new)) && !at(&old).fits(&at(&other)));
         // Both are in xã Đức Trọng now, and were two.
-        assert_eq!((merged.same_commune(&new), merged.same_commune(&old)), (Some(true), Some(false)));
-        assert_eq!((old.place_told(), new.place_told(), old.places_agree(&new)), (2, 2, 2));
+        let both = (at(&merged).same_commune(&at(&new)), at(&merged).same_commune(&at(&old)));
+        assert_eq!(both, (Some(true), Some(false)));
+        assert_eq!((at(&old).told(), at(&new).told(), at(&old).agree(&at(&new))), (2, 2, 2));
         let now = old.updated(&new);
         assert_eq!((now.unit, now.commune.as_deref(), now.district), (new.unit, Some("xã Đức Trọng"), None));
         // A commune as printed only is told by its print; what is not told leaves the commune.
         let printed = SubjectFacts { unit: None, ..old.clone() };
-        assert!(printed.same_place(&old) && !printed.same_place(&new));
+        assert!(at(&printed).is(&at(&old)) && !at(&printed).is(&at(&new)));
         assert_eq!(old.updated(&SubjectFacts::default()).unit, old.unit);
         let unsure = SubjectFacts { commune: Some("xã Không Có".into()), ..SubjectFacts::default() };
         assert_eq!(old.updated(&unsure).unit, None);
