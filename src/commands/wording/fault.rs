@@ -78,6 +78,7 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
             BinaryKind::Sqlite => of_file::database(lang, path),
             BinaryKind::Zip | BinaryKind::Other => of_file::binary(lang, path),
         },
+        FileFault::OtherMark { told, marked } => of_file::other_mark(lang, path, marked.code(), told.code()),
         FileFault::NotUtf8 { utf16: true, .. } => of_file::utf16(lang, path),
         FileFault::NotUtf8 { line, column, byte, .. } => {
             of_file::not_utf8(lang, path, line, column, format!("{byte:02X}"))
