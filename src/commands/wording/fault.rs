@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::ledger::LedgerError;
+use crate::roster::cell::Personal;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
@@ -35,6 +36,17 @@ pub(in crate::commands) fn no_dossier(
         None => msg::see_docket(lang, council),
     });
     text
+}
+
+/// What a cell tells of a person.
+pub(in crate::commands) fn personal(lang: Lang, what: Personal) -> String {
+    match what {
+        Personal::Telephone => of_cell::telephone(lang),
+        Personal::Identity => of_cell::identity(lang),
+        Personal::Birth => of_cell::birth(lang),
+        Personal::Account => of_cell::account(lang),
+        Personal::Email => of_cell::mail(lang),
+    }
 }
 
 /// A fault of the ledger's file.
