@@ -5,7 +5,9 @@ mod fault;
 mod mark;
 
 pub(super) use difference::differences;
-pub(super) use fault::{bug, cause, cell, file, headings, ledger, no_council, no_dossier, place_in, table, table_name};
+pub(super) use fault::{
+    bug, cause, cell, file, headings, ledger, no_council, no_dossier, personal, place_in, table, table_name,
+};
 pub(super) use mark::{MarkCell, mark_fault};
 
 use chrono::NaiveDate;

@@ -1,7 +1,7 @@
 //! Headings bound to the fields they mean, by name and in any order.
 
 use super::cell;
-use super::heading::{Column, Columns, Means, meanings, spellings};
+use super::heading::{Column, Columns, Means, meanings, spelled_out, spellings};
 use super::table::{Row, Table};
 use crate::text::fold;
 
@@ -154,7 +154,7 @@ fn nearest(column: &Column, unknown: &[(usize, String)]) -> Option<String> {
     unknown
         .iter()
         .flat_map(|(_, heading)| {
-            let folded = fold::heading(heading);
+            let folded = spelled_out(heading);
             let near = folded.chars().count().div_ceil(4);
             spellings(column)
                 .map(move |name| strsim::osa_distance(&name, &folded))

@@ -81,6 +81,15 @@ impl Undecodable {
     }
 }
 
+/// The encoding whose byte order mark bytes begin with: no text in another begins so.
+pub fn marked(bytes: &[u8]) -> Option<Encoding> {
+    match bytes {
+        [0xef, 0xbb, 0xbf, ..] => Some(Encoding::Utf8),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(Encoding::Utf16),
+        _ => None,
+    }
+}
+
 /// The text that bytes are: in the encoding told, else in the one they show to be in.
 ///
 /// UTF-8 and UTF-16 show it by themselves; Windows-1258 and 1252 have a letter for every byte, so they are believed

@@ -69,6 +69,14 @@ pub enum FileFault {
         /// Whether the file is UTF-16, which Excel calls "Unicode text".
         utf16: bool,
     },
+    /// The mark it begins with is that of another encoding than was told.
+    #[error("marked {}, told {}", marked.code(), told.code())]
+    OtherMark {
+        /// As it was told.
+        told: Encoding,
+        /// As its mark has it.
+        marked: Encoding,
+    },
     /// Another program has the file open, so what is on the disk may not be what its reader sees.
     #[error("open in another program")]
     OpenElsewhere {
@@ -169,6 +177,9 @@ fn decode(name: String, bytes: &[u8], told: Option<Encoding>) -> Result<Source, 
     let sha256 = format!("{:x}", Sha256::digest(bytes));
     if !kind::is_utf16(bytes) {
         may_be_text(&name, bytes)?;
+    }
+    if let Some((told, marked)) = told.zip(encoding::marked(bytes)).filter(|(told, marked)| told != marked) {
+        return Err(FileFault::OtherMark { told, marked });
     }
     let Decoded { text, encoding } = encoding::decode(bytes, told).map_err(|at| FileFault::NotUtf8 {
         line: at.line,

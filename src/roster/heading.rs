@@ -16,7 +16,7 @@ pub use column::Column;
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use mapping::{Columns, Mapped, Mapping, Means};
 pub use meaning::{field, fields, means};
-pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spellings};
+pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spelled_out, spellings};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
 pub use roster::ROSTER;
@@ -47,9 +47,11 @@ mod tests {
                     "Producer",
                     "Subject",
                     "CHỦ THỂ\nSẢN XUẤT",
+                    "Tên chủ thể/cơ sở sản xuất",
+                    "Cơ sở SX/Doanh nghiệp",
                 ],
             ),
-            ("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Business type"]),
+            ("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Loại hình KD", "Business type"]),
             ("dia_chi", &["Địa chỉ", "ĐC", "Đ/c", "dia_chi_moi", "Địa chỉ (mới)", "Địa chỉ (số nhà, thôn)"]),
             (
                 "xa_phuong",
@@ -72,7 +74,18 @@ mod tests {
                 "hang_sao",
                 &["Hạng sao", "Hạng", "Xếp hạng", "Phân hạng", "Số sao", "Đạt hạng", "Kết quả", "Rank", "Hạng (sao)"],
             ),
-            ("diem", &["Điểm", "Tổng điểm", "Điểm trung bình", "Điểm (thang 100)", "Điểm [0-100]"]),
+            (
+                "diem",
+                &[
+                    "Điểm",
+                    "Tổng điểm",
+                    "Điểm trung bình",
+                    "Điểm (thang 100)",
+                    "Điểm [0-100]",
+                    "Tổng điểm TB",
+                    "Điểm đạt",
+                ],
+            ),
             (
                 "so_quyet_dinh",
                 &[
@@ -83,9 +96,14 @@ mod tests {
                     "Quyết định: Số",
                     "Decision No.",
                     "Theo Quyết định số",
+                    "Số, ngày, tháng, năm QĐ",
                 ],
             ),
-            ("ngay_quyet_dinh", &["Ngày quyết định", "Quyết định: Ngày", "Decision date", "Ngày ký"]),
+            (
+                "ngay_quyet_dinh",
+                &["Ngày quyết định", "Quyết định: Ngày", "Decision date", "Ngày ký", "Ngày cấp giấy chứng nhận"],
+            ),
+            ("loai_danh_gia", &["Lần đầu/Nâng hạng", "Lần đầu/Nâng hạng/Đánh giá lại", "Mới/công nhận lại"]),
             ("ma_so_thue", &["Mã số thuế", "MST/Mã số DN", "Mã số doanh nghiệp", "MSDN"]),
             ("gioi_tinh", &["Giới tính", "Giới tính (Nam/Nữ)", "Giới tính chủ hộ", "Nam/Nữ"]),
             ("khuyet_tat", &["Khuyết tật", "Người khuyết tật", "NKT"]),
@@ -109,6 +127,10 @@ mod tests {
         assert_eq!(fields(&["QĐ công nhận", "Ngày cấp"]), [Some("so_quyet_dinh"), Some("ngay_quyet_dinh")]);
         assert_eq!(fields(&["Số ĐKKD", "Ngày cấp"]), [Some("so_dang_ky"), Some("ngay_dang_ky")]);
         assert_eq!(fields(&["CCCD", "Ngày cấp"]), [None, None]);
+        assert_eq!(fields(&["Hạng sao", "Ngày cấp GCN"])[1], Some("ngay_quyet_dinh"));
+        assert_eq!(fields(&["Số GCN ĐKKD", "Ngày cấp GCN"]), [Some("so_dang_ky"), Some("ngay_dang_ky")]);
+        assert_eq!(fields(&["Số GCN ATTP", "Ngày cấp GCN"]), [None, None]);
+        assert_eq!(fields(&["Số QĐ", "Ngày ký", "Ngày cấp giấy chứng nhận"])[1..], [Some("ngay_quyet_dinh"), None]);
         assert_eq!(fields(&["Số QĐ", "Ngày ký", "Ngày cấp"])[2], None);
         assert_eq!(fields(&["Số QĐ", "Ngày cấp", "Ngày ký"])[1..], [None, Some("ngay_quyet_dinh")]);
     }
@@ -149,6 +171,10 @@ mod tests {
             "trang_thai_ho_so",
             "muc_kiem_chung",
             "Tiềm năng 5 sao",
+            "Lần đầu",
+            "Hạng sao/Điểm",
+            "Điểm/Sản phẩm",
+            "Chủ thể/Vùng nguyên liệu",
         ] {
             assert_eq!(field(heading, ROSTER), None, "{heading}");
         }

@@ -33,6 +33,7 @@ pub(in crate::commands) fn subject(input: &mut Input, row: &Row, doubts: &mut Ve
         }
     };
     let person = person::read(input, row);
+    doubts.extend(person::stands(input, row, lang));
     let (tax_code, other_code) = tax_code(input, row, lang);
     SubjectFacts {
         name,

@@ -1,7 +1,9 @@
 //! The note of a row: its own, and what no other field keeps.
 
 use crate::commands::input::Input;
-use crate::roster::{Row, cell};
+use crate::commands::wording;
+use crate::roster::Row;
+use crate::roster::cell::{self, Personal};
 use crate::text::Lang;
 use crate::text::messages::cell as of_cell;
 
@@ -59,6 +61,40 @@ fn is_ours(reason: &str) -> bool {
 
 /// The row's note with the cells of unknown columns after it: nothing is dropped in silence.
 pub(in crate::commands) fn note(input: &Input, row: &Row) -> Option<String> {
+    noted_with(input, row, input.text(row, "ghi_chu"))
+}
+
+/// The same of a row that names a subject, without what its note tells of a person: that is kept with the subject, and a
+/// doubt says so.
+pub(in crate::commands) fn public_note(
+    input: &Input,
+    row: &Row,
+    doubts: &mut Vec<String>,
+    lang: Lang,
+) -> Option<String> {
+    let note = input.get(row, "ghi_chu");
+    let mut told: Vec<Personal> = clauses(note).filter_map(cell::personal).collect();
+    if told.is_empty() {
+        return self::note(input, row);
+    }
+    told.sort_unstable();
+    told.dedup();
+    doubts.extend(told.into_iter().map(|what| of_cell::personal_apart(lang, wording::personal(lang, what))));
+    let rest: Vec<&str> = clauses(note).filter(|clause| cell::personal(clause).is_none()).collect();
+    noted_with(input, row, (!rest.is_empty()).then(|| rest.join("; ")))
+}
+
+/// What a row's note tells of a person, a part of it each.
+pub(super) fn personal_clauses<'i>(input: &'i Input, row: &Row) -> impl Iterator<Item = &'i str> {
+    clauses(input.get(row, "ghi_chu")).filter(|clause| cell::personal(clause).is_some())
+}
+
+/// The parts of a note that stand apart in it.
+fn clauses(note: &str) -> impl Iterator<Item = &str> {
+    note.split([';', '\n']).map(str::trim).filter(|clause| !clause.is_empty())
+}
+
+fn noted_with(input: &Input, row: &Row, own: Option<String>) -> Option<String> {
     let extra = input.binding.unknown.iter().filter_map(|(column, heading)| {
         let cell = Some(input.table.cell(*row, column - 1)).filter(|cell| !cell.is_empty())?;
         // What was wrong with a row that is mended is told no more.
@@ -67,7 +103,7 @@ pub(in crate::commands) fn note(input: &Input, row: &Row) -> Option<String> {
         }
         Some(if heading.is_empty() { cell.to_owned() } else { format!("{heading}: {cell}") })
     });
-    let all: Vec<String> = input.text(row, "ghi_chu").into_iter().chain(extra).collect();
+    let all: Vec<String> = own.into_iter().chain(extra).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }
 

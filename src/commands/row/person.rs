@@ -1,11 +1,18 @@
 //! What a row tells of a person: sex, ethnicity, and what its columns tell besides, which goes into no note.
 
+use super::note;
 use crate::commands::input::Input;
+use crate::commands::wording;
+use crate::roster::Row;
+use crate::roster::cell::{self, Personal};
 use crate::roster::grid::letters;
-use crate::roster::{Row, cell};
-use crate::text::Lang::Vi;
+use crate::text::Lang::{self, Vi};
 use crate::text::fold;
-use crate::text::messages::{blank as words, tables};
+use crate::text::messages::{blank as words, cell as of_cell, roster, tables};
+
+/// The fields of a subject and a product whose text is kept as it is printed, and leaves so.
+const PRINTED: [&str; 9] =
+    ["ten_san_pham", "chu_the", "dia_chi", "xa_phuong", "huyen", "tinh", "nhom", "nguoi_dai_dien", "chuc_vu"];
 
 /// What a row tells of the representative.
 pub(super) struct Person {
@@ -31,12 +38,26 @@ pub(super) fn read(input: &mut Input, row: &Row) -> Person {
         })
     });
     rest.extend(personal);
+    rest.extend(note::personal_clauses(input, row).map(|clause| part(&roster::note(Vi), clause)));
     Person {
         sex,
         ethnicity,
         disability: input.read(row, "khuyet_tat", cell::text),
         personal: (!rest.is_empty()).then(|| rest.join("; ")),
     }
+}
+
+/// What a cell for anything else than a person's data tells of one: it is kept as printed, and would go out with it.
+pub(super) fn stands(input: &Input, row: &Row, lang: Lang) -> impl Iterator<Item = String> {
+    PRINTED.iter().filter_map(move |field| {
+        let what = cell::personal(input.get(row, field))?;
+        let own = match what {
+            Personal::Telephone => roster::phone(lang),
+            Personal::Email => roster::email(lang),
+            _ => roster::personal(lang),
+        };
+        Some(of_cell::personal_printed(lang, heading(input, field), wording::personal(lang, what), own))
+    })
 }
 
 /// A cell with its heading.

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::ledger::LedgerError;
+use crate::roster::cell::Personal;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
@@ -35,6 +36,17 @@ pub(in crate::commands) fn no_dossier(
         None => msg::see_docket(lang, council),
     });
     text
+}
+
+/// What a cell tells of a person.
+pub(in crate::commands) fn personal(lang: Lang, what: Personal) -> String {
+    match what {
+        Personal::Telephone => of_cell::telephone(lang),
+        Personal::Identity => of_cell::identity(lang),
+        Personal::Birth => of_cell::birth(lang),
+        Personal::Account => of_cell::account(lang),
+        Personal::Email => of_cell::mail(lang),
+    }
 }
 
 /// A fault of the ledger's file.
@@ -78,6 +90,7 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
             BinaryKind::Sqlite => of_file::database(lang, path),
             BinaryKind::Zip | BinaryKind::Other => of_file::binary(lang, path),
         },
+        FileFault::OtherMark { told, marked } => of_file::other_mark(lang, path, marked.code(), told.code()),
         FileFault::NotUtf8 { utf16: true, .. } => of_file::utf16(lang, path),
         FileFault::NotUtf8 { line, column, byte, .. } => {
             of_file::not_utf8(lang, path, line, column, format!("{byte:02X}"))

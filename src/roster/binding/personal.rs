@@ -1,5 +1,6 @@
 //! Columns that mean no field and tell of a person: by their headings, or by what their cells look like.
 
+use crate::roster::cell;
 use crate::roster::table::Table;
 use crate::text::fold;
 
@@ -164,21 +165,15 @@ pub(super) fn is_personal(table: &Table, place: usize, heading: &str) -> bool {
 /// Whether a cell holds what looks like a telephone, an identity number or an e-mail address; under a heading `of_goods`
 /// a number is one only with the 0 that no amount begins with.
 fn looks_personal(cell: &str, of_goods: bool) -> bool {
-    is_mail(cell) || is_bare(cell, of_goods) || numbers(cell).any(|groups| is_number(&groups))
+    cell::personal(cell).is_some() || is_bare(cell, of_goods) || numbers(cell).any(|groups| is_number(&groups))
 }
 
-fn is_mail(cell: &str) -> bool {
-    cell.split_whitespace().any(|word| {
-        word.trim_matches(|c: char| !c.is_alphanumeric())
-            .split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    })
-}
-
-/// Digits alone, of which a spreadsheet may have dropped the 0s: 9 to 12. An amount that ends in 00 is none.
+/// Digits alone, of which a spreadsheet may have dropped the 0s: 9 to 12, or a telephone's nine in threes. An amount that
+/// ends in 00 is none.
 fn is_bare(cell: &str, of_goods: bool) -> bool {
     let digits = (9..=12).contains(&cell.len()) && cell.bytes().all(|b| b.is_ascii_digit());
-    digits && !of_goods && !cell.ends_with("00")
+    let mobile = cell.starts_with(['3', '5', '7', '8', '9']) && cell::lost_zero(cell);
+    (digits || mobile) && !of_goods && !cell.ends_with("00")
 }
 
 /// The numbers of a cell, each by its groups of digits: what stands between two of a number is one sign, or a sign and
@@ -271,6 +266,11 @@ mod tests {
             "0912/345/678",
             "(024) 3826 2345",
             "912345678",
+            "912 345 678",
+            "912.345.678",
+            "bà Mẫu sinh năm 1980",
+            "sinh ngày 15/03/1980",
+            "hộ chiếu C1234567",
             "064090012345",
             "64090012345",
             "012345678",
@@ -291,6 +291,10 @@ mod tests {
             "xã Mẫu",
             "2020",
             "30.000 sản phẩm",
+            "123.456.789",
+            "912.345.000",
+            "912.345.600",
+            "phát sinh năm 2010",
         ] {
             assert!(!told("Khác", cell), "{cell}");
         }

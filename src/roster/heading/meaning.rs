@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::column::Column;
 use super::mapping::{Columns, Means};
+use crate::roster::cell;
 use crate::text::fold;
 
 /// What a heading means, and whether a mapping tells it.
@@ -50,14 +51,22 @@ pub(in crate::roster) fn meanings(headings: &[String], columns: Columns<'_>) -> 
             }
         }
     }
-    for at in (1..headings.len()).filter(|at| bare(&headings[*at]) == "ngay_cap") {
+    for at in 1..headings.len() {
+        let (own, before) = (bare(&headings[at]), bare(&headings[at - 1]));
+        let mapped = all[at].is_some_and(|(_, mapped)| mapped);
+        let of_paper = own == "ngay_cap_giay_chung_nhan" && before.contains("chung_nhan") && !mapped;
+        if !of_paper && (own != "ngay_cap" || all[at].is_some()) {
+            continue;
+        }
         let of = match all[at - 1] {
             Some((Means::Field("so_quyet_dinh"), _)) => has("ngay_quyet_dinh"),
             Some((Means::Field("so_dang_ky" | "ma_so_thue"), _)) => has("ngay_dang_ky"),
             _ => None,
         };
+        // The day of a certificate that stands beside its own number is not that of OCOP's.
+        all[at] = None;
         let taken = all.iter().flatten().any(|(means, _)| of.is_some_and(|of| *means == Means::Field(of)));
-        if all[at].is_none() && !taken {
+        if !taken {
             all[at] = of.map(|field| (Means::Field(field), false));
         }
     }
@@ -95,7 +104,7 @@ fn says_new(heading: &str) -> bool {
 /// Whether a heading is known only as one that gives way.
 fn is_lesser(heading: &str, column: &Column) -> bool {
     let is = |text: &str, names: &[&'static str]| {
-        let folded = fold::heading(text);
+        let folded = spelled_out(text);
         column.field == folded || names.iter().any(|name| *folded == *self::folded(name))
     };
     let name = heading.split(['(', '[']).next().unwrap_or_default();
@@ -104,7 +113,7 @@ fn is_lesser(heading: &str, column: &Column) -> bool {
 
 /// A heading folded, without its remark.
 fn bare(heading: &str) -> String {
-    fold::heading(heading.split(['(', '[']).next().unwrap_or_default())
+    spelled_out(heading.split(['(', '[']).next().unwrap_or_default())
 }
 
 /// Whether a heading is "Nam" as it is spelled: folded it is a year's.
@@ -115,13 +124,29 @@ pub(in crate::roster) fn says_male(heading: &str) -> bool {
 /// What a heading means, and whether a mapping tells it.
 pub(super) fn found(heading: &str, columns: Columns<'_>) -> Found {
     let named = |heading: &str| {
-        let folded = fold::heading(heading);
-        let known = || columns.iter().find(|column| spellings(column).any(|name| *name == *folded));
         let told = columns.told(heading).map(|means| (means, true));
-        told.or_else(|| known().map(|column| (Means::Field(column.field), false)))
+        told.or_else(|| known(heading, &columns).map(|field| (Means::Field(field), false)))
     };
     let apart = || heading.split_once(['(', '[']).filter(|(_, remark)| !is_other(remark));
     named(heading).or_else(|| apart().and_then(|(name, _)| named(name)))
+}
+
+/// The field of a heading by its own words, or by each of those it leaves to choose from: "Tên chủ thể/cơ sở sản xuất".
+fn known(heading: &str, columns: &[Column]) -> Option<&'static str> {
+    let field = |name: &str| {
+        let folded = spelled_out(name);
+        columns.iter().find(|column| spellings(column).any(|name| *name == *folded)).map(|column| column.field)
+    };
+    let either = || {
+        let (first, others) = heading.split_once('/')?;
+        let first = field(first)?;
+        others.split('/').all(|other| field(other) == Some(first)).then_some(first)
+    };
+    field(heading).or_else(either).or_else(|| {
+        let kinds = columns.iter().find(|column| column.field == "loai_danh_gia")?.field;
+        let all_kinds = heading.contains('/') && heading.split('/').all(|kind| cell::filing_kind(kind).is_ok());
+        all_kinds.then_some(kinds)
+    })
 }
 
 /// What is wished, expected, past, or another's judgement.
@@ -172,5 +197,26 @@ fn folded(name: &'static str) -> Rc<str> {
     thread_local! {
         static FOLDED: RefCell<HashMap<&'static str, Rc<str>>> = RefCell::default();
     }
-    FOLDED.with_borrow_mut(|known| known.entry(name).or_insert_with(|| fold::heading(name).into()).clone())
+    FOLDED.with_borrow_mut(|known| known.entry(name).or_insert_with(|| spelled_out(name).into()).clone())
+}
+
+/// What offices shorten in headings, each word where nothing else is shortened so.
+const SHORT: [(&str, &str); 11] = [
+    ("sp", "san_pham"),
+    ("tb", "trung_binh"),
+    ("qd", "quyet_dinh"),
+    ("kd", "kinh_doanh"),
+    ("sx", "san_xuat"),
+    ("sxkd", "san_xuat_kinh_doanh"),
+    ("gcn", "giay_chung_nhan"),
+    ("dkkd", "dang_ky_kinh_doanh"),
+    ("mst", "ma_so_thue"),
+    ("sdt", "so_dien_thoai"),
+    ("dtts", "dan_toc_thieu_so"),
+];
+
+/// A heading folded, with what is shortened in it spelled out: "Tổng điểm TB" is "Tổng điểm trung bình".
+pub(in crate::roster) fn spelled_out(heading: &str) -> String {
+    let whole = |word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, whole)| *whole);
+    fold::heading(heading).split('_').map(whole).collect::<Vec<_>>().join("_")
 }

@@ -114,6 +114,11 @@ pub const ROSTER: &[Column] = &[
             "Số điểm",
             "Điểm số",
             "Tổng số điểm",
+            "Điểm đạt",
+            "Điểm đạt được",
+            "Số điểm đạt",
+            "Tổng điểm đạt",
+            "Tổng điểm đạt được",
             "Điểm đánh giá",
             "Tổng điểm đánh giá",
             "Điểm bình quân",
@@ -132,7 +137,12 @@ pub const ROSTER: &[Column] = &[
         "Theo QĐ",
         "Số, ngày QĐ công nhận",
     ]),
-    column("ngay_quyet_dinh", SIGNED),
+    column("ngay_quyet_dinh", SIGNED).or(&[
+        "Ngày cấp giấy chứng nhận",
+        "Ngày cấp giấy chứng nhận OCOP",
+        "Ngày được cấp giấy chứng nhận",
+        "Ngày, tháng, năm cấp giấy chứng nhận",
+    ]),
     column(
         "co_quan",
         &[

@@ -108,14 +108,17 @@ fn over(texts: &[String], line: u64, place: usize, below: &RawRow, merged: &Merg
 
 /// Whether a row holds headings under those of the row above.
 fn is_below(texts: &[String], line: u64, row: &RawRow, columns: Columns<'_>, merged: &Merged) -> bool {
-    let (mut under, mut known) = (0, false);
+    let (mut under, mut known, mut parted) = (0, false, Vec::new());
     for (place, value) in row.cells.iter().enumerate().filter(|(_, value)| !value.is_blank()) {
         let text = tidy(&value.text()).into_owned();
         let over = over(texts, line, place, row, merged);
         let joined = over.map_or_else(|| text.clone(), |over| format!("{}: {text}", texts[over]));
-        if !matches!(value, Value::Text(_)) && star(&joined).is_none() {
+        let part = over.filter(|over| merged.across(line, *over).is_some_and(|last| last >= place));
+        let year = part.is_some() && cell::year(&text).is_ok();
+        if !matches!(value, Value::Text(_)) && star(&joined).is_none() && !year {
             return false;
         }
+        parted.push(part);
         let own = texts.get(place).is_some_and(|text| !text.is_empty());
         if own && reaches(texts, line, place, row, merged) == place {
             return false; // a cell of the table's first row
@@ -123,7 +126,14 @@ fn is_below(texts: &[String], line: u64, row: &RawRow, columns: Columns<'_>, mer
         known |= means(&text, columns).is_some() || means(&joined, columns).is_some() || star(&joined).is_some();
         under += 1;
     }
-    under > 0 && known
+    under > 0 && (known || is_parted(&parted, line, row, merged))
+}
+
+/// Whether merged cells alone tell that a row holds headings: each of its cells is one of several under one that is
+/// merged over them, and another heading is merged down beside them.
+fn is_parted(parted: &[Option<usize>], line: u64, row: &RawRow, merged: &Merged) -> bool {
+    let several = |part: &Option<usize>| part.is_some() && parted.iter().filter(|other| *other == part).count() > 1;
+    parted.iter().all(several) && merged.is_down(line, row.number)
 }
 
 /// The headings of two rows as one: the lower where it says enough, else both.

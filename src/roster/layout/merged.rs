@@ -45,6 +45,11 @@ impl Merged {
         self.across.get(at).filter(|merge| first(merge) == (row, column)).map(|merge| merge.columns.1)
     }
 
+    /// Whether a cell of one row is merged down to another, of rows that none was passed of.
+    pub fn is_down(&self, from: u64, to: u64) -> bool {
+        self.down.iter().any(|merge| merge.rows.0 <= from && merge.rows.1 >= to)
+    }
+
     /// Passes a row whose cells are not to be filled.
     pub fn pass(&mut self, row: &RawRow) {
         self.close(row.number + 1);

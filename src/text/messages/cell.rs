@@ -81,6 +81,19 @@ crate::catalogue! {
         vi: "điện thoại “{phone}” có 9 chữ số, có lẽ Excel đã bỏ số 0 ở đầu; giữ như trong tệp",
         en: "the telephone “{phone}” has 9 digits: a spreadsheet may have dropped the leading 0; kept as it is in the file",
     }
+    telephone() { vi: "số điện thoại", en: "a telephone" }
+    identity() { vi: "số giấy tờ tùy thân", en: "the number of an identity paper" }
+    birth() { vi: "ngày hoặc năm sinh", en: "a day or year of birth" }
+    account() { vi: "số tài khoản", en: "a bank account" }
+    mail() { vi: "địa chỉ thư điện tử", en: "an e-mail address" }
+    personal_apart(what) {
+        vi: "ghi chú có {what}: đoạn ấy giữ riêng với chủ thể, không vào ghi chú; chỉ danh sách liên hệ (report roster --columns contact) có",
+        en: "the note has {what}: that part is kept apart with the subject and in no note; only the contact list has it (report roster --columns contact)",
+    }
+    personal_printed(heading, what, column) {
+        vi: "[{heading}] có {what}, sẽ theo mọi danh sách có cột này ra ngoài; hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO), chuyển sang cột “{column}” trong tệp rồi nhập lại",
+        en: "[{heading}] has {what}, which would leave with every list that has this column; undo this import (ocop undo ENTRY --reason WHY), move it to a column “{column}” of the file and import again",
+    }
     zero_name() {
         vi: "ô ghi “0”, có lẽ là công thức chưa được tính hoặc trỏ vào ô trống; gõ tên vào ô, để trống nếu không có",
         en: "the cell says “0”: a formula not computed yet, or one of a blank cell; type the name, or leave it blank",

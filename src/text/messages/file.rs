@@ -80,6 +80,10 @@ crate::catalogue! {
         vi: "“{path}” là kiểu “Unicode Text” (UTF-16) nhưng bị hỏng, hoặc ở đây không đọc được kiểu này. Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
         en: "“{path}” is “Unicode Text” (UTF-16), damaged or not read here. Save it again from Excel as “CSV UTF-8”.",
     }
+    other_mark(path, marked, told) {
+        vi: "“{path}”: đầu tệp có dấu (BOM) của bảng mã {marked}, không phải {told}. Bỏ --encoding {told} rồi chạy lại.",
+        en: "“{path}” begins with the byte order mark of {marked}: it is not {told}. Leave out --encoding {told} and run again.",
+    }
     not_utf8(path, line, column, byte) {
         vi: "{path}:{line}:{column}: không nhận ra bảng mã (byte {byte} không phải UTF-8). Lưu lại từ Excel: Save As, kiểu “CSV UTF-8”.",
         en: "{path}:{line}:{column}: an unknown encoding (byte {byte} is not UTF-8). Save it again from Excel as “CSV UTF-8”.",

@@ -135,7 +135,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
             .text(row, "stt")
             .and_then(|text| u32::try_from(cell::count(&text).ok()?).ok())
             .filter(|n| *n > 0),
-        note: row::note(input, row),
+        note: row::public_note(input, row, doubts, lang),
         locality: input.text(row, "dia_phuong"),
         placed: (None, None),
         earlier: false,

@@ -116,7 +116,7 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
         commune_slip: slip(input, row, ["phieu_xa", "ngay_phieu_xa", "nguoi_nhan_xa"]),
         province_slip: slip(input, row, ["phieu_tinh", "ngay_phieu_tinh", "nguoi_nhan_tinh"]),
         past_deadline: None,
-        note: row::note(input, row),
+        note: row::public_note(input, row, &mut doubts, lang),
     };
     if year.is_none() && told_year.is_none() && input.get(row, "nam").is_empty() {
         input.fault(row.line, "nam", msg::needs_year(lang));
