@@ -60,6 +60,10 @@ pub enum StrayKind {
     Heading,
     /// A sum.
     Sum,
+    /// A sum that states no number of products.
+    BareSum,
+    /// A row of several cells above the headings: a row of the table in the wrong place, perhaps.
+    Above,
     /// Notes and signatures below the table.
     Footer,
     /// A row numbered beforehand and not filled in.

@@ -92,6 +92,8 @@ impl<'c> Layout<'c> {
         let laid = &mut self.table.laid;
         laid.headings = (seen[found.at].number, seen[found.last].number);
         laid.titles = seen[..found.at].iter().map(|row| (row.number, line(row))).collect();
+        let above = seen[..found.at].iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_blank()).count() > 3);
+        laid.strays.extend(above.map(|row| Stray { line: row.number, kind: StrayKind::Above, text: line(row) }));
         for row in &seen[found.last + 1..] {
             laid.strays.push(Stray { line: row.number, kind: StrayKind::Headings, text: line(row) });
         }

@@ -30,7 +30,7 @@ fn how(input: &Input, lang: Lang) -> Vec<String> {
         (laid.titles.len(), say::titles as fn(Lang, usize) -> String),
         (count(StrayKind::Headings), |lang, n| say::repeated(lang, n)),
         (count(StrayKind::Section), |lang, n| say::sections(lang, n)),
-        (count(StrayKind::Sum), |lang, n| say::sums(lang, n)),
+        (count(StrayKind::Sum) + count(StrayKind::BareSum), |lang, n| say::sums(lang, n)),
         (count(StrayKind::Footer), |lang, n| say::footers(lang, n)),
         (count(StrayKind::Numbered), |lang, n| say::numbered(lang, n)),
     ];
@@ -69,8 +69,15 @@ fn columns(input: &Input, lang: Lang) -> Vec<String> {
 /// What to look at, by line.
 pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
     let laid = &input.table.laid;
-    let unknown = laid.strays.iter().filter(|stray| stray.kind == StrayKind::Heading);
-    let unknown = unknown.map(|stray| (stray.line, say::unknown_section(lang, &stray.text)));
+    let unknown = laid.strays.iter().filter_map(|stray| {
+        let told = match stray.kind {
+            StrayKind::Heading => say::unknown_section(lang, &stray.text),
+            StrayKind::BareSum => say::bare_sum(lang, &stray.text),
+            StrayKind::Above => say::above_headings(lang, &stray.text),
+            _ => return None,
+        };
+        Some((stray.line, told))
+    });
     let under = laid.under.iter().map(|(line, subject)| (*line, say::blank_under(lang, subject)));
     let above = laid.as_above.iter().map(|(line, text)| (*line, say::as_above(lang, text)));
     unknown.chain(under).chain(above).collect()

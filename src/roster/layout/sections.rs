@@ -1,5 +1,6 @@
 //! Sections of a table: what they say of the rows below them, and how many rows they say there are.
 
+mod counts;
 mod says;
 
 use std::collections::BTreeMap;
@@ -9,7 +10,8 @@ use crate::roster::heading::Column;
 use crate::roster::laid::Stated;
 use crate::roster::table::Table;
 
-pub(super) use says::{Numbering, Says, products, says};
+pub(super) use counts::{by_star, is_tally, products};
+pub(super) use says::{Numbering, Says, says};
 
 /// A section whose rows are being read.
 struct Open {
@@ -18,6 +20,8 @@ struct Open {
     line: u64,
     text: String,
     rows: u64,
+    /// How many rows have each star.
+    stars: BTreeMap<u8, u64>,
 }
 
 /// The sections of a table, the outermost first.
@@ -33,7 +37,7 @@ pub(super) struct Sections {
     stars: Vec<usize>,
     rows: u64,
     since_sum: u64,
-    /// How many rows are marked with each star, and how many since the last sum.
+    /// How many rows have each star, and how many since the last sum.
     star_counts: BTreeMap<u8, u64>,
     since_stars: BTreeMap<u8, u64>,
 }
@@ -42,17 +46,21 @@ impl Sections {
     pub fn new(columns: &[Column], fields: &[Option<&'static str>], sheet: &str, titles: &[(u64, String)]) -> Self {
         // "DANH SÁCH 44 SẢN PHẨM OCOP" is a section of all rows.
         let open = titles.iter().filter_map(|(line, text)| {
-            let stated = says::of_title(text)?;
-            let says = Says { stated: Some(stated), ..Says::default() };
-            Some(Open { says, numbering: Numbering::Title, line: *line, text: text.clone(), rows: 0 })
+            let (stated, stars) = counts::of_title(text);
+            let says = Says { stated, stars, ..Says::default() };
+            let tells = says.stated.is_some() || !says.stars.is_empty();
+            tells.then(|| Open::of(says, Numbering::Title, *line, text))
         });
         let known: Vec<&'static str> = columns.iter().map(|column| column.field).collect();
         let (mut named, _) = says(sheet, false);
+        if named.fields.is_empty() {
+            named.fields.extend(says::bare_place(sheet));
+        }
         named
             .fields
             .retain(|(field, _)| known.contains(field) && matches!(*field, "nam" | "dot" | "huyen" | "xa_phuong"));
-        named.stated = None;
-        let named = Open { says: named, numbering: Numbering::Title, line: 0, text: sheet.to_owned(), rows: 0 };
+        (named.stated, named.stars) = (None, Vec::new());
+        let named = Open::of(named, Numbering::Title, 0, sheet);
         Self {
             open: std::iter::once(named).chain(open).collect(),
             fields: fields.to_vec(),
@@ -105,8 +113,8 @@ impl Sections {
         };
         let at = self.open.iter().position(speaks).unwrap_or(self.open.len());
         let left = self.open.split_off(at);
-        self.open.push(Open { says, numbering, line, text: text.to_owned(), rows: 0 });
-        left.iter().filter_map(Open::stated).collect()
+        self.open.push(Open::of(says, numbering, line, text));
+        left.iter().flat_map(Open::stated).collect()
     }
 
     /// What a sum states: of the section it ends, of the rows since the last sum, or of the whole table. One above all
@@ -114,7 +122,7 @@ impl Sections {
     pub fn sum(&mut self, stated: u64, whole: bool, line: u64, text: &str) -> Option<Stated> {
         if whole && self.rows == 0 {
             let says = Says { stated: Some(stated), ..Says::default() };
-            self.open.insert(0, Open { says, numbering: Numbering::Title, line, text: text.to_owned(), rows: 0 });
+            self.open.insert(0, Open::of(says, Numbering::Title, line, text));
             return None;
         }
         self.since_stars.clear();
@@ -126,17 +134,19 @@ impl Sections {
         Some(Stated { line, text: text.to_owned(), stated, counted })
     }
 
-    /// What a sum below rows states of each star, where the marked columns say otherwise.
+    /// What a sum below rows states of each star, where they say otherwise.
     pub fn by_star(&self, stars: &[(u8, u64)], whole: bool, line: u64, text: &str) -> Vec<Stated> {
-        if self.rows == 0 {
+        if self.star_counts.is_empty() {
             return Vec::new();
         }
         let count = |counts: &BTreeMap<u8, u64>, star: u8| counts.get(&star).copied().unwrap_or(0);
         let differs = stars.iter().filter_map(|(star, stated)| {
             let (all, since) = (count(&self.star_counts, *star), count(&self.since_stars, *star));
             let counted = if whole { all } else { since };
+            let inner = || self.open.iter().any(|open| open.of_star(*star) == *stated && !open.stars.is_empty());
             let text = format!("{text} ({star} sao)");
-            (*stated != all && *stated != since).then_some(Stated { line, text, stated: *stated, counted })
+            let holds = *stated == all || *stated == since || !whole && inner();
+            (!holds).then_some(Stated { line, text, stated: *stated, counted })
         });
         differs.collect()
     }
@@ -152,6 +162,16 @@ impl Sections {
         }
         let marked = self.marked(cells, stars);
         let is_marked = marked.is_some();
+        let star = |told: &str| cell::recognised(told).ok().map(|told| told.star.star);
+        let own = self.fields.iter().position(|known| *known == Some("hang_sao"));
+        let own = own.and_then(|place| cells.get(place)).filter(|cell| !cell.is_empty());
+        let of_section = || says.iter().find(|(field, _)| *field == "hang_sao").and_then(|(_, told)| star(told));
+        let told_star = marked.as_deref().or(own.map(String::as_str)).map_or_else(of_section, star);
+        if let Some(star) = told_star {
+            let all = [&mut self.star_counts, &mut self.since_stars];
+            let all = all.into_iter().chain(self.open.iter_mut().map(|open| &mut open.stars));
+            all.for_each(|counts| *counts.entry(star).or_default() += 1);
+        }
         if let Some(marked) = marked {
             says.retain(|(known, _)| *known != "hang_sao");
             says.push(("hang_sao", marked));
@@ -197,16 +217,12 @@ impl Sections {
                 Err(_) => marked.push(format!("{cell} ({star} sao)")),
             }
         }
-        for (_, star) in stars.iter().filter(|(_, star)| marked == [format!("{star} sao")]) {
-            *self.star_counts.entry(*star).or_default() += 1;
-            *self.since_stars.entry(*star).or_default() += 1;
-        }
         (!marked.is_empty()).then(|| marked.join("; "))
     }
 
     /// What the sections still open state.
     pub fn end(&mut self) -> Vec<Stated> {
-        std::mem::take(&mut self.open).iter().filter_map(Open::stated).collect()
+        std::mem::take(&mut self.open).iter().flat_map(Open::stated).collect()
     }
 
     /// Gives the table its headings: those of the file, then those of what is told of rows.
@@ -232,8 +248,21 @@ fn begins(label: &str, number: &str) -> bool {
 }
 
 impl Open {
-    fn stated(&self) -> Option<Stated> {
-        let stated = self.says.stated?;
-        Some(Stated { line: self.line, text: self.text.clone(), stated, counted: self.rows })
+    fn of(says: Says, numbering: Numbering, line: u64, text: &str) -> Self {
+        Self { says, numbering, line, text: text.to_owned(), rows: 0, stars: BTreeMap::new() }
+    }
+
+    fn of_star(&self, star: u8) -> u64 {
+        self.stars.get(&star).copied().unwrap_or(0)
+    }
+
+    /// What it states; of stars, where its rows tell any, only what does not hold.
+    fn stated(&self) -> Vec<Stated> {
+        let of = |text: String, stated, counted| Stated { line: self.line, text, stated, counted };
+        let whole = self.says.stated.map(|stated| of(self.text.clone(), stated, self.rows));
+        let stars =
+            self.says.stars.iter().filter(|(star, stated)| !self.stars.is_empty() && self.of_star(*star) != *stated);
+        let stars = stars.map(|(star, stated)| of(format!("{} ({star} sao)", self.text), *stated, self.of_star(*star)));
+        whole.into_iter().chain(stars).collect()
     }
 }

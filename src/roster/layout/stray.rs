@@ -3,7 +3,8 @@
 use super::body::Body;
 use super::headings::is_numbering;
 use super::merged::Merged;
-use super::sections::{Numbering, Says, products, says};
+use super::sections::{Numbering, Says, by_star, is_tally, products, says};
+use crate::roster::cell;
 use crate::roster::grid::RawRow;
 use crate::roster::laid::StrayKind;
 use crate::text::fold;
@@ -61,6 +62,7 @@ impl Found {
             Self::Headings => StrayKind::Headings,
             Self::Section(says, _) if says.fields.is_empty() => StrayKind::Heading,
             Self::Section(..) => StrayKind::Section,
+            Self::Sum(None, _, stars) if stars.is_empty() => StrayKind::BareSum,
             Self::Sum(..) => StrayKind::Sum,
             Self::Footer | Self::BelowFooter => StrayKind::Footer,
             Self::Numbered => StrayKind::Numbered,
@@ -80,8 +82,8 @@ impl Body {
         if self.repeats_headings(&filled) || is_numbering(row, &self.fields, &self.headings.texts) {
             return Some(Found::Headings);
         }
-        let cell = |field: &str| self.place(field).and_then(|at| bare.get(at)).map_or("", String::as_str);
-        let ordinal = number(cell("stt")).is_some();
+        let own = |field: &str| self.place(field).and_then(|at| bare.get(at)).map_or("", String::as_str);
+        let ordinal = number(own("stt")).is_some();
         let (first, text) = filled.first().copied()?;
         if ordinal && filled.len() == 1 {
             return Some(Found::Numbered);
@@ -100,23 +102,32 @@ impl Body {
             self.footer = true;
             return Some(Found::Sum(Some(count), true, Vec::new()));
         }
-        let subject = cell("chu_the");
+        let subject = own("chu_the");
         if !ordinal && filled.len() < 4 && (self.footer || (few || beside) && Self::is_footer(label)) {
             let signed = Self::is_footer(label) || rest.iter().any(|(_, text)| Self::is_footer(text));
-            let both = !subject.is_empty() && !cell("ten_san_pham").is_empty();
+            // A subject may be merged with the one above; a product may stand beside its stars alone.
+            let filled =
+                |field| self.place(field).and_then(|at| row.cells.get(at)).is_some_and(|cell| !cell.is_blank());
+            let starred = cell::recognised(own("hang_sao")).is_ok() || cell::points(own("diem")).is_ok();
+            let may_be = !own("ten_san_pham").is_empty() && (filled("chu_the") || starred);
             self.footer = true;
-            return Some(if both && !signed { Found::BelowFooter } else { Found::Footer });
+            return Some(if may_be && !signed { Found::BelowFooter } else { Found::Footer });
         }
         let product = self.place("ten_san_pham")?;
-        let named = !subject.is_empty() && count(subject).is_none() && label != subject;
+        let named = !subject.is_empty() && !is_tally(subject) && label != subject;
         // "Tổng công ty Chè" is a subject of the product beside it.
-        let makes = label_at != product && !cell("ten_san_pham").is_empty() && count(cell("ten_san_pham")).is_none();
-        if let Some(whole) = is_sum(label).filter(|_| !named && !makes) {
+        let makes = label_at != product && !own("ten_san_pham").is_empty() && !is_tally(own("ten_san_pham"));
+        // "02 sản phẩm | 02 chủ thể" is a sum without its word.
+        let tallies = || products(label).is_some() && filled.iter().all(|(_, text)| is_tally(text));
+        if let Some(whole) = is_sum(label).or_else(|| tallies().then_some(true)).filter(|_| !named && !makes) {
             let covered = merged.across(row.number, label_at).unwrap_or(label_at);
-            let by_star = self.headings.stars.iter().filter_map(|(place, star)| {
+            let marked = self.headings.stars.iter().filter_map(|(place, star)| {
                 Some((*star, rest.iter().find(|(at, _)| at == place).and_then(|(_, text)| number(text))?))
             });
-            return Some(Found::Sum(self.sum(label, &rest, product, covered), whole, by_star.collect()));
+            let of_stars: Vec<(u8, u64)> = marked.collect();
+            let worded = || filled.iter().map(|(_, text)| by_star(text)).find(|stars| !stars.is_empty());
+            let stars = if of_stars.is_empty() { worded().unwrap_or_default() } else { of_stars };
+            return Some(Found::Sum(self.sum(label, &rest, product, covered), whole, stars));
         }
         // A subject that is merged with the one above makes it a row.
         let merged_subject = subject.is_empty()
@@ -136,7 +147,9 @@ impl Body {
         // A product without a subject stands in a row of its own too: only what is a section's own is one. A row with
         // an ordinal is a product's, unless it is in capitals or counts what is below it.
         let shouted = !label.contains(char::is_lowercase);
-        let told = !says.fields.is_empty() && (!ordinal || shouted || says.stated.is_some());
+        // "1 | Xã Gia Phú": no product has the name of a commune, and nothing beside it.
+        let is_place = || filled.len() == 2 && !says.fields.is_empty() && says.is_known_place();
+        let told = !says.fields.is_empty() && (!ordinal || shouted || says.stated.is_some() || is_place());
         let section = told || titled && !ordinal || beside || over;
         self.footer = false;
         section.then_some(Found::Section(says, numbering.unwrap_or(Numbering::None)))
@@ -160,7 +173,10 @@ impl Body {
         let starts =
             |start: &&str| words.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
         // "Lào Cai, ngày 5 tháng 8 năm 2021"
-        let signed = words.contains("ngay ") && words.contains(" thang ") && words.contains(" nam");
+        let signed = words.split_once("ngay ").is_some_and(|(place, day)| {
+            let dated = day.contains("thang ") && day.contains(" nam");
+            dated && place.split(' ').count() < 8 && !place.contains(|c: char| c.is_ascii_digit())
+        });
         FOOTERS.iter().any(starts) || signed
     }
 
@@ -178,7 +194,7 @@ impl Body {
             let (_, told) = label.rsplit_once(':')?;
             number(told.trim())
         });
-        let stated = |place: usize| rest.iter().find(|(at, _)| *at == place).and_then(|(_, text)| number(text));
+        let stated = |place: usize| rest.iter().find(|(at, _)| *at == place).and_then(|(_, text)| count(text));
         let by_star = || {
             let of_stars: Vec<u64> = self.headings.stars.iter().filter_map(|(place, _)| stated(*place)).collect();
             (!of_stars.is_empty()).then(|| of_stars.iter().sum())

@@ -61,6 +61,14 @@ crate::catalogue! {
         vi: "“{text}” giống dòng mục nhưng không rõ là địa bàn, hạng sao hay năm nào; không nhập dòng này",
         en: "“{text}” looks like a section and names no known place, star or year; not read as a row",
     }
+    bare_sum(text) {
+        vi: "dòng cộng “{text}” không có số sản phẩm đọc được; không đối chiếu được dòng này",
+        en: "the sum “{text}” has no number of products that can be read; it was not held against the rows",
+    }
+    above_headings(text) {
+        vi: "“{text}” đứng trên dòng tiêu đề nên không nhập; nếu là một dòng của danh sách thì chuyển xuống dưới tiêu đề",
+        en: "“{text}” stands above the headings and was not read; if it is a row of the list, move it below them",
+    }
     blank_under(subject) {
         vi: "chủ thể để trống dưới “{subject}”: loại tệp này không cho biết ô gộp, nên ghi là chưa rõ; nếu cùng chủ thể, hãy điền tên",
         en: "the subject is blank below “{subject}”: this kind of file does not tell merged cells, so it is kept as unknown; if it is the same, write it",

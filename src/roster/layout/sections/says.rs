@@ -1,5 +1,6 @@
 //! What the label of a section says: its place, star, kind, group, year or decision, and how many products it has.
 
+use super::counts::{by_star, counted, products};
 use crate::law::places;
 use crate::roster::cell;
 use crate::text::fold;
@@ -11,6 +12,20 @@ pub(in crate::roster::layout) struct Says {
     pub fields: Vec<(&'static str, String)>,
     /// How many products.
     pub stated: Option<u64>,
+    /// How many of each star.
+    pub stars: Vec<(u8, u64)>,
+}
+
+impl Says {
+    /// Whether it is the name of a district or commune with its kind, and nothing else.
+    pub fn is_known_place(&self) -> bool {
+        let of_kind = |(field, name): &(&str, String)| {
+            matches!(*field, "huyen" | "xa_phuong")
+                && !fold::key(name).starts_with("ubnd")
+                && bare_place(name).is_some()
+        };
+        self.fields.iter().all(of_kind)
+    }
 }
 
 /// How a section is numbered.
@@ -49,9 +64,12 @@ impl Numbering {
 /// Reads a label: what it says, and how it is numbered; `follows`: whether a section before has the number before its own.
 pub(in crate::roster::layout) fn says(label: &str, follows: bool) -> (Says, Option<Numbering>) {
     let (numbering, text) = if !follows && is_short_place(label) { (None, label) } else { numbered(label) };
+    let stars = by_star(text);
+    let all = products(text).filter(|_| !stars.is_empty());
     let (text, stated) = counted(text);
+    let stated = all.or(stated);
     let text = text.trim_end_matches([':', ' ']);
-    (Says { fields: fields(text), stated }, numbering)
+    (Says { fields: fields(text), stated, stars }, numbering)
 }
 
 /// Whether a label begins with the letter of a kind of place: "H. Mộc Châu", "X. Mỹ Quý" are no sections H and X, while
@@ -67,34 +85,6 @@ fn is_short_place(label: &str) -> bool {
     let of_group =
         GROUPS.iter().any(|word| group.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
     place(counted(label).0).is_some() && !of_group && fields(name.trim_end_matches([':', ' '])).is_empty()
-}
-
-/// How many products a title says the list has: "DANH SÁCH 44 SẢN PHẨM OCOP …".
-pub(super) fn of_title(text: &str) -> Option<u64> {
-    let words = fold::search(text);
-    let words: Vec<&str> = words.split(' ').collect();
-    let list = words.windows(2).any(|pair| pair == ["danh", "sach"]);
-    let counts: Vec<(u64, bool)> = (1..words.len())
-        .filter(|at| words[*at..].starts_with(&["san", "pham"]))
-        .filter_map(|at| {
-            let of_stars = words[at + 2..].iter().take(4).any(|word| *word == "sao");
-            Some((words[at - 1].parse().ok()?, of_stars))
-        })
-        .collect();
-    // "3 sản phẩm 4 sao và 5 sản phẩm 3 sao" has no count of all.
-    let whole = counts.iter().find(|(_, of_stars)| !of_stars).or(counts.first().filter(|_| counts.len() == 1));
-    whole.map(|(count, _)| *count).filter(|_| list)
-}
-
-/// The first count of products in the words of a sum: "Tổng cộng: 05 sản phẩm (01 sản phẩm 4 sao, …)".
-pub(in crate::roster::layout) fn products(label: &str) -> Option<u64> {
-    let words = fold::search(label);
-    let words: Vec<&str> = words.split(' ').collect();
-    let before = |at: usize| words.get(at.checked_sub(1)?)?.parse().ok();
-    (0..words.len()).find_map(|at| match words[at..] {
-        ["sp", ..] | ["san", "pham", ..] => before(at),
-        _ => None,
-    })
 }
 
 /// A label without the number before it: "I. HUYỆN …", "1) …", "A - …".
@@ -113,34 +103,6 @@ fn numbered(label: &str) -> (Option<Numbering>, &str) {
     }
 }
 
-/// A label without the count at its end: "(44 SP)", ": 44 sản phẩm", "- 44 SP".
-fn counted(text: &str) -> (&str, Option<u64>) {
-    // "(02 chủ thể, 01 sản phẩm)", "(05 SP: 3 SP 3 sao, 2 SP 4 sao)"
-    if let Some((name, inner)) = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('))
-        && products(name).is_none()
-        && let Some(stated) = products(inner)
-    {
-        return (name.trim_end_matches([':', '-', '–', ',', ' ']), Some(stated));
-    }
-    let end = text.trim_end_matches([')', '.', ' ', ']', ';']);
-    let words = fold::bare(end);
-    let unit = ["san pham", "sp", "sản phẩm", "sp ocop", "san pham ocop"];
-    let unit = unit.iter().filter(|unit| words.ends_with(*unit)).map(|unit| unit.chars().count()).max();
-    let Some(unit) = unit else { return (text, None) };
-    let before: String = end.chars().take(end.chars().count() - unit).collect();
-    let before = before.trim_end();
-    let name = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    let stated = before[name.len()..].parse().ok();
-    // Between a name and its count stands a sign: "Phường 7 sản phẩm" counts nothing.
-    let signed = name.trim_end().ends_with(['(', ':', '-', '–', '[', ',', ';']);
-    match stated.filter(|_| {
-        signed || name.is_empty() || fold::search(name).ends_with("cong") || fold::search(name).ends_with("tong so")
-    }) {
-        Some(stated) => (text[..name.len()].trim_end_matches(['(', ':', '-', '–', '[', ',', ';', ' ']), Some(stated)),
-        None => (text, None),
-    }
-}
-
 /// The fields that a label says of the rows below it.
 fn fields(text: &str) -> Vec<(&'static str, String)> {
     let plain = fold::search(text);
@@ -153,16 +115,18 @@ fn fields(text: &str) -> Vec<(&'static str, String)> {
         return one("hang_sao", text);
     }
     let kind = plain.strip_prefix("san pham ").unwrap_or(&plain);
-    if let Ok(found) = cell::filing_kind(kind)
-        && found.kind.is_some()
-    {
+    let is_kind = |text: &str| cell::filing_kind(text).is_ok_and(|found| found.kind.is_some());
+    if is_kind(kind) {
         return one("loai_ho_so", kind);
     }
-    if let Some((round, year)) = plain.strip_prefix("dot ").and_then(|rest| rest.split_once(" nam "))
-        && cell::round(round).is_ok()
-        && cell::year(year).is_ok()
-    {
-        return vec![("dot", round.to_owned()), ("nam", year.to_owned())];
+    // "Sản phẩm nâng hạng 4 sao"
+    let is_star = |text: &str| text.contains("sao") && cell::star(text).is_ok();
+    let parted = kind.match_indices(' ').map(|(at, _)| (&kind[..at], &kind[at + 1..]));
+    if let Some((kind, star)) = parted.clone().find(|(kind, star)| is_kind(kind) && is_star(star)) {
+        return vec![("loai_ho_so", kind.to_owned()), ("hang_sao", star.to_owned())];
+    }
+    if let Some(told) = round_and_year(&plain) {
+        return told;
     }
     if cell::year(text).is_ok() {
         return one("nam", text);
@@ -182,6 +146,31 @@ fn fields(text: &str) -> Vec<(&'static str, String)> {
         return one("so_quyet_dinh", text);
     }
     Vec::new()
+}
+
+/// "Đợt 2 năm 2021", "Năm 2021 (đợt 2)", "2021 đợt 2"
+fn round_and_year(plain: &str) -> Option<Vec<(&'static str, String)>> {
+    let (before, after) = plain.split_once("dot ").map(|(before, after)| (before.trim(), after.trim()))?;
+    let (round, year) = after.split_once(' ').map_or((after, before), |(round, year)| (round, year));
+    let year = year.strip_prefix("nam ").unwrap_or(year);
+    let alone = before.is_empty() || !after.contains(' ');
+    (alone && cell::round(round).is_ok() && cell::year(year).is_ok())
+        .then(|| vec![("dot", round.to_owned()), ("nam", year.to_owned())])
+}
+
+/// The field of a sheet's name that is the bare name of a district, or else of a commune.
+pub(super) fn bare_place(name: &str) -> Option<(&'static str, String)> {
+    let name = name.trim();
+    let key = fold::place(name);
+    let told = || name.to_owned();
+    if places::districts().iter().any(|district| fold::place(district.name) == key) {
+        return Some(("huyen", told()));
+    }
+    let lists = [places::List::Before2025, places::List::Since2025];
+    // "Ba" is the third sheet.
+    let is_commune = name.contains(' ')
+        && lists.iter().any(|list| places::communes(*list).iter().any(|unit| fold::place(unit.name) == key));
+    is_commune.then(|| ("xa_phuong", told()))
 }
 
 /// A place with its kind, as the field of its level.
