@@ -67,7 +67,7 @@ fn of(lines: &[&str]) -> Vec<Vec<String>> {
 /// Every field of every subject and dossier as it now stands, by the names of products.
 fn roster(desk: &Desk) -> Vec<std::collections::BTreeMap<String, String>> {
     let set = |columns: &str| {
-        rows(&desk.ok(&format!("ocop report roster --columns {columns} --format csv --as-of 2020-12-31")))
+        rows(&desk.roster(&format!("ocop report roster --columns {columns} --format csv --as-of 2020-12-31")))
     };
     // Telephones leave in a set of their own.
     let mut lists = set("machine");
@@ -343,7 +343,7 @@ fn state(desk: &Desk) -> Vec<String> {
         let live = format!("SELECT count(*) FROM {table} WHERE entry IN (SELECT id FROM live)");
         conn.query_row(&live, [], |row| row.get::<_, i64>(0)).map_or_else(|_| String::new(), |n| n.to_string())
     };
-    let read = |list: &&str| desk.ok(&format!("ocop {list} --format json --no-meta"));
+    let read = |list: &&str| desk.roster(&format!("ocop {list} --format json --no-meta"));
     lists.iter().map(read).chain(tables.iter().map(rows)).collect()
 }
 

@@ -76,6 +76,15 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// Says on standard error what belongs to no data: what a result leaves out. Nobody is left to tell when it fails.
+    pub fn remark(&mut self, line: impl AsRef<str>) {
+        let (text, wide) = (line.as_ref(), self.streams.terminal);
+        let text = if wide { wrap_plain(text, self.width) } else { text.to_owned() };
+        for line in text.lines() {
+            drop(writeln!(self.streams.err, "{}", clean(line)));
+        }
+    }
+
     /// Asks, and reads the line that is typed, its ends trimmed; `None` at the end of the input. A line
     /// that no keyboard showed is printed after the question.
     pub fn ask(&mut self, question: impl AsRef<str>) -> Result<Option<String>, Failure> {

@@ -39,6 +39,11 @@ impl<'r> Placed<'r> {
         }
     }
 
+    /// Whether anything of it is known on the day.
+    pub fn is_known(&self) -> bool {
+        self.certificate.is_some() || self.dossier.is_some()
+    }
+
     pub fn state(&self, records: &Records) -> Option<State> {
         if let Some(certificate) = self.certificate {
             return Some(State::Certified(records.standing(certificate)));

@@ -38,6 +38,18 @@ crate::catalogue! {
         vi: "Mỗi sản phẩm một dòng, ghi giấy chứng nhận gần nhất; {n} giấy trước đó không có ở đây. Muốn ghi đủ mọi giấy để nhập lại, thêm --history.",
         en: "A line for each product, with its last certificate; {n} earlier one(s) are not here. To write every certificate, to be read back, add --history.",
     }
+    left_out_uncertified(n) {
+        vi: "Các cột này chỉ dành cho sản phẩm đã được công nhận; {n} sản phẩm chưa được công nhận không có ở đây. Muốn có cả các sản phẩm đó, chọn --columns machine.",
+        en: "These columns are of recognised products only; {n} product(s) not recognised are not here. To have them too, choose --columns machine.",
+    }
+    signed_after(n, on, last) {
+        vi: "{n} giấy chứng nhận ký sau ngày {on} nên không có ở đây. Muốn có, chọn ngày muộn hơn: --as-of {last}.",
+        en: "{n} certificate(s) dated after {on} are not here. To have them, choose a later day: --as-of {last}.",
+    }
+    filed_after(n, on, last) {
+        vi: "{n} sản phẩm nộp hồ sơ sau ngày {on} nên không có ở đây. Muốn có, chọn ngày muộn hơn: --as-of {last}.",
+        en: "{n} product(s) filed after {on} are not here. To have them, choose a later day: --as-of {last}.",
+    }
     as_printed(place) { vi: "{place} (ghi theo danh sách, chưa xác định được xã)", en: "{place} (as printed, not known which commune)" }
     files_written(files, n, folder) {
         vi: "Đã ghi {files} tệp, {n} sản phẩm, vào thư mục {folder}.",
