@@ -85,6 +85,9 @@ crate::catalogue! {
     }
 
     // Where it came from.
+    codes(list) { vi: "Mã số sản phẩm:\n{list}", en: "Product codes:\n{list}" }
+    notes(list) { vi: "Ghi chú:\n{list}", en: "Notes:\n{list}" }
+    cut(text) { vi: "{text}… (còn nữa; xem đủ bằng --format json)", en: "{text}… (cut; whole with --format json)" }
     origins(list) { vi: "Nguồn:\n{list}", en: "Sources:\n{list}" }
     origin(what, place) { vi: "  {what}: {place}", en: "  {what}: {place}" }
     origin_line(file, line, entry) { vi: "tệp {file}, dòng {line} (mục {entry})", en: "{file}, line {line} (entry {entry})" }
