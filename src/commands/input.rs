@@ -53,7 +53,7 @@ pub struct Asked<'a> {
 
 impl Input {
     /// Reads the one table of a file and binds its headings; what cannot be read at all fails at once, and so does what
-    /// is to be confirmed and is not, except on a dry run, whose remarks tell it.
+    /// is to be confirmed and is not: on a dry run at its end.
     pub fn open(
         path: &Path,
         (columns, required): (&[Column], &[&str]),
@@ -66,7 +66,7 @@ impl Input {
             let sheets: Vec<&str> = inputs.iter().filter_map(|input| input.table.sheet.as_deref()).collect();
             return Err(Failure::Refused(of_file::several_sheets(lang, path.display(), sheets.join(", "))));
         }
-        let points = confirm::confirmed(&inputs, opened, asked.dry_run, lang)?;
+        let points = confirm::confirmed(&inputs, opened, asked.dry_run, ctx)?;
         let mut input = inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))?;
         input.remarks.extend(told::summary(&input, false, lang));
         input.remarks.extend(unread.lines(lang));

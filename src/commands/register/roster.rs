@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     repeated.refuse(&mut inputs, lang);
 
     let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
-    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, ctx)?;
     if skipped > 0 {
         // What bad rows named must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let good = at.into_iter().map(|row| row.kept).filter(|kept| !inputs.is_bad(kept.at)).collect();
         at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
     }
-    let points = inputs.confirmed(&args.opened, dry_run)?;
+    let points = inputs.confirmed(&args.opened, dry_run, ctx)?;
 
     let conflicts = intake.conflicts();
     let mut changes = Vec::new();
@@ -157,8 +157,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if ctx.land(txn, dry_run, &summary, told)? {
         return ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) });
     }
-    // What the sound rows would do was told; the faults are still faults.
-    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
+    Ok(())
 }
 
 /// Finds whom the rows mean; in the order of the file.

@@ -4,6 +4,18 @@ crate::catalogue! {
     // Whatever writes.
     entered(entry, told) { vi: "Đã ghi (mục {entry}). {told}", en: "Written (entry {entry}). {told}" }
     dry(told) { vi: "THỬ, chưa ghi gì vào sổ. Nếu chạy thật: {told}", en: "DRY RUN, nothing was written. For real: {told}" }
+    dry_faults(n, told) {
+        vi: "THỬ, chưa ghi gì vào sổ. Chạy thật sẽ bị từ chối cả lượt vì có {n} dòng lỗi (kể ở cuối). Nếu chỉ nhập các dòng đúng (thêm --skip-bad TỆP): {told}",
+        en: "DRY RUN, nothing was written. For real all of it would be refused, for {n} row(s) at fault (told at the end). With the sound rows alone (add --skip-bad FILE): {told}",
+    }
+    dry_points(n, code, told) {
+        vi: "THỬ, chưa ghi gì vào sổ. Chạy thật sẽ bị từ chối cho đến khi xác nhận {n} điểm (kể ở cuối) bằng --confirm {code}. Nếu xác nhận: {told}",
+        en: "DRY RUN, nothing was written. For real it would be refused until {n} point(s) (told at the end) are confirmed with --confirm {code}. Once they are: {told}",
+    }
+    dry_both(rows, n, code, told) {
+        vi: "THỬ, chưa ghi gì vào sổ. Chạy thật sẽ bị từ chối cả lượt vì có {rows} dòng lỗi và {n} điểm cần xác nhận (kể ở cuối). Nếu chỉ nhập các dòng đúng (thêm --skip-bad TỆP) và xác nhận (thêm --confirm {code}): {told}",
+        en: "DRY RUN, nothing was written. For real all of it would be refused, for {rows} row(s) at fault and {n} point(s) to confirm (told at the end). With the sound rows alone (add --skip-bad FILE) and the points confirmed (add --confirm {code}): {told}",
+    }
     unchanged(told) { vi: "Sổ không có gì thay đổi. {told}", en: "Nothing changed in the ledger. {told}" }
     nothing_new() { vi: "Sổ đã có đúng như vậy, không ghi thêm gì.", en: "The ledger has it just so; nothing was added." }
     written_to(path) { vi: "Đã ghi ra tệp {path}.", en: "Written to {path}." }
@@ -239,25 +251,34 @@ crate::catalogue! {
     so_many_tables(n) { vi: "{n} danh sách", en: "{n} lists" }
     stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }
     star_not_known(n) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
-    passed_over(n) {
-        vi: "  {n} dòng chưa đạt 3 sao, chưa có kết quả hoặc chưa có quyết định: không có giấy chứng nhận, bỏ qua.",
-        en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over.",
+    passed_over(n, places) {
+        vi: "  {n} dòng chưa đạt 3 sao, chưa có kết quả hoặc chưa có quyết định: không có giấy chứng nhận, bỏ qua: {places}",
+        en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over: {places}",
     }
-    undated(n) {
-        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --date.",
-        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --date.",
+    /// What to do where an option can tell what rows do not: after the import, and before it.
+    undo_and_tell(option) {
+        vi: "nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với {option}",
+        en: "if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with {option}",
     }
-    no_number(n) {
-        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --decision.",
-        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --decision.",
+    tell_first(option) {
+        vi: "nếu biết, thêm {option} khi nhập",
+        en: "if it is known, add {option} to the import",
     }
-    no_star(n) {
-        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --star.",
-        en: "  {n} row(s) without stars: kept as not known; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --star.",
+    undated(n, how) {
+        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; {how}.",
+        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; {how}.",
     }
-    doubtful_kinds(n) {
-        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --kind.",
-        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --kind.",
+    no_number(n, how) {
+        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; {how}.",
+        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; {how}.",
+    }
+    no_star(n, how) {
+        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; {how}.",
+        en: "  {n} row(s) without stars: kept as not known; {how}.",
+    }
+    doubtful_kinds(n, how) {
+        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; {how}.",
+        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; {how}.",
     }
     end_differs(place, days) {
         vi: "  Xem lại {place}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
