@@ -269,3 +269,20 @@ fn files_without_stars_take_them_from_the_hand_only() {
     holds(&told, &["13 of unknown stars"]);
     holds(&flat(&desk.ok("ocop report total")), &["13 sản phẩm chưa rõ hạng sao"]);
 }
+
+#[test]
+fn counts_have_their_thousands_apart_and_years_codes_and_row_numbers_have_not() {
+    let desk = Desk::of("89", "2025-06-30");
+    let rows = (1..=1018).map(|n| format!("Cam mẫu {n},HTX mẫu,3,{}/QĐ-UBND,15/01/2024\n", 1 + n % 2 * 1999));
+    let head = "Tên sản phẩm,Chủ thể,Hạng sao,Số quyết định,Ngày quyết định\n".to_owned();
+    desk.write("a.csv", head + &rows.collect::<String>());
+    let told = desk.flat("ocop certify import a.csv --year 2024 --dry-run");
+    holds(&told, &["a.csv: 1.018 dòng", "1.018 mới", "Mới (1.018 dòng)", "1.018 hạng 3 sao"]);
+    holds(&told, &["--year áp dụng cho 1.018 dòng", "1.018 sản phẩm của 01 chủ thể"]);
+    let told = desk.flat("ocop certify import a.csv --year 2024 --lang en");
+    holds(&told, &["a.csv: 1,018 rows; certificates: 1,018 new", "1,018 with 3 stars", "filled 1,018 row(s)"]);
+    let page = desk.flat("ocop report roster --year 2024 --standing valid");
+    holds(&page, &["Danh sách có 1.018 sản phẩm", " 1018 ", "15/01/2027"]);
+    holds(&desk.flat("ocop show Cam mẫu 1018"), &["Quyết định số 1/QĐ-UBND", "dòng 1019 (mục 2)"]);
+    holds(&desk.flat("ocop show Cam mẫu 1017"), &["Quyết định số 2000/QĐ-UBND", "dòng 1018 (mục 2)"]);
+}
