@@ -81,6 +81,23 @@ fn its_headings_stand_on_two_rows_in_excel() {
     assert_eq!(text(6, 1), "Mật ong mẫu");
     assert_eq!(range.get_value((6, 8)), Some(&Data::String("0900000001".into())), "a telephone keeps its zero");
     assert!(matches!(range.get_value((6, 10)), Some(Data::DateTime(_))), "a date is a date");
+    for column in [9, 11, 16] {
+        let star = range.get_value((6, column));
+        assert!(matches!(star, Some(Data::Float(_) | Data::Int(_))), "stars are a number: {star:?}");
+    }
+    desk.roster("ocop report roster --columns ministry --out bo.xlsx");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(desk.path("bo.xlsx")).unwrap())).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    assert!(range.used_cells().any(|(_, _, cell)| *cell == Data::String("4*".into())), "the ministry's rank is text");
+    // What a person takes from Excel comes back in.
+    let other = Desk::of("64", "2024-12-31");
+    other.write("so.xlsx", fs::read(desk.path("so.xlsx")).unwrap());
+    other.ok("ocop certify import so.xlsx");
+    let stars = |desk: &Desk| {
+        let rows = table(desk, "--columns register");
+        rows.into_iter().map(|mut row| row.swap_remove(9)).collect::<Vec<_>>()
+    };
+    assert_eq!(stars(&other), stars(&desk));
     assert_eq!(text(9, 0), "Danh sách có 04 sản phẩm, trong đó 04 sản phẩm đã được công nhận.");
 }
 

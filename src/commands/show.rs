@@ -131,7 +131,7 @@ fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
                         Cell::text(records.product_name(product)),
                         Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
                         Cell::text(codes.join(", ")),
-                        Cell::from(Placed::of(records, product).star_cell(records)),
+                        Placed::of(records, product).star_cell(records),
                     ]
                 })),
         )

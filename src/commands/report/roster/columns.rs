@@ -110,7 +110,7 @@ impl Columns {
                 Cell::Plain(ordinal),
                 name,
                 own_name(),
-                Cell::from(line.star_cell(records)),
+                line.star_cell(records),
                 Cell::from(line.certificate.and_then(Certificate::end)),
                 standing(),
             ],
