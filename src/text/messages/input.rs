@@ -10,6 +10,10 @@ crate::catalogue! {
         vi: " Dòng {line} giống dòng tiêu đề; nếu đúng thì thêm --heading-row {line}.",
         en: " Row {line} looks like headings; if it is, add --heading-row {line}.",
     }
+    no_products(found) {
+        vi: "tệp này không có cột sản phẩm nên không phải danh sách sản phẩm; các cột đang có: {found}. Kiểm tra lại có đúng tệp không; nếu đúng, thêm cột “Tên sản phẩm” (dạng máy: ten_san_pham) rồi nhập lại.",
+        en: "there is no column of products, so this is not a list of products; its columns: {found}. Check that it is the right file; if it is, add the column “Tên sản phẩm” (ten_san_pham) and import again.",
+    }
     heading_missing(name, field) {
         vi: "thiếu cột “{name}” (dạng máy: {field}). Thêm cột này rồi nhập lại.",
         en: "the column “{name}” ({field}) is missing. Add it and import again.",
