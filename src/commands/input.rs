@@ -8,6 +8,7 @@ mod streamed;
 mod told;
 mod unread;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::shared::Opened;
@@ -33,6 +34,8 @@ pub struct Input {
     pub binding: Binding,
     /// The faults of its shape, and of its cells as they are found.
     pub faults: Faults,
+    /// What bad rows take from titles and options, by line.
+    filled: BTreeMap<u64, Vec<(&'static str, String)>>,
     /// The name of the mapping its headings were read by.
     mapping: Option<String>,
     /// How many of its products look like subjects, where the two headings may be swapped.
@@ -125,7 +128,8 @@ impl Input {
             Ok(binding) => {
                 let mapping = mapping.map(|mapping| mapping.name.clone());
                 let swapped = told::swapped(&table, &binding);
-                Ok(Self { table, binding, faults, mapping, swapped, remarks: Vec::new(), lang })
+                let (filled, remarks) = (BTreeMap::new(), Vec::new());
+                Ok(Self { table, binding, faults, filled, mapping, swapped, remarks, lang })
             }
             Err(faults) => {
                 let farther = shape.iter().find_map(|fault| match fault {

@@ -1,6 +1,7 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
 mod doubts;
+mod mended;
 mod notes;
 mod paper;
 mod recognition;
@@ -171,6 +172,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));
     }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
+        inputs.fill_bad(|input, table, row| {
+            let title = titles[table].as_ref();
+            mended::fills(Given { args, decision: given.as_ref(), title, lang }, input, row)
+        });
         told.push_str(&row::set_aside(&inputs, path, dry_run, ctx)?);
     }
     let summary = json!({ "files": inputs.file_names(), "certificates": tally });

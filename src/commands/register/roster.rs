@@ -14,7 +14,7 @@ use crate::commands::input::Inputs;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Again, Aside, Change, Coded, Kept, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
-use crate::commands::{Context, Failure, Outcome, row, whose};
+use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::FilingKind;
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::text::Lang;
@@ -150,6 +150,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));
     }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
+        let year = args.year.map(|year| year.to_string());
+        let kind = args.kind.map(|kind| wording::kind(Lang::Vi, kind));
+        let round = args.round.map(|round| round.to_string());
+        inputs.fill_bad(|input, _, row| {
+            let given = [("nam", year.clone()), ("loai_ho_so", kind.clone()), ("dot", round.clone())];
+            let given = given.into_iter().filter_map(|(field, text)| Some((field, text?)));
+            // A kind told in the other column is mended there.
+            let told = |field: &str| !input.get(row, field).is_empty();
+            let kind_told = told("loai_danh_gia");
+            given.filter(|(field, _)| !told(field) && (*field != "loai_ho_so" || !kind_told)).collect()
+        });
         told.push_str(&row::set_aside(&inputs, path, dry_run, ctx)?);
     }
     let summary =

@@ -38,7 +38,7 @@ fn is_told(input: &Input, row: &Row, fields: &Fields) -> bool {
 }
 
 /// Whether a row tells a first or a second recognition.
-fn tells(input: &Input, row: &Row) -> bool {
+pub(super) fn tells(input: &Input, row: &Row) -> bool {
     BOTH.iter().any(|fields| is_told(input, row, fields))
 }
 
