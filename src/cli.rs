@@ -9,6 +9,7 @@ mod typed;
 mod unknown;
 pub mod usage;
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -18,7 +19,6 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::commands::{
     self, Context, Failure, Streams, certify, expire, find, home, init, rate, register, report, score, set, show, undo,
 };
-use crate::report::format::table::wrap_plain;
 use crate::text::messages::{help, output};
 use crate::text::{Lang, clean};
 
@@ -104,7 +104,7 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
             return 0;
         }
         Err(error) => {
-            tell(&mut streams, &usage::render(&error, &tree, args, lang));
+            streams.tell(&usage::render(&error, &tree, args, lang), width(true));
             return 2;
         }
     };
@@ -120,6 +120,7 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
         width: width(streams.terminal),
         streams,
         written: None,
+        stops: RefCell::default(),
     };
     match dispatch(cli.verb, &mut ctx) {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
@@ -129,7 +130,7 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
                 (Failure::Out(_), Some(entry)) => output::written_though(lang, told, entry),
                 _ => told,
             };
-            tell(&mut ctx.streams, &told);
+            ctx.streams.tell(&told, width(true));
             failure.exit_code()
         }
     }
@@ -141,14 +142,6 @@ pub fn panicked(args: &[OsString], err: &mut dyn Write, what: String) -> u8 {
     let failure = Failure::Bug(anyhow::Error::msg(what));
     drop(writeln!(err, "{}", clean(&failure.message(lang))));
     failure.exit_code()
-}
-
-/// Prints an error, wrapped at words for a person. Nobody is left to tell when that fails.
-fn tell(streams: &mut Streams<'_>, message: &str) {
-    let text = if streams.terminal { wrap_plain(message, width(true)) } else { message.to_owned() };
-    for line in text.lines() {
-        drop(writeln!(streams.err, "{}", clean(line)));
-    }
 }
 
 /// Runs the command of a verb.

@@ -57,7 +57,7 @@ pub use open::{Ledger, Reader};
 pub use packed::{pack, unpack};
 pub use product::{Product, ProductFacts};
 pub use rating::{Rating, RatingFacts};
-pub use records::Records;
+pub use records::{Records, ToCome};
 pub use rubric::{LoadedRubric, StoredRubric};
 pub use session::{Attendance, Session, Tie};
 pub use setting::Target;

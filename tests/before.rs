@@ -67,7 +67,7 @@ fn of(lines: &[&str]) -> Vec<Vec<String>> {
 /// Every field of every subject and dossier as it now stands, by the names of products.
 fn roster(desk: &Desk) -> Vec<std::collections::BTreeMap<String, String>> {
     let set = |columns: &str| {
-        rows(&desk.ok(&format!("ocop report roster --columns {columns} --format csv --as-of 2020-12-31")))
+        rows(&desk.roster(&format!("ocop report roster --columns {columns} --format csv --as-of 2020-12-31")))
     };
     // Telephones leave in a set of their own.
     let mut lists = set("machine");
@@ -221,7 +221,8 @@ fn bad_rows_of_a_workbook_go_to_a_workbook_with_all_that_was_told_of_them() {
             "Loại hồ sơ",
             "Ngày nộp",
             "Mã số thuế",
-            "Hạng sao"
+            "Hạng sao",
+            "Năm"
         ]
     );
     assert_eq!(shown.len(), 2);
@@ -230,13 +231,13 @@ fn bad_rows_of_a_workbook_go_to_a_workbook_with_all_that_was_told_of_them() {
     assert!(matches!(&one[1][8], Data::String(code) if code == "0123456789"), "a code is a text: {:?}", one[1][8]);
     let day = matches!(&one[1][7], Data::DateTime(day) if day.is_datetime() && (day.as_f64() - 43997.0).abs() < 0.1);
     assert!(day, "15/06/2020 is a day: {:?}", one[1][7]);
-    assert_eq!(shown[1][9], "SẢN PHẨM 4 SAO");
+    assert_eq!(shown[1][9..], ["SẢN PHẨM 4 SAO", "2020"]);
     // Marks are told in words, once.
     let two = texts(&sheet(&desk, "loi.xlsx", "Lấp Vò"));
-    assert_eq!(two[0], ["Lý do", "Tên sản phẩm", "Chủ thể", "Loại hồ sơ", "Ngày nộp", "Hạng sao"]);
+    assert_eq!(two[0], ["Lý do", "Tên sản phẩm", "Chủ thể", "Loại hồ sơ", "Ngày nộp", "Hạng sao", "Năm"]);
     assert_eq!(
         (two.len(), &two[1][1..]),
-        (2, &["Mít mẫu", "HTX mẫu 02", "lần đầu", "31/06/2020", "3 sao"].map(String::from)[..])
+        (2, &["Mít mẫu", "HTX mẫu 02", "lần đầu", "31/06/2020", "3 sao", "2020"].map(String::from)[..])
     );
 
     // Read as it is, the same rows are bad for the same reasons; nothing else is found in it.
@@ -244,15 +245,15 @@ fn bad_rows_of_a_workbook_go_to_a_workbook_with_all_that_was_told_of_them() {
     holds(&err, &["loi.xlsx: Tam Nông!G2", "loi.xlsx: Lấp Vò!E2", "có 1 lỗi"]);
     assert!(!err.contains("G3") && !err.contains("E3"), "{err}");
 
-    // Mended it goes in with no more options than the first time, and keeps no reason as a note.
+    // Mended it goes in with no option, for it tells its year itself, and keeps no reason as a note.
     let (mut first, mut second) = (shown, two);
     first[1][6] = "đánh giá lại".into();
     first[1][7] = "15/06/2020".into();
     second[1][4] = "30/06/2020".into();
     write_book(&desk, "loi.xlsx", &[("Tam Nông", first), ("Lấp Vò", second)]);
-    let dry = desk.ok("ocop register roster loi.xlsx --year 2020 --dry-run");
+    let dry = desk.ok("ocop register roster loi.xlsx --dry-run");
     holds(&dry, &["  4 sao: 01 sản phẩm", "  3 sao: 01 sản phẩm"]);
-    let told = desk.flat("ocop register roster loi.xlsx --year 2020");
+    let told = desk.flat("ocop register roster loi.xlsx");
     holds(&told, &["Đã đọc 2/2 dòng", "Hồ sơ: 2 mới, 0 thay đổi, 0 đã có"]);
     assert!(!told.contains("Cột không có chỗ ghi riêng"), "{told}");
     assert_eq!(count(&desk, "SELECT count(*) FROM dossier_rev WHERE note LIKE '%Lỗi%'"), 0);
@@ -278,8 +279,8 @@ fn bad_rows_of_several_files_and_folders_go_to_one_workbook() {
         .iter()
         .map(|name| texts(&book.worksheet_range(name).unwrap().rows().map(<[Data]>::to_vec).collect::<Vec<_>>()))
         .collect();
-    assert_eq!(sheets[0][0], ["Lý do", "ten_san_pham", "chu_the", "loai_ho_so"]);
-    assert_eq!(sheets[1][0], ["Lý do", "Sản phẩm", "Cơ sở", "Loại hồ sơ", "Ghi chú"]);
+    assert_eq!(sheets[0][0], ["Lý do", "ten_san_pham", "chu_the", "loai_ho_so", "Năm"]);
+    assert_eq!(sheets[1][0], ["Lý do", "Sản phẩm", "Cơ sở", "Loại hồ sơ", "Ghi chú", "Năm"]);
     holds(&sheets[0][1][0], &["xa/a.csv:3"]);
     assert_eq!(sheets[1][1][4], "=1+1", "a text, no formula");
     // The sheets' names tell nothing of a place or a year: only the kinds are still at fault.
@@ -343,7 +344,7 @@ fn state(desk: &Desk) -> Vec<String> {
         let live = format!("SELECT count(*) FROM {table} WHERE entry IN (SELECT id FROM live)");
         conn.query_row(&live, [], |row| row.get::<_, i64>(0)).map_or_else(|_| String::new(), |n| n.to_string())
     };
-    let read = |list: &&str| desk.ok(&format!("ocop {list} --format json --no-meta"));
+    let read = |list: &&str| desk.roster(&format!("ocop {list} --format json --no-meta"));
     lists.iter().map(read).chain(tables.iter().map(rows)).collect()
 }
 
@@ -460,7 +461,7 @@ fn a_long_file_needs_room_for_a_temporary_one() {
     assert_eq!((answer.code, answer.out.as_str()), (4, ""));
     holds(&answer.err, &["Không ghi được tệp tạm trong “/khong-co”", "TMPDIR"]);
     assert_eq!(desk.ledger(), before);
-    holds(&desk.ok(line), &["Đã đọc 6000/6000 dòng", "Sản phẩm: 6000 mới"]);
+    holds(&desk.ok(line), &["Đã đọc 6.000/6.000 dòng", "Sản phẩm: 6.000 mới"]);
 }
 
 /// On a terminal it is shown how far a long file is, and the command ends as it does elsewhere.
@@ -488,5 +489,5 @@ fn on_a_terminal_an_import_ends() {
     let done = terminal.wait_with_output().unwrap();
     let told = String::from_utf8_lossy(&done.stdout);
     assert!(done.status.success(), "{told}");
-    holds(&told, &["đọc dai.csv", "ghi vào sổ", "6000/6000", "Đã đọc 6000/6000 dòng"]);
+    holds(&told, &["đọc dai.csv", "ghi vào sổ", "Đã đọc 6.000/6.000 dòng"]);
 }

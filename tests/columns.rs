@@ -129,7 +129,10 @@ fn an_old_font_is_confirmed_in_every_command() {
     let told = desk.refuses(3, "ocop register activity a.xlsx");
     holds(&told, &["TCVN3", "Hội chợ mẫu ở tỉnh", "--confirm "]);
     let code = told.split("--confirm ").nth(1).unwrap()[..6].to_owned();
-    holds(&desk.flat("ocop register activity a.xlsx --dry-run"), &["THỬ", "--confirm"]);
+    let tried = desk.run("ocop register activity a.xlsx --dry-run");
+    assert_eq!(tried.code, 3, "as the real run");
+    holds(&tried.out, &["THỬ", &format!("--confirm {code}")]);
+    holds(&tried.err, &["Hội chợ mẫu ở tỉnh"]);
     desk.refuses(3, "ocop register activity a.xlsx --confirm 000000");
     holds(&desk.flat(&format!("ocop register activity a.xlsx --confirm {code}")), &["1 mới"]);
     holds(&desk.flat("ocop register activity a.xlsx --encoding auto"), &["1 đã có"]);
@@ -158,18 +161,18 @@ fn the_register_of_22_columns_comes_back_as_the_same_certificates() {
     let desk = Desk::of("14", "2024-12-31");
     desk.write("cu.csv", PAST);
     desk.ok("ocop certify import cu.csv");
-    desk.ok("ocop report roster --columns register --out so.xlsx");
+    desk.roster("ocop report roster --columns register --out so.xlsx");
     let again = desk.flat("ocop certify import so.xlsx");
     holds(&again, &["giấy chứng nhận: 0 mới, 0 thay đổi, 7 đã có"]);
     // An address that tells its commune by itself is not told twice.
-    let addresses = common::rows(&desk.ok("ocop report roster --columns register --format csv"));
+    let addresses = common::rows(&desk.roster("ocop report roster --columns register --format csv"));
     assert!(addresses.iter().all(|row| row["Địa chỉ"].matches("Mường Bon").count() < 2), "{addresses:?}");
 
     let other = Desk::of("14", "2024-12-31");
     std::fs::copy(desk.path("so.xlsx"), other.path("so.xlsx")).unwrap();
     holds(&other.flat("ocop certify import so.xlsx"), &["5 dòng; giấy chứng nhận: 7 mới"]);
     let facts = |desk: &Desk| -> Vec<String> {
-        let roster = |day: &str| desk.ok(&format!("ocop report roster --format csv --as-of {day}"));
+        let roster = |day: &str| desk.roster(&format!("ocop report roster --format csv --as-of {day}"));
         let wanted = [
             "ten_san_pham",
             "hang_sao",
@@ -200,7 +203,7 @@ fn a_place_of_no_level_is_found() {
          Chè mẫu,HTX mẫu B,\"xã Mường Bon, huyện Mai Sơn\",3,12/QĐ-UBND,2020-06-01\n",
     );
     desk.ok("ocop certify import cu.csv");
-    let printed = desk.ok("ocop report roster --format csv");
+    let printed = desk.roster("ocop report roster --format csv");
     holds(&printed, &["xã Mường Bon, huyện Mai Sơn"]);
     assert!(!printed.contains("dia_phuong:"), "{printed}");
 }

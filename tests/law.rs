@@ -187,7 +187,7 @@ fn under_26_2026_90_gets_no_certificate_and_its_result_is_approved() {
     let figures = desk.figures("ocop report year 2026");
     assert_eq!(figures["awaiting_ministry"], json!(1));
     assert_eq!(figures["recognised"]["by_star"], json!({ "five": 0, "four": 1, "three": 0, "unknown": 0 }));
-    let roster = common::rows(&desk.ok("ocop report roster --format csv"));
+    let roster = common::rows(&desk.roster("ocop report roster --format csv"));
     let of = |name: &str| roster.iter().find(|row| row["ten_san_pham"] == name).unwrap();
     assert_eq!(of("SP1")["trang_thai"], "đã phê duyệt kết quả, chờ Trung ương đánh giá");
     assert_eq!((of("SP1")["hang_sao"].as_str(), of("SP2")["hang_sao"].as_str()), ("", "4"));
@@ -482,7 +482,7 @@ fn what_no_decision_names_is_no_certificate_on_the_way_back() {
     let desk = Seat { members: 3, ..PROVINCE_2020 }.with("2020-12-31", &all);
     desk.ok("ocop rate council hd --ready");
     desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2020-12-28 --except 2020-0-002 --reason x");
-    desk.ok("ocop report roster --out back.csv");
+    desk.roster("ocop report roster --out back.csv");
     assert_eq!(rows(&std::fs::read_to_string(desk.path("back.csv")).unwrap()).len(), 4);
     desk.ok("ocop --ledger back.db init --unit 87 --name Lại");
     holds(&desk.flat("ocop --ledger back.db certify import back.csv"), &["1 mới", "3 dòng chưa đạt 3 sao"]);

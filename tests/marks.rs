@@ -580,7 +580,7 @@ fn a_file_with_too_many_faults_is_not_read_to_its_end() {
     let faults = |told: &str| {
         let said: Vec<_> = told.lines().filter(|line| line.contains("không có tiêu chí “9.9”")).collect();
         let [said] = said[..] else { panic!("{told}") };
-        said.contains("(và 9999 dòng: 3–10001)")
+        said.contains("(và 9.999 dòng: 3–10001)")
     };
     desk.write("d.csv", rows(10_000));
     let told = desk.run("ocop score import d.csv --council hd").err;

@@ -178,7 +178,7 @@ fn son_la_recognised_41_products_by_two_authorities() {
 
 #[test]
 fn son_la_province_signed_decision_139_on_24_01_2024() {
-    let rows = common::rows(&SON_LA.ok("ocop report roster --format csv"));
+    let rows = common::rows(&SON_LA.roster("ocop report roster --format csv"));
     let of = |test: &dyn Fn(&str) -> bool| rows.iter().filter(|row| test(&row["so_quyet_dinh"])).collect::<Vec<_>>();
     let of_139 = of(&|number| number == "139/QĐ-UBND");
     assert_eq!(of_139.len(), 4);
@@ -255,7 +255,7 @@ fn long_xuyen_reached_two_thirds_of_its_plan() {
     holds(&vietnamese, &["02 sản phẩm của 01 chủ thể", "Đạt 02/03 sản phẩm, bằng 66,7% kế hoạch năm"]);
     let english = LONG_XUYEN.flat(&format!("{line} --lang en"));
     holds(&english, &["2 of 3 products, 66.7% of the year's plan"]);
-    let roster = common::rows(&LONG_XUYEN.ok("ocop report roster --format csv"));
+    let roster = common::rows(&LONG_XUYEN.roster("ocop report roster --format csv"));
     let of_2022: Vec<&str> =
         roster.iter().filter(|row| row["nam"] == "2022").map(|row| row["ten_san_pham"].as_str()).collect();
     assert_eq!(of_2022, ["Tranh lá bồ đề gân nghệ thuật", "Tranh lá bồ đề khô nghệ thuật"]);

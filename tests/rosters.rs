@@ -181,7 +181,7 @@ fn nothing_is_invented_and_nothing_is_lost() {
     for roster in &ROSTERS {
         let (desk, _) = roster.import();
         let source = rows(&fs::read_to_string(Path::new(examples::ROOT).join(roster.path())).unwrap());
-        let export = rows(&desk.ok("ocop report roster --format csv"));
+        let export = rows(&desk.roster("ocop report roster --format csv"));
         assert_eq!(export.len(), source.len());
         let key = |row: &BTreeMap<String, String>| (row["ten_san_pham"].clone(), row["chu_the"].clone());
         let by_key: BTreeMap<_, _> = export.iter().map(|row| (key(row), row)).collect();
@@ -228,7 +228,7 @@ fn nothing_is_invented_and_nothing_is_lost() {
 #[test]
 fn one_name_at_two_subjects_is_two_products() {
     let (desk, _) = roster("hai-duong").import();
-    let listed = rows(&desk.ok("ocop report roster --format csv"));
+    let listed = rows(&desk.roster("ocop report roster --format csv"));
     let mut subjects: Vec<&str> =
         listed.iter().filter(|row| row["ten_san_pham"] == "Kem đậu xanh").map(|row| row["chu_the"].as_str()).collect();
     subjects.sort_unstable();
@@ -243,7 +243,7 @@ fn cap_lai_is_doubtful_until_told() {
     let desk = Desk::of(quang_ninh.unit, "2024-06-30");
     let told = desk.flat(&format!("ocop certify import {} --kind danh-gia-lai", quang_ninh.path()));
     assert!(!told.contains("“cấp lại”"), "{told}");
-    let listed = rows(&desk.ok("ocop report roster --format csv"));
+    let listed = rows(&desk.roster("ocop report roster --format csv"));
     assert!(listed.iter().all(|row| row["loai_danh_gia"] == "đánh giá lại"));
 }
 
@@ -258,7 +258,7 @@ fn a_lost_day_given_by_hand_gives_the_term_and_says_for_how_many_rows() {
     assert_eq!((&total["unknown"], &total["in_force"]), (&json!(0), &json!(12)));
     assert_eq!(desk.figures("ocop report year 2022")["recognised"]["products"], json!(12));
     assert_eq!(desk.figures("ocop report year 2023")["recognised"]["products"], json!(0));
-    let listed = rows(&desk.ok("ocop report roster --format csv"));
+    let listed = rows(&desk.roster("ocop report roster --format csv"));
     assert!(listed.iter().all(|row| row["het_han"] == "2026-01-17"));
 }
 
@@ -268,4 +268,21 @@ fn files_without_stars_take_them_from_the_hand_only() {
     let (desk, told) = vinh_phuc.import();
     holds(&told, &["13 of unknown stars"]);
     holds(&flat(&desk.ok("ocop report total")), &["13 sản phẩm chưa rõ hạng sao"]);
+}
+
+#[test]
+fn counts_have_their_thousands_apart_and_years_codes_and_row_numbers_have_not() {
+    let desk = Desk::of("89", "2025-06-30");
+    let rows = (1..=1018).map(|n| format!("Cam mẫu {n},HTX mẫu,3,{}/QĐ-UBND,15/01/2024\n", 1 + n % 2 * 1999));
+    let head = "Tên sản phẩm,Chủ thể,Hạng sao,Số quyết định,Ngày quyết định\n".to_owned();
+    desk.write("a.csv", head + &rows.collect::<String>());
+    let told = desk.flat("ocop certify import a.csv --year 2024 --dry-run");
+    holds(&told, &["a.csv: 1.018 dòng", "1.018 mới", "Mới (1.018 dòng)", "1.018 hạng 3 sao"]);
+    holds(&told, &["--year áp dụng cho 1.018 dòng", "1.018 sản phẩm của 01 chủ thể"]);
+    let told = desk.flat("ocop certify import a.csv --year 2024 --lang en");
+    holds(&told, &["a.csv: 1,018 rows; certificates: 1,018 new", "1,018 with 3 stars", "filled 1,018 row(s)"]);
+    let page = desk.flat("ocop report roster --year 2024 --standing valid");
+    holds(&page, &["Danh sách có 1.018 sản phẩm", " 1018 ", "15/01/2027"]);
+    holds(&desk.flat("ocop show Cam mẫu 1018"), &["Quyết định số 1/QĐ-UBND", "dòng 1019 (mục 2)"]);
+    holds(&desk.flat("ocop show Cam mẫu 1017"), &["Quyết định số 2000/QĐ-UBND", "dòng 1018 (mục 2)"]);
 }

@@ -162,7 +162,7 @@ fn imported(csv: &[u8]) -> (Desk, Vec<u8>) {
     desk.write("in.csv", csv);
     // What a name of chance letters would read in an old font is no matter here.
     desk.ok("ocop certify import in.csv --encoding utf-8");
-    desk.ok("ocop report roster --format csv --out out.csv");
+    desk.roster("ocop report roster --format csv --out out.csv");
     let out = fs::read(desk.path("out.csv")).unwrap();
     (desk, out)
 }
@@ -178,17 +178,17 @@ proptest! {
         let before = desk.ledger();
         desk.ok("ocop certify import out.csv");
         prop_assert!(desk.ledger() == before, "the ledger's own roster added to it");
-        desk.ok("ocop report roster --out semicolons.csv --delimiter ; --no-bom");
+        desk.roster("ocop report roster --out semicolons.csv --delimiter ; --no-bom");
         desk.ok("ocop certify import semicolons.csv");
         prop_assert!(desk.ledger() == before, "the same with semicolons added to it");
-        desk.ok("ocop report roster --out out.xlsx");
+        desk.roster("ocop report roster --out out.xlsx");
         prop_assert_eq!(workbook(&fs::read(desk.path("out.xlsx")).unwrap()), unguarded(&out));
         desk.ok("ocop certify import out.xlsx");
         prop_assert!(desk.ledger() == before, "the same as a workbook added to it");
         let other = Desk::of("64", "2024-12-31");
         other.write("out.xlsx", fs::read(desk.path("out.xlsx")).unwrap());
         other.ok("ocop certify import out.xlsx");
-        other.ok("ocop report roster --format csv --out out.csv");
+        other.roster("ocop report roster --format csv --out out.csv");
         prop_assert_eq!(fs::read(other.path("out.csv")).unwrap(), out);
     }
 
@@ -201,7 +201,7 @@ proptest! {
         let told = |desk: &Desk| {
             let days = ["2022-06-30", "2023-06-30"];
             let on = |day| desk.ok(&format!("ocop report total --format json --no-meta --as-of {day}"));
-            (days.map(on), desk.ok("ocop report roster --columns register --format csv"))
+            (days.map(on), desk.roster("ocop report roster --columns register --format csv"))
         };
         let (before, known) = (desk.ledger(), told(&desk));
         for (file, options) in [("all.csv", ""), ("semicolons.csv", "--delimiter ; --no-bom"), ("all.xlsx", "")] {

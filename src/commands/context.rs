@@ -1,5 +1,6 @@
 //! What every command has: the language, the day, who types, the ledger, where to print.
 
+use std::cell::RefCell;
 use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use indicatif::ProgressBar;
 use serde_json::{Map, Value, json};
 
 use super::shared::Reading;
+use super::trial::Stops;
 use super::{Failure, folder};
 use crate::law::policy::Policies;
 use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
@@ -49,6 +51,18 @@ pub struct Context<'a> {
     pub streams: Streams<'a>,
     /// The entry written to the ledger, if any was by now.
     pub written: Option<i64>,
+    /// Why what is tried would be refused for real.
+    pub stops: RefCell<Stops>,
+}
+
+impl Streams<'_> {
+    /// Says on standard error, wrapped at words for a person. Nobody is left to tell when that fails.
+    pub fn tell(&mut self, message: &str, width: u16) {
+        let text = if self.terminal { wrap_plain(message, width) } else { message.to_owned() };
+        for line in text.lines() {
+            drop(writeln!(self.err, "{}", clean(line)));
+        }
+    }
 }
 
 /// Today in Viet Nam, whatever the machine's zone. Tests of a debug build fix it.
@@ -76,6 +90,11 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// Says on standard error what belongs to no data: what a result leaves out.
+    pub fn remark(&mut self, line: impl AsRef<str>) {
+        self.streams.tell(line.as_ref(), self.width);
+    }
+
     /// Asks, and reads the line that is typed, its ends trimmed; `None` at the end of the input. A line
     /// that no keyboard showed is printed after the question.
     pub fn ask(&mut self, question: impl AsRef<str>) -> Result<Option<String>, Failure> {
@@ -94,7 +113,8 @@ impl Context<'_> {
     }
 
     /// Ends a command that writes: its transaction is committed and the answer says as what entry, or
-    /// as nothing new; with `--dry-run` the answer alone is printed. Whether it went on to commit.
+    /// as nothing new; with `--dry-run` the answer alone is printed, and what would be refused is refused. Whether it
+    /// went on to commit.
     pub fn land(
         &mut self,
         txn: Txn<'_>,
@@ -104,8 +124,9 @@ impl Context<'_> {
     ) -> Result<bool, Failure> {
         if dry_run {
             drop(txn);
-            self.say(answer::dry(self.lang, told))?;
-            return Ok(false);
+            let stops = self.stops.take();
+            self.say(stops.dry(self.lang, told))?;
+            return stops.end().map(|()| false);
         }
         self.written = txn.commit(summary)?;
         match self.written {

@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             Cell::text(records.product_name(*product)),
             Cell::text(subject),
             Cell::text(codes.join(", ")),
-            Cell::from(placed.star_cell(&records)),
+            placed.star_cell(&records),
             Cell::text(standing),
         ]);
     }

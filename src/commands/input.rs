@@ -8,6 +8,7 @@ mod streamed;
 mod told;
 mod unread;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::shared::Opened;
@@ -33,6 +34,8 @@ pub struct Input {
     pub binding: Binding,
     /// The faults of its shape, and of its cells as they are found.
     pub faults: Faults,
+    /// What bad rows take from titles and options, by line.
+    filled: BTreeMap<u64, Vec<(&'static str, String)>>,
     /// The name of the mapping its headings were read by.
     mapping: Option<String>,
     /// How many of its products look like subjects, where the two headings may be swapped.
@@ -53,7 +56,7 @@ pub struct Asked<'a> {
 
 impl Input {
     /// Reads the one table of a file and binds its headings; what cannot be read at all fails at once, and so does what
-    /// is to be confirmed and is not, except on a dry run, whose remarks tell it.
+    /// is to be confirmed and is not: on a dry run at its end.
     pub fn open(
         path: &Path,
         (columns, required): (&[Column], &[&str]),
@@ -66,7 +69,7 @@ impl Input {
             let sheets: Vec<&str> = inputs.iter().filter_map(|input| input.table.sheet.as_deref()).collect();
             return Err(Failure::Refused(of_file::several_sheets(lang, path.display(), sheets.join(", "))));
         }
-        let points = confirm::confirmed(&inputs, opened, asked.dry_run, lang)?;
+        let points = confirm::confirmed(&inputs, opened, asked.dry_run, ctx)?;
         let mut input = inputs.pop().ok_or_else(|| Failure::Bug(anyhow::anyhow!("a file without a table")))?;
         input.remarks.extend(told::summary(&input, false, lang));
         input.remarks.extend(unread.lines(lang));
@@ -125,7 +128,8 @@ impl Input {
             Ok(binding) => {
                 let mapping = mapping.map(|mapping| mapping.name.clone());
                 let swapped = told::swapped(&table, &binding);
-                Ok(Self { table, binding, faults, mapping, swapped, remarks: Vec::new(), lang })
+                let (filled, remarks) = (BTreeMap::new(), Vec::new());
+                Ok(Self { table, binding, faults, filled, mapping, swapped, remarks, lang })
             }
             Err(faults) => {
                 let farther = shape.iter().find_map(|fault| match fault {

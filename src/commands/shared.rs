@@ -163,7 +163,7 @@ pub enum ReadAs {
 /// What every command that writes takes.
 #[derive(Debug, Args)]
 pub struct Writing {
-    /// Print what would be written, and write nothing
+    /// Print what would be written, and write nothing; ends with the exit code of the real run (3: it would be refused)
     #[arg(long, alias = "thu")]
     pub dry_run: bool,
     /// Why: kept in the journal

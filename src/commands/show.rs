@@ -2,6 +2,7 @@
 
 mod council;
 mod moment;
+mod notes;
 mod papers;
 mod sources;
 mod timeline;
@@ -103,12 +104,13 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
             "representative": facts.representative, "tax_code": facts.tax_code,
         })
     });
+    let noted = notes::of(records, product, lang);
     let sources = sources::of(reader, records, product, lang)?;
     let figures = json!({
         "product": records.product_name(product), "subject": subject, "timeline": figures,
-        "sources": sources::figures(&sources),
+        "records": notes::figures(&noted), "sources": sources::figures(&sources),
     });
-    let page = page.table(table).figures(figures);
+    let page = notes::told(&noted, lang).into_iter().fold(page.table(table), Page::text).figures(figures);
     Ok(match sources::told(&sources, lang) {
         Some(told) => page.text(told),
         None => page,
@@ -129,7 +131,7 @@ fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
                         Cell::text(records.product_name(product)),
                         Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
                         Cell::text(codes.join(", ")),
-                        Cell::from(Placed::of(records, product).star_cell(records)),
+                        Placed::of(records, product).star_cell(records),
                     ]
                 })),
         )

@@ -2,7 +2,8 @@
 
 use super::wording;
 use crate::law::{Standing, Star};
-use crate::ledger::{Certificate, Dossier, Records};
+use crate::ledger::{Certificate, CertificateFacts, Dossier, Records};
+use crate::report::Cell;
 use crate::text::Lang;
 use crate::text::messages::term;
 
@@ -37,6 +38,11 @@ impl<'r> Placed<'r> {
             Some(certificate) => Self::by(records, certificate),
             None => Self { product, certificate: None, dossier: records.dossiers_of(product).next_back() },
         }
+    }
+
+    /// Whether anything of it is known on the day.
+    pub fn is_known(&self) -> bool {
+        self.certificate.is_some() || self.dossier.is_some()
     }
 
     pub fn state(&self, records: &Records) -> Option<State> {
@@ -74,11 +80,19 @@ impl<'r> Placed<'r> {
     }
 
     /// Stars as a cell of a roster.
-    pub fn star_cell(&self, records: &Records) -> Option<String> {
+    pub fn star_cell(&self, records: &Records) -> Cell {
         match self.certificate {
-            Some(certificate) => Some(wording::star_cell(&certificate.facts)).filter(|text| !text.is_empty()),
-            None => self.star(records).map(|star| star.number().to_string()),
+            Some(certificate) => star_cell(&certificate.facts),
+            None => self.star(records).map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
         }
+    }
+}
+
+/// The stars of a certificate as a cell of a roster: a number, so that Excel counts and sorts them, unless more is said.
+pub(super) fn star_cell(facts: &CertificateFacts) -> Cell {
+    match facts.star {
+        Some(star) if !facts.sent_up => Cell::Plain(star.number().into()),
+        _ => Cell::from(Some(wording::star_cell(facts)).filter(|text| !text.is_empty())),
     }
 }
 

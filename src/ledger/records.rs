@@ -32,6 +32,8 @@ pub struct Records {
     pub ratings: Vec<Rating>,
     /// Certificates, oldest decision first.
     pub certificates: Vec<Certificate>,
+    /// What is dated after the day: it does not count yet, and whoever leaves it out can tell so.
+    pub to_come: ToCome,
     /// Councils, oldest first.
     pub councils: Vec<Council>,
     /// What decisions say of rated dossiers.
@@ -47,6 +49,15 @@ pub struct Records {
     /// Decisions by number.
     pub decisions: HashMap<i64, DecisionFacts>,
     index: Index,
+}
+
+/// Dossiers and certificates dated after a day.
+#[derive(Debug, Default)]
+pub struct ToCome {
+    /// Dossiers filed after it, in the order of their codes.
+    pub dossiers: Vec<Dossier>,
+    /// Certificates whose decision came after it, oldest first.
+    pub certificates: Vec<Certificate>,
 }
 
 /// Where things stand in the lists, so that nothing is searched for twice.
@@ -109,8 +120,9 @@ impl Reader<'_> {
     pub fn records(self, on: NaiveDate) -> Result<Option<Records>> {
         let Some(office) = self.office(on)? else { return Ok(None) };
         let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
-        let mut dossiers = self.dossiers(on)?;
-        dossiers.retain(|d| d.refiled || d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on));
+        let is_filed =
+            |d: &Dossier| d.refiled || d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on);
+        let (dossiers, dossiers_to_come): (Vec<_>, _) = self.dossiers(on)?.into_iter().partition(is_filed);
         let conclusions = self.conclusions(on)?;
         // A dossier that a council knocked out has no result of it (Appendix II).
         let out = |rating: &Rating| {
@@ -119,8 +131,8 @@ impl Reader<'_> {
         };
         let mut ratings = self.ratings(on)?;
         ratings.retain(|rating| !out(rating));
-        let mut certificates = self.certificates()?;
-        certificates.retain(|c| c.signed_on.map_or_else(|| begun(c.facts.year), |signed| signed <= on));
+        let is_issued = |c: &Certificate| c.signed_on.map_or_else(|| begun(c.facts.year), |signed| signed <= on);
+        let (certificates, certificates_to_come): (Vec<_>, _) = self.certificates()?.into_iter().partition(is_issued);
         let decisions: HashMap<_, _> = self.decisions()?.into_iter().map(|d| (d.id, d.facts)).collect();
         let mut decided = self.decided()?;
         decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
@@ -136,6 +148,7 @@ impl Reader<'_> {
             dossiers,
             ratings,
             certificates,
+            to_come: ToCome { dossiers: dossiers_to_come, certificates: certificates_to_come },
             councils: self.councils()?,
             decided,
             conclusions,

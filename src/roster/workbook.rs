@@ -18,8 +18,9 @@ pub use values::NOT_RECKONED;
 pub(super) use values::serial;
 use values::{seen, value};
 
-/// The most that a workbook may inflate to, in bytes: 1 GiB.
-pub const MAX_INFLATED: u64 = 1 << 30;
+/// The most that a workbook may inflate to, in bytes: 512 MiB. Its shared strings are in memory, and as many rows as are
+/// read at most, in the columns of a register, stay well below.
+pub const MAX_INFLATED: u64 = 512 << 20;
 /// The most columns looked at: a cell beyond is one column too many.
 const COLUMNS: u32 = 1000;
 

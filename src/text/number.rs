@@ -38,6 +38,21 @@ pub fn count(lang: Lang, n: u64) -> String {
     text
 }
 
+/// How the arguments of messages are told.
+pub mod in_message {
+    use std::fmt::Display;
+
+    use super::Lang;
+
+    /// A count with its thousands apart; what is told in other words already stays as it is.
+    pub fn count(lang: Lang, n: impl Display) -> String {
+        let text = n.to_string();
+        // "04" has its form, and so has "1.018".
+        let plain = text.parse::<u64>().ok().filter(|n| n.to_string() == text);
+        plain.map_or(text, |n| super::count(lang, n))
+    }
+}
+
 /// A count within a sentence: Vietnamese offices write `04` below ten.
 pub fn count_in_sentence(lang: Lang, n: u64) -> String {
     match lang {
@@ -145,6 +160,14 @@ mod tests {
             assert_eq!(count(En, n), vi.replace('.', ","));
         }
         assert_eq!(count(Vi, u64::MAX), "18.446.744.073.709.551.615");
+    }
+
+    #[test]
+    fn counts_in_messages_are_grouped_and_words_are_not() {
+        for (told, vi) in [("1018", "1.018"), ("04", "04"), ("1.018", "1.018"), ("999", "999"), ("3 sao", "3 sao")] {
+            assert_eq!(in_message::count(Vi, told), vi);
+        }
+        assert_eq!(in_message::count(En, 100_000_usize), "100,000");
     }
 
     #[test]

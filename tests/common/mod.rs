@@ -139,6 +139,13 @@ impl Desk {
         answer.out
     }
 
+    /// As [`Self::ok`], of a roster: what it leaves out it may tell beside its data.
+    pub fn roster(&self, line: &str) -> String {
+        let answer = self.run(line);
+        assert_eq!(answer.code, 0, "{line}\n{}", answer.err);
+        answer.out
+    }
+
     /// As [`Self::ok`], its lines joined: a sentence is looked for whatever the width cut it at.
     pub fn flat(&self, line: &str) -> String {
         flat(&self.ok(line))

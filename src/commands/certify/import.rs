@@ -1,6 +1,7 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
 mod doubts;
+mod mended;
 mod notes;
 mod paper;
 mod recognition;
@@ -105,7 +106,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     repeated.refuse(&mut inputs, lang);
     let skipped = inputs.bad_rows();
     let dry_run = args.writing.dry_run;
-    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, ctx)?;
     if placed.iter().any(|(_, row)| inputs.is_bad(row.at)) {
         // What bad rows say must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
@@ -113,7 +114,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let good = placed.into_iter().map(|(_, row)| row).filter(|row| !inputs.is_bad(row.at)).collect();
         placed = row::place(good, &mut aside, &mut intake, &mut doubts, lang)?;
     }
-    let points = inputs.confirmed(&args.opened, dry_run)?;
+    let points = inputs.confirmed(&args.opened, dry_run, ctx)?;
     let conflicts = intake.conflicts();
     // The certificates of one row in their order.
     placed.sort_by_key(|(_, row)| row.at);
@@ -162,7 +163,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     notes.doubts.extend(of_titles);
     let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
     let codes = codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.code), (&inputs, ctx.today), lang)?;
-    let remarks = notes.remarks(&inputs, &titles, (conflicts, &own, codes), lang);
+    let remarks = notes.remarks(&inputs, &titles, (conflicts, &own, codes), dry_run, lang);
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
     for line in remarks.into_iter().chain(alike).chain(points) {
         told.push_str(&format!("\n{line}"));
@@ -173,12 +174,15 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));
     }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
+        inputs.fill_bad(|input, table, row| {
+            let title = titles[table].as_ref();
+            mended::fills(Given { args, decision: given.as_ref(), title, lang }, input, row)
+        });
         told.push_str(&row::set_aside(&inputs, path, dry_run, ctx)?);
     }
     let summary = json!({ "files": inputs.file_names(), "certificates": tally });
     if ctx.land(txn, dry_run, &summary, told)? {
         return ctx.say(answer::next_total(lang));
     }
-    // What the sound rows would do was told; the faults are still faults.
-    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{At, Failure, Input, Inputs};
 use crate::report::format::xlsx;
 use crate::report::{Cell, Page, Style, Table, write_whole};
+use crate::roster::{Row, heading};
 use crate::text::guard::guard;
 use crate::text::messages::{reason, tables as say};
 
@@ -71,7 +72,32 @@ impl Inputs {
     }
 }
 
+impl Inputs {
+    /// Keeps what bad rows take from elsewhere than their cells, a title or an option: by field, so that it goes with
+    /// them and they come back in whole.
+    pub fn fill_bad(&mut self, of: impl Fn(&Input, usize, &Row) -> Vec<(&'static str, String)>) {
+        for (table, input) in self.list.iter_mut().enumerate() {
+            let lines: Vec<u64> = input.faults.lines().collect();
+            for row in lines.into_iter().filter_map(|line| input.table.at(line)) {
+                let filled = of(input, table, &row);
+                input.filled.insert(row.line, filled);
+            }
+        }
+    }
+}
+
 impl Input {
+    /// The fields that fill bad rows and have no column.
+    fn beside(&self) -> Vec<&'static str> {
+        let mut beside: Vec<&'static str> = Vec::new();
+        for (field, _) in self.filled.values().flatten() {
+            if self.binding.column(field).is_none() && !beside.contains(field) {
+                beside.push(field);
+            }
+        }
+        beside
+    }
+
     /// The columns that are written, by their places: not what the last reasons were, and no marks that a column of
     /// ours tells in words. A row that may not be used keeps its marks, which nobody read.
     fn kept(&self) -> Vec<usize> {
@@ -84,7 +110,21 @@ impl Input {
     fn bad_cells(&self, line: u64, kept: &[usize]) -> (Vec<String>, Vec<String>) {
         let mut cells = self.table.whole(line).unwrap_or_default();
         let past = cells.split_off(self.table.headings.len().min(cells.len()));
+        let filled = self.filled.get(&line).map_or(&[][..], Vec::as_slice);
+        for (field, text) in filled {
+            let cell = self.binding.column(field).and_then(|column| cells.get_mut(column - 1));
+            if let Some(cell) = cell.filter(|cell| cell.is_empty()) {
+                cell.clone_from(text);
+            }
+        }
         (kept.iter().map(|place| cells.get(*place).cloned().unwrap_or_default()).collect(), past)
+    }
+
+    /// A row's cells in the columns of fields that it has none of its own for.
+    fn cells_beside(&self, line: u64, fields: &[&'static str]) -> Vec<String> {
+        let filled = self.filled.get(&line).map_or(&[][..], Vec::as_slice);
+        let told = |field: &&str| filled.iter().find(|(own, _)| own == field).map(|(_, text)| text.clone());
+        fields.iter().map(|field| told(field).unwrap_or_default()).collect()
     }
 
     /// The bad rows as CSV with the file's own separator, so that Excel opens it as it opened the file.
@@ -96,10 +136,12 @@ impl Input {
             let cells = std::iter::once(first.to_owned()).chain(cells.map(|cell| guard(cell).into_owned()));
             writer.write_record(cells).map_err(|error| Failure::Bug(error.into()))
         };
-        let kept = self.kept();
-        record(REASON.0, &mut kept.iter().map(|place| &self.table.headings[*place]))?;
+        let (kept, beside) = (self.kept(), self.beside());
+        let fields: Vec<String> = beside.iter().map(|field| (*field).to_owned()).collect();
+        record(REASON.0, &mut kept.iter().map(|place| &self.table.headings[*place]).chain(&fields))?;
         for (line, reason) in self.faults.by_line() {
-            let (cells, past) = self.bad_cells(line, &kept);
+            let (mut cells, past) = self.bad_cells(line, &kept);
+            cells.extend(self.cells_beside(line, &beside).into_iter().filter(|_| past.is_empty()));
             record(&reason, &mut cells.iter().chain(&past))?;
         }
         writer.into_inner().map_err(|error| Failure::Bug(anyhow::anyhow!(error.to_string())))
@@ -112,11 +154,17 @@ impl Input {
         let cells = |line| self.bad_cells(line, &kept);
         let longest =
             |(_, past): &(Vec<String>, Vec<String>)| if past.is_empty() { 0 } else { kept.len() + past.len() };
+        let fields = self.beside();
         let beside = rows.iter().map(|(line, _)| longest(&cells(*line))).max().unwrap_or(0);
         let mut table = Table::new("loi").bare().left(REASON.0, REASON.1);
         for place in &kept {
             let heading = &self.table.headings[*place];
             table = table.left(heading.clone(), heading.clone());
+        }
+        for field in &fields {
+            let column = heading::ROSTER.iter().find(|column| column.field == *field);
+            let name = column.and_then(|column| column.names.first()).unwrap_or(field);
+            table = table.left(*name, *name);
         }
         for _ in 0..beside {
             table = table.left("", "");
@@ -127,24 +175,30 @@ impl Input {
             let mut row = vec![Cell::text(reason(*line, why))];
             if past.is_empty() {
                 row.extend(cells.into_iter().zip(&days).map(|(cell, day)| typed(cell, *day)));
+                let told = self.cells_beside(*line, &fields);
+                row.extend(told.into_iter().zip(&fields).map(|(cell, field)| typed(cell, is_of_days(field))));
             } else {
                 // Whose cells are too many stand beside the table: under its headings they would be taken for sound.
                 let own = kept.iter().filter(|place| **place < self.table.width).count();
                 let (shifted, told) = cells.split_at(own);
                 row.extend(vec![Cell::Blank; own]);
                 row.extend(told.iter().cloned().map(|cell| typed(cell, false)));
+                row.extend(vec![Cell::Blank; fields.len()]);
                 row.extend(shifted.iter().cloned().chain(past).map(|cell| typed(cell, false)));
             }
-            row.resize(1 + kept.len() + beside, Cell::Blank);
+            row.resize(1 + kept.len() + fields.len() + beside, Cell::Blank);
             row
         }))
     }
 
     /// Whether a column of a sheet holds days.
     fn holds_days(&self, place: usize) -> bool {
-        let of_days = |field: &str| field.contains("ngay") || field == "het_han";
-        self.table.sheet.is_some() && self.binding.field_at(place).is_some_and(of_days)
+        self.table.sheet.is_some() && self.binding.field_at(place).is_some_and(is_of_days)
     }
+}
+
+fn is_of_days(field: &str) -> bool {
+    field.contains("ngay") || field == "het_han"
 }
 
 /// A cell as it is written to a sheet.

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Failure, Input, told};
+use super::{Context, Failure, Input, told};
 use crate::commands::shared::Opened;
 use crate::text::Lang;
 use crate::text::messages::tables as say;
@@ -16,10 +16,16 @@ fn points(input: &Input, opened: &Opened, shown: usize, lang: Lang) -> Vec<Strin
     points
 }
 
-/// Refuses what is to be confirmed and is not; on a dry run, and once it is confirmed, gives it to be told.
+/// Refuses what is to be confirmed and is not, on a dry run at its end; once it is confirmed, gives it to be told.
 ///
 /// The code a person types is of the files' bytes and of every point: it confirms what was shown, nothing else.
-pub(super) fn confirmed(inputs: &[Input], opened: &Opened, dry_run: bool, lang: Lang) -> Result<Vec<String>, Failure> {
+pub(super) fn confirmed(
+    inputs: &[Input],
+    opened: &Opened,
+    dry_run: bool,
+    ctx: &Context<'_>,
+) -> Result<Vec<String>, Failure> {
+    let lang = ctx.lang;
     let all: Vec<String> = inputs.iter().flat_map(|input| points(input, opened, told::SHOWN, lang)).collect();
     if all.is_empty() {
         return Ok(all);
@@ -41,7 +47,11 @@ pub(super) fn confirmed(inputs: &[Input], opened: &Opened, dry_run: bool, lang: 
         None => say::to_confirm(lang, all.len()),
     };
     let old_fonts = inputs.iter().any(|input| !input.table.laid.old_fonts.is_empty()) && !opened.takes_fonts();
-    let how = if old_fonts { say::confirm_fonts(lang, code) } else { say::confirm(lang, code) };
+    let how = if old_fonts { say::confirm_fonts(lang, &code) } else { say::confirm(lang, &code) };
     let text = format!("{heading}\n{}\n{how}", all.join("\n"));
-    if dry_run { Ok(vec![text]) } else { Err(Failure::Refused(text)) }
+    if !dry_run {
+        return Err(Failure::Refused(text));
+    }
+    ctx.stops.borrow_mut().to_confirm(all.len(), code, text);
+    Ok(Vec::new())
 }

@@ -235,9 +235,9 @@ impl Inputs {
         self.list.iter().map(|input| input.add_source(txn)).collect()
     }
 
-    /// Refuses what is to be confirmed and is not; on a dry run, and once it is confirmed, gives it to be told.
-    pub fn confirmed(&self, opened: &Opened, dry_run: bool) -> Result<Vec<String>, Failure> {
-        confirm::confirmed(&self.list, opened, dry_run, self.lang)
+    /// Refuses what is to be confirmed and is not, on a dry run at its end; once it is confirmed, gives it to be told.
+    pub fn confirmed(&self, opened: &Opened, dry_run: bool, ctx: &Context<'_>) -> Result<Vec<String>, Failure> {
+        confirm::confirmed(&self.list, opened, dry_run, ctx)
     }
 
     /// How the files were read, where a person should know: a line for each table of several, or one that has more

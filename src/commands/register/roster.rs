@@ -14,7 +14,7 @@ use crate::commands::input::Inputs;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Again, Aside, Change, Coded, Kept, Line, Preview};
 use crate::commands::shared::{self, Opened, Writing};
-use crate::commands::{Context, Failure, Outcome, row, whose};
+use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::FilingKind;
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::text::Lang;
@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     repeated.refuse(&mut inputs, lang);
 
     let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
-    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run)?;
+    row::may_go_on(&inputs, args.skip_bad.as_deref(), dry_run, ctx)?;
     if skipped > 0 {
         // What bad rows named must not be written either: start again from the good ones.
         intake = Intake::load(txn.read())?;
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let good = at.into_iter().map(|row| row.kept).filter(|kept| !inputs.is_bad(kept.at)).collect();
         at = placed(good, &mut aside, &mut intake, &mut notes, lang)?;
     }
-    let points = inputs.confirmed(&args.opened, dry_run)?;
+    let points = inputs.confirmed(&args.opened, dry_run, ctx)?;
 
     let conflicts = intake.conflicts();
     let mut changes = Vec::new();
@@ -150,6 +150,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));
     }
     if let Some(path) = args.skip_bad.as_ref().filter(|_| skipped > 0) {
+        let year = args.year.map(|year| year.to_string());
+        let kind = args.kind.map(|kind| wording::kind(Lang::Vi, kind));
+        let round = args.round.map(|round| round.to_string());
+        inputs.fill_bad(|input, _, row| {
+            let given = [("nam", year.clone()), ("loai_ho_so", kind.clone()), ("dot", round.clone())];
+            let given = given.into_iter().filter_map(|(field, text)| Some((field, text?)));
+            // A kind told in the other column is mended there.
+            let told = |field: &str| !input.get(row, field).is_empty();
+            let kind_told = told("loai_danh_gia");
+            given.filter(|(field, _)| !told(field) && (*field != "loai_ho_so" || !kind_told)).collect()
+        });
         told.push_str(&row::set_aside(&inputs, path, dry_run, ctx)?);
     }
     let summary =
@@ -157,8 +168,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if ctx.land(txn, dry_run, &summary, told)? {
         return ctx.say(if first { answer::next_council(lang) } else { answer::next_scores(lang) });
     }
-    // What the sound rows would do was told; the faults are still faults.
-    if args.skip_bad.is_some() { Ok(()) } else { inputs.sound() }
+    Ok(())
 }
 
 /// Finds whom the rows mean; in the order of the file.

@@ -2,6 +2,7 @@
 
 mod columns;
 mod figures;
+mod left_out;
 mod lines;
 mod machine;
 mod register;
@@ -15,10 +16,11 @@ use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::Reader;
 use crate::report::{Cell, Format, Page, Style, Target};
-use crate::text::messages::{output, report as say, roster};
+use crate::text::messages::{output, report as say};
 use crate::text::{Lang, number};
 use columns::Columns;
 use figures::figure;
+use left_out::LeftOut;
 use lines::{Asked, Lines, Made, Wanted, bar};
 use split::By;
 
@@ -85,10 +87,11 @@ impl Plan<'_> {
             .table(self.wanted.columns.table(self.lang))
     }
 
-    /// That the lines, which else read back whole, leave earlier certificates out.
-    fn left_out(&self, lang: Lang, n: usize) -> Option<String> {
-        (self.wanted.columns == Columns::Machine && n > 0)
-            .then(|| roster::left_out(lang, wording::amount(lang, n as u64)))
+    /// Says what the roster leaves out: beside it, for it is no part of the data.
+    fn remark(&self, left_out: &LeftOut, ctx: &mut Context<'_>) {
+        for line in left_out.told(&self.wanted, self.format.is_tables(), self.on, ctx.lang) {
+            ctx.remark(line);
+        }
     }
 }
 
@@ -124,15 +127,17 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let mut rows = Made::of(Lines::of(reader, on, &plan.wanted, &products, &bar), lang);
         let printed = ctx.print_rows(&plan.page(&place), &mut rows, &args.reading, &args.style(ctx), &bar);
         rows.told(printed)?;
-        let left_out = if args.reading.out.is_some() { plan.left_out(ctx.lang, rows.lines.left_out) } else { None };
-        return left_out.map_or(Ok(()), |told| ctx.say(told));
+        plan.remark(&rows.lines.left_out, ctx);
+        return Ok(());
     }
-    let lines = Lines::of(reader, on, &plan.wanted, &products, &ProgressBar::hidden());
-    ctx.print(&held(&plan, lines, &place)?, &args.reading, reader)
+    let mut lines = Lines::of(reader, on, &plan.wanted, &products, &ProgressBar::hidden());
+    ctx.print(&held(&plan, &mut lines, &place)?, &args.reading, reader)?;
+    plan.remark(&lines.left_out, ctx);
+    Ok(())
 }
 
 /// The page with all its rows and figures, for formats that need them at once.
-fn held(plan: &Plan<'_>, mut lines: Lines<'_>, place: &str) -> Result<Page, Failure> {
+fn held(plan: &Plan<'_>, lines: &mut Lines<'_>, place: &str) -> Result<Page, Failure> {
     let (lang, columns) = (plan.lang, plan.wanted.columns);
     let (mut rows, mut figures) = (Vec::new(), Vec::new());
     if plan.format == Format::Json {
@@ -147,7 +152,7 @@ fn held(plan: &Plan<'_>, mut lines: Lines<'_>, place: &str) -> Result<Page, Fail
     let table = columns.table(lang).rows(rows);
     Ok(Page::new(plan.page(place).title)
         .table(table)
-        .text(sentence(&lines, lang))
+        .text(sentence(lines, lang))
         .figures(json!({ "as_of": plan.on, "products": figures })))
 }
 

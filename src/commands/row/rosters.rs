@@ -33,9 +33,15 @@ pub(in crate::commands) fn open(
 
 /// Refuses faults, unless the bad rows are set aside or nothing is to be written: then the sound rows are gone on
 /// with, where it is clear which they are.
-pub(in crate::commands) fn may_go_on(inputs: &Inputs, bad: Option<&Path>, dry_run: bool) -> Outcome {
-    let goes_on = (bad.is_some() || dry_run) && inputs.rows_are_clear();
-    if goes_on { Ok(()) } else { inputs.sound() }
+pub(in crate::commands) fn may_go_on(inputs: &Inputs, bad: Option<&Path>, dry_run: bool, ctx: &Context<'_>) -> Outcome {
+    match (inputs.sound(), inputs.rows_are_clear()) {
+        (Err(_), true) if bad.is_some() => Ok(()),
+        (Err(Failure::Refused(told)), true) if dry_run => {
+            ctx.stops.borrow_mut().at_fault(inputs.bad_rows(), told);
+            Ok(())
+        }
+        (sound, _) => sound,
+    }
 }
 
 /// Writes the bad rows of `--skip-bad`, except on a dry run; the line of the answer that says so.

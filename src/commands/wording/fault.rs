@@ -163,8 +163,15 @@ pub(in crate::commands) fn headings(
     farther: Option<u64>,
 ) -> String {
     let place = place_in(table, table.laid.headings.0, None);
+    let no_products = |fault: &HeadingFault| matches!(fault, HeadingFault::Missing { field, nearest: None, .. } if *field == "ten_san_pham");
+    let is_other_file = faults.iter().any(no_products);
+    // Whoever took another file by mistake is not to add columns to it.
+    let besides = |fault: &&HeadingFault| {
+        !is_other_file || no_products(fault) || !matches!(fault, HeadingFault::Missing { nearest: None, .. })
+    };
     let told: Vec<String> = faults
         .iter()
+        .filter(besides)
         .map(|fault| match fault {
             HeadingFault::NoneKnown { found } => {
                 let farther = farther.map(|line| msg::headings_farther(lang, line)).unwrap_or_default();
@@ -172,6 +179,11 @@ pub(in crate::commands) fn headings(
             }
             HeadingFault::Missing { field, names, nearest: Some(near) } => {
                 msg::heading_missing_near(lang, names[0], field, near)
+            }
+            HeadingFault::Missing { .. } if no_products(fault) => {
+                let found: Vec<&str> =
+                    table.headings.iter().map(String::as_str).filter(|own| !own.is_empty()).collect();
+                msg::no_products(lang, found.join(" | "))
             }
             HeadingFault::Missing { field, names, nearest: None } => msg::heading_missing(lang, names[0], field),
             HeadingFault::Twice { field, names, columns } => {

@@ -4,6 +4,18 @@ crate::catalogue! {
     // Whatever writes.
     entered(entry, told) { vi: "Đã ghi (mục {entry}). {told}", en: "Written (entry {entry}). {told}" }
     dry(told) { vi: "THỬ, chưa ghi gì vào sổ. Nếu chạy thật: {told}", en: "DRY RUN, nothing was written. For real: {told}" }
+    dry_faults(n: count, told) {
+        vi: "THỬ, chưa ghi gì vào sổ. Chạy thật sẽ bị từ chối cả lượt vì có {n} dòng lỗi (kể ở cuối). Nếu chỉ nhập các dòng đúng (thêm --skip-bad TỆP): {told}",
+        en: "DRY RUN, nothing was written. For real all of it would be refused, for {n} row(s) at fault (told at the end). With the sound rows alone (add --skip-bad FILE): {told}",
+    }
+    dry_points(n: count, code, told) {
+        vi: "THỬ, chưa ghi gì vào sổ. Chạy thật sẽ bị từ chối cho đến khi xác nhận {n} điểm (kể ở cuối) bằng --confirm {code}. Nếu xác nhận: {told}",
+        en: "DRY RUN, nothing was written. For real it would be refused until {n} point(s) (told at the end) are confirmed with --confirm {code}. Once they are: {told}",
+    }
+    dry_both(rows: count, n: count, code, told) {
+        vi: "THỬ, chưa ghi gì vào sổ. Chạy thật sẽ bị từ chối cả lượt vì có {rows} dòng lỗi và {n} điểm cần xác nhận (kể ở cuối). Nếu chỉ nhập các dòng đúng (thêm --skip-bad TỆP) và xác nhận (thêm --confirm {code}): {told}",
+        en: "DRY RUN, nothing was written. For real all of it would be refused, for {rows} row(s) at fault and {n} point(s) to confirm (told at the end). With the sound rows alone (add --skip-bad FILE) and the points confirmed (add --confirm {code}): {told}",
+    }
     unchanged(told) { vi: "Sổ không có gì thay đổi. {told}", en: "Nothing changed in the ledger. {told}" }
     nothing_new() { vi: "Sổ đã có đúng như vậy, không ghi thêm gì.", en: "The ledger has it just so; nothing was added." }
     written_to(path) { vi: "Đã ghi ra tệp {path}.", en: "Written to {path}." }
@@ -22,41 +34,41 @@ crate::catalogue! {
         vi: "Từ ngày {from}: {name}; địa bàn của sổ: {units}.",
         en: "From {from}: {name}; this ledger speaks for: {units}.",
     }
-    target(year, place, count, star) {
+    target(year, place, count: count, star) {
         vi: "Kế hoạch năm {year}, {place}: {count} sản phẩm đạt từ {star} sao.",
         en: "Target of {year}, {place}: {count} product(s) of {star} stars and up.",
     }
 
     // roster.
-    roster(read, rows) { vi: "Đã đọc {read}/{rows} dòng.", en: "{read} of {rows} rows read." }
+    roster(read: count, rows: count) { vi: "Đã đọc {read}/{rows} dòng.", en: "{read} of {rows} rows read." }
     subjects() { vi: "Chủ thể", en: "Subjects" }
     products() { vi: "Sản phẩm", en: "Products" }
     dossiers() { vi: "Hồ sơ", en: "Dossiers" }
-    tally(what, new, changed, same) {
+    tally(what, new: count, changed: count, same: count) {
         vi: "\n  {what}: {new} mới, {changed} thay đổi, {same} đã có",
         en: "\n  {what}: {new} new, {changed} changed, {same} as before",
     }
-    filled(option, value, n) {
+    filled(option, value, n: count) {
         vi: "  {option} {value} áp dụng cho {n} dòng không ghi giá trị này.",
         en: "  {option} {value} filled {n} row(s) that gave none.",
     }
-    filled_title(text, n) {
+    filled_title(text, n: count) {
         vi: "  Theo dòng tựa “{text}”: áp dụng cho {n} dòng không ghi quyết định.",
         en: "  By the title “{text}”: filled {n} row(s) that tell no decision.",
     }
-    filled_option(option, n) {
+    filled_option(option, n: count) {
         vi: "  {option} áp dụng cho {n} dòng không ghi giá trị này.",
         en: "  {option} filled {n} row(s) that gave none.",
     }
-    unknown_subjects(n) {
+    unknown_subjects(n: count) {
         vi: "  {n} dòng không ghi chủ thể: ghi là “chưa rõ”, đếm riêng.",
         en: "  {n} row(s) name no subject: kept as not known, counted apart.",
     }
-    foreign(n, units) {
+    foreign(n: count, units) {
         vi: "  {n} dòng ghi tỉnh khác địa bàn của sổ ({units}): xem lại có đúng tệp không.",
         en: "  {n} row(s) name a province other than the ledger's ({units}): check that it is the right file.",
     }
-    conflicts(n) {
+    conflicts(n: count) {
         vi: "  {n} chủ thể hoặc sản phẩm được ghi khác nhau giữa các dòng: lấy theo dòng có ngày mới nhất.",
         en: "  {n} subject(s) or product(s) are told differently by several rows: the newest row stands.",
     }
@@ -91,11 +103,11 @@ crate::catalogue! {
         en: "  Columns that tell of a person, kept apart with the subject and in no note: {headings}; only the contact list has them (report roster --columns contact)",
     }
     doubt(place, text) { vi: "  Xem lại {place}: {text}", en: "  Look at {place}: {text}" }
-    skipped(n, path) {
+    skipped(n: count, path) {
         vi: "Bỏ qua {n} dòng lỗi, đã ghi ra {path}: sửa rồi chạy lại lệnh với tệp đó, giữ các tùy chọn khác.",
         en: "{n} bad row(s) left out and written to {path}: mend that file and run the command on it, with the other options as they are.",
     }
-    skipped_dry(n, path) {
+    skipped_dry(n: count, path) {
         vi: "Bỏ qua {n} dòng lỗi, sẽ ghi ra {path}.",
         en: "{n} bad row(s) left out, to be written to {path}.",
     }
@@ -120,7 +132,7 @@ crate::catalogue! {
     }
 
     // scores.
-    scores(file, council, read, new, corrected, same) {
+    scores(file, council, read: count, new: count, corrected: count, same: count) {
         vi: "{file}, Hội đồng {council}: {read} phiếu; {new} mới, {corrected} sửa, {same} đã có.",
         en: "{file}, council {council}: {read} sheet(s); {new} new, {corrected} corrected, {same} as before.",
     }
@@ -133,20 +145,20 @@ crate::catalogue! {
         en: "See which sheets are missing:\n  ocop score status {code}",
     }
     status_title(code) { vi: "Tiến độ chấm điểm, Hội đồng {code}", en: "Scoring of the council {code}" }
-    status(all, ready, rest) {
+    status(all: count, ready: count, rest: count) {
         vi: "{all} hồ sơ: {ready} đủ điều kiện phân hạng, {rest} chưa đủ.",
         en: "{all} dossiers: {ready} ready to be rated, {rest} not.",
     }
 
     // rating.
     rating_title(code) { vi: "Kết quả phân hạng, Hội đồng {code}", en: "Ratings of the council {code}" }
-    rated(new, same) {
+    rated(new: count, same: count) {
         vi: "Phân hạng {new} hồ sơ; {same} hồ sơ giữ nguyên kết quả đã ghi.",
         en: "{new} dossier(s) rated; {same} as rated before.",
     }
-    so_many_stars(n, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
-    by_star(n, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossier(s): {stars}." }
-    decided_stays(n) {
+    so_many_stars(n: count, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
+    by_star(n: count, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossier(s): {stars}." }
+    decided_stays(n: count) {
         vi: "{n} hồ sơ đã có quyết định: kết quả giữ nguyên, dù phiếu, ngày họp, ngày nộp hoặc thành viên có liên quan đã thay đổi sau đó:",
         en: "{n} dossier(s) decided: the result stays, though sheets, session, filing day or ties changed after it:",
     }
@@ -159,8 +171,8 @@ crate::catalogue! {
         en: "{dossier}: points in the band of {band} star(s), rated {star} star(s)",
     }
     look_again() { vi: "Cần xem lại:", en: "To look at again:" }
-    knocked_out(n) { vi: "Hồ sơ bị loại theo kết luận của Hội đồng: {n}", en: "Knocked out by the council: {n}" }
-    left_unrated(n) { vi: "Chưa phân hạng {n} hồ sơ:", en: "{n} dossier(s) not rated:" }
+    knocked_out(n: count) { vi: "Hồ sơ bị loại theo kết luận của Hội đồng: {n}", en: "Knocked out by the council: {n}" }
+    left_unrated(n: count) { vi: "Chưa phân hạng {n} hồ sơ:", en: "{n} dossier(s) not rated:" }
     next_certify(code) {
         vi: "Tiếp theo, in danh sách trình; khi có quyết định thì ghi vào sổ:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision SỐ --date NGÀY",
         en: "Next, print the submission's list; once there is a decision, record it:\n  ocop report annex {code} --draft\n  ocop certify council {code} --decision NUMBER --date DAY",
@@ -208,19 +220,19 @@ crate::catalogue! {
     explain_policies() { vi: "Quy định áp dụng:", en: "Policies used:" }
 
     // certifying.
-    certified(decision, n, stars) {
+    certified(decision, n: count, stars) {
         vi: "{decision}: công nhận {n} sản phẩm ({stars}), giấy chứng nhận có giá trị 36 tháng.",
         en: "By {decision}: {n} product(s) recognised ({stars}), certificates valid 36 months.",
     }
-    approved(decision, n) {
+    approved(decision, n: count) {
         vi: "{decision}: phê duyệt kết quả {n} sản phẩm đạt từ 90 điểm, gửi Trung ương đánh giá; chưa cấp giấy.",
         en: "By {decision}: results of {n} product(s) of 90 points and up approved and sent up; no certificate.",
     }
-    sent_up(n) {
+    sent_up(n: count) {
         vi: "  Trong đó {n} sản phẩm đạt từ 90 điểm trở lên: công nhận hạng 4 sao, đề nghị Trung ương đánh giá hạng 5 sao.",
         en: "  {n} of them reached 90 points: certified with four stars and sent up for five.",
     }
-    left_out(n, reason) {
+    left_out(n: count, reason) {
         vi: "  {n} hồ sơ chưa quyết định: {reason}",
         en: "  {n} dossier(s) left undecided: {reason}",
     }
@@ -232,32 +244,49 @@ crate::catalogue! {
         vi: "Hồ sơ gửi Trung ương, khi có trả lời thì ghi vào sổ:\n  ocop rate answer MÃ-HỒ-SƠ --points ĐIỂM --date NGÀY",
         en: "Of what goes to the ministry, record the answer once it comes:\n  ocop rate answer DOSSIER --points POINTS --date DAY",
     }
-    certificates_read(file, rows, new, changed, same) {
+    certificates_read(file, rows: count, new: count, changed: count, same: count) {
         vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {changed} thay đổi, {same} đã có.",
         en: "{file}: {rows} rows; certificates: {new} new, {changed} changed, {same} as before.",
     }
-    so_many_tables(n) { vi: "{n} danh sách", en: "{n} lists" }
+    so_many_tables(n: count) { vi: "{n} danh sách", en: "{n} lists" }
     stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }
-    star_not_known(n) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
-    passed_over(n) {
-        vi: "  {n} dòng chưa đạt 3 sao, chưa có kết quả hoặc chưa có quyết định: không có giấy chứng nhận, bỏ qua.",
-        en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over.",
+    star_not_known(n: count) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
+    passed_over(n: count, places) {
+        vi: "  {n} dòng chưa đạt 3 sao, chưa có kết quả hoặc chưa có quyết định: không có giấy chứng nhận, bỏ qua: {places}",
+        en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over: {places}",
     }
-    undated(n) {
-        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --date.",
-        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --date.",
+    /// What to do where an option can tell what rows do not: after the import, and before it.
+    undo_and_tell(option) {
+        vi: "nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với {option}",
+        en: "if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with {option}",
     }
-    no_number(n) {
-        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --decision.",
-        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --decision.",
+    tell_again(option) {
+        vi: "nếu biết, nhập lại tệp này với {option}",
+        en: "if it is known, import this file again with {option}",
     }
-    no_star(n) {
-        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --star.",
-        en: "  {n} row(s) without stars: kept as not known; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --star.",
+    tell_first(option) {
+        vi: "nếu biết, thêm {option} khi nhập",
+        en: "if it is known, add {option} to the import",
     }
-    doubtful_kinds(n) {
-        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --kind.",
-        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --kind.",
+    undated(n: count, how) {
+        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; {how}.",
+        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; {how}.",
+    }
+    no_number(n: count, how) {
+        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; {how}.",
+        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; {how}.",
+    }
+    no_year(n: count, how) {
+        vi: "  {n} dòng không ghi năm chương trình: không tính vào báo cáo của năm nào; {how}.",
+        en: "  {n} row(s) without the programme year: counted in no year's report; {how}.",
+    }
+    no_star(n: count, how) {
+        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; {how}.",
+        en: "  {n} row(s) without stars: kept as not known; {how}.",
+    }
+    doubtful_kinds(n: count, how) {
+        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; {how}.",
+        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; {how}.",
     }
     end_differs(place, days) {
         vi: "  Xem lại {place}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
@@ -286,26 +315,26 @@ crate::catalogue! {
         vi: "Đến ngày {on} không có giấy chứng nhận nào hết hiệu lực; trong vòng {days} ngày tới cũng không có giấy nào hết hạn.",
         en: "No certificate has ended by {on}, and none ends within {days} day(s) of it.",
     }
-    ended_sentence(n, on) {
+    ended_sentence(n: count, on) {
         vi: "Đến ngày {on} có {n} giấy chứng nhận đã hết hiệu lực.",
         en: "By {on} {n} certificate(s) ended.",
     }
-    extended_sentence(n) {
+    extended_sentence(n: count) {
         vi: "{n} giấy chứng nhận được kéo dài hiệu lực đến khi có kết quả, không quá 180 ngày kể từ ngày hết hạn.",
         en: "{n} certificate(s) running on until the result, at most 180 days past the end.",
     }
-    ending_sentence(n, days, on) {
+    ending_sentence(n: count, days, on) {
         vi: "{n} giấy chứng nhận sẽ hết hạn trong vòng {days} ngày kể từ ngày {on}.",
         en: "{n} certificate(s) ending within {days} day(s) of {on}.",
     }
-    unknown_sentence(n) {
+    unknown_sentence(n: count) {
         vi: "{n} giấy chứng nhận chưa rõ thời hạn vì nguồn không ghi ngày quyết định.",
         en: "{n} certificate(s) of unknown term: the source gives no decision day.",
     }
 
     // find, show.
     found_title(words) { vi: "Tìm “{words}”", en: "Search for “{words}”" }
-    found(n) { vi: "Tìm thấy {n} sản phẩm.", en: "{n} product(s) found." }
+    found(n: count) { vi: "Tìm thấy {n} sản phẩm.", en: "{n} product(s) found." }
     several() { vi: "Nhiều sản phẩm khớp; gõ mã hồ sơ, hoặc tên sản phẩm kèm tên chủ thể, để xem một sản phẩm", en: "Several products match; type a dossier's code, or the product's name with its subject's" }
     of_subject(subject) { vi: "Chủ thể: {subject}", en: "Subject: {subject}" }
     moment_dossier(code, kind, year) { vi: "Hồ sơ {code} ({kind}), năm {year}", en: "Dossier {code} ({kind}), {year}" }
@@ -356,27 +385,27 @@ crate::catalogue! {
         vi: "Mục cuối: {id}, {command}, {actor}, {at}.",
         en: "Last entry: {id}, {command}, {actor}, {at}.",
     }
-    step_due(n) {
+    step_due(n: count) {
         vi: "{n} sản phẩm đến thời hạn nộp hồ sơ đánh giá lại (từ 180 đến 120 ngày): ocop expire list --within 180",
         en: "{n} product(s) due for re-evaluation (180 to 120 days): ocop expire list --within 180",
     }
-    step_overdue(n) {
+    step_overdue(n: count) {
         vi: "{n} sản phẩm quá thời hạn nộp hồ sơ đánh giá lại: ocop expire list --within 119",
         en: "{n} product(s) overdue for filing: ocop expire list --within 119",
     }
-    step_extended(n) {
+    step_extended(n: count) {
         vi: "{n} sản phẩm đang kéo dài hiệu lực theo khoản 3 Điều 12: ocop expire list",
         en: "{n} product(s) running on by Art 12.3: ocop expire list",
     }
-    step_soon(n, days) {
+    step_soon(n: count, days) {
         vi: "{n} sản phẩm hết hạn trong vòng {days} ngày: ocop expire list --within {days}",
         en: "{n} product(s) ending within {days} days: ocop expire list --within {days}",
     }
-    step_expired(n) {
+    step_expired(n: count) {
         vi: "{n} sản phẩm đã hết hiệu lực: ocop expire list",
         en: "{n} product(s) have ended: ocop expire list",
     }
-    step_unknown(n) {
+    step_unknown(n: count) {
         vi: "{n} sản phẩm chưa rõ thời hạn, cần bổ sung ngày quyết định: ocop expire list",
         en: "{n} product(s) without a known term, the decision's day is wanted: ocop expire list",
     }
@@ -392,15 +421,15 @@ crate::catalogue! {
         vi: "nhập danh sách Hội đồng: ocop register council TỆP.csv",
         en: "read a council in: ocop register council FILE.csv",
     }
-    step_scores(code, n) {
+    step_scores(code, n: count) {
         vi: "{n} hồ sơ chưa phân hạng, xem tiến độ của Hội đồng {code}: ocop score status {code}",
         en: "{n} dossier(s) not rated yet, see how far the council {code} is: ocop score status {code}",
     }
-    step_certify(code, n) {
+    step_certify(code, n: count) {
         vi: "Hội đồng {code} có {n} hồ sơ đạt từ 3 sao chờ quyết định: ocop report annex {code} --draft",
         en: "the council {code} has {n} dossier(s) of three stars and up without a decision: ocop report annex {code} --draft",
     }
-    step_approve(code, n) {
+    step_approve(code, n: count) {
         vi: "Hội đồng {code} có {n} hồ sơ đạt từ 90 điểm chờ phê duyệt kết quả: ocop certify council {code} --approve --decision SỐ --date NGÀY",
         en: "the council {code} has {n} dossier(s) of 90 points and up whose results wait to be approved: ocop certify council {code} --approve --decision NUMBER --date DAY",
     }

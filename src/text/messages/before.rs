@@ -3,33 +3,33 @@
 
 crate::catalogue! {
     // Rows, by what becomes of them.
-    new_rows(n) { vi: "Mới ({n} dòng):", en: "New ({n} row(s)):" }
+    new_rows(n: count) { vi: "Mới ({n} dòng):", en: "New ({n} row(s)):" }
     new_row(place, product, subject) { vi: "{place}: {product} ({subject})", en: "{place}: {product} ({subject})" }
-    changed_rows(n) { vi: "Thay đổi ({n} dòng):", en: "Changed ({n} row(s)):" }
+    changed_rows(n: count) { vi: "Thay đổi ({n} dòng):", en: "Changed ({n} row(s)):" }
     changed(place, record, fields) { vi: "{place}, {record}: {fields}", en: "{place}, {record}: {fields}" }
     field(name, old, new) { vi: "{name}: {old} → {new}", en: "{name}: {old} → {new}" }
     blank() { vi: "(trống)", en: "(blank)" }
-    same_rows(n, places) { vi: "Đã có, giữ nguyên ({n} dòng): {places}", en: "As before ({n} row(s)): {places}" }
-    refused_rows(n, places) { vi: "Bị từ chối ({n} dòng): {places}", en: "Refused ({n} row(s)): {places}" }
-    refused_list(n) { vi: "Bị từ chối ({n} dòng):", en: "Refused ({n} row(s)):" }
+    same_rows(n: count, places) { vi: "Đã có, giữ nguyên ({n} dòng): {places}", en: "As before ({n} row(s)): {places}" }
+    refused_rows(n: count, places) { vi: "Bị từ chối ({n} dòng): {places}", en: "Refused ({n} row(s)): {places}" }
+    refused_list(n: count) { vi: "Bị từ chối ({n} dòng):", en: "Refused ({n} row(s)):" }
     refused_row(place, why) { vi: "{place}: {why}", en: "{place}: {why}" }
-    doubtful_rows(n, places) { vi: "Cần xem lại ({n} dòng): {places}", en: "To be looked at ({n} row(s)): {places}" }
-    more_rows(n) { vi: "… và {n} dòng nữa", en: "… and {n} more row(s)" }
+    doubtful_rows(n: count, places) { vi: "Cần xem lại ({n} dòng): {places}", en: "To be looked at ({n} row(s)): {places}" }
+    more_rows(n: count) { vi: "… và {n} dòng nữa", en: "… and {n} more row(s)" }
 
     // Sums.
     sums() {
         vi: "Cộng để đối chiếu với công văn gửi kèm tệp:",
         en: "Sums to hold against the letter that came with the file:",
     }
-    sums_of_sound(refused) {
+    sums_of_sound(refused: count) {
         vi: "Cộng để đối chiếu với công văn gửi kèm tệp (chưa tính {refused} dòng bị từ chối):",
         en: "Sums to hold against the letter that came with the file ({refused} refused row(s) left out):",
     }
-    sum(what, products, subjects) {
+    sum(what, products: count, subjects: count) {
         vi: "{what}: {products} sản phẩm của {subjects} chủ thể",
         en: "{what}: {products} product(s) of {subjects} subject(s)",
     }
-    sum_unnamed(what, products) { vi: "{what}: {products} sản phẩm", en: "{what}: {products} product(s)" }
+    sum_unnamed(what, products: count) { vi: "{what}: {products} sản phẩm", en: "{what}: {products} product(s)" }
     stars(star) { vi: "{star} sao", en: "{star} stars" }
     whole() { vi: "Tổng cộng", en: "In all" }
     subject_not_known() { vi: "Chưa rõ chủ thể", en: "Subject not known" }
@@ -84,6 +84,9 @@ crate::catalogue! {
     end() { vi: "ngày hết hạn", en: "end" }
 
     // Where it came from.
+    codes(list) { vi: "Mã số sản phẩm:\n{list}", en: "Product codes:\n{list}" }
+    notes(list) { vi: "Ghi chú:\n{list}", en: "Notes:\n{list}" }
+    cut(text) { vi: "{text}… (còn nữa; xem đủ bằng --format json)", en: "{text}… (cut; whole with --format json)" }
     origins(list) { vi: "Nguồn:\n{list}", en: "Sources:\n{list}" }
     origin(what, place) { vi: "  {what}: {place}", en: "  {what}: {place}" }
     origin_line(file, line, entry) { vi: "tệp {file}, dòng {line} (mục {entry})", en: "{file}, line {line} (entry {entry})" }

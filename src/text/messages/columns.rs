@@ -24,7 +24,7 @@ crate::catalogue! {
     }
 
     // Saved.
-    saved(name, kind, n) {
+    saved(name, kind, n: count) {
         vi: "Cách đọc cột “{name}” cho {kind}: {n} tiêu đề.",
         en: "Columns as “{name}” for {kind}: {n} heading(s).",
     }

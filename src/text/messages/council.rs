@@ -100,7 +100,7 @@ crate::catalogue! {
     leader_of_ministry() { vi: "lãnh đạo Bộ Nông nghiệp và Môi trường", en: "leader of the Ministry of Agriculture and Environment" }
 
     // Its own list of dossiers.
-    listed(code, n, file) {
+    listed(code, n: count, file) {
         vi: "Danh sách của Hội đồng {code} có {n} hồ sơ (tệp {file}).",
         en: "The council {code} has a list of {n} dossier(s) ({file}).",
     }
@@ -143,13 +143,13 @@ crate::catalogue! {
     place(text) { vi: "Địa điểm: {text}", en: "Place: {text}" }
     chaired(name) { vi: "Chủ trì: {name}", en: "Chair: {name}" }
     minutes(text) { vi: "Biên bản số {text}", en: "Minutes {text}" }
-    present(n, all) { vi: "Có mặt {n}/{all} thành viên", en: "Present: {n} of {all} members" }
-    present_without(n, all, names) {
+    present(n: count, all) { vi: "Có mặt {n}/{all} thành viên", en: "Present: {n} of {all} members" }
+    present_without(n: count, all, names) {
         vi: "Có mặt {n}/{all} thành viên; vắng: {names}",
         en: "Present: {n} of {all} members; absent: {names}",
     }
-    answered(n, all) { vi: "Đã trả lời {n}/{all} thành viên", en: "Answered: {n} of {all} members" }
-    answered_without(n, all, names) {
+    answered(n: count, all) { vi: "Đã trả lời {n}/{all} thành viên", en: "Answered: {n} of {all} members" }
+    answered_without(n: count, all, names) {
         vi: "Đã trả lời {n}/{all} thành viên; chưa trả lời: {names}",
         en: "Answered: {n} of {all} members; not: {names}",
     }
@@ -209,7 +209,7 @@ crate::catalogue! {
         vi: "ngày trả lời chỉ dùng khi lấy ý kiến bằng văn bản (--form written); phiên họp thì ghi cột co_mat",
         en: "a day of an answer is for a written consultation (--form written); a meeting has co_mat",
     }
-    session_rated(code, number, n) {
+    session_rated(code, number, n: count) {
         vi: "Hội đồng {code} đã phân hạng {n} hồ sơ theo phiên {number} nên phiên này không đổi được nữa; nếu thật sự sửa, thêm --reason \"lý do\".",
         en: "The council {code} rated {n} dossier(s) by session {number}, so it is fixed; for a real correction add --reason \"why\".",
     }
@@ -267,7 +267,7 @@ crate::catalogue! {
         vi: "Không còn ai chủ trì: Chủ tịch và các Phó Chủ tịch đều có liên quan hoặc không biểu quyết. Ghi người chủ trì:\n    ocop register session {code} --number {number} --chair THÀNH-VIÊN",
         en: "Nobody is left to preside: the chair and every vice chair are tied or do not vote. Say who does:\n    ocop register session {code} --number {number} --chair MEMBER",
     }
-    sheets_kept(n, codes) {
+    sheets_kept(n: count, codes) {
         vi: "{n} phiếu đã có vẫn được giữ nhưng không tính nữa: {codes}.",
         en: "{n} sheet(s) there are kept and no longer counted: {codes}.",
     }
@@ -343,7 +343,7 @@ crate::catalogue! {
     members_caption() { vi: "Thành viên", en: "Members" }
     sessions_caption() { vi: "Các phiên", en: "Sessions" }
     ties_caption() { vi: "Thành viên có liên quan đến chủ thể", en: "Members tied to subjects" }
-    list_caption(n) { vi: "Danh sách hồ sơ riêng của Hội đồng: {n} hồ sơ", en: "The council's own list: {n} dossier(s)" }
+    list_caption(n: count) { vi: "Danh sách hồ sơ riêng của Hội đồng: {n} hồ sơ", en: "The council's own list: {n} dossier(s)" }
     doubts_caption() { vi: "Cần xem lại:", en: "To look at:" }
     heading_session() { vi: "Phiên", en: "Session" }
     heading_form() { vi: "Hình thức", en: "Form" }

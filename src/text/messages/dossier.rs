@@ -118,20 +118,20 @@ crate::catalogue! {
         vi: "Lưu ý: hồ sơ {code} hoàn thành ngày {day}, sau thời hạn {last} (điểm {point} khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg), vẫn xử lý theo quyết định cũ vì: {why}",
         en: "Note: dossier {code} is finished on {day}, past {last} (26/2026/QĐ-TTg Art 12.2{point}), under the old acts because: {why}",
     }
-    step_past(n, codes) {
+    step_past(n: count, codes) {
         vi: "{n} hồ sơ nộp trước ngày 22/05/2026 đã quá thời hạn chuyển tiếp (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg): {codes}. Nộp lại: ocop register dossier MÃ --refile --filed NGÀY --reason LÝ-DO; hoặc ghi lý do: --past-deadline --reason LÝ-DO",
         en: "{n} dossier(s) filed before 22/05/2026 are past the transition's last day (26/2026/QĐ-TTg Art 12.2): {codes}. File anew: ocop register dossier CODE --refile --filed DAY --reason WHY; or record why not: --past-deadline --reason WHY",
     }
-    step_near(n, codes) {
+    step_near(n: count, codes) {
         vi: "{n} hồ sơ nộp trước ngày 22/05/2026 sắp hết thời hạn chuyển tiếp (khoản 2 Điều 12 Quyết định số 26/2026/QĐ-TTg): {codes}",
         en: "{n} dossier(s) filed before 22/05/2026 near the transition's last day (26/2026/QĐ-TTg Art 12.2): {codes}",
     }
 
-    step_awaiting(n) {
+    step_awaiting(n: count) {
         vi: "{n} hồ sơ chờ Trung ương trả lời (đã phê duyệt kết quả, hoặc đánh giá lại sản phẩm 5 sao): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
         en: "{n} dossier(s) awaiting the ministry's answer (results approved, or re-evaluations of five stars): ocop rate answer CODE --points POINTS --date DAY",
     }
-    step_back(n, council, authority) {
+    step_back(n: count, council, authority) {
         vi: "{n} hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh công nhận từ kết quả đó (ocop certify council {council} --authority \"{authority}\" --decision SỐ --date NGÀY) hoặc đánh giá lại ở một Hội đồng mới",
         en: "{n} dossier(s) that the ministry rated under 90 points or five stars: the province recognises them from that result (ocop certify council {council} --authority \"{authority}\" --decision NUMBER --date DAY), or another council scores them again",
     }
@@ -181,13 +181,13 @@ crate::catalogue! {
         vi: "Thành phần hồ sơ chưa đủ: chủ thể bổ sung trước khi xã đề nghị UBND cấp tỉnh.",
         en: "Papers are missing: the subject completes the file before the commune proposes it.",
     }
-    contents_blank(n) {
+    contents_blank(n: count) {
         vi: "Lưu ý: đã có báo cáo nhưng còn {n} trong 4 nội dung chưa ghi (nguyên liệu, lao động, ý tưởng, bản sắc).",
         en: "Note: the report is issued, and {n} of the four contents are not told (material, labour, idea, identity).",
     }
     look_at_check(code, told) { vi: "Xem lại hồ sơ {code}: {told}.", en: "Look at dossier {code}: {told}." }
     papers_missing() { vi: "thành phần hồ sơ chưa đủ", en: "papers are missing" }
-    contents_untold(n) { vi: "đã báo cáo nhưng còn {n} trong 4 nội dung chưa ghi", en: "reported, and {n} of the four contents not told" }
+    contents_untold(n: count) { vi: "đã báo cáo nhưng còn {n} trong 4 nội dung chưa ghi", en: "reported, and {n} of the four contents not told" }
     filed_untold() { vi: "chưa có ngày nộp", en: "no filing day" }
     filed_otherwise(filed, received) { vi: "ngày nộp trong sổ là {filed}, ngày xã tiếp nhận là {received}", en: "the ledger has it filed on {filed}, the commune received it on {received}" }
     suggest_filed(code, received) {
@@ -206,7 +206,7 @@ crate::catalogue! {
         vi: "Lưu ý: sổ chưa có ngày nghỉ Tết, Giỗ Tổ và ngày hoán đổi của năm {year}, nên thời hạn có thể sớm hơn thực tế. Ghi: ocop set holidays-{year} \"NGÀY/THÁNG-NGÀY/THÁNG, …\" --cite \"Thông báo số …\"",
         en: "Note: the announced holidays of {year} are not told, so the day due may be too early. Record: ocop set holidays-{year} \"DAY/MONTH-DAY/MONTH, …\" --cite \"the notice\"",
     }
-    checks_read(file, rows, written, same) {
+    checks_read(file, rows: count, written: count, same: count) {
         vi: "{file}: kiểm tra của xã đối với {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
         en: "{file}: communes' checks of {rows} dossiers; {written} new or changed, {same} as before.",
     }
@@ -266,7 +266,7 @@ crate::catalogue! {
     minima_none_met() { vi: "chưa đạt yêu cầu tối thiểu của hạng 3 sao", en: "not even the minima of three stars are met" }
     minima_missed(met, missed) { vi: "{met}; tiêu chí chưa đạt: {missed}", en: "{met}; missed: {missed}" }
     concluded(code, product, what) { vi: "Hồ sơ {code}, {product}: {what}.", en: "Dossier {code}, {product}: {what}." }
-    conclusions_read(file, rows, written, same) {
+    conclusions_read(file, rows: count, written: count, same: count) {
         vi: "{file}: kết luận về {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
         en: "{file}: conclusions on {rows} dossiers; {written} new or changed, {same} as before.",
     }
@@ -309,7 +309,7 @@ crate::catalogue! {
         vi: "Hồ sơ {code}, {product}: Tổ tư vấn thẩm định: {found}. Không tính vào điểm của Hội đồng.",
         en: "Dossier {code}, {product}: the advisory team's review: {found}. It is not counted in the council's points.",
     }
-    reviews_read(file, rows, written, same) {
+    reviews_read(file, rows: count, written: count, same: count) {
         vi: "{file}: kết quả thẩm định của Tổ tư vấn đối với {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có. Không tính vào điểm của Hội đồng.",
         en: "{file}: the advisory team's reviews of {rows} dossiers; {written} new or changed, {same} as before. They are not counted in the council's points.",
     }
@@ -394,7 +394,7 @@ crate::catalogue! {
         vi: "Kết quả của Hội đồng {council} ghi theo trả lời của Trung ương, không có phiếu để phân hạng. Ghi trả lời mới: ocop rate answer MÃ --points ĐIỂM --date NGÀY. Xem kết quả: ocop report annex {council} --draft",
         en: "The results of the council {council} are the ministry's answers; there are no sheets to rate. Record a new answer: ocop rate answer CODE --points POINTS --date DAY. See them: ocop report annex {council} --draft",
     }
-    answers_read(file, rows, written, same) {
+    answers_read(file, rows: count, written: count, same: count) {
         vi: "{file}: trả lời của Trung ương về {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
         en: "{file}: the ministry's answers on {rows} dossiers; {written} new or changed, {same} as before.",
     }
@@ -405,7 +405,7 @@ crate::catalogue! {
 
     // Reports and timelines.
     knocked_out_row() { vi: "Hồ sơ bị loại", en: "Knocked out" }
-    knocked_out_sentence(n, year) {
+    knocked_out_sentence(n: count, year) {
         vi: "{n} hồ sơ đánh giá năm {year} bị loại theo kết luận của Hội đồng.",
         en: "{n} dossier(s) of {year} were knocked out by the council.",
     }

@@ -141,7 +141,7 @@ crate::catalogue! {
 
     // Choosing.
     members_missing(council) { vi: "Hội đồng {council}: thành viên còn thiếu phiếu", en: "Council {council}: members with sheets missing" }
-    member_lacks(n, code, name, lacks) { vi: "{n}. {code} {name}: còn {lacks} hồ sơ", en: "{n}. {code} {name}: {lacks} to go" }
+    member_lacks(n: count, code, name, lacks) { vi: "{n}. {code} {name}: còn {lacks} hồ sơ", en: "{n}. {code} {name}: {lacks} to go" }
     has_draft() { vi: " (có bản nháp)", en: " (draft)" }
     which_member() {
         vi: "Thành viên nào? (số thứ tự hoặc mã; Enter: người đầu; q: thoát)",
@@ -151,8 +151,8 @@ crate::catalogue! {
         vi: "{code} {name}: hồ sơ chưa có phiếu",
         en: "{code} {name}: dossiers without a sheet",
     }
-    dossier_line(n, code, product, subject) { vi: "{n}. {code} {product} ({subject})", en: "{n}. {code} {product} ({subject})" }
-    more_dossiers(n) { vi: "… và {n} hồ sơ nữa", en: "… and {n} more" }
+    dossier_line(n: count, code, product, subject) { vi: "{n}. {code} {product} ({subject})", en: "{n}. {code} {product} ({subject})" }
+    more_dossiers(n: count) { vi: "… và {n} hồ sơ nữa", en: "… and {n} more" }
     which_dossier() {
         vi: "Hồ sơ nào? (số thứ tự, mã hồ sơ hoặc tên sản phẩm; Enter: hồ sơ đầu; q: thoát)",
         en: "Which dossier? (number in the list, code or product; Enter: the first; q: quit)",
@@ -233,7 +233,7 @@ crate::catalogue! {
 
     // Drafts.
     no_drafts(folder) { vi: "Không có bản nháp nào ({folder}).", en: "There are no drafts ({folder})." }
-    drafts(n, folder) { vi: "{n} bản nháp ({folder}):", en: "{n} draft(s) ({folder}):" }
+    drafts(n: count, folder) { vi: "{n} bản nháp ({folder}):", en: "{n} draft(s) ({folder}):" }
     no_drafts_of(council, folder) {
         vi: "Hội đồng {council}: không có bản nháp nào ({folder}).",
         en: "Council {council}: there are no drafts ({folder}).",
@@ -242,7 +242,7 @@ crate::catalogue! {
         vi: "{codes} {product}: lần {pass}, {progress}, lưu ngày {on}",
         en: "{codes} {product}: pass {pass}, {progress}, saved on {on}",
     }
-    unreadable(n, folder) {
+    unreadable(n: count, folder) {
         vi: "{n} tệp không đọc được ({folder}); xóa nếu không cần:",
         en: "{n} file(s) cannot be read ({folder}); delete what is not wanted:",
     }

@@ -2,7 +2,7 @@
 
 crate::catalogue! {
     // What lists share.
-    read(name, n) { vi: "{name}: {n} dòng.", en: "{name}: {n} row(s)." }
+    read(name, n: count) { vi: "{name}: {n} dòng.", en: "{name}: {n} row(s)." }
     ideas() { vi: "Ý tưởng", en: "Ideas" }
     activities() { vi: "Hoạt động", en: "Activities" }
     what_of_targets() { vi: "Chỉ tiêu", en: "Targets" }
@@ -145,11 +145,11 @@ crate::catalogue! {
     products() { vi: "sản phẩm được công nhận", en: "products recognised" }
     subjects() { vi: "chủ thể được công nhận", en: "subjects recognised" }
     in_force() { vi: "sản phẩm còn hiệu lực", en: "products in force" }
-    all_hold(n) {
+    all_hold(n: count) {
         vi: "Các số liệu đều khớp với sổ ({n}).",
         en: "Every figure holds against the ledger ({n}).",
     }
-    some_differ(differ, n) {
+    some_differ(differ, n: count) {
         vi: "{differ} trong {n} số liệu không khớp với sổ: xem cột “Chênh lệch” (trong sổ trừ đi công bố).",
         en: "{differ} of {n} figure(s) do not hold: see the column “Difference” (the ledger's less the published).",
     }

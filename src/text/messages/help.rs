@@ -308,7 +308,7 @@ const HELP: &[(&str, &str)] = &[
     ("--out", "Ghi ra tệp thay vì màn hình; đuôi tệp chọn định dạng"),
     ("--force", "Ghi đè tệp đã có mang tên ghi sau --out"),
     ("--no-meta", "JSON chỉ có số liệu: cùng sổ, cùng ngày thì giống từng byte"),
-    ("--dry-run", "Chỉ in những gì sẽ ghi, không ghi"),
+    ("--dry-run", "Chỉ in những gì sẽ ghi, không ghi; mã kết thúc như khi chạy thật (3: sẽ bị từ chối)"),
     ("--reason", "Lý do: giữ trong sổ"),
     ("<FILE>", "TỆP"),
     ("<YEAR>", "NĂM"),

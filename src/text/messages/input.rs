@@ -10,6 +10,10 @@ crate::catalogue! {
         vi: " Dòng {line} giống dòng tiêu đề; nếu đúng thì thêm --heading-row {line}.",
         en: " Row {line} looks like headings; if it is, add --heading-row {line}.",
     }
+    no_products(found) {
+        vi: "tệp này không có cột sản phẩm nên không phải danh sách sản phẩm; các cột đang có: {found}. Kiểm tra lại có đúng tệp không; nếu đúng, thêm cột “Tên sản phẩm” (dạng máy: ten_san_pham) rồi nhập lại.",
+        en: "there is no column of products, so this is not a list of products; its columns: {found}. Check that it is the right file; if it is, add the column “Tên sản phẩm” (ten_san_pham) and import again.",
+    }
     heading_missing(name, field) {
         vi: "thiếu cột “{name}” (dạng máy: {field}). Thêm cột này rồi nhập lại.",
         en: "the column “{name}” ({field}) is missing. Add it and import again.",
@@ -52,11 +56,11 @@ crate::catalogue! {
     }
 
     // Its rows.
-    refused(name, n) {
+    refused(name, n: count) {
         vi: "{name}: không ghi gì vào sổ, có {n} lỗi:",
         en: "{name}: nothing was written, {n} fault(s):",
     }
-    and_lines(n, lines) { vi: "(và {n} dòng: {lines})", en: "(and {n} lines: {lines})" }
+    and_lines(n: count, lines) { vi: "(và {n} dòng: {lines})", en: "(and {n} lines: {lines})" }
     near_of(product, subject) { vi: "{product} ({subject})", en: "{product} ({subject})" }
     mend() {
         vi: "Sửa các chỗ trên rồi chạy lại lệnh.",
@@ -78,15 +82,15 @@ crate::catalogue! {
         vi: "chỉ có dòng tiêu đề, không có dòng dữ liệu nào.",
         en: "there are headings and no rows.",
     }
-    too_many_columns(found, limit) {
+    too_many_columns(found: count, limit: count) {
         vi: "có {found} cột; nhiều nhất {limit} cột.",
         en: "{found} columns; at most {limit}.",
     }
-    too_many_rows(limit) {
+    too_many_rows(limit: count) {
         vi: "quá {limit} dòng. Hãy chia thành nhiều tệp.",
         en: "over {limit} rows. Split it into several files.",
     }
-    row_too_long(headings, cells, extra) {
+    row_too_long(headings: count, cells: count, extra) {
         vi: "dòng có {cells} ô, tiêu đề chỉ có {headings} cột; ô thừa đầu tiên: “{extra}”. Tên có dấu phẩy phải đặt trong ngoặc kép.",
         en: "{cells} cells under {headings} headings; the first too many: “{extra}”. A name with a comma must stand in quotes.",
     }
@@ -94,7 +98,7 @@ crate::catalogue! {
         vi: "từ dòng này là một bảng khác, tiêu đề cột không giống bảng trên. Tách mỗi bảng ra một trang riêng rồi nhập lại; nếu chỉ có một bảng và đây mới là dòng tiêu đề thì thêm --heading-row {line}.",
         en: "another table begins here, under other headings than the one above. Put each table on a sheet of its own and import again; if there is one table and these are its headings, add --heading-row {line}.",
     }
-    cell_too_long(limit) {
+    cell_too_long(limit: count) {
         vi: "ô dài quá {limit} byte.",
         en: "the cell is over {limit} bytes.",
     }

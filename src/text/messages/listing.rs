@@ -9,7 +9,7 @@ crate::catalogue! {
         vi: "mã thành viên “{code}” đã dùng cho người khác; mỗi người một mã",
         en: "the member's code “{code}” is another's; one code a person",
     }
-    one_chair(council, n) {
+    one_chair(council, n: count) {
         vi: "Hội đồng {council} có {n} Chủ tịch; cần đúng một",
         en: "the council {council} has {n} chairs; it needs exactly one",
     }

@@ -127,7 +127,7 @@ crate::catalogue! {
         vi: "{marks} tiêu chí đã chấm; {blank} tiêu chí không chọn mức nào, tính 0 điểm.",
         en: "{marks} criteria marked; {blank} with no option ticked count 0.",
     }
-    unticked_on(member, dossier, n) { vi: "{member}, hồ sơ {dossier}: {n}", en: "{member}, dossier {dossier}: {n}" }
+    unticked_on(member, dossier, n: count) { vi: "{member}, hồ sơ {dossier}: {n}", en: "{member}, dossier {dossier}: {n}" }
     most_unticked(list) {
         vi: "Nhiều nhất ở các phiếu: {list}. Nếu không cố ý, xem lại phiếu gốc hoặc hỏi lại người chấm.",
         en: "The most on these sheets: {list}. If that was not meant, look at the signed sheets or ask the members.",
@@ -136,7 +136,7 @@ crate::catalogue! {
         vi: "Hồ sơ đã bị loại nên không xếp hạng, phiếu chỉ lưu lại: {codes}.",
         en: "Knocked out, so not rated; the sheets are only kept: {codes}.",
     }
-    not_handed_in(n) {
+    not_handed_in(n: count) {
         vi: "{n} phiếu để trống, không nhập.",
         en: "{n} blank sheet(s) left out.",
     }

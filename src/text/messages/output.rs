@@ -42,12 +42,12 @@ crate::catalogue! {
         en: "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx",
     }
     /// A text longer than a cell of a workbook.
-    cell_too_long(cell, length, most) {
+    cell_too_long(cell, length: count, most: count) {
         vi: "Ô {cell} có nội dung dài {length} ký tự, trong khi một ô Excel chỉ chứa được {most} ký tự. Chưa ghi gì ra tệp; hãy xuất csv hoặc rút gọn nội dung này trong sổ.",
         en: "The text for cell {cell} has {length} characters, and a cell of Excel holds {most}. Nothing was written; choose csv, or shorten that text in the ledger.",
     }
     /// More rows than a sheet has.
-    too_many_rows(most) {
+    too_many_rows(most: count) {
         vi: "Bảng dài hơn số dòng của một trang Excel ({most}). Chưa ghi gì ra tệp; hãy xuất csv.",
         en: "The table has more rows than a sheet of Excel ({most}). Nothing was written; choose csv.",
     }
@@ -67,7 +67,7 @@ crate::catalogue! {
         en: "There is a file “{path}”, nothing was written: it may be another, or changed since. Give another name after --out; to write over it add --force.",
     }
     /// Files of a split are there.
-    files_there(n, names) {
+    files_there(n: count, names) {
         vi: "Thư mục đã có {n} tệp cùng tên ({names}), chưa ghi gì. Muốn ghi đè thì thêm --force, hoặc chọn thư mục khác.",
         en: "The folder has {n} file(s) of these names ({names}), nothing was written. To write over them add --force, or choose another folder.",
     }

@@ -51,17 +51,17 @@ crate::catalogue! {
         vi: "“{printed}”: danh mục chỉ có {unit}; coi là đơn vị đó",
         en: "“{printed}”: the list has only {unit}, which it is taken for",
     }
-    no_present(n, lines) {
+    no_present(n: count, lines) {
         vi: "  {n} dòng ở xã, phường cũ đã chia tách hoặc không có trong bảng chuyển đổi, chưa rõ nay là xã nào: {lines}.",
         en: "  {n} row(s) are of old communes that were divided or that the table of changes lacks, the present one is not known: {lines}.",
     }
 
     // Product codes of a file.
-    codes_blank(n, lines) {
+    codes_blank(n: count, lines) {
         vi: "  {n} dòng để trống mã số sản phẩm: {lines}.",
         en: "  {n} row(s) leave the product code blank: {lines}.",
     }
-    codes_repeated(n, codes) {
+    codes_repeated(n: count, codes) {
         vi: "  {n} mã số sản phẩm dùng cho nhiều sản phẩm: {codes}.",
         en: "  {n} product code(s) stand for several products: {codes}.",
     }

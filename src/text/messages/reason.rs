@@ -44,7 +44,7 @@ crate::catalogue! {
         vi: "Hội đồng {code} chưa có hồ sơ nào của năm {year}. Nhập danh sách: ocop register roster TỆP.csv --year {year}",
         en: "The council {code} has no dossiers of {year}. Read a roster in: ocop register roster FILE.csv --year {year}",
     }
-    not_ready(code, n, all) {
+    not_ready(code, n: count, all: count) {
         vi: "Hội đồng {code}: chưa phân hạng hồ sơ nào, còn {n} trong {all} hồ sơ chưa đủ điều kiện:",
         en: "Council {code}: nothing was rated, {n} of {all} dossiers are not ready:",
     }
@@ -108,7 +108,7 @@ crate::catalogue! {
         vi: "các phiếu chấm theo những bảng tiêu chí {set} khác nhau: {sheets}; yêu cầu tối thiểu của mọi phiếu xét theo bảng của nhiều phiếu nhất ({tested}). Nếu không đúng, chấm lại theo một bảng ở lần chấm sau",
         en: "the sheets were marked by different tables of {set}: {sheets}; the minima of all are tested by that of most sheets ({tested}). If that is wrong, score again by one table in the next pass",
     }
-    so_many_by_table(table, n) { vi: "bảng {table}: {n} phiếu", en: "table {table}: {n} sheet(s)" }
+    so_many_by_table(table, n: count) { vi: "bảng {table}: {n} phiếu", en: "table {table}: {n} sheet(s)" }
     concluded_otherwise(concluded, tested, how, council) {
         vi: "Hội đồng kết luận {concluded}, nhưng theo điểm các phiếu thì {tested}; hạng xét theo phiếu (quy định minima = {how}). Kiểm tra lại kết luận; nếu xét theo kết luận: ocop set minima recorded --council {council} --cite \"căn cứ\"",
         en: "the council concluded that {concluded}, but by the members' marks {tested}; the star goes by the marks (policy minima = {how}). Check the conclusion; to go by it: ocop set minima recorded --council {council} --cite \"what it rests on\"",
@@ -222,7 +222,7 @@ crate::catalogue! {
         vi: "Đã có tệp “{path}”, chưa ghi gì vào sổ: có thể là các dòng lỗi lần trước, đang sửa dở. Ghi tên khác sau --skip-bad, hoặc nhập xong rồi xóa tệp đó.",
         en: "There is a file “{path}”, nothing was written to the ledger: it may hold bad rows of before that are being mended. Give another name after --skip-bad, or read that file in and delete it.",
     }
-    skip_bad_tables(path, n) {
+    skip_bad_tables(path, n: count) {
         vi: "Có {n} bảng có dòng lỗi, mà “{path}” chỉ chứa được một bảng; hãy ghi ra tệp .xlsx, mỗi bảng một trang.",
         en: "{n} tables have bad rows and “{path}” holds one table; write them to a .xlsx file, a sheet for each.",
     }

@@ -16,7 +16,7 @@ crate::catalogue! {
     new_subjects() { vi: "  mới tham gia", en: "  new" }
     earlier_subjects() { vi: "  đã tham gia trước", en: "  earlier" }
     recognised() { vi: "Sản phẩm được công nhận", en: "Products recognised" }
-    stars(n) { vi: "  hạng {n} sao", en: "  {n} stars" }
+    stars(n: count) { vi: "  hạng {n} sao", en: "  {n} stars" }
     stars_unknown() { vi: "  chưa rõ hạng sao", en: "  stars not known" }
     potential_inside() { vi: "    trong đó tiềm năng 5 sao", en: "    of which sent up for five" }
     potential_apart() { vi: "  tiềm năng 5 sao", en: "  sent up for five stars" }
@@ -28,44 +28,44 @@ crate::catalogue! {
     awaiting() { vi: "Đã phê duyệt kết quả, chờ Trung ương", en: "Awaiting the ministry" }
     undecided() { vi: "Đạt từ 3 sao, chưa có quyết định", en: "Three stars and up, no decision yet" }
     without_year(year) { vi: "Giấy ký năm {year}, chưa rõ năm chương trình", en: "Signed in {year}, programme year not known" }
-    undecided_sentence(n) {
+    undecided_sentence(n: count) {
         vi: "Còn {n} sản phẩm đạt từ 3 sao trở lên chưa có quyết định công nhận.",
         en: "{n} more product(s) of three stars and up have no decision yet.",
     }
-    without_year_sentence(n, year) {
+    without_year_sentence(n: count, year) {
         vi: "Chưa tính {n} giấy chứng nhận ký trong năm {year} vì nguồn không ghi năm chương trình; nếu biết, nhập lại với --year.",
         en: "Not counted: {n} certificates signed in {year} whose programme year the source does not tell; if it is known, import again with --year.",
     }
     target(star) { vi: "Kế hoạch năm (từ {star} sao)", en: "Target ({star} stars and up)" }
 
-    evaluated_sentence(year, passes, dossiers, subjects, kinds) {
+    evaluated_sentence(year, passes, dossiers: count, subjects: count, kinds) {
         vi: "Năm {year}, Hội đồng đánh giá, phân hạng sản phẩm OCOP đã tổ chức {passes} vòng đánh giá đối với {dossiers} sản phẩm của {subjects} chủ thể, trong đó: {kinds}.",
         en: "In {year} the council held {passes} round(s) of scoring on {dossiers} products of {subjects} subjects: {kinds}.",
     }
-    some_first(n) { vi: "{n} sản phẩm đánh giá lần đầu", en: "{n} first time" }
-    some_upgrade(n) { vi: "{n} sản phẩm đánh giá nâng hạng", en: "{n} for upgrade" }
-    some_re_evaluation(n) { vi: "{n} sản phẩm đánh giá lại", en: "{n} for re-evaluation" }
+    some_first(n: count) { vi: "{n} sản phẩm đánh giá lần đầu", en: "{n} first time" }
+    some_upgrade(n: count) { vi: "{n} sản phẩm đánh giá nâng hạng", en: "{n} for upgrade" }
+    some_re_evaluation(n: count) { vi: "{n} sản phẩm đánh giá lại", en: "{n} for re-evaluation" }
     none_recognised(year) {
         vi: "Năm {year} chưa có sản phẩm nào được công nhận.",
         en: "No product has been recognised in {year} yet.",
     }
-    result_sentence(year, products, subjects, stars, place) {
+    result_sentence(year, products: count, subjects: count, stars, place) {
         vi: "Kết quả năm {year}, {place} có {products} sản phẩm của {subjects} chủ thể đạt từ 3 sao trở lên, trong đó {stars}",
         en: "Result of {year}, {place}: {products} products, {stars}, of {subjects} subjects",
     }
-    some_stars(n, star) { vi: "{n} sản phẩm hạng {star} sao", en: "{n} {star}-star" }
-    some_stars_unknown(n) { vi: "{n} sản phẩm chưa rõ hạng sao", en: "{n} of unknown stars" }
-    some_potential(n) { vi: "{n} sản phẩm tiềm năng 5 sao", en: "{n} sent up for five stars" }
-    result_sent_up(n) {
+    some_stars(n: count, star) { vi: "{n} sản phẩm hạng {star} sao", en: "{n} {star}-star" }
+    some_stars_unknown(n: count) { vi: "{n} sản phẩm chưa rõ hạng sao", en: "{n} of unknown stars" }
+    some_potential(n: count) { vi: "{n} sản phẩm tiềm năng 5 sao", en: "{n} sent up for five stars" }
+    result_sent_up(n: count) {
         vi: "; trong số sản phẩm hạng 4 sao có {n} sản phẩm đạt từ 90 điểm trở lên, đề nghị Trung ương đánh giá hạng 5 sao",
         en: "; of the four-star products {n} reached 90 points and go up for five stars",
     }
-    some_of(n, form) { vi: "{n} {form}", en: "{n} {form}" }
+    some_of(n: count, form) { vi: "{n} {form}", en: "{n} {form}" }
     forms_sentence(forms) {
         vi: "Theo loại hình tổ chức: {forms}.",
         en: "Subjects by form: {forms}.",
     }
-    unranked_sentence(n, year) {
+    unranked_sentence(n: count, year) {
         vi: "{n} sản phẩm đánh giá năm {year} chưa đạt 3 sao, không ban hành quyết định công nhận.",
         en: "{n} products evaluated in {year} are under three stars; there is no decision for them.",
     }
@@ -83,20 +83,20 @@ crate::catalogue! {
         vi: "Lũy kế sản phẩm OCOP, {place}, đến ngày {on}",
         en: "OCOP products in total, {place}, as of {on}",
     }
-    column_stars(n) { vi: "{n} sao", en: "{n} stars" }
+    column_stars(n: count) { vi: "{n} sao", en: "{n} stars" }
     column_stars_unknown() { vi: "Chưa rõ", en: "Unknown" }
     ever() { vi: "Lũy kế đã công nhận", en: "Ever recognised" }
     ever_short() { vi: "Đã công nhận", en: "Recognised" }
     in_force() { vi: "Còn hiệu lực", en: "In force" }
     all() { vi: "Tất cả", en: "All" }
-    some_products_stars(n, star) { vi: "{n} sản phẩm {star} sao", en: "{n} {star}-star" }
+    some_products_stars(n: count, star) { vi: "{n} sản phẩm {star} sao", en: "{n} {star}-star" }
     total_sentence(on, place, ever, stars, in_force, ended) {
         vi: "Lũy kế đến ngày {on}, {place} đã công nhận {ever} sản phẩm ({stars}); trong đó còn hiệu lực {in_force} sản phẩm, hết hiệu lực {ended} sản phẩm",
         en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force} are in force, {ended} have ended",
     }
-    total_unknown(n) { vi: ", chưa rõ thời hạn {n} sản phẩm", en: ", the term of {n} is not known" }
-    total_subjects(n) { vi: "Chủ thể có sản phẩm được công nhận: {n}.", en: "Subjects with recognised products: {n}." }
-    total_unknown_subjects(n) { vi: "Sản phẩm chưa rõ chủ thể: {n}.", en: "Products whose subject is not known: {n}." }
+    total_unknown(n: count) { vi: ", chưa rõ thời hạn {n} sản phẩm", en: ", the term of {n} is not known" }
+    total_subjects(n: count) { vi: "Chủ thể có sản phẩm được công nhận: {n}.", en: "Subjects with recognised products: {n}." }
+    total_unknown_subjects(n: count) { vi: "Sản phẩm chưa rõ chủ thể: {n}.", en: "Products whose subject is not known: {n}." }
     nothing_recognised(on) {
         vi: "Đến ngày {on} sổ chưa có sản phẩm nào được công nhận. Nhập giấy chứng nhận đã có: ocop certify import TỆP.csv",
         en: "As of {on} the ledger has no recognised product. Read past certificates in: ocop certify import FILE.csv",
@@ -107,7 +107,7 @@ crate::catalogue! {
         vi: "Danh sách sản phẩm OCOP, {place}, đến ngày {on}",
         en: "Roster of OCOP products, {place}, as of {on}",
     }
-    roster_sentence(n, certified) {
+    roster_sentence(n: count, certified) {
         vi: "Danh sách có {n} sản phẩm, trong đó {certified} sản phẩm đã được công nhận.",
         en: "{n} products, {certified} of them recognised.",
     }
@@ -123,7 +123,7 @@ crate::catalogue! {
     }
     annex_star(star) { vi: "{star} sao", en: "{star} stars" }
     annex_sent_up(star) { vi: "{star} sao (tiềm năng 5 sao)", en: "{star} stars (sent up for five)" }
-    annex_sentence(n, stars) {
+    annex_sentence(n: count, stars) {
         vi: "Danh sách có {n} sản phẩm, gồm: {stars}.",
         en: "{n} products: {stars}.",
     }

@@ -33,13 +33,25 @@ crate::catalogue! {
     also_on(star, day) { vi: "còn có: {star} ngày {day}", en: "also: {star} on {day}" }
 
     // Files of a split.
-    file_of(file, place, n) { vi: "{file}: {place}, {n} sản phẩm", en: "{file}: {place}, {n} product(s)" }
-    left_out(n) {
+    file_of(file, place, n: count) { vi: "{file}: {place}, {n} sản phẩm", en: "{file}: {place}, {n} product(s)" }
+    left_out(n: count) {
         vi: "Mỗi sản phẩm một dòng, ghi giấy chứng nhận gần nhất; {n} giấy trước đó không có ở đây. Muốn ghi đủ mọi giấy để nhập lại, thêm --history.",
         en: "A line for each product, with its last certificate; {n} earlier one(s) are not here. To write every certificate, to be read back, add --history.",
     }
+    left_out_uncertified(n: count) {
+        vi: "Các cột này chỉ dành cho sản phẩm đã được công nhận; {n} sản phẩm chưa được công nhận không có ở đây. Muốn có cả các sản phẩm đó, chọn --columns machine.",
+        en: "These columns are of recognised products only; {n} product(s) not recognised are not here. To have them too, choose --columns machine.",
+    }
+    signed_after(n: count, on, last) {
+        vi: "{n} giấy chứng nhận ký sau ngày {on} nên không có ở đây. Muốn có, chọn ngày muộn hơn: --as-of {last}.",
+        en: "{n} certificate(s) dated after {on} are not here. To have them, choose a later day: --as-of {last}.",
+    }
+    filed_after(n: count, on, last) {
+        vi: "{n} sản phẩm nộp hồ sơ sau ngày {on} nên không có ở đây. Muốn có, chọn ngày muộn hơn: --as-of {last}.",
+        en: "{n} product(s) filed after {on} are not here. To have them, choose a later day: --as-of {last}.",
+    }
     as_printed(place) { vi: "{place} (ghi theo danh sách, chưa xác định được xã)", en: "{place} (as printed, not known which commune)" }
-    files_written(files, n, folder) {
+    files_written(files: count, n: count, folder) {
         vi: "Đã ghi {files} tệp, {n} sản phẩm, vào thư mục {folder}.",
         en: "{files} file(s) with {n} product(s) written to {folder}.",
     }

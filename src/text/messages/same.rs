@@ -18,7 +18,7 @@ crate::catalogue! {
         vi: "ocop register same {kept} {other} --reason \"lý do\"",
         en: "ocop register same {kept} {other} --reason \"why\"",
     }
-    more_pairs(n) {
+    more_pairs(n: count) {
         vi: "  … và {n} cặp nữa có thể là một chủ thể: ocop register same --list",
         en: "  … and {n} more pairs that may be one subject: ocop register same --list",
     }
@@ -32,7 +32,7 @@ crate::catalogue! {
     kept() { vi: "Chủ thể", en: "Subject" }
     other() { vi: "Có thể cũng là", en: "May also be" }
     why() { vi: "Căn cứ", en: "Grounds" }
-    pairs(n) {
+    pairs(n: count) {
         vi: "{n} cặp. Gộp làm một: ocop register same CHỦ-THỂ CHỦ-THỂ-KHÁC --reason LÝ-DO; đúng là hai chủ thể: thêm --different.",
         en: "{n} pair(s). To tell that two are one: ocop register same SUBJECT OTHER --reason WHY; that they are two: add --different.",
     }
@@ -46,7 +46,7 @@ crate::catalogue! {
         vi: "“{other}” và “{kept}” là một chủ thể: tính chung dưới tên “{name}”.",
         en: "“{other}” and “{kept}” are one subject: they count together, as “{name}”.",
     }
-    moved(products, dossiers, certificates) {
+    moved(products: count, dossiers: count, certificates: count) {
         vi: "  Tính thêm cho chủ thể này: {products} sản phẩm, {dossiers} hồ sơ, {certificates} giấy chứng nhận.",
         en: "  Counted as its own too: {products} product(s), {dossiers} dossier(s), {certificates} certificate(s).",
     }

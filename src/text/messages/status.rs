@@ -19,7 +19,7 @@ crate::catalogue! {
     // What stands in cells.
     knocked_out() { vi: "hồ sơ bị loại", en: "knocked out" }
     decided() { vi: "đã có quyết định", en: "decided" }
-    more(n) { vi: "và {n} tiêu chí khác", en: "and {n} more" }
+    more(n: count) { vi: "và {n} tiêu chí khác", en: "and {n} more" }
     not_needed() { vi: "không cần phiếu", en: "no sheet needed" }
     not_handed_in() { vi: "chưa có phiếu", en: "no sheet yet" }
     draft(progress) { vi: "có bản nháp {progress}", en: "draft, {progress}" }
@@ -27,8 +27,8 @@ crate::catalogue! {
     by_total() { vi: "chỉ có tổng hoặc phần", en: "total or parts only" }
 
     // Sentences.
-    knocked_out_number(n) { vi: "{n} hồ sơ bị loại theo kết luận của Hội đồng.", en: "{n} knocked out by the council." }
-    decided_number(n) { vi: "{n} hồ sơ đã có quyết định.", en: "{n} decided." }
+    knocked_out_number(n: count) { vi: "{n} hồ sơ bị loại theo kết luận của Hội đồng.", en: "{n} knocked out by the council." }
+    decided_number(n: count) { vi: "{n} hồ sơ đã có quyết định.", en: "{n} decided." }
     hint() {
         vi: "Khác biệt: điểm cách trung vị của các phiếu khác ít nhất nửa điểm tối đa của tiêu chí, và cách xa nhất. Chỉ là gợi ý để Hội đồng trao đổi, không phải kết luận; không có quyết định nào quy định.",
         en: "Stands out: at least half of the criterion's maximum from the median of the other sheets, and further than anyone else. A hint for the council to talk over, never a verdict; no decision has such a rule.",
@@ -60,7 +60,7 @@ crate::catalogue! {
     one_knocked_out(what) { vi: "Hội đồng kết luận {what}.", en: "The council concluded: {what}." }
     one_decided() { vi: "Đã có quyết định.", en: "Decided." }
     one_stopped(problems) { vi: "Chưa phân hạng được: {problems}.", en: "Not ready: {problems}." }
-    differing(n, all) { vi: "Các tiêu chí có điểm khác nhau: {n}/{all}", en: "Criteria on which they differ: {n} of {all}" }
+    differing(n: count, all) { vi: "Các tiêu chí có điểm khác nhau: {n}/{all}", en: "Criteria on which they differ: {n} of {all}" }
     all_alike() { vi: "Các phiếu cho điểm như nhau ở mọi tiêu chí.", en: "The sheets agree on every criterion." }
     no_marks() {
         vi: "Không so sánh được từng tiêu chí: cần ít nhất hai phiếu chấm theo cùng một bảng tiêu chí.",

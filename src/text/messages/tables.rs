@@ -17,25 +17,25 @@ crate::catalogue! {
 
     no_heading(letters) { vi: "cột {letters} (không có tiêu đề)", en: "column {letters} (no heading)" }
 
-    and_more(lines, n) { vi: "{lines} và {n} dòng khác", en: "{lines} and {n} more" }
+    and_more(lines, n: count) { vi: "{lines} và {n} dòng khác", en: "{lines} and {n} more" }
 
     // Rows set aside.
     bad_rows() { vi: "Dòng lỗi", en: "Bad rows" }
     bad_row(place, why) { vi: "Lỗi {place}: {why}", en: "Bad {place}: {why}" }
 
     // A table, in phrases after its name.
-    rows(n) { vi: "{n} dòng", en: "{n} rows" }
+    rows(n: count) { vi: "{n} dòng", en: "{n} rows" }
     heading_at(line) { vi: "tiêu đề cột ở dòng {line}", en: "headings in row {line}" }
     headings_at(first, last) { vi: "tiêu đề cột ở dòng {first}–{last}", en: "headings in rows {first}–{last}" }
     encoding(name) { vi: "bảng mã {name}", en: "encoding {name}" }
-    old_cells(n, font) { vi: "{n} ô chuyển từ font {font}", en: "{n} cell(s) read in the font {font}" }
-    titles(n) { vi: "{n} dòng tựa", en: "{n} title lines" }
-    repeated(n) { vi: "{n} dòng lặp tiêu đề hoặc đánh số cột", en: "{n} lines of headings again" }
-    sections(n) { vi: "{n} dòng mục", en: "{n} section lines" }
-    sums(n) { vi: "{n} dòng cộng", en: "{n} sums" }
-    footers(n) { vi: "{n} dòng cuối trang", en: "{n} footer lines" }
-    numbered(n) { vi: "{n} dòng chỉ có số thứ tự", en: "{n} lines with a number alone" }
-    stated_holds(n) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
+    old_cells(n: count, font) { vi: "{n} ô chuyển từ font {font}", en: "{n} cell(s) read in the font {font}" }
+    titles(n: count) { vi: "{n} dòng tựa", en: "{n} title lines" }
+    repeated(n: count) { vi: "{n} dòng lặp tiêu đề hoặc đánh số cột", en: "{n} lines of headings again" }
+    sections(n: count) { vi: "{n} dòng mục", en: "{n} section lines" }
+    sums(n: count) { vi: "{n} dòng cộng", en: "{n} sums" }
+    footers(n: count) { vi: "{n} dòng cuối trang", en: "{n} footer lines" }
+    numbered(n: count) { vi: "{n} dòng chỉ có số thứ tự", en: "{n} lines with a number alone" }
+    stated_holds(n: count) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
 
     passed_over(file, names) {
         vi: "  {file}: trang không có bảng, bỏ qua: {names}",
@@ -80,11 +80,11 @@ crate::catalogue! {
     }
 
     // To be confirmed.
-    swapped(product, subject, n) {
+    swapped(product, subject, n: count) {
         vi: "{n} ô của cột “{product}” giống tên chủ thể hơn cột “{subject}”: có lẽ hai tiêu đề đã đổi chỗ cho nhau",
         en: "{n} cell(s) under “{product}” look like subjects, and hardly any under “{subject}”: the two headings may be swapped",
     }
-    stated_differs(text, stated, counted) {
+    stated_differs(text, stated: count, counted: count) {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
         en: "“{text}” states {stated} products, {counted} rows were read",
     }
@@ -96,16 +96,16 @@ crate::catalogue! {
         vi: "“{got}” có lẽ gõ bằng font {font}, đọc là “{reads}”",
         en: "“{got}” seems typed in the font {font}, and reads “{reads}”",
     }
-    more_old_fonts(name, n) {
+    more_old_fonts(name, n: count) {
         vi: "{name}: và {n} ô khác gõ bằng font cũ",
         en: "{name}: and {n} more cell(s) in an old font",
     }
-    to_confirm(n) {
+    to_confirm(n: count) {
         vi: "Có {n} điểm cần xác nhận trước khi ghi vào sổ:",
         en: "{n} point(s) to confirm before anything is written:",
     }
     confirmed(point) { vi: "  Đã xác nhận: {point}", en: "  Confirmed: {point}" }
-    other_code(n) {
+    other_code(n: count) {
         vi: "Mã xác nhận không khớp: tệp hoặc các điểm cần xác nhận đã khác. Có {n} điểm:",
         en: "The code confirms something else: the file or the points have changed. There are {n}:",
     }

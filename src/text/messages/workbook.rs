@@ -20,15 +20,15 @@ crate::catalogue! {
     }
 
     // score form.
-    written(files, sheets, folder) {
+    written(files: count, sheets: count, folder) {
         vi: "Đã ghi {files} tệp mẫu phiếu, {sheets} phiếu, vào thư mục {folder}.",
         en: "{files} workbook(s) with {sheets} sheet(s) written to {folder}.",
     }
-    left_out_tied(member, n) {
+    left_out_tied(member, n: count) {
         vi: "  {member}: không có phiếu cho {n} hồ sơ của chủ thể có liên quan.",
         en: "  {member}: no sheet on {n} dossier(s) of a subject they are tied to.",
     }
-    left_out_knocked(n) {
+    left_out_knocked(n: count) {
         vi: "  {n} hồ sơ đã bị loại nên không có phiếu.",
         en: "  {n} dossier(s) knocked out, without a sheet.",
     }
@@ -76,7 +76,7 @@ crate::catalogue! {
     }
 
     // Reading.
-    refused(n, files) {
+    refused(n: count, files: count) {
         vi: "Không ghi gì vào sổ, có {n} lỗi trong {files} tệp:",
         en: "Nothing was written, {n} fault(s) in {files} file(s):",
     }
@@ -231,7 +231,7 @@ crate::catalogue! {
         vi: "{file}: không có cột nào ghi điểm. Tệp CSV nhận một trong các dạng:\n  mỗi dòng một tiêu chí: ma_ho_so, tieu_chi, phuong_an (hoặc diem);\n  mỗi dòng một hồ sơ, theo phần: ma_ho_so, diem_a, diem_b, diem_c;\n  mỗi dòng một hồ sơ, tổng điểm: ma_ho_so, diem.\nSửa lại dòng tiêu đề rồi chạy lại lệnh.",
         en: "{file}: no column gives points. A CSV file has one of these layouts:\n  a row a criterion: ma_ho_so, tieu_chi, phuong_an (or diem);\n  a row a dossier, by part: ma_ho_so, diem_a, diem_b, diem_c;\n  a row a dossier, the total: ma_ho_so, diem.\nMend the headings and run the command again.",
     }
-    left_blank(blank, sheets) {
+    left_blank(blank: count, sheets: count) {
         vi: "\n  {blank} tiêu chí để trống trong {sheets} phiếu, tính 0 điểm.",
         en: "\n  {blank} criteria left blank on {sheets} sheet(s) count 0.",
     }
@@ -239,18 +239,18 @@ crate::catalogue! {
         vi: " Nếu không cố ý, hỏi lại chủ thể.",
         en: " If that was not meant, ask the subject.",
     }
-    unfilled(n) {
+    unfilled(n: count) {
         vi: "\n  {n} phiếu chưa chấm, bỏ qua.",
         en: "\n  {n} sheet(s) not filled in, passed over.",
     }
-    scores(files, council, read, new, corrected, same) {
+    scores(files: count, council, read: count, new: count, corrected: count, same: count) {
         vi: "{files} tệp, Hội đồng {council}: {read} phiếu; {new} mới, {corrected} sửa, {same} đã có.",
         en: "{files} file(s), council {council}: {read} sheet(s); {new} new, {corrected} corrected, {same} as before.",
     }
     of_passes(passes) { vi: "\n  Lần chấm: {passes}.", en: "\n  Pass: {passes}." }
 
     // register self-score.
-    self_scores(files, read, new, corrected, same) {
+    self_scores(files: count, read: count, new: count, corrected: count, same: count) {
         vi: "{files} tệp: {read} phiếu tự đánh giá; {new} mới, {corrected} sửa, {same} đã có.",
         en: "{files} file(s): {read} self-score(s); {new} new, {corrected} corrected, {same} as before.",
     }

@@ -1,6 +1,6 @@
 //! What the answer says of how files were read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::recognition::Recognition;
 use super::title::Title;
@@ -14,8 +14,8 @@ use crate::text::messages::answer;
 /// What the answer says of how the rows that were taken in were read.
 #[derive(Default)]
 pub struct Notes {
-    /// How many rows have no certificate.
-    pub passed_over: u64,
+    /// The rows that have no certificate.
+    pub passed_over: BTreeSet<At>,
     pub doubts: Doubts,
     by_star: BTreeMap<u8, u64>,
     /// What filled rows whose certificate the ledger did not have; of titles those of each table.
@@ -23,6 +23,7 @@ pub struct Notes {
     by_title: BTreeMap<usize, u64>,
     undated: u64,
     unnumbered: u64,
+    yearless: u64,
     unnamed: u64,
     doubtful_kinds: u64,
     foreign: u64,
@@ -37,6 +38,7 @@ impl Notes {
         *self.by_star.entry(row.star.map_or(0, Star::number)).or_default() += 1;
         count(&mut self.undated, row.date.is_none() && row.stated_end.is_none());
         count(&mut self.unnumbered, row.number.is_none());
+        count(&mut self.yearless, row.year.is_none());
         count(&mut self.unnamed, row.subject.name.is_none());
         count(&mut self.doubtful_kinds, row.doubtful_kind);
         count(&mut self.foreign, row::is_foreign(&row.subject, own));
@@ -60,13 +62,14 @@ impl Notes {
         self.doubts.rows().chain(self.ends.iter().map(|(at, _)| *at)).collect()
     }
 
-    /// The lines of the answer; `titles` are the decisions in the titles of the tables, and of `conflicts` subjects and
+    /// The lines of the answer, or of a dry run; `titles` are the decisions in the titles of the tables, and of `conflicts` subjects and
     /// products rows say different things.
     pub fn remarks(
         mut self,
         inputs: &Inputs,
         titles: &[Option<Title>],
         (conflicts, own, codes): (usize, &[String], Vec<String>),
+        dry_run: bool,
         lang: Lang,
     ) -> Vec<String> {
         let mut lines = Vec::new();
@@ -82,15 +85,30 @@ impl Notes {
         for (title, n) in titles.iter().enumerate().filter_map(|(at, title)| Some((title, self.by_title.get(&at)?))) {
             lines.extend(title.as_ref().map(|title| answer::filled_title(lang, &title.text, n)));
         }
-        let counted = [
-            (self.passed_over, answer::passed_over as fn(Lang, u64) -> String),
-            (self.undated, |l, n| answer::undated(l, n)),
-            (self.unnumbered, |l, n| answer::no_number(l, n)),
-            (self.by_star.get(&0).copied().unwrap_or_default(), |l, n| answer::no_star(l, n)),
-            (self.unnamed, |l, n| answer::unknown_subjects(l, n)),
-            (self.doubtful_kinds, |l, n| answer::doubtful_kinds(l, n)),
+        if !self.passed_over.is_empty() {
+            let rows: Vec<At> = self.passed_over.iter().copied().collect();
+            lines.push(answer::passed_over(lang, rows.len(), inputs.called(&rows)));
+        }
+        let unstarred = self.by_star.get(&0).copied().unwrap_or_default();
+        let untold = [
+            (self.undated, "--date", true, answer::undated as fn(Lang, u64, String) -> String),
+            (self.unnumbered, "--decision", true, |l, n, how| answer::no_number(l, n, how)),
+            (unstarred, "--star", false, |l, n, how| answer::no_star(l, n, how)),
+            (self.yearless, "--year", false, |l, n, how| answer::no_year(l, n, how)),
+            (self.doubtful_kinds, "--kind", false, |l, n, how| answer::doubtful_kinds(l, n, how)),
         ];
-        lines.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(lang, n)));
+        lines.extend(untold.into_iter().filter(|(n, ..)| *n > 0).map(|(n, option, of_decision, say)| {
+            // Before it is imported there is nothing to undo; what tells no decision from another is filled in later.
+            let how = match (dry_run, of_decision) {
+                (true, _) => answer::tell_first(lang, option),
+                (false, true) => answer::undo_and_tell(lang, option),
+                (false, false) => answer::tell_again(lang, option),
+            };
+            say(lang, n, how)
+        }));
+        if self.unnamed > 0 {
+            lines.push(answer::unknown_subjects(lang, self.unnamed));
+        }
         self.ends.sort_unstable();
         let ends = self.ends.iter();
         lines.extend(ends.map(|(at, days)| answer::end_differs(lang, inputs.called(&[*at]), format!("{days:+}"))));

@@ -1,10 +1,12 @@
 //! Registers that set a product's first recognition and the one after it side by side: a row is up to two certificates,
 //! and what holds now is one of them.
 
+use std::collections::BTreeSet;
+
 use super::paper::{self, Fields, OWN, key};
 use super::recognition::Recognition;
 use super::told::{Given, kind, named, one, stars};
-use crate::commands::input::Input;
+use crate::commands::input::{At, Input};
 use crate::commands::{row, wording};
 use crate::law::{FilingKind, Star, term_end};
 use crate::roster::{Row, cell};
@@ -36,12 +38,17 @@ fn is_told(input: &Input, row: &Row, fields: &Fields) -> bool {
 }
 
 /// Whether a row tells a first or a second recognition.
-fn tells(input: &Input, row: &Row) -> bool {
+pub(super) fn tells(input: &Input, row: &Row) -> bool {
     BOTH.iter().any(|fields| is_told(input, row, fields))
 }
 
-/// The certificates of a row; none where it is at fault, or under three stars and so without one, which is counted.
-pub fn read(given: Given<'_>, input: (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
+/// The certificates of a row; none where it is at fault, or under three stars and so without one, which is kept apart.
+pub fn read(
+    given: Given<'_>,
+    input: (&mut Input, usize),
+    row: &Row,
+    passed_over: &mut BTreeSet<At>,
+) -> Vec<Recognition> {
     if tells(input.0, row) {
         return both(given, input, row, passed_over);
     }
@@ -49,7 +56,12 @@ pub fn read(given: Given<'_>, input: (&mut Input, usize), row: &Row, passed_over
 }
 
 /// The certificates of such a row, the first one first; none where it is at fault.
-fn both(given: Given<'_>, (input, table): (&mut Input, usize), row: &Row, passed_over: &mut u64) -> Vec<Recognition> {
+fn both(
+    given: Given<'_>,
+    (input, table): (&mut Input, usize),
+    row: &Row,
+    passed_over: &mut BTreeSet<At>,
+) -> Vec<Recognition> {
     let lang = given.lang;
     // A decision of its own beside the two is a third, or one of them again.
     let own = !input.get(row, OWN.number).is_empty() || !input.get(row, OWN.day).is_empty();
@@ -98,7 +110,7 @@ fn part(
     input: &mut Input,
     (row, fields): (&Row, &Fields),
     whole: &Recognition,
-    passed_over: &mut u64,
+    passed_over: &mut BTreeSet<At>,
     lang: Lang,
 ) -> Option<Recognition> {
     let mut doubts = Vec::new();
@@ -106,7 +118,7 @@ fn part(
     let paper = paper::read(input, (row, fields), None, &mut doubts, lang);
     let year = input.read(row, fields.year, row::programme_year);
     if star.is_some_and(|cell| cell.star < 3) {
-        *passed_over += u64::from(!input.is_bad(row.line));
+        passed_over.extend((!input.is_bad(row.line)).then_some(whole.at));
         return None;
     }
     let mut part = Recognition {

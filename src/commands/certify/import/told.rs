@@ -1,5 +1,7 @@
 //! What a row says of a certificate: read, filled from the options, never guessed.
 
+use std::collections::BTreeSet;
+
 use super::Args;
 use super::doubts::keep_reissue;
 use super::paper::{self, OWN};
@@ -30,7 +32,7 @@ pub fn one(
     Given { args, decision: given, title, lang }: Given<'_>,
     (input, table): (&mut Input, usize),
     row: &Row,
-    passed_over: &mut u64,
+    passed_over: &mut BTreeSet<At>,
 ) -> Option<Recognition> {
     let mut doubts = Vec::new();
     let (told_star, level) = stars(input, row, OWN.star);
@@ -40,7 +42,7 @@ pub fn one(
     let stated_end = input.read(row, "het_han", cell::date);
     let uncertified = standing.as_deref().is_some_and(wording::is_uncertified);
     if told_star.is_some_and(|cell| cell.star < 3) || (told_star.is_none() && uncertified && !input.is_bad(row.line)) {
-        *passed_over += u64::from(!input.is_bad(row.line)); // under three stars there is no certificate (Art 4.1a)
+        passed_over.extend((!input.is_bad(row.line)).then_some(At { table, line: row.line })); // under three stars there is no certificate (Art 4.1a)
         return None;
     }
     let star = told_star.and_then(|cell| Star::new(cell.star)).or(args.star);

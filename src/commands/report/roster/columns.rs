@@ -87,7 +87,12 @@ impl Columns {
 
     /// Whether the set is of recognised products only.
     pub(super) fn takes(self, line: &Placed<'_>) -> bool {
-        line.certificate.is_some() || !matches!(self, Self::Annex | Self::Register | Self::Ministry)
+        line.certificate.is_some() || self.takes_uncertified()
+    }
+
+    /// Whether the set is of products that are not recognised too.
+    pub(super) fn takes_uncertified(self) -> bool {
+        !matches!(self, Self::Annex | Self::Register | Self::Ministry)
     }
 
     /// The cells of a product.
@@ -105,7 +110,7 @@ impl Columns {
                 Cell::Plain(ordinal),
                 name,
                 own_name(),
-                Cell::from(line.star_cell(records)),
+                line.star_cell(records),
                 Cell::from(line.certificate.and_then(Certificate::end)),
                 standing(),
             ],

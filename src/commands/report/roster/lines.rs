@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use indicatif::ProgressBar;
 
 use super::Columns;
+use super::left_out::LeftOut;
 use crate::commands::Failure;
 use crate::commands::progress;
 use crate::commands::state::{Placed, State};
@@ -59,10 +60,10 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    fn takes(&self, records: &Records, line: &Placed<'_>) -> bool {
-        (line.certificate.is_some() || line.dossier.is_some())
+    /// Whether a product is one of those asked for, be there room for it in the columns or not.
+    fn asks_for(&self, records: &Records, line: &Placed<'_>) -> bool {
+        line.is_known()
             && self.scope.takes(records, line.product)
-            && self.columns.takes(line)
             && self.year.is_none_or(|year| line.year(records) == Some(year))
             && self.standing.is_none_or(|asked| line.state(records).is_some_and(|state| asked.is(state)))
     }
@@ -93,9 +94,10 @@ pub(super) struct Lines<'a> {
     /// How many products were taken so far, and how many of them are recognised.
     pub taken: u64,
     pub certified: u64,
-    /// How many lines were made of them, and how many of their certificates have none.
+    /// How many lines were made of them.
     made: u64,
-    pub left_out: usize,
+    /// What has none.
+    pub left_out: LeftOut,
 }
 
 impl<'a> Lines<'a> {
@@ -116,7 +118,7 @@ impl<'a> Lines<'a> {
             taken: 0,
             certified: 0,
             made: 0,
-            left_out: 0,
+            left_out: LeftOut::default(),
         }
     }
 
@@ -129,22 +131,28 @@ impl<'a> Lines<'a> {
         self.left = left;
         let records = self.reader.records_of(self.on, now.to_vec())?;
         let records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
+        self.left_out.later(&records, self.wanted, |product| Placed::of(&records, product).is_known());
         let mut made = Vec::new();
         for line in now.iter().map(|&product| Placed::of(&records, product)) {
-            if self.wanted.takes(&records, &line) {
+            if !self.wanted.asks_for(&records, &line) {
+                continue;
+            }
+            if self.wanted.columns.takes(&line) {
                 self.taken += 1;
                 self.certified += u64::from(line.certificate.is_some());
                 let certificates = records.certificates_of(line.product);
                 let lines: Vec<_> = if self.wanted.history && line.certificate.is_some() {
                     certificates.map(|certificate| Placed::by(&records, certificate)).collect()
                 } else {
-                    self.left_out += certificates.count().saturating_sub(1);
+                    self.left_out.earlier += (certificates.count() as u64).saturating_sub(1);
                     vec![line]
                 };
                 for line in lines {
                     self.made += 1;
                     made.push(of(&records, &line, self.made));
                 }
+            } else {
+                self.left_out.uncertified += 1;
             }
         }
         self.progress.inc(now.len() as u64);

@@ -91,7 +91,7 @@ pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64) -> Vec<Cel
         Cell::from(subject.district.clone()),
         Cell::from(subject.province.clone()),
         Cell::from(product.sector.clone()),
-        Cell::from(line.star_cell(records)),
+        line.star_cell(records),
         told.points.map_or(Cell::Blank, |Points(points)| Cell::Points(points)),
         Cell::from(told.kind.map(|kind| wording::kind(Lang::Vi, kind))),
         Cell::from(decision.and_then(|decision| decision.number.clone())),

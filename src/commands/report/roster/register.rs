@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::commands::state::Placed;
+use crate::commands::state::{Placed, star_cell};
 use crate::commands::{row, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{Certificate, Records};
@@ -74,7 +74,7 @@ pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64, lang: Lang
         Cell::text(subject.map(wording::address).unwrap_or_default()),
         Cell::from(subject.and_then(|s| s.representative.clone())),
         Cell::from(subject.and_then(|s| s.phone.clone())),
-        Cell::from(line.star_cell(records)),
+        line.star_cell(records),
         Cell::from(line.certificate.and_then(Certificate::end)),
     ];
     cells.extend(recognition(records, first));
@@ -120,9 +120,8 @@ pub(super) fn figure(records: &Records, line: &Placed<'_>) -> Value {
 /// Star, date, year, decision and authority of a recognition.
 fn recognition(records: &Records, certificate: Option<&Certificate>) -> [Cell; 5] {
     let decision = certificate.and_then(|certificate| records.decision_of(certificate));
-    let star = certificate.map(|certificate| wording::star_cell(&certificate.facts));
     [
-        Cell::from(star.filter(|text| !text.is_empty())),
+        certificate.map_or(Cell::Blank, |certificate| star_cell(&certificate.facts)),
         Cell::from(certificate.and_then(|certificate| certificate.signed_on)),
         super::year(certificate.and_then(|certificate| records.year_of(certificate))),
         Cell::from(decision.and_then(|decision| decision.number.clone())),

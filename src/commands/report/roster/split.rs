@@ -6,6 +6,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::left_out::LeftOut;
 use super::lines::{Lines, Made, bar};
 use super::{Args, Plan};
 use crate::commands::folder::{self, Names};
@@ -50,11 +51,12 @@ pub(super) fn run(
     let style = Style { bold: false, ..args.style(ctx) };
     let bar = bar(order.len(), true, lang);
     let (mut names, mut written, mut there, mut told) = (Names::default(), Vec::new(), Vec::new(), Vec::new());
-    let (mut all, mut left_out) = (0, 0);
+    let (mut all, mut left_out) = (0, LeftOut::default());
     for group in &groups {
         let lines = Lines::of(plan.reader, plan.on, &plan.wanted, &group.products, &bar);
         let mut rows = Made::of(lines, plan.lang);
         if !rows.any()? {
+            left_out.add(&rows.lines.left_out);
             continue; // none of its products is asked for
         }
         let name = names.of(&group.file, plan.format.extension());
@@ -70,7 +72,7 @@ pub(super) fn run(
         rows.told(fault)?;
         written.extend(file);
         all += rows.lines.taken;
-        left_out += rows.lines.left_out;
+        left_out.add(&rows.lines.left_out);
         let place = if group.printed { say::as_printed(lang, &group.place) } else { group.place.clone() };
         told.push(say::file_of(lang, name, place, rows.lines.taken));
     }
@@ -86,5 +88,6 @@ pub(super) fn run(
         ctx.say(line)?;
     }
     ctx.say(say::files_written(lang, told.len(), wording::amount(lang, all), folder.display()))?;
-    plan.left_out(lang, left_out).map_or(Ok(()), |told| ctx.say(told))
+    plan.remark(&left_out, ctx);
+    Ok(())
 }

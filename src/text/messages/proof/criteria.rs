@@ -98,7 +98,7 @@ crate::catalogue! {
         vi: "--dry-run và --reason chỉ dùng khi nạp bảng: ocop rate criteria --load TỆP.csv --cite \"căn cứ\"",
         en: "--dry-run and --reason go with loading a table: ocop rate criteria --load FILE.csv --cite \"what it rests on\"",
     }
-    loaded(name, n) { vi: "Bộ {name}: {n} tiêu chí. ", en: "{name}: {n} criteria. " }
+    loaded(name, n: count) { vi: "Bộ {name}: {n} tiêu chí. ", en: "{name}: {n} criteria. " }
     loaded_from(day) {
         vi: "Dùng trước bảng dựng sẵn cho hồ sơ nộp từ ngày {day}; phiếu và kết quả đã có giữ bảng cũ.",
         en: "Used before the built-in table for dossiers filed from {day}; sheets and results that are there keep theirs.",

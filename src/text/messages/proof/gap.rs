@@ -63,13 +63,13 @@ crate::catalogue! {
     }
     gap_no_points() { vi: "không thiếu điểm", en: "no points" }
     gap_lacks(star) { vi: "Để đạt hạng {star} sao còn thiếu:", en: "For {star} star(s) it lacks:" }
-    gap_lacks_minima(n) { vi: "Yêu cầu tối thiểu: {n} tiêu chí", en: "Criteria with a missed minimum: {n}" }
+    gap_lacks_minima(n: count) { vi: "Yêu cầu tối thiểu: {n} tiêu chí", en: "Criteria with a missed minimum: {n}" }
     gap_lacks_no_minima() { vi: "Yêu cầu tối thiểu: không thiếu", en: "Minima: none missed" }
     gap_lacks_none_by_marks() {
         vi: "Theo điểm các phiếu, yêu cầu tối thiểu: không thiếu",
         en: "By the members' marks no minimum is missed",
     }
-    gap_lacks_by_marks(n) {
+    gap_lacks_by_marks(n: count) {
         vi: "Theo điểm các phiếu, yêu cầu tối thiểu chưa đạt: {n} tiêu chí",
         en: "By the members' marks, criteria with a missed minimum: {n}",
     }
@@ -104,7 +104,7 @@ crate::catalogue! {
         vi: "Hoặc chọn trong các tiêu chí khác, lên một phương án, nhiều điểm trước:",
         en: "Or choose among other criteria, one option up, most to gain first:",
     }
-    gap_more(n) { vi: "Còn {n} tiêu chí khác; xem cả: --all", en: "Other criteria not shown: {n}; see them with --all" }
+    gap_more(n: count) { vi: "Còn {n} tiêu chí khác; xem cả: --all", en: "Other criteria not shown: {n}; see them with --all" }
     gap_minima_suffice() { vi: "Đủ các yêu cầu tối thiểu trên thì cũng đủ điểm.", en: "With these minima the points are there too." }
     gap_order() {
         vi: "Thứ tự: yêu cầu tối thiểu trước vì bắt buộc, ít điểm trước; rồi đến cách nâng ít điểm nhất đủ khung điểm, trong đó ít tiêu chí nhất.",

@@ -26,9 +26,9 @@ crate::catalogue! {
     }
     legend() { vi: "Thành viên:", en: "Members:" }
     two_regimes() { vi: "Hồ sơ trong đợt này theo nhiều quyết định:", en: "Dossiers of this round fall under several acts:" }
-    of_regime(n, act) { vi: "{n} hồ sơ theo Quyết định số {act}", en: "{n} under {act}" }
+    of_regime(n: count, act) { vi: "{n} hồ sơ theo Quyết định số {act}", en: "{n} under {act}" }
     kinds_mixed() { vi: "Phiếu của đợt này không cùng một cách chấm:", en: "The sheets of this round are of several kinds:" }
-    so_many(n, kind) { vi: "{n} hồ sơ chấm {kind}", en: "{n} dossier(s) {kind}" }
+    so_many(n: count, kind) { vi: "{n} hồ sơ chấm {kind}", en: "{n} dossier(s) {kind}" }
     mixed_within(dossier) {
         vi: "{dossier}: các thành viên chấm theo những cách khác nhau",
         en: "{dossier}: its members marked in different ways",
