@@ -113,8 +113,4 @@ crate::catalogue! {
         vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn; phần này giữ trong ghi chú",
         en: "the decision's day is not told, only “{told}”: the term is not known; what it tells is kept in the note",
     }
-    date_imprecise_year(told, year) {
-        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn, lấy {year} làm năm chương trình; phần này giữ trong ghi chú",
-        en: "the decision's day is not told, only “{told}”: the term is not known, {year} is taken as the programme year; what it tells is kept in the note",
-    }
 }
