@@ -1,6 +1,8 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
+mod against;
 mod doubts;
+mod mistyped;
 mod notes;
 mod paper;
 mod recognition;
@@ -20,6 +22,7 @@ use store::Store;
 use title::Title;
 use told::Given;
 
+use crate::commands::certify::authority;
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Again, Aside, Coded, Doubts, Line, Preview};
@@ -131,10 +134,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if !row.earlier {
             told_codes.row(*kept, row.code.as_deref(), row.subject.unit, id);
         }
+        let decision = store.decision(&mut txn, &row)?;
+        notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
+        let mistyped = store.mistyped(id, &row, &decision, &inputs, lang);
         let (matched, otherwise) = store.add(&mut txn, id, &row, sources[at.table], lang)?;
         tally.count(matched);
         if dry_run && !otherwise.is_empty() {
-            let decision = wording::decision(lang, &store.decision(&mut txn, &row)?);
+            let decision = wording::decision(lang, &decision);
             let record = before::certificate(lang, intake.product_facts(*product).name, decision);
             changes.push(row::Change { rows: vec![at], record, fields: otherwise });
         }
@@ -142,6 +148,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
         }
         if matched == Matched::New {
+            notes.doubts.extend(mistyped.map(|doubt| (at, doubt)));
             notes.written(&row);
         }
     }

@@ -251,6 +251,10 @@ crate::catalogue! {
         vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --decision.",
         en: "  {n} row(s) without the decision's number: the decision is marked incomplete; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --decision.",
     }
+    no_authority(n) {
+        vi: "  {n} dòng không ghi cơ quan ký: quyết định ghi là chưa đủ thông tin; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --authority.",
+        en: "  {n} row(s) without the decision's authority: the decision is marked incomplete; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --authority.",
+    }
     no_star(n) {
         vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --star.",
         en: "  {n} row(s) without stars: kept as not known; if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with --star.",

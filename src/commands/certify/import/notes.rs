@@ -23,6 +23,7 @@ pub struct Notes {
     by_title: BTreeMap<usize, u64>,
     undated: u64,
     unnumbered: u64,
+    unsigned: u64,
     unnamed: u64,
     doubtful_kinds: u64,
     foreign: u64,
@@ -37,6 +38,7 @@ impl Notes {
         *self.by_star.entry(row.star.map_or(0, Star::number)).or_default() += 1;
         count(&mut self.undated, row.date.is_none() && row.stated_end.is_none());
         count(&mut self.unnumbered, row.number.is_none());
+        count(&mut self.unsigned, row.authority.is_none());
         count(&mut self.unnamed, row.subject.name.is_none());
         count(&mut self.doubtful_kinds, row.doubtful_kind);
         count(&mut self.foreign, row::is_foreign(&row.subject, own));
@@ -86,6 +88,7 @@ impl Notes {
             (self.passed_over, answer::passed_over as fn(Lang, u64) -> String),
             (self.undated, |l, n| answer::undated(l, n)),
             (self.unnumbered, |l, n| answer::no_number(l, n)),
+            (self.unsigned, |l, n| answer::no_authority(l, n)),
             (self.by_star.get(&0).copied().unwrap_or_default(), |l, n| answer::no_star(l, n)),
             (self.unnamed, |l, n| answer::unknown_subjects(l, n)),
             (self.doubtful_kinds, |l, n| answer::doubtful_kinds(l, n)),
