@@ -148,7 +148,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
         }
         if matched == Matched::New {
-            notes.doubts.extend(mistyped.map(|doubt| (at, doubt)));
+            let elsewhere = mistyped::elsewhere((&store, &intake), (*product, at), &decision, &inputs, lang);
+            notes.doubts.extend(mistyped.into_iter().chain(elsewhere).map(|doubt| (at, doubt)));
             notes.written(&row);
         }
     }

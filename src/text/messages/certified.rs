@@ -65,6 +65,14 @@ crate::catalogue! {
         vi: "{first} ghi sản phẩm này theo {held}: {what}; nếu là một quyết định gõ sai thì hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO), sửa một trong hai dòng rồi nhập lại",
         en: "{first} tells this product under {held}: {what}; if it is one decision mistyped, undo this import (ocop undo ENTRY --reason WHY), mend one of the two and import again",
     }
+    certificate_elsewhere(whom) {
+        vi: "sổ đã có sản phẩm này của “{whom}” theo cùng quyết định; nếu là một chủ thể ghi sai nơi thì hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi sửa dòng, hoặc gộp hai chủ thể (ocop register same)",
+        en: "the ledger has this product of “{whom}” under the same decision; if it is one subject at a wrong place, undo this import (ocop undo ENTRY --reason WHY) and mend the row, or merge the two subjects (ocop register same)",
+    }
+    row_elsewhere(first, whom) {
+        vi: "{first} ghi sản phẩm này của “{whom}” theo cùng quyết định; nếu là một chủ thể ghi sai nơi thì hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi sửa dòng, hoặc gộp hai chủ thể (ocop register same)",
+        en: "{first} tells this product of “{whom}” under the same decision; if it is one subject at a wrong place, undo this import (ocop undo ENTRY --reason WHY) and mend the row, or merge the two subjects (ocop register same)",
+    }
     same_but_day() { vi: "cùng số mà khác ngày", en: "the same number under another day" }
     same_but_number() { vi: "cùng ngày mà khác số", en: "the same day under another number" }
     same_but_authority() { vi: "cùng số, cùng ngày mà khác cơ quan", en: "the same number and day by another authority" }

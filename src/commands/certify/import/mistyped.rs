@@ -3,10 +3,11 @@
 use chrono::{Months, NaiveDate};
 
 use super::recognition::Recognition;
+use super::store::Store;
 use crate::commands::input::{At, Inputs};
-use crate::commands::wording;
+use crate::commands::{whose, wording};
 use crate::law::FilingKind;
-use crate::ledger::DecisionFacts;
+use crate::ledger::{DecisionFacts, Intake, ProductAt};
 use crate::text::Lang;
 use crate::text::messages::certified;
 
@@ -42,6 +43,25 @@ pub fn told(
     Some(match held.at {
         Some(at) => certified::row_mistyped(lang, inputs.called_from(at, row.at), paper, what),
         None => certified::certificate_mistyped(lang, paper, what),
+    })
+}
+
+/// What is to be looked at in a row whose product another subject of the name, at another place, has under the same
+/// decision.
+pub fn elsewhere(
+    (store, intake): (&Store, &Intake),
+    (product, at): (ProductAt, At),
+    decision: &DecisionFacts,
+    inputs: &Inputs,
+    lang: Lang,
+) -> Option<String> {
+    intake.elsewhere(product).into_iter().find_map(|other| {
+        let held = store.under(intake.product_id(other)?, decision)?;
+        let whom = whose::placed(&intake.facts_of(intake.owner_of(other)), lang);
+        Some(match held.at {
+            Some(first) => certified::row_elsewhere(lang, inputs.called_from(first, at), whom),
+            None => certified::certificate_elsewhere(lang, whom),
+        })
     })
 }
 

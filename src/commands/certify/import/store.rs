@@ -121,12 +121,23 @@ impl Store {
         inputs: &Inputs,
         lang: Lang,
     ) -> Option<String> {
-        let held = self.certificates.get(&product).into_iter().flatten();
-        let held = held.map(|(_, held)| Other { at: None, decision: held.decision, kind: held.kind });
-        let added = self.added.get(&product).into_iter().flatten().copied().filter(|other| other.at != Some(row.at));
-        held.chain(added).find_map(|other| {
+        self.all_of(product).filter(|other| other.at != Some(row.at)).find_map(|other| {
             mistyped::told((self.decisions.get(&other.decision)?, other), (decision, row), inputs, lang)
         })
+    }
+
+    /// The certificates of a product: those the ledger had, then those that rows added.
+    fn all_of(&self, product: i64) -> impl Iterator<Item = Other> {
+        let held = self.certificates.get(&product).into_iter().flatten();
+        let held = held.map(|(_, held)| Other { at: None, decision: held.decision, kind: held.kind });
+        held.chain(self.added.get(&product).into_iter().flatten().copied())
+    }
+
+    /// The certificate that a product has under a decision, where that is told by number and day.
+    pub fn under(&self, product: i64, decision: &DecisionFacts) -> Option<Other> {
+        let told = decision.number.is_some() && decision.signed_on.is_some();
+        let is = |other: &Other| self.decisions.get(&other.decision).is_some_and(|held| held.same_key(decision));
+        self.all_of(product).find(|other| told && is(other))
     }
 
     /// Adds a certificate, or what the row says otherwise of the one that the ledger has of it.
