@@ -137,7 +137,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let decision = store.decision(&mut txn, &row)?;
         notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
         let mistyped = store.mistyped(id, &row, &decision, &inputs, lang);
-        let (matched, otherwise) = store.add(&mut txn, id, &row, sources[at.table], lang)?;
+        let (matched, otherwise) = store.add(&mut txn, id, &row, &sources, lang)?;
         tally.count(matched);
         if dry_run && !otherwise.is_empty() {
             let decision = wording::decision(lang, &decision);

@@ -9,7 +9,7 @@ use super::mistyped::{self, Other};
 use super::recognition::Recognition;
 use crate::commands::Failure;
 use crate::commands::certify::authority;
-use crate::commands::input::Inputs;
+use crate::commands::input::{At, Inputs};
 use crate::commands::row::{self, Aside, Kept};
 use crate::law::Level;
 use crate::ledger::{
@@ -146,11 +146,13 @@ impl Store {
         txn: &mut Txn<'_>,
         product: i64,
         row: &Recognition,
-        source: i64,
+        sources: &[i64],
         lang: Lang,
     ) -> Result<(Matched, Vec<Difference>), Failure> {
         let decision = self.decision(txn, row)?;
-        let at = Some((source, row.at.line));
+        let at = |at: &At| Some((sources[at.table], at.line));
+        // Where each row stands that tells what is written: the rest tell it again.
+        let told = || std::iter::once(&row.at).chain(&row.again).map(at);
         match held(self.of(Some(product)), row, &decision) {
             Ok(Some(held)) => {
                 let held = held.clone();
@@ -161,7 +163,9 @@ impl Store {
                 }
                 let known = self.certificates.get_mut(&product).into_iter().flatten();
                 for (id, known) in known.filter(|(_, known)| *known == held) {
-                    txn.put_certificate(*id, &newer, at)?;
+                    for at in told() {
+                        txn.put_certificate(*id, &newer, at)?;
+                    }
                     known.clone_from(&newer);
                 }
                 return Ok((Matched::Changed, differs));
@@ -175,10 +179,10 @@ impl Store {
         };
         // A row above tells it: this one fills blanks.
         if let Some((id, held)) = txn.certificates_added(product)?.into_iter().find(same) {
-            let told = row.certificate(held.decision, product);
-            let mut newer = CertificateFacts { note: held.note.clone(), ..told.updated(&held) };
-            told.note.iter().for_each(|text| row::add_note(&mut newer.note, text));
-            if newer != held {
+            let facts = row.certificate(held.decision, product);
+            let mut newer = CertificateFacts { note: held.note.clone(), ..facts.updated(&held) };
+            facts.note.iter().for_each(|text| row::add_note(&mut newer.note, text));
+            for at in told() {
                 txn.put_certificate(id, &newer, at)?;
             }
             return Ok((Matched::Same, Vec::new()));
@@ -192,7 +196,11 @@ impl Store {
             self.keep(id, decision);
             id
         };
-        txn.add_certificate(&row.certificate(id, product), at)?;
+        let facts = row.certificate(id, product);
+        let certificate = txn.add_certificate(&facts, at(&row.at))?;
+        for at in told().skip(1) {
+            txn.put_certificate(certificate, &facts, at)?;
+        }
         self.added.entry(product).or_default().push(Other { at: Some(row.at), decision: id, kind: row.kind });
         Ok((Matched::New, Vec::new()))
     }
