@@ -409,7 +409,7 @@ fn a_row_of_the_third_sheet_says_so() {
     desk.ok("ocop register roster sua.csv --year 2020");
     holds(
         &desk.flat("ocop show Mít mẫu"),
-        &["Hồ sơ 2020-0-004: tệp ds.xlsx, trang “Ba”, dòng 5 (mục 2); sửa theo tệp sua.csv, dòng 2 (mục 3)"],
+        &["Hồ sơ 2020-0-004: tệp ds.xlsx, trang “Ba”, dòng 5 (mục 2); ghi lại ở tệp sua.csv, dòng 2 (mục 3)"],
     );
     let sha256 = |file: &str| {
         use sha2::{Digest, Sha256};

@@ -94,6 +94,6 @@ crate::catalogue! {
         vi: "tệp {file}, trang “{sheet}”, dòng {row} (mục {entry})",
         en: "{file}, sheet “{sheet}”, row {row} (entry {entry})",
     }
-    then(first, next) { vi: "{first}; sửa theo {next}", en: "{first}; corrected by {next}" }
+    then(first, next) { vi: "{first}; ghi lại ở {next}", en: "{first}; told again in {next}" }
     origin_dossier(code) { vi: "Hồ sơ {code}", en: "Dossier {code}" }
 }

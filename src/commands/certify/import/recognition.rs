@@ -67,6 +67,8 @@ pub struct Recognition {
     pub placed: (Option<NaiveDate>, Option<i32>),
     /// Whether another certificate of its row came after it.
     pub earlier: bool,
+    /// The rows that tell it again.
+    pub again: Vec<At>,
     /// What filled in what it did not tell.
     pub filled: Vec<By>,
     /// Whether it says "cấp lại", and no option says what that is.
@@ -102,6 +104,7 @@ impl Naming for Recognition {
     }
 
     fn fill(&mut self, again: &Self) {
+        self.again.push(again.at);
         self.subject = self.subject.updated(&again.subject);
         self.product = self.product.updated(&again.product);
         self.star = self.star.or(again.star);

@@ -141,6 +141,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         locality: input.text(row, "dia_phuong"),
         placed: (None, None),
         earlier: false,
+        again: Vec::new(),
         filled: Vec::new(),
         doubtful_kind: false,
         doubts: Vec::new(),
