@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::json;
 
-use notes::Notes;
+use notes::{Import, Notes};
 use store::Store;
 use title::Title;
 use told::Given;
@@ -171,7 +171,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     notes.doubts.extend(of_titles);
     let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
     let codes = codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.code), (&inputs, ctx.today), lang)?;
-    let remarks = notes.remarks(&inputs, &titles, (conflicts, &own, codes), dry_run, lang);
+    let wrote = tally.new + tally.changed > 0;
+    let entry = if dry_run { Import::Dry } else { Import::Entry(wrote.then(|| txn.entry())) };
+    let remarks = notes.remarks(&inputs, &titles, (conflicts, &own, codes), entry, lang);
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
     for line in remarks.into_iter().chain(alike).chain(points) {
         told.push_str(&format!("\n{line}"));

@@ -255,42 +255,43 @@ crate::catalogue! {
         vi: "  {n} dòng chưa đạt 3 sao, chưa có kết quả hoặc chưa có quyết định: không có giấy chứng nhận, bỏ qua: {places}",
         en: "  {n} row(s) under three stars, not rated or not decided: there is no certificate, passed over: {places}",
     }
-    /// What to do where an option can tell what rows do not: after the import, and before it.
-    undo_and_tell(option) {
-        vi: "nếu biết, hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với {option}",
-        en: "if it is known, undo this import (ocop undo ENTRY --reason WHY) and import again with {option}",
+    /// What to do where options can tell what rows do not: of decisions, after the import; of the rest; and before it.
+    undo_and_tell(entry, options) {
+        vi: "  Nếu biết, hoàn tác lần nhập này (ocop undo {entry} --reason LÝ-DO) rồi nhập lại với {options}.",
+        en: "  If they are known, undo this import (ocop undo {entry} --reason WHY) and import again with {options}.",
     }
-    tell_again(option) {
-        vi: "nếu biết, nhập lại tệp này với {option}",
-        en: "if it is known, import this file again with {option}",
+    tell_again(options) {
+        vi: "  Nếu biết, nhập lại tệp này với {options}.",
+        en: "  If they are known, import this file again with {options}.",
     }
-    tell_first(option) {
-        vi: "nếu biết, thêm {option} khi nhập",
-        en: "if it is known, add {option} to the import",
+    tell_first(options) {
+        vi: "  Nếu biết, thêm {options} khi nhập.",
+        en: "  If they are known, add {options} to the import.",
     }
-    undated(n: count, how) {
-        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng; {how}.",
-        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart; {how}.",
+    entry_of_import() { vi: "MỤC", en: "ENTRY" }
+    undated(n: count) {
+        vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng.",
+        en: "  {n} row(s) without the decision's day: kept as term not known, counted apart.",
     }
-    no_number(n: count, how) {
-        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; {how}.",
-        en: "  {n} row(s) without the decision's number: the decision is marked incomplete; {how}.",
+    no_number(n: count) {
+        vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin.",
+        en: "  {n} row(s) without the decision's number: the decision is marked incomplete.",
     }
-    no_authority(n: count, how) {
-        vi: "  {n} dòng không ghi cơ quan ký: quyết định ghi là chưa đủ thông tin; {how}.",
-        en: "  {n} row(s) without the decision's authority: the decision is marked incomplete; {how}.",
+    no_authority(n: count) {
+        vi: "  {n} dòng không ghi cơ quan ký: quyết định ghi là chưa đủ thông tin.",
+        en: "  {n} row(s) without the decision's authority: the decision is marked incomplete.",
     }
-    no_year(n: count, how) {
-        vi: "  {n} dòng không ghi năm chương trình: không tính vào báo cáo của năm nào; {how}.",
-        en: "  {n} row(s) without the programme year: counted in no year's report; {how}.",
+    no_year(n: count) {
+        vi: "  {n} dòng không ghi năm chương trình: không tính vào báo cáo của năm nào.",
+        en: "  {n} row(s) without the programme year: counted in no year's report.",
     }
-    no_star(n: count, how) {
-        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”; {how}.",
-        en: "  {n} row(s) without stars: kept as not known; {how}.",
+    no_star(n: count) {
+        vi: "  {n} dòng không ghi hạng sao: ghi là “chưa rõ hạng sao”.",
+        en: "  {n} row(s) without stars: kept as not known.",
     }
-    doubtful_kinds(n: count, how) {
-        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy; {how}.",
-        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper; {how}.",
+    doubtful_kinds(n: count) {
+        vi: "  {n} dòng ghi “cấp lại” hoặc “cấp đổi”: chưa rõ là đánh giá lại hay cấp lại giấy.",
+        en: "  {n} row(s) say “cấp lại” or “cấp đổi”: a re-evaluation or the reissue of a paper.",
     }
     end_differs(place, days) {
         vi: "  Xem lại {place}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",

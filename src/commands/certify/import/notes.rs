@@ -32,6 +32,15 @@ pub struct Notes {
     ends: Vec<(At, i64)>,
 }
 
+/// What an import comes to.
+#[derive(Clone, Copy)]
+pub enum Import {
+    /// Nothing is written.
+    Dry,
+    /// An entry, if there is anything to write.
+    Entry(Option<i64>),
+}
+
 impl Notes {
     /// Adds a row; `own` are the provinces the ledger speaks for.
     pub fn row(&mut self, row: &Recognition, own: &[String]) {
@@ -71,7 +80,7 @@ impl Notes {
         inputs: &Inputs,
         titles: &[Option<Title>],
         (conflicts, own, codes): (usize, &[String], Vec<String>),
-        dry_run: bool,
+        entry: Import,
         lang: Lang,
     ) -> Vec<String> {
         let mut lines = Vec::new();
@@ -93,22 +102,29 @@ impl Notes {
         }
         let unstarred = self.by_star.get(&0).copied().unwrap_or_default();
         let untold = [
-            (self.undated, "--date", true, answer::undated as fn(Lang, u64, String) -> String),
-            (self.unnumbered, "--decision", true, |l, n, how| answer::no_number(l, n, how)),
-            (self.unsigned, "--authority", true, |l, n, how| answer::no_authority(l, n, how)),
-            (unstarred, "--star", false, |l, n, how| answer::no_star(l, n, how)),
-            (self.yearless, "--year", false, |l, n, how| answer::no_year(l, n, how)),
-            (self.doubtful_kinds, "--kind", false, |l, n, how| answer::doubtful_kinds(l, n, how)),
+            (self.undated, "--date", true, answer::undated as fn(Lang, u64) -> String),
+            (self.unnumbered, "--decision", true, |l, n| answer::no_number(l, n)),
+            (self.unsigned, "--authority", true, |l, n| answer::no_authority(l, n)),
+            (unstarred, "--star", false, |l, n| answer::no_star(l, n)),
+            (self.yearless, "--year", false, |l, n| answer::no_year(l, n)),
+            (self.doubtful_kinds, "--kind", false, |l, n| answer::doubtful_kinds(l, n)),
         ];
-        lines.extend(untold.into_iter().filter(|(n, ..)| *n > 0).map(|(n, option, of_decision, say)| {
-            // Before it is imported there is nothing to undo; what tells no decision from another is filled in later.
-            let how = match (dry_run, of_decision) {
-                (true, _) => answer::tell_first(lang, option),
-                (false, true) => answer::undo_and_tell(lang, option),
-                (false, false) => answer::tell_again(lang, option),
-            };
-            say(lang, n, how)
-        }));
+        let untold = || untold.iter().filter(|(n, ..)| *n > 0);
+        lines.extend(untold().map(|(n, _, _, say)| say(lang, *n)));
+        let options = |told: &dyn Fn(bool) -> bool| {
+            let options = untold().filter(|(_, _, of_decision, _)| told(*of_decision));
+            options.map(|(_, option, ..)| *option).collect::<Vec<_>>().join(", ")
+        };
+        // Before it is imported there is nothing to undo; what tells no decision from another is filled in later.
+        let how = match entry {
+            Import::Dry => vec![(answer::tell_first(lang, options(&|_| true)), options(&|_| true))],
+            Import::Entry(entry) => {
+                let entry = entry.map_or_else(|| answer::entry_of_import(lang), |entry| entry.to_string());
+                let (decision, rest) = (options(&|of_decision| of_decision), options(&|of_decision| !of_decision));
+                vec![(answer::undo_and_tell(lang, entry, &decision), decision), (answer::tell_again(lang, &rest), rest)]
+            }
+        };
+        lines.extend(how.into_iter().filter(|(_, options)| !options.is_empty()).map(|(line, _)| line));
         if self.unnamed > 0 {
             lines.push(answer::unknown_subjects(lang, self.unnamed));
         }
