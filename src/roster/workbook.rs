@@ -13,10 +13,12 @@ use super::grid::{Merge, RawRow, Shape, Value};
 
 mod repeats;
 mod values;
+mod weight;
 
 pub use values::NOT_RECKONED;
 pub(super) use values::serial;
 use values::{seen, value};
+pub use weight::within;
 
 /// The most that a workbook may inflate to, in bytes: 512 MiB. Its shared strings are in memory, and as many rows as are
 /// read at most, in the columns of a register, stay well below.
@@ -230,20 +232,6 @@ fn put(row: &mut RawRow, column: u32, value: Value) {
 
 fn place(column: u32) -> usize {
     usize::try_from(column).unwrap_or(usize::MAX)
-}
-
-/// Refuses an archive that inflates to more than a limit in bytes, before a reader that has none opens it.
-pub fn within(archive: impl Read + Seek, limit: u64) -> Result<(), FileFault> {
-    let mut zip = zip::ZipArchive::new(archive).map_err(|_| FileFault::Damaged)?;
-    let mut left = limit;
-    for at in 0..zip.len() {
-        // Of a part that is encrypted nothing can be told; the reader will say so.
-        let Ok(part) = zip.by_index(at) else { continue };
-        // What the header says of its size may be wrong.
-        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| FileFault::Damaged)?;
-        left = left.checked_sub(read).ok_or(FileFault::Inflates { limit })?;
-    }
-    Ok(())
 }
 
 /// Runs a reader that panics on some cells that no spreadsheet writes: A99999999999999999999.
