@@ -15,6 +15,7 @@ mod repeats;
 mod values;
 mod weight;
 
+use repeats::Over;
 pub use values::NOT_RECKONED;
 pub(super) use values::serial;
 use values::{seen, value};
@@ -98,9 +99,7 @@ impl Book {
             })?)),
             BinaryKind::Ods => {
                 let bytes = whole()?;
-                if !repeats_within(&bytes, MAX_INFLATED) {
-                    return Err(FileFault::Inflates { limit: MAX_INFLATED });
-                }
+                repeats_within(&bytes, MAX_INFLATED)?;
                 let from_1904 = counts_from_1904(&bytes);
                 let book = Ods::new(bytes).map_err(|error| match error {
                     calamine::OdsError::Password => FileFault::Protected,
@@ -180,12 +179,16 @@ impl Book {
     }
 }
 
-/// Whether an `.ods` takes no more than so many bytes when each cell stands as often as it is said to: its reader
+/// Refuses an `.ods` that takes more than so many bytes when each cell stands as often as it is said to: its reader
 /// writes all of them out.
-fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> bool {
-    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return true };
+fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> Result<(), FileFault> {
     // What cannot be read is the reader's to refuse.
-    zip.by_name("content.xml").map_or(true, |part| repeats::are_within(BufReader::new(part), limit))
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return Ok(()) };
+    let Ok(part) = zip.by_name("content.xml") else { return Ok(()) };
+    repeats::within(BufReader::new(part), limit).map_err(|over| match over {
+        Over::All => FileFault::Inflates { limit },
+        Over::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column },
+    })
 }
 
 /// Whether the days of an `.ods` count from 1904; that stands before its first table.

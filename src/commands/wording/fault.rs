@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::ledger::LedgerError;
 use crate::roster::cell::Personal;
+use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
@@ -105,6 +106,10 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
             of_file::no_sheet(lang, path, typed, sheets.join(", "), near)
         }
         FileFault::Inflates { limit } => of_file::inflates(lang, path, limit / (1024 * 1024)),
+        FileFault::FarCell { sheet, row, column } => {
+            let column = usize::try_from(*column).unwrap_or_default();
+            of_file::far_cell(lang, path, sheet, format!("{}{row}", letters(column.saturating_sub(1))))
+        }
         FileFault::Protected => of_file::protected(lang, path),
         FileFault::Damaged => of_file::damaged(lang, path),
         FileFault::Denied => of_file::denied(lang, path),
