@@ -12,10 +12,12 @@ use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
 
 mod repeats;
+mod shown;
 mod values;
 mod weight;
 
 use repeats::Over;
+use shown::Truths;
 pub use values::NOT_RECKONED;
 pub(super) use values::serial;
 use values::{seen, value};
@@ -39,8 +41,8 @@ pub struct Workbook {
 enum Book {
     Xlsx(Box<Xlsx<BufReader<File>>>),
     Xls(Box<Xls<Cursor<Vec<u8>>>>),
-    /// And whether its days count from 1904, which its reader does not tell.
-    Ods(Box<Ods<Cursor<Vec<u8>>>>, bool),
+    /// And what its reader does not tell: whether its days count from 1904, and which of its numbers show a truth.
+    Ods(Box<Ods<Cursor<Vec<u8>>>>, bool, Truths),
 }
 
 impl Workbook {
@@ -99,13 +101,13 @@ impl Book {
             })?)),
             BinaryKind::Ods => {
                 let bytes = whole()?;
-                repeats_within(&bytes, MAX_INFLATED)?;
+                let truths = repeats_within(&bytes, MAX_INFLATED)?;
                 let from_1904 = counts_from_1904(&bytes);
                 let book = Ods::new(bytes).map_err(|error| match error {
                     calamine::OdsError::Password => FileFault::Protected,
                     _ => FileFault::Damaged,
                 })?;
-                Self::Ods(Box::new(book), from_1904)
+                Self::Ods(Box::new(book), from_1904, truths)
             }
             _ => Self::Xlsx(Box::new(Xlsx::new(BufReader::new(file)).map_err(|error| match error {
                 calamine::XlsxError::Password => FileFault::Protected,
@@ -118,7 +120,7 @@ impl Book {
         let sheets = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book, _) => book.sheets_metadata(),
+            Self::Ods(book, ..) => book.sheets_metadata(),
         };
         let tables = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         tables.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
@@ -133,7 +135,7 @@ impl Book {
             }
             Self::Xls(book) => (Some(book.merge_cells_by_sheet_name(sheet).map_err(damaged)?), book.has_1904_epoch()),
             // The format has them, the reader does not tell.
-            Self::Ods(_, from_1904) => (None, *from_1904),
+            Self::Ods(_, from_1904, _) => (None, *from_1904),
         };
         let merge = |found: &Dimensions| Merge {
             rows: (u64::from(found.start.0) + 1, u64::from(found.end.0) + 1),
@@ -168,11 +170,12 @@ impl Book {
                 Ok(())
             }
             Self::Xls(book) => {
-                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
+                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, |_, _| None, take);
                 Ok(())
             }
-            Self::Ods(book, _) => {
-                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
+            Self::Ods(book, _, truths) => {
+                let truth = |row, column| truths.at(sheet, row, u64::from(column) + 1);
+                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, truth, take);
                 Ok(())
             }
         }
@@ -180,11 +183,11 @@ impl Book {
 }
 
 /// Refuses an `.ods` that takes more than so many bytes when each cell stands as often as it is said to: its reader
-/// writes all of them out.
-fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> Result<(), FileFault> {
+/// writes all of them out. Else, which of its numbers show a truth.
+fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> Result<Truths, FileFault> {
     // What cannot be read is the reader's to refuse.
-    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return Ok(()) };
-    let Ok(part) = zip.by_name("content.xml") else { return Ok(()) };
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return Ok(Truths::default()) };
+    let Ok(part) = zip.by_name("content.xml") else { return Ok(Truths::default()) };
     repeats::within(BufReader::new(part), limit).map_err(|over| match over {
         Over::All => FileFault::Inflates { limit },
         Over::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column },
@@ -208,12 +211,14 @@ fn counts_from_1904(bytes: &Cursor<Vec<u8>>) -> bool {
         .is_some_and(|tag| tag.split('>').next().is_some_and(|tag| tag.contains("1904")))
 }
 
-fn of_range(range: &Range<Data>, take: &mut dyn FnMut(RawRow) -> bool) {
+/// The rows of a sheet read whole; `truth` tells of a number, by its row from 1 and its column from 0, what it shows.
+fn of_range(range: &Range<Data>, truth: impl Fn(u64, u32) -> Option<bool>, take: &mut dyn FnMut(RawRow) -> bool) {
     let Some((first, left)) = range.start() else { return };
     for (number, cells) in (u64::from(first) + 1..).zip(range.rows()) {
         let mut row = RawRow { number, cells: Vec::new() };
         for (column, cell) in (left..).zip(cells) {
-            let value = value(&seen(cell));
+            let truth = if matches!(cell, Data::Float(_)) { truth(number, column) } else { None };
+            let value = value(&truth.map_or_else(|| seen(cell), DataRef::Bool));
             if !value.is_blank() {
                 put(&mut row, column, value);
             }

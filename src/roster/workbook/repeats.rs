@@ -1,10 +1,13 @@
-//! What the cells of an `.ods` come to that are written once and said to be repeated.
+//! What the cells of an `.ods` come to that are written once and said to be repeated, and what its reader does not tell of
+//! them.
 
 use std::io::BufRead;
 
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
+
+use super::shown::{Truths, truth};
 
 /// What a cell takes in memory besides its text.
 const CELL: u64 = 128;
@@ -26,6 +29,9 @@ pub(super) enum Over {
         column: u64,
     },
 }
+
+/// So much of what a cell shows tells whether it is a truth.
+const SHOWN: usize = 16;
 
 /// What is known of the sheet being read.
 #[derive(Default)]
@@ -63,6 +69,10 @@ struct Row {
     cell: (u64, bool, u64),
     /// The texts of all.
     text: u64,
+    /// What a cell shows that holds a number.
+    shown: Option<String>,
+    /// Those that show a truth.
+    truths: Vec<(u64, u64, bool)>,
     /// The first that is not blank.
     first: u64,
     /// The most blank ones before another, and the column of that.
@@ -72,12 +82,14 @@ struct Row {
 impl Row {
     fn end_cell(&mut self) {
         let (times, filled, text) = std::mem::take(&mut self.cell);
+        let truth = self.shown.take().and_then(|shown| truth(&shown));
         let blank = self.cells.1;
         self.cells.1 = (self.cells.1 + times).min(SHEET.1);
         if filled {
             let column = self.cells.0 + blank + 1;
             self.first = if self.first == 0 { column } else { self.first };
             self.gap = self.gap.max((blank, column));
+            self.truths.extend(truth.map(|truth| (column, column.saturating_add(times - 1), truth)));
             self.cells = ((self.cells.0 + self.cells.1).min(SHEET.1), 0);
             self.text = self.text.saturating_add(text.saturating_mul(times.min(SHEET.1)));
         }
@@ -85,17 +97,18 @@ impl Row {
 }
 
 /// Refuses a `content.xml` whose sheets take more than so many bytes with all that is repeated, the blank cells between
-/// others among it. What is no XML is not counted: the reader will say so.
-pub(super) fn within(content: impl BufRead, limit: u64) -> Result<(), Over> {
+/// others among it. What is no XML is not counted: the reader will say so. Of the others, the cells that show a truth.
+pub(super) fn within(content: impl BufRead, limit: u64) -> Result<Truths, Over> {
     let mut reader = Reader::from_reader(content);
     let config = reader.config_mut();
     config.expand_empty_elements = true;
     config.check_end_names = false;
     let (mut buffer, mut taken, mut sheet) = (Vec::new(), 0_u64, Sheet::default());
+    let (mut truths, mut annotated) = (Truths::default(), false);
     loop {
         let row = &mut sheet.row;
         match reader.read_event_into(&mut buffer) {
-            Err(_) | Ok(Event::Eof) => return if taken <= limit { Ok(()) } else { Err(Over::All) },
+            Err(_) | Ok(Event::Eof) => return if taken <= limit { Ok(truths) } else { Err(Over::All) },
             Ok(Event::Start(tag)) => match tag.name().as_ref() {
                 "table:table" => {
                     let name = tag.try_get_attribute("table:name").ok().flatten();
@@ -109,21 +122,31 @@ pub(super) fn within(content: impl BufRead, limit: u64) -> Result<(), Over> {
                     let says = |key: &str| key.starts_with("office:") || key == "table:formula";
                     let filled = tag.attributes().flatten().any(|told| says(told.key.as_ref()));
                     row.cell = (times(&tag, "table:number-columns-repeated", SHEET.1), filled, tag.len() as u64);
+                    let number = tag.attributes().flatten().any(|told| told.key.as_ref() == "office:value");
+                    row.shown = number.then(String::new);
                 }
+                // Spaces are told by their number.
+                "text:s" => row.cell.2 = row.cell.2.saturating_add(times(&tag, "text:c", u64::MAX)),
+                "office:annotation" => annotated = true,
                 _ => {}
             },
             Ok(Event::Text(text)) => {
                 row.cell.1 = true;
-                row.cell.2 += text.len() as u64;
+                row.cell.2 = row.cell.2.saturating_add(text.len() as u64);
+                if let Some(shown) = row.shown.as_mut().filter(|shown| !annotated && shown.len() < SHOWN) {
+                    shown.push_str(&text.xml10_content());
+                }
             }
             Ok(Event::End(tag)) => match tag.name().as_ref() {
                 "table:table-cell" | "table:covered-table-cell" => row.end_cell(),
+                "office:annotation" => annotated = false,
                 "table:table-row" => {
                     let row = std::mem::take(row);
                     let blank = sheet.rows.1;
                     sheet.rows.1 = (sheet.rows.1 + row.times).min(SHEET.0);
                     if row.cells.0 > 0 {
                         let number = sheet.rows.0 + blank + 1;
+                        truths.add(&sheet.name, (number, number.saturating_add(row.times - 1)), row.truths);
                         let gaps = [(blank, number, row.first), (row.gap.0, number, row.gap.1)];
                         for (most, gap) in sheet.gaps.iter_mut().zip(gaps) {
                             *most = gap.max(*most);
@@ -152,7 +175,7 @@ pub(super) fn within(content: impl BufRead, limit: u64) -> Result<(), Over> {
 fn times(tag: &BytesStart<'_>, attribute: &str, most: u64) -> u64 {
     let told = tag.try_get_attribute(attribute).ok().flatten();
     let told = told.and_then(|told| told.value.trim().parse().ok());
-    told.unwrap_or(1).min(most)
+    told.unwrap_or(1).clamp(1, most)
 }
 
 #[cfg(test)]
@@ -198,8 +221,30 @@ mod tests {
         // One long text a thousand times.
         let long = cell(16_384).replace('x', &"x".repeat(30_000));
         assert!(!within(&row(1, &long), most) && within(&row(1, &long.replace("16384", "16")), most));
+        let spaces = "<table:table-cell office:value-type='string'><text:p><text:s text:c='4000000000'/></text:p></table:table-cell>";
+        assert!(!within(&row(1, spaces), most));
         // A sign in an attribute ends no tag.
         assert!(!within(&row(6000, &cell(16_384).replace("office:", "a='>' office:")), most));
         assert!(within("<", few) && within("", few));
+    }
+
+    #[test]
+    fn a_number_that_shows_a_truth_is_found() {
+        let cell = |text: &str, told: &str| {
+            format!(
+                "<table:table-cell office:value-type='float' office:value='1' {told}><office:annotation><text:p>SAI</text:p></office:annotation><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        let row = |told: &str, cells: &str| format!("<table:table-row {told}>{cells}</table:table-row>");
+        let twice = "table:number-columns-repeated='2'";
+        let rows = row("table:number-rows-repeated='3'", "<table:table-cell/>")
+            + &row("", &(cell("1", "") + &cell("TRUE", twice) + &cell("SAI", "")))
+            + &row("table:number-rows-repeated='2'", &cell("ĐÚNG", ""))
+            + &row("", "<table:table-cell office:value-type='string'><text:p>TRUE</text:p></table:table-cell>");
+        let truths = super::within(sheet(&rows).as_bytes(), 1 << 20).unwrap();
+        let at = |row, column| truths.at("A & B", row, column);
+        assert_eq!([1, 2, 3, 4, 5].map(|column| at(4, column)), [None, Some(true), Some(true), Some(false), None]);
+        assert_eq!([1, 3, 4, 5, 6, 7].map(|row| at(row, 1)), [None, None, None, Some(true), Some(true), None]);
+        assert_eq!(truths.at("B", 4, 2), None);
     }
 }
