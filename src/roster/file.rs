@@ -110,7 +110,17 @@ pub enum FileFault {
         sheet: String,
         /// Its row, from 1.
         row: u64,
-        /// Its column, from 1.
+        /// Its column, from 0.
+        column: u64,
+    },
+    /// A damaged sheet that holds a cell, or its row, twice.
+    #[error("row {row}, column {column} of {sheet} twice")]
+    CellTwice {
+        /// Its sheet.
+        sheet: String,
+        /// Its row, from 1.
+        row: u64,
+        /// Its column, from 0.
         column: u64,
     },
     /// A workbook behind a password.

@@ -1,5 +1,6 @@
 //! A workbook's sheets, read row by row within limits: `.xlsx`, `.xls`, `.ods`.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::panic::{self, AssertUnwindSafe};
@@ -148,7 +149,7 @@ impl Book {
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|_| FileFault::Damaged)?;
-                let mut row: Option<RawRow> = None;
+                let (mut row, mut seen): (Option<RawRow>, _) = (None, HashSet::new());
                 while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| FileFault::Damaged)? {
                     let (number, column) = cell.pos;
                     let mut value = value(&cell.value);
@@ -163,7 +164,17 @@ impl Book {
                     if row.as_ref().is_some_and(|row| row.number != number) && !row.take().is_none_or(&mut *take) {
                         return Ok(());
                     }
+                    let again = row.is_none() && !seen.insert(number);
                     let row = row.get_or_insert_with(|| RawRow { number, cells: Vec::new() });
+                    // What stands there already would be lost, or the row be read as two.
+                    let stands = row.cells.get(place(column)).is_some_and(|other| !other.is_blank() && *other != value);
+                    if again || (stands && column < COLUMNS) {
+                        return Err(FileFault::CellTwice {
+                            sheet: sheet.to_owned(),
+                            row: number,
+                            column: column.into(),
+                        });
+                    }
                     put(row, column, value);
                 }
                 let _ = row.is_some_and(take); // the last
@@ -190,7 +201,7 @@ fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> Result<Truths, FileFau
     let Ok(part) = zip.by_name("content.xml") else { return Ok(Truths::default()) };
     repeats::within(BufReader::new(part), limit).map_err(|over| match over {
         Over::All => FileFault::Inflates { limit },
-        Over::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column },
+        Over::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column: column.saturating_sub(1) },
     })
 }
 
