@@ -42,8 +42,10 @@ impl OldFonts {
                 }
                 (_, None) => {
                     let found = old_font(got);
-                    laid.font_open |=
-                        found.is_none() && OldFont::ALL.iter().any(|font| as_others(got, *font).is_some());
+                    // One is enough to read the table once more.
+                    if found.is_none() && !laid.font_open {
+                        laid.font_open = OldFont::ALL.iter().any(|font| as_others(got, *font).is_some());
+                    }
                     found
                 }
             };
