@@ -55,9 +55,10 @@ pub struct Binding {
 }
 
 impl Binding {
-    /// The text of a field in a row: `""` when the cell is blank or the table has no such column.
+    /// The text of a field in a row: `""` when the cell is blank or says so, or the table has no such column.
     pub fn get<'t>(&self, table: &'t Table, row: Row, field: &str) -> &'t str {
-        self.place(field).map_or("", |place| table.cell(row, place))
+        let text = self.place(field).map_or("", |place| table.cell(row, place));
+        if cell::says_nothing(field, text) { "" } else { text }
     }
 
     /// The column of a field, from 1.

@@ -10,7 +10,7 @@ mod tcvn3;
 mod utf16;
 mod vni;
 
-pub use detect::{old_font, read_in};
+pub use detect::{is_vietnamese, old_font, read_in};
 pub use old_font::{OldFont, from_old_font, to_old_font};
 
 use crate::text::syllable::is_syllable;

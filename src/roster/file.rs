@@ -103,6 +103,26 @@ pub enum FileFault {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A sheet with a cell so far from the others that the blank ones between are too many to read.
+    #[error("a cell far off at row {row}, column {column} of {sheet}")]
+    FarCell {
+        /// Its sheet.
+        sheet: String,
+        /// Its row, from 1.
+        row: u64,
+        /// Its column, from 0.
+        column: u64,
+    },
+    /// A damaged sheet that holds a cell, or its row, twice.
+    #[error("row {row}, column {column} of {sheet} twice")]
+    CellTwice {
+        /// Its sheet.
+        sheet: String,
+        /// Its row, from 1.
+        row: u64,
+        /// Its column, from 0.
+        column: u64,
+    },
     /// A workbook behind a password.
     #[error("protected by a password")]
     Protected,

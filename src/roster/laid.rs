@@ -15,6 +15,8 @@ pub struct Laid {
     pub stated: Vec<Stated>,
     /// Cells typed in an old font, and what they were read as.
     pub old_fonts: Vec<OldCell>,
+    /// Whether a cell stands above all of them that would have been read so below.
+    pub font_open: bool,
     /// Rows below notes and signatures that have a product and a subject all the same.
     pub below: Vec<(u64, String)>,
     /// Rows without a subject below one with: whether the cells are merged cannot be known.

@@ -8,6 +8,7 @@ mod merged;
 mod sections;
 mod stray;
 
+use super::encoding::OldFont;
 use super::grid::{RawRow, Shape, tidy};
 use super::heading::{Column, Columns, field, fields};
 use super::laid::{Stray, StrayKind};
@@ -60,6 +61,11 @@ impl<'c> Layout<'c> {
         }
     }
 
+    /// Takes the font that other cells of the file were typed in for that of cells which may be in any.
+    pub fn typed_in(&mut self, font: Option<OldFont>) {
+        self.fonts.suppose(font);
+    }
+
     /// Takes the sheet's name for a section of all its rows where it says a place or a year.
     pub fn named(&mut self, name: &str) {
         name.clone_into(&mut self.name);
@@ -67,7 +73,7 @@ impl<'c> Layout<'c> {
 
     /// Takes the next row that has a cell which is not blank; whether more are wanted.
     pub fn push(&mut self, mut row: RawRow) -> bool {
-        self.fonts.read(&mut row, &mut self.table.laid.old_fonts);
+        self.fonts.read(&mut row, &mut self.table.laid);
         if self.body.is_some() {
             self.below(row);
         } else {
@@ -86,7 +92,7 @@ impl<'c> Layout<'c> {
         let mut seen = std::mem::take(&mut self.seen);
         let Some(found) = headings::find(&seen, self.columns, self.heading_row, &self.merged) else { return };
         if is_machine_form(&found.headings.texts, &self.columns) {
-            self.fonts.leave(&mut seen, &mut self.table.laid.old_fonts);
+            self.fonts.leave(&mut seen, &mut self.table.laid);
         }
         let rest = seen.split_off(found.at + found.rows);
         let laid = &mut self.table.laid;

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::delimited::{Splitting, delimiter};
+use super::encoding::OldFont;
 use super::file::{self, FileFault, Source};
 use super::grid::{RawRow, Shape, Value};
 use super::heading::{Column, Columns, field};
+use super::laid::Laid;
 use super::layout::Layout;
 use super::opening::Opening;
 use super::table::{Refused, Table, TableFault};
@@ -41,12 +43,20 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
     };
     let told = told(&book.sheets, &opening.sheets)?;
     let (mut known, mut others, mut hidden, mut unchosen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut sheets = Vec::new();
     for (name, seen) in book.sheets.clone() {
         if !told.as_ref().map_or(seen, |told| told.contains(&name)) {
             if told.is_some() { &mut unchosen } else { &mut hidden }.push(name);
             continue;
         }
-        let read = of_sheet(&mut book, path, &name, columns, opening)?;
+        let read = of_sheet(&mut book, path, &name, (columns, opening), None)?;
+        sheets.push((name, read));
+    }
+    let font = sheets.iter().find_map(|(_, read)| typed_in(laid(read)));
+    for (name, mut read) in sheets {
+        if let Some(font) = open_font(laid(&read), font) {
+            read = of_sheet(&mut book, path, &name, (columns, opening), Some(font))?;
+        }
         let headings = read.as_ref().map_or_else(|refused| &refused.rest.headings, |table| &table.headings);
         let columns = Columns::mapped(columns, opening.mapping.as_ref());
         let fields: BTreeSet<_> = headings.iter().filter_map(|heading| field(heading, columns)).collect();
@@ -82,9 +92,23 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
 /// # Errors
 /// Where the table may not be used: every fault, and the rows that are sound.
 pub fn of_text(source: &Source, columns: &[Column], opening: &Opening) -> Result<Table, Refused> {
+    let read = text_typed_in(source, columns, opening, None);
+    match open_font(laid(&read), None) {
+        Some(font) => text_typed_in(source, columns, opening, Some(font)),
+        None => read,
+    }
+}
+
+fn text_typed_in(
+    source: &Source,
+    columns: &[Column],
+    opening: &Opening,
+    font: Option<OldFont>,
+) -> Result<Table, Refused> {
     let (delimiter, start) = delimiter(&source.text);
     let mut splitting = Splitting::new(delimiter);
     let mut layout = Layout::new(columns, opening, Shape::default(), true);
+    layout.typed_in(font);
     splitting.block(&source.text, start, true, &mut |number, record, _| {
         let cells = record.iter().map(|cell| Value::Text(cell.to_owned())).collect();
         layout.push(RawRow { number, cells })
@@ -102,10 +126,11 @@ fn of_sheet(
     book: &mut Workbook,
     path: &Path,
     name: &str,
-    columns: &[Column],
-    opening: &Opening,
+    (columns, opening): (&[Column], &Opening),
+    font: Option<OldFont>,
 ) -> Result<Result<Table, Refused>, FileFault> {
     let mut layout = Layout::new(columns, opening, book.shape(name)?, false);
+    layout.typed_in(font);
     layout.named(name);
     book.rows(name, &mut |row| layout.push(row))?;
     let mut read = layout.finish(Vec::new());
@@ -114,6 +139,22 @@ fn of_sheet(
     table.sha256.clone_from(&book.sha256);
     table.sheet = Some(name.to_owned());
     Ok(read)
+}
+
+/// What stands beside the rows of a table, were it read or refused.
+fn laid(read: &Result<Table, Refused>) -> &Laid {
+    &read.as_ref().unwrap_or_else(|refused| &refused.rest).laid
+}
+
+/// The old font that the first of a table's cells in one was typed in.
+fn typed_in(laid: &Laid) -> Option<OldFont> {
+    laid.old_fonts.first().map(|cell| cell.font)
+}
+
+/// The font to read a table in once more, where cells were left as they are that stand above its first, or on a sheet
+/// without one: "HTX §" says nothing in a file that is not otherwise in TCVN3.
+fn open_font(laid: &Laid, of_file: Option<OldFont>) -> Option<OldFont> {
+    typed_in(laid).or(of_file).filter(|_| laid.font_open)
 }
 
 /// The sheets that are told, by their names; `None`: all.

@@ -1,5 +1,6 @@
 //! A workbook's sheets, read row by row within limits: `.xlsx`, `.xls`, `.ods`.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::panic::{self, AssertUnwindSafe};
@@ -12,11 +13,16 @@ use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
 
 mod repeats;
+mod shown;
 mod values;
+mod weight;
 
+use repeats::Over;
+use shown::Truths;
 pub use values::NOT_RECKONED;
 pub(super) use values::serial;
 use values::{seen, value};
+pub use weight::within;
 
 /// The most that a workbook may inflate to, in bytes: 512 MiB. Its shared strings are in memory, and as many rows as are
 /// read at most, in the columns of a register, stay well below.
@@ -36,8 +42,8 @@ pub struct Workbook {
 enum Book {
     Xlsx(Box<Xlsx<BufReader<File>>>),
     Xls(Box<Xls<Cursor<Vec<u8>>>>),
-    /// And whether its days count from 1904, which its reader does not tell.
-    Ods(Box<Ods<Cursor<Vec<u8>>>>, bool),
+    /// And what its reader does not tell: whether its days count from 1904, and which of its numbers show a truth.
+    Ods(Box<Ods<Cursor<Vec<u8>>>>, bool, Truths),
 }
 
 impl Workbook {
@@ -96,15 +102,13 @@ impl Book {
             })?)),
             BinaryKind::Ods => {
                 let bytes = whole()?;
-                if !repeats_within(&bytes, MAX_INFLATED) {
-                    return Err(FileFault::Inflates { limit: MAX_INFLATED });
-                }
+                let truths = repeats_within(&bytes, MAX_INFLATED)?;
                 let from_1904 = counts_from_1904(&bytes);
                 let book = Ods::new(bytes).map_err(|error| match error {
                     calamine::OdsError::Password => FileFault::Protected,
                     _ => FileFault::Damaged,
                 })?;
-                Self::Ods(Box::new(book), from_1904)
+                Self::Ods(Box::new(book), from_1904, truths)
             }
             _ => Self::Xlsx(Box::new(Xlsx::new(BufReader::new(file)).map_err(|error| match error {
                 calamine::XlsxError::Password => FileFault::Protected,
@@ -117,7 +121,7 @@ impl Book {
         let sheets = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book, _) => book.sheets_metadata(),
+            Self::Ods(book, ..) => book.sheets_metadata(),
         };
         let tables = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         tables.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
@@ -132,7 +136,7 @@ impl Book {
             }
             Self::Xls(book) => (Some(book.merge_cells_by_sheet_name(sheet).map_err(damaged)?), book.has_1904_epoch()),
             // The format has them, the reader does not tell.
-            Self::Ods(_, from_1904) => (None, *from_1904),
+            Self::Ods(_, from_1904, _) => (None, *from_1904),
         };
         let merge = |found: &Dimensions| Merge {
             rows: (u64::from(found.start.0) + 1, u64::from(found.end.0) + 1),
@@ -145,7 +149,7 @@ impl Book {
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|_| FileFault::Damaged)?;
-                let mut row: Option<RawRow> = None;
+                let (mut row, mut seen): (Option<RawRow>, _) = (None, HashSet::new());
                 while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| FileFault::Damaged)? {
                     let (number, column) = cell.pos;
                     let mut value = value(&cell.value);
@@ -160,30 +164,45 @@ impl Book {
                     if row.as_ref().is_some_and(|row| row.number != number) && !row.take().is_none_or(&mut *take) {
                         return Ok(());
                     }
+                    let again = row.is_none() && !seen.insert(number);
                     let row = row.get_or_insert_with(|| RawRow { number, cells: Vec::new() });
+                    // What stands there already would be lost, or the row be read as two.
+                    let stands = row.cells.get(place(column)).is_some_and(|other| !other.is_blank() && *other != value);
+                    if again || (stands && column < COLUMNS) {
+                        return Err(FileFault::CellTwice {
+                            sheet: sheet.to_owned(),
+                            row: number,
+                            column: column.into(),
+                        });
+                    }
                     put(row, column, value);
                 }
                 let _ = row.is_some_and(take); // the last
                 Ok(())
             }
             Self::Xls(book) => {
-                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
+                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, |_, _| None, take);
                 Ok(())
             }
-            Self::Ods(book, _) => {
-                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, take);
+            Self::Ods(book, _, truths) => {
+                let truth = |row, column| truths.at(sheet, row, u64::from(column) + 1);
+                of_range(&book.worksheet_range(sheet).map_err(|_| FileFault::Damaged)?, truth, take);
                 Ok(())
             }
         }
     }
 }
 
-/// Whether an `.ods` takes no more than so many bytes when each cell stands as often as it is said to: its reader
-/// writes all of them out.
-fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> bool {
-    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return true };
+/// Refuses an `.ods` that takes more than so many bytes when each cell stands as often as it is said to: its reader
+/// writes all of them out. Else, which of its numbers show a truth.
+fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> Result<Truths, FileFault> {
     // What cannot be read is the reader's to refuse.
-    zip.by_name("content.xml").map_or(true, |part| repeats::are_within(BufReader::new(part), limit))
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return Ok(Truths::default()) };
+    let Ok(part) = zip.by_name("content.xml") else { return Ok(Truths::default()) };
+    repeats::within(BufReader::new(part), limit).map_err(|over| match over {
+        Over::All => FileFault::Inflates { limit },
+        Over::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column: column.saturating_sub(1) },
+    })
 }
 
 /// Whether the days of an `.ods` count from 1904; that stands before its first table.
@@ -203,12 +222,14 @@ fn counts_from_1904(bytes: &Cursor<Vec<u8>>) -> bool {
         .is_some_and(|tag| tag.split('>').next().is_some_and(|tag| tag.contains("1904")))
 }
 
-fn of_range(range: &Range<Data>, take: &mut dyn FnMut(RawRow) -> bool) {
+/// The rows of a sheet read whole; `truth` tells of a number, by its row from 1 and its column from 0, what it shows.
+fn of_range(range: &Range<Data>, truth: impl Fn(u64, u32) -> Option<bool>, take: &mut dyn FnMut(RawRow) -> bool) {
     let Some((first, left)) = range.start() else { return };
     for (number, cells) in (u64::from(first) + 1..).zip(range.rows()) {
         let mut row = RawRow { number, cells: Vec::new() };
         for (column, cell) in (left..).zip(cells) {
-            let value = value(&seen(cell));
+            let truth = if matches!(cell, Data::Float(_)) { truth(number, column) } else { None };
+            let value = value(&truth.map_or_else(|| seen(cell), DataRef::Bool));
             if !value.is_blank() {
                 put(&mut row, column, value);
             }
@@ -230,20 +251,6 @@ fn put(row: &mut RawRow, column: u32, value: Value) {
 
 fn place(column: u32) -> usize {
     usize::try_from(column).unwrap_or(usize::MAX)
-}
-
-/// Refuses an archive that inflates to more than a limit in bytes, before a reader that has none opens it.
-pub fn within(archive: impl Read + Seek, limit: u64) -> Result<(), FileFault> {
-    let mut zip = zip::ZipArchive::new(archive).map_err(|_| FileFault::Damaged)?;
-    let mut left = limit;
-    for at in 0..zip.len() {
-        // Of a part that is encrypted nothing can be told; the reader will say so.
-        let Ok(part) = zip.by_index(at) else { continue };
-        // What the header says of its size may be wrong.
-        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| FileFault::Damaged)?;
-        left = left.checked_sub(read).ok_or(FileFault::Inflates { limit })?;
-    }
-    Ok(())
 }
 
 /// Runs a reader that panics on some cells that no spreadsheet writes: A99999999999999999999.

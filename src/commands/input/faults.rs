@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::told;
 use crate::commands::wording;
 use crate::roster::{Table, TableFault};
 use crate::text::messages::input as msg;
@@ -79,6 +80,7 @@ impl Faults {
         sorted.sort_by_key(|fault| (fault.line, fault.column));
         let mut text =
             msg::refused(lang, wording::table_name(lang, table), number::count(lang, self.list.len() as u64));
+        told::old_fonts_among_faults(table, lang).for_each(|told| text.push_str(&format!("\n{told}")));
         let mut alike: HashMap<(Option<usize>, &str), Vec<u64>> = HashMap::new();
         for fault in &sorted {
             alike.entry((fault.column, &fault.text)).or_default().push(fault.line);

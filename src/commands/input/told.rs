@@ -101,6 +101,17 @@ pub(super) fn old_fonts(input: &Input, shown: usize, lang: Lang) -> Vec<String> 
     cells.iter().take(shown).map(one).chain(more).collect()
 }
 
+/// How many cells were read in each old font, and the first of them: said before faults, which quote what was read.
+pub(super) fn old_fonts_among_faults(table: &Table, lang: Lang) -> impl Iterator<Item = String> + '_ {
+    OldFont::ALL.into_iter().filter_map(move |font| {
+        let mut of_font = table.laid.old_fonts.iter().filter(|cell| cell.font == font);
+        let first = of_font.next()?;
+        let place = wording::place_in(table, first.line, Some(first.column));
+        let got = first.got.replace('\u{ad}', "-");
+        Some(say::old_fonts_among_faults(lang, of_font.count() + 1, name(font), place, got, &first.reads))
+    })
+}
+
 /// A font as people call it.
 fn name(font: OldFont) -> &'static str {
     match font {

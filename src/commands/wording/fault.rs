@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::ledger::LedgerError;
 use crate::roster::cell::Personal;
+use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
@@ -105,11 +106,18 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
             of_file::no_sheet(lang, path, typed, sheets.join(", "), near)
         }
         FileFault::Inflates { limit } => of_file::inflates(lang, path, limit / (1024 * 1024)),
+        FileFault::FarCell { sheet, row, column } => of_file::far_cell(lang, path, sheet, cell_at(*row, *column)),
+        FileFault::CellTwice { sheet, row, column } => of_file::cell_twice(lang, path, sheet, cell_at(*row, *column)),
         FileFault::Protected => of_file::protected(lang, path),
         FileFault::Damaged => of_file::damaged(lang, path),
         FileFault::Denied => of_file::denied(lang, path),
         FileFault::Io(error) => of_file::io(lang, path, cause(lang, error.kind(), error)),
     }
+}
+
+/// A cell as spreadsheets name it, by its row from 1 and its column from 0.
+fn cell_at(row: u64, column: u64) -> String {
+    format!("{}{row}", letters(usize::try_from(column).unwrap_or_default()))
 }
 
 /// Why the system does not give or make a file or folder; what it says itself where we have no words for it.

@@ -61,6 +61,46 @@ pub fn read_in(text: &str, font: OldFont) -> Option<String> {
     Some(from_old_font(&text, font)).filter(|read| *read != text)
 }
 
+/// Whether a text is Vietnamese or plain letters as it stands: what no neighbour in an old font makes another of.
+///
+/// Most signs say nothing: "© 2023", "§ 5", "½ kg". Those that stick to letters as letters do are of TCVN3.
+pub fn is_vietnamese(text: &str) -> bool {
+    let text: String = text.nfc().collect();
+    let speaks = |part: &str| part.is_ascii() || is_syllable(part);
+    let stands = |part: &str| {
+        part.is_ascii()
+            || is_unit(part)
+            || part == "ª"
+            || !is_tcvn3(part) && part.split(|c: char| !c.is_alphabetic()).all(speaks)
+    };
+    words(&text).all(|word| word.split(|c: char| c.is_ascii_digit()).all(stands)) && !has_lone_capital(&text)
+}
+
+/// Whether the signs of a word are letters of TCVN3: "Q§", "tr¸i", "x·"; not "Vina©", "½m".
+fn is_tcvn3(word: &str) -> bool {
+    let mut chars = word.chars();
+    let (first, last) = (chars.next(), chars.next_back());
+    let outside = |c: Option<char>| c.is_some_and(|c| !c.is_alphabetic());
+    let reads = || word_from_old_font(word, OldFont::Tcvn3).is_some_and(|read| is_syllable(&read));
+    match word.chars().nth(1) {
+        None => false, // a sign alone
+        Some(_) if word.contains('§') || signs_inside(word) > 0 => true,
+        Some(_) if word.starts_with(['¼', '½', '¾']) && word.chars().nth(2).is_none() => false,
+        Some(_) => (outside(first) || outside(last)) && reads(),
+    }
+}
+
+/// Whether a code of a capital, "§" or "¤", stands alone and away from numbers: "HTX §", not "§ 5".
+fn has_lone_capital(text: &str) -> bool {
+    let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(|c| ('¡'..='§').contains(&c)).any(|(at, sign)| {
+        let (before, after) = (&text[..at], &text[at + sign.len()..]);
+        let numbered = is_number(before.trim_end().chars().next_back()) || is_number(after.trim_start().chars().next());
+        !numbered && !is_letter(before.chars().next_back()) && !is_letter(after.chars().next())
+    })
+}
+
 /// Whether all letters are of Windows-1252. Real Vietnamese has others in nearly every cell: ạ, ế, đ, ư.
 fn may_be_old(text: &str) -> bool {
     text.chars().all(|c| c <= '\u{ff}' || !c.is_alphabetic() || "ŒœŠšŽžŸƒˆμ".contains(c))
@@ -70,7 +110,15 @@ fn may_be_old(text: &str) -> bool {
 pub(super) fn evidence(text: &str, font: OldFont) -> Evidence {
     let mut evidence = Evidence::default();
     let mixed = text.contains(|c: char| c.is_ascii_lowercase());
-    for word in words(text).filter(|word| !is_telling_nothing(word)) {
+    for word in words(text) {
+        // The Đ of "QĐ" and "HĐND", which hold no syllable: nothing else has the sign after a letter.
+        if font == OldFont::Tcvn3 && has_section_sign_after_letter(word) {
+            evidence.certain += 1;
+            continue;
+        }
+        if is_telling_nothing(word) {
+            continue;
+        }
         if word.is_ascii() {
             evidence.foreign += usize::from(!is_built_like_one(word));
             continue;
@@ -113,7 +161,16 @@ fn is_telling_nothing(word: &str) -> bool {
     word.chars().nth(1).is_none()
         || (word.is_ascii() && !word.contains(|c: char| c.is_ascii_lowercase()))
         || word.contains(|c: char| c.is_ascii_digit())
-        || matches!(word, "µm" | "µg" | "µl" | "μm" | "μg" | "μl" | "où" | "Où" | "Thaï" | "thaï")
+        || is_unit(word)
+        || matches!(word, "où" | "Où" | "Thaï" | "thaï")
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(word, "µm" | "µg" | "µl" | "μm" | "μg" | "μl")
+}
+
+fn has_section_sign_after_letter(word: &str) -> bool {
+    word.chars().zip(word.chars().skip(1)).any(|(before, c)| c == '§' && before.is_ascii_alphabetic())
 }
 
 /// Whether a word is as Ê Đê, Ba Na or Mường have names ("Krông", "Đắk"): one run of vowels, of those Vietnamese has

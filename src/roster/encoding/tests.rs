@@ -105,6 +105,12 @@ fn what_is_sound_is_not_proposed() {
         "© 2020",
         "Vinashi®",
         "Vina© Milk™",
+        "Ocop™",
+        "OCOP®",
+        "Sản phẩm®",
+        "© 2023",
+        "HTX §",
+        "±",
         "30 × 40",
         "1ª",
         "§ 5",
@@ -128,6 +134,66 @@ fn a_cell_that_reads_either_way_is_read_in_the_font_of_its_neighbours() {
     // Neither typed in the font, nor another text in it.
     for text in ["An Khang", "Hà Nam", "Đồng Tháp", "café"] {
         assert_eq!(read_in(text, OldFont::Tcvn3), None, "{text}");
+    }
+}
+
+#[test]
+fn a_d_after_letters_is_of_no_other_font() {
+    for (typed, read) in [("86/Q§-UBND", "86/QĐ-UBND"), ("Sè Q§", "Số QĐ"), ("NQ H§ND", "NQ HĐND")] {
+        assert_eq!(old_font(typed), Some((OldFont::Tcvn3, read.to_owned())), "{typed}");
+    }
+    // Not in a text that has letters of Unicode.
+    assert_eq!(old_font("Quyết định 86/Q§-UBND"), None);
+}
+
+#[test]
+fn signs_that_stick_to_letters_are_letters_of_tcvn3() {
+    for (typed, read) in [
+        ("HTX §", "HTX Đ"),
+        ("C¤NG TY §", "CÔNG TY Đ"),
+        ("86/Q§-UBND", "86/QĐ-UBND"),
+        ("tr¸i", "trái"),
+        ("§T", "ĐT"),
+        ("x· A", "xã A"),
+        ("Nh\u{ad}", "Như"),
+        ("L« 1", "Lô 1"),
+        ("L«1", "Lô1"),
+        ("¸i", "ái"),
+    ] {
+        assert!(!is_vietnamese(typed), "{typed}");
+        assert_eq!(read_in(typed, OldFont::Tcvn3).as_deref(), Some(read), "{typed}");
+    }
+    for text in [
+        "",
+        "An Phó",
+        "Sản phẩm®",
+        "Ocop™",
+        "OCOP®",
+        "Vina©",
+        "© 2023",
+        "©2023",
+        "§ 5",
+        "§5",
+        "5 £",
+        "£5",
+        "¥ 100",
+        "25°C",
+        "± 2",
+        "m²",
+        "½ kg",
+        "1½m",
+        "½kg",
+        "5µm",
+        "5 µg",
+        "1ª",
+        "10·20",
+        "A · B",
+        "«Trà»",
+        "« Hoa »",
+        "×",
+        "30×40",
+    ] {
+        assert!(is_vietnamese(text), "{text}");
     }
 }
 

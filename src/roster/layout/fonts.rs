@@ -1,11 +1,9 @@
 //! Cells typed in an old font, each by itself, and where it leaves the font open by those before it.
 
-use crate::roster::encoding::{OldFont, old_font, read_in};
+use crate::roster::encoding::{OldFont, is_vietnamese, old_font, read_in};
 use crate::roster::grid::{RawRow, Value};
-use crate::roster::laid::OldCell;
+use crate::roster::laid::{Laid, OldCell};
 use crate::roster::opening::Fonts;
-use crate::text::fold;
-use crate::text::syllable::is_syllable;
 
 /// How the old fonts of a table are read.
 pub(super) struct OldFonts {
@@ -19,8 +17,13 @@ impl OldFonts {
         Self { fonts, font: None }
     }
 
+    /// Takes the font of other cells of the file for that of those before them.
+    pub fn suppose(&mut self, font: Option<OldFont>) {
+        self.font = font;
+    }
+
     /// Reads the cells of a row that were typed in one, and lists them.
-    pub fn read(&mut self, row: &mut RawRow, cells: &mut Vec<OldCell>) {
+    pub fn read(&mut self, row: &mut RawRow, laid: &mut Laid) {
         if self.fonts == Fonts::None {
             return;
         }
@@ -34,26 +37,33 @@ impl OldFonts {
                 // What others of the file were typed in decides where a cell alone does not, and says nothing as it is:
                 // an old-font cell stands among Unicode ones.
                 (_, Some(font)) => {
-                    let as_others = || read_in(got, font).filter(|_| !is_vietnamese(got)).map(|reads| (font, reads));
+                    let as_others = || as_others(got, font).map(|reads| (font, reads));
                     old_font(got).or_else(as_others)
                 }
-                (_, None) => old_font(got),
+                (_, None) => {
+                    let found = old_font(got);
+                    // One is enough to read the table once more.
+                    if found.is_none() && !laid.font_open {
+                        laid.font_open = OldFont::ALL.iter().any(|font| as_others(got, *font).is_some());
+                    }
+                    found
+                }
             };
             if let Some((font, reads)) = read {
                 self.font = Some(font);
                 let got = std::mem::replace(got, reads.clone());
-                cells.push(OldCell { line: row.number, column, font, got, reads });
+                laid.old_fonts.push(OldCell { line: row.number, column, font, got, reads });
             }
         }
     }
 
     /// Of the machine form, unless a person says otherwise: what this program writes is read back as it is.
-    pub fn leave(&mut self, rows: &mut [RawRow], cells: &mut Vec<OldCell>) {
+    pub fn leave(&mut self, rows: &mut [RawRow], laid: &mut Laid) {
         if self.fonts != Fonts::Found {
             return;
         }
-        self.fonts = Fonts::None;
-        for old in cells.drain(..) {
+        (self.fonts, laid.font_open) = (Fonts::None, false);
+        for old in laid.old_fonts.drain(..) {
             if let Some(row) = rows.iter_mut().find(|row| row.number == old.line) {
                 row.cells[old.column - 1] = Value::Text(old.got);
             }
@@ -61,9 +71,7 @@ impl OldFonts {
     }
 }
 
-/// Whether every word of a text is one of Vietnamese as it stands, or plain letters.
-fn is_vietnamese(text: &str) -> bool {
-    let text = fold::nfc(text);
-    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.all(|word| word.is_ascii() || is_syllable(word))
+/// What a cell reads in the font of others where it says nothing as it stands.
+fn as_others(got: &str, font: OldFont) -> Option<String> {
+    read_in(got, font).filter(|_| !is_vietnamese(got))
 }

@@ -34,6 +34,14 @@ crate::catalogue! {
         vi: "Tệp “{path}” khi giải nén lớn hơn {limit} MiB. Hãy chia thành nhiều tệp.",
         en: "“{path}” inflates to over {limit} MiB. Split it into several files.",
     }
+    far_cell(path, sheet, cell) {
+        vi: "Tệp “{path}”, trang “{sheet}”: ô {cell} có nội dung và ở rất xa bảng, nên không đọc hết được các ô trống ở giữa. Hãy xóa ô đó (hoặc xóa các dòng, cột trống tới ô đó), lưu lại rồi nhập.",
+        en: "“{path}”, sheet “{sheet}”: cell {cell} is filled in and stands very far from the table, with too many blank cells between to read. Delete it (or the blank rows or columns before it), save the file and import again.",
+    }
+    cell_twice(path, sheet, cell) {
+        vi: "Tệp “{path}” bị hỏng: trang “{sheet}” có hai lần dòng của ô {cell}, nội dung khác nhau. Mở bằng Excel, xem lại dòng đó, lưu lại rồi nhập.",
+        en: "“{path}” is damaged: sheet “{sheet}” holds the row of cell {cell} twice, with different contents. Open it in Excel, look at that row, save it and import again.",
+    }
     protected(path) {
         vi: "Tệp “{path}” có mật khẩu mở. Mở bằng Excel, bỏ mật khẩu (File, Info, Protect Workbook), lưu lại rồi nhập.",
         en: "“{path}” is protected by a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save it and import again.",

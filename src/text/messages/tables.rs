@@ -96,6 +96,10 @@ crate::catalogue! {
         vi: "“{got}” có lẽ gõ bằng font {font}, đọc là “{reads}”",
         en: "“{got}” seems typed in the font {font}, and reads “{reads}”",
     }
+    old_fonts_among_faults(n: count, font, place, got, reads) {
+        vi: "{n} ô có lẽ gõ bằng font {font} và được đọc theo font ấy, đầu tiên là {place}: “{got}” đọc là “{reads}”. Nếu không phải, thêm: --encoding utf-8",
+        en: "{n} cell(s) seem typed in the font {font} and were read so, first {place}: “{got}” reads “{reads}”. If they are not, add: --encoding utf-8",
+    }
     more_old_fonts(name, n: count) {
         vi: "{name}: và {n} ô khác gõ bằng font cũ (thêm --dry-run để xem hết)",
         en: "{name}: and {n} more cell(s) in an old font (add --dry-run to see all)",
