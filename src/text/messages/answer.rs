@@ -98,6 +98,10 @@ crate::catalogue! {
         vi: "  Cột không có chỗ ghi riêng, giữ trong ghi chú: {headings}",
         en: "  Columns without a field of their own, kept in the note: {headings}",
     }
+    unused_columns(headings) {
+        vi: "  Cột không dùng đến, không ghi vào sổ: {headings}",
+        en: "  Columns of no use here, and not written: {headings}",
+    }
     personal_columns(headings) {
         vi: "  Cột có thông tin cá nhân, giữ riêng với chủ thể, không vào ghi chú: {headings}; chỉ danh sách liên hệ (report roster --columns contact) có các cột này",
         en: "  Columns that tell of a person, kept apart with the subject and in no note: {headings}; only the contact list has them (report roster --columns contact)",
