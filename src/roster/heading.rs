@@ -15,7 +15,7 @@ mod typed;
 pub use column::Column;
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use mapping::{Columns, Mapped, Mapping, Means};
-pub use meaning::{field, fields, means};
+pub use meaning::{field, fields, means, says_past};
 pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spelled_out, spellings};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
