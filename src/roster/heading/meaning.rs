@@ -54,7 +54,8 @@ pub(in crate::roster) fn meanings(headings: &[String], columns: Columns<'_>) -> 
     for at in 1..headings.len() {
         let (own, before) = (bare(&headings[at]), bare(&headings[at - 1]));
         let mapped = all[at].is_some_and(|(_, mapped)| mapped);
-        let of_paper = own == "ngay_cap_giay_chung_nhan" && before.contains("chung_nhan") && !mapped;
+        let of_paper =
+            matches!(&*own, "ngay_cap_giay_chung_nhan" | "ngay_cap_giay") && before.contains("chung_nhan") && !mapped;
         if !of_paper && (own != "ngay_cap" || all[at].is_some()) {
             continue;
         }
