@@ -19,7 +19,7 @@ pub use meaning::{field, fields, means, says_past};
 pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spelled_out, spellings};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
-pub use roster::ROSTER;
+pub use roster::{BEFORE, ROSTER};
 pub use typed::MappingFault;
 
 #[cfg(test)]

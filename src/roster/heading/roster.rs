@@ -5,6 +5,9 @@ use super::names::{COMMUNE, DECISION, DISTRICT, PRODUCT, SIGNED, STARS, SUBJECT}
 use super::person::PERSON;
 use super::recognitions::{FIRST, LATER};
 
+/// What the blank form of certificates calls the district: papers of before 01/07/2025 alone have one.
+pub const BEFORE: &str = "Huyện (trước 01/07/2025)";
+
 /// A roster: one product a row, as registered, evaluated or recognised. Machine headings first, then those of the slip
 /// (QĐ 26/2026, Appendix III, Mẫu 01, 02) and of its way through the offices, then those of provincial registers.
 pub const ROSTER: &[Column] = &[
@@ -74,7 +77,7 @@ pub const ROSTER: &[Column] = &[
     )
     .or(&["Trụ sở", "Trụ sở chính"]),
     column("xa_phuong", COMMUNE),
-    column("huyen", DISTRICT),
+    column("huyen", DISTRICT).or(&[BEFORE]),
     column(
         "tinh",
         &["Tỉnh", "Tỉnh/Thành phố", "Tỉnh/TP", "Tên tỉnh", "Địa chỉ: Tỉnh", "Tỉnh thành", "Province", "Province/City"],
