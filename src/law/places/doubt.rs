@@ -105,8 +105,7 @@ impl PlaceDoubt {
             }
             Self::Ended { unit, became: Some(Forward::NotListed) } => msg::ended_unlisted(lang, unit.shown()),
             // In a province that was merged every commune's name may be new: said once for all rows.
-            Self::NotYet { unit: Unit::Commune(_) } => msg::communes_not_yet(lang),
-            Self::NotYet { unit } => msg::not_yet(lang, unit.shown()),
+            Self::NotYet { .. } => msg::not_yet(lang),
             Self::OtherKind { printed, unit } => msg::other_kind(lang, printed, unit.shown()),
         }
     }

@@ -43,11 +43,7 @@ crate::catalogue! {
         vi: "{unit} không còn từ 01/07/2025; bảng chuyển đổi không có đơn vị này, chưa rõ nay là xã nào",
         en: "{unit} ended on 30/06/2025; the table of changes lacks it, so that the present commune is not known",
     }
-    not_yet(unit) {
-        vi: "{unit} chỉ có từ 01/07/2025, ngày của dòng này lại ở trước",
-        en: "{unit} is there only since 01/07/2025, which is after the day of this row",
-    }
-    communes_not_yet() {
+    not_yet() {
         vi: "xã, phường ghi theo tên chỉ có từ 01/07/2025, ngày của dòng lại ở trước; nếu biết nơi cũ thì ghi thêm huyện, xã cũ",
         en: "the commune goes by a name that is there only since 01/07/2025, which is after the day of the row; where the place of then is known, add its district and commune",
     }
