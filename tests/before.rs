@@ -102,7 +102,7 @@ Thay đổi (2 dòng):
   dòng 2, chủ thể “HTX mẫu 01”: điện thoại: 0912 345 678 → 0987 654 321
   dòng 3, hồ sơ 2020-0-002: ngày nộp: 15/06/2020 → 17/06/2020
 Đã có, giữ nguyên (1 dòng): dòng 4
-Bị từ chối (3 dòng): dòng 7, 8, 9
+Bị từ chối (3 dòng): dòng 7–9
 Cộng để đối chiếu với công văn gửi kèm tệp (chưa tính 3 dòng bị từ chối):
   4 sao: 02 sản phẩm của 02 chủ thể
   3 sao: 03 sản phẩm của 02 chủ thể
@@ -234,10 +234,10 @@ fn bad_rows_of_a_workbook_go_to_a_workbook_with_all_that_was_told_of_them() {
     assert_eq!(shown[1][9..], ["SẢN PHẨM 4 SAO", "2020"]);
     // Marks are told in words, once.
     let two = texts(&sheet(&desk, "loi.xlsx", "Lấp Vò"));
-    assert_eq!(two[0], ["Lý do", "Tên sản phẩm", "Chủ thể", "Loại hồ sơ", "Ngày nộp", "Hạng sao", "Năm"]);
+    assert_eq!(two[0], ["Lý do", "Tên sản phẩm", "Chủ thể", "Loại hồ sơ", "Ngày nộp", "Huyện", "Hạng sao", "Năm"]);
     assert_eq!(
         (two.len(), &two[1][1..]),
-        (2, &["Mít mẫu", "HTX mẫu 02", "lần đầu", "31/06/2020", "3 sao", "2020"].map(String::from)[..])
+        (2, &["Mít mẫu", "HTX mẫu 02", "lần đầu", "31/06/2020", "Lấp Vò", "3 sao", "2020"].map(String::from)[..])
     );
 
     // Read as it is, the same rows are bad for the same reasons; nothing else is found in it.
@@ -409,7 +409,7 @@ fn a_row_of_the_third_sheet_says_so() {
     desk.ok("ocop register roster sua.csv --year 2020");
     holds(
         &desk.flat("ocop show Mít mẫu"),
-        &["Hồ sơ 2020-0-004: tệp ds.xlsx, trang “Ba”, dòng 5 (mục 2); sửa theo tệp sua.csv, dòng 2 (mục 3)"],
+        &["Hồ sơ 2020-0-004: tệp ds.xlsx, trang “Ba”, dòng 5 (mục 2); ghi lại ở tệp sua.csv, dòng 2 (mục 3)"],
     );
     let sha256 = |file: &str| {
         use sha2::{Digest, Sha256};

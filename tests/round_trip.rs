@@ -143,7 +143,8 @@ fn workbook(bytes: &[u8]) -> Vec<Vec<String>> {
             format!("{year}-{month:02}-{day:02}")
         }
         Data::Float(points) if column == 10 => format!("{points:.2}"),
-        other => other.to_string(),
+        // Text that reading would take a guard off has one more.
+        other => guard::unguard(&other.to_string()).to_owned(),
     };
     assert_eq!(range.start(), Some((0, 0)), "something stands above the headings");
     range.rows().map(|row| row.iter().enumerate().map(|(column, data)| cell(column, data)).collect()).collect()

@@ -114,6 +114,7 @@ pub(super) fn grounds(grounds: &[Ground], lang: Lang) -> String {
         Ground::Name => say::same_name(lang),
         Ground::Diacritics => say::same_but_diacritics(lang),
         Ground::Slip => say::same_but_slip(lang),
+        Ground::Product => say::same_product(lang),
     });
     told.collect::<Vec<_>>().join(", ")
 }

@@ -27,6 +27,8 @@ pub struct Told<'a> {
     pub registration: Option<&'a str>,
     pub representative: Option<&'a str>,
     pub phone: Option<&'a str>,
+    /// What stands for the names of its products.
+    pub products: &'a [u64],
 }
 
 /// A subject, folded once so that it can be held against many.
@@ -44,6 +46,7 @@ pub struct Who {
     whole: OnceCell<Vec<String>>,
     printed: String,
     spelled: OnceCell<String>,
+    products: Vec<u64>,
 }
 
 /// A place as it is held against another.
@@ -69,6 +72,8 @@ pub enum Ground {
     Diacritics,
     /// One name but for a slip of the hand in one word, in places that are or may be one.
     Slip,
+    /// One name and a product of one name, in two places: one of them may be wrong.
+    Product,
 }
 
 /// What two places are to each other.
@@ -105,6 +110,7 @@ impl Who {
             whole: OnceCell::new(),
             printed: told.name.to_owned(),
             spelled: OnceCell::new(),
+            products: told.products.to_vec(),
         }
     }
 
@@ -200,7 +206,10 @@ fn of_names(a: &Who, b: &Who, known: bool) -> Option<Ground> {
         // No two enterprises may have one name (Luật Doanh nghiệp 2020 Art 38.1, 41), so that one of another
         // address has moved, or the units were merged.
         let unique = [mine, theirs].iter().all(|kind| matches!(kind, Kind::Limited | Kind::Joint | Kind::Private));
-        return (places != Places::Two || unique || known).then_some(Ground::Name);
+        if places != Places::Two || unique || known {
+            return Some(Ground::Name);
+        }
+        return a.products.iter().any(|product| b.products.contains(product)).then_some(Ground::Product);
     }
     // Where nothing tells that the places are one, the name must tell more.
     let near = |told: bool| places == Places::One || known || (places == Places::Open && told);

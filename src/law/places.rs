@@ -14,6 +14,7 @@ mod index;
 mod locating;
 mod printed;
 mod resolving;
+mod within;
 
 pub use coded::coded as coded_commune;
 pub use communes::{Commune, District, Forward, commune, communes, district, districts, forward, predecessors};
@@ -21,6 +22,7 @@ pub use doubt::{PlaceDoubt, Unit};
 pub use locating::{Located, locate};
 pub use printed::Printed;
 pub use resolving::{PlaceError, named_on, resolve};
+pub use within::may_be_in;
 
 use crate::text::fold;
 use chrono::NaiveDate;

@@ -77,6 +77,24 @@ impl DecisionFacts {
         self.number.as_deref().map(|number| folded(number).trim_start_matches('0').to_owned()).unwrap_or_default()
     }
 
+    /// Whether the number of one is that of the other with its letters left out, or more behind: "1", "1/QĐ-UBND",
+    /// "1/QĐ-UBND tỉnh".
+    pub fn is_number_shortened(&self, other: &Self) -> bool {
+        let plain = |facts: &Self| facts.number_key().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let counted = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+        let (mine, theirs) = (plain(self), plain(other));
+        let one_count = counted(&mine) > 0 && counted(&mine) == counted(&theirs);
+        one_count && (mine.starts_with(&theirs) || theirs.starts_with(&mine))
+    }
+
+    /// Whether nothing tells that two authorities signed.
+    pub fn may_be_of_one_authority(&self, other: &Self) -> bool {
+        match (self.unit, other.unit) {
+            (Some(mine), Some(theirs)) => mine == theirs,
+            _ => self.level.is_none() || other.level.is_none() || self.level == other.level,
+        }
+    }
+
     /// Whether two are the same decision: kind, authority, number and date.
     pub fn same_key(&self, other: &Self) -> bool {
         let printed = |facts: &Self| facts.authority.as_deref().map(fold::key);

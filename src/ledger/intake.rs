@@ -30,6 +30,9 @@ use super::{Difference, EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
 use crate::law::SubjectForm;
 use crate::text::{digest, fold};
 
+/// So many subjects of a name are asked for a product.
+const NAMESAKES: usize = 64;
+
 /// A subject's place in an [`Intake`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SubjectAt(usize);
@@ -206,6 +209,25 @@ impl Intake {
             self.conflicts.insert((false, at.0));
         }
         at
+    }
+
+    /// The products of one name with it that other subjects of its subject's name have; of a crowd of one name some.
+    pub fn elsewhere(&self, at: ProductAt) -> Vec<ProductAt> {
+        let owner = self.owner_of(at);
+        let facts = self.facts_of(owner);
+        let key = fold::key(&self.product_facts(at).name);
+        let others = self.named(&facts).filter(|subject| *subject != owner && facts.name.is_some());
+        others.take(NAMESAKES).filter_map(|subject| self.by_product.get(subject, &key)).collect()
+    }
+
+    /// Whether a subject is one that the files read so far would add.
+    pub fn is_added(&self, at: SubjectAt) -> bool {
+        self.added.contains(&at)
+    }
+
+    /// Spells a subject that would be added otherwise.
+    pub fn respell(&mut self, at: SubjectAt, name: &str) {
+        self.subjects[at.0].change(|facts| facts.name = Some(name.to_owned()));
     }
 
     /// A product's number, once it has one.

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use crate::commands::Failure;
 use crate::law::Level;
 use crate::law::places::{self, List};
-use crate::ledger::{Council, Office, Txn};
-use crate::text::fold;
+use crate::ledger::{Council, DecisionFacts, Office, Txn, Unit};
+use crate::text::messages::certified;
+use crate::text::{Lang, fold};
 
 /// Level and unit of an authority as printed: "UBND tỉnh An Giang", "UBND huyện Mai Sơn", "Bộ Nông
 /// nghiệp và Môi trường". What cannot be told stays `None`: nothing is invented.
@@ -20,6 +21,11 @@ pub(super) fn read(
     Ok(match level {
         Level::Ministry => (Some(level), Some(txn.named_unit("ministry", printed, None)?)),
         Level::District => (Some(level), Some(txn.named_unit("district", &place, Some(office.unit.id))?)),
+        Level::Province if is_unnamed(&place) => {
+            let own = unnamed(&place, on, office);
+            let level = Some(level).filter(|_| own.is_some() || fold::key(&place) == "tỉnh");
+            (level, own.map(|province| txn.province(province)).transpose()?)
+        }
         Level::Province => {
             // The name means the province of the paper's day. Without a day it is the one that both
             // lists call so, or the office's own; else it is not known which.
@@ -30,6 +36,39 @@ pub(super) fn read(
             (Some(level), province.map(|province| txn.province(province)).transpose()?)
         }
     })
+}
+
+/// What is to be looked at in a decision whose authority is told, and cannot be told from others.
+pub(super) fn not_known(decision: &DecisionFacts, lang: Lang) -> Option<String> {
+    let printed = decision.authority.as_deref()?;
+    let unnamed = parse(printed).is_some_and(|(_, place)| is_unnamed(&place));
+    let is_known = match decision.level {
+        None => false,
+        // A name that is in one of the two lists means nothing sure without a day.
+        Some(Level::Province) => decision.unit.is_some() || (decision.signed_on.is_none() && !unnamed),
+        Some(_) => true,
+    };
+    (!is_known).then(|| certified::authority_not_known(lang, printed))
+}
+
+/// Whether the place of an authority is but a kind: "UBND tỉnh".
+fn is_unnamed(place: &str) -> bool {
+    matches!(&*fold::key(place), "tỉnh" | "thành phố" | "tp" | "tp.")
+}
+
+/// The province that "UBND tỉnh" or "UBND thành phố" means in an office's ledger: its own as it was on the paper's day,
+/// where that was one of the kind.
+fn unnamed(place: &str, on: Option<NaiveDate>, office: &Office) -> Option<&'static places::Province> {
+    let own = office.units().filter_map(Unit::province);
+    let mut then: Vec<_> = match on {
+        Some(on) => own.flat_map(|province| province.within(List::on(on))).collect(),
+        None => own.collect(),
+    };
+    let kind = if fold::key(place) == "tỉnh" { "Tỉnh" } else { "Thành phố" };
+    then.retain(|province| province.kind == kind);
+    then.sort_by_key(|province| province.code);
+    then.dedup_by_key(|province| province.code);
+    <[_; 1]>::try_from(then).ok().map(|[one]| one)
 }
 
 /// Whether a printed authority is the ministry.
@@ -53,6 +92,9 @@ pub(super) fn is_of(printed: &str, level: Option<Level>, council: &Council) -> b
     let Some((_, place)) = parse(printed) else { return false };
     match (level, council.unit.province()) {
         (Some(Level::Province), Some(own)) => {
+            if is_unnamed(&place) {
+                return (fold::key(&place) == "tỉnh") == (own.kind == "Tỉnh");
+            }
             let merged = own.successors();
             std::iter::once(&own).chain(&merged).any(|unit| fold::same_place(&unit.full_name(), &place))
         }
@@ -74,7 +116,7 @@ fn parse(printed: &str) -> Option<(Level, String)> {
     let words = printed.split(' ').count().checked_sub(rest.split(' ').count())?;
     let place = printed.split(' ').skip(words).collect::<Vec<_>>().join(" ");
     let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    if starts(&["tỉnh "]) {
+    if starts(&["tỉnh "]) || is_unnamed(rest) {
         return Some((Level::Province, place));
     }
     if starts(&["huyện ", "quận ", "thị xã ", "tx ", "tx."]) {
@@ -108,6 +150,9 @@ mod tests {
             ("UBND huyện Mai Sơn", Some(Level::District)),
             ("UBND thị xã Tân Châu", Some(Level::District)),
             ("Bộ Nông nghiệp và Phát triển nông thôn", Some(Level::Ministry)),
+            ("UBND tỉnh", Some(Level::Province)),
+            ("Uỷ ban nhân dân tỉnh", Some(Level::Province)),
+            ("UBND huyện", None),
             ("Hội đồng tỉnh", None),
             ("", None),
         ] {

@@ -1,7 +1,9 @@
 //! `ocop certify import`: certificates of the past, from a decision's annex or a register.
 
+mod against;
 mod doubts;
 mod mended;
+mod mistyped;
 mod notes;
 mod paper;
 mod recognition;
@@ -21,6 +23,7 @@ use store::Store;
 use title::Title;
 use told::Given;
 
+use crate::commands::certify::authority;
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Again, Aside, Coded, Doubts, Line, Preview};
@@ -132,10 +135,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if !row.earlier {
             told_codes.row(*kept, row.code.as_deref(), row.subject.unit, id);
         }
-        let (matched, otherwise) = store.add(&mut txn, id, &row, sources[at.table], lang)?;
+        let decision = store.decision(&mut txn, &row)?;
+        notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
+        let mistyped = store.mistyped(id, &row, &decision, &inputs, lang);
+        let (matched, otherwise) = store.add(&mut txn, id, &row, &sources, lang)?;
         tally.count(matched);
         if dry_run && !otherwise.is_empty() {
-            let decision = wording::decision(lang, &store.decision(&mut txn, &row)?);
+            let decision = wording::decision(lang, &decision);
             let record = before::certificate(lang, intake.product_facts(*product).name, decision);
             changes.push(row::Change { rows: vec![at], record, fields: otherwise });
         }
@@ -143,6 +149,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
         }
         if matched == Matched::New {
+            let elsewhere = mistyped::elsewhere((&store, &intake), (*product, at), &decision, &inputs, lang);
+            notes.doubts.extend(mistyped.into_iter().chain(elsewhere).map(|doubt| (at, doubt)));
             notes.written(&row);
         }
     }

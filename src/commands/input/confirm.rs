@@ -26,7 +26,8 @@ pub(super) fn confirmed(
     ctx: &Context<'_>,
 ) -> Result<Vec<String>, Failure> {
     let lang = ctx.lang;
-    let all: Vec<String> = inputs.iter().flat_map(|input| points(input, opened, told::SHOWN, lang)).collect();
+    let shown = if dry_run { usize::MAX } else { told::SHOWN };
+    let all: Vec<String> = inputs.iter().flat_map(|input| points(input, opened, shown, lang)).collect();
     if all.is_empty() {
         return Ok(all);
     }

@@ -18,7 +18,7 @@ use crate::text::Lang;
 use crate::text::messages::{file as of_file, input as msg, tables as say};
 
 /// How many rows are named of those that are alike.
-const MOST: usize = 10;
+const MOST: usize = 20;
 /// The kinds of file that hold tables, by their names.
 const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
@@ -157,19 +157,43 @@ impl Inputs {
 
     /// Rows as a sentence calls them, the first of many: by their lines alone where there is one table, a text.
     pub fn called(&self, rows: &[At]) -> String {
+        self.first_called(rows, MOST)
+    }
+
+    /// The same of each of them, however many there are.
+    pub fn all_called(&self, rows: &[At]) -> String {
+        self.first_called(rows, usize::MAX)
+    }
+
+    fn first_called(&self, rows: &[At], most: usize) -> String {
         let one_file = self.list.iter().all(|other| other.name() == self.list[0].name());
-        let shown = &rows[..rows.len().min(MOST)];
-        let tables = shown.chunk_by(|one, next| one.table == next.table).map(|rows| {
-            let input = &self.list[rows[0].table];
-            let lines = || rows.iter().map(|at| at.line.to_string()).collect::<Vec<_>>().join(", ");
+        let follows = |one: &At, next: &At| one.table == next.table && one.line + 1 == next.line;
+        let mut runs: Vec<&[At]> = Vec::new();
+        for run in rows.chunk_by(follows) {
+            // Two rows are no range.
+            let parts = if run.len() > 2 { run.chunks(run.len()) } else { run.chunks(1) };
+            runs.extend(parts);
+        }
+        let shown = &runs[..runs.len().min(most)];
+        let tables = shown.chunk_by(|one, next| one[0].table == next[0].table).map(|runs| {
+            let input = &self.list[runs[0][0].table];
+            let each = |first: &dyn Fn(u64) -> String| {
+                let one = |run: &&[At]| match run {
+                    [one] => first(one.line),
+                    [one, .., last] => format!("{}–{}", first(one.line), last.line),
+                    [] => String::new(),
+                };
+                runs.iter().map(one).collect::<Vec<_>>().join(", ")
+            };
+            let lines = || each(&|line| line.to_string());
             match &input.table.sheet {
                 None if self.list.len() == 1 => say::line(self.lang, lines()),
                 Some(sheet) if one_file => say::line_of_sheet(self.lang, sheet, lines()),
-                _ => rows.iter().map(|at| input.place(at.line)).collect::<Vec<_>>().join(", "),
+                _ => each(&|line| input.place(line)),
             }
         });
         let text = tables.collect::<Vec<_>>().join("; ");
-        match rows.len() - shown.len() {
+        match runs[shown.len()..].iter().map(|run| run.len()).sum::<usize>() {
             0 => text,
             more => say::and_more(self.lang, text, more),
         }

@@ -111,7 +111,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             notes.doubts.push(at, doubt);
         }
         told_codes.row(*kept, row.facts.product_code.as_deref(), row.subject.unit, id);
-        let (matched, differs) = writing.write(&mut txn, id, &row, sources[at.table], lang)?;
+        let (matched, differs) = writing.write(&mut txn, id, &row, &sources, lang)?;
         dossiers.count(matched);
         if matched != Matched::Same {
             notes.written(&row);

@@ -11,7 +11,7 @@ use crate::ledger::{Difference, Fields, Intake, Matched, ProductAt, SubjectAt};
 use crate::text::Lang;
 use crate::text::messages::{before as say, term};
 
-/// How many rows of a group have a line.
+/// How many new rows have a line of their own.
 const MOST: usize = 20;
 
 /// A record that the ledger has and rows change.
@@ -110,7 +110,7 @@ impl Preview<'_> {
     }
 
     fn groups(&self, refused: &[(At, String)]) -> Vec<String> {
-        let (lang, called) = (self.lang, |rows: &[At]| self.inputs.called(rows));
+        let (lang, called) = (self.lang, |rows: &[At]| self.inputs.all_called(rows));
         let changed: HashSet<At> = self.changes.iter().flat_map(|change| &change.rows).copied().collect();
         let is_new = |line: &&Line| line.matched == Matched::New;
         let new: Vec<&Line> = self.lines.iter().filter(is_new).collect();
@@ -119,18 +119,24 @@ impl Preview<'_> {
         let mut told = Vec::new();
         if !new.is_empty() {
             told.push(say::new_rows(lang, new.len()));
-            let rows =
-                new.iter().map(|line| say::new_row(lang, called(&[line.at]), self.product(line), self.whose(line)));
-            told.extend(capped(rows, |n| say::more_rows(lang, n)));
+            let (first, more) = new.split_at(new.len().min(MOST));
+            let rows = first.iter();
+            told.extend(rows.map(|line| {
+                format!("  {}", say::new_row(lang, called(&[line.at]), self.product(line), self.whose(line)))
+            }));
+            let more: Vec<At> = more.iter().map(|line| line.at).collect();
+            if !more.is_empty() {
+                told.push(format!("  {}", say::more_rows(lang, more.len(), called(&more))));
+            }
         }
         if !self.changes.is_empty() {
             told.push(say::changed_rows(lang, changed.len()));
             let mut sorted: Vec<&Change> = self.changes.iter().collect();
             sorted.sort_by_key(|change| change.rows.first().copied());
-            let rows = sorted.iter().map(|change| {
-                say::changed(lang, called(&change.rows), &change.record, wording::differences(lang, &change.fields))
-            });
-            told.extend(capped(rows, |n| say::more_rows(lang, n)));
+            told.extend(sorted.iter().map(|change| {
+                let what = wording::differences(lang, &change.fields);
+                format!("  {}", say::changed(lang, called(&change.rows), &change.record, what))
+            }));
         }
         if !same.is_empty() {
             told.push(say::same_rows(lang, same.len(), called(&same)));
@@ -138,8 +144,8 @@ impl Preview<'_> {
         if !refused.is_empty() {
             if self.with_reasons {
                 told.push(say::refused_list(lang, refused.len()));
-                let rows = refused.iter().map(|(at, why)| say::refused_row(lang, called(&[*at]), why));
-                told.extend(capped(rows, |n| say::more_rows(lang, n)));
+                let rows = refused.iter();
+                told.extend(rows.map(|(at, why)| format!("  {}", say::refused_row(lang, called(&[*at]), why))));
             } else {
                 let rows: Vec<At> = refused.iter().map(|(at, _)| *at).collect();
                 told.push(say::refused_rows(lang, rows.len(), called(&rows)));
@@ -213,11 +219,4 @@ impl Sum {
             }
         )
     }
-}
-
-/// The first of many lines, under their heading.
-fn capped(lines: impl ExactSizeIterator<Item = String>, more: impl Fn(usize) -> String) -> Vec<String> {
-    let left = lines.len().saturating_sub(MOST);
-    let shown = lines.take(MOST).chain((left > 0).then(|| more(left)));
-    shown.map(|line| format!("  {line}")).collect()
 }

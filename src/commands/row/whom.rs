@@ -1,8 +1,12 @@
 //! Whom rows mean of those the ledger has, whatever their order in the file.
 
+mod spelling;
+
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
+
+use spelling::Spellings;
 
 use super::{Aside, Doubts, Kept, Naming, add_note};
 use crate::commands::input::At;
@@ -48,7 +52,7 @@ pub(in crate::commands) fn place<R: Naming>(
     ranked.sort_unstable_by(|(one, kept), (other, next)| one.cmp(other).then(kept.at.cmp(&next.at)));
     // Their names are let go of.
     let ordered: Vec<Kept> = ranked.into_iter().map(|(_, kept)| kept).collect();
-    let mut placed = Vec::with_capacity(ordered.len());
+    let (mut placed, mut spellings) = (Vec::with_capacity(ordered.len()), Spellings::default());
     for mut kept in ordered {
         let mut row = aside.get(kept)?;
         if names_several(&row.product().name) {
@@ -59,9 +63,11 @@ pub(in crate::commands) fn place<R: Naming>(
             kept = aside.put(kept.at, &row)?;
         }
         let subject = intake.subject(row.subject().clone(), &row.product().name, row.day());
+        spellings.take(intake, subject, row.subject());
         placed.push((intake.product(subject, row.product().clone(), row.day()), kept));
         bar.inc(1);
     }
+    spellings.settle(intake);
     bar.finish_and_clear();
     Ok(placed)
 }

@@ -146,6 +146,16 @@ fn codes_and_persons_tell_by_themselves() {
 }
 
 #[test]
+fn one_name_at_two_places_is_doubted_where_both_make_a_product_of_one_name() {
+    let made = |name, commune, products| Told { products, ..who(name, commune, "huyện Bảo Thắng") };
+    let here = made("HTX Tân Mỹ", "xã Gia Phú", &[1, 2]);
+    let there = |products| made("Hợp tác xã Tân Mỹ", "xã Xuân Quang", products);
+    assert_eq!(between(&here, &there(&[2])), [Ground::Product]);
+    assert!(between(&here, &there(&[3])).is_empty() && between(&here, &there(&[])).is_empty());
+    assert!(between(&here, &made("HTX Tân Minh", "xã Xuân Quang", &[1])).is_empty());
+}
+
+#[test]
 fn a_slip_between_two_words_needs_someone_known() {
     let told = |name, phone| Told { phone: Some(phone), ..who(name, "xã Tân Mỹ", "") };
     let a = told("HTX nông nghiệp Tân Phú", "0900000001");

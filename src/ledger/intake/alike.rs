@@ -1,13 +1,14 @@
 //! Subjects that may be one, for a person to decide: nothing merges by itself.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{Intake, SubjectAt};
 use crate::law::SubjectForm;
 use crate::law::identity::{self, Ground, Told, Who};
 use crate::ledger::{EVER, Reader, Result, SubjectFacts};
+use crate::text::fold;
 
 /// How many pairs more than there are subjects are held before those that no chain needs are let go.
 const HELD: usize = 1 << 16;
@@ -36,7 +37,9 @@ impl Intake {
         }
         let facts = |at| self.facts_of(SubjectAt(at));
         let is_new = |at| self.added.contains(&SubjectAt(at));
-        let all = All { facts, id: |at: usize| self.subjects[at].id, is_new, count: self.subjects.len() };
+        let made = self.products.iter().map(|(subject, product)| (subject.0, product.facts().name));
+        let products = Products::of(made);
+        let all = All { facts, id: |at: usize| self.subjects[at].id, is_new, products, count: self.subjects.len() };
         let mut alike = all.alike(apart);
         // Of one name, and not taken for one because several fitted: the row's own doubt tells that.
         alike.retain(|pair| {
@@ -54,7 +57,12 @@ impl Reader<'_> {
     pub fn alike(self) -> Result<Vec<Alike>> {
         let subjects = self.subjects(EVER)?;
         let facts = |at: usize| subjects[at].facts.clone();
-        let all = All { facts, id: |at: usize| Some(subjects[at].id), is_new: |_| true, count: subjects.len() };
+        let numbers: HashMap<i64, usize> = subjects.iter().zip(0..).map(|(subject, at)| (subject.id, at)).collect();
+        let made = self.products(EVER)?.into_iter();
+        let made = made.filter_map(|product| Some((*numbers.get(&product.subject)?, product.facts.name)));
+        let products = Products::of(made);
+        let id = |at: usize| Some(subjects[at].id);
+        let all = All { facts, id, is_new: |_| true, products, count: subjects.len() };
         Ok(all.alike(&self.told_apart()?))
     }
 }
@@ -65,7 +73,25 @@ struct All<F, I, N> {
     facts: F,
     id: I,
     is_new: N,
+    products: Products,
     count: usize,
+}
+
+/// What stands for the products of subjects, sorted.
+struct Products(Vec<(u32, u64)>);
+
+impl Products {
+    fn of(made: impl Iterator<Item = (usize, String)>) -> Self {
+        let mut all: Vec<_> = made.map(|(subject, name)| (number(subject), hashed(&fold::key(&name)))).collect();
+        all.sort_unstable();
+        Self(all)
+    }
+
+    fn by(&self, subject: usize) -> Vec<u64> {
+        let subject = number(subject);
+        let from = self.0.partition_point(|(of, _)| *of < subject);
+        self.0[from..].iter().take_while(|(of, _)| *of == subject).map(|(_, name)| *name).collect()
+    }
 }
 
 impl<F: Fn(usize) -> SubjectFacts, I: Fn(usize) -> Option<i64>, N: Fn(usize) -> bool> All<F, I, N> {
@@ -78,7 +104,7 @@ impl<F: Fn(usize) -> SubjectFacts, I: Fn(usize) -> Option<i64>, N: Fn(usize) -> 
             one.zip(other).is_some_and(|(a, b)| apart.contains(&(a.min(b), a.max(b))))
         };
         let mut chains = Chains::of(ranked.len());
-        let who = |rank: usize| Who::of(&told(&facts(rank)));
+        let who = |rank: usize| Who::of(&told(&facts(rank), &self.products.by(place(ranked[rank]))));
         let is_new = |rank: usize| (self.is_new)(place(ranked[rank]));
         identity::pairs(ranked.len(), who, is_new, |(one, a), (other, b), grounds| {
             if let Some(ground) = grounds.first().filter(|_| !is_apart(one, other)) {
@@ -94,7 +120,7 @@ impl<F: Fn(usize) -> SubjectFacts, I: Fn(usize) -> Option<i64>, N: Fn(usize) -> 
         let alike = chains.end().into_iter().map(|pair| {
             let (kept, other) = (facts(place(pair.kept)), facts(place(pair.other)));
             let (kept_alone, other_alone) = (alone(&kept), alone(&other));
-            let grounds = identity::grounds(&Who::of(&told(&kept)), &Who::of(&told(&other)));
+            let grounds = identity::grounds(&who(place(pair.kept)), &who(place(pair.other)));
             Alike { kept, other, kept_alone, other_alone, grounds }
         });
         alike.collect()
@@ -196,7 +222,7 @@ fn hashed(name: &str) -> u64 {
     hasher.finish()
 }
 
-fn told(facts: &SubjectFacts) -> Told<'_> {
+fn told<'f>(facts: &'f SubjectFacts, products: &'f [u64]) -> Told<'f> {
     Told {
         name: facts.name.as_deref().unwrap_or_default(),
         address: facts.address.as_deref(),
@@ -206,5 +232,6 @@ fn told(facts: &SubjectFacts) -> Told<'_> {
         registration: facts.registration.as_deref(),
         representative: facts.representative.as_deref(),
         phone: facts.phone.as_deref(),
+        products,
     }
 }

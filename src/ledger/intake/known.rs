@@ -100,6 +100,22 @@ impl<F: Facts> Known<F> {
         }
     }
 
+    /// Changes one thing in all that is said.
+    pub fn change(&mut self, change: impl Fn(&mut F)) {
+        let changed = |packed: &mut Packed<F>| {
+            let mut facts = packed.open();
+            change(&mut facts);
+            *packed = Packed::of(&facts);
+        };
+        match &mut self.said {
+            Said::Once(facts) => changed(facts),
+            Said::Often(said) => {
+                let told = said.newer.iter_mut().chain(&mut said.older).map(|(told, _)| told);
+                std::iter::once(&mut said.whole).chain(told).for_each(changed);
+            }
+        }
+    }
+
     /// Takes in what a row of a day says; whether two rows of the file say different things. A blank says nothing:
     /// it keeps no other row from its say. One that spells the subject `otherwise` has its way from a later day only.
     pub fn take(&mut self, row: &F, day: NaiveDate, otherwise: bool) -> bool {

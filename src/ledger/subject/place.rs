@@ -1,7 +1,7 @@
 //! Where a subject is: by the code of its commune where that is sure, else as printed.
 
 use super::SubjectFacts;
-use crate::law::places::Commune;
+use crate::law::places::{self, Commune};
 use crate::text::fold;
 
 /// A place, folded once to be held against many.
@@ -72,7 +72,19 @@ impl Place {
         let fits = |a: &Part, b: &Part| a.1.is_empty() || b.1.is_empty() || alike(a, b);
         let address = self.address.is_empty() || other.address.is_empty() || self.address == other.address;
         let bare = self.is_bare() && other.is_bare();
-        fits(&self.commune, &other.commune) && fits(&self.district, &other.district) && (!bare || address)
+        fits(&self.commune, &other.commune)
+            && fits(&self.district, &other.district)
+            && (!bare || address)
+            && self.may_be_in_district_of(other)
+            && other.may_be_in_district_of(self)
+    }
+
+    /// Whether the commune, where it is sure, may be in the district that another place tells.
+    fn may_be_in_district_of(&self, other: &Self) -> bool {
+        let (Some(unit), (kind, name)) = (self.unit, &other.district) else { return true };
+        // Both print one district, whatever the lists have.
+        let printed = !self.district.1.is_empty();
+        name.is_empty() || printed || places::may_be_in(unit, kind, name)
     }
 
     /// How many parts both tell, and tell alike; a commune in one list is its district too.

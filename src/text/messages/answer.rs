@@ -285,6 +285,10 @@ crate::catalogue! {
         vi: "  {n} dòng không có số quyết định: quyết định ghi là chưa đủ thông tin; {how}.",
         en: "  {n} row(s) without the decision's number: the decision is marked incomplete; {how}.",
     }
+    no_authority(n: count, how) {
+        vi: "  {n} dòng không ghi cơ quan ký: quyết định ghi là chưa đủ thông tin; {how}.",
+        en: "  {n} row(s) without the decision's authority: the decision is marked incomplete; {how}.",
+    }
     no_year(n: count, how) {
         vi: "  {n} dòng không ghi năm chương trình: không tính vào báo cáo của năm nào; {how}.",
         en: "  {n} row(s) without the programme year: counted in no year's report; {how}.",

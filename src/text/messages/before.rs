@@ -14,7 +14,7 @@ crate::catalogue! {
     refused_list(n: count) { vi: "Bị từ chối ({n} dòng):", en: "Refused ({n} row(s)):" }
     refused_row(place, why) { vi: "{place}: {why}", en: "{place}: {why}" }
     doubtful_rows(n: count, places) { vi: "Cần xem lại ({n} dòng): {places}", en: "To be looked at ({n} row(s)): {places}" }
-    more_rows(n: count) { vi: "… và {n} dòng nữa", en: "… and {n} more row(s)" }
+    more_rows(n: count, places) { vi: "… và {n} dòng nữa: {places}", en: "… and {n} more row(s): {places}" }
 
     // Sums.
     sums() {
@@ -94,6 +94,6 @@ crate::catalogue! {
         vi: "tệp {file}, trang “{sheet}”, dòng {row} (mục {entry})",
         en: "{file}, sheet “{sheet}”, row {row} (entry {entry})",
     }
-    then(first, next) { vi: "{first}; sửa theo {next}", en: "{first}; corrected by {next}" }
+    then(first, next) { vi: "{first}; ghi lại ở {next}", en: "{first}; told again in {next}" }
     origin_dossier(code) { vi: "Hồ sơ {code}", en: "Dossier {code}" }
 }

@@ -57,6 +57,33 @@ crate::catalogue! {
         vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; hoàn tác lần nhập đó (ocop undo MỤC --reason LÝ-DO) rồi nhập lại cho đủ",
         en: "the ledger has a certificate of this product under {held}, perhaps the same decision; undo that import (ocop undo ENTRY --reason WHY) and import it whole",
     }
+    row_tells_less(held) {
+        vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; nếu đúng thì ghi số, ngày, cơ quan ở dòng này như trong sổ, hoặc xóa dòng",
+        en: "the ledger has a certificate of this product under {held}, perhaps the same decision; if so, write number, day and authority as the ledger has them, or delete the row",
+    }
+    certificate_mistyped(held, what) {
+        vi: "sổ đã có giấy của sản phẩm này theo {held}: {what}; nếu là một quyết định gõ sai thì hoàn tác lần nhập này hoặc lần nhập trước (ocop undo MỤC --reason LÝ-DO), sửa rồi nhập lại",
+        en: "the ledger has a certificate of this product under {held}: {what}; if it is one decision mistyped, undo this import or the earlier one (ocop undo ENTRY --reason WHY), mend it and import again",
+    }
+    row_mistyped(first, held, what) {
+        vi: "{first} ghi sản phẩm này theo {held}: {what}; nếu là một quyết định gõ sai thì hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO), sửa một trong hai dòng rồi nhập lại",
+        en: "{first} tells this product under {held}: {what}; if it is one decision mistyped, undo this import (ocop undo ENTRY --reason WHY), mend one of the two and import again",
+    }
+    certificate_elsewhere(whom) {
+        vi: "sổ đã có sản phẩm này của “{whom}” theo cùng quyết định; nếu là một chủ thể ghi sai nơi thì hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi sửa dòng, hoặc gộp hai chủ thể (ocop register same)",
+        en: "the ledger has this product of “{whom}” under the same decision; if it is one subject at a wrong place, undo this import (ocop undo ENTRY --reason WHY) and mend the row, or merge the two subjects (ocop register same)",
+    }
+    row_elsewhere(first, whom) {
+        vi: "{first} ghi sản phẩm này của “{whom}” theo cùng quyết định; nếu là một chủ thể ghi sai nơi thì hoàn tác lần nhập này (ocop undo MỤC --reason LÝ-DO) rồi sửa dòng, hoặc gộp hai chủ thể (ocop register same)",
+        en: "{first} tells this product of “{whom}” under the same decision; if it is one subject at a wrong place, undo this import (ocop undo ENTRY --reason WHY) and mend the row, or merge the two subjects (ocop register same)",
+    }
+    same_but_day() { vi: "cùng số mà khác ngày", en: "the same number under another day" }
+    same_but_number() { vi: "cùng ngày mà khác số", en: "the same day under another number" }
+    same_but_authority() { vi: "cùng số, cùng ngày mà khác cơ quan", en: "the same number and day by another authority" }
+    authority_not_known(told) {
+        vi: "không rõ “{told}” là cơ quan nào; ghi đủ cấp và tên (“UBND tỉnh …”, “UBND huyện …”, “Bộ …”)",
+        en: "it is not known which authority “{told}” is; write its level and its name (“UBND tỉnh …”, “UBND huyện …”, “Bộ …”)",
+    }
     district_by_now() {
         vi: "cấp huyện chỉ công nhận hạng 3 sao, theo Quyết định số 148/QĐ-TTg, từ 24/02/2023 đến 30/06/2025; xem lại cơ quan, hạng sao hoặc ngày ở dòng này",
         en: "districts certified three stars only, under 148/QĐ-TTg, from 24/02/2023 to 30/06/2025; look at this row's authority, stars or date again",
@@ -116,9 +143,5 @@ crate::catalogue! {
     date_imprecise(told) {
         vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn; phần này giữ trong ghi chú",
         en: "the decision's day is not told, only “{told}”: the term is not known; what it tells is kept in the note",
-    }
-    date_imprecise_year(told, year) {
-        vi: "ngày quyết định không đủ, chỉ ghi “{told}”: chưa rõ thời hạn, lấy {year} làm năm chương trình; phần này giữ trong ghi chú",
-        en: "the decision's day is not told, only “{told}”: the term is not known, {year} is taken as the programme year; what it tells is kept in the note",
     }
 }

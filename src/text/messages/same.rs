@@ -8,6 +8,7 @@ crate::catalogue! {
     same_name() { vi: "cùng tên hoặc chỉ khác cách viết", en: "one name, as written or but for spelling" }
     same_but_diacritics() { vi: "tên chỉ khác dấu", en: "names that differ in diacritics only" }
     same_but_slip() { vi: "tên chỉ khác một chữ gõ nhầm", en: "names that differ by a slip in one word" }
+    same_product() { vi: "cùng tên, có sản phẩm cùng tên, ghi ở hai nơi", en: "one name and a product of one name, at two places" }
 
     // Proposals.
     proposal(kept, other, why, command) {

@@ -97,8 +97,8 @@ crate::catalogue! {
         en: "“{got}” seems typed in the font {font}, and reads “{reads}”",
     }
     more_old_fonts(name, n: count) {
-        vi: "{name}: và {n} ô khác gõ bằng font cũ",
-        en: "{name}: and {n} more cell(s) in an old font",
+        vi: "{name}: và {n} ô khác gõ bằng font cũ (thêm --dry-run để xem hết)",
+        en: "{name}: and {n} more cell(s) in an old font (add --dry-run to see all)",
     }
     to_confirm(n: count) {
         vi: "Có {n} điểm cần xác nhận trước khi ghi vào sổ:",

@@ -24,6 +24,7 @@ pub struct Notes {
     undated: u64,
     unnumbered: u64,
     yearless: u64,
+    unsigned: u64,
     unnamed: u64,
     doubtful_kinds: u64,
     foreign: u64,
@@ -39,6 +40,7 @@ impl Notes {
         count(&mut self.undated, row.date.is_none() && row.stated_end.is_none());
         count(&mut self.unnumbered, row.number.is_none());
         count(&mut self.yearless, row.year.is_none());
+        count(&mut self.unsigned, row.authority.is_none());
         count(&mut self.unnamed, row.subject.name.is_none());
         count(&mut self.doubtful_kinds, row.doubtful_kind);
         count(&mut self.foreign, row::is_foreign(&row.subject, own));
@@ -96,6 +98,7 @@ impl Notes {
         let untold = [
             (self.undated, "--date", true, answer::undated as fn(Lang, u64, String) -> String),
             (self.unnumbered, "--decision", true, |l, n, how| answer::no_number(l, n, how)),
+            (self.unsigned, "--authority", true, |l, n, how| answer::no_authority(l, n, how)),
             (unstarred, "--star", false, |l, n, how| answer::no_star(l, n, how)),
             (self.yearless, "--year", false, |l, n, how| answer::no_year(l, n, how)),
             (self.doubtful_kinds, "--kind", false, |l, n, how| answer::doubtful_kinds(l, n, how)),

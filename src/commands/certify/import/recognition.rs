@@ -67,6 +67,8 @@ pub struct Recognition {
     pub placed: (Option<NaiveDate>, Option<i32>),
     /// Whether another certificate of its row came after it.
     pub earlier: bool,
+    /// The rows that tell it again.
+    pub again: Vec<At>,
     /// What filled in what it did not tell.
     pub filled: Vec<By>,
     /// Whether it says "cấp lại", and no option says what that is.
@@ -102,6 +104,7 @@ impl Naming for Recognition {
     }
 
     fn fill(&mut self, again: &Self) {
+        self.again.push(again.at);
         self.subject = self.subject.updated(&again.subject);
         self.product = self.product.updated(&again.product);
         self.star = self.star.or(again.star);
@@ -143,16 +146,13 @@ impl Recognition {
         if self.authority.as_deref().is_some_and(authority::is_district) {
             self.doubts.extend(of_district(self.star, self.date, lang));
         }
+        self.placed = (self.date, self.year);
         if let Some((text, when)) = paper.vague.filter(|_| self.date.is_none()) {
-            let taken = Some(when.year()).filter(|signed| self.year.is_none() && *signed >= FIRST_YEAR);
-            self.year = self.year.or(taken);
-            self.doubts.push(match taken {
-                Some(year) => certified::date_imprecise_year(lang, &text, year),
-                None => certified::date_imprecise(lang, &text),
-            });
+            // The year of signing is not the programme's, and tells which list of units its place is of.
+            self.placed.1 = self.year.or(Some(when.year()).filter(|signed| *signed >= FIRST_YEAR));
+            self.doubts.push(certified::date_imprecise(lang, &text));
             row::add_note(&mut self.note, &answer::signed_in_file(Lang::Vi, text));
         }
-        self.placed = (self.date, self.year);
     }
 
     /// By how many days the end it states differs from 36 months.

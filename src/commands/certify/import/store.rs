@@ -4,18 +4,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::against::{Above, held, is_one, within};
+use super::mistyped::{self, Other};
 use super::recognition::Recognition;
+use crate::commands::Failure;
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
-use crate::commands::row::{self, Aside, Kept, Naming};
-use crate::commands::{Failure, wording};
-use crate::law::{Level, Star};
+use crate::commands::row::{self, Aside, Kept};
+use crate::law::Level;
 use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
-    contradictions,
 };
 use crate::text::Lang;
-use crate::text::messages::certified;
 
 /// Level and unit of an authority, as far as its printed name tells.
 type Authority = (Option<Level>, Option<i64>);
@@ -27,6 +27,8 @@ pub struct Store {
     by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
     /// With their numbers.
     certificates: HashMap<i64, Vec<(i64, CertificateFacts)>>,
+    /// The certificates that rows added, by product.
+    added: HashMap<i64, Vec<Other>>,
     authorities: HashMap<(String, Option<NaiveDate>), Authority>,
 }
 
@@ -110,17 +112,47 @@ impl Store {
         Ok(())
     }
 
+    /// Whether the paper of a row may be one that its product has, with its number, day or authority mistyped.
+    pub fn mistyped(
+        &self,
+        product: i64,
+        row: &Recognition,
+        decision: &DecisionFacts,
+        inputs: &Inputs,
+        lang: Lang,
+    ) -> Option<String> {
+        self.all_of(product).filter(|other| other.at != Some(row.at)).find_map(|other| {
+            mistyped::told((self.decisions.get(&other.decision)?, other), (decision, row), inputs, lang)
+        })
+    }
+
+    /// The certificates of a product: those the ledger had, then those that rows added.
+    fn all_of(&self, product: i64) -> impl Iterator<Item = Other> {
+        let held = self.certificates.get(&product).into_iter().flatten();
+        let held = held.map(|(_, held)| Other { at: None, decision: held.decision, kind: held.kind });
+        held.chain(self.added.get(&product).into_iter().flatten().copied())
+    }
+
+    /// The certificate that a product has under a decision, where that is told by number and day.
+    pub fn under(&self, product: i64, decision: &DecisionFacts) -> Option<Other> {
+        let told = decision.number.is_some() && decision.signed_on.is_some();
+        let is = |other: &Other| self.decisions.get(&other.decision).is_some_and(|held| held.same_key(decision));
+        self.all_of(product).find(|other| told && is(other))
+    }
+
     /// Adds a certificate, or what the row says otherwise of the one that the ledger has of it.
     pub fn add(
         &mut self,
         txn: &mut Txn<'_>,
         product: i64,
         row: &Recognition,
-        source: i64,
+        sources: &[i64],
         lang: Lang,
     ) -> Result<(Matched, Vec<Difference>), Failure> {
         let decision = self.decision(txn, row)?;
-        let at = Some((source, row.at.line));
+        let at = |at: &At| Some((sources[at.table], at.line));
+        // Where each row stands that tells what is written: the rest tell it again.
+        let told = || std::iter::once(&row.at).chain(&row.again).map(at);
         match held(self.of(Some(product)), row, &decision) {
             Ok(Some(held)) => {
                 let held = held.clone();
@@ -131,7 +163,9 @@ impl Store {
                 }
                 let known = self.certificates.get_mut(&product).into_iter().flatten();
                 for (id, known) in known.filter(|(_, known)| *known == held) {
-                    txn.put_certificate(*id, &newer, at)?;
+                    for at in told() {
+                        txn.put_certificate(*id, &newer, at)?;
+                    }
                     known.clone_from(&newer);
                 }
                 return Ok((Matched::Changed, differs));
@@ -145,10 +179,10 @@ impl Store {
         };
         // A row above tells it: this one fills blanks.
         if let Some((id, held)) = txn.certificates_added(product)?.into_iter().find(same) {
-            let told = row.certificate(held.decision, product);
-            let mut newer = CertificateFacts { note: held.note.clone(), ..told.updated(&held) };
-            told.note.iter().for_each(|text| row::add_note(&mut newer.note, text));
-            if newer != held {
+            let facts = row.certificate(held.decision, product);
+            let mut newer = CertificateFacts { note: held.note.clone(), ..facts.updated(&held) };
+            facts.note.iter().for_each(|text| row::add_note(&mut newer.note, text));
+            for at in told() {
                 txn.put_certificate(id, &newer, at)?;
             }
             return Ok((Matched::Same, Vec::new()));
@@ -162,127 +196,12 @@ impl Store {
             self.keep(id, decision);
             id
         };
-        txn.add_certificate(&row.certificate(id, product), at)?;
+        let facts = row.certificate(id, product);
+        let certificate = txn.add_certificate(&facts, at(&row.at))?;
+        for at in told().skip(1) {
+            txn.put_certificate(certificate, &facts, at)?;
+        }
+        self.added.entry(product).or_default().push(Other { at: Some(row.at), decision: id, kind: row.kind });
         Ok((Matched::New, Vec::new()))
     }
-}
-
-/// What a row contradicts.
-enum Against<'h> {
-    /// A certificate under the same decision, saying otherwise.
-    Differs(&'h CertificateFacts),
-    /// One under a decision that may be the same, one of them told in part.
-    Incomplete(&'h DecisionFacts, &'h CertificateFacts),
-}
-
-impl Against<'_> {
-    fn facts(&self) -> &CertificateFacts {
-        match self {
-            Self::Differs(held) | Self::Incomplete(_, held) => held,
-        }
-    }
-
-    /// The field at fault and why, of a certificate that the ledger has.
-    fn told(&self, row: &Recognition, lang: Lang) -> (&'static str, String) {
-        match self {
-            Self::Differs(held) => {
-                let what = wording::differences(lang, &against(held, row));
-                ("hang_sao", certified::certificate_differs(lang, what))
-            }
-            Self::Incomplete(other, _) => {
-                ("so_quyet_dinh", certified::certificate_incomplete(lang, wording::decision(lang, other)))
-            }
-        }
-    }
-
-    /// The same of one that another row tells.
-    fn told_of(&self, called: String, row: &Recognition, lang: Lang) -> (&'static str, String) {
-        match self {
-            Self::Differs(held) => {
-                let what = wording::differences(lang, &against(held, row));
-                ("hang_sao", certified::row_differs(lang, called, what))
-            }
-            Self::Incomplete(other, _) => {
-                ("so_quyet_dinh", certified::row_incomplete(lang, called, wording::decision(lang, other)))
-            }
-        }
-    }
-}
-
-/// A certificate of a row above, with its decision.
-type Above = (DecisionFacts, CertificateFacts, At);
-
-/// What a row contradicts of the rows above that tell its product. Two of one row are two: it says so.
-fn within(
-    above: &[Above],
-    row: &Recognition,
-    decision: &DecisionFacts,
-    inputs: &Inputs,
-    lang: Lang,
-) -> Option<(&'static str, String)> {
-    let others = || above.iter().filter(|(.., at)| *at != row.at);
-    let called = |facts: &CertificateFacts| {
-        let first = others().find(|(_, told, _)| told == facts);
-        inputs.called_from(first.map_or(row.at, |(.., at)| *at), row.at)
-    };
-    match held(others().map(|(decision, facts, _)| (decision, facts)), row, decision) {
-        Err(against) => Some(against.told_of(called(against.facts()), row, lang)),
-        Ok(one) => {
-            let facts = one?;
-            let against = Some(against(facts, row)).filter(|against| !against.is_empty())?;
-            let what = wording::differences(lang, &against);
-            Some(("so_quyet_dinh", certified::row_differs(lang, called(facts), what)))
-        }
-    }
-}
-
-fn one_year(held: &CertificateFacts, row: &Recognition) -> bool {
-    held.year.is_none() || row.year.is_none() || held.year == row.year
-}
-
-/// Whether a row tells a certificate of its product, by their decisions.
-fn is_one(other: &DecisionFacts, held: &CertificateFacts, row: &Recognition, decision: &DecisionFacts) -> bool {
-    let one_paper = decision.number.is_some() && decision.signed_on.is_some();
-    other.same_key(decision) && (one_paper || one_year(held, row))
-}
-
-/// The certificate a row tells, if it is among those of its product; what it contradicts of them.
-fn held<'h>(
-    certificates: impl Iterator<Item = (&'h DecisionFacts, &'h CertificateFacts)>,
-    row: &Recognition,
-    decision: &DecisionFacts,
-) -> Result<Option<&'h CertificateFacts>, Against<'h>> {
-    for (other, held) in certificates {
-        if is_one(other, held, row, decision) {
-            return if differs(held, row) { Err(Against::Differs(held)) } else { Ok(Some(held)) };
-        }
-        if may_be_the_same(other, decision) && one_year(held, row) && !differs(held, row) {
-            return Err(Against::Incomplete(other, held));
-        }
-    }
-    Ok(None)
-}
-
-/// What a row tells of a certificate otherwise than another row does.
-fn against(held: &CertificateFacts, row: &Recognition) -> Vec<Difference> {
-    contradictions(held.told(), row.told())
-}
-
-/// Whether a row says another star or another end of a certificate, which its decision gave it once for all.
-fn differs(held: &CertificateFacts, row: &Recognition) -> bool {
-    let other = |a: Option<Star>, b: Option<Star>| a.is_some() && b.is_some() && a != b;
-    other(held.star, row.star)
-        || (held.sent_up != row.sent_up && held.star.is_some() && row.star.is_some())
-        || held.stated_end.zip(row.stated_end).is_some_and(|(a, b)| a != b)
-}
-
-/// Whether one of two decisions is the other with something left out.
-fn may_be_the_same(held: &DecisionFacts, row: &DecisionFacts) -> bool {
-    if held.is_complete() == row.is_complete() && held.is_complete() {
-        return false;
-    }
-    let number = held.number.is_none() || row.number.is_none() || held.number_key() == row.number_key();
-    let date = held.signed_on.is_none() || row.signed_on.is_none() || held.signed_on == row.signed_on;
-    let level = held.level.is_none() || row.level.is_none() || held.level == row.level;
-    number && date && level
 }

@@ -143,6 +143,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         locality: Locality::read(input, row),
         placed: (None, None),
         earlier: false,
+        again: Vec::new(),
         filled: Vec::new(),
         doubtful_kind: false,
         doubts: Vec::new(),

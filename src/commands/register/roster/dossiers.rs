@@ -104,11 +104,11 @@ impl Dossiers {
         txn: &mut Txn<'_>,
         product: i64,
         row: &Registration,
-        source: i64,
+        sources: &[i64],
         lang: Lang,
     ) -> Result<(Matched, Option<Differs>), Failure> {
         let key = DossierKey { product, year: row.year, round: row.round, kind: row.kind };
-        let source = (source, row.at.line);
+        let at = |at: &At| (sources[at.table], at.line);
         let Some(Dossier { id, code, facts, .. }) = self.known.get(&key) else {
             let next = self.last.entry((row.year, row.round)).or_default();
             let number = match row.number {
@@ -119,14 +119,19 @@ impl Dossiers {
                 })?,
             };
             *next = (*next).max(number);
-            txn.add_dossier(key, number, &row.facts, source)?;
+            let dossier = txn.add_dossier(key, number, &row.facts, at(&row.at))?;
+            for again in &row.again {
+                txn.put_dossier(dossier, &row.facts, Some(at(again)))?;
+            }
             return Ok((Matched::New, None));
         };
         let updated = facts.updated(&row.facts);
         if updated == *facts {
             return Ok((Matched::Same, None));
         }
-        txn.put_dossier(*id, &updated, Some(source))?;
+        for told in std::iter::once(&row.at).chain(&row.again) {
+            txn.put_dossier(*id, &updated, Some(at(told)))?;
+        }
         Ok((Matched::Changed, Some((*code, facts.differences(&updated)))))
     }
 }

@@ -29,6 +29,8 @@ pub struct Registration {
     pub star: Option<u8>,
     /// What it tells of its place beside the columns of units.
     pub locality: Locality,
+    /// The rows that tell it again.
+    pub again: Vec<At>,
     /// What the options filled in.
     pub by_option: ByOption,
     /// What to look at in how it was read.
@@ -73,6 +75,7 @@ impl Naming for Registration {
     }
 
     fn fill(&mut self, again: &Self) {
+        self.again.push(again.at);
         let told = DossierFacts { product_code: None, note: None, ..again.facts.clone() };
         self.subject = self.subject.updated(&again.subject);
         self.product = self.product.updated(&again.product);
@@ -145,7 +148,22 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
     };
     let locality = Locality::read(input, row);
     let (at, year, kind) = (At { table, line: row.line }, year?, kind?);
-    Some(Registration { at, subject, product, year, round, kind, number, facts, star, locality, by_option, doubts })
+    let again = Vec::new();
+    Some(Registration {
+        at,
+        subject,
+        product,
+        year,
+        round,
+        kind,
+        number,
+        facts,
+        star,
+        locality,
+        again,
+        by_option,
+        doubts,
+    })
 }
 
 /// Finds the units of the rows' places on their days, and what in their codes does not fit.

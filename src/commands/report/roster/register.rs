@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::commands::state::{Placed, star_cell};
 use crate::commands::{row, wording};
-use crate::law::SubjectForm;
+use crate::law::{FilingKind, SubjectForm};
 use crate::ledger::{Certificate, Records};
 use crate::report::{Cell, Table};
 use crate::text::messages::{answer, roster as say, term};
@@ -43,7 +43,9 @@ struct Told<'r> {
 impl<'r> Told<'r> {
     fn of(records: &'r Records, line: &Placed<'r>, lang: Lang) -> Self {
         let all: Vec<&Certificate> = records.certificates_of(line.product).collect();
-        let first = all.first().copied();
+        // What says that it came after another is no first: what it came after is not in the ledger.
+        let is_first = |kind: Option<FilingKind>| kind.is_none_or(|kind| kind == FilingKind::First);
+        let first = all.first().copied().filter(|oldest| is_first(oldest.facts.kind));
         // The other one is what holds now; where the first still does, the last there is.
         let later = line.certificate.into_iter().chain(all.last().copied()).find(|c| Some(c.id) != first.map(|f| f.id));
         let shown =

@@ -73,12 +73,46 @@ fn read(ledger: &mut Ledger, rows: &[Named]) -> BTreeSet<(String, String)> {
     set
 }
 
-/// What files give, read over Bưởi of Mỹ Quý and Nem of Tân Thành.
-fn over_two(files: &[&[Named]]) -> BTreeSet<(String, String)> {
+/// A ledger with nothing in it.
+fn empty() -> (tempfile::TempDir, Ledger) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.db");
     Ledger::create(&path, stamp(), |_| Ok(serde_json::Value::Null)).unwrap();
-    let mut ledger = Ledger::open_to_write(&path).unwrap();
+    let ledger = Ledger::open_to_write(&path).unwrap();
+    (folder, ledger)
+}
+
+/// How the one subject of rows that spell it so is spelled.
+fn spelled(names: &[&str]) -> String {
+    let (_folder, mut ledger) = empty();
+    let rows: Vec<Named> = (2..)
+        .zip(names)
+        .map(|(line, name)| {
+            let mut row = row(line, "An", MY_QUY);
+            row.1.name = Some((*name).to_owned());
+            row
+        })
+        .collect();
+    read(&mut ledger, &rows);
+    let subjects = ledger.read().subjects(EVER).unwrap();
+    assert_eq!(subjects.len(), 1);
+    subjects[0].facts.name.clone().unwrap()
+}
+
+#[test]
+fn a_subject_is_spelled_as_most_rows_do_and_else_in_full() {
+    let [whole, short, half] = ["Công ty trách nhiệm hữu hạn Trà Xanh", "Cty TNHH Trà Xanh", "Công ty TNHH Trà Xanh"];
+    assert_eq!(spelled(&[half, short, half, whole]), half);
+    assert_eq!(spelled(&[short, half]), half);
+    assert_eq!(spelled(&[short, whole, half]), whole);
+    let shouted = half.to_uppercase();
+    assert_eq!(spelled(&[&shouted, &shouted, short]), short);
+    assert_eq!(spelled(&[&shouted]), shouted);
+}
+
+/// What files give, read over Bưởi of Mỹ Quý and Nem of Tân Thành.
+fn over_two(files: &[&[Named]]) -> BTreeSet<(String, String)> {
+    let (_folder, mut ledger) = empty();
     let mut found = read(&mut ledger, &[row(2, "Bưởi", MY_QUY), row(3, "Nem", TAN_THANH)]);
     for file in files {
         found = read(&mut ledger, file);
@@ -88,6 +122,15 @@ fn over_two(files: &[&[Named]]) -> BTreeSet<(String, String)> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// How a subject is spelled hangs on no order of its rows.
+    #[test]
+    fn a_spelling_does_not_hang_on_the_order_of_rows(
+        names in prop::collection::vec(select(vec!["HTX Sen", "Hợp tác xã Sen", "hợp tác xã Sen", "HỢP TÁC XÃ SEN", "HTX SEN"]), 1..6),
+    ) {
+        let turned: Vec<&str> = names.iter().rev().copied().collect();
+        prop_assert_eq!(spelled(&names), spelled(&turned));
+    }
 
     /// Whom a row means hangs on no other row's place in the file; read again, the file adds nothing; and a row
     /// without a place means who has its product.

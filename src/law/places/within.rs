@@ -1,0 +1,42 @@
+//! Whether a commune may be in a district as printed.
+
+use super::{Commune, District, districts, predecessors};
+use crate::text::fold;
+use std::{collections::HashMap, sync::LazyLock};
+
+/// Whether a commune is, or was before 01/07/2025, in a district of a folded kind and name. A district that the lists do
+/// not have may hold any; a kind that they do not have with the name is passed over: districts became towns.
+pub fn may_be_in(commune: &'static Commune, kind: &str, name: &str) -> bool {
+    static NAMES: LazyLock<HashMap<String, Vec<(&'static str, &'static District)>>> = LazyLock::new(|| {
+        let mut names: HashMap<_, Vec<_>> = HashMap::new();
+        for district in districts() {
+            let (kind, name) = fold::place_parts(&district.full_name());
+            names.entry(name).or_default().push((kind, district));
+        }
+        names
+    });
+    let own: Vec<_> = std::iter::once(commune).chain(predecessors(commune)).filter_map(|one| one.district).collect();
+    let Some(named) = NAMES.get(name).filter(|_| !own.is_empty()) else { return true };
+    let of_kind = |is: &&'static str| kind.is_empty() || *is == kind;
+    let any_kind = !named.iter().any(|(is, _)| of_kind(is));
+    named.iter().any(|(is, district)| (any_kind || of_kind(is)) && own.contains(district))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::places::{List, commune};
+
+    #[test]
+    fn a_commune_is_in_one_district() {
+        // Danh mục hành chính trước 01/07/2025: xã Phìn Ngan (02743), huyện Bát Xát, tỉnh Lào Cai.
+        let phin_ngan = commune(List::Before2025, "02743").unwrap();
+        assert!(may_be_in(phin_ngan, "huyện", "bát xát") && may_be_in(phin_ngan, "", "bát xát"));
+        assert!(!may_be_in(phin_ngan, "thành phố", "lào cai") && !may_be_in(phin_ngan, "huyện", "bảo thắng"));
+        // What the lists do not have may be an older district.
+        assert!(may_be_in(phin_ngan, "huyện", "than uyên cũ") && may_be_in(phin_ngan, "thị xã", "bát xát"));
+        // 1671/NQ-UBTVQH15: xã Đức Trọng came of communes of huyện Đức Trọng.
+        let duc_trong = commune(List::Since2025, "24958").unwrap();
+        assert!(may_be_in(duc_trong, "huyện", "đức trọng") && !may_be_in(duc_trong, "huyện", "bát xát"));
+    }
+}
