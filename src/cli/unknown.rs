@@ -31,6 +31,10 @@ pub fn command(root: &Command, place: &Place, lang: Lang, word: &str) -> Vec<Str
 /// An option (without its dashes) that the command does not have: the nearest it has, else whose it is.
 pub fn option(root: &Command, place: &Place, lang: Lang, name: &str) -> Vec<String> {
     let option = format!("--{name}");
+    // The command has it: what ends the options stands before it.
+    if place.cmd.get_arguments().flat_map(long_names).any(|known| known == name) {
+        return vec![msg::option_after_end(lang, option)];
+    }
     let here = place.cmd.get_arguments().filter(|arg| !arg.is_hide_set());
     let hint = if let Some(near) = nearest(name, here.flat_map(long_names)) {
         Some(msg::did_you_mean(lang, format!("--{near}")))
@@ -128,6 +132,11 @@ mod tests {
             "“ocop register” has no option “--star”.\n\
              “--star” is an option of: ocop register roster, ocop report roster\n\
              See: ocop register --help",
+        );
+        told(
+            "ocop register roster -- -f --year 3",
+            "“--year” đứng sau “--” nên không được đọc là tùy chọn: hãy đặt nó trước “--”.\nXem: ocop register roster --help",
+            "“--year” stands after “--”, where nothing is read as an option: put it before “--”.\nSee: ocop register roster --help",
         );
         told(
             "ocop register roster -q",

@@ -15,13 +15,14 @@ use super::shared::Opened;
 use super::{Context, Failure, wording};
 use crate::ledger::{LedgerError, Txn};
 use crate::roster::{
-    Binding, CellFault, Column, Columns, FileFault, Mapping, Opening, Refused, Row, Table, TableFault, bind,
+    Binding, CellFault, Column, Columns, FileFault, Mapping, Opening, Refused, Row, Table, TableFault, bind, heading,
     tables as read_tables,
 };
 use crate::text::Lang;
 use crate::text::messages::{answer, file as of_file, input as msg, tables};
 
 pub use faults::Faults;
+use inputs::column_named;
 pub use inputs::{At, Inputs};
 use unread::Unread;
 
@@ -81,9 +82,24 @@ impl Input {
         Ok(input)
     }
 
-    /// What a person should know of how its one table was read: each on a line of its own after an answer.
+    /// What a person should know of how its one table was read: each on a line of its own after an answer. The last are
+    /// its columns of no use: who has a use for them takes them out of the binding.
     pub fn remarks(&self) -> String {
-        self.remarks.iter().flat_map(|remark| ["\n", remark]).collect()
+        let unused = self.unknown();
+        let unused = (!unused.is_empty()).then(|| answer::unused_columns(self.lang, unused.join(", ")));
+        self.remarks.iter().chain(&unused).flat_map(|remark| ["\n", remark]).collect()
+    }
+
+    /// The headings that mean no field, each once; those that number the rows are none.
+    pub fn unknown(&self) -> Vec<String> {
+        let mut unknown: Vec<String> = Vec::new();
+        for (place, heading) in &self.binding.unknown {
+            let named = column_named(*place, heading, self.lang);
+            if !unknown.contains(&named) && heading::field(heading, heading::ROSTER) != Some("stt") {
+                unknown.push(named);
+            }
+        }
+        unknown
     }
 
     /// Reads every table of a file; and what of it was not read.

@@ -84,7 +84,8 @@ pub struct Opened {
     /// The encoding of the file; auto also reads cells typed in the old fonts TCVN3 (ABC) and VNI without asking
     #[arg(long, value_name = "ENCODING", alias = "bang-ma", value_enum)]
     pub encoding: Option<ReadAs>,
-    /// Confirm what was shown under this code: a number of rows other than the file states
+    /// Confirm what was shown under this code: rows that differ from the counts in the file, cells of old fonts converted,
+    /// headings taken as swapped
     #[arg(long, value_name = "CODE", alias = "xac-nhan")]
     pub confirm: Option<String>,
     /// Read headings as was saved under this name with `register columns`

@@ -141,7 +141,7 @@ pub(super) fn command(pair: &Alike, lang: Lang) -> String {
         format!("\"{}\"", told.replace('"', "\\\""))
     };
     let (kept, other) = (typed(&pair.kept, pair.kept_alone), typed(&pair.other, pair.other_alone));
-    // A name that begins as an option does stands after what ends the options.
-    let ends = if [&kept, &other].iter().any(|name| name.starts_with("\"-")) { "-- " } else { "" };
-    say::command(lang, format!("{ends}{kept}"), other)
+    // Names of which one begins as an option does stand after what ends the options.
+    let as_options = [&kept, &other].iter().any(|name| name.starts_with("\"-"));
+    if as_options { say::command_ending(lang, kept, other) } else { say::command(lang, kept, other) }
 }

@@ -4,7 +4,7 @@
 //! the district. The code belongs to an evaluation and not to a product; registers hold blank and repeated ones, so that
 //! it is kept as printed and never is a key.
 
-use super::places::{self, Commune, List};
+use super::places::{self, Commune, District, List, Province};
 use crate::text::{Lang, messages::places as msg};
 use std::{fmt, str::FromStr};
 
@@ -40,44 +40,100 @@ impl ProductCode {
     }
 
     /// What in the code does not fit the lists of its year, nor the place and the year of evaluation that a row tells.
-    pub fn doubts(&self, place: Option<&'static Commune>, year: Option<i32>) -> Vec<CodeDoubt> {
-        let mut doubts = Vec::new();
-        let fits = match self.list() {
+    /// `own`: the provinces the ledger speaks for; empty: any.
+    pub fn doubts(
+        &self,
+        (place, year): (Option<&'static Commune>, Option<i32>),
+        own: &[&'static Province],
+    ) -> Vec<CodeDoubt> {
+        let list = self.list();
+        let fits = match list {
             List::Before2025 => self.year <= 2025,
             List::Since2025 => self.year >= 2025,
         };
-        if !fits {
-            doubts.push(CodeDoubt::List);
-        }
-        let list = self.list();
+        let mut doubts: Vec<CodeDoubt> = (!fits).then_some(CodeDoubt::List).into_iter().collect();
+        let no_unit = |part: &str| CodeDoubt::NoUnit { part: part.to_owned(), list };
         let province = places::by_key(&format!("{}@{list}", self.province));
         if province.is_none() {
-            doubts.push(CodeDoubt::NoUnit(self.province.clone()));
+            doubts.push(no_unit(&self.province));
         }
         let district = self.district.as_deref().map(|code| (code, places::district(code)));
         if let Some((code, None)) = district {
-            doubts.push(CodeDoubt::NoUnit(code.to_owned()));
+            doubts.push(no_unit(code));
         }
+        let foreign = province.filter(|province| {
+            let there = place.is_some_and(|place| place.province.within(list).contains(province));
+            !there && !own.is_empty() && !own.iter().any(|own| own.within(list).contains(province))
+        });
         match self.of_commune() {
-            None => doubts.push(CodeDoubt::NoUnit(self.commune.clone())),
+            None => {
+                doubts.push(self.of_old(place).unwrap_or_else(|| no_unit(&self.commune)));
+                doubts.extend(foreign.map(CodeDoubt::Foreign));
+            }
             Some(commune) => {
-                let of = |code: &str| CodeDoubt::NotIn { commune, of: code.to_owned() };
-                match district {
-                    Some((code, Some(found))) if commune.district != Some(found) => doubts.push(of(code)),
-                    _ if province.is_some_and(|province| commune.province != province) => {
-                        doubts.push(of(&self.province));
-                    }
-                    _ => {}
+                let outside = self.outside(commune, province, district);
+                let foreign = foreign.filter(|province| commune.province == *province);
+                if let Some(province) = foreign {
+                    doubts.push(CodeDoubt::Foreign(province));
+                } else if let Some(place) = place.filter(|place| !may_be_one(place, commune)) {
+                    let elsewhere = CodeDoubt::Elsewhere { commune, start: start(place, list) };
+                    doubts.push(self.of_old(Some(place)).unwrap_or(elsewhere));
                 }
-                if place.is_some_and(|place| !may_be_one(place, commune)) {
-                    doubts.push(CodeDoubt::Elsewhere(commune));
-                }
+                doubts.extend(outside);
             }
         }
         if let Some(year) = year.filter(|year| *year != self.year) {
             doubts.push(CodeDoubt::Year(year));
         }
         doubts
+    }
+
+    /// Whether its commune is in none of its other units.
+    fn outside(
+        &self,
+        commune: &'static Commune,
+        province: Option<&'static Province>,
+        district: Option<(&str, Option<&'static District>)>,
+    ) -> Option<CodeDoubt> {
+        let not_in = |of: &str| CodeDoubt::NotIn { commune, of: of.to_owned() };
+        if province.is_some_and(|province| commune.province != province) {
+            return Some(not_in(&self.province));
+        }
+        let (code, found) = district.and_then(|(code, found)| Some((code, found?)))?;
+        if commune.district == Some(found) {
+            None
+        } else if found.province != commune.province {
+            Some(not_in(code))
+        } else {
+            let now = commune.district.map(|district| district.code);
+            let was = DIVIDED.iter().any(|(old, part, since)| *old == code && Some(*part) == now && self.year < *since);
+            (!was).then(|| CodeDoubt::Rearranged { commune, of: code.to_owned() })
+        }
+    }
+
+    /// That a code of the present form has the commune's code of before, where that may be the row's place.
+    fn of_old(&self, place: Option<&'static Commune>) -> Option<CodeDoubt> {
+        if self.list() == List::Before2025 {
+            return None;
+        }
+        let old = places::commune(List::Before2025, &self.commune)?;
+        let at_place = place.is_none_or(|place| may_be_one(old, place));
+        at_place.then(|| CodeDoubt::Old { commune: old, start: start(place.unwrap_or(old), List::Since2025) })
+    }
+}
+
+/// Districts that were divided, as far as the list of before 01/07/2025 tells their parts: the code, that of the part
+/// that has another now, the first year of the division. The city of Huế became two districts (NQ 1314/NQ-UBTVQH15).
+const DIVIDED: [(&str, &str, i32); 1] = [("474", "475", 2025)];
+
+/// What a code of a list begins with at a place, where that is known.
+fn start(place: &'static Commune, list: List) -> Option<String> {
+    match list {
+        List::Since2025 => place.present().map(|now| format!("{}-{}-", now.province.code, now.code)),
+        List::Before2025 => {
+            let district = place.district?;
+            Some(format!("{}-{}-{}-", place.province.code, district.code, place.code))
+        }
     }
 }
 
@@ -92,7 +148,28 @@ pub enum CodeDoubt {
     /// Its form is of other years than its own.
     List,
     /// The list has no unit of this code.
-    NoUnit(String),
+    NoUnit {
+        /// The code of the unit.
+        part: String,
+        /// The list.
+        list: List,
+    },
+    /// Its province is none of the ledger's, nor the row's.
+    Foreign(&'static Province),
+    /// It has the commune's code of before 01/07/2025.
+    Old {
+        /// The commune of then.
+        commune: &'static Commune,
+        /// What it should begin with, where that is known.
+        start: Option<String>,
+    },
+    /// Its district is another than the commune's in the last list of before 01/07/2025.
+    Rearranged {
+        /// The commune.
+        commune: &'static Commune,
+        /// The code of the district.
+        of: String,
+    },
     /// Its commune is not in its district or province.
     NotIn {
         /// The commune.
@@ -101,7 +178,12 @@ pub enum CodeDoubt {
         of: String,
     },
     /// Its commune is not that of the row.
-    Elsewhere(&'static Commune),
+    Elsewhere {
+        /// Its commune.
+        commune: &'static Commune,
+        /// What it should begin with, where that is known.
+        start: Option<String>,
+    },
     /// Its year is not that of the evaluation, which is this.
     Year(i32),
 }
@@ -112,9 +194,17 @@ impl CodeDoubt {
         let shown = |commune| places::Unit::Commune(commune).shown();
         match self {
             Self::List => msg::code_list(lang, code),
-            Self::NoUnit(part) => msg::code_no_unit(lang, code, part),
+            Self::NoUnit { part, list: List::Since2025 } => msg::code_no_unit(lang, code, part),
+            Self::NoUnit { part, list: List::Before2025 } => msg::code_no_unit_before(lang, code, part),
+            Self::Foreign(province) => msg::code_foreign(lang, province.code, province.full_name()),
+            Self::Old { commune, start: Some(start) } => msg::code_old(lang, code, shown(commune), start),
+            Self::Old { commune, start: None } => msg::code_old_divided(lang, code, shown(commune)),
+            Self::Rearranged { commune, of } => msg::code_rearranged(lang, code, shown(commune), of),
             Self::NotIn { commune, of } => msg::code_not_in(lang, code, shown(commune), of),
-            Self::Elsewhere(commune) => msg::code_elsewhere(lang, code, shown(commune)),
+            Self::Elsewhere { commune, start: None } => msg::code_elsewhere(lang, code, shown(commune)),
+            Self::Elsewhere { commune, start: Some(start) } => {
+                msg::code_elsewhere_start(lang, code, shown(commune), start)
+            }
             Self::Year(year) => msg::code_year(lang, code, year),
         }
     }
@@ -169,7 +259,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn doubts(code: &str) -> Vec<CodeDoubt> {
-        code.parse::<ProductCode>().unwrap().doubts(None, None)
+        code.parse::<ProductCode>().unwrap().doubts((None, None), &[])
+    }
+
+    fn no_unit(part: &str, list: List) -> CodeDoubt {
+        CodeDoubt::NoUnit { part: part.to_owned(), list }
     }
 
     #[test]
@@ -198,9 +292,12 @@ mod tests {
         assert_eq!(doubts("01-00004-7-2026"), []);
         assert_eq!(doubts("01-00004-7-2021"), [CodeDoubt::List]);
         assert_eq!(doubts("54-557-22060-1-2026"), [CodeDoubt::List]);
-        assert_eq!(doubts("02-00004-1-2026"), [CodeDoubt::NoUnit("02".to_owned())]);
-        // 06970 stands in the change table for what the list calls 06978.
-        assert_eq!(doubts("22-06970-1-2026"), [CodeDoubt::NoUnit("06970".to_owned())]);
+        assert_eq!(doubts("02-00004-1-2026"), [no_unit("02", List::Since2025)]);
+        assert_eq!(doubts("22-99999-1-2026"), [no_unit("99999", List::Since2025)]);
+        // 06970 stands in the change table for what the list calls 06978; before, it was thị trấn Ba Chẽ, which is in it.
+        let ba_che = places::commune(List::Before2025, "06970").unwrap();
+        let start = Some("22-06978-".to_owned());
+        assert_eq!(doubts("22-06970-1-2026"), [CodeDoubt::Old { commune: ba_che, start }]);
         let ba_dinh = places::commune(List::Since2025, "00004").unwrap();
         assert_eq!(doubts("04-00004-1-2026"), [CodeDoubt::NotIn { commune: ba_dinh, of: "04".to_owned() }]);
     }
@@ -211,12 +308,49 @@ mod tests {
         let [ba_dinh, other] = ["00004", "00008"].map(|code| places::commune(List::Since2025, code));
         // Phường Trúc Bạch became a part of Ba Đình; phường Vĩnh Phúc of Ngọc Hà.
         let [of_it, not] = ["00004", "00006"].map(|code| places::commune(List::Before2025, code));
-        assert_eq!(code.doubts(ba_dinh, Some(2026)), []);
-        assert_eq!(code.doubts(of_it, None), []);
+        assert_eq!(code.doubts((ba_dinh, Some(2026)), &[]), []);
+        assert_eq!(code.doubts((of_it, None), &[]), []);
         for place in [other, not] {
-            assert_eq!(code.doubts(place, None), [CodeDoubt::Elsewhere(ba_dinh.unwrap())]);
+            let start = Some("01-00008-".to_owned());
+            assert_eq!(code.doubts((place, None), &[]), [CodeDoubt::Elsewhere { commune: ba_dinh.unwrap(), start }]);
         }
-        assert_eq!(code.doubts(None, Some(2025)), [CodeDoubt::Year(2025)]);
+        assert_eq!(code.doubts((None, Some(2025)), &[]), [CodeDoubt::Year(2025)]);
+    }
+
+    #[test]
+    fn a_new_code_of_an_old_commune_is_told_what_it_should_begin_with() {
+        // 00013, phường Quán Thánh, is wholly in 00004 Ba Đình; the present list has no 00013.
+        let code: ProductCode = "01-00013-1-2026".parse().unwrap();
+        let old = places::commune(List::Before2025, "00013").unwrap();
+        let start = Some("01-00004-".to_owned());
+        let doubt = CodeDoubt::Old { commune: old, start };
+        for place in [None, Some(old), places::commune(List::Since2025, "00004")] {
+            assert_eq!(code.doubts((place, None), &[]), std::slice::from_ref(&doubt));
+        }
+    }
+
+    #[test]
+    fn a_district_that_was_rearranged_is_not_called_foreign() {
+        // Phường Thuận Hòa stood in the city of Huế (474), since 01/01/2025 in the district of Phú Xuân (475).
+        let [then, now] = ["46-474-19762-1-2022", "46-475-19762-1-2025"].map(doubts);
+        assert_eq!((then, now), (vec![], vec![]));
+        let commune = places::commune(List::Before2025, "19762").unwrap();
+        let of = "474".to_owned();
+        assert_eq!(doubts("46-474-19762-1-2025"), [CodeDoubt::Rearranged { commune, of }]);
+        // Quận 9 (763) is in the city of Thủ Đức since 01/01/2021.
+        assert_eq!(doubts("79-763-26830-1-2020")[0], no_unit("763", List::Before2025));
+    }
+
+    #[test]
+    fn a_province_that_the_ledger_does_not_speak_for_is_told() {
+        let own = [places::by_key("82@2025").unwrap()];
+        let foreign = |code: &str, place| code.parse::<ProductCode>().unwrap().doubts((place, None), &own);
+        let ba_dinh = places::commune(List::Since2025, "00004");
+        let ha_noi = CodeDoubt::Foreign(places::by_key("01@2025").unwrap());
+        assert_eq!(foreign("01-00004-7-2026", None), [ha_noi]);
+        assert_eq!(foreign("01-00004-7-2026", ba_dinh), []);
+        // Đồng Tháp of before, and Tiền Giang, which is in it.
+        assert_eq!(foreign("87-875-30178-7-2021", None), []);
     }
 
     proptest! {

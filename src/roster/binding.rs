@@ -105,7 +105,7 @@ pub fn bind<'c>(
     let mut bound: Vec<(&'static str, usize)> = Vec::new();
     let (mut unknown, mut skipped, mut mapped) = (Vec::new(), Vec::new(), Vec::new());
     for ((place, heading), found) in table.headings.iter().enumerate().zip(meanings(&table.headings, columns)) {
-        match found.filter(|found| !counts(table, place, *found)) {
+        match found.filter(|found| !is_other(table, place, heading, *found)) {
             Some((Means::Field(field), told)) => {
                 bound.push((field, place));
                 mapped.extend(told.then(|| (heading.clone(), field)));
@@ -138,12 +138,27 @@ pub fn bind<'c>(
     if faults.is_empty() { Ok(Binding { bound, unknown, personal: Vec::new(), skipped, mapped }) } else { Err(faults) }
 }
 
-/// Whether a column that is marked where a person is a woman, or a man, holds something else: how many of them there are.
-fn counts(table: &Table, place: usize, (means, _): (Means, bool)) -> bool {
-    let marked = matches!(means, Means::Field("la_nu" | "la_nam"));
-    let other =
-        |text: &str| !text.is_empty() && cell::mark(text).is_err() && !matches!(&*fold::key(text), "nữ" | "nam");
-    marked && table.rows().iter().any(|row| other(table.cell(*row, place)))
+/// Whether a column holds something else than what its heading, which may mean several things, is taken for.
+fn is_other(table: &Table, place: usize, heading: &str, (means, mapped): (Means, bool)) -> bool {
+    let Means::Field(field) = means else { return false };
+    let cells = || table.rows().iter().map(|row| table.cell(*row, place)).filter(|text| !text.is_empty());
+    let any_but = |reads: &dyn Fn(&str) -> bool| !mapped && cells().any(|text| !reads(text));
+    let name = spelled_out(heading.split(['(', '[']).next().unwrap_or_default());
+    match (field, &*name) {
+        // Marked where a person is a woman, or a man; else how many of them there are.
+        ("la_nu" | "la_nam", _) => {
+            let mut others = cells().filter(|text| cell::mark(text).is_err() && !cell::is_sex(text)).peekable();
+            others.peek().is_some() && others.all(|text| cell::count(text).is_ok())
+        }
+        // "Đạt" is no star, "36 tháng" no day.
+        ("hang_sao", "ket_qua_danh_gia") => any_but(&|text| cell::recognised(text).is_ok()),
+        ("het_han", "thoi_han") | ("ngay_quyet_dinh", "date") => any_but(&|text| cell::date(text).is_ok()),
+        ("nam", "ky" | "period") => any_but(&|text| cell::year(text).is_ok()),
+        ("loai_danh_gia", "danh_gia" | "lan_danh_gia") | ("loai_ho_so", "kind") => {
+            any_but(&|text| cell::filing_kind(text).is_ok())
+        }
+        _ => false,
+    }
 }
 
 fn has_values(table: &Table, place: usize) -> bool {
@@ -237,5 +252,27 @@ mod tests {
         };
         assert_eq!(of("Tên sản phẩm;Nữ\nCam;x\nQuýt;\n"), Some(2));
         assert_eq!(of("Tên sản phẩm;Nữ\nCam;1\nQuýt;12\n"), None);
+        // A name is of a person, and stays with what is told of one.
+        assert_eq!(of("Tên sản phẩm;Nữ\nCam;x\nQuýt;bà Mẫu\n"), Some(2));
+    }
+
+    #[test]
+    fn headings_that_may_mean_several_things_go_by_their_cells() {
+        for (heading, field, its, other) in [
+            ("Kết quả đánh giá", "hang_sao", "4 sao", "Đạt"),
+            ("Thời hạn", "het_han", "15/01/2025", "36 tháng"),
+            ("Date", "ngay_quyet_dinh", "15/01/2022", "Monday"),
+            ("Kỳ", "nam", "2022", "kỳ trước"),
+            ("Đánh giá", "loai_danh_gia", "Nâng hạng", "Tốt"),
+            ("Lần đánh giá", "loai_danh_gia", "Lần đầu", "nhiều lần"),
+            ("Kind", "loai_ho_so", "đánh giá lại", "food"),
+        ] {
+            let column = |cells: &str| {
+                let table = table(&format!("Tên sản phẩm;{heading}\n{cells}"));
+                bind(&table, ROSTER, &[]).unwrap().column(field)
+            };
+            assert_eq!(column(&format!("Cam;{its}\nQuýt;\n")), Some(2), "{heading}");
+            assert_eq!(column(&format!("Cam;{its}\nQuýt;{other}\n")), None, "{heading}");
+        }
     }
 }

@@ -25,7 +25,7 @@ pub use date::{When, date, when};
 pub use decision::{DecisionCell, PaperCell, decision, paper};
 pub use filing::{FilingKindCell, filing_kind};
 pub use nothing::says_nothing;
-pub use number::{count, mark, pass, round, year, yes_no};
+pub use number::{count, is_sex, mark, pass, round, year, yes_no};
 pub use personal::{Personal, personal};
 pub use points::points;
 pub use recognised::{RecognisedCell, recognised};

@@ -15,11 +15,11 @@ mod typed;
 pub use column::Column;
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use mapping::{Columns, Mapped, Mapping, Means};
-pub use meaning::{field, fields, means};
+pub use meaning::{field, fields, means, says_past};
 pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spelled_out, spellings};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
-pub use roster::ROSTER;
+pub use roster::{BEFORE, ROSTER};
 pub use typed::MappingFault;
 
 #[cfg(test)]
@@ -68,6 +68,14 @@ mod tests {
             ),
             ("huyen", &["Huyện", "Địa chỉ: Huyện", "Huyện/TP", "District"]),
             ("dia_phuong", &["Địa phương", "Địa bàn"]),
+            ("chu_the", &["Owner", "Đơn vị/cơ sở sản xuất"]),
+            ("ten_san_pham", &["Mặt hàng", "Tên hàng hóa"]),
+            ("nguoi_dai_dien", &["Chủ nhiệm"]),
+            ("dia_chi", &["Trụ sở"]),
+            ("ghi_chu", &["Chú thích"]),
+            ("hang_sao", &["Cấp sao", "Kết quả đánh giá"]),
+            ("ngay_quyet_dinh", &["Ngày cấp giấy", "Date"]),
+            ("nam", &["Kỳ"]),
             ("nhom", &["Nhóm", "Ngành hàng", "Phân nhóm"]),
             ("bo_san_pham", &["Bộ sản phẩm"]),
             (

@@ -41,6 +41,11 @@ pub struct At {
     pub line: u64,
 }
 
+/// A column by its heading; one without by its letters.
+pub(super) fn column_named(place: usize, heading: &str, lang: Lang) -> String {
+    if heading.is_empty() { say::no_heading(lang, letters(place.saturating_sub(1))) } else { heading.to_owned() }
+}
+
 impl Inputs {
     /// Reads every table of files and folders; what any of them lacks is told at once.
     pub fn open(
@@ -212,11 +217,7 @@ impl Inputs {
     fn named(&self, columns: impl Fn(&Input) -> &Vec<(usize, String)>) -> Vec<String> {
         let mut unknown: Vec<String> = Vec::new();
         for (place, heading) in self.list.iter().flat_map(columns) {
-            let named = if heading.is_empty() {
-                say::no_heading(self.lang, letters(place.saturating_sub(1)))
-            } else {
-                heading.clone()
-            };
+            let named = column_named(*place, heading, self.lang);
             if !unknown.contains(&named) {
                 unknown.push(named);
             }

@@ -129,8 +129,11 @@ impl<R: Record> Listed<R> {
         }
         let mut told = say::read(lang, self.input.name(), self.rows.len());
         told.push_str(&answer::tally(lang, R::name(lang), tally.new, tally.changed, tally.same));
+        // The rows' notes keep them.
+        let kept = self.input.unknown();
+        self.input.binding.unknown.clear();
         told.push_str(&self.input.remarks());
-        for remark in self.remarks(lang) {
+        for remark in self.remarks(&kept, lang) {
             told.push('\n');
             told.push_str(&remark);
         }
@@ -141,11 +144,10 @@ impl<R: Record> Listed<R> {
         self.rows.iter().map(|(_, record)| record.key()).collect()
     }
 
-    fn remarks(&mut self, lang: Lang) -> Vec<String> {
+    fn remarks(&mut self, kept: &[String], lang: Lang) -> Vec<String> {
         let mut remarks = Vec::new();
-        if !self.input.binding.unknown.is_empty() {
-            let headings: Vec<&str> = self.input.binding.unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-            remarks.push(answer::unknown_columns(lang, headings.join(", ")));
+        if !kept.is_empty() {
+            remarks.push(answer::unknown_columns(lang, kept.join(", ")));
         }
         self.doubts.sort();
         remarks.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, tables::line(lang, line), doubt)));

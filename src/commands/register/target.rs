@@ -98,7 +98,6 @@ fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, writing) = (ctx.lang, &args.writing);
     let asked = Asked { opened: &args.opened, dry_run: writing.dry_run };
     let mut input = Input::open(path, (heading::TARGETS, &["nam", "so_luong"]), asked, ctx)?;
-    let unknown = input.binding.unknown.clone();
     let mut targets: Vec<Target> = Vec::new();
     let mut seen: HashMap<_, u64> = HashMap::new();
     for row in input.rows() {
@@ -141,10 +140,6 @@ fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
     told.push_str(&input.remarks());
     for line in &lines {
         told.push_str(&format!("\n{line}"));
-    }
-    if !unknown.is_empty() {
-        let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-        told.push_str(&format!("\n{}", say::columns_not_read(lang, headings.join(", "))));
     }
     let year = targets.iter().map(|target| target.year).max();
     if ctx.land(txn, writing.dry_run, &json!({ "file": input.file_name(), "targets": tally }), told)?

@@ -48,7 +48,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let asked = Asked { opened: &args.opened, dry_run: false };
     let mut input = Input::open(&args.file, (heading::FIGURES, &["so_lieu", "gia_tri"]), asked, ctx)?;
-    let unknown = input.binding.unknown.clone();
     let rows = input.rows();
     let figures: Vec<Published> = rows.iter().filter_map(|row| read(&mut input, row, lang)).collect();
     input.sound(None)?;
@@ -72,12 +71,6 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let page = Page::new(title)
         .table(table(&counted, page_lang))
         .figures(json!({ "figures": counted.iter().map(data).collect::<Vec<_>>(), "differ": differ }));
-    let page = if unknown.is_empty() {
-        page
-    } else {
-        let headings: Vec<&str> = unknown.iter().map(|(_, heading)| heading.as_str()).collect();
-        page.text(say::columns_not_compared(page_lang, headings.join(", ")))
-    };
     let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
     let page = if differ == 0 { page.text(say::all_hold(page_lang, counted.len())) } else { page };
     ctx.print(&page, &args.reading, reader)?;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Kept;
 use crate::commands::Failure;
 use crate::commands::input::{At, Inputs};
-use crate::law::places::{Commune, List};
+use crate::law::places::{Commune, List, Province};
 use crate::law::product_code::ProductCode;
 use crate::ledger::{EVER, Reader};
 use crate::text::messages::places as msg;
@@ -18,18 +18,19 @@ const MOST: usize = 10;
 /// The field of codes.
 const CODE: &str = "ma_san_pham";
 
-/// Adds what is doubtful in a row's product code: its form, its units, the row's place and year.
+/// Adds what is doubtful in a row's product code: its form, its units, the row's place and year. `own`: the provinces the
+/// ledger speaks for.
 pub(in crate::commands) fn code_doubts(
     code: Option<&str>,
-    place: Option<&'static Commune>,
-    year: Option<i32>,
+    of_row: (Option<&'static Commune>, Option<i32>),
+    own: &[&'static Province],
     doubts: &mut Vec<String>,
     lang: Lang,
 ) {
     let Some(code) = code else { return };
     match code.parse::<ProductCode>() {
         Err(_) => doubts.push(msg::code_form(lang, code)),
-        Ok(parts) => doubts.extend(parts.doubts(place, year).iter().map(|doubt| doubt.message(code, lang))),
+        Ok(parts) => doubts.extend(parts.doubts(of_row, own).iter().map(|doubt| doubt.message(code, lang))),
     }
 }
 

@@ -69,12 +69,16 @@ fn part(heading: &str, cell: &str) -> String {
 fn sex(input: &Input, row: &Row, told: Option<String>, rest: &mut Vec<String>) -> Option<String> {
     let columns = [("la_nam", words::male(Vi)), ("la_nu", words::female(Vi))];
     let filled = columns.iter().filter(|(field, _)| !input.get(row, field).is_empty());
-    let marked = filled.clone().filter(|(field, _)| cell::mark(input.get(row, field)).unwrap_or(true));
+    // What is no mark is of the person all the same.
+    let is_told = |field: &str| cell::mark(input.get(row, field)).is_ok() || cell::is_sex(input.get(row, field));
+    let (filled, other): (Vec<_>, Vec<_>) = filled.partition(|(field, _)| is_told(field));
+    rest.extend(other.iter().map(|(field, _)| part(heading(input, field), input.get(row, field))));
+    let marked = filled.iter().filter(|(field, _)| cell::mark(input.get(row, field)).unwrap_or(true));
     let only = Some(marked.map(|(_, sex)| sex).collect::<Vec<_>>()).filter(|sexes| sexes.len() == 1);
     let sex = told.clone().or_else(|| only.clone()?.first().map(|sex| (*sex).clone()));
     let told_so = only.is_some_and(|only| told.is_none_or(|told| fold::key(&told) == fold::key(only[0])));
     if !told_so {
-        rest.extend(filled.map(|(field, _)| part(heading(input, field), input.get(row, field))));
+        rest.extend(filled.iter().map(|(field, _)| part(heading(input, field), input.get(row, field))));
     }
     sex
 }

@@ -72,6 +72,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let marks = of_file(file, args, ctx).map_err(|failure| or_printed(file, failure, lang))?;
     let (input, settled, read): (Input, Settled, Read) = if let Some((mut input, stream)) = marks {
         let layout = marks::Layout::of(&input, lang)?;
+        input.binding.unknown.retain(|(column, _)| !layout.reads(column - 1));
         let sheets = {
             let (reader, records, council, docket) = (txn.read(), &records, &council, &docket);
             let desk = marks::Desk { reader, records, council, docket, pass: args.pass.unwrap_or(1), lang };
@@ -185,6 +186,9 @@ fn of_totals(
     let mut input = input.map_err(|failure| or_printed(file, failure, lang))?;
     let unknown = input.binding.unknown.clone();
     let layout = layout(&input, &unknown, council, lang).map_err(|failure| or_printed(file, failure, lang))?;
+    if let Layout::Matrix(columns) = &layout {
+        input.binding.unknown.retain(|(column, _)| !columns.iter().any(|(_, member)| member == column));
+    }
     let rows = input.rows();
     // The line, and the column of whose sheet it is.
     let mut read: Vec<Incoming<(u64, Option<usize>)>> = Vec::new();

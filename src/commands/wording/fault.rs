@@ -209,6 +209,10 @@ pub(in crate::commands) fn cell(lang: Lang, fault: &CellFault) -> String {
     let got = &fault.got;
     match fault.kind {
         Cell::NotPoints => of_cell::not_points(lang, got),
+        // What may part thousands is followed by three digits.
+        Cell::PointsTooFine if got.trim().rsplit(['.', ',']).next().is_some_and(|last| last.len() == 3) => {
+            of_cell::points_too_fine_or_parted(lang, got)
+        }
         Cell::PointsTooFine => of_cell::points_too_fine(lang, got),
         Cell::PointsOutOfRange => of_cell::points_out_of_range(lang, got),
         Cell::NotDate => of_cell::not_date(lang, got),

@@ -104,7 +104,8 @@ impl PlaceDoubt {
                 msg::ended_split(lang, unit.shown(), news.join(", "))
             }
             Self::Ended { unit, became: Some(Forward::NotListed) } => msg::ended_unlisted(lang, unit.shown()),
-            Self::NotYet { unit } => msg::not_yet(lang, unit.shown()),
+            // In a province that was merged every commune's name may be new: said once for all rows.
+            Self::NotYet { .. } => msg::not_yet(lang),
             Self::OtherKind { printed, unit } => msg::other_kind(lang, printed, unit.shown()),
         }
     }

@@ -117,7 +117,17 @@ const WORDS: &[&str] = &[
     "anh chan dung",
     "telegram",
     "skype",
+    "id number",
+    "id no",
+    "id card",
+    "citizen id",
+    "chu nhiem",
+    "doi tuong chinh sach",
+    "nhan khau",
 ];
+
+/// Headings that speak of a person where they say no more.
+const WHOLE: &[&str] = &[" tuoi ", " trinh do ", " anh "];
 
 /// Words of headings whose numbers are of no person.
 const OF_GOODS: &[&str] = &[
@@ -154,8 +164,10 @@ const COUNTS: &[&str] = &[
 /// Whether a column that means no field tells of a person.
 pub(super) fn is_personal(table: &Table, place: usize, heading: &str) -> bool {
     let said = format!(" {} ", fold::search(heading));
+    // A passport's number counts no households.
+    let said = said.replace(" so ho chieu ", " ho chieu ").replace(" so ho khau ", " ho khau ");
     let has = |words: &[&str]| words.iter().any(|words| said.contains(&format!(" {words} ")));
-    if (has(WORDS) || said == " tuoi ") && !has(COUNTS) {
+    if (has(WORDS) || WHOLE.contains(&&*said)) && !has(COUNTS) {
         return true;
     }
     let goods = has(OF_GOODS) || has(COUNTS);
@@ -230,6 +242,12 @@ mod tests {
             "Thông tin thanh toán",
             "Trình độ học vấn",
             "Nơi đăng ký hộ khẩu",
+            "Số hộ chiếu",
+            "ID number",
+            "Đối tượng chính sách",
+            "Số nhân khẩu",
+            "Trình độ",
+            "Ảnh",
         ] {
             assert!(told(heading, "mẫu"), "{heading}");
         }
@@ -249,6 +267,8 @@ mod tests {
             "Trang phục dân tộc",
             "Số hộ nghèo liên kết",
             "Tài khoản sàn thương mại điện tử",
+            "Ảnh sản phẩm",
+            "Trình độ công nghệ",
         ] {
             assert!(!told(heading, "mẫu"), "{heading}");
         }

@@ -40,6 +40,11 @@ pub fn mark(text: &str) -> Result<bool, CellFault> {
     }
 }
 
+/// Whether a cell is the word for a sex.
+pub fn is_sex(text: &str) -> bool {
+    matches!(&*fold::key(text), "nữ" | "nam")
+}
+
 /// A whole number, its thousands apart by points or spaces: `1.018`, `1 018`, `04`. A comma once is a decimal here, so
 /// `1,018` is refused, and so is a point that parts no thousands (`1.5`); `1,080,000` can be nothing else.
 pub fn count(text: &str) -> Result<u64, CellFault> {

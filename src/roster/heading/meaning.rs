@@ -54,7 +54,8 @@ pub(in crate::roster) fn meanings(headings: &[String], columns: Columns<'_>) -> 
     for at in 1..headings.len() {
         let (own, before) = (bare(&headings[at]), bare(&headings[at - 1]));
         let mapped = all[at].is_some_and(|(_, mapped)| mapped);
-        let of_paper = own == "ngay_cap_giay_chung_nhan" && before.contains("chung_nhan") && !mapped;
+        let of_paper =
+            matches!(&*own, "ngay_cap_giay_chung_nhan" | "ngay_cap_giay") && before.contains("chung_nhan") && !mapped;
         if !of_paper && (own != "ngay_cap" || all[at].is_some()) {
             continue;
         }
@@ -175,11 +176,15 @@ fn is_other(remark: &str) -> bool {
 
 /// Whether a heading over others says that they hold such: "Địa chỉ cũ" over "Xã".
 pub(in crate::roster) fn is_over_other(heading: &str) -> bool {
+    says_past(heading) || says(heading, &OTHER[2..])
+}
+
+/// Whether a text says that it is of the past: "Địa chỉ cũ", "Huyện (trước 01/07/2025)".
+pub fn says_past(text: &str) -> bool {
     // "Căn cứ", "cư trú" fold to the same.
     let past = |word: &str| matches!(word, "cũ" | "cu");
-    let spelled = fold::nfc(heading).to_lowercase();
-    let is_past = spelled.split(|c: char| !c.is_alphanumeric()).any(past);
-    is_past || says(heading, &OTHER[1..])
+    let spelled = fold::nfc(text).to_lowercase();
+    spelled.split(|c: char| !c.is_alphanumeric()).any(past) || says(text, &["truoc"])
 }
 
 fn says(text: &str, words: &[&str]) -> bool {

@@ -41,6 +41,9 @@ pub(super) const PERSON: [Column; 11] = [
         "Giám đốc",
         "Họ tên giám đốc",
         "Họ và tên giám đốc",
+        "Chủ nhiệm",
+        "Chủ nhiệm HTX",
+        "Họ tên chủ nhiệm",
     ]),
     column("chuc_vu", &["Chức vụ", "Chức danh", "Người đại diện: Chức vụ", "Position"]),
     column(

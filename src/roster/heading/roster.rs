@@ -5,12 +5,15 @@ use super::names::{COMMUNE, DECISION, DISTRICT, PRODUCT, SIGNED, STARS, SUBJECT}
 use super::person::PERSON;
 use super::recognitions::{FIRST, LATER};
 
+/// What the blank form of certificates calls the district: papers of before 01/07/2025 alone have one.
+pub const BEFORE: &str = "Huyện (trước 01/07/2025)";
+
 /// A roster: one product a row, as registered, evaluated or recognised. Machine headings first, then those of the slip
 /// (QĐ 26/2026, Appendix III, Mẫu 01, 02) and of its way through the offices, then those of provincial registers.
 pub const ROSTER: &[Column] = &[
     column("stt", &["STT", "TT", "Số TT", "Số thứ tự", "S.T.T", "T.T", "No."]),
-    column("ten_san_pham", PRODUCT),
-    column("chu_the", SUBJECT),
+    column("ten_san_pham", PRODUCT).or(&["Mặt hàng", "Tên mặt hàng", "Tên hàng hóa"]),
+    column("chu_the", SUBJECT).or(&["Đơn vị/cơ sở sản xuất", "Owner"]),
     column(
         "loai_chu_the",
         &[
@@ -71,9 +74,10 @@ pub const ROSTER: &[Column] = &[
             "Address",
             "New address",
         ],
-    ),
+    )
+    .or(&["Trụ sở", "Trụ sở chính"]),
     column("xa_phuong", COMMUNE),
-    column("huyen", DISTRICT),
+    column("huyen", DISTRICT).or(&[BEFORE]),
     column(
         "tinh",
         &["Tỉnh", "Tỉnh/Thành phố", "Tỉnh/TP", "Tên tỉnh", "Địa chỉ: Tỉnh", "Tỉnh thành", "Province", "Province/City"],
@@ -102,7 +106,14 @@ pub const ROSTER: &[Column] = &[
         ],
     )
     .or(&["Lĩnh vực", "Lĩnh vực sản phẩm"]),
-    column("hang_sao", STARS).or(&["Hạng đạt được", "Hạng được công nhận", "Hạng công nhận", "Hạng sao được cấp"]),
+    column("hang_sao", STARS).or(&[
+        "Hạng đạt được",
+        "Hạng được công nhận",
+        "Hạng công nhận",
+        "Hạng sao được cấp",
+        "Cấp sao",
+        "Kết quả đánh giá",
+    ]),
     column(
         "diem",
         &[
@@ -129,7 +140,8 @@ pub const ROSTER: &[Column] = &[
             "Average score",
         ],
     ),
-    column("loai_danh_gia", &["Loại đánh giá", "Hình thức đánh giá", "Hình thức công nhận", "Loại hình đánh giá"]),
+    column("loai_danh_gia", &["Loại đánh giá", "Hình thức đánh giá", "Hình thức công nhận", "Loại hình đánh giá"])
+        .or(&["Đánh giá", "Lần đánh giá"]),
     column("so_quyet_dinh", DECISION).or(&[
         "Theo Quyết định số",
         "Theo Quyết định",
@@ -142,6 +154,8 @@ pub const ROSTER: &[Column] = &[
         "Ngày cấp giấy chứng nhận OCOP",
         "Ngày được cấp giấy chứng nhận",
         "Ngày, tháng, năm cấp giấy chứng nhận",
+        "Ngày cấp giấy",
+        "Date",
     ]),
     column(
         "co_quan",
@@ -182,9 +196,10 @@ pub const ROSTER: &[Column] = &[
             "Expiry date",
             "Valid until",
         ],
-    ),
+    )
+    .or(&["Thời hạn"]),
     column("trang_thai", &["Trạng thái", "Tình trạng", "Tình trạng hiệu lực", "Trạng thái hiệu lực", "Status"]),
-    column("ghi_chu", &["Ghi chú", "G.chú", "Ghi chú (nếu có)", "Note", "Notes", "Remarks"]),
+    column("ghi_chu", &["Ghi chú", "G.chú", "Ghi chú (nếu có)", "Note", "Notes", "Remarks"]).or(&["Chú thích"]),
     column(
         "ma_san_pham",
         &[
@@ -214,9 +229,11 @@ pub const ROSTER: &[Column] = &[
             "Year",
             "Programme year",
         ],
-    ),
+    )
+    .or(&["Kỳ", "Period"]),
     column("dot", &["Đợt", "Đợt đánh giá", "Đợt công nhận", "Đợt xét", "Round"]),
-    column("loai_ho_so", &["Loại hồ sơ", "Lần đăng ký đánh giá", "Lần đăng ký", "Loại đăng ký", "Kind of filing"]),
+    column("loai_ho_so", &["Loại hồ sơ", "Lần đăng ký đánh giá", "Lần đăng ký", "Loại đăng ký", "Kind of filing"])
+        .or(&["Kind"]),
     column("ngay_nop", &["Ngày nộp", "Ngày nộp hồ sơ", "Date filed", "Filing date"]),
     column("ma_ho_so", &["Mã hồ sơ", "Hồ sơ", "Số hồ sơ", "Dossier", "Dossier code"]),
     PERSON[0],

@@ -52,6 +52,11 @@ crate::catalogue! {
         vi: "  {option} {value} áp dụng cho {n} dòng không ghi giá trị này.",
         en: "  {option} {value} filled {n} row(s) that gave none.",
     }
+    /// A row that says "cấp lại" tells a kind, and not which.
+    filled_kind(kind, n: count) {
+        vi: "  --kind{kind} áp dụng cho {n} dòng không ghi rõ loại hồ sơ.",
+        en: "  --kind{kind} filled {n} row(s) that do not tell the kind clearly.",
+    }
     filled_title(text, n: count) {
         vi: "  Theo dòng tựa “{text}”: áp dụng cho {n} dòng không ghi quyết định.",
         en: "  By the title “{text}”: filled {n} row(s) that tell no decision.",
@@ -97,6 +102,10 @@ crate::catalogue! {
     unknown_columns(headings) {
         vi: "  Cột không có chỗ ghi riêng, giữ trong ghi chú: {headings}",
         en: "  Columns without a field of their own, kept in the note: {headings}",
+    }
+    unused_columns(headings) {
+        vi: "  Cột không dùng đến, không ghi vào sổ: {headings}",
+        en: "  Columns of no use here, and not written: {headings}",
     }
     personal_columns(headings) {
         vi: "  Cột có thông tin cá nhân, giữ riêng với chủ thể, không vào ghi chú: {headings}; chỉ danh sách liên hệ (report roster --columns contact) có các cột này",

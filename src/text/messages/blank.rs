@@ -99,6 +99,10 @@ crate::catalogue! {
         vi: "Xã, phường, đặc khu theo tên hiện nay; hồ sơ trước 01/07/2025 thì ghi như trên hồ sơ",
         en: "The commune by its name of today; of papers before 01/07/2025 as printed",
     }
+    district_before() {
+        vi: "Chỉ ghi khi quyết định trước 01/07/2025 và xã ghi theo tên cũ: hai huyện có thể có xã trùng tên. Xã ghi theo tên hiện nay thì để trống",
+        en: "Only of decisions before 01/07/2025 whose commune goes by its old name: two districts may have communes of one name. Blank where the commune goes by its name of today",
+    }
     sector() { vi: "Ngành, nhóm, phân nhóm sản phẩm", en: "Sector, group, subgroup" }
     set() { vi: "Bộ sản phẩm theo Phụ lục II Quyết định 26/2026/QĐ-TTg", en: "The product set, QĐ 26/2026 Appendix II" }
     year() { vi: "Năm chương trình, bốn chữ số, từ 2018", en: "The programme year, four digits, from 2018" }

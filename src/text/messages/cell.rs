@@ -10,6 +10,10 @@ crate::catalogue! {
         en: "not points; expected 0 to 100 with at most two decimals; got “{got}”",
     }
     points_too_fine(got) {
+        vi: "điểm chỉ có nhiều nhất hai số lẻ; đang ghi “{got}”",
+        en: "points have at most two decimals; got “{got}”",
+    }
+    points_too_fine_or_parted(got) {
         vi: "điểm chỉ có nhiều nhất hai số lẻ, không dùng dấu phân cách hàng nghìn; đang ghi “{got}”",
         en: "points have at most two decimals and no thousands sign; got “{got}”",
     }

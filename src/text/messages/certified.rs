@@ -2,8 +2,12 @@
 
 crate::catalogue! {
     needs_star() {
-        vi: "thiếu hạng sao, và dòng không có gì cho thấy đã được công nhận; ghi hạng sao hoặc thêm --star",
-        en: "no stars, and nothing in the row shows that it was recognised; write the stars or add --star",
+        vi: "thiếu hạng sao, và dòng không có gì cho thấy đã được công nhận; nếu là hồ sơ đang làm thì nhập bằng: ocop register roster TỆP; đã công nhận thì ghi hạng sao hoặc thêm --star",
+        en: "no stars, and nothing in the row shows that it was recognised; a dossier under way is read by: ocop register roster FILE; of one that was recognised write the stars or add --star",
+    }
+    under_way(told) {
+        vi: "dòng ghi tình trạng “{told}”: hồ sơ có vẻ đang làm, chưa có kết quả; nếu đúng thì không nhập bằng lệnh này mà bằng: ocop register roster TỆP",
+        en: "the row says “{told}”: its dossier seems under way, without a result; if so it is not to be read by this command but by: ocop register roster FILE",
     }
     two_dates(a, b) {
         vi: "hai ngày khác nhau cho một quyết định: {a} và {b}",

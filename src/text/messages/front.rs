@@ -29,10 +29,6 @@ crate::catalogue! {
         vi: "cần số nguyên từ {least} đến {most}, ví dụ 370 hoặc 1.018; đang ghi “{got}”",
         en: "expected a whole number from {least} to {most}, such as 370; got “{got}”",
     }
-    columns_not_read(headings) {
-        vi: "  Cột không nhận ra, không ghi vào sổ: {headings}",
-        en: "  Columns not recognised and not written: {headings}",
-    }
 
     // register idea.
     idea_kinds() { vi: "tiềm năng hoặc đã có", en: "potential or existing" }
@@ -152,10 +148,6 @@ crate::catalogue! {
     some_differ(differ, n: count) {
         vi: "{differ} trong {n} số liệu không khớp với sổ: xem cột “Chênh lệch” (trong sổ trừ đi công bố).",
         en: "{differ} of {n} figure(s) do not hold: see the column “Difference” (the ledger's less the published).",
-    }
-    columns_not_compared(headings) {
-        vi: "Cột không nhận ra, không dùng để đối chiếu: {headings}.",
-        en: "Columns not recognised, and no part of what is compared: {headings}.",
     }
     needs_period() {
         vi: "cần một kỳ: ghi năm ở cột “Năm”, hoặc lũy kế đến ngày nào ở cột “Đến ngày”",

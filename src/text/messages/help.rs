@@ -22,7 +22,10 @@ const HELP: &[(&str, &str)] = &[
     ("--sheet", "Chỉ đọc trang này của bảng tính: tên hoặc số thứ tự; ghi được nhiều lần"),
     ("--heading-row", "Dòng có tiêu đề cột, khi chương trình không tự nhận ra"),
     ("--encoding", "Bảng mã của tệp; auto: cũng chuyển luôn các ô gõ bằng font cũ TCVN3 (ABC), VNI"),
-    ("--confirm", "Xác nhận điều đã hiện kèm mã này: số dòng khác với số ghi trong tệp"),
+    (
+        "--confirm",
+        "Xác nhận điều đã hiện kèm mã này: số dòng khác với số ghi trong tệp, các ô gõ bằng font cũ được chuyển, tiêu đề cột có thể đổi chỗ",
+    ),
     ("--columns-as", "Đọc tiêu đề cột theo cách đã lưu dưới tên này bằng register columns"),
     ("register roster --year", "Năm chương trình của các dòng"),
     ("register roster --round", "Đợt, cho các dòng không ghi"),

@@ -43,9 +43,9 @@ crate::catalogue! {
         vi: "{unit} không còn từ 01/07/2025; bảng chuyển đổi không có đơn vị này, chưa rõ nay là xã nào",
         en: "{unit} ended on 30/06/2025; the table of changes lacks it, so that the present commune is not known",
     }
-    not_yet(unit) {
-        vi: "{unit} chỉ có từ 01/07/2025, ngày của dòng này lại ở trước",
-        en: "{unit} is there only since 01/07/2025, which is after the day of this row",
+    not_yet() {
+        vi: "xã, phường ghi theo tên chỉ có từ 01/07/2025, ngày của dòng lại ở trước; nếu biết nơi cũ thì ghi thêm huyện, xã cũ",
+        en: "the commune goes by a name that is there only since 01/07/2025, which is after the day of the row; where the place of then is known, add its district and commune",
     }
     other_kind(printed, unit) {
         vi: "“{printed}”: danh mục chỉ có {unit}; coi là đơn vị đó",
@@ -76,8 +76,32 @@ crate::catalogue! {
         en: "the product code “{code}” has the form of other years than the one in it",
     }
     code_no_unit(code, part) {
-        vi: "mã số sản phẩm “{code}”: danh mục của năm đó không có mã đơn vị {part}",
-        en: "the product code “{code}”: the list of that year has no unit {part}",
+        vi: "mã số sản phẩm “{code}”: danh mục từ 01/07/2025 không có mã đơn vị {part}",
+        en: "the product code “{code}”: the list since 01/07/2025 has no unit {part}",
+    }
+    code_no_unit_before(code, part) {
+        vi: "mã số sản phẩm “{code}”: danh mục trước 01/07/2025 (bản dùng trong chương trình) không có mã đơn vị {part}; có thể là đơn vị đã chia, nhập trước đó",
+        en: "the product code “{code}”: the list of before 01/07/2025 that the program has lacks the unit {part}, which may have been divided or merged earlier",
+    }
+    code_rearranged(code, commune, unit) {
+        vi: "mã số sản phẩm “{code}”: danh mục trước 01/07/2025 (bản dùng trong chương trình) ghi {commune}, không phải đơn vị mã {unit}; đơn vị đã chia, nhập trước đó thì mã vẫn có thể đúng",
+        en: "the product code “{code}”: the list of before 01/07/2025 that the program has tells {commune}, not the unit {unit}; where units were divided or merged earlier the code may be right",
+    }
+    code_foreign(code, province) {
+        vi: "mã số sản phẩm mang mã tỉnh {code} ({province}), không thuộc địa bàn của sổ",
+        en: "the product code has the province {code} ({province}), which is none of the ledger's",
+    }
+    code_old(code, commune, start) {
+        vi: "mã số sản phẩm “{code}” dùng mã xã trước 01/07/2025, của {commune}; nay mã bắt đầu bằng {start}",
+        en: "the product code “{code}” has a commune's code of before 01/07/2025, of {commune}; it now begins with {start}",
+    }
+    code_old_divided(code, commune) {
+        vi: "mã số sản phẩm “{code}” dùng mã xã trước 01/07/2025, của {commune}; chưa rõ nay là xã nào",
+        en: "the product code “{code}” has a commune's code of before 01/07/2025, of {commune}; the present commune is not known",
+    }
+    code_elsewhere_start(code, commune, start) {
+        vi: "mã số sản phẩm “{code}” là của {commune}, khác nơi ghi ở dòng này; theo nơi ghi, mã bắt đầu bằng {start}",
+        en: "the product code “{code}” is of {commune}, which is not the place of this row; by its place it begins with {start}",
     }
     code_not_in(code, commune, province) {
         vi: "mã số sản phẩm “{code}”: {commune} không thuộc đơn vị mã {province}",

@@ -19,6 +19,10 @@ crate::catalogue! {
         vi: "ocop register same {kept} {other} --reason \"lý do\"",
         en: "ocop register same {kept} {other} --reason \"why\"",
     }
+    command_ending(kept, other) {
+        vi: "ocop register same --reason \"lý do\" -- {kept} {other}",
+        en: "ocop register same --reason \"why\" -- {kept} {other}",
+    }
     more_pairs(n: count) {
         vi: "  … và {n} cặp nữa có thể là một chủ thể: ocop register same --list",
         en: "  … and {n} more pairs that may be one subject: ocop register same --list",

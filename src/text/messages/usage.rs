@@ -28,6 +28,11 @@ crate::catalogue! {
         vi: "“{path}” không có tùy chọn “{option}”.",
         en: "“{path}” has no option “{option}”.",
     }
+    /// An option that stands after `--`, where all is taken for arguments.
+    option_after_end(option) {
+        vi: "“{option}” đứng sau “--” nên không được đọc là tùy chọn: hãy đặt nó trước “--”.",
+        en: "“{option}” stands after “--”, where nothing is read as an option: put it before “--”.",
+    }
     option_stands(option, lines) {
         vi: "“{option}” là tùy chọn của: {lines}",
         en: "“{option}” is an option of: {lines}",

@@ -40,7 +40,7 @@ fuzz_target!(|text: &str| {
     let _ = cell::is_error(&text);
     let _ = cell::lost_zero(&text);
     if let Ok(code) = text.parse::<ProductCode>() {
-        let _ = code.doubts(None, Some(2024));
+        let _ = code.doubts((None, Some(2024)), &[]);
     }
     let _ = subject_form::read(&text, &text);
     let _ = names_several(&text);

@@ -64,6 +64,21 @@ fn of_standing(row: &Recognition, lang: Lang) -> Option<String> {
     ended.iter().any(|ended| words.contains(ended)).then(|| certified::standing_not_recorded(lang, told))
 }
 
+/// That a row's dossier is under way by the words of its standing, whether a field or a column of its own ("Trạng thái hồ
+/// sơ") has them: what is told of each is kept.
+pub fn under_way(input: &Input, row: &Row, lang: Lang) -> Option<String> {
+    let own = input.binding.unknown.iter().filter(|(_, heading)| {
+        let heading = fold::heading(heading);
+        ["trang_thai", "tinh_trang", "tien_do"].iter().any(|standing| heading.starts_with(standing))
+    });
+    let own = own.map(|(column, _)| input.table.cell(*row, column - 1));
+    let words = ["chua nop", "dang nop", "da nop", "dang cho", "dang xu ly", "dang danh gia", "dang tham dinh"];
+    let more = ["dang hoan thien", "chua danh gia", "cho danh gia", "cho tham dinh"];
+    let mut told = std::iter::once(input.get(row, "trang_thai")).chain(own);
+    let found = told.find(|told| words.iter().chain(&more).any(|words| fold::search(told).starts_with(words)))?;
+    Some(certified::under_way(lang, found))
+}
+
 /// A decision whose authority is not told on a day when a district could certify the star, and a province as well; or
 /// the ministry alone.
 fn of_authority(row: &Recognition, lang: Lang) -> Option<String> {

@@ -92,7 +92,10 @@ impl Notes {
         if !stars.is_empty() {
             lines.push(answer::stars_read(lang, stars.join(", ")));
         }
-        lines.extend(self.filled.iter().map(|(option, n)| answer::filled_option(lang, option, n)));
+        lines.extend(self.filled.iter().map(|(option, n)| match *option {
+            "--kind" => answer::filled_kind(lang, "", n),
+            option => answer::filled_option(lang, option, n),
+        }));
         for (title, n) in titles.iter().enumerate().filter_map(|(at, title)| Some((title, self.by_title.get(&at)?))) {
             lines.extend(title.as_ref().map(|title| answer::filled_title(lang, &title.text, n)));
         }

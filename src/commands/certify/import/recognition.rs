@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::paper::Paper;
 use crate::commands::certify::authority;
 use crate::commands::input::At;
-use crate::commands::row::{self, Naming};
+use crate::commands::row::{self, Locality, Naming};
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
 use crate::ledger::{ALWAYS, CertificateFacts, Field, ProductFacts, SubjectFacts, Told};
 use crate::text::Lang;
@@ -61,8 +61,8 @@ pub struct Recognition {
     pub code: Option<String>,
     pub position: Option<u32>,
     pub note: Option<String>,
-    /// The place whose level its heading leaves open.
-    pub locality: Option<String>,
+    /// What it tells of its place beside the columns of units.
+    pub locality: Locality,
     /// The day and the year of the list its place is of: those of the newest certificate of its row.
     pub placed: (Option<NaiveDate>, Option<i32>),
     /// Whether another certificate of its row came after it.

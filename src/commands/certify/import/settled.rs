@@ -22,8 +22,8 @@ pub fn locate(
 ) -> Result<(), Failure> {
     for kept in rows {
         let mut row = aside.get(*kept)?;
-        places.locate(&mut row.subject, row.placed, row.locality.as_deref(), &mut row.doubts, lang);
-        row::code_doubts(row.code.as_deref(), row.subject.unit, row.year, &mut row.doubts, lang);
+        places.locate(&mut row.subject, row.placed, &row.locality, &mut row.doubts, lang);
+        row::code_doubts(row.code.as_deref(), (row.subject.unit, row.year), places.own(), &mut row.doubts, lang);
         look(&mut row, today, lang);
         *kept = aside.put(kept.at, &row)?;
     }

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Args;
-use super::doubts::keep_reissue;
+use super::doubts::{keep_reissue, under_way};
 use super::paper::{self, OWN};
 use super::recognition::{By, Recognition};
 use super::title::Title;
 use crate::commands::input::{At, Input};
+use crate::commands::row::Locality;
 use crate::commands::{row, wording};
 use crate::law::{FIRST_YEAR, Points, Star, term_end};
 use crate::roster::cell::{DecisionCell, FilingKindCell, StarCell};
@@ -117,6 +118,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
     let subject = row::subject(input, row, doubts, lang);
     let product = row::product(input, row, lang);
     doubts.extend(row::failed_formulas(input, row, lang));
+    doubts.extend(under_way(input, row, lang));
     Recognition {
         at: At { table, line: row.line },
         subject,
@@ -138,7 +140,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
             .and_then(|text| u32::try_from(cell::count(&text).ok()?).ok())
             .filter(|n| *n > 0),
         note: row::public_note(input, row, doubts, lang),
-        locality: input.text(row, "dia_phuong"),
+        locality: Locality::read(input, row),
         placed: (None, None),
         earlier: false,
         again: Vec::new(),

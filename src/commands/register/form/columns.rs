@@ -68,6 +68,15 @@ impl From {
         self
     }
 
+    /// The same under another of its names.
+    fn add_as(self, heading: &'static str, field: &str, width: f64, check: Check, hint: fn(Lang) -> String) -> Self {
+        let mut all = self.add(field, width, check, hint);
+        if let Some(last) = all.1.last_mut() {
+            last.heading = heading;
+        }
+        all
+    }
+
     /// The same of a column that every row needs.
     fn need(self, field: &str, width: f64, check: Check, hint: fn(Lang) -> String) -> Self {
         let mut all = self.add(field, width, check, hint);
@@ -155,6 +164,7 @@ pub(super) fn certificates(lists: &Lists) -> Vec<Field> {
         .add("loai_chu_the", 22.0, lists.form(), words::form)
         .add("dia_chi", 28.0, Text, words::address)
         .add("xa_phuong", 22.0, lists.commune(), words::commune)
+        .add_as(heading::BEFORE, "huyen", 24.0, Text, words::district_before)
         .add("nhom", 22.0, Text, words::sector)
         .need("hang_sao", 12.0, stars_or_potential(), words::certified_star)
         .add("diem", 9.0, Points, words::points)
@@ -282,7 +292,7 @@ mod tests {
         for (fields, count) in [
             (roster(&lists), 24),
             (intake(&lists), 20),
-            (certificates(&lists), 17),
+            (certificates(&lists), 18),
             (council(&lists), 16),
             (ideas(&lists), 14),
             (targets(&lists), 6),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Args;
 use crate::commands::input::{At, Input, Inputs};
-use crate::commands::row::{self, Aside, Doubts, Kept, Naming, Places};
+use crate::commands::row::{self, Aside, Doubts, Kept, Locality, Naming, Places};
 use crate::commands::{Failure, product_set, wording};
 use crate::law::{FIRST_YEAR, FilingKind, Regime, RegimeDates};
 use crate::ledger::{DossierCode, DossierFacts, Field, Fields, ProductFacts, Reader, Slip, SubjectFacts, Told};
@@ -27,8 +27,8 @@ pub struct Registration {
     pub facts: DossierFacts,
     /// Stars, where the roster tells any: those hoped for, or those of a council that sat elsewhere.
     pub star: Option<u8>,
-    /// The place whose level its heading leaves open.
-    pub locality: Option<String>,
+    /// What it tells of its place beside the columns of units.
+    pub locality: Locality,
     /// The rows that tell it again.
     pub again: Vec<At>,
     /// What the options filled in.
@@ -146,7 +146,7 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
         kind: told_kind.is_none(),
         round: told_round.is_none() && args.round.is_some(),
     };
-    let locality = input.text(row, "dia_phuong");
+    let locality = Locality::read(input, row);
     let (at, year, kind) = (At { table, line: row.line }, year?, kind?);
     let again = Vec::new();
     Some(Registration {
@@ -176,9 +176,9 @@ pub fn locate(
     for kept in rows {
         let mut row = aside.get(*kept)?;
         let day = (row.facts.filed, Some(row.year));
-        places.locate(&mut row.subject, day, row.locality.as_deref(), &mut row.doubts, lang);
+        places.locate(&mut row.subject, day, &row.locality, &mut row.doubts, lang);
         let code = row.facts.product_code.as_deref();
-        row::code_doubts(code, row.subject.unit, Some(row.year), &mut row.doubts, lang);
+        row::code_doubts(code, (row.subject.unit, Some(row.year)), places.own(), &mut row.doubts, lang);
         *kept = aside.put(kept.at, &row)?;
     }
     Ok(())
@@ -257,7 +257,10 @@ impl Notes {
             ("--round", args.round.map(|round| round.to_string())),
         ];
         for ((option, value), n) in options.into_iter().zip(self.filled) {
-            remarks.extend(value.filter(|_| n > 0).map(|value| answer::filled(lang, option, value, n)));
+            remarks.extend(value.filter(|_| n > 0).map(|value| match option {
+                "--kind" => answer::filled_kind(lang, format!(" {value}"), n),
+                _ => answer::filled(lang, option, value, n),
+            }));
         }
         if self.unnamed > 0 {
             remarks.push(answer::unknown_subjects(lang, self.unnamed));

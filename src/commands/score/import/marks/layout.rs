@@ -54,6 +54,11 @@ impl Layout {
         Ok(Self::Wide(columns))
     }
 
+    /// Whether a column, from 0, holds a criterion's marks.
+    pub fn reads(&self, place: usize) -> bool {
+        matches!(self, Self::Wide(columns) if columns.iter().any(|(_, at)| *at == place))
+    }
+
     /// The column, from 1, where a cell of a criterion's mark stands.
     pub fn column(&self, criterion: &str, cell: MarkCell) -> Option<usize> {
         let at = match self {
