@@ -105,9 +105,7 @@ impl ProductCode {
         } else if found.province != commune.province {
             Some(not_in(code))
         } else {
-            let now = commune.district.map(|district| district.code);
-            let was = DIVIDED.iter().any(|(old, part, since)| *old == code && Some(*part) == now && self.year < *since);
-            (!was).then(|| CodeDoubt::Rearranged { commune, of: code.to_owned() })
+            Some(CodeDoubt::Rearranged { commune, of: code.to_owned() })
         }
     }
 
@@ -121,10 +119,6 @@ impl ProductCode {
         at_place.then(|| CodeDoubt::Old { commune: old, start: start(place.unwrap_or(old), List::Since2025) })
     }
 }
-
-/// Districts that were divided, as far as the list of before 01/07/2025 tells their parts: the code, that of the part
-/// that has another now, the first year of the division. The city of Huế became two districts (NQ 1314/NQ-UBTVQH15).
-const DIVIDED: [(&str, &str, i32); 1] = [("474", "475", 2025)];
 
 /// What a code of a list begins with at a place, where that is known.
 fn start(place: &'static Commune, list: List) -> Option<String> {
@@ -331,13 +325,12 @@ mod tests {
 
     #[test]
     fn a_district_that_was_rearranged_is_not_called_foreign() {
-        // Phường Thuận Hòa stood in the city of Huế (474), since 01/01/2025 in the district of Phú Xuân (475).
-        let [then, now] = ["46-474-19762-1-2022", "46-475-19762-1-2025"].map(doubts);
-        assert_eq!((then, now), (vec![], vec![]));
-        let commune = places::commune(List::Before2025, "19762").unwrap();
+        // Units were divided before 01/07/2025 too, which the lists do not tell: phường Thuận Hòa is of 475 in the last.
         let of = "474".to_owned();
-        assert_eq!(doubts("46-474-19762-1-2025"), [CodeDoubt::Rearranged { commune, of }]);
-        // Quận 9 (763) is in the city of Thủ Đức since 01/01/2021.
+        let commune = places::commune(List::Before2025, "19762").unwrap();
+        assert_eq!(doubts("46-474-19762-1-2022"), [CodeDoubt::Rearranged { commune, of }]);
+        assert_eq!(doubts("46-475-19762-1-2025"), []);
+        // Quận 9 (763) is no more in the last list before 01/07/2025.
         assert_eq!(doubts("79-763-26830-1-2020")[0], no_unit("763", List::Before2025));
     }
 
