@@ -21,6 +21,6 @@ pub(super) use facts::{product, programme_year, subject};
 pub(super) use naming::{Naming, first_day};
 pub(super) use note::{DOSSIER, RECOGNITIONS, add_note, failed_formulas, note, public_note};
 pub(super) use place::{Locality, Places, is_foreign, own_provinces};
-pub(super) use preview::{Change, Line, Preview, changes};
+pub(super) use preview::{Change, Line, Preview, changes, told_changes};
 pub(super) use rosters::{may_go_on, open, set_aside};
 pub(super) use whom::place;

@@ -134,15 +134,6 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
 }
 
 impl Txn<'_> {
-    /// The certificates of a product that this transaction added, as they stand, in that order.
-    pub fn certificates_added(&self, product: i64) -> Result<Vec<(i64, CertificateFacts)>> {
-        let sql = "SELECT c.*, r.* FROM certificate c JOIN certificate_rev r ON r.certificate = c.id
-                     AND r.rev = (SELECT max(x.rev) FROM certificate_rev x WHERE x.certificate = c.id)
-                   WHERE c.product = ?1 AND c.entry = ?2 ORDER BY c.id";
-        let key = (product, self.entry());
-        self.read().all("certificates just added", sql, key, |row| Ok((row.get("id")?, facts(row)?)))
-    }
-
     /// Adds a certificate; `at` is the source and line it was read from.
     pub fn add_certificate(&mut self, facts: &CertificateFacts, at: Option<(i64, u64)>) -> Result<i64> {
         let entry = self.entry();

@@ -64,6 +64,8 @@ pub enum StrayKind {
     Sum,
     /// A sum that states no number of products.
     BareSum,
+    /// The name of the sheet, which is that of a place and tells no kind.
+    SheetName,
     /// A row of several cells above the headings: a row of the table in the wrong place, perhaps.
     Above,
     /// Notes and signatures below the table.

@@ -98,6 +98,13 @@ impl<'c> Layout<'c> {
         let laid = &mut self.table.laid;
         laid.headings = (seen[found.at].number, seen[found.last].number);
         laid.titles = seen[..found.at].iter().map(|row| (row.number, line(row))).collect();
+        let placed = fields(&found.headings.texts, self.columns);
+        let placed =
+            placed.iter().flatten().any(|field| matches!(*field, "xa_phuong" | "huyen" | "dia_chi" | "dia_phuong"));
+        if !placed && sections::says(&self.name, false).0.fields.is_empty() && sections::is_place_name(&self.name) {
+            let (line, text) = (laid.headings.0, self.name.clone());
+            laid.strays.push(Stray { line, kind: StrayKind::SheetName, text });
+        }
         let above = seen[..found.at].iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_blank()).count() > 3);
         laid.strays.extend(above.map(|row| Stray { line: row.number, kind: StrayKind::Above, text: line(row) }));
         for row in &seen[found.last + 1..] {

@@ -119,9 +119,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let points = inputs.confirmed(&args.opened, dry_run, ctx)?;
     let conflicts = intake.conflicts();
+    placed.sort_by_key(|(product, row)| (*product, row.at));
+    placed = store.join(&mut txn, placed, (&mut aside, &mut repeated))?;
     // The certificates of one row in their order.
     placed.sort_by_key(|(_, row)| row.at);
     let mut changes = if dry_run { row::changes(&placed, &mut aside, &intake, lang)? } else { Vec::new() };
+    let mut mended = Vec::new();
     let (subjects, products) = intake.write(&mut txn)?;
     let sources = inputs.add_sources(&mut txn)?;
     let (mut tally, mut told_codes, mut lines) = (Tally::default(), Coded::of(&inputs), Vec::new());
@@ -140,10 +143,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let mistyped = store.mistyped(id, &row, &decision, &inputs, lang);
         let (matched, otherwise) = store.add(&mut txn, id, &row, &sources, lang)?;
         tally.count(matched);
-        if dry_run && !otherwise.is_empty() {
+        if !otherwise.is_empty() {
             let decision = wording::decision(lang, &decision);
             let record = before::certificate(lang, intake.product_facts(*product).name, decision);
-            changes.push(row::Change { rows: vec![at], record, fields: otherwise });
+            mended.push(row::Change { rows: vec![at], record, fields: otherwise });
         }
         if dry_run {
             lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
@@ -171,14 +174,20 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     notes.doubts.extend(of_titles);
     let doubtful = if dry_run { notes.doubtful() } else { Vec::new() };
     let codes = codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.code), (&inputs, ctx.today), lang)?;
-    let wrote = tally.new + tally.changed > 0;
-    let entry = if dry_run { Import::Dry } else { Import::Entry(wrote.then(|| txn.entry())) };
+    let entry = if dry_run { Import::Dry } else { Import::Entry(txn.entry()) };
     let remarks = notes.remarks(&inputs, &titles, (conflicts, &own, codes), entry, lang);
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
     for line in remarks.into_iter().chain(alike).chain(points) {
         told.push_str(&format!("\n{line}"));
     }
+    if !dry_run {
+        // A subject's facts are each of their day; those of a paper have no other.
+        for line in row::told_changes(&mended, &inputs, lang) {
+            told.push_str(&format!("\n{line}"));
+        }
+    }
     if dry_run {
+        changes.append(&mut mended);
         let with_reasons = args.skip_bad.is_some();
         let preview = Preview { inputs: &inputs, intake: &intake, lines, changes, doubtful, with_reasons, lang };
         preview.told().iter().for_each(|line| told.push_str(&format!("\n{line}")));

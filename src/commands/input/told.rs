@@ -73,6 +73,7 @@ pub(super) fn doubts(input: &Input, lang: Lang) -> Vec<(u64, String)> {
         let told = match stray.kind {
             StrayKind::Heading => say::unknown_section(lang, &stray.text),
             StrayKind::BareSum => say::bare_sum(lang, &stray.text),
+            StrayKind::SheetName => say::sheet_named(lang, &stray.text),
             StrayKind::Above => say::above_headings(lang, &stray.text),
             _ => return None,
         };

@@ -25,17 +25,24 @@ impl Again {
         inputs: &mut Inputs,
         lang: Lang,
     ) -> Outcome {
-        let mut told = aside.get(*first)?;
+        let told = aside.get(*first)?;
         let (place, against) = (inputs.called_from(first.at, again.at), against(&told, &row));
         if row.subject().name.is_none() {
             inputs.fault(again.at, "ten_san_pham", msg::row_twice_unnamed(lang, place));
         } else if against.is_empty() {
-            fill(&mut told, row);
-            *first = aside.put(first.at, &told)?;
-            self.0.push((first.at, again.at));
+            self.join(first, (again, row), aside)?;
         } else {
             inputs.fault(again.at, "ten_san_pham", msg::row_twice(lang, place, wording::differences(lang, &against)));
         }
+        Ok(())
+    }
+
+    /// Takes a row that tells what another does, and nothing against it.
+    pub fn join<R: Naming>(&mut self, first: &mut Kept, (again, row): (Kept, R), aside: &mut Aside<R>) -> Outcome {
+        let mut told = aside.get(*first)?;
+        fill(&mut told, row);
+        *first = aside.put(first.at, &told)?;
+        self.0.push((first.at, again.at));
         Ok(())
     }
 

@@ -81,6 +81,7 @@ fn change<R: Naming, F: Fields>(
         telling = rows.iter().map(|row| row.at).collect();
     }
     telling.sort_unstable();
+    telling.dedup(); // a row may tell two certificates of one product
     Ok(Change { rows: telling, record, fields })
 }
 
@@ -129,15 +130,7 @@ impl Preview<'_> {
                 told.push(format!("  {}", say::more_rows(lang, more.len(), called(&more))));
             }
         }
-        if !self.changes.is_empty() {
-            told.push(say::changed_rows(lang, changed.len()));
-            let mut sorted: Vec<&Change> = self.changes.iter().collect();
-            sorted.sort_by_key(|change| change.rows.first().copied());
-            told.extend(sorted.iter().map(|change| {
-                let what = wording::differences(lang, &change.fields);
-                format!("  {}", say::changed(lang, called(&change.rows), &change.record, what))
-            }));
-        }
+        told.extend(told_changes(&self.changes, self.inputs, lang));
         if !same.is_empty() {
             told.push(say::same_rows(lang, same.len(), called(&same)));
         }
@@ -200,6 +193,19 @@ impl Preview<'_> {
         told.push(all.told(&say::whole(lang), lang));
         told
     }
+}
+
+/// Changes, a line each, under how many rows tell them; none where there is none.
+pub(in crate::commands) fn told_changes(changes: &[Change], inputs: &Inputs, lang: Lang) -> Vec<String> {
+    let rows: BTreeSet<At> = changes.iter().flat_map(|change| &change.rows).copied().collect();
+    let mut sorted: Vec<&Change> = changes.iter().collect();
+    sorted.sort_by_key(|change| change.rows.first().copied());
+    let lines = sorted.into_iter().map(|change| {
+        let what = wording::differences(lang, &change.fields);
+        format!("  {}", say::changed(lang, inputs.all_called(&change.rows), &change.record, what))
+    });
+    let heading = (!rows.is_empty()).then(|| say::changed_rows(lang, rows.len()));
+    heading.into_iter().chain(lines).collect()
 }
 
 /// Products and subjects.

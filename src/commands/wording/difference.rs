@@ -21,7 +21,7 @@ fn told(lang: Lang, told: Option<&Told>) -> String {
         Some(Told::Kind(kind)) => super::kind(lang, *kind),
         Some(Told::Number(n)) => n.to_string(),
         Some(Told::Points(points)) => number::points(lang, points.0),
-        Some(Told::Unit(unit)) => format!("{} ({})", unit.full_name(), unit.code),
+        Some(Told::Unit(unit)) => format!("{} ({})", unit.full_name(), unit.key()),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::roster::laid::Stated;
 use crate::roster::table::Table;
 
 pub(super) use counts::{by_star, is_tally, products};
-pub(super) use says::{Numbering, Says, says};
+pub(super) use says::{Numbering, Says, is_place_name, says};
 
 /// A section whose rows are being read.
 struct Open {
@@ -53,9 +53,6 @@ impl Sections {
         });
         let known: Vec<&'static str> = columns.iter().map(|column| column.field).collect();
         let (mut named, _) = says(sheet, false);
-        if named.fields.is_empty() {
-            named.fields.extend(says::bare_place(sheet));
-        }
         named
             .fields
             .retain(|(field, _)| known.contains(field) && matches!(*field, "nam" | "dot" | "huyen" | "xa_phuong"));

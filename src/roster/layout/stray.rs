@@ -108,8 +108,8 @@ impl Body {
             // A subject may be merged with the one above; a product may stand beside its stars alone.
             let filled =
                 |field| self.place(field).and_then(|at| row.cells.get(at)).is_some_and(|cell| !cell.is_blank());
-            let starred = cell::recognised(own("hang_sao")).is_ok() || cell::points(own("diem")).is_ok();
-            let may_be = !own("ten_san_pham").is_empty() && (filled("chu_the") || starred);
+            let rated = cell::recognised(own("hang_sao")).is_ok() || cell::points(own("diem")).is_ok();
+            let may_be = !own("ten_san_pham").is_empty() && (filled("chu_the") || rated);
             self.footer = true;
             return Some(if may_be && !signed { Found::BelowFooter } else { Found::Footer });
         }
@@ -118,8 +118,11 @@ impl Body {
         // "Tổng công ty Chè" is a subject of the product beside it.
         let makes = label_at != product && !own("ten_san_pham").is_empty() && !is_tally(own("ten_san_pham"));
         // "02 sản phẩm | 02 chủ thể" is a sum without its word.
-        let tallies = || products(label).is_some() && filled.iter().all(|(_, text)| is_tally(text));
-        if let Some(whole) = is_sum(label).or_else(|| tallies().then_some(true)).filter(|_| !named && !makes) {
+        let starred = cell::recognised(own("hang_sao")).is_ok();
+        let tallies = || !starred && products(label).is_some() && filled.iter().all(|(_, text)| is_tally(text));
+        if let Some(whole) =
+            is_sum(label).or_else(|| tallies().then_some(true)).filter(|_| !(named || makes || ordinal && starred))
+        {
             let covered = merged.across(row.number, label_at).unwrap_or(label_at);
             let marked = self.headings.stars.iter().filter_map(|(place, star)| {
                 Some((*star, rest.iter().find(|(at, _)| at == place).and_then(|(_, text)| number(text))?))

@@ -277,7 +277,6 @@ crate::catalogue! {
         vi: "  Nếu biết, thêm {options} khi nhập.",
         en: "  If they are known, add {options} to the import.",
     }
-    entry_of_import() { vi: "MỤC", en: "ENTRY" }
     undated(n: count) {
         vi: "  {n} dòng không có ngày quyết định: ghi là “chưa rõ thời hạn”, đếm riêng.",
         en: "  {n} row(s) without the decision's day: kept as term not known, counted apart.",

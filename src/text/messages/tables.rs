@@ -65,6 +65,10 @@ crate::catalogue! {
         vi: "dòng cộng “{text}” không có số sản phẩm đọc được; không đối chiếu được dòng này",
         en: "the sum “{text}” has no number of products that can be read; it was not held against the rows",
     }
+    sheet_named(name) {
+        vi: "tên trang “{name}” giống tên địa bàn nhưng không ghi cấp nên không lấy làm địa chỉ của các dòng; nếu đúng, đổi tên trang thành “huyện {name}” hoặc “xã {name}”",
+        en: "the sheet's name “{name}” is like that of a place but tells no level, and was not taken for the place of its rows; if it is, rename the sheet “huyện {name}” or “xã {name}”",
+    }
     above_headings(text) {
         vi: "“{text}” đứng trên dòng tiêu đề nên không nhập; nếu là một dòng của danh sách thì chuyển xuống dưới tiêu đề",
         en: "“{text}” stands above the headings and was not read; if it is a row of the list, move it below them",

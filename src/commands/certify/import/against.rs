@@ -31,7 +31,7 @@ impl Against<'_> {
                 let what = wording::differences(lang, &against(held, row));
                 ("hang_sao", certified::certificate_differs(lang, what))
             }
-            Self::Incomplete(other, _) if other.is_complete() => {
+            Self::Incomplete(other, _) if tells_less(row, other) => {
                 ("so_quyet_dinh", certified::row_tells_less(lang, wording::decision(lang, other)))
             }
             Self::Incomplete(other, _) => {
@@ -52,6 +52,14 @@ impl Against<'_> {
             }
         }
     }
+}
+
+/// Whether a row tells no more of its decision than another does.
+fn tells_less(row: &Recognition, other: &DecisionFacts) -> bool {
+    let more = |mine: bool, theirs: bool| mine && !theirs;
+    !more(row.number.is_some(), other.number.is_some())
+        && !more(row.date.is_some(), other.signed_on.is_some())
+        && !more(row.authority.is_some(), other.authority.is_some())
 }
 
 /// A certificate of a row above, with its decision.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::recognition::Recognition;
+use super::recognition::{KindBy, Recognition};
 use super::title::Title;
 use crate::commands::input::{At, Inputs};
 use crate::commands::row::{self, Doubts};
@@ -23,6 +23,7 @@ pub struct Notes {
     by_title: BTreeMap<usize, u64>,
     undated: u64,
     unnumbered: u64,
+    unstarred: u64,
     yearless: u64,
     unsigned: u64,
     unnamed: u64,
@@ -37,8 +38,8 @@ pub struct Notes {
 pub enum Import {
     /// Nothing is written.
     Dry,
-    /// An entry, if there is anything to write.
-    Entry(Option<i64>),
+    /// An entry of the journal.
+    Entry(i64),
 }
 
 impl Notes {
@@ -46,19 +47,21 @@ impl Notes {
     pub fn row(&mut self, row: &Recognition, own: &[String]) {
         let count = |all: &mut u64, is: bool| *all += u64::from(is);
         *self.by_star.entry(row.star.map_or(0, Star::number)).or_default() += 1;
-        count(&mut self.undated, row.date.is_none() && row.stated_end.is_none());
-        count(&mut self.unnumbered, row.number.is_none());
-        count(&mut self.yearless, row.year.is_none());
-        count(&mut self.unsigned, row.authority.is_none());
         count(&mut self.unnamed, row.subject.name.is_none());
-        count(&mut self.doubtful_kinds, row.doubtful_kind);
         count(&mut self.foreign, row::is_foreign(&row.subject, own));
         self.ends.extend(row.end_off().map(|days| (row.at, days)));
         self.doubts.extend(row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
     }
 
-    /// Adds what filled a row whose certificate the ledger did not have.
+    /// Adds what a row whose certificate the ledger did not have leaves out, and what filled it.
     pub fn written(&mut self, row: &Recognition) {
+        let count = |all: &mut u64, is: bool| *all += u64::from(is);
+        count(&mut self.undated, row.date.is_none() && row.stated_end.is_none());
+        count(&mut self.unnumbered, row.number.is_none());
+        count(&mut self.unsigned, row.authority.is_none());
+        count(&mut self.unstarred, row.star.is_none());
+        count(&mut self.yearless, row.year.is_none());
+        count(&mut self.doubtful_kinds, row.kind_by == KindBy::Doubtful);
         for by in &row.filled {
             let n = match by.option() {
                 Some(option) => self.filled.entry(option).or_default(),
@@ -103,12 +106,11 @@ impl Notes {
             let rows: Vec<At> = self.passed_over.iter().copied().collect();
             lines.push(answer::passed_over(lang, rows.len(), inputs.called(&rows)));
         }
-        let unstarred = self.by_star.get(&0).copied().unwrap_or_default();
         let untold = [
             (self.undated, "--date", true, answer::undated as fn(Lang, u64) -> String),
             (self.unnumbered, "--decision", true, |l, n| answer::no_number(l, n)),
             (self.unsigned, "--authority", true, |l, n| answer::no_authority(l, n)),
-            (unstarred, "--star", false, |l, n| answer::no_star(l, n)),
+            (self.unstarred, "--star", false, |l, n| answer::no_star(l, n)),
             (self.yearless, "--year", false, |l, n| answer::no_year(l, n)),
             (self.doubtful_kinds, "--kind", false, |l, n| answer::doubtful_kinds(l, n)),
         ];
@@ -122,7 +124,6 @@ impl Notes {
         let how = match entry {
             Import::Dry => vec![(answer::tell_first(lang, options(&|_| true)), options(&|_| true))],
             Import::Entry(entry) => {
-                let entry = entry.map_or_else(|| answer::entry_of_import(lang), |entry| entry.to_string());
                 let (decision, rest) = (options(&|of_decision| of_decision), options(&|of_decision| !of_decision));
                 vec![(answer::undo_and_tell(lang, entry, &decision), decision), (answer::tell_again(lang, &rest), rest)]
             }

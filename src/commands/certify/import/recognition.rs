@@ -41,6 +41,17 @@ impl By {
     }
 }
 
+/// How a row tells the kind of its evaluation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KindBy {
+    /// In a word, or not at all.
+    Word,
+    /// By the column its paper stands in, or its stars.
+    Place,
+    /// As "cấp lại", where no option says what that is.
+    Doubtful,
+}
+
 /// A certificate of a row.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Recognition {
@@ -53,6 +64,8 @@ pub struct Recognition {
     pub star: Option<Star>,
     pub sent_up: bool,
     pub kind: Option<FilingKind>,
+    /// How the row tells it.
+    pub kind_by: KindBy,
     pub year: Option<i32>,
     pub round: Option<u8>,
     pub points: Option<Points>,
@@ -71,8 +84,6 @@ pub struct Recognition {
     pub again: Vec<At>,
     /// What filled in what it did not tell.
     pub filled: Vec<By>,
-    /// Whether it says "cấp lại", and no option says what that is.
-    pub doubtful_kind: bool,
     /// What to look at in how it was read.
     pub doubts: Vec<String>,
 }

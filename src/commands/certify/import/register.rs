@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::paper::{self, Fields, OWN, key};
-use super::recognition::Recognition;
+use super::recognition::{KindBy, Recognition};
 use super::told::{Given, kind, named, one, stars};
 use crate::commands::input::{At, Input};
 use crate::commands::{row, wording};
@@ -71,8 +71,11 @@ fn both(
     let mut parts: Vec<Recognition> = Vec::new();
     for (fields, kind) in BOTH.iter().zip([Some(FilingKind::First), None]) {
         if is_told(input, row, fields) {
-            parts
-                .extend(part(input, (row, fields), &whole, passed_over, lang).map(|part| Recognition { kind, ..part }));
+            parts.extend(part(input, (row, fields), &whole, passed_over, lang).map(|part| Recognition {
+                kind,
+                kind_by: if kind.is_some() { KindBy::Place } else { part.kind_by },
+                ..part
+            }));
         }
     }
     if let [first, later] = parts.as_slice() {
@@ -223,7 +226,7 @@ fn kinds(input: &mut Input, row: &Row, parts: &mut [Recognition], doubts: &mut V
         && let (Some(before), Some(star)) = (before, later.star)
     {
         let kind = if star > before { FilingKind::Upgrade } else { FilingKind::ReEvaluation };
-        later.kind = Some(kind);
+        (later.kind, later.kind_by) = (Some(kind), KindBy::Place);
         doubts.push(certified::kind_by_star(lang, before.number(), star.number(), wording::kind(lang, kind)));
     }
 }

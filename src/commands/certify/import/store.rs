@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 
 use super::against::{Above, held, is_one, within};
 use super::mistyped::{self, Other};
-use super::recognition::Recognition;
+use super::recognition::{KindBy, Recognition};
 use crate::commands::Failure;
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
-use crate::commands::row::{self, Aside, Kept};
+use crate::commands::row::{Again, Aside, Kept};
 use crate::law::Level;
 use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
@@ -140,6 +140,44 @@ impl Store {
         self.all_of(product).find(|other| told && is(other))
     }
 
+    /// Puts together the rows that tell one certificate, once it is known whom each means: what a row below tells besides
+    /// is told of the first, and it is told again in the other.
+    pub fn join(
+        &mut self,
+        txn: &mut Txn<'_>,
+        placed: Vec<(ProductAt, Kept)>,
+        (aside, repeated): (&mut Aside<Recognition>, &mut Again),
+    ) -> Result<Vec<(ProductAt, Kept)>, Failure> {
+        let mut joined: Vec<(ProductAt, Kept)> = Vec::with_capacity(placed.len());
+        let mut above = 0;
+        for (product, kept) in placed {
+            if joined.last().is_none_or(|(last, _)| *last != product) {
+                above = joined.len();
+            }
+            // Most products are told once.
+            if above == joined.len() {
+                joined.push((product, kept));
+                continue;
+            }
+            let row = aside.get(kept)?;
+            let decision = self.decision(txn, &row)?;
+            let mut same = None;
+            for (_, first) in &mut joined[above..] {
+                let told = aside.get(*first)?;
+                let other = self.decision(txn, &told)?;
+                if first.at != kept.at && is_one(&other, &told.certificate(0, 0), &row, &decision) {
+                    same = Some(first);
+                    break;
+                }
+            }
+            match same {
+                Some(first) => repeated.join(first, (kept, row), aside)?,
+                None => joined.push((product, kept)),
+            }
+        }
+        Ok(joined)
+    }
+
     /// Adds a certificate, or what the row says otherwise of the one that the ledger has of it.
     pub fn add(
         &mut self,
@@ -156,7 +194,10 @@ impl Store {
         match held(self.of(Some(product)), row, &decision) {
             Ok(Some(held)) => {
                 let held = held.clone();
-                let newer = held.updated(&row.certificate(held.decision, product));
+                let facts = row.certificate(held.decision, product);
+                // A register has a column for the first paper there is: what kind that was it does not tell.
+                let kind = facts.kind.filter(|_| row.kind_by != KindBy::Place);
+                let newer = held.updated(&CertificateFacts { kind, ..facts });
                 let differs = held.differences(&newer);
                 if differs.is_empty() {
                     return Ok((Matched::Same, differs));
@@ -173,19 +214,6 @@ impl Store {
             Ok(None) => {}
             // Every row was held against these: nothing is passed over in silence.
             Err(against) => return Err(Failure::Bug(anyhow::anyhow!("{}", against.told(row, lang).1))),
-        }
-        let same = |(_, held): &(i64, CertificateFacts)| {
-            self.decisions.get(&held.decision).is_some_and(|other| is_one(other, held, row, &decision))
-        };
-        // A row above tells it: this one fills blanks.
-        if let Some((id, held)) = txn.certificates_added(product)?.into_iter().find(same) {
-            let facts = row.certificate(held.decision, product);
-            let mut newer = CertificateFacts { note: held.note.clone(), ..facts.updated(&held) };
-            facts.note.iter().for_each(|text| row::add_note(&mut newer.note, text));
-            for at in told() {
-                txn.put_certificate(id, &newer, at)?;
-            }
-            return Ok((Matched::Same, Vec::new()));
         }
         let key = (decision.number_key(), decision.signed_on);
         let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));

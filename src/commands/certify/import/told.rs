@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Args;
 use super::doubts::{keep_reissue, under_way};
 use super::paper::{self, OWN};
-use super::recognition::{By, Recognition};
+use super::recognition::{By, KindBy, Recognition};
 use super::title::Title;
 use crate::commands::input::{At, Input};
 use crate::commands::row::Locality;
@@ -93,7 +93,8 @@ pub fn one(
     // The end that 36 months give is not one that the decision states.
     read.stated_end = stated_end.filter(|stated| Some(*stated) != term_end(read.date, None));
     // A word of ours is reckoned, not told by the source.
-    read.standing = standing.filter(|text| !wording::is_standing(text));
+    let kept = kept_standing(&mut read.note);
+    read.standing = standing.filter(|text| !wording::is_standing(text)).or(kept);
     if let Some(text) = &level {
         row::add_note(&mut read.note, &answer::level_in_file(Lang::Vi, text));
     }
@@ -102,11 +103,25 @@ pub fn one(
     // nothing else is guessed.
     read.year = told_year.or(kind_year).or(args.year);
     read.kind = kind_told.or(args.kind);
-    read.doubtful_kind = told_kind.is_some() && read.kind.is_none();
+    if told_kind.is_some() && read.kind.is_none() {
+        read.kind_by = KindBy::Doubtful;
+    }
     keep_reissue(input, row, told_kind.as_ref(), &mut read.note);
     read.doubts = doubts;
     read.settle(paper, lang);
     Some(read)
+}
+
+/// The standing of a source before, which our own lists tell at the end of the note: taken off it.
+fn kept_standing(note: &mut Option<String>) -> Option<String> {
+    let text = note.clone()?;
+    let (at, begins) = [Lang::Vi, Lang::En].into_iter().find_map(|lang| {
+        let begins = answer::standing_in_source(lang, "");
+        Some((text.rfind(begins.as_str())?, begins.len()))
+    })?;
+    let before = text[..at].trim_end_matches([';', ' ']);
+    *note = Some(before.to_owned()).filter(|before| !before.is_empty());
+    Some(text[at + begins..].trim().to_owned()).filter(|standing| !standing.is_empty())
 }
 
 /// What a row tells of a certificate whosoever's it is: its subject, product and what stands beside them. Without
@@ -129,6 +144,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         star: None,
         sent_up: false,
         kind: None,
+        kind_by: KindBy::Word,
         year: None,
         round,
         points,
@@ -145,7 +161,6 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         earlier: false,
         again: Vec::new(),
         filled: Vec::new(),
-        doubtful_kind: false,
         doubts: Vec::new(),
     }
 }

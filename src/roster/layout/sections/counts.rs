@@ -26,13 +26,21 @@ pub(super) fn of_title(text: &str) -> (Option<u64>, Vec<(u8, u64)>) {
 pub(in crate::roster::layout) fn products(label: &str) -> Option<u64> {
     let words = fold::search(label);
     let words: Vec<&str> = words.split(' ').collect();
-    let before = |at: usize| words.get(at.checked_sub(1)?)?.parse::<u64>().ok();
-    let counts: Vec<u64> = (0..words.len())
-        .filter(|at| matches!(words[*at..], ["sp", ..] | ["san", "pham", ..]))
-        .filter_map(before)
-        .collect();
+    let counts = counts(&words);
     let stars = by_star(label);
-    if !stars.is_empty() && stars.len() == counts.len() { Some(counts.iter().sum()) } else { counts.first().copied() }
+    if !stars.is_empty() && stars.len() == counts.len() {
+        Some(counts.iter().map(|(_, count)| count).sum())
+    } else {
+        counts.first().map(|(_, count)| *count)
+    }
+}
+
+/// A label before its first count, where what follows tells stars too: "HUYỆN BẮC HÀ: 01 sản phẩm 3 sao".
+pub(super) fn before_counts(label: &str) -> Option<&str> {
+    let first = label.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
+    let after = fold::search(&label[first..]);
+    let is_count = after.split(' ').nth(1).is_some_and(|word| matches!(word, "sp" | "san"));
+    is_count.then(|| label[..first].trim_end_matches([':', '-', '–', ',', ';', '(', '[', ' ']))
 }
 
 /// A label without the count at its end: "(44 SP)", ": 44 sản phẩm", "- 44 SP".
@@ -63,7 +71,8 @@ pub(super) fn counted(text: &str) -> (&str, Option<u64>) {
     }
 }
 
-/// How many products of each star a text says: "05 SP: 3 SP 3 sao, 2 SP 4 sao", "4 sao: 02 sản phẩm; 3 sao: 06 sản phẩm".
+/// How many products of each star a text says: "05 SP: 3 SP 3 sao, 2 SP 4 sao", "4 sao: 02 sản phẩm; 3 sao: 06 sản phẩm";
+/// none where that is not plain.
 pub(in crate::roster::layout) fn by_star(text: &str) -> Vec<(u8, u64)> {
     // Words that may stand between a count and its stars; "tiềm năng 5 sao" is no five stars.
     const BETWEEN: [&str; 16] = [
@@ -72,31 +81,43 @@ pub(in crate::roster::layout) fn by_star(text: &str) -> Vec<(u8, u64)> {
     ];
     let words = fold::search(text);
     let words: Vec<&str> = words.split(' ').collect();
-    let is_product = |at: usize| matches!(words[at..], ["sp", ..] | ["san", "pham", ..]);
-    let number = |at: usize| words.get(at)?.parse::<u64>().ok();
-    let counts: Vec<(usize, u64)> =
-        (1..words.len()).filter(|at| is_product(*at)).filter_map(|at| Some((at, number(at - 1)?))).collect();
     let stars: Vec<(usize, u8)> = (1..words.len())
-        .filter(|at| words[*at] == "sao")
-        .filter_map(|at| Some((at - 1, u8::try_from(number(at - 1)?).ok().filter(|star| (1..=5).contains(star))?)))
+        .filter(|at| words[*at] == "sao" && !words[at + 1..].starts_with(&["tro", "len"]))
+        .filter_map(|at| Some((at - 1, words[at - 1].parse().ok().filter(|star| (1..=5).contains(star))?)))
         .collect();
-    let between = |from: usize, to: usize| words[from..to].iter().all(|word| BETWEEN.contains(word));
-    let (Some((count, _)), Some((star, _))) = (counts.first(), stars.first()) else { return Vec::new() };
-    let counted_first = count < star;
-    let of = |(at, star): &(usize, u8)| {
-        let told = if counted_first {
-            counts.iter().rev().find(|(count, _)| count < at).filter(|(count, _)| between(*count, *at))
-        } else {
-            counts.iter().find(|(count, _)| count > at).filter(|(count, _)| between(at + 2, count - 1))
-        };
-        Some((*star, told?.1))
+    let mut counts = counts(&words);
+    // A count more than stars is that of all.
+    if counts.len() == stars.len() + 1 {
+        counts.remove(0);
+    }
+    // "02 sản phẩm 3 sao được nâng hạng" tells another star.
+    let raised = words.windows(2).any(|pair| pair == ["nang", "hang"]);
+    if raised || counts.len() != stars.len() {
+        return Vec::new();
+    }
+    let between = |from: usize, to: usize| from <= to && words[from..to].iter().all(|word| BETWEEN.contains(word));
+    let pairs = counts.iter().zip(&stars);
+    let one = |((count, told), (at, star)): (&(usize, u64), &(usize, u8))| {
+        let near = if count < at { between(*count, *at) } else { between(at + 2, count - 1) };
+        near.then_some((*star, *told))
     };
-    let found: Vec<(u8, u64)> = stars.iter().filter_map(of).collect();
+    let found: Option<Vec<(u8, u64)>> = pairs.map(one).collect();
     // Each star once, or the words are of another kind.
-    let mut seen: Vec<u8> = found.iter().map(|(star, _)| *star).collect();
-    seen.sort_unstable();
-    seen.dedup();
-    if seen.len() == found.len() && found.len() == stars.len() { found } else { Vec::new() }
+    let mut found = found.unwrap_or_default();
+    let all = found.len();
+    let mut seen = found.clone();
+    seen.sort_unstable_by_key(|(star, _)| *star);
+    seen.dedup_by_key(|(star, _)| *star);
+    if seen.len() < all {
+        found.clear();
+    }
+    found
+}
+
+/// The counts of products in words, each with the place of what is counted.
+fn counts(words: &[&str]) -> Vec<(usize, u64)> {
+    let is_product = |at: &usize| matches!(words[*at..], ["sp", ..] | ["san", "pham", ..]);
+    (1..words.len()).filter(is_product).filter_map(|at| Some((at, words[at - 1].parse().ok()?))).collect()
 }
 
 /// Whether a cell of a sum holds counts and nothing else: "44", "44 sản phẩm", "30 chủ thể", "HTX: 20; HKD: 10".
@@ -105,6 +126,10 @@ pub(in crate::roster::layout) fn is_tally(text: &str) -> bool {
         "sp", "san", "pham", "ocop", "ct", "chu", "the", "htx", "hop", "tac", "xa", "tht", "to", "hkd", "ho", "kinh",
         "doanh", "cong", "ty", "dn", "nghiep", "co", "so", "sao", "don", "vi", "phuong", "tong", "va", "cssx", "dntn",
     ];
+    // "HTX 19" and "Công ty 36" are names.
+    if !text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains(':') {
+        return false;
+    }
     let words = fold::search(text);
     let mut words = words.split(' ');
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());

@@ -1,6 +1,6 @@
 //! What the label of a section says: its place, star, kind, group, year or decision, and how many products it has.
 
-use super::counts::{by_star, counted, products};
+use super::counts::{before_counts, by_star, counted, products};
 use crate::law::places;
 use crate::roster::cell;
 use crate::text::fold;
@@ -20,9 +20,7 @@ impl Says {
     /// Whether it is the name of a district or commune with its kind, and nothing else.
     pub fn is_known_place(&self) -> bool {
         let of_kind = |(field, name): &(&str, String)| {
-            matches!(*field, "huyen" | "xa_phuong")
-                && !fold::key(name).starts_with("ubnd")
-                && bare_place(name).is_some()
+            matches!(*field, "huyen" | "xa_phuong") && !fold::key(name).starts_with("ubnd") && is_place_name(name)
         };
         self.fields.iter().all(of_kind)
     }
@@ -65,9 +63,10 @@ impl Numbering {
 pub(in crate::roster::layout) fn says(label: &str, follows: bool) -> (Says, Option<Numbering>) {
     let (numbering, text) = if !follows && is_short_place(label) { (None, label) } else { numbered(label) };
     let stars = by_star(text);
-    let all = products(text).filter(|_| !stars.is_empty());
-    let (text, stated) = counted(text);
-    let stated = all.or(stated);
+    let (name, stated) = counted(text);
+    // Of several counts the last is not that of all.
+    let stated = products(text).filter(|_| stated.is_some() || !stars.is_empty()).or(stated);
+    let text = if stars.is_empty() || name != text { name } else { before_counts(text).unwrap_or(name) };
     let text = text.trim_end_matches([':', ' ']);
     (Says { fields: fields(text), stated, stars }, numbering)
 }
@@ -158,19 +157,14 @@ fn round_and_year(plain: &str) -> Option<Vec<(&'static str, String)>> {
         .then(|| vec![("dot", round.to_owned()), ("nam", year.to_owned())])
 }
 
-/// The field of a sheet's name that is the bare name of a district, or else of a commune.
-pub(super) fn bare_place(name: &str) -> Option<(&'static str, String)> {
-    let name = name.trim();
-    let key = fold::place(name);
-    let told = || name.to_owned();
-    if places::districts().iter().any(|district| fold::place(district.name) == key) {
-        return Some(("huyen", told()));
-    }
+/// Whether a text is the name of a district or commune, with its kind or without.
+pub(in crate::roster::layout) fn is_place_name(text: &str) -> bool {
+    let name = fold::place(text);
     let lists = [places::List::Before2025, places::List::Since2025];
     // "Ba" is the third sheet.
-    let is_commune = name.contains(' ')
-        && lists.iter().any(|list| places::communes(*list).iter().any(|unit| fold::place(unit.name) == key));
-    is_commune.then(|| ("xa_phuong", told()))
+    let is_commune = |list: &places::List| places::communes(*list).iter().any(|unit| fold::place(unit.name) == name);
+    places::districts().iter().any(|district| fold::place(district.name) == name)
+        || name.contains(' ') && lists.iter().any(is_commune)
 }
 
 /// A place with its kind, as the field of its level.
