@@ -39,7 +39,7 @@ mod unit;
 pub use activity::{Activity, ActivityFacts, ActivityKind};
 pub use appraisal::{Appraisal, AppraisalKind};
 pub use bulk::Bulk;
-pub use certificate::{Certificate, CertificateFacts};
+pub use certificate::{Added, Certificate, CertificateFacts};
 pub use commune_check::CommuneCheck;
 pub use conclusion::{Concluded, Conclusion, KnockOut};
 pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};

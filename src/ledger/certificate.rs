@@ -52,6 +52,16 @@ pub struct Certificate {
     pub signed_on: Option<NaiveDate>,
 }
 
+/// A certificate just added: its decision and kind, and where it was read.
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs)] // as kept
+pub struct Added {
+    pub decision: i64,
+    pub kind: Option<FilingKind>,
+    pub source: i64,
+    pub line: u64,
+}
+
 impl CertificateFacts {
     /// These facts with the blanks filled, and the rest overruled, by what is told later. Its place in the annex stays,
     /// and so does all of one that rests on a council's result.
@@ -134,6 +144,21 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
 }
 
 impl Txn<'_> {
+    /// The certificates of a product that this transaction added from a source, in that order.
+    pub fn certificates_added(&self, product: i64) -> Result<Vec<Added>> {
+        let sql = "SELECT c.decision, r.kind, r.source, r.line FROM certificate c
+                   JOIN certificate_rev r ON r.certificate = c.id AND r.rev = 1
+                   WHERE c.product = ?1 AND c.entry = ?2 AND r.line IS NOT NULL ORDER BY c.id";
+        self.read().all("certificates just added", sql, (product, self.entry()), |row| {
+            Ok(Added {
+                decision: row.get("decision")?,
+                kind: row.get("kind")?,
+                source: row.get("source")?,
+                line: row.get::<_, i64>("line")?.unsigned_abs(),
+            })
+        })
+    }
+
     /// Adds a certificate; `at` is the source and line it was read from.
     pub fn add_certificate(&mut self, facts: &CertificateFacts, at: Option<(i64, u64)>) -> Result<i64> {
         let entry = self.entry();

@@ -140,7 +140,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         let decision = store.decision(&mut txn, &row)?;
         notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
-        let mistyped = store.mistyped(id, &row, &decision, &inputs, lang);
+        let mistyped = store.mistyped((&txn, &sources), id, (&row, &decision), &inputs, lang)?;
         let (matched, otherwise) = store.add(&mut txn, id, &row, &sources, lang)?;
         tally.count(matched);
         if !otherwise.is_empty() {
@@ -152,7 +152,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             lines.push(Line { at, product: *product, matched, star: row.star.map(Star::number) });
         }
         if matched == Matched::New {
-            let elsewhere = mistyped::elsewhere((&store, &intake), (*product, at), &decision, &inputs, lang);
+            let read = (&txn, sources.as_slice());
+            let elsewhere = mistyped::elsewhere((&store, &intake), read, (*product, at), &decision, &inputs, lang)?;
             notes.doubts.extend(mistyped.into_iter().chain(elsewhere).map(|doubt| (at, doubt)));
             notes.written(&row);
         }

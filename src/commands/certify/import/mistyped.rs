@@ -5,9 +5,9 @@ use chrono::{Months, NaiveDate};
 use super::recognition::Recognition;
 use super::store::Store;
 use crate::commands::input::{At, Inputs};
-use crate::commands::{whose, wording};
+use crate::commands::{Failure, whose, wording};
 use crate::law::FilingKind;
-use crate::ledger::{DecisionFacts, Intake, ProductAt};
+use crate::ledger::{DecisionFacts, Intake, ProductAt, Txn};
 use crate::text::Lang;
 use crate::text::messages::certified;
 
@@ -50,19 +50,22 @@ pub fn told(
 /// decision.
 pub fn elsewhere(
     (store, intake): (&Store, &Intake),
+    read: (&Txn<'_>, &[i64]),
     (product, at): (ProductAt, At),
     decision: &DecisionFacts,
     inputs: &Inputs,
     lang: Lang,
-) -> Option<String> {
-    intake.elsewhere(product).into_iter().find_map(|other| {
-        let held = store.under(intake.product_id(other)?, decision)?;
+) -> Result<Option<String>, Failure> {
+    for other in intake.elsewhere(product) {
+        let Some(id) = intake.product_id(other) else { continue };
+        let Some(held) = store.under(read, id, decision)? else { continue };
         let whom = whose::placed(&intake.facts_of(intake.owner_of(other)), lang);
-        Some(match held.at {
+        return Ok(Some(match held.at {
             Some(first) => certified::row_elsewhere(lang, inputs.called_from(first, at), whom),
             None => certified::certificate_elsewhere(lang, whom),
-        })
-    })
+        }));
+    }
+    Ok(None)
 }
 
 /// A certificate, by the day of its paper and the kind of its evaluation.

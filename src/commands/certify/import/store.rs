@@ -27,8 +27,6 @@ pub struct Store {
     by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
     /// With their numbers.
     certificates: HashMap<i64, Vec<(i64, CertificateFacts)>>,
-    /// The certificates that rows added, by product.
-    added: HashMap<i64, Vec<Other>>,
     authorities: HashMap<(String, Option<NaiveDate>), Authority>,
 }
 
@@ -112,32 +110,45 @@ impl Store {
         Ok(())
     }
 
-    /// Whether the paper of a row may be one that its product has, with its number, day or authority mistyped.
+    /// Whether the paper of a row may be one that its product has, with its number, day or authority mistyped; `sources`
+    /// are those of the tables.
     pub fn mistyped(
         &self,
+        (txn, sources): (&Txn<'_>, &[i64]),
         product: i64,
-        row: &Recognition,
-        decision: &DecisionFacts,
+        (row, decision): (&Recognition, &DecisionFacts),
         inputs: &Inputs,
         lang: Lang,
-    ) -> Option<String> {
-        self.all_of(product).filter(|other| other.at != Some(row.at)).find_map(|other| {
+    ) -> Result<Option<String>, Failure> {
+        let all = self.all_of((txn, sources), product)?;
+        Ok(all.into_iter().filter(|other| other.at != Some(row.at)).find_map(|other| {
             mistyped::told((self.decisions.get(&other.decision)?, other), (decision, row), inputs, lang)
-        })
+        }))
     }
 
     /// The certificates of a product: those the ledger had, then those that rows added.
-    fn all_of(&self, product: i64) -> impl Iterator<Item = Other> {
+    fn all_of(&self, (txn, sources): (&Txn<'_>, &[i64]), product: i64) -> Result<Vec<Other>, Failure> {
         let held = self.certificates.get(&product).into_iter().flatten();
         let held = held.map(|(_, held)| Other { at: None, decision: held.decision, kind: held.kind });
-        held.chain(self.added.get(&product).into_iter().flatten().copied())
+        let added = txn.certificates_added(product)?.into_iter().filter_map(|added| {
+            let table = sources.iter().position(|source| *source == added.source)?;
+            Some(Other { at: Some(At { table, line: added.line }), decision: added.decision, kind: added.kind })
+        });
+        Ok(held.chain(added).collect())
     }
 
     /// The certificate that a product has under a decision, where that is told by number and day.
-    pub fn under(&self, product: i64, decision: &DecisionFacts) -> Option<Other> {
-        let told = decision.number.is_some() && decision.signed_on.is_some();
+    pub fn under(
+        &self,
+        read: (&Txn<'_>, &[i64]),
+        product: i64,
+        decision: &DecisionFacts,
+    ) -> Result<Option<Other>, Failure> {
+        if decision.number.is_none() || decision.signed_on.is_none() {
+            return Ok(None);
+        }
         let is = |other: &Other| self.decisions.get(&other.decision).is_some_and(|held| held.same_key(decision));
-        self.all_of(product).find(|other| told && is(other))
+        Ok(self.all_of(read, product)?.into_iter().find(is))
     }
 
     /// Puts together the rows that tell one certificate, once it is known whom each means: what a row below tells besides
@@ -229,7 +240,6 @@ impl Store {
         for at in told().skip(1) {
             txn.put_certificate(certificate, &facts, at)?;
         }
-        self.added.entry(product).or_default().push(Other { at: Some(row.at), decision: id, kind: row.kind });
         Ok((Matched::New, Vec::new()))
     }
 }
