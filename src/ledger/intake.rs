@@ -211,13 +211,16 @@ impl Intake {
         at
     }
 
-    /// The products of one name with it that other subjects of its subject's name have; of a crowd of one name some.
+    /// The products of one name with it that other subjects of its subject's name have, or others without one; of a
+    /// crowd of one name some.
     pub fn elsewhere(&self, at: ProductAt) -> Vec<ProductAt> {
         let owner = self.owner_of(at);
         let facts = self.facts_of(owner);
         let key = fold::key(&self.product_facts(at).name);
-        let others = self.named(&facts).filter(|subject| *subject != owner && facts.name.is_some());
-        others.take(NAMESAKES).filter_map(|subject| self.by_product.get(subject, &key)).collect()
+        let unnamed = self.unknown.get(&key).filter(|_| facts.name.is_none()).into_iter().flatten().copied();
+        let others = self.named(&facts).filter(|_| facts.name.is_some()).chain(unnamed);
+        let others = others.filter(|subject| *subject != owner).take(NAMESAKES);
+        others.filter_map(|subject| self.by_product.get(subject, &key)).collect()
     }
 
     /// Whether a subject is one that the files read so far would add.

@@ -135,6 +135,7 @@ fn part(
         points: None,
         code: None,
         note: None,
+        standing: None,
         doubts,
         ..whole.clone()
     };
@@ -202,7 +203,7 @@ fn now(input: &mut Input, row: &Row, (whole, ended): (&Recognition, bool), parts
     }
     let part = &mut parts[at];
     part.stated_end = end.filter(|end| Some(*end) != term_end(part.date, None));
-    part.standing = standing;
+    part.standing = standing.or_else(|| whole.standing.clone());
     part.code.clone_from(&whole.code);
     if !ended {
         (part.round, part.points) = (whole.round, whole.points);

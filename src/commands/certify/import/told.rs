@@ -93,8 +93,7 @@ pub fn one(
     // The end that 36 months give is not one that the decision states.
     read.stated_end = stated_end.filter(|stated| Some(*stated) != term_end(read.date, None));
     // A word of ours is reckoned, not told by the source.
-    let kept = kept_standing(&mut read.note);
-    read.standing = standing.filter(|text| !wording::is_standing(text)).or(kept);
+    read.standing = standing.filter(|text| !wording::is_standing(text)).or(read.standing);
     if let Some(text) = &level {
         row::add_note(&mut read.note, &answer::level_in_file(Lang::Vi, text));
     }
@@ -134,6 +133,8 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
     let product = row::product(input, row, lang);
     doubts.extend(row::failed_formulas(input, row, lang));
     doubts.extend(under_way(input, row, lang));
+    let mut note = row::public_note(input, row, doubts, lang);
+    let standing = kept_standing(&mut note);
     Recognition {
         at: At { table, line: row.line },
         subject,
@@ -149,13 +150,13 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         round,
         points,
         stated_end: None,
-        standing: None,
+        standing,
         code,
         position: input
             .text(row, "stt")
             .and_then(|text| u32::try_from(cell::count(&text).ok()?).ok())
             .filter(|n| *n > 0),
-        note: row::public_note(input, row, doubts, lang),
+        note,
         locality: Locality::read(input, row),
         placed: (None, None),
         earlier: false,
