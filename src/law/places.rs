@@ -22,7 +22,7 @@ pub use doubt::{PlaceDoubt, Unit};
 pub use locating::{Located, locate};
 pub use printed::Printed;
 pub use resolving::{PlaceError, named_on, resolve};
-pub use within::may_be_in;
+pub use within::{is_name, may_be_in};
 
 use crate::text::fold;
 use chrono::NaiveDate;

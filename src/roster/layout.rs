@@ -14,6 +14,7 @@ use super::heading::{Column, Columns, field, fields};
 use super::laid::{Stray, StrayKind};
 use super::opening::Opening;
 use super::table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refused, Table, TableFault, Unusable, too_long};
+use crate::law::places;
 use body::Body;
 use fonts::OldFonts;
 use merged::Merged;
@@ -101,7 +102,7 @@ impl<'c> Layout<'c> {
         let placed = fields(&found.headings.texts, self.columns);
         let placed =
             placed.iter().flatten().any(|field| matches!(*field, "xa_phuong" | "huyen" | "dia_chi" | "dia_phuong"));
-        if !placed && sections::says(&self.name, false).0.fields.is_empty() && sections::is_place_name(&self.name) {
+        if !placed && sections::says(&self.name, false).0.fields.is_empty() && places::is_name(&self.name) {
             let (line, text) = (laid.headings.0, self.name.clone());
             laid.strays.push(Stray { line, kind: StrayKind::SheetName, text });
         }

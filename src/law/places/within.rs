@@ -1,8 +1,9 @@
-//! Whether a commune may be in a district as printed.
+//! Names of districts and communes wherever they are, and whether a commune may be in a district as printed.
 
-use super::{Commune, District, districts, predecessors};
+use super::{Commune, District, List, communes, districts, predecessors};
 use crate::text::fold;
-use std::{collections::HashMap, sync::LazyLock};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Whether a commune is, or was before 01/07/2025, in a district of a folded kind and name. A district that the lists do
 /// not have may hold any; a kind that they do not have with the name is passed over: districts became towns.
@@ -22,10 +23,27 @@ pub fn may_be_in(commune: &'static Commune, kind: &str, name: &str) -> bool {
     named.iter().any(|(is, district)| (any_kind || of_kind(is)) && own.contains(district))
 }
 
+/// Whether a text is the name of a district or commune, with its kind or without; one word is no commune's: "Ba" is the
+/// third sheet of a workbook, too.
+pub fn is_name(text: &str) -> bool {
+    static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let lists = [List::Before2025, List::Since2025].into_iter().flat_map(communes);
+        let communes = lists.map(|commune| fold::place(commune.name)).filter(|name| name.contains(' '));
+        districts().iter().map(|district| fold::place(district.name)).chain(communes).collect()
+    });
+    NAMES.contains(&fold::place(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::law::places::{List, commune};
+
+    #[test]
+    fn names_of_places_are_known_with_their_kind_and_without() {
+        assert!(["Bát Xát", "huyện Bát Xát", "Gia Phú", "xã Gia Phú"].into_iter().all(is_name));
+        assert!(!["Ba", "Danh sách", "", "Phụ lục I"].into_iter().any(is_name));
+    }
 
     #[test]
     fn a_commune_is_in_one_district() {

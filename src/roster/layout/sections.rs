@@ -11,7 +11,7 @@ use crate::roster::laid::Stated;
 use crate::roster::table::Table;
 
 pub(super) use counts::{by_star, is_tally, products};
-pub(super) use says::{Numbering, Says, is_place_name, says};
+pub(super) use says::{Numbering, Says, says};
 
 /// A section whose rows are being read.
 struct Open {

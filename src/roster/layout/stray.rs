@@ -103,13 +103,14 @@ impl Body {
             return Some(Found::Sum(Some(count), true, Vec::new()));
         }
         let subject = own("chu_the");
+        // It may be merged with the one above.
+        let has_subject = self.place("chu_the").and_then(|at| row.cells.get(at)).is_some_and(|cell| !cell.is_blank());
+        let starred = cell::recognised(own("hang_sao")).is_ok();
         if !ordinal && filled.len() < 4 && (self.footer || (few || beside) && Self::is_footer(label)) {
             let signed = Self::is_footer(label) || rest.iter().any(|(_, text)| Self::is_footer(text));
-            // A subject may be merged with the one above; a product may stand beside its stars alone.
-            let filled =
-                |field| self.place(field).and_then(|at| row.cells.get(at)).is_some_and(|cell| !cell.is_blank());
-            let rated = cell::recognised(own("hang_sao")).is_ok() || cell::points(own("diem")).is_ok();
-            let may_be = !own("ten_san_pham").is_empty() && (filled("chu_the") || rated);
+            // A product may stand beside its stars or points alone.
+            let rated = starred || cell::points(own("diem")).is_ok();
+            let may_be = !own("ten_san_pham").is_empty() && (has_subject || rated);
             self.footer = true;
             return Some(if may_be && !signed { Found::BelowFooter } else { Found::Footer });
         }
@@ -118,7 +119,6 @@ impl Body {
         // "Tổng công ty Chè" is a subject of the product beside it.
         let makes = label_at != product && !own("ten_san_pham").is_empty() && !is_tally(own("ten_san_pham"));
         // "02 sản phẩm | 02 chủ thể" is a sum without its word.
-        let starred = cell::recognised(own("hang_sao")).is_ok();
         let tallies = || !starred && products(label).is_some() && filled.iter().all(|(_, text)| is_tally(text));
         if let Some(whole) =
             is_sum(label).or_else(|| tallies().then_some(true)).filter(|_| !(named || makes || ordinal && starred))
@@ -133,9 +133,7 @@ impl Body {
             return Some(Found::Sum(self.sum(label, &rest, product, covered), whole, stars));
         }
         // A subject that is merged with the one above makes it a row.
-        let merged_subject = subject.is_empty()
-            && self.place("chu_the").and_then(|at| row.cells.get(at)).is_some_and(|value| !value.is_blank());
-        if !few || named || makes || merged_subject || label_at > product {
+        if !few || named || makes || subject.is_empty() && has_subject || label_at > product {
             self.footer = false;
             return None;
         }

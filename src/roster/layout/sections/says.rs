@@ -20,7 +20,7 @@ impl Says {
     /// Whether it is the name of a district or commune with its kind, and nothing else.
     pub fn is_known_place(&self) -> bool {
         let of_kind = |(field, name): &(&str, String)| {
-            matches!(*field, "huyen" | "xa_phuong") && !fold::key(name).starts_with("ubnd") && is_place_name(name)
+            matches!(*field, "huyen" | "xa_phuong") && !fold::key(name).starts_with("ubnd") && places::is_name(name)
         };
         self.fields.iter().all(of_kind)
     }
@@ -155,16 +155,6 @@ fn round_and_year(plain: &str) -> Option<Vec<(&'static str, String)>> {
     let alone = before.is_empty() || !after.contains(' ');
     (alone && cell::round(round).is_ok() && cell::year(year).is_ok())
         .then(|| vec![("dot", round.to_owned()), ("nam", year.to_owned())])
-}
-
-/// Whether a text is the name of a district or commune, with its kind or without.
-pub(in crate::roster::layout) fn is_place_name(text: &str) -> bool {
-    let name = fold::place(text);
-    let lists = [places::List::Before2025, places::List::Since2025];
-    // "Ba" is the third sheet.
-    let is_commune = |list: &places::List| places::communes(*list).iter().any(|unit| fold::place(unit.name) == name);
-    places::districts().iter().any(|district| fold::place(district.name) == name)
-        || name.contains(' ') && lists.iter().any(is_commune)
 }
 
 /// A place with its kind, as the field of its level.
