@@ -116,19 +116,18 @@ impl Notes {
         ];
         let untold = || untold.iter().filter(|(n, ..)| *n > 0);
         lines.extend(untold().map(|(n, _, _, say)| say(lang, *n)));
-        let options = |told: &dyn Fn(bool) -> bool| {
-            let options = untold().filter(|(_, _, of_decision, _)| told(*of_decision));
-            options.map(|(_, option, ..)| *option).collect::<Vec<_>>().join(", ")
+        let options = |which: &[bool]| {
+            let options = untold().filter(|(_, _, of_decision, _)| which.contains(of_decision));
+            Some(options.map(|(_, option, ..)| *option).collect::<Vec<_>>().join(", ")).filter(|all| !all.is_empty())
         };
         // Before it is imported there is nothing to undo; what tells no decision from another is filled in later.
-        let how = match entry {
-            Import::Dry => vec![(answer::tell_first(lang, options(&|_| true)), options(&|_| true))],
+        match entry {
+            Import::Dry => lines.extend(options(&[true, false]).map(|all| answer::tell_first(lang, all))),
             Import::Entry(entry) => {
-                let (decision, rest) = (options(&|of_decision| of_decision), options(&|of_decision| !of_decision));
-                vec![(answer::undo_and_tell(lang, entry, &decision), decision), (answer::tell_again(lang, &rest), rest)]
+                lines.extend(options(&[true]).map(|all| answer::undo_and_tell(lang, entry, all)));
+                lines.extend(options(&[false]).map(|all| answer::tell_again(lang, all)));
             }
-        };
-        lines.extend(how.into_iter().filter(|(_, options)| !options.is_empty()).map(|(line, _)| line));
+        }
         if self.unnamed > 0 {
             lines.push(answer::unknown_subjects(lang, self.unnamed));
         }
