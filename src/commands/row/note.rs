@@ -5,7 +5,7 @@ use crate::commands::wording;
 use crate::roster::Row;
 use crate::roster::cell::{self, Personal};
 use crate::text::Lang;
-use crate::text::messages::cell as of_cell;
+use crate::text::messages::{answer, cell as of_cell};
 
 /// The columns of a product's recognitions: where none is registered their cells are kept in the note as they stand.
 pub(in crate::commands) const RECOGNITIONS: [&str; 10] = [
@@ -125,4 +125,29 @@ pub(in crate::commands) fn add_note(note: &mut Option<String>, text: &str) {
         return;
     }
     *note = Some(note.take().map_or_else(|| text.to_owned(), |note| format!("{note}; {text}")));
+}
+
+/// The note of a certificate as lists tell it: with the standing of its source at the end.
+pub(in crate::commands) fn with_standing(
+    note: Option<String>,
+    standing: Option<&String>,
+    lang: Lang,
+) -> Option<String> {
+    let mut note = note;
+    if let Some(printed) = standing {
+        add_note(&mut note, &answer::standing_in_source(lang, printed));
+    }
+    note
+}
+
+/// Takes the standing that [`with_standing`] told off a note.
+pub(in crate::commands) fn take_standing(note: &mut Option<String>) -> Option<String> {
+    let text = note.clone()?;
+    let (at, begins) = [Lang::Vi, Lang::En].into_iter().find_map(|lang| {
+        let begins = answer::standing_in_source(lang, "");
+        Some((text.rfind(begins.as_str())?, begins.len()))
+    })?;
+    let before = text[..at].trim_end_matches([';', ' ']);
+    *note = Some(before.to_owned()).filter(|before| !before.is_empty());
+    Some(text[at + begins..].trim().to_owned()).filter(|standing| !standing.is_empty())
 }

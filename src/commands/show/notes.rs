@@ -2,20 +2,18 @@
 
 use serde_json::{Value, json};
 
-use crate::commands::{row, wording};
+use super::sources::Called;
+use crate::commands::row;
 use crate::ledger::Records;
 use crate::text::Lang;
-use crate::text::messages::{answer, before as say};
+use crate::text::messages::before as say;
 
 /// So many characters of a note are told; data have it whole.
 const MOST: usize = 600;
 
 /// What a dossier or a certificate tells of itself besides its days.
 pub(super) struct Noted {
-    /// The record, in words.
-    what: String,
-    /// The same for a script: the dossier's code; the certificate's decision.
-    record: Value,
+    called: Called,
     code: Option<String>,
     note: Option<String>,
 }
@@ -24,28 +22,14 @@ pub(super) struct Noted {
 pub(super) fn of(records: &Records, product: i64, lang: Lang) -> Vec<Noted> {
     let mut noted = Vec::new();
     for dossier in records.dossiers_of(product) {
-        let facts = &dossier.facts;
-        noted.push(Noted {
-            what: say::origin_dossier(lang, dossier.code),
-            record: json!({ "dossier": dossier.code.to_string() }),
-            code: facts.product_code.clone(),
-            note: facts.note.clone(),
-        });
+        let (code, note) = (dossier.facts.product_code.clone(), dossier.facts.note.clone());
+        noted.push(Noted { called: Called::dossier(dossier, lang), code, note });
     }
     for certificate in records.certificates_of(product) {
-        let Some(decision) = records.decision_of(certificate) else { continue };
+        let Some(called) = Called::certificate(records, certificate, lang) else { continue };
         let facts = &certificate.facts;
-        let mut note = facts.note.clone();
-        if let Some(printed) = &facts.stated_standing {
-            row::add_note(&mut note, &answer::standing_in_source(lang, printed));
-        }
-        let star = wording::star_in_words(lang, facts);
-        noted.push(Noted {
-            what: answer::moment_certificate(lang, star, wording::decision(lang, decision)),
-            record: json!({ "certificate": { "decision": decision.number, "date": decision.signed_on } }),
-            code: facts.product_code.clone(),
-            note,
-        });
+        let note = row::with_standing(facts.note.clone(), facts.stated_standing.as_ref(), lang);
+        noted.push(Noted { called, code: facts.product_code.clone(), note });
     }
     noted.retain(|one| one.code.is_some() || one.note.is_some());
     noted
@@ -54,7 +38,7 @@ pub(super) fn of(records: &Records, product: i64, lang: Lang) -> Vec<Noted> {
 /// In words, under the timeline: codes, then notes.
 pub(super) fn told(noted: &[Noted], lang: Lang) -> Vec<String> {
     let list = |of: fn(&Noted) -> Option<&String>| {
-        let lines = noted.iter().filter_map(|one| Some(say::origin(lang, &one.what, bounded(of(one)?, lang))));
+        let lines = noted.iter().filter_map(|one| Some(say::origin(lang, &one.called.what, bounded(of(one)?, lang))));
         Some(lines.collect::<Vec<_>>().join("\n")).filter(|lines| !lines.is_empty())
     };
     let codes = list(|one| one.code.as_ref()).map(|lines| say::codes(lang, lines));
@@ -74,7 +58,7 @@ fn bounded(text: &str, lang: Lang) -> String {
 /// The same for a script, whole.
 pub(super) fn figures(noted: &[Noted]) -> Vec<Value> {
     let one = |noted: &Noted| {
-        let mut figures = noted.record.clone();
+        let mut figures = noted.called.record.clone();
         figures["product_code"] = json!(noted.code);
         figures["note"] = json!(noted.note);
         figures

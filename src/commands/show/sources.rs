@@ -3,16 +3,38 @@
 use serde_json::{Value, json};
 
 use crate::commands::{Failure, wording};
-use crate::ledger::{Origin, Reader, Records};
+use crate::ledger::{Certificate, Dossier, Origin, Reader, Records};
 use crate::text::Lang;
 use crate::text::messages::{answer, before as say};
 
+/// A dossier or a certificate, as it is called.
+pub(super) struct Called {
+    /// In words.
+    pub what: String,
+    /// For a script: the dossier's code; the certificate's decision.
+    pub record: Value,
+}
+
+impl Called {
+    pub fn dossier(dossier: &Dossier, lang: Lang) -> Self {
+        let code = dossier.code;
+        Self { what: say::origin_dossier(lang, code), record: json!({ "dossier": code.to_string() }) }
+    }
+
+    /// None of a certificate whose decision is not there.
+    pub fn certificate(records: &Records, certificate: &Certificate, lang: Lang) -> Option<Self> {
+        let decision = records.decision_of(certificate)?;
+        let star = wording::star_in_words(lang, &certificate.facts);
+        Some(Self {
+            what: answer::moment_certificate(lang, star, wording::decision(lang, decision)),
+            record: json!({ "certificate": { "decision": decision.number, "date": decision.signed_on } }),
+        })
+    }
+}
+
 /// Where a dossier or a certificate came from.
 pub(super) struct Source {
-    /// The record, in words.
-    what: String,
-    /// The same for a script: the dossier's code; the certificate's decision.
-    record: Value,
+    called: Called,
     /// The rows that told it, the first one first.
     origins: Vec<Origin>,
 }
@@ -21,21 +43,12 @@ pub(super) struct Source {
 pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Source>, Failure> {
     let mut sources = Vec::new();
     for dossier in records.dossiers_of(product) {
-        let code = dossier.code;
-        sources.push(Source {
-            what: say::origin_dossier(lang, code),
-            record: json!({ "dossier": code.to_string() }),
-            origins: reader.origins_of_dossier(dossier.id, records.on)?,
-        });
+        let origins = reader.origins_of_dossier(dossier.id, records.on)?;
+        sources.push(Source { called: Called::dossier(dossier, lang), origins });
     }
     for certificate in records.certificates_of(product) {
-        let Some(decision) = records.decision_of(certificate) else { continue };
-        let star = wording::star_in_words(lang, &certificate.facts);
-        sources.push(Source {
-            what: answer::moment_certificate(lang, star, wording::decision(lang, decision)),
-            record: json!({ "certificate": { "decision": decision.number, "date": decision.signed_on } }),
-            origins: reader.origins_of_certificate(certificate.id)?,
-        });
+        let Some(called) = Called::certificate(records, certificate, lang) else { continue };
+        sources.push(Source { called, origins: reader.origins_of_certificate(certificate.id)? });
     }
     sources.retain(|source| !source.origins.is_empty());
     Ok(sources)
@@ -45,7 +58,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
 pub(super) fn told(sources: &[Source], lang: Lang) -> Option<String> {
     let one = |source: &Source| {
         let places = source.origins.iter().map(|origin| place(origin, lang));
-        Some(say::origin(lang, &source.what, places.reduce(|first, next| say::then(lang, first, next))?))
+        Some(say::origin(lang, &source.called.what, places.reduce(|first, next| say::then(lang, first, next))?))
     };
     let lines: Vec<String> = sources.iter().filter_map(one).collect();
     (!lines.is_empty()).then(|| say::origins(lang, lines.join("\n")))
@@ -68,7 +81,7 @@ pub(super) fn figures(sources: &[Source]) -> Vec<Value> {
                 "row": origin.row,
             })
         });
-        let mut figures = source.record.clone();
+        let mut figures = source.called.record.clone();
         figures["origins"] = origins.collect();
         figures
     };

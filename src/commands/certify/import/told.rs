@@ -111,18 +111,6 @@ pub fn one(
     Some(read)
 }
 
-/// The standing of a source before, which our own lists tell at the end of the note: taken off it.
-fn kept_standing(note: &mut Option<String>) -> Option<String> {
-    let text = note.clone()?;
-    let (at, begins) = [Lang::Vi, Lang::En].into_iter().find_map(|lang| {
-        let begins = answer::standing_in_source(lang, "");
-        Some((text.rfind(begins.as_str())?, begins.len()))
-    })?;
-    let before = text[..at].trim_end_matches([';', ' ']);
-    *note = Some(before.to_owned()).filter(|before| !before.is_empty());
-    Some(text[at + begins..].trim().to_owned()).filter(|standing| !standing.is_empty())
-}
-
 /// What a row tells of a certificate whosoever's it is: its subject, product and what stands beside them. Without
 /// star and decision.
 pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> Recognition {
@@ -134,7 +122,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
     doubts.extend(row::failed_formulas(input, row, lang));
     doubts.extend(under_way(input, row, lang));
     let mut note = row::public_note(input, row, doubts, lang);
-    let standing = kept_standing(&mut note);
+    let standing = row::take_standing(&mut note);
     Recognition {
         at: At { table, line: row.line },
         subject,

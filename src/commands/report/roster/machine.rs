@@ -9,7 +9,6 @@ use crate::law::{FilingKind, Points, SubjectForm};
 use crate::ledger::{Certificate, Records};
 use crate::report::{Cell, Table};
 use crate::text::Lang;
-use crate::text::messages::answer;
 
 const FIELDS: [&str; 25] = [
     "stt",
@@ -56,13 +55,10 @@ impl Told {
     fn of(records: &Records, line: &Placed<'_>) -> Self {
         let certificate = line.certificate.map(|certificate| &certificate.facts);
         let rating = line.dossier.and_then(|dossier| records.rating_of(dossier.id));
-        let mut note = match certificate {
-            Some(certificate) => certificate.note.clone(),
+        let note = match certificate {
+            Some(facts) => row::with_standing(facts.note.clone(), facts.stated_standing.as_ref(), Lang::Vi),
             None => line.dossier.and_then(|dossier| dossier.facts.note.clone()),
         };
-        if let Some(printed) = certificate.and_then(|certificate| certificate.stated_standing.as_ref()) {
-            row::add_note(&mut note, &answer::standing_in_source(Lang::Vi, printed));
-        }
         let code = certificate.and_then(|c| c.product_code.clone());
         Self {
             points: certificate.and_then(|c| c.points).or_else(|| rating.map(|rating| rating.facts.mean.cut())),

@@ -8,7 +8,7 @@ use crate::commands::{row, wording};
 use crate::law::{FilingKind, SubjectForm};
 use crate::ledger::{Certificate, Records};
 use crate::report::{Cell, Table};
-use crate::text::messages::{answer, roster as say, term};
+use crate::text::messages::{roster as say, term};
 use crate::text::{Lang, number};
 
 pub(super) fn table(lang: Lang) -> Table {
@@ -50,10 +50,9 @@ impl<'r> Told<'r> {
         let later = line.certificate.into_iter().chain(all.last().copied()).find(|c| Some(c.id) != first.map(|f| f.id));
         let shown =
             |certificate: &Certificate| [first, later].into_iter().flatten().any(|one| one.id == certificate.id);
-        let mut note = line.certificate.and_then(|certificate| certificate.facts.note.clone());
-        if let Some(printed) = line.certificate.and_then(|certificate| certificate.facts.stated_standing.as_ref()) {
-            row::add_note(&mut note, &answer::standing_in_source(lang, printed));
-        }
+        let held = line.certificate.map(|certificate| &certificate.facts);
+        let mut note =
+            held.and_then(|facts| row::with_standing(facts.note.clone(), facts.stated_standing.as_ref(), lang));
         // What came between the two is told in the note.
         for between in all.iter().filter(|certificate| !shown(certificate)) {
             row::add_note(&mut note, &also(records, between, lang));
