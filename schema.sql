@@ -1,4 +1,4 @@
--- The ledger of an OCOP office: one SQLite file, schema version 4.
+-- The ledger of an OCOP office: one SQLite file, schema version 5.
 --
 -- Everything is only added. Every row carries the entry that wrote it (marks
 -- through their sheet, items of a rating through it). What may change is an
@@ -120,6 +120,8 @@ CREATE TABLE subject_rev (
   ethnicity      TEXT,
   disability     TEXT,                              -- of the representative too, as printed
   personal       TEXT,                              -- what else columns told of a person: "heading: cell; …", in no note
+  paper          TEXT CHECK (paper <> ''),          -- what a change rests on: number of the licence, of the decision
+  paper_on       TEXT CHECK (date(paper_on) IS paper_on),
   PRIMARY KEY (subject, rev),
   CHECK ((name IS NULL) = (name_key = '')),
   CHECK ((commune_list IS NULL) = (commune_code IS NULL))
@@ -142,6 +144,8 @@ CREATE TABLE product_rev (
   search     TEXT NOT NULL,
   sector     TEXT,                                  -- nhóm, as printed
   set_code   TEXT,                                  -- bộ sản phẩm, e.g. 26-01
+  paper      TEXT CHECK (paper <> ''),              -- what a change rests on
+  paper_on   TEXT CHECK (date(paper_on) IS paper_on),
   PRIMARY KEY (product, rev)
 ) STRICT, WITHOUT ROWID;
 
@@ -164,6 +168,20 @@ CREATE TABLE same_product (
   product INTEGER NOT NULL REFERENCES product (id),
   other   INTEGER NOT NULL REFERENCES product (id),
   CHECK (product <> other)
+) STRICT;
+
+-- A subject that takes the place of another from a day on: its products are then the new one's.
+CREATE TABLE succession (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  subject    INTEGER NOT NULL REFERENCES subject (id),
+  former     INTEGER NOT NULL REFERENCES subject (id),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
+  paper      TEXT CHECK (paper <> ''),
+  paper_on   TEXT CHECK (date(paper_on) IS paper_on),
+  reason     TEXT,
+  CHECK (subject <> former)
 ) STRICT;
 
 -- One product, year, round (0: none told) and kind. Shown as YYYY-R-NNN.
@@ -197,10 +215,46 @@ CREATE TABLE dossier_rev (
   province_slip_on TEXT CHECK (date(province_slip_on) IS province_slip_on),
   province_slip_by TEXT,
   past_deadline  TEXT CHECK (past_deadline <> ''),  -- why it is finished under the old acts after Art 12.2's last day
+  past_window    TEXT CHECK (past_window <> ''),    -- why a re-evaluation is taken outside the window of Art 7.6a
+  drawn_from     INTEGER REFERENCES dossier (id),   -- whose marks and evidence it began with
   note           TEXT,
   source         INTEGER REFERENCES source (id),
   line           INTEGER CHECK (line > 0),
   PRIMARY KEY (dossier, rev)
+) STRICT, WITHOUT ROWID;
+
+-- What proves a dossier (tài liệu minh chứng), by the kinds of Mẫu 02; each rev is the whole of it.
+CREATE TABLE document (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  kind    TEXT NOT NULL CHECK (kind IN ('slip', 'self-assessment', 'business-registration', 'food-safety', 'production-conditions',
+            'material', 'environment', 'labour', 'growth', 'intellectual-property', 'market', 'promotion', 'story',
+            'quality-declaration', 'test-report', 'traceability', 'quality-system', 'award', 'other')),
+  drawn_from INTEGER REFERENCES document (id)       -- the document of the dossier before that it is
+) STRICT;
+CREATE INDEX document_of_dossier ON document (dossier);  -- a dossier's evidence
+CREATE TABLE document_rev (
+  document   INTEGER NOT NULL REFERENCES document (id),
+  rev        INTEGER NOT NULL CHECK (rev > 0),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from), -- the day it came in
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason     TEXT,
+  dropped    INTEGER NOT NULL CHECK (dropped IN (0, 1)),           -- 1: it proves nothing any more
+  title      TEXT CHECK (title <> ''),
+  number     TEXT CHECK (number <> ''),
+  issuer     TEXT CHECK (issuer <> ''),
+  issued_on  TEXT CHECK (date(issued_on) IS issued_on),
+  ends_on    TEXT CHECK (date(ends_on) IS ends_on),                -- NULL: it has no end
+  file       TEXT CHECK (file <> ''),                              -- name of the scan
+  sha256     TEXT CHECK (length(sha256) = 64),                     -- of the scan's bytes
+  note       TEXT,
+  source     INTEGER REFERENCES source (id),
+  line       INTEGER CHECK (line > 0),
+  PRIMARY KEY (document, rev),
+  CHECK (sha256 IS NULL OR file IS NOT NULL),
+  CHECK (ends_on >= issued_on)
 ) STRICT, WITHOUT ROWID;
 
 -- Councils, sheets, marks ----------------------------------------------------------
@@ -474,20 +528,29 @@ CREATE TABLE rating_policy (
 
 -- Decisions and certificates -----------------------------------------------------------
 
--- The key is authority, number and date: numbers restart each year in each authority.
 CREATE TABLE decision (
-  id         INTEGER PRIMARY KEY,
-  uid        TEXT NOT NULL UNIQUE,
-  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
-  kind       TEXT NOT NULL CHECK (kind IN ('recognise', 'approve-result', 'revoke', 'withdraw', 'strike', 'correct')),
-  level      TEXT CHECK (level IN ('district', 'province', 'ministry')),
-  unit       INTEGER REFERENCES unit (id),
-  authority  TEXT,                                  -- as printed
-  number     TEXT CHECK (number <> ''),             -- NULL: the source gives none
-  number_key TEXT NOT NULL,
-  signed_on  TEXT CHECK (date(signed_on) IS signed_on),
-  CHECK ((number IS NULL) = (number_key = ''))
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  kind  TEXT NOT NULL CHECK (kind IN ('recognise', 'approve-result', 'revoke', 'withdraw', 'strike', 'correct'))
 ) STRICT;
+-- The key is authority, number and date: numbers restart each year in each authority. A correction (đính chính) is
+-- the next rev, and holds from the day of what it corrects.
+CREATE TABLE decision_rev (
+  decision     INTEGER NOT NULL REFERENCES decision (id),
+  rev          INTEGER NOT NULL CHECK (rev > 0),
+  entry        INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason       TEXT,
+  level        TEXT CHECK (level IN ('district', 'province', 'ministry')),
+  unit         INTEGER REFERENCES unit (id),
+  authority    TEXT,                                -- as printed
+  number       TEXT CHECK (number <> ''),           -- NULL: the source gives none
+  number_key   TEXT NOT NULL,
+  signed_on    TEXT CHECK (date(signed_on) IS signed_on),
+  corrected_by INTEGER REFERENCES decision (id),    -- the decision that corrects it
+  PRIMARY KEY (decision, rev),
+  CHECK ((number IS NULL) = (number_key = ''))
+) STRICT, WITHOUT ROWID;
 
 -- What a decision says of a dossier that a council rated.
 CREATE TABLE decided (
@@ -536,6 +599,86 @@ CREATE TABLE certificate_rev (
   PRIMARY KEY (certificate, rev)
 ) STRICT, WITHOUT ROWID;
 
+-- What ends a certificate by a decision, from the day of that decision.
+CREATE TABLE event (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE,
+  entry         INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  certificate   INTEGER NOT NULL REFERENCES certificate (id),
+  decision      INTEGER NOT NULL REFERENCES decision (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('revoke', 'withdraw', 'strike')), -- Art 8; Art 10.1b; ended and off the list
+  ground        TEXT CHECK (ground IN ('a', 'b', 'c', 'd', 'dd', 'e')),         -- Art 8.1; dd is đ
+  conclusion    TEXT CHECK (conclusion <> ''),      -- number of the authority's conclusion; ground dd: of the commune's confirmation
+  conclusion_on TEXT CHECK (date(conclusion_on) IS conclusion_on),              -- starts the 15 days of Art 8.4
+  because       TEXT CHECK (because IN ('not-re-evaluated', 'failed')),         -- of one struck off; NULL: not told
+  redone        INTEGER REFERENCES dossier (id),    -- of one withdrawn: the dossier evaluated anew
+  inspection    INTEGER REFERENCES inspection (id), -- that found it
+  note          TEXT,
+  source        INTEGER REFERENCES source (id),
+  line          INTEGER CHECK (line > 0),
+  CHECK ((kind = 'revoke') = (ground IS NOT NULL)),
+  CHECK (kind <> 'revoke' OR conclusion_on IS NOT NULL),
+  CHECK (because IS NULL OR kind = 'strike'),
+  CHECK (redone IS NULL OR kind = 'withdraw')
+) STRICT;
+CREATE INDEX event_of_certificate ON event (certificate); -- what ended some certificates
+
+-- A certificate printed anew (cấp lại, cấp đổi): decision and end stay.
+CREATE TABLE reissue (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  certificate INTEGER NOT NULL REFERENCES certificate (id),
+  because     TEXT NOT NULL CHECK (because IN ('lost', 'damaged', 'changed')),
+  issued_on   TEXT NOT NULL CHECK (date(issued_on) IS issued_on),
+  paper       TEXT CHECK (paper <> ''),             -- the request or the paper it rests on
+  note        TEXT
+) STRICT;
+
+-- What a correcting decision (đính chính) corrects: a word, a number or a day that was wrong from the first.
+CREATE TABLE correction (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  decision    INTEGER NOT NULL REFERENCES decision (id),     -- the correcting one
+  corrects    INTEGER NOT NULL REFERENCES decision (id),     -- the corrected one
+  certificate INTEGER REFERENCES certificate (id),           -- NULL: all of that decision
+  field       TEXT NOT NULL CHECK (field <> ''),             -- by its machine heading: ten_san_pham
+  was         TEXT NOT NULL,
+  became      TEXT NOT NULL,
+  CHECK (was <> became)
+) STRICT;
+
+-- Inspection (Art 9): of a product, or of a point of sale; each rev is the whole of it.
+CREATE TABLE inspection (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  product INTEGER REFERENCES product (id),
+  outlet  INTEGER REFERENCES outlet (id),
+  CHECK ((product IS NULL) <> (outlet IS NULL))
+) STRICT;
+CREATE TABLE inspection_rev (
+  inspection  INTEGER NOT NULL REFERENCES inspection (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  valid_from  TEXT NOT NULL CHECK (date(valid_from) IS valid_from), -- the day it was held
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  sudden      INTEGER CHECK (sudden IN (0, 1)),                     -- đột xuất; 0: định kỳ; NULL: not told (Art 9.2a)
+  unit        TEXT CHECK (unit <> ''),                              -- who inspected
+  minutes     TEXT CHECK (minutes <> ''),                           -- number of the minutes or the conclusion
+  criteria    TEXT CHECK (criteria IN ('kept', 'not-kept')),        -- Art 9.3a; NULL: not looked at
+  mark        TEXT CHECK (mark IN ('proper', 'improper', 'unused')),-- use of the OCOP mark (Art 9.3b)
+  information TEXT CHECK (information IN ('proper', 'improper')),   -- information and promotion (Art 9.3b)
+  findings    TEXT,
+  follow_up   TEXT,
+  due_on      TEXT CHECK (date(due_on) IS due_on),                  -- by when the follow-up is to be done
+  note        TEXT,
+  source      INTEGER REFERENCES source (id),
+  line        INTEGER CHECK (line > 0),
+  PRIMARY KEY (inspection, rev)
+) STRICT, WITHOUT ROWID;
+
 -- Settings and targets ---------------------------------------------------------------------
 
 CREATE TABLE setting (
@@ -569,8 +712,8 @@ CREATE TABLE mapped (
   UNIQUE (mapping, heading)
 ) STRICT, WITHOUT ROWID;
 
--- chỉ tiêu: products of at least this star to be recognised in a programme year, by the whole province, a district
--- or a commune.
+-- chỉ tiêu: what a programme year is to bring, by the whole province, a district or a commune. The first rev stays
+-- beside those that revise it.
 CREATE TABLE target (
   id       INTEGER PRIMARY KEY,
   uid      TEXT NOT NULL UNIQUE,
@@ -580,11 +723,13 @@ CREATE TABLE target (
   district_key TEXT NOT NULL,
   commune  TEXT NOT NULL DEFAULT '',                 -- '' no one commune, else as typed
   commune_key TEXT NOT NULL DEFAULT '',
-  star     INTEGER NOT NULL CHECK (star BETWEEN 3 AND 5),
+  measure  TEXT NOT NULL DEFAULT 'recognised' CHECK (measure IN ('recognised', 'new', 'total', 'upgraded', 're-evaluated',
+             'subjects', 'communes', 'ideas', 'trained')),
+  star     INTEGER NOT NULL CHECK (star BETWEEN 3 AND 5),  -- of products with at least so many; 3 where stars say nothing
   rev      INTEGER NOT NULL CHECK (rev > 0),
   count    INTEGER NOT NULL CHECK (count > 0),
   cite     TEXT,
-  UNIQUE (year, district_key, commune_key, star, rev)
+  UNIQUE (year, district_key, commune_key, measure, star, rev)
 ) STRICT;
 
 -- The front of the cycle, and what is done around it ----------------------------------------
@@ -614,6 +759,7 @@ CREATE TABLE idea_rev (
   description TEXT,
   fit         INTEGER CHECK (fit IN (0, 1)),                    -- NULL: not judged yet
   fit_reason  TEXT,
+  product     INTEGER REFERENCES product (id),                  -- what it became
   note        TEXT,
   source      INTEGER REFERENCES source (id),
   line        INTEGER CHECK (line > 0),
@@ -655,6 +801,135 @@ CREATE TABLE activity_rev (
   CHECK (year IS NOT NULL OR until_on IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- The products that took part in it, as printed, and which they are where that is sure.
+CREATE TABLE activity_product (
+  activity INTEGER NOT NULL,
+  rev      INTEGER NOT NULL,
+  place    INTEGER NOT NULL CHECK (place > 0),
+  name     TEXT NOT NULL CHECK (name <> ''),
+  product  INTEGER REFERENCES product (id),
+  PRIMARY KEY (activity, rev, place),
+  FOREIGN KEY (activity, rev) REFERENCES activity_rev (activity, rev)
+) STRICT, WITHOUT ROWID;
+
+-- phương án sản xuất, kinh doanh: step 3 of the cycle. Product and subject as printed, and which product it is where
+-- that is sure.
+CREATE TABLE plan (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE plan_rev (
+  plan       INTEGER NOT NULL REFERENCES plan (id),
+  rev        INTEGER NOT NULL CHECK (rev > 0),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason     TEXT,
+  year       INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  subject    TEXT CHECK (subject <> ''),
+  product    INTEGER REFERENCES product (id),
+  received   TEXT CHECK (date(received) IS received),
+  judged_on  TEXT CHECK (date(judged_on) IS judged_on),
+  judged_by  TEXT,
+  fit        INTEGER CHECK (fit IN (0, 1)),                     -- NULL: not judged yet
+  fit_reason TEXT,
+  progress   TEXT,
+  needs      TEXT,
+  note       TEXT,
+  source     INTEGER REFERENCES source (id),
+  line       INTEGER CHECK (line > 0),
+  PRIMARY KEY (plan, rev)
+) STRICT, WITHOUT ROWID;
+
+-- Support given to a product or a subject: what, under which policy, from which money.
+CREATE TABLE support (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE support_rev (
+  support    INTEGER NOT NULL REFERENCES support (id),
+  rev        INTEGER NOT NULL CHECK (rev > 0),
+  valid_from TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason     TEXT,
+  year       INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  content    TEXT NOT NULL CHECK (content <> ''),
+  policy     TEXT,                                              -- the paper it rests on
+  name       TEXT CHECK (name <> ''),                           -- the product
+  subject    TEXT CHECK (subject <> ''),
+  product    INTEGER REFERENCES product (id),
+  money      TEXT NOT NULL CHECK (money IN ('nstw', 'nsdp', 'long-ghep', 'chu-the', 'khac')),
+  planned    INTEGER CHECK (planned >= 0),                      -- đồng
+  paid       INTEGER CHECK (paid >= 0),                         -- đồng
+  paid_on    TEXT CHECK (date(paid_on) IS paid_on),
+  note       TEXT,
+  source     INTEGER REFERENCES source (id),
+  line       INTEGER CHECK (line > 0),
+  PRIMARY KEY (support, rev),
+  CHECK (planned IS NOT NULL OR paid IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- Where products are shown, sold or traced: shops, floors of e-commerce, supermarkets, traceability systems.
+CREATE TABLE outlet (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE outlet_rev (
+  outlet      INTEGER NOT NULL REFERENCES outlet (id),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  valid_from  TEXT NOT NULL CHECK (date(valid_from) IS valid_from),
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  kind        TEXT NOT NULL CHECK (kind IN ('shop', 'floor', 'supermarket', 'trace')),
+  name        TEXT NOT NULL CHECK (name <> ''),
+  address     TEXT,
+  commune     TEXT,                                             -- places as printed
+  district    TEXT,
+  operator    TEXT,
+  approval    TEXT CHECK (approval <> ''),                      -- the paper that approves it
+  approved_on TEXT CHECK (date(approved_on) IS approved_on),
+  opened      TEXT CHECK (date(opened) IS opened),
+  closed      TEXT CHECK (date(closed) IS closed),
+  note        TEXT,
+  source      INTEGER REFERENCES source (id),
+  line        INTEGER CHECK (line > 0),
+  PRIMARY KEY (outlet, rev),
+  CHECK (closed >= opened)
+) STRICT, WITHOUT ROWID;
+-- What a version of it lists, as printed, and which product that is where it is sure.
+CREATE TABLE outlet_product (
+  outlet  INTEGER NOT NULL,
+  rev     INTEGER NOT NULL,
+  place   INTEGER NOT NULL CHECK (place > 0),
+  name    TEXT NOT NULL CHECK (name <> ''),
+  product INTEGER REFERENCES product (id),
+  PRIMARY KEY (outlet, rev, place),
+  FOREIGN KEY (outlet, rev) REFERENCES outlet_rev (outlet, rev)
+) STRICT, WITHOUT ROWID;
+
+-- What a product brought in a year.
+CREATE TABLE figure (
+  product     INTEGER NOT NULL REFERENCES product (id),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+  rev         INTEGER NOT NULL CHECK (rev > 0),
+  uid         TEXT NOT NULL UNIQUE,
+  entry       INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  reason      TEXT,
+  output      INTEGER CHECK (output >= 0),                      -- thousandths of its unit
+  output_unit TEXT CHECK (output_unit <> ''),
+  revenue     INTEGER CHECK (revenue >= 0),                     -- đồng
+  export      INTEGER CHECK (export >= 0),                      -- đồng
+  labour      INTEGER CHECK (labour >= 0),                      -- people
+  note        TEXT,
+  source      INTEGER REFERENCES source (id),
+  line        INTEGER CHECK (line > 0),
+  PRIMARY KEY (product, year, rev),
+  CHECK ((output IS NULL) = (output_unit IS NULL))
+) STRICT, WITHOUT ROWID;
+
 -- Nothing is updated, nothing deleted -----------------------------------------------------
 
 CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry: rows are only added'); END;
@@ -681,22 +956,28 @@ CREATE TRIGGER same_is_not_updated BEFORE UPDATE ON same BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER same_is_not_deleted BEFORE DELETE ON same BEGIN SELECT RAISE(ABORT, 'same: rows are only added'); END;
 CREATE TRIGGER same_product_is_not_updated BEFORE UPDATE ON same_product BEGIN SELECT RAISE(ABORT, 'same_product: rows are only added'); END;
 CREATE TRIGGER same_product_is_not_deleted BEFORE DELETE ON same_product BEGIN SELECT RAISE(ABORT, 'same_product: rows are only added'); END;
+CREATE TRIGGER succession_is_not_updated BEFORE UPDATE ON succession BEGIN SELECT RAISE(ABORT, 'succession: rows are only added'); END;
+CREATE TRIGGER succession_is_not_deleted BEFORE DELETE ON succession BEGIN SELECT RAISE(ABORT, 'succession: rows are only added'); END;
 CREATE TRIGGER dossier_is_not_updated BEFORE UPDATE ON dossier BEGIN SELECT RAISE(ABORT, 'dossier: rows are only added'); END;
 CREATE TRIGGER dossier_is_not_deleted BEFORE DELETE ON dossier BEGIN SELECT RAISE(ABORT, 'dossier: rows are only added'); END;
 CREATE TRIGGER dossier_rev_is_not_updated BEFORE UPDATE ON dossier_rev BEGIN SELECT RAISE(ABORT, 'dossier_rev: rows are only added'); END;
 CREATE TRIGGER dossier_rev_is_not_deleted BEFORE DELETE ON dossier_rev BEGIN SELECT RAISE(ABORT, 'dossier_rev: rows are only added'); END;
+CREATE TRIGGER document_is_not_updated BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'document: rows are only added'); END;
+CREATE TRIGGER document_is_not_deleted BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'document: rows are only added'); END;
+CREATE TRIGGER document_rev_is_not_updated BEFORE UPDATE ON document_rev BEGIN SELECT RAISE(ABORT, 'document_rev: rows are only added'); END;
+CREATE TRIGGER document_rev_is_not_deleted BEFORE DELETE ON document_rev BEGIN SELECT RAISE(ABORT, 'document_rev: rows are only added'); END;
 CREATE TRIGGER council_is_not_updated BEFORE UPDATE ON council BEGIN SELECT RAISE(ABORT, 'council: rows are only added'); END;
 CREATE TRIGGER council_is_not_deleted BEFORE DELETE ON council BEGIN SELECT RAISE(ABORT, 'council: rows are only added'); END;
+CREATE TRIGGER council_rev_is_not_updated BEFORE UPDATE ON council_rev BEGIN SELECT RAISE(ABORT, 'council_rev: rows are only added'); END;
+CREATE TRIGGER council_rev_is_not_deleted BEFORE DELETE ON council_rev BEGIN SELECT RAISE(ABORT, 'council_rev: rows are only added'); END;
+CREATE TRIGGER council_dossier_is_not_updated BEFORE UPDATE ON council_dossier BEGIN SELECT RAISE(ABORT, 'council_dossier: rows are only added'); END;
+CREATE TRIGGER council_dossier_is_not_deleted BEFORE DELETE ON council_dossier BEGIN SELECT RAISE(ABORT, 'council_dossier: rows are only added'); END;
 CREATE TRIGGER member_is_not_updated BEFORE UPDATE ON member BEGIN SELECT RAISE(ABORT, 'member: rows are only added'); END;
 CREATE TRIGGER member_is_not_deleted BEFORE DELETE ON member BEGIN SELECT RAISE(ABORT, 'member: rows are only added'); END;
 CREATE TRIGGER member_rev_is_not_updated BEFORE UPDATE ON member_rev BEGIN SELECT RAISE(ABORT, 'member_rev: rows are only added'); END;
 CREATE TRIGGER member_rev_is_not_deleted BEFORE DELETE ON member_rev BEGIN SELECT RAISE(ABORT, 'member_rev: rows are only added'); END;
 CREATE TRIGGER session_is_not_updated BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'session: rows are only added'); END;
 CREATE TRIGGER session_is_not_deleted BEFORE DELETE ON session BEGIN SELECT RAISE(ABORT, 'session: rows are only added'); END;
-CREATE TRIGGER council_rev_is_not_updated BEFORE UPDATE ON council_rev BEGIN SELECT RAISE(ABORT, 'council_rev: rows are only added'); END;
-CREATE TRIGGER council_rev_is_not_deleted BEFORE DELETE ON council_rev BEGIN SELECT RAISE(ABORT, 'council_rev: rows are only added'); END;
-CREATE TRIGGER council_dossier_is_not_updated BEFORE UPDATE ON council_dossier BEGIN SELECT RAISE(ABORT, 'council_dossier: rows are only added'); END;
-CREATE TRIGGER council_dossier_is_not_deleted BEFORE DELETE ON council_dossier BEGIN SELECT RAISE(ABORT, 'council_dossier: rows are only added'); END;
 CREATE TRIGGER attendance_is_not_updated BEFORE UPDATE ON attendance BEGIN SELECT RAISE(ABORT, 'attendance: rows are only added'); END;
 CREATE TRIGGER attendance_is_not_deleted BEFORE DELETE ON attendance BEGIN SELECT RAISE(ABORT, 'attendance: rows are only added'); END;
 CREATE TRIGGER tie_is_not_updated BEFORE UPDATE ON tie BEGIN SELECT RAISE(ABORT, 'tie: rows are only added'); END;
@@ -705,6 +986,10 @@ CREATE TRIGGER rubric_is_not_updated BEFORE UPDATE ON rubric BEGIN SELECT RAISE(
 CREATE TRIGGER rubric_is_not_deleted BEFORE DELETE ON rubric BEGIN SELECT RAISE(ABORT, 'rubric: rows are only added'); END;
 CREATE TRIGGER rubric_load_is_not_updated BEFORE UPDATE ON rubric_load BEGIN SELECT RAISE(ABORT, 'rubric_load: rows are only added'); END;
 CREATE TRIGGER rubric_load_is_not_deleted BEFORE DELETE ON rubric_load BEGIN SELECT RAISE(ABORT, 'rubric_load: rows are only added'); END;
+CREATE TRIGGER sheet_is_not_updated BEFORE UPDATE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
+CREATE TRIGGER sheet_is_not_deleted BEFORE DELETE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
+CREATE TRIGGER mark_is_not_updated BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;
+CREATE TRIGGER mark_is_not_deleted BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;
 CREATE TRIGGER appraisal_is_not_updated BEFORE UPDATE ON appraisal BEGIN SELECT RAISE(ABORT, 'appraisal: rows are only added'); END;
 CREATE TRIGGER appraisal_is_not_deleted BEFORE DELETE ON appraisal BEGIN SELECT RAISE(ABORT, 'appraisal: rows are only added'); END;
 CREATE TRIGGER appraisal_mark_is_not_updated BEFORE UPDATE ON appraisal_mark BEGIN SELECT RAISE(ABORT, 'appraisal_mark: rows are only added'); END;
@@ -713,10 +998,6 @@ CREATE TRIGGER commune_check_is_not_updated BEFORE UPDATE ON commune_check BEGIN
 CREATE TRIGGER commune_check_is_not_deleted BEFORE DELETE ON commune_check BEGIN SELECT RAISE(ABORT, 'commune_check: rows are only added'); END;
 CREATE TRIGGER conclusion_is_not_updated BEFORE UPDATE ON conclusion BEGIN SELECT RAISE(ABORT, 'conclusion: rows are only added'); END;
 CREATE TRIGGER conclusion_is_not_deleted BEFORE DELETE ON conclusion BEGIN SELECT RAISE(ABORT, 'conclusion: rows are only added'); END;
-CREATE TRIGGER sheet_is_not_updated BEFORE UPDATE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
-CREATE TRIGGER sheet_is_not_deleted BEFORE DELETE ON sheet BEGIN SELECT RAISE(ABORT, 'sheet: rows are only added'); END;
-CREATE TRIGGER mark_is_not_updated BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;
-CREATE TRIGGER mark_is_not_deleted BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'mark: rows are only added'); END;
 CREATE TRIGGER rating_is_not_updated BEFORE UPDATE ON rating BEGIN SELECT RAISE(ABORT, 'rating: rows are only added'); END;
 CREATE TRIGGER rating_is_not_deleted BEFORE DELETE ON rating BEGIN SELECT RAISE(ABORT, 'rating: rows are only added'); END;
 CREATE TRIGGER rating_sheet_is_not_updated BEFORE UPDATE ON rating_sheet BEGIN SELECT RAISE(ABORT, 'rating_sheet: rows are only added'); END;
@@ -725,12 +1006,24 @@ CREATE TRIGGER rating_policy_is_not_updated BEFORE UPDATE ON rating_policy BEGIN
 CREATE TRIGGER rating_policy_is_not_deleted BEFORE DELETE ON rating_policy BEGIN SELECT RAISE(ABORT, 'rating_policy: rows are only added'); END;
 CREATE TRIGGER decision_is_not_updated BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decision: rows are only added'); END;
 CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decision: rows are only added'); END;
+CREATE TRIGGER decision_rev_is_not_updated BEFORE UPDATE ON decision_rev BEGIN SELECT RAISE(ABORT, 'decision_rev: rows are only added'); END;
+CREATE TRIGGER decision_rev_is_not_deleted BEFORE DELETE ON decision_rev BEGIN SELECT RAISE(ABORT, 'decision_rev: rows are only added'); END;
 CREATE TRIGGER decided_is_not_updated BEFORE UPDATE ON decided BEGIN SELECT RAISE(ABORT, 'decided: rows are only added'); END;
 CREATE TRIGGER decided_is_not_deleted BEFORE DELETE ON decided BEGIN SELECT RAISE(ABORT, 'decided: rows are only added'); END;
 CREATE TRIGGER certificate_is_not_updated BEFORE UPDATE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
 CREATE TRIGGER certificate_is_not_deleted BEFORE DELETE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate: rows are only added'); END;
 CREATE TRIGGER certificate_rev_is_not_updated BEFORE UPDATE ON certificate_rev BEGIN SELECT RAISE(ABORT, 'certificate_rev: rows are only added'); END;
 CREATE TRIGGER certificate_rev_is_not_deleted BEFORE DELETE ON certificate_rev BEGIN SELECT RAISE(ABORT, 'certificate_rev: rows are only added'); END;
+CREATE TRIGGER event_is_not_updated BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event: rows are only added'); END;
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event: rows are only added'); END;
+CREATE TRIGGER reissue_is_not_updated BEFORE UPDATE ON reissue BEGIN SELECT RAISE(ABORT, 'reissue: rows are only added'); END;
+CREATE TRIGGER reissue_is_not_deleted BEFORE DELETE ON reissue BEGIN SELECT RAISE(ABORT, 'reissue: rows are only added'); END;
+CREATE TRIGGER correction_is_not_updated BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'correction: rows are only added'); END;
+CREATE TRIGGER correction_is_not_deleted BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'correction: rows are only added'); END;
+CREATE TRIGGER inspection_is_not_updated BEFORE UPDATE ON inspection BEGIN SELECT RAISE(ABORT, 'inspection: rows are only added'); END;
+CREATE TRIGGER inspection_is_not_deleted BEFORE DELETE ON inspection BEGIN SELECT RAISE(ABORT, 'inspection: rows are only added'); END;
+CREATE TRIGGER inspection_rev_is_not_updated BEFORE UPDATE ON inspection_rev BEGIN SELECT RAISE(ABORT, 'inspection_rev: rows are only added'); END;
+CREATE TRIGGER inspection_rev_is_not_deleted BEFORE DELETE ON inspection_rev BEGIN SELECT RAISE(ABORT, 'inspection_rev: rows are only added'); END;
 CREATE TRIGGER setting_is_not_updated BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
 CREATE TRIGGER setting_is_not_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are only added'); END;
 CREATE TRIGGER mapping_is_not_updated BEFORE UPDATE ON mapping BEGIN SELECT RAISE(ABORT, 'mapping: rows are only added'); END;
@@ -747,6 +1040,24 @@ CREATE TRIGGER activity_is_not_updated BEFORE UPDATE ON activity BEGIN SELECT RA
 CREATE TRIGGER activity_is_not_deleted BEFORE DELETE ON activity BEGIN SELECT RAISE(ABORT, 'activity: rows are only added'); END;
 CREATE TRIGGER activity_rev_is_not_updated BEFORE UPDATE ON activity_rev BEGIN SELECT RAISE(ABORT, 'activity_rev: rows are only added'); END;
 CREATE TRIGGER activity_rev_is_not_deleted BEFORE DELETE ON activity_rev BEGIN SELECT RAISE(ABORT, 'activity_rev: rows are only added'); END;
+CREATE TRIGGER activity_product_is_not_updated BEFORE UPDATE ON activity_product BEGIN SELECT RAISE(ABORT, 'activity_product: rows are only added'); END;
+CREATE TRIGGER activity_product_is_not_deleted BEFORE DELETE ON activity_product BEGIN SELECT RAISE(ABORT, 'activity_product: rows are only added'); END;
+CREATE TRIGGER plan_is_not_updated BEFORE UPDATE ON plan BEGIN SELECT RAISE(ABORT, 'plan: rows are only added'); END;
+CREATE TRIGGER plan_is_not_deleted BEFORE DELETE ON plan BEGIN SELECT RAISE(ABORT, 'plan: rows are only added'); END;
+CREATE TRIGGER plan_rev_is_not_updated BEFORE UPDATE ON plan_rev BEGIN SELECT RAISE(ABORT, 'plan_rev: rows are only added'); END;
+CREATE TRIGGER plan_rev_is_not_deleted BEFORE DELETE ON plan_rev BEGIN SELECT RAISE(ABORT, 'plan_rev: rows are only added'); END;
+CREATE TRIGGER support_is_not_updated BEFORE UPDATE ON support BEGIN SELECT RAISE(ABORT, 'support: rows are only added'); END;
+CREATE TRIGGER support_is_not_deleted BEFORE DELETE ON support BEGIN SELECT RAISE(ABORT, 'support: rows are only added'); END;
+CREATE TRIGGER support_rev_is_not_updated BEFORE UPDATE ON support_rev BEGIN SELECT RAISE(ABORT, 'support_rev: rows are only added'); END;
+CREATE TRIGGER support_rev_is_not_deleted BEFORE DELETE ON support_rev BEGIN SELECT RAISE(ABORT, 'support_rev: rows are only added'); END;
+CREATE TRIGGER outlet_is_not_updated BEFORE UPDATE ON outlet BEGIN SELECT RAISE(ABORT, 'outlet: rows are only added'); END;
+CREATE TRIGGER outlet_is_not_deleted BEFORE DELETE ON outlet BEGIN SELECT RAISE(ABORT, 'outlet: rows are only added'); END;
+CREATE TRIGGER outlet_rev_is_not_updated BEFORE UPDATE ON outlet_rev BEGIN SELECT RAISE(ABORT, 'outlet_rev: rows are only added'); END;
+CREATE TRIGGER outlet_rev_is_not_deleted BEFORE DELETE ON outlet_rev BEGIN SELECT RAISE(ABORT, 'outlet_rev: rows are only added'); END;
+CREATE TRIGGER outlet_product_is_not_updated BEFORE UPDATE ON outlet_product BEGIN SELECT RAISE(ABORT, 'outlet_product: rows are only added'); END;
+CREATE TRIGGER outlet_product_is_not_deleted BEFORE DELETE ON outlet_product BEGIN SELECT RAISE(ABORT, 'outlet_product: rows are only added'); END;
+CREATE TRIGGER figure_is_not_updated BEFORE UPDATE ON figure BEGIN SELECT RAISE(ABORT, 'figure: rows are only added'); END;
+CREATE TRIGGER figure_is_not_deleted BEFORE DELETE ON figure BEGIN SELECT RAISE(ABORT, 'figure: rows are only added'); END;
 
 -- An entry's time never goes back, and only the newest writes.
 CREATE TRIGGER entry_is_the_newest BEFORE INSERT ON entry

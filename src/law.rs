@@ -12,8 +12,10 @@ mod points;
 pub mod policy;
 pub mod product_code;
 mod regime;
+mod revocation;
 pub mod rubric;
 mod several;
+mod standing;
 mod standout;
 mod star;
 pub mod subject_form;
@@ -27,12 +29,16 @@ pub use minima::{MinimaBasis, MinimumTest, Tested, highest_met, lower_median, te
 pub use points::{Mean, Part, Parts, Points};
 pub use product_code::ProductCode;
 pub use regime::{Basis, FilingKind, Regime, RegimeDates};
+pub use revocation::{Ground, competent_to_revoke, revoked_by};
 pub use rubric::{Mark, Rubric};
 pub use several::names_several;
+pub use standing::{Extension, Filing, Held, Standing, TermRules, standing};
 pub use standout::stands_out;
 pub use star::Star;
 pub use subject_form::SubjectForm;
-pub use validity::{Anniversary, Held, Standing, days_left, extended_to, standing, term_end};
+pub use validity::{
+    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, Window, days_left, extended_to, is_of_transition, term_end, window,
+};
 
 /// The first programme year: QĐ 490/QĐ-TTg of 2018.
 pub const FIRST_YEAR: i32 = 2018;

@@ -12,6 +12,7 @@ mod decision;
 mod difference;
 mod dossier;
 mod error;
+mod event;
 mod idea;
 mod intake;
 mod journal;
@@ -47,6 +48,7 @@ pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome
 pub use difference::{Difference, Field, Fields, Told, contradictions};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};
 pub use error::LedgerError;
+pub use event::{Ending, Event, EventFacts, StruckBecause};
 pub use idea::{Idea, IdeaFacts};
 pub use intake::{Alike, Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};

@@ -84,10 +84,9 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
         records.last_certificates().iter().filter(|c| wanted(records.standing(c))).count() as u64
     };
     let last = records.last_certificates();
-    let soon = last.iter().filter(|c| {
-        matches!(records.standing(c), Standing::Valid | Standing::Due | Standing::Overdue)
-            && c.end().is_some_and(|end| days_left(end, records.on) <= AHEAD)
-    });
+    let soon = last
+        .iter()
+        .filter(|c| records.standing(c).in_term() && c.end().is_some_and(|end| days_left(end, records.on) <= AHEAD));
     for (n, say) in [
         (count(&|s| s == Standing::Due), answer::step_due as fn(Lang, String) -> String),
         (count(&|s| s == Standing::Overdue), |l, n| answer::step_overdue(l, n)),

@@ -113,6 +113,10 @@ pub(super) fn follows(lang: Lang, follows: Follows, by: Level) -> String {
 pub(super) fn standing(lang: Lang, standing: Standing) -> String {
     match standing {
         Standing::NotYetIssued => term::not_yet_issued(lang),
+        Standing::Struck => term::struck(lang),
+        Standing::Withdrawn => term::withdrawn(lang),
+        Standing::Revoked => term::revoked(lang),
+        Standing::Filed => term::filed(lang),
         Standing::Valid => term::valid(lang),
         Standing::Due => term::due(lang),
         Standing::Overdue => term::overdue(lang),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{DaysOff, Year};
 use super::validity::Anniversary;
-use super::{MinimaBasis, MinimumTest, Points};
+use super::{Extension, MinimaBasis, MinimumTest, Points, TermRules};
 
 pub use list::ALL;
 
@@ -188,9 +188,15 @@ impl Policies {
         spread_limit(self.value("spread"))
     }
 
-    /// Whether the anniversary still counts.
-    pub fn anniversary(&self) -> Anniversary {
-        if self.value("anniversary") == "in" { Anniversary::In } else { Anniversary::Out }
+    /// What the standing of a certificate rests on.
+    pub fn term_rules(&self) -> TermRules {
+        let anniversary = if self.value("anniversary") == "in" { Anniversary::In } else { Anniversary::Out };
+        let extension = match self.value("extension") {
+            "transition-only" => Extension::TransitionOnly,
+            "any-late" => Extension::AnyLate,
+            _ => Extension::Filed,
+        };
+        TermRules { anniversary, extension }
     }
 }
 
@@ -234,7 +240,8 @@ mod tests {
         assert_eq!(set("spread", "7,5").spread(), Some(Points(750)));
         assert_eq!(set("spread", "off").spread(), None);
         assert_eq!(set("quorum", "2/3").quorum(), Quorum { numerator: 2, denominator: 3, chair: true });
-        assert_eq!(set("anniversary", "in").anniversary(), Anniversary::In);
+        assert_eq!(set("anniversary", "in").term_rules().anniversary, Anniversary::In);
+        assert_eq!(set("extension", "any-late").term_rules().extension, Extension::AnyLate);
         assert_eq!(Policies::with([]).spread(), Some(Points(1000)));
     }
 
@@ -248,6 +255,7 @@ mod tests {
             ("spread", "abc"),
             ("spread", "101"),
             ("anniversary", "maybe"),
+            ("extension", "all"),
             ("passes", "0"),
             ("minima", "mean"),
             ("holidays-2026", "30/02"),

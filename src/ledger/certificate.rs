@@ -5,7 +5,7 @@ use rusqlite::Row;
 
 use super::row::{day, opt};
 use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::{Reader, Result, Txn, decision};
 use crate::law::{FilingKind, Points, Star, term_end};
 
 /// What a certificate says.
@@ -50,6 +50,8 @@ pub struct Certificate {
     pub facts: CertificateFacts,
     /// Day of its decision.
     pub signed_on: Option<NaiveDate>,
+    /// Other records of it, written down under another spelling of its product.
+    pub twins: Vec<i64>,
 }
 
 /// A certificate just added: its decision and kind, and where it was read.
@@ -112,12 +114,18 @@ impl Reader<'_> {
     /// Every live certificate, oldest decision first, those without a date before.
     pub fn certificates(self) -> Result<Vec<Certificate>> {
         let sql = format!(
-            "SELECT c.*, r.*, d.signed_on FROM {LIVE} JOIN decision d ON d.id = c.decision
+            "SELECT c.*, r.*, d.signed_on FROM {LIVE} JOIN (SELECT d.id, r.signed_on FROM {decision}) d ON d.id = c.decision
              WHERE {} AND c.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.signed_on, c.id",
-            self.among("c.product")
+            self.among("c.product"),
+            decision = decision::LIVE,
         );
         let found = self.all("certificates", &sql, (true, self.products), |row| {
-            Ok(Certificate { id: row.get("id")?, facts: facts(row)?, signed_on: day(row, "signed_on")? })
+            Ok(Certificate {
+                id: row.get("id")?,
+                facts: facts(row)?,
+                signed_on: day(row, "signed_on")?,
+                twins: Vec::new(),
+            })
         })?;
         Ok(self.ones()?.merge_certificates(found))
     }

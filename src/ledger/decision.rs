@@ -162,11 +162,16 @@ pub struct Decided {
     pub reason: Option<String>,
 }
 
+/// Decisions `d` with the version `r` that holds of each: the newest that no `undo` voided.
+pub(super) const LIVE: &str = "decision d JOIN decision_rev r ON r.decision = d.id AND r.rev = (
+                                 SELECT max(x.rev) FROM decision_rev x
+                                 WHERE x.decision = d.id AND x.entry IN (SELECT id FROM live))";
+
 impl Reader<'_> {
-    /// Every live decision, oldest first.
+    /// Every live decision as it now reads, oldest first.
     pub fn decisions(self) -> Result<Vec<DecisionRecord>> {
-        let sql = "SELECT * FROM decision WHERE entry IN (SELECT id FROM live) ORDER BY id";
-        self.all("decisions", sql, [], |row| {
+        let sql = format!("SELECT d.id, d.kind, r.* FROM {LIVE} WHERE d.entry IN (SELECT id FROM live) ORDER BY d.id");
+        self.all("decisions", &sql, [], |row| {
             Ok(DecisionRecord {
                 id: row.get("id")?,
                 facts: DecisionFacts {
@@ -204,21 +209,38 @@ impl Reader<'_> {
 impl Txn<'_> {
     /// Adds a decision.
     pub fn add_decision(&mut self, facts: &DecisionFacts) -> Result<i64> {
+        let sql = "INSERT INTO decision (uid, entry, kind) VALUES (?1, ?2, ?3)";
         let entry = self.entry();
-        self.insert(
-            "a decision",
-            "INSERT INTO decision (uid, entry, kind, level, unit, authority, number, number_key, signed_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        let id = self.insert("a decision", sql, (uid(), entry, facts.kind))?;
+        self.version_decision(id, 1, facts, None)?;
+        Ok(id)
+    }
+
+    /// Adds what a decision reads as after another corrected it (đính chính): it read so from its first day.
+    pub fn put_decision(&mut self, id: i64, facts: &DecisionFacts, corrected_by: i64) -> Result<()> {
+        let rev = self.next_rev("decision_rev", "decision = ?1", [id])?;
+        self.version_decision(id, rev, facts, Some(corrected_by))
+    }
+
+    fn version_decision(&mut self, id: i64, rev: i64, facts: &DecisionFacts, corrected_by: Option<i64>) -> Result<()> {
+        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
+        self.put(
+            "a version of a decision",
+            "INSERT INTO decision_rev (decision, rev, entry, reason, level, unit, authority, number, number_key, signed_on,
+               corrected_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             (
-                uid(),
+                id,
+                rev,
                 entry,
-                facts.kind,
+                reason,
                 facts.level,
                 facts.unit,
                 &facts.authority,
                 &facts.number,
                 facts.number_key(),
                 opt(facts.signed_on),
+                corrected_by,
             ),
         )
     }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::journal::EVER;
 use super::row::list;
 use super::{
-    Certificate, Concluded, Conclusion, Council, Decided, DecisionFacts, Dossier, DossierCode, Office, Outcome,
+    Certificate, Concluded, Conclusion, Council, Decided, DecisionFacts, Dossier, DossierCode, Event, Office, Outcome,
     Product, Rating, Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
@@ -40,6 +40,8 @@ pub struct Records {
     pub decided: Vec<Decided>,
     /// What councils concluded besides points, of filings before the one that counts too.
     pub conclusions: Vec<Concluded>,
+    /// What ended certificates by a decision of that day or before, oldest decision first.
+    pub events: Vec<Event>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
     /// The other names and places that subjects go by, where the office told two records to be one.
@@ -69,11 +71,18 @@ struct Index {
     ratings_of_dossier: HashMap<i64, Vec<usize>>,
     decided_of_dossier: HashMap<i64, Vec<usize>>,
     certificates_of_product: HashMap<i64, Vec<usize>>,
+    events_of_certificate: HashMap<i64, Vec<usize>>,
 }
 
 impl Index {
-    fn of(dossiers: &[Dossier], ratings: &[Rating], decided: &[Decided], certificates: &[Certificate]) -> Self {
+    fn of(
+        (dossiers, ratings): (&[Dossier], &[Rating]),
+        (decided, certificates, events): (&[Decided], &[Certificate], &[Event]),
+    ) -> Self {
         let mut index = Self::default();
+        for (at, event) in events.iter().enumerate() {
+            index.events_of_certificate.entry(event.facts.certificate).or_default().push(at);
+        }
         for (at, dossier) in dossiers.iter().enumerate() {
             index.dossier.insert(dossier.id, at);
             index.dossier_of_code.insert(dossier.code, at);
@@ -139,7 +148,9 @@ impl Reader<'_> {
         // A dossier filed anew has no result of the filing before, unless a decision rests on it.
         let filed: HashMap<i64, NaiveDate> = dossiers.iter().filter_map(|d| Some((d.id, d.facts.filed?))).collect();
         ratings.retain(|rating| !rating.is_of_filing_before(filed.get(&rating.facts.dossier).copied(), &decided));
-        let index = Index::of(&dossiers, &ratings, &decided, &certificates);
+        let mut events = self.events()?;
+        events.retain(|event| event.signed_on <= on);
+        let index = Index::of((&dossiers, &ratings), (&decided, &certificates, &events));
         Ok(Some(Records {
             index,
             on,
@@ -152,6 +163,7 @@ impl Reader<'_> {
             councils: self.councils()?,
             decided,
             conclusions,
+            events,
             subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
             other_spellings: self.other_spellings()?,
             products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),

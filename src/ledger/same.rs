@@ -123,13 +123,17 @@ impl Ones {
             let record = one.facts.product;
             one.facts.product = self.product(record);
             let key = (one.facts.decision, one.facts.product);
-            match given.get(&key).map(|at| (*at, &kept[*at])) {
-                Some((at, (other, known))) if *other != record && one.facts.agrees_with(&known.facts) => {
+            let twin = given.get(&key).map(|at| &mut kept[*at]);
+            match twin.filter(|(other, known)| *other != record && one.facts.agrees_with(&known.facts)) {
+                Some((other, known)) => {
                     if known.facts.rated.is_none() && one.facts.rated.is_some() {
-                        kept[at] = (record, one);
+                        std::mem::swap(known, &mut one);
+                        *other = record;
                     }
+                    known.twins.push(one.id);
+                    known.twins.append(&mut one.twins);
                 }
-                _ => {
+                None => {
                     given.entry(key).or_insert(kept.len());
                     kept.push((record, one));
                 }

@@ -14,7 +14,7 @@ pub(super) const APPLICATION_ID: i64 = 0x4F43_4F50;
 const NEWEST: &str = include_str!("../../schema.sql");
 
 /// The number of the newest version.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 /// What rows of an older version hold in columns that came later: `(came with version, table, column,
 /// expression over the old row)`. Columns that are not listed take their default, or NULL.
@@ -25,13 +25,21 @@ const FILLED: &[(i64, &str, &str, &str)] = &[
 
 /// Tables that came later and take rows of one there was: `(came with version, table, that table, how its rows are
 /// read)`.
-const SPLIT: &[(i64, &str, &str, &str)] = &[(
-    4, // until then a certificate had no versions
-    "certificate_rev",
-    "certificate",
-    "SELECT id, 1, entry, NULL, star, sent_up, kind, year, round, points, stated_end, stated_standing, product_code,
-            position, note, source, line FROM old_certificate ORDER BY id",
-)];
+const SPLIT: &[(i64, &str, &str, &str)] = &[
+    (
+        4, // until then a certificate had no versions
+        "certificate_rev",
+        "certificate",
+        "SELECT id, 1, entry, NULL, star, sent_up, kind, year, round, points, stated_end, stated_standing, product_code,
+                position, note, source, line FROM old_certificate ORDER BY id",
+    ),
+    (
+        5, // until then a decision had none
+        "decision_rev",
+        "decision",
+        "SELECT id, 1, entry, NULL, level, unit, authority, number, number_key, signed_on, NULL FROM old_decision ORDER BY id",
+    ),
+];
 
 /// The newest version this program knows.
 pub(super) const fn newest() -> i64 {
@@ -134,6 +142,7 @@ mod tests {
         (1, include_str!("../../tests/data/ledgers/1.sql")),
         (2, include_str!("../../tests/data/ledgers/2.sql")),
         (3, include_str!("../../tests/data/ledgers/3.sql")),
+        (4, include_str!("../../tests/data/ledgers/4.sql")),
     ];
 
     fn schema_of(conn: &Connection) -> Vec<String> {
@@ -158,7 +167,7 @@ mod tests {
                 tables.iter().map(|t| (t.clone(), count(t))).filter(|(_, rows)| *rows > 0).collect()
             };
             let mut before = rows(&conn);
-            let split = SPLIT.iter().filter_map(|(_, table, of, _)| {
+            let split = SPLIT.iter().filter(|(since, ..)| since > version).filter_map(|(_, table, of, _)| {
                 let (_, rows) = before.iter().find(|(table, _)| table == of)?;
                 Some(((*table).to_owned(), *rows))
             });

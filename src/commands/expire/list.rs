@@ -38,9 +38,7 @@ fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
         match records.standing(certificate) {
             Standing::Expired => ended.push(certificate),
             Standing::Extended => extended.push(certificate),
-            Standing::Valid | Standing::Due | Standing::Overdue
-                if within.is_some_and(|days| left(certificate).is_some_and(|left| left <= days)) =>
-            {
+            now if now.in_term() && within.is_some_and(|days| left(certificate).is_some_and(|left| left <= days)) => {
                 ending.push(certificate);
             }
             Standing::Unknown => unknown.push(certificate),

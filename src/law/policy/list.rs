@@ -4,7 +4,7 @@ use super::{HOLIDAYS, Policy, fraction, passes, spread_limit};
 use crate::law::MinimumTest;
 
 /// Every policy there is.
-pub const ALL: [Policy; 10] = [
+pub const ALL: [Policy; 11] = [
     Policy {
         key: "quorum",
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
@@ -55,6 +55,21 @@ pub const ALL: [Policy; 10] = [
             "Whether the day 36 months later still counts (in) or not (out)",
         ),
         check: |value| matches!(value, "in" | "out"),
+    },
+    Policy {
+        key: "extension",
+        name: ("giấy chứng nhận được kéo dài hiệu lực", "whom Art 12.3 covers"),
+        rates: false,
+        default: "filed",
+        cite: (
+            "khoản 3 Điều 12 QĐ 26/2026/QĐ-TTg: “thời gian nộp hồ sơ không đáp ứng được thời hạn”",
+            "Art 12.3 of 26/2026/QĐ-TTg: “the time of filing could not meet the window”",
+        ),
+        about: (
+            "Ngoài giấy hết hạn từ 22/5 đến 18/9/2026, kéo dài cả giấy đã nộp hồ sơ ngoài thời hạn (filed), mọi giấy không nộp đúng hạn (any-late), hay không kéo dài thêm giấy nào (transition-only)",
+            "Besides those ending from 22 May to 18 Sep 2026, also those filed outside the window (filed), all not filed in time (any-late), or none (transition-only)",
+        ),
+        check: |value| matches!(value, "filed" | "transition-only" | "any-late"),
     },
     Policy {
         key: "passes",

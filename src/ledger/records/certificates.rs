@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Records, at};
-use crate::law::{FilingKind, Held, Standing, Star, standing};
-use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Dossier};
+use crate::law::{Filing, FilingKind, Held, Standing, Star, standing};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Dossier, Ending, Event};
 
 impl Records {
     /// Whether a dossier's product was certified with a star from it.
@@ -35,33 +35,79 @@ impl Records {
 
     /// What a certificate is on the day.
     pub fn standing(&self, certificate: &Certificate) -> Standing {
+        standing(&self.held(certificate), self.on, self.policies.term_rules())
+    }
+
+    /// What the standing of a certificate follows from.
+    pub fn held(&self, certificate: &Certificate) -> Held {
         let next = self
             .certificates_of(certificate.facts.product)
             .filter(|_| certificate.signed_on.is_some()) // without a date it is not known which came after
             .filter_map(|other| Some((other.signed_on?, other.id, other.facts.star)))
             .filter(|(signed, id, _)| (Some(*signed), *id) > (certificate.signed_on, certificate.id))
             .min_by_key(|(signed, id, _)| (*signed, *id));
-        let held = Held {
+        let mut held = Held {
             issued: certificate.signed_on,
             end: certificate.end(),
             star: certificate.facts.star,
             next: next.map(|(signed, _, star)| (signed, star)),
-            failed: self.failed_re_evaluation(certificate),
-            filed: self.filed_again(certificate),
+            filings: self.filings_of(certificate),
+            ..Held::default()
         };
-        standing(&held, self.on, self.policies.anniversary())
+        // Of several decisions that do the same the first has its effect.
+        for event in self.events_of(certificate) {
+            let day = event.signed_on;
+            match event.facts.ending {
+                Ending::Revoked { ground, .. } => drop(held.revoked.get_or_insert((day, ground))),
+                Ending::Withdrawn { .. } => drop(held.withdrawn.get_or_insert(day)),
+                Ending::Struck { .. } => drop(held.struck.get_or_insert(day)),
+            }
+        }
+        held
     }
 
-    /// The day a re-evaluation made after a certificate was issued ended under three stars or knocked out.
-    fn failed_re_evaluation(&self, certificate: &Certificate) -> Option<NaiveDate> {
-        let failed = self.re_evaluations_of(certificate.facts.product).filter_map(|dossier| self.failed(dossier));
-        failed.filter(|day| Some(*day) > certificate.signed_on).min()
+    /// What decisions did to a certificate by the day, oldest first.
+    pub fn events_of(&self, certificate: &Certificate) -> impl Iterator<Item = &Event> {
+        let ids = std::iter::once(certificate.id).chain(certificate.twins.iter().copied());
+        let mut events: Vec<&Event> =
+            ids.flat_map(|id| at(&self.events, &self.index.events_of_certificate, id)).collect();
+        events.sort_by_key(|event| (event.signed_on, event.id));
+        events.into_iter()
     }
 
-    /// The day a re-evaluation that has not failed was filed after a certificate was issued.
-    fn filed_again(&self, certificate: &Certificate) -> Option<NaiveDate> {
-        let open = self.re_evaluations_of(certificate.facts.product).filter(|dossier| self.failed(dossier).is_none());
-        open.filter_map(|dossier| dossier.facts.filed).filter(|day| Some(*day) > certificate.signed_on).min()
+    /// The event by which a certificate now stands as it does, where a decision ended it.
+    pub fn ended_by(&self, certificate: &Certificate) -> Option<&Event> {
+        let standing = self.standing(certificate);
+        self.events_of(certificate).find(|event| match event.facts.ending {
+            Ending::Revoked { .. } => standing == Standing::Revoked,
+            Ending::Withdrawn { .. } => standing == Standing::Withdrawn,
+            Ending::Struck { .. } => standing == Standing::Struck,
+        })
+    }
+
+    /// The certificate that a dossier of re-evaluation or upgrade renews: the newest of its product that had been
+    /// issued when it was filed or, its filing day not being known, when its programme year ended.
+    pub fn renewed_by(&self, dossier: &Dossier) -> Option<&Certificate> {
+        if dossier.key.kind == FilingKind::First {
+            return None;
+        }
+        let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year, 12, 31);
+        let filed = dossier.facts.filed.or_else(year_ended)?;
+        let from_it = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
+        let before = |c: &&Certificate| c.signed_on.is_none_or(|signed| signed <= filed) && !from_it(c);
+        self.certificates_of(dossier.key.product).filter(before).max_by_key(|c| (c.signed_on, c.id))
+    }
+
+    /// The files for a certificate's re-evaluation.
+    fn filings_of(&self, certificate: &Certificate) -> Vec<Filing> {
+        let of_it = |dossier: &&Dossier| self.renewed_by(dossier).is_some_and(|renewed| renewed.id == certificate.id);
+        let filing = |dossier: &Dossier| Some(Filing { filed: dossier.facts.filed?, failed: self.failed(dossier) });
+        self.re_evaluations_of(certificate.facts.product).filter(of_it).filter_map(filing).collect()
+    }
+
+    /// Whether a file for a certificate's re-evaluation is in by the day.
+    pub fn is_filed_again(&self, certificate: &Certificate) -> bool {
+        !self.filings_of(certificate).is_empty()
     }
 
     fn re_evaluations_of(&self, product: i64) -> impl Iterator<Item = &Dossier> {

@@ -77,6 +77,10 @@ crate::catalogue! {
 
     // Standing on a day.
     not_yet_issued() { vi: "chưa ban hành", en: "not yet issued" }
+    struck() { vi: "đã đưa ra khỏi danh sách", en: "struck off the list" }
+    withdrawn() { vi: "bị thu hồi quyết định công nhận", en: "recognition withdrawn" }
+    revoked() { vi: "bị thu hồi", en: "revoked" }
+    filed() { vi: "còn hiệu lực, đã nộp hồ sơ đánh giá lại đúng hạn", en: "valid, filed for re-evaluation on time" }
     valid() { vi: "còn hiệu lực", en: "valid" }
     due() { vi: "đến thời hạn nộp hồ sơ đánh giá lại", en: "due for re-evaluation" }
     overdue() { vi: "quá thời hạn nộp hồ sơ đánh giá lại", en: "overdue for filing" }

@@ -1,0 +1,218 @@
+//! What a certificate is on a day: computed from dates and events, never stored.
+
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::validity::{
+    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, WINDOW_SINCE, Window, days_left, extended_to, is_of_transition, window,
+};
+use super::{Ground, Star};
+
+/// A certificate as far as its standing goes.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// The decision's date; `None` when the source gives none.
+    pub issued: Option<NaiveDate>,
+    /// Its end: see [`super::term_end`].
+    pub end: Option<NaiveDate>,
+    /// Stars, where known.
+    pub star: Option<Star>,
+    /// The next certificate of the same product: its date and star.
+    pub next: Option<(NaiveDate, Option<Star>)>,
+    /// Its re-evaluations, in any order.
+    pub filings: Vec<Filing>,
+    /// The day of the decision that took it off the list.
+    pub struck: Option<NaiveDate>,
+    /// The day of the decision that withdrew the recognition (Art 10.1b).
+    pub withdrawn: Option<NaiveDate>,
+    /// The day of the decision that revoked it, and the ground (Art 8).
+    pub revoked: Option<(NaiveDate, Ground)>,
+}
+
+/// A file for re-evaluation: the day the subject handed it in, and the day it failed, where it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Filing {
+    /// Handed in.
+    pub filed: NaiveDate,
+    /// Rated under three stars, or knocked out.
+    pub failed: Option<NaiveDate>,
+}
+
+impl Filing {
+    /// Whether it is in on a day and has not failed by then.
+    fn is_open(&self, on: NaiveDate) -> bool {
+        self.filed <= on && self.failed.is_none_or(|failed| failed > on)
+    }
+
+    /// Whether it came within the 180 to 120 days of Art 7.6a, before there was that article too.
+    fn meets_window(&self, end: NaiveDate) -> bool {
+        (WINDOW_CLOSES..=WINDOW_OPENS).contains(&days_left(end, self.filed))
+    }
+
+    /// Whether it came in time: within the window, or on a day that knew none.
+    fn is_in_time(&self, end: NaiveDate) -> bool {
+        self.meets_window(end) || window(end, self.filed) == Window::None
+    }
+}
+
+/// Whom Art 12.3 covers besides the terms whose window had closed before the act (policy `extension`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Extension {
+    /// Those whose file came in before the end, though outside the window.
+    #[default]
+    Filed,
+    /// Nobody.
+    TransitionOnly,
+    /// Whoever did not file in time, with a file or without.
+    AnyLate,
+}
+
+/// The policies that standing rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TermRules {
+    /// Whether the anniversary still counts.
+    pub anniversary: Anniversary,
+    /// Whom Art 12.3 covers.
+    pub extension: Extension,
+}
+
+/// What a certificate is on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The decision is of a later day.
+    NotYetIssued,
+    /// Taken off the list by a decision.
+    Struck,
+    /// Its recognition was withdrawn as irregular (Art 10.1b).
+    Withdrawn,
+    /// Revoked (Art 8); the ground is that of [`Held::revoked`].
+    Revoked,
+    /// Another certificate of the product has taken its place: the same rank.
+    SupersededSame,
+    /// The same, a higher rank.
+    SupersededHigher,
+    /// The same, a lower rank.
+    SupersededLower,
+    /// The same, one of the ranks not being known.
+    Superseded,
+    /// In force, and the re-evaluation file came in on time.
+    Filed,
+    /// In force.
+    Valid,
+    /// In force, and the re-evaluation file is to come in: 180 to 120 days before the end.
+    Due,
+    /// In force, and the time to file has passed without a file in time.
+    Overdue,
+    /// Past its end, running on by law (Art 12.3).
+    Extended,
+    /// Past its end.
+    Expired,
+    /// The source gives no date to count from.
+    Unknown,
+}
+
+impl Standing {
+    /// All of them, in the order reports print.
+    pub const ALL: [Self; 15] = [
+        Self::Valid,
+        Self::Filed,
+        Self::Due,
+        Self::Overdue,
+        Self::Extended,
+        Self::Expired,
+        Self::SupersededSame,
+        Self::SupersededHigher,
+        Self::SupersededLower,
+        Self::Superseded,
+        Self::Revoked,
+        Self::Withdrawn,
+        Self::Struck,
+        Self::Unknown,
+        Self::NotYetIssued,
+    ];
+
+    /// Whether the term still runs.
+    pub const fn in_term(self) -> bool {
+        matches!(self, Self::Filed | Self::Valid | Self::Due | Self::Overdue)
+    }
+
+    /// Whether the certificate counts as in force (còn hiệu lực).
+    pub const fn in_force(self) -> bool {
+        self.in_term() || matches!(self, Self::Extended)
+    }
+
+    /// Whether another certificate has taken its place.
+    pub const fn is_superseded(self) -> bool {
+        matches!(self, Self::SupersededSame | Self::SupersededHigher | Self::SupersededLower | Self::Superseded)
+    }
+}
+
+/// The standing of a certificate on a day: the first that holds.
+pub fn standing(held: &Held, on: NaiveDate, rules: TermRules) -> Standing {
+    let by_then = |day: Option<NaiveDate>| day.is_some_and(|day| day <= on);
+    if held.issued.is_some_and(|issued| issued > on) {
+        return Standing::NotYetIssued;
+    }
+    if by_then(held.struck) {
+        return Standing::Struck;
+    }
+    if by_then(held.withdrawn) {
+        return Standing::Withdrawn;
+    }
+    if by_then(held.revoked.map(|(day, _)| day)) {
+        return Standing::Revoked;
+    }
+    if let Some((_, star)) = held.next.filter(|(from, _)| *from <= on) {
+        return match star.zip(held.star).map(|(new, old)| new.cmp(&old)) {
+            Some(Ordering::Equal) => Standing::SupersededSame,
+            Some(Ordering::Greater) => Standing::SupersededHigher,
+            Some(Ordering::Less) => Standing::SupersededLower,
+            None => Standing::Superseded,
+        };
+    }
+    let Some(end) = held.end else { return Standing::Unknown };
+    if on < rules.anniversary.first_day_over(end) {
+        let in_time = held.filings.iter().any(|filing| filing.is_open(on) && filing.is_in_time(end));
+        return match window(end, on) {
+            // On days before 22/05/2026 there is neither a window nor a file in it.
+            Window::None => Standing::Valid,
+            _ if in_time => Standing::Filed,
+            Window::Early => Standing::Valid,
+            Window::Open => Standing::Due,
+            Window::Late => Standing::Overdue,
+        };
+    }
+    if runs_on(held, end, on, rules) { Standing::Extended } else { Standing::Expired }
+}
+
+/// Whether a certificate past its end runs on by Art 12.3: to the result, at most 180 days. Once it has stopped it
+/// does not begin again.
+fn runs_on(held: &Held, end: NaiveDate, on: NaiveDate, rules: TermRules) -> bool {
+    let over = rules.anniversary.first_day_over(end);
+    let failed = held.filings.iter().filter_map(|filing| filing.failed).filter(|day| (over..=on).contains(day));
+    on <= extended_to(end) && std::iter::once(over).chain(failed).all(|day| is_covered(held, end, over, day, rules))
+}
+
+/// Whether Art 12.3 covers a certificate, whose term is over, on a day.
+fn is_covered(held: &Held, end: NaiveDate, over: NaiveDate, on: NaiveDate, rules: TermRules) -> bool {
+    let mut open = held.filings.iter().filter(|filing| filing.filed < over && filing.is_open(on)).peekable();
+    let answered = held.filings.iter().any(|filing| filing.failed.is_some_and(|failed| failed <= on));
+    if is_of_transition(end) {
+        return open.peek().is_some() || !answered;
+    }
+    // Before the act nothing ran on; a file in time whose result is late is not covered (rules §5).
+    if end < WINDOW_SINCE || open.clone().any(|filing| filing.meets_window(end)) {
+        return false;
+    }
+    match rules.extension {
+        Extension::TransitionOnly => false,
+        Extension::Filed => open.peek().is_some(),
+        Extension::AnyLate => open.peek().is_some() || !answered,
+    }
+}
