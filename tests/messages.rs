@@ -12,6 +12,7 @@ const CATALOGUES: &[&str] = &[
     "certified",
     "columns",
     "council",
+    "cut",
     "dossier",
     "enter",
     "expected",

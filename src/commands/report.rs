@@ -2,6 +2,7 @@
 
 mod annex;
 mod council;
+mod places;
 mod reconcile;
 mod roster;
 mod total;

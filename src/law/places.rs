@@ -9,6 +9,7 @@
 
 mod coded;
 mod communes;
+mod division;
 mod doubt;
 mod index;
 mod locating;
@@ -18,6 +19,7 @@ mod within;
 
 pub use coded::coded as coded_commune;
 pub use communes::{Commune, District, Forward, commune, communes, district, districts, forward, predecessors};
+pub use division::{Division, Within};
 pub use doubt::{PlaceDoubt, Unit};
 pub use locating::{Located, locate};
 pub use printed::Printed;

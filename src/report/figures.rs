@@ -1,6 +1,7 @@
 //! Pure counting over the ledger's records.
 
 mod measure;
+mod places;
 mod total;
 mod year;
 
@@ -9,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 pub use measure::{Cut, Measure, measure};
-pub use total::{Total, total};
-pub use year::{Year, year};
+pub use places::{OfPlace, Sure, Units, by_place};
+pub use total::{Total, last_of_all, total};
+pub use year::{Year, last_of_year, year};
 
 use crate::ledger::{Certificate, Records};
 use crate::text::fold;

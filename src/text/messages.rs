@@ -7,6 +7,7 @@ pub mod cell;
 pub mod certified;
 pub mod columns;
 pub mod council;
+pub mod cut;
 pub mod dossier;
 pub mod enter;
 pub mod expected;

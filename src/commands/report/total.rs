@@ -1,5 +1,6 @@
 //! `ocop report total`: ever recognised, and in force.
 
+use super::places::Cut;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::report::figures::{self, ByStar, Total};
@@ -14,6 +15,8 @@ pub struct Args {
     #[arg(long, value_name = "NAME", alias = "huyen")]
     district: Option<String>,
     #[command(flatten)]
+    cut: Cut,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -21,9 +24,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let figures = figures::total(&records, &shared::scope(&records, args.district.as_deref(), ctx.lang)?);
+    let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
+    let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let page = page(&figures, &place, ctx.is_csv(&args.reading), ctx.page_lang(&args.reading))?;
+    let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
+    let page = page(&figures, &place, csv, lang)?;
+    let page = args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)?;
     ctx.print(&page, &args.reading, reader)
 }
 

@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use serde_json::json;
 
+use super::places::Cut;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Outcome, wording};
 use crate::law::SubjectForm;
@@ -35,6 +36,8 @@ pub struct Args {
     #[arg(long, value_name = "NAME", alias = "huyen")]
     district: Option<String>,
     #[command(flatten)]
+    cut: Cut,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -45,7 +48,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
     let figures = figures::year(&records, args.year, &scope, &reader.targets()?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let page = page(&figures, args.potential, &place, ctx.page_lang(&args.reading))?;
+    let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
+    let page = page(&figures, args.potential, &place, lang)?;
+    let certificates = figures::last_of_year(&records, args.year, &scope);
+    let page = args.cut.put(page, &records, &certificates, csv, lang, ctx)?;
     ctx.print(&page, &args.reading, reader)
 }
 

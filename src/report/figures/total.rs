@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{ByStar, Scope, Subjects};
 use crate::law::Standing;
-use crate::ledger::Records;
+use crate::ledger::{Certificate, Records};
 
 /// All products recognised up to a day.
 #[derive(Debug, Clone, Serialize)]
@@ -36,14 +36,17 @@ pub struct Total {
     pub by_sector: BTreeMap<String, u64>,
 }
 
+/// The last certificate of each product.
+pub fn last_of_all<'r>(records: &'r Records, scope: &Scope) -> Vec<&'r Certificate> {
+    let mut last = records.last_certificates();
+    last.retain(|certificate| scope.takes(records, certificate.facts.product));
+    last
+}
+
 /// Counts all products recognised up to the day.
 pub fn total(records: &Records, scope: &Scope) -> Total {
-    let last: Vec<_> = records
-        .last_certificates()
-        .into_iter()
-        .filter(|certificate| scope.takes(records, certificate.facts.product))
-        .map(|certificate| (certificate, records.standing(certificate)))
-        .collect();
+    let last = last_of_all(records, scope).into_iter();
+    let last: Vec<_> = last.map(|certificate| (certificate, records.standing(certificate))).collect();
     let mut by_standing: BTreeMap<Standing, u64> = BTreeMap::new();
     let mut by_sector: BTreeMap<String, u64> = BTreeMap::new();
     for (certificate, standing) in &last {

@@ -130,7 +130,7 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
 }
 
 /// The last certificate of each product among those of a programme year.
-pub(super) fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
+pub fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
     let mut last: HashMap<i64, &Certificate> = HashMap::new();
     for certificate in &records.certificates {
         if records.year_of(certificate) == Some(year) && scope.takes(records, certificate.facts.product) {

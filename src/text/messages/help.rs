@@ -265,6 +265,16 @@ const HELP: &[(&str, &str)] = &[
     ("report year YEAR", "Năm chương trình"),
     ("report year --potential", "Sản phẩm tiềm năng 5 sao: nằm trong dòng 4 sao hoặc một dòng riêng"),
     ("--district", "Chỉ một huyện, ghi như trong danh sách"),
+    ("report year --by", "Chia thêm theo xã, huyện hoặc tỉnh của sản phẩm"),
+    (
+        "report year --units",
+        "Địa giới khi ký quyết định (then) hay hiện nay (now); không ghi thì theo huyện là khi đó, theo xã và tỉnh là hiện nay",
+    ),
+    ("report total --by", "Chia thêm theo xã, huyện hoặc tỉnh của sản phẩm"),
+    (
+        "report total --units",
+        "Địa giới khi ký quyết định (then) hay hiện nay (now); không ghi thì theo huyện là khi đó, theo xã và tỉnh là hiện nay",
+    ),
     ("report reconcile", "Đối chiếu số liệu đã công bố với sổ: số nào khớp, số nào lệch, lệch bao nhiêu"),
     (
         "report reconcile FILE",

@@ -1,0 +1,167 @@
+//! Products by the commune, district or province they come from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use super::ByStar;
+use crate::law::places::{self, District, Division, List, Printed, Province, Within};
+use crate::ledger::{Certificate, Records, SubjectFacts, Unit};
+use crate::text::{fold, order};
+
+/// Which units a report is cut by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Units {
+    /// Those there were when the certificate was signed.
+    Then,
+    /// Those there are on a day.
+    On(NaiveDate),
+}
+
+/// Products of a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfPlace {
+    /// What it is called; `None`: no place is told.
+    pub place: Option<String>,
+    /// Its code with its list, where it is a unit of one: `24958@2025`.
+    pub unit: Option<String>,
+    /// How surely it is that place.
+    pub sure: Sure,
+    /// Of a commune that was divided: the units it went to.
+    pub into: Vec<String>,
+    /// Products.
+    pub products: u64,
+    /// By their star.
+    pub by_star: ByStar,
+    /// Of these in force on the day of the report.
+    pub in_force: u64,
+    /// Subjects whose name is known, once each.
+    pub subjects: u64,
+}
+
+/// How surely products are of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sure {
+    /// It is a unit of the list.
+    Unit,
+    /// The name is as printed: no unit of the list is surely meant.
+    Printed,
+    /// An old commune that went to several: in which one they lie is not known.
+    Split,
+    /// A present commune made of several of the units asked for.
+    Merged,
+    /// No place is told.
+    Unknown,
+}
+
+/// A place that products are counted under: what sorts it, and what it is.
+type Key = (Sure, order::Key, String);
+
+#[derive(Default)]
+struct Group<'r> {
+    place: Option<String>,
+    unit: Option<String>,
+    into: Vec<String>,
+    certificates: Vec<&'r Certificate>,
+}
+
+/// Counts certificates' products by place: units in the order of their names, then what is not surely one.
+pub fn by_place(records: &Records, certificates: &[&Certificate], division: Division, units: Units) -> Vec<OfPlace> {
+    let own: Vec<_> = records.office.units().filter_map(Unit::province).collect();
+    let mut groups: BTreeMap<Key, Group<'_>> = BTreeMap::new();
+    for certificate in certificates {
+        let subject = records.subject_of(certificate.facts.product).map(|(_, facts)| facts);
+        // Districts are those of before, whenever the certificate was signed.
+        let old = division == Division::District;
+        let list = if old { List::Before2025 } else { list(records, certificate, units) };
+        let (sure, group) = subject.map_or_else(unknown, |facts| place(facts, division, list, &own));
+        let name = group.place.clone().unwrap_or_default();
+        let told = group.unit.clone().unwrap_or_else(|| fold::place_key(&name));
+        groups.entry((sure, order::key(&name), told)).or_insert(group).certificates.push(certificate);
+    }
+    let figures = |((sure, ..), group): (Key, Group<'_>)| {
+        let known = |c: &&Certificate| {
+            records.subject_of(c.facts.product).filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject)
+        };
+        let in_force = group.certificates.iter().filter(|c| records.standing(c).in_force());
+        OfPlace {
+            place: group.place,
+            unit: group.unit,
+            sure,
+            into: group.into,
+            products: group.certificates.len() as u64,
+            by_star: ByStar::of(group.certificates.iter().copied()),
+            in_force: in_force.count() as u64,
+            subjects: group.certificates.iter().filter_map(known).collect::<BTreeSet<_>>().len() as u64,
+        }
+    };
+    groups.into_iter().map(figures).collect()
+}
+
+/// The list of units that a certificate's place is told by.
+fn list(records: &Records, certificate: &Certificate, units: Units) -> List {
+    match units {
+        Units::On(day) => List::on(day),
+        Units::Then => {
+            let year = certificate.signed_on.map(|signed| signed.year()).or_else(|| records.year_of(certificate));
+            let of_year = || NaiveDate::from_ymd_opt(year?, 12, 31);
+            certificate.signed_on.or_else(of_year).map_or(List::Before2025, List::on)
+        }
+    }
+}
+
+fn unknown() -> (Sure, Group<'static>) {
+    (Sure::Unknown, Group::default())
+}
+
+/// Where a subject is, among the units of a list.
+fn place<'r>(facts: &SubjectFacts, division: Division, list: List, own: &[&'static Province]) -> (Sure, Group<'r>) {
+    let Some(commune) = facts.unit else { return printed(facts, division, list, own) };
+    match commune.within(division, list) {
+        Within::Commune(one) => unit(one.full_name(), one.key()),
+        Within::District(one) => of_district(one),
+        Within::Province(one) => unit(one.full_name(), one.key()),
+        Within::Split(old) => {
+            let into = match places::forward(old) {
+                places::Forward::Split(into) => into.iter().map(|one| one.full_name()).collect(),
+                _ => Vec::new(),
+            };
+            (Sure::Split, Group { place: Some(old.full_name()), unit: Some(old.key()), into, ..Group::default() })
+        }
+        Within::Merged(new) => {
+            (Sure::Merged, Group { place: Some(new.full_name()), unit: Some(new.key()), ..Group::default() })
+        }
+        Within::Unknown(_) => printed(facts, division, list, own),
+    }
+}
+
+fn unit(name: String, key: String) -> (Sure, Group<'static>) {
+    (Sure::Unit, Group { place: Some(name), unit: Some(key), ..Group::default() })
+}
+
+fn of_district(district: &District) -> (Sure, Group<'static>) {
+    unit(district.full_name(), format!("{}@{}", district.code, List::Before2025))
+}
+
+/// The unit that the papers' words mean where its commune is not sure, else the words.
+fn printed<'r>(facts: &SubjectFacts, division: Division, list: List, own: &[&'static Province]) -> (Sure, Group<'r>) {
+    let text = |told: &'_ Option<String>| told.clone().filter(|told| !told.is_empty());
+    let (district, province) = (facts.district.as_deref(), facts.province.as_deref());
+    let words = Printed { province, district, ..Printed::default() };
+    // One name may be another province's in the other list.
+    let day = if list == List::Since2025 { places::SINCE } else { places::SINCE - TimeDelta::days(1) };
+    let located = || places::locate(&words, Some(day), own);
+    let (sure, named) = match division {
+        Division::Commune => (None, text(&facts.commune)),
+        Division::District => (located().district.map(of_district), text(&facts.district)),
+        Division::Province => {
+            let within = located().province.map(|one| one.within(list)).unwrap_or_default();
+            let one = if let [one] = within[..] { Some(unit(one.full_name(), one.key())) } else { None };
+            (one, text(&facts.province))
+        }
+    };
+    let printed = |name| (Sure::Printed, Group { place: Some(name), ..Group::default() });
+    sure.or_else(|| named.map(printed)).unwrap_or_else(unknown)
+}
