@@ -15,6 +15,7 @@ mod error;
 mod idea;
 mod intake;
 mod journal;
+mod known;
 mod listing;
 mod mapping;
 mod office;

@@ -34,6 +34,7 @@ const CATALOGUES: &[&str] = &[
     "same",
     "status",
     "tables",
+    "time",
     "workbook",
 ];
 

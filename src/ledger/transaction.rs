@@ -64,7 +64,7 @@ impl Ledger {
 impl Txn<'_> {
     /// Reads records, those of this transaction among them.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.tx, path: self.path, products: None }
+        Reader { conn: &self.tx, path: self.path, products: None, known_by: None }
     }
 
     /// The number of the entry that will carry this transaction's rows.

@@ -2,6 +2,7 @@
 
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
+use crate::ledger::Reader;
 use crate::report::figures::{self, ByStar, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
@@ -18,13 +19,15 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let figures = figures::total(&records, &shared::scope(&records, args.district.as_deref(), ctx.lang)?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let page = page(&figures, &place, ctx.is_csv(&args.reading), ctx.page_lang(&args.reading))?;
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {

@@ -4,8 +4,9 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use crate::commands::shared::{self, Reading};
-use crate::commands::{Context, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::SubjectForm;
+use crate::ledger::Reader;
 use crate::report::figures::{self, Subjects, Year};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{self, report as say, term};
@@ -39,17 +40,19 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
     let figures = figures::year(&records, args.year, &scope, &reader.targets()?);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let page = page(&figures, args.potential, &place, ctx.page_lang(&args.reading))?;
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
-fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result<Page, crate::commands::Failure> {
+fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result<Page, Failure> {
     let count = |n| Cell::Count(n);
     let (evaluated, recognised) = (&figures.evaluated, &figures.recognised);
     let mut table = Table::new("year").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
@@ -120,7 +123,7 @@ fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result
     for sentence in sentences(figures, potential, place, lang) {
         page = page.text(sentence);
     }
-    let mut value = serde_json::to_value(figures).map_err(|error| crate::commands::Failure::Bug(error.into()))?;
+    let mut value = serde_json::to_value(figures).map_err(|error| Failure::Bug(error.into()))?;
     value["recognised"]["potential_five_counted"] =
         json!(if potential == Potential::Inside { "inside" } else { "apart" });
     Ok(page.figures(value))
