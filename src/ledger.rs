@@ -51,6 +51,7 @@ pub use error::LedgerError;
 pub use idea::{Idea, IdeaFacts};
 pub use intake::{Alike, Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};
+pub use known::Cut;
 pub use listing::{Label, Listed};
 pub use mapping::SavedMapping;
 pub use office::{Office, OfficeFacts};

@@ -177,9 +177,10 @@ impl Context<'_> {
         reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
     }
 
-    /// Everything the ledger holds, under the policies that held when a council sat.
+    /// Everything the ledger holds, unless a day is looked at whatever is dated later, under the policies that held
+    /// when a council sat.
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let mut records = self.records(reader, EVER)?;
+        let mut records = self.records(reader, reader.cut().as_of.unwrap_or(EVER))?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }
@@ -195,11 +196,12 @@ impl Context<'_> {
 
     /// The policies that held when a council last sat.
     pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
-        Ok(reader.policies(self.day_of(council), Some(council.id))?)
+        Ok(reader.policies(self.day_of(reader, council), Some(council.id))?)
     }
 
-    /// The day a council last sat; today where it has not.
-    pub fn day_of(&self, council: &Council) -> NaiveDate {
-        council.sessions.last().map_or(self.today, |session| session.held_on)
+    /// The day a council last sat; where it has not, the day that is looked at.
+    pub fn day_of(&self, reader: Reader<'_>, council: &Council) -> NaiveDate {
+        let on = reader.cut().as_of.unwrap_or(self.today);
+        council.sessions.last().map_or(on, |session| session.held_on)
     }
 }

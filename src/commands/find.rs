@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::shared::Reading;
-use super::state::{Placed, State};
+use super::state::{Placed, State, is_there};
 use super::{Context, Failure, Outcome, wording};
 use crate::ledger::Reader;
 use crate::report::{Cell, Page, Table};
@@ -31,7 +31,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let words = args.words.join(" ");
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let found = reader.find_products(&words, records.on)?;
+    let mut found = reader.find_products(&words, records.on)?;
+    found.retain(|product| is_there(reader, &records, *product));
     if found.is_empty() {
         return Err(Failure::NotFound(reason::not_found(lang, &words)));
     }

@@ -35,7 +35,7 @@ impl Context<'_> {
 
     /// Prints a page in the format asked for, of a command that does more than read; others [`Self::answer`].
     pub fn print(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
-        if reading.compares() || reader.known_by() != reading.known_by {
+        if reading.compares() || reader.cut() != reading.cut() {
             return Err(Failure::Bug(anyhow::anyhow!("a page of other entries than those asked for")));
         }
         self.put(page, reading, reader)

@@ -4,7 +4,7 @@
 use super::changed::Twice;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome};
-use crate::ledger::{Ledger, Reader};
+use crate::ledger::{Cut, Ledger, Reader};
 use crate::report::{Page, Target};
 use crate::text::messages::time as say;
 use crate::text::number;
@@ -12,7 +12,7 @@ use crate::text::number;
 impl Context<'_> {
     /// Opens the ledger as it is asked to be read.
     pub fn look(&self, reading: &Reading) -> Result<Ledger, Failure> {
-        Ok(Ledger::open_known_by(&self.ledger, reading.known_by)?)
+        Ok(Ledger::open_cut(&self.ledger, reading.cut())?)
     }
 
     /// Prints the page that is made of the ledger as it is asked to be read, or what differs in it since a
@@ -28,7 +28,7 @@ impl Context<'_> {
             }
             return page.fault.map_or(Ok(()), |fault| Err(Failure::NotFound(fault)));
         };
-        let before = Ledger::open_known_by(&self.ledger, Some(since))?;
+        let before = Ledger::open_cut(&self.ledger, Cut { known_by: Some(since), ..reading.cut() })?;
         let (then, now) = (told(make(self, before.read()))?, told(now)?);
         // What cannot be reported at all has not changed.
         if let (Err(_), Err(why)) = (&then, &now) {

@@ -81,7 +81,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let council = args.council.as_deref().map(|typed| council(reader, typed, lang)).transpose()?;
     // Of a council, those its dossiers are rated by, unless another day is asked for.
     let day = match (&council, args.reading.as_of) {
-        (Some(council), None) => ctx.day_of(council),
+        (Some(council), None) => ctx.day_of(reader, council),
         (_, day) => day.unwrap_or(ctx.today),
     };
     let of = council.as_ref().map(|council| council.id);

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Context, Failure, mapping};
 use crate::law::{FIRST_YEAR, FilingKind, Star};
-use crate::ledger::Records;
+use crate::ledger::{Cut, Records};
 use crate::report::Format;
 use crate::report::figures::Scope;
 use crate::roster::{Column, Encoding, Fonts, OldFont, Opening, cell};
@@ -47,6 +47,11 @@ impl Reading {
     /// The day to look at.
     pub fn day(&self, today: NaiveDate) -> NaiveDate {
         self.as_of.unwrap_or(today)
+    }
+
+    /// What of the ledger is to be read.
+    pub fn cut(&self) -> Cut {
+        Cut { known_by: self.known_by, as_of: self.as_of }
     }
 
     /// Whether what differs is asked for: a page in two states of the ledger, held against each other.

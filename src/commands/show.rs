@@ -10,7 +10,7 @@ mod timeline;
 use serde_json::json;
 
 use super::shared::Reading;
-use super::state::Placed;
+use super::state::{Placed, is_there};
 use super::{Context, Failure, Outcome, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{DossierCode, Reader, Records};
@@ -61,6 +61,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         if products.is_empty() {
             products = reader.find_products(&typed, records.on)?;
         }
+        products.retain(|product| is_there(reader, &records, *product));
         products.sort_unstable();
         match products.as_slice() {
             [] => return Err(Failure::NotFound(reason::not_found(lang, typed))),

@@ -5,20 +5,18 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Context;
-use super::{LedgerError, Result, Stamp, Txn, schema};
+use super::{Cut, LedgerError, Result, Stamp, Txn, schema};
 
 /// An open ledger.
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) conn: Connection,
     pub(super) path: PathBuf,
-    /// The last day whose entries are read; `None`: all are.
-    pub(super) known_by: Option<NaiveDate>,
+    pub(super) cut: Cut,
 }
 
 /// Reads records, within a transaction or outside one. The methods stand beside each record.
@@ -28,7 +26,7 @@ pub struct Reader<'l> {
     pub(super) path: &'l Path,
     /// The products whose records are read, as a list in JSON; `None`: all.
     pub(super) products: Option<&'l str>,
-    pub(super) known_by: Option<NaiveDate>,
+    pub(super) cut: Cut,
 }
 
 /// How long a command waits for another to finish.
@@ -61,7 +59,7 @@ impl Ledger {
     /// Opens a ledger to read it: one state of it, whatever others write meanwhile. One of an older
     /// schema climbs first, as it would to be written.
     pub fn open(path: &Path) -> Result<Self> {
-        Self::open_known_by(path, None)
+        Self::open_cut(path, Cut::default())
     }
 
     pub(super) fn to_read(path: &Path) -> Result<Self> {
@@ -128,12 +126,12 @@ impl Ledger {
             Ok(())
         };
         settings().context(path, "setting up the connection")?;
-        Ok(Self { conn, path: path.to_owned(), known_by: None })
+        Ok(Self { conn, path: path.to_owned(), cut: Cut::default() })
     }
 
     /// Reads records.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.conn, path: &self.path, products: None, known_by: self.known_by }
+        Reader { conn: &self.conn, path: &self.path, products: None, cut: self.cut }
     }
 
     /// Whether a file is an SQLite database, by its first bytes.
@@ -144,13 +142,6 @@ impl Ledger {
         }
         let mut head = [0; 16];
         fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
-    }
-}
-
-impl Reader<'_> {
-    /// The last day whose entries are read, where later ones are not.
-    pub fn known_by(self) -> Option<NaiveDate> {
-        self.known_by
     }
 }
 

@@ -38,7 +38,7 @@ pub fn page(
         page = page.table(ties(records, council, lang));
     }
     let policies = ctx.policies_of(reader, council)?;
-    let own = reader.own_policies(ctx.day_of(council), council.id)?;
+    let own = reader.own_policies(ctx.day_of(reader, council), council.id)?;
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
     page = if own.is_empty() {
         page.text(msg::no_own_rules(lang, &facts.code))
