@@ -29,11 +29,11 @@ impl Context<'_> {
             return page.fault.map_or(Ok(()), |fault| Err(Failure::NotFound(fault)));
         };
         let before = Ledger::open_cut(&self.ledger, Cut { known_by: Some(since), ..reading.cut() })?;
-        let (then, now) = (told(make(self, before.read()))?, told(now)?);
-        // What cannot be reported at all has not changed.
-        if let (Err(_), Err(why)) = (&then, &now) {
-            return Err(Failure::Refused(why.clone()));
-        }
+        let (then, now) = match (make(self, before.read()), now) {
+            // What cannot be reported at all has not changed.
+            (Err(_), Err(why)) => return Err(why),
+            (then, now) => (told(then)?, told(now)?),
+        };
         let twice = Twice { since, known_by: reading.known_by, then, now };
         let target = Target::new(reading.format, reading.out.clone())?;
         let page = twice.page(target.format.is_tables(), self.page_lang(reading));

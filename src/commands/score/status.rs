@@ -12,7 +12,7 @@ use crate::commands::council::{council, dossier};
 use crate::commands::score::enter::draft::{Draft, Drafts};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Council, EVER, Member, Reader, Records};
+use crate::ledger::{Council, Cut, EVER, Member, Reader, Records};
 use crate::report::Page;
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
@@ -71,6 +71,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     add_late(&records, &council, &mut assessed, args.reading.day(ctx.today));
     // Drafts are no evidence: where they cannot be read, the scoring still can.
     let (mut drafts, _) = Drafts::of(&ctx.ledger, ctx.lang).all().unwrap_or_default();
+    // They are of now, and no part of what was.
+    drafts.retain(|_| reader.cut() == Cut::default());
     drafts.retain(|draft| fold::key(&draft.key.council) == fold::key(&council.facts.code));
     let view = View { council: &council, records: &records, scores: &scores, drafts: &drafts, lang };
     let page = match (&args.dossier, args.by) {
