@@ -248,3 +248,31 @@ fn what_changed_is_told_by_row_and_column() {
     desk.done("ocop report total --changed-since 03/02/2021 --out khac.xlsx");
     assert!(fs::read(desk.path("khac.xlsx")).unwrap().starts_with(b"PK"));
 }
+
+#[test]
+fn a_review_and_a_check_are_of_their_papers_days() {
+    let desk = desk_of(3);
+    for line in [
+        "ocop register review tinh-2020 2020-0-001 --points 80 --paper 01/TTV --date 2020-12-05",
+        "ocop register review tinh-2020 2020-0-001 --points 82 --paper 02/TTV --date 2020-12-10 --reason \"thẩm định lại\"",
+        "ocop register check 2020-0-001 --received 2020-12-01 --finished 2020-12-08 --complete yes --report 03/BC",
+    ] {
+        desk.done(line);
+    }
+    let days = |on: &str| {
+        let told = desk.done(&format!("ocop show 2020-0-001 --as-of {on} --format json --no-meta"));
+        let told: Value = serde_json::from_str(&told).unwrap();
+        let moments = told["figures"]["timeline"].as_array().unwrap().clone();
+        moments.iter().filter_map(|moment| moment["date"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(days("2020-11-30"), [""; 0]);
+    assert_eq!(days("2020-12-01"), ["2020-12-01"]);
+    assert_eq!(days("2020-12-05"), ["2020-12-01", "2020-12-05"]);
+    assert_eq!(days("2020-12-09"), ["2020-12-01", "2020-12-05", "2020-12-08"]);
+    // The second review takes the place of the first from its own day on.
+    assert_eq!(days("2020-12-10"), ["2020-12-01", "2020-12-08", "2020-12-10"]);
+    let lacks = |on: &str| desk.run(&format!("ocop rate gap 2020-0-001 --as-of {on}"));
+    assert_eq!(lacks("2020-12-04").code, 3);
+    assert!(lacks("2020-12-09").out.contains("80,00 điểm"));
+    assert!(lacks("2020-12-10").out.contains("82,00 điểm"));
+}

@@ -131,7 +131,12 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Usage(output::history_is_machine(ctx.lang)));
     }
     let is_data = format.is_tables() && columns == Columns::Machine;
-    let lang = if is_data { Lang::Vi } else { ctx.page_lang(&args.reading) };
+    let lang = match (is_data, args.reading.compares()) {
+        (true, _) => Lang::Vi,
+        (false, true) => ctx.page_lang(&args.reading),
+        // A list for others is in their language, as CSV too.
+        (false, false) => ctx.lang,
+    };
     let set = Set { columns, format, lang };
     if args.split.is_none() && (args.reading.compares() || !format.is_tables()) {
         return ctx.answer(&args.reading, |ctx, reader| held(args, set, ctx, reader));
