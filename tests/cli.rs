@@ -72,6 +72,8 @@ const OPTIONS: &[(&str, &str)] = &[
     ("date", "ngay"),
     ("authority", "co-quan"),
     ("as-of", "den-ngay"),
+    ("known-by", "biet-den"),
+    ("changed-since", "khac-tu"),
     ("from", "tu"),
     ("to", "den"),
     ("by", "theo"),

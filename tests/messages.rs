@@ -35,6 +35,7 @@ const CATALOGUES: &[&str] = &[
     "same",
     "status",
     "tables",
+    "time",
     "workbook",
 ];
 

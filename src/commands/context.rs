@@ -5,17 +5,14 @@ use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate, Utc};
-use indicatif::ProgressBar;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use super::shared::Reading;
+use super::Failure;
 use super::trial::Stops;
-use super::{Failure, folder};
 use crate::law::policy::Policies;
 use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
-use crate::report::{Format, Page, Rows, Style, Target};
-use crate::text::messages::{answer, output, reason};
+use crate::text::messages::{answer, reason};
 use crate::text::{Lang, clean};
 
 /// Bytes of a typed line: everything read has a limit.
@@ -175,24 +172,15 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// Refuses to print to a file that may not be written, or that is there and was not said to be written over.
-    fn may_print(&self, reading: &Reading) -> Result<(), Failure> {
-        let Some(path) = &reading.out else { return Ok(()) };
-        self.may_write(path, None)?;
-        if folder::is_taken(path) && !reading.force {
-            return Err(Failure::Refused(output::file_there(self.lang, path.display())));
-        }
-        Ok(())
-    }
-
     /// Everything the ledger holds as of a day.
     pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
         reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
     }
 
-    /// Everything the ledger holds, under the policies that held when a council sat.
+    /// Everything the ledger holds, unless a day is looked at whatever is dated later, under the policies that held
+    /// when a council sat.
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let mut records = self.records(reader, EVER)?;
+        let mut records = self.records(reader, reader.cut().as_of.unwrap_or(EVER))?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }
@@ -208,77 +196,12 @@ impl Context<'_> {
 
     /// The policies that held when a council last sat.
     pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
-        Ok(reader.policies(self.day_of(council), Some(council.id))?)
+        Ok(reader.policies(self.day_of(reader, council), Some(council.id))?)
     }
 
-    /// The day a council last sat; today where it has not.
-    pub fn day_of(&self, council: &Council) -> NaiveDate {
-        council.sessions.last().map_or(self.today, |session| session.held_on)
-    }
-
-    /// The language of a page: data does not change with it, so CSV is Vietnamese always.
-    pub fn page_lang(&self, reading: &Reading) -> Lang {
-        if self.is_csv(reading) { Lang::Vi } else { self.lang }
-    }
-
-    /// Whether a page goes out as CSV, which holds one table.
-    pub fn is_csv(&self, reading: &Reading) -> bool {
-        let format = Target::new(reading.format, reading.out.clone()).map(|target| target.format);
-        matches!(format, Ok(Format::Csv))
-    }
-
-    /// Prints a page in the format asked for.
-    pub fn print(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
-        let target = Target::new(reading.format, reading.out.clone())?;
-        self.may_print(reading)?;
-        let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
-        let style = Style { meta: meta.as_ref(), ..self.style(reading) };
-        target.write(page, &style, self.streams.out)?;
-        match &reading.out {
-            Some(path) => self.say(answer::written_to(self.lang, path.display())),
-            None => Ok(()),
-        }
-    }
-
-    /// Prints a page whose rows are made meanwhile, in a format of tables.
-    pub fn print_rows(
-        &mut self,
-        page: &Page,
-        rows: &mut dyn Rows,
-        reading: &Reading,
-        style: &Style,
-        progress: &ProgressBar,
-    ) -> Result<(), Failure> {
-        let target = Target::new(reading.format, reading.out.clone())?;
-        self.may_print(reading)?;
-        let written = target.write_rows(page, rows, style, self.streams.out);
-        progress.finish_and_clear();
-        written?;
-        match &reading.out {
-            Some(path) => self.say(answer::written_to(self.lang, path.display())),
-            None => Ok(()),
-        }
-    }
-
-    /// How pages are written here.
-    pub fn style(&self, reading: &Reading) -> Style<'static> {
-        let (bold, on) = (self.streams.terminal, reading.day(self.today));
-        Style { width: self.width, bold, on, ..Style::plain(self.lang) }
-    }
-
-    /// What JSON says about its figures: when, from which state of the ledger, by which program.
-    fn meta(&self, reading: &Reading, reader: Reader<'_>) -> Result<Map<String, Value>, Failure> {
-        let entry = reader.entries()?.last().map(|entry| entry.id);
-        let meta = json!({
-            "as_of": reading.day(self.today),
-            "entry": entry,
-            "ledger": self.ledger.display().to_string(),
-            "printed_on": self.today,
-            "program": concat!("ocop ", env!("CARGO_PKG_VERSION")),
-        });
-        Ok(match meta {
-            Value::Object(map) => map,
-            _ => Map::new(),
-        })
+    /// The day a council last sat; where it has not, the day that is looked at.
+    pub fn day_of(&self, reader: Reader<'_>, council: &Council) -> NaiveDate {
+        let on = reader.cut().as_of.unwrap_or(self.today);
+        council.sessions.last().map_or(on, |session| session.held_on)
     }
 }

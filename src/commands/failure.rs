@@ -37,7 +37,12 @@ impl Failure {
             Self::Usage(_) => 2,
             Self::Out(fault) if fault.is_usage() => 2,
             Self::Refused(_)
-            | Self::Ledger(LedgerError::Exists(_) | LedgerError::Foreign(_) | LedgerError::Newer { .. }) => 3,
+            | Self::Ledger(
+                LedgerError::Exists(_)
+                | LedgerError::Foreign(_)
+                | LedgerError::Newer { .. }
+                | LedgerError::NotYet { .. },
+            ) => 3,
             Self::Ledger(LedgerError::Sql { .. }) | Self::Bug(_) => 5,
             Self::Environment(_) | Self::Ledger(_) | Self::Out(_) => 4,
         }

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use super::shared::Reading;
-use super::state::{Placed, State};
+use super::state::{Placed, State, is_there};
 use super::{Context, Failure, Outcome, wording};
+use crate::ledger::Reader;
 use crate::report::{Cell, Page, Table};
 use crate::text::fold;
 use crate::text::messages::{answer, reason, term};
@@ -20,15 +21,18 @@ pub struct Args {
 }
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    if fold::search(&args.words.join(" ")).is_empty() {
+        return Err(Failure::Usage(reason::find_nothing(ctx.page_lang(&args.reading))));
+    }
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let words = args.words.join(" ");
-    if fold::search(&words).is_empty() {
-        return Err(Failure::Usage(reason::find_nothing(lang)));
-    }
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let found = reader.find_products(&words, records.on)?;
+    let mut found = reader.find_products(&words, records.on)?;
+    found.retain(|product| is_there(reader, &records, *product));
     if found.is_empty() {
         return Err(Failure::NotFound(reason::not_found(lang, &words)));
     }
@@ -61,5 +65,5 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .table(table)
         .text(answer::found(lang, wording::amount(lang, found.len() as u64)))
         .figures(json!({ "products": figures }));
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }

@@ -7,7 +7,7 @@ use super::council::council;
 use super::shared::{self, Reading};
 use super::{Context, Failure, Outcome, wording};
 use crate::law::policy::{self, Policy};
-use crate::ledger::ALWAYS;
+use crate::ledger::{ALWAYS, Reader};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, council as msg, reason, term};
 use crate::text::nearest;
@@ -73,13 +73,15 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let council = args.council.as_deref().map(|typed| council(reader, typed, lang)).transpose()?;
     // Of a council, those its dossiers are rated by, unless another day is asked for.
     let day = match (&council, args.reading.as_of) {
-        (Some(council), None) => ctx.day_of(council),
+        (Some(council), None) => ctx.day_of(reader, council),
         (_, day) => day.unwrap_or(ctx.today),
     };
     let of = council.as_ref().map(|council| council.id);
@@ -120,5 +122,5 @@ fn show(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         None => answer::policies_advice(lang),
     };
     let page = Page::new(title).table(table).text(advice).figures(json!({ "policies": figures }));
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }

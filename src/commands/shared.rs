@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Context, Failure, mapping};
 use crate::law::{FIRST_YEAR, FilingKind, Star};
-use crate::ledger::Records;
+use crate::ledger::{Cut, Records};
 use crate::report::Format;
 use crate::report::figures::Scope;
 use crate::roster::{Column, Encoding, Fonts, OldFont, Opening, cell};
@@ -18,11 +18,17 @@ use crate::text::nearest;
 use crate::text::{Lang, clean, fold};
 
 /// What every command that reads takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Reading {
     /// The day to look at (28/12/2020 or 2020-12-28); today when left out
     #[arg(long, value_name = "DAY", alias = "den-ngay", value_parser = day)]
     pub as_of: Option<NaiveDate>,
+    /// Only what the ledger knew by the end of this day: entries written later do not count
+    #[arg(long, value_name = "DAY", alias = "biet-den", value_parser = day)]
+    pub known_by: Option<NaiveDate>,
+    /// Instead of the result, what differs in it since the end of this day, by what was written after
+    #[arg(long, value_name = "DAY", alias = "khac-tu", value_parser = day)]
+    pub changed_since: Option<NaiveDate>,
     /// Output format
     #[arg(long, value_name = "FORMAT", alias = "dinh-dang", value_enum)]
     pub format: Option<Format>,
@@ -41,6 +47,16 @@ impl Reading {
     /// The day to look at.
     pub fn day(&self, today: NaiveDate) -> NaiveDate {
         self.as_of.unwrap_or(today)
+    }
+
+    /// What of the ledger is to be read.
+    pub fn cut(&self) -> Cut {
+        Cut { known_by: self.known_by, as_of: self.as_of }
+    }
+
+    /// Whether what differs is asked for: a page in two states of the ledger, held against each other.
+    pub fn compares(&self) -> bool {
+        self.changed_since.is_some()
     }
 }
 

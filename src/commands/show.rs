@@ -10,7 +10,7 @@ mod timeline;
 use serde_json::json;
 
 use super::shared::Reading;
-use super::state::Placed;
+use super::state::{Placed, is_there};
 use super::{Context, Failure, Outcome, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{DossierCode, Reader, Records};
@@ -29,13 +29,15 @@ pub struct Args {
 }
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    if fold::search(&args.record.join(" ")).is_empty() {
+        return Err(Failure::Usage(reason::find_nothing(ctx.page_lang(&args.reading))));
+    }
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let typed = args.record.join(" ");
-    if fold::search(&typed).is_empty() {
-        return Err(Failure::Usage(reason::find_nothing(lang)));
-    }
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let dossier = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code));
     if dossier.is_none() && typed.parse::<DossierCode>().is_ok() {
@@ -44,7 +46,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let page = if let Some(dossier) = dossier {
         product(reader, &records, dossier.key.product, lang)?
     } else if let Some(found) = reader.council(&typed)? {
-        council::page(&records, &found, reader, &*ctx, lang)?
+        council::page(&records, &found, reader, ctx, lang)?
     } else {
         let key = fold::key(&typed);
         let named = |p: &i64| fold::key(records.product_name(*p)) == key;
@@ -59,6 +61,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if products.is_empty() {
             products = reader.find_products(&typed, records.on)?;
         }
+        products.retain(|product| is_there(reader, &records, *product));
         products.sort_unstable();
         match products.as_slice() {
             [] => return Err(Failure::NotFound(reason::not_found(lang, typed))),
@@ -66,7 +69,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             several => many(&records, several, lang),
         }
     };
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Page, Failure> {

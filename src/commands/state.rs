@@ -2,7 +2,7 @@
 
 use super::wording;
 use crate::law::{Standing, Star};
-use crate::ledger::{Certificate, CertificateFacts, Dossier, Records};
+use crate::ledger::{Certificate, CertificateFacts, Dossier, Reader, Records};
 use crate::report::Cell;
 use crate::text::Lang;
 use crate::text::messages::term;
@@ -30,6 +30,12 @@ pub(super) struct Placed<'r> {
     pub product: i64,
     pub certificate: Option<&'r Certificate>,
     pub dossier: Option<&'r Dossier>,
+}
+
+/// Whether anything of a product is known on the day that is looked at, where one was asked for: what is dated later
+/// is not there yet.
+pub(super) fn is_there(reader: Reader<'_>, records: &Records, product: i64) -> bool {
+    reader.cut().as_of.is_none() || Placed::of(records, product).is_known()
 }
 
 impl<'r> Placed<'r> {

@@ -63,10 +63,12 @@ impl Reader<'_> {
     pub fn appraisals(self, dossier: Option<i64>) -> Result<Vec<Appraisal>> {
         let sql =
             "SELECT a.* FROM appraisal a WHERE (?1 IS NULL OR a.dossier = ?1) AND a.entry IN (SELECT id FROM live)
+                     AND (?2 IS NULL OR a.paper_on IS NULL OR a.paper_on <= ?2)
                      AND a.rev = (SELECT max(x.rev) FROM appraisal x WHERE x.dossier = a.dossier AND x.kind = a.kind
-                                  AND x.council IS a.council AND x.entry IN (SELECT id FROM live))
+                                  AND x.council IS a.council AND x.entry IN (SELECT id FROM live)
+                                  AND (?2 IS NULL OR x.paper_on IS NULL OR x.paper_on <= ?2))
                    ORDER BY a.dossier, a.kind, a.council";
-        let found = self.all("appraisals", sql, [dossier], |row| {
+        let found = self.all("appraisals", sql, (dossier, opt(self.cut.as_of)), |row| {
             let facts = Appraisal {
                 dossier: row.get("dossier")?,
                 kind: row.get("kind")?,

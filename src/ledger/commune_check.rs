@@ -31,7 +31,7 @@ impl Reader<'_> {
         let sql = "SELECT c.* FROM commune_check c WHERE c.entry IN (SELECT id FROM live)
                      AND c.rev = (SELECT max(x.rev) FROM commune_check x WHERE x.dossier = c.dossier
                                   AND x.entry IN (SELECT id FROM live)) ORDER BY c.dossier";
-        self.all("communes' checks", sql, [], |row| {
+        let mut checks = self.all("communes' checks", sql, [], |row| {
             let Day(received_on) = row.get("received_on")?;
             Ok(CommuneCheck {
                 dossier: row.get("dossier")?,
@@ -42,7 +42,21 @@ impl Reader<'_> {
                 report: row.get("report")?,
                 proposal: row.get("proposal")?,
             })
-        })
+        })?;
+        checks.retain(|check| self.counts(Some(check.received_on)));
+        // What it found is of the day it was finished.
+        for check in checks.iter_mut().filter(|check| !self.counts(check.finished_on)) {
+            *check = CommuneCheck {
+                dossier: check.dossier,
+                received_on: check.received_on,
+                finished_on: None,
+                complete: check.complete,
+                contents: Default::default(),
+                report: None,
+                proposal: None,
+            };
+        }
+        Ok(checks)
     }
 }
 

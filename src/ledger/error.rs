@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 
 /// A fault of the file or its surroundings.
@@ -26,6 +27,16 @@ pub enum LedgerError {
         found: i64,
         /// The newest this program knows.
         known: i64,
+    },
+    /// It was made after the day it is asked about.
+    #[error("{path}: begun on {since}, after {day}")]
+    NotYet {
+        /// The file.
+        path: PathBuf,
+        /// The day it is asked about.
+        day: NaiveDate,
+        /// The day it was made.
+        since: NaiveDate,
     },
     /// An older version wrote it, and it may not be written to bring it up to date.
     #[error("{0}: of an older schema, and read-only")]

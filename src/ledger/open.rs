@@ -9,13 +9,14 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Context;
-use super::{LedgerError, Result, Stamp, Txn, schema};
+use super::{Cut, LedgerError, Result, Stamp, Txn, schema};
 
 /// An open ledger.
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) conn: Connection,
     pub(super) path: PathBuf,
+    pub(super) cut: Cut,
 }
 
 /// Reads records, within a transaction or outside one. The methods stand beside each record.
@@ -25,6 +26,7 @@ pub struct Reader<'l> {
     pub(super) path: &'l Path,
     /// The products whose records are read, as a list in JSON; `None`: all.
     pub(super) products: Option<&'l str>,
+    pub(super) cut: Cut,
 }
 
 /// How long a command waits for another to finish.
@@ -57,6 +59,10 @@ impl Ledger {
     /// Opens a ledger to read it: one state of it, whatever others write meanwhile. One of an older
     /// schema climbs first, as it would to be written.
     pub fn open(path: &Path) -> Result<Self> {
+        Self::open_cut(path, Cut::default())
+    }
+
+    pub(super) fn to_read(path: &Path) -> Result<Self> {
         // Opened for writing where the file allows it, since only then a write that the power cut
         // short can be taken back; `query_only` keeps this connection from changing anything.
         let mut ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
@@ -67,9 +73,14 @@ impl Ledger {
             }
             schema::climb(&mut ledger.conn, path, version)?;
         }
-        ledger.conn.pragma_update(None, "query_only", "ON").context(path, "opening to read")?;
-        ledger.conn.execute_batch("BEGIN").context(path, "opening to read")?;
         Ok(ledger)
+    }
+
+    /// Changes nothing from here on, and reads one state.
+    pub(super) fn only_reads(self) -> Result<Self> {
+        self.conn.pragma_update(None, "query_only", "ON").context(&self.path, "opening to read")?;
+        self.conn.execute_batch("BEGIN").context(&self.path, "opening to read")?;
+        Ok(self)
     }
 
     /// Opens a ledger to write to it, climbing to the newest schema where it is older.
@@ -115,12 +126,12 @@ impl Ledger {
             Ok(())
         };
         settings().context(path, "setting up the connection")?;
-        Ok(Self { conn, path: path.to_owned() })
+        Ok(Self { conn, path: path.to_owned(), cut: Cut::default() })
     }
 
     /// Reads records.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.conn, path: &self.path, products: None }
+        Reader { conn: &self.conn, path: &self.path, products: None, cut: self.cut }
     }
 
     /// Whether a file is an SQLite database, by its first bytes.

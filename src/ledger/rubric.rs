@@ -54,7 +54,8 @@ impl Reader<'_> {
 
     /// Whether an office loaded the table of a SHA-256 and took every loading of it back.
     pub fn is_unloaded(self, sha256: &str) -> Result<bool> {
-        let sql = "SELECT count(*) > 0 AND sum(entry IN (SELECT id FROM live)) = 0 FROM rubric_load WHERE sha256 = ?1";
+        let sql = "SELECT count(*) > 0 AND sum(entry IN (SELECT id FROM live)) = 0 FROM rubric_load
+                   WHERE sha256 = ?1 AND entry IN (SELECT id FROM entry)";
         Ok(self.all("the loadings of a table", sql, [sha256], |row| row.get(0))?.pop().unwrap_or(false))
     }
 

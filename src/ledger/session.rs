@@ -111,7 +111,7 @@ impl Reader<'_> {
             })?;
             Ok(session)
         };
-        found.into_iter().map(with).collect()
+        found.into_iter().filter(|(_, session)| self.counts(Some(session.held_on))).map(with).collect()
     }
 
     /// The live ties of a council's members, as entries up to one wrote them.
@@ -119,14 +119,16 @@ impl Reader<'_> {
         let sql = "SELECT t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
                    WHERE m.council = ?1 AND t.entry <= ?2 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
         let ones = self.ones_told(upto)?;
-        self.all("ties", sql, (council, upto), |row| {
+        let mut ties = self.all("ties", sql, (council, upto), |row| {
             Ok(Tie {
                 member: row.get("member")?,
                 subject: ones.subject(row.get("subject")?),
                 declared_on: day(row, "declared_on")?,
                 ground: row.get("ground")?,
             })
-        })
+        })?;
+        ties.retain(|tie| self.counts(tie.declared_on));
+        Ok(ties)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::row::opt;
 use super::{Reader, Result};
 use crate::law::{Mark, Parts, Points};
 
@@ -55,16 +56,22 @@ fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
 }
 
 impl Reader<'_> {
-    /// The live sheets of a council's members, newest rev of each; all councils' when `None`.
+    /// The live sheets of a council's members, newest rev of each; all councils' when `None`. A sheet is of the day of
+    /// its session: the one of its pass's number, else the last before it, else the first.
     pub fn sheets(self, council: Option<i64>) -> Result<Vec<Sheet>> {
         // Members first: their sheets are found by the unique key.
         let sql = "SELECT s.id, s.dossier, s.member, s.pass, s.total, s.part_a, s.part_b, s.part_c, s.rubric, s.entry
                    FROM member m CROSS JOIN sheet s ON s.member = m.id
                    WHERE (?1 IS NULL OR m.council = ?1) AND s.entry IN (SELECT id FROM live)
+                     AND (?2 IS NULL OR coalesce((
+                       SELECT x.held_on FROM session x WHERE x.council = m.council AND x.rev = (
+                         SELECT max(y.rev) FROM session y WHERE y.council = x.council AND y.number = x.number
+                           AND y.entry IN (SELECT id FROM live))
+                       ORDER BY x.number > s.pass, abs(s.pass - x.number) LIMIT 1), '') <= ?2)
                      AND s.rev = (SELECT max(x.rev) FROM sheet x WHERE x.dossier = s.dossier AND x.member = s.member
                                   AND x.pass = s.pass AND x.entry IN (SELECT id FROM live))
                    ORDER BY s.dossier, s.pass, s.member";
-        self.all("sheets", sql, [council], sheet)
+        self.all("sheets", sql, (council, opt(self.cut.as_of)), sheet)
     }
 }
 

@@ -6,7 +6,7 @@ use rusqlite::{Params, Statement, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use super::error::Context;
-use super::{Ledger, Reader, Result};
+use super::{Cut, Ledger, Reader, Result};
 
 /// Who writes, and by which command.
 #[derive(Debug, Clone)]
@@ -64,7 +64,7 @@ impl Ledger {
 impl Txn<'_> {
     /// Reads records, those of this transaction among them.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.tx, path: self.path, products: None }
+        Reader { conn: &self.tx, path: self.path, products: None, cut: Cut::default() }
     }
 
     /// The number of the entry that will carry this transaction's rows.

@@ -30,6 +30,10 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// What a script reads: English `snake_case` keys, points as whole hundredths in `…_x100`.
     pub figures: Value,
+    /// What is told beside it, for it is no part of it: what it leaves out.
+    pub remarks: Vec<String>,
+    /// Why the answer is no, where it is: told once the page is printed.
+    pub fault: Option<String>,
 }
 
 /// A part of a page.
@@ -124,6 +128,20 @@ impl Page {
     #[must_use]
     pub fn figures(mut self, figures: Value) -> Self {
         self.figures = figures;
+        self
+    }
+
+    /// Adds what is told beside the page.
+    #[must_use]
+    pub fn remarks(mut self, remarks: impl IntoIterator<Item = String>) -> Self {
+        self.remarks.extend(remarks);
+        self
+    }
+
+    /// Sets why the answer is no.
+    #[must_use]
+    pub fn fault(mut self, fault: Option<String>) -> Self {
+        self.fault = fault;
         self
     }
 

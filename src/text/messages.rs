@@ -32,5 +32,6 @@ pub mod same;
 pub mod status;
 pub mod tables;
 pub mod term;
+pub mod time;
 pub mod usage;
 pub mod workbook;

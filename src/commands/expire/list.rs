@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Standing, days_left, extended_to};
-use crate::ledger::{Certificate, Records};
+use crate::ledger::{Certificate, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, term};
 use crate::text::{Lang, number};
@@ -24,11 +24,13 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let page = page(&records, args.within, ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {

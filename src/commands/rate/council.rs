@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         rated.push((one, facts));
     }
-    let reading = Reading { as_of: None, format: Some(args.format), out: None, force: false, no_meta: true };
+    let reading = Reading { format: Some(args.format), no_meta: true, ..Reading::default() };
     let apart = Apart { rest: &rest, out: &out, decided: &decided };
     let mut page = page(&records, &council, &rated, &apart, ctx.page_lang(&reading));
     if let Some(up) = up_unrated(&records, &up, ctx.page_lang(&reading)) {

@@ -51,15 +51,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.writing.dry_run || args.writing.reason.is_some() {
         return Err(Failure::Usage(say::criteria_only_load(lang)));
     }
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
-    let page = if args.set.is_empty() {
-        list::page(&reader.all_loaded_rubrics()?, lang)
-    } else {
+    ctx.answer(&args.reading, |ctx, reader| {
+        if args.set.is_empty() {
+            return Ok(list::page(&reader.all_loaded_rubrics()?, lang));
+        }
         let shown = find(reader, &args.set.join(" "), args.reading.day(ctx.today), lang)?;
-        if ctx.is_csv(&args.reading) { one::machine(&shown.rubric) } else { one::page(&shown, lang) }
-    };
-    ctx.print(&page, &args.reading, reader)
+        Ok(if ctx.is_csv(&args.reading) { one::machine(&shown.rubric) } else { one::page(&shown, lang) })
+    })
 }
 
 /// The table that what was typed means: a loaded one that has begun by a day before the built-in one.

@@ -10,9 +10,9 @@ use crate::commands::council::{dossier, goes_up_unrated};
 use crate::commands::history::{Past, history};
 use crate::commands::papers::up_unrated;
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Appraisal, AppraisalKind, Dossier, Records};
+use crate::ledger::{Appraisal, AppraisalKind, Dossier, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::dossier::paper_alone;
 use crate::text::messages::{answer, history as say_history, proof as say, reason, term};
@@ -34,9 +34,11 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     let dossier = dossier(&records, &args.dossier, lang)?.clone();
     let found = cases(ctx, reader, &mut records, &dossier, lang)?;
@@ -50,7 +52,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         page = ended(page.text(out), &records, &dossier, &found, &ended_with, lang);
         page = beside(page, &records, &others, &appraisals, lang);
         let page = page.figures(figures::of(&records, &dossier, &found, &history, &appraisals));
-        return ctx.print(&page, &args.reading, reader);
+        return Ok(page);
     }
     if let Some(case) = &found.rated {
         page = told(page, &records, &dossier, case, args.all, lang);
@@ -76,7 +78,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         page = page.text(say::next_gap(lang, dossier.code));
     }
     let page = page.figures(figures::of(&records, &dossier, &found, &history, &appraisals));
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 /// One council's case: who sat, the sheets, the reckoning, the minima.

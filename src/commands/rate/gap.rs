@@ -91,9 +91,11 @@ fn star(typed: &str) -> Result<Star, Expected> {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     let dossier = dossier(&records, &args.dossier, lang)?.clone();
     let source = source(args.of, ctx, reader, &mut records, &dossier, lang)?;
@@ -124,7 +126,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             page
         }
     };
-    ctx.print(&page.figures(data::figures(&dossier, &source, now, target, found.as_ref())), &args.reading, reader)
+    Ok(page.figures(data::figures(&dossier, &source, now, target, found.as_ref())))
 }
 
 /// The points asked for, or the first there are of: the council's sheets, its team's review, the

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::commands::mapping::{kind_name, saved};
 use crate::commands::shared::{self, Reading, Writing};
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::SavedMapping;
+use crate::ledger::{Reader, SavedMapping};
 use crate::report::{Cell, Page, Table};
 use crate::roster::{Column, Mapping, MappingFault, heading};
 use crate::text::Lang;
@@ -141,9 +141,11 @@ fn save(args: &Args, name: &str, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn show(name: Option<&str>, reading: &Reading, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(reading, |ctx, reader| made(name, reading, ctx, reader))
+}
+
+fn made(name: Option<&str>, reading: &Reading, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let shown = match name {
         Some(name) => vec![saved(reader, name, ctx.lang)?],
         None => reader.mappings()?,
@@ -176,7 +178,7 @@ fn show(name: Option<&str>, reading: &Reading, ctx: &mut Context<'_>) -> Outcome
     let page = Page::new(title).figures(json!({ "columns": shown.iter().map(one).collect::<Vec<_>>() }));
     let page =
         if shown.is_empty() && !ctx.is_csv(reading) { page.text(msg::none_saved(lang)) } else { page.table(table) };
-    ctx.print(&page, reading, reader)
+    Ok(page)
 }
 
 /// What a heading is read as, in words.

@@ -9,7 +9,7 @@ use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Dossier, Records};
+use crate::ledger::{Dossier, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::{answer, reason, report as say, roster, term};
@@ -31,9 +31,11 @@ pub struct Args {
 type Line<'r> = (&'r Dossier, Star, bool);
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let day = args.reading.day(ctx.today);
     let council = council(reader, &args.council, lang)?;
     let records = if args.draft { ctx.records_of(reader, &council)? } else { ctx.records(reader, day)? };
@@ -78,7 +80,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !late.is_empty() {
         page = page.text(wording::list(answer::look_again(lang), late));
     }
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 fn page(records: &Records, lines: &[Line<'_>], title: String, draft: Option<&str>, day: NaiveDate, lang: Lang) -> Page {

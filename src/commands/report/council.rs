@@ -11,7 +11,7 @@ use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Regime;
-use crate::ledger::{Council, Records};
+use crate::ledger::{Council, Reader, Records};
 use crate::report::Page;
 use crate::text::messages::{answer, council as msg, proof as say, reason};
 use crate::text::{Lang, number};
@@ -27,9 +27,11 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let council = council(reader, &args.council, lang)?;
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     records.policies = ctx.policies_of(reader, &council)?;
@@ -46,7 +48,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         page(&records, &council, &lines, &assessed, lang)
     };
     let page = page.figures(figures::of(&council, &lines, &assessed));
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[Assessment<'_>], lang: Lang) -> Page {

@@ -11,7 +11,7 @@ use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{Opened, Reading};
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{Star, SubjectForm, subject_form};
-use crate::ledger::Records;
+use crate::ledger::{Reader, Records};
 use crate::report::figures::{Cut, Measure, measure};
 use crate::report::{Cell, Page, Table};
 use crate::roster::{Row, cell, heading};
@@ -51,12 +51,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let rows = input.rows();
     let figures: Vec<Published> = rows.iter().filter_map(|row| read(&mut input, row, lang)).collect();
     input.sound(None)?;
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
+    ctx.answer(&args.reading, |ctx, reader| made(args, &figures, &input, ctx, reader))
+}
+
+fn made(
+    args: &Args,
+    figures: &[Published],
+    input: &Input,
+    ctx: &Context<'_>,
+    reader: Reader<'_>,
+) -> Result<Page, Failure> {
+    let lang = ctx.page_lang(&args.reading);
     let day = args.reading.day(ctx.today);
     let mut of_day: HashMap<NaiveDate, Records> = HashMap::new();
     let mut counted = Vec::with_capacity(figures.len());
-    for figure in &figures {
+    for figure in figures {
         let on = figure.up_to.unwrap_or(day);
         if let std::collections::hash_map::Entry::Vacant(slot) = of_day.entry(on) {
             slot.insert(ctx.records(reader, on)?);
@@ -66,18 +75,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         counted.push((figure, i64::try_from(found).unwrap_or(i64::MAX)));
     }
     let differ = counted.iter().filter(|(figure, found)| figure.value != *found).count();
-    let page_lang = ctx.page_lang(&args.reading);
-    let title = say::reconcile_title(page_lang, input.file_name(), number::date(page_lang, day));
+    let title = say::reconcile_title(lang, input.file_name(), number::date(lang, day));
     let page = Page::new(title)
-        .table(table(&counted, page_lang))
+        .table(table(&counted, lang))
         .figures(json!({ "figures": counted.iter().map(data).collect::<Vec<_>>(), "differ": differ }));
     let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
-    let page = if differ == 0 { page.text(say::all_hold(page_lang, counted.len())) } else { page };
-    ctx.print(&page, &args.reading, reader)?;
-    match differ {
-        0 => Ok(()),
-        n => Err(Failure::NotFound(say::some_differ(lang, n, counted.len()))),
-    }
+    let page = if differ == 0 { page.text(say::all_hold(lang, counted.len())) } else { page };
+    Ok(page.fault((differ > 0).then(|| say::some_differ(ctx.lang, differ, counted.len()))))
 }
 
 /// Reads a row; `None` where it is at fault.

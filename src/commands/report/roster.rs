@@ -8,6 +8,8 @@ mod machine;
 mod register;
 mod split;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use indicatif::ProgressBar;
 use serde_json::json;
@@ -55,7 +57,7 @@ pub struct Args {
     #[arg(long, alias = "khong-bom")]
     no_bom: bool,
     /// A file for each commune or subject, Excel unless --format says CSV; --out names the folder
-    #[arg(long, value_name = "BY", alias = "tach", value_enum, requires = "out")]
+    #[arg(long, value_name = "BY", alias = "tach", value_enum, requires = "out", conflicts_with = "changed_since")]
     split: Option<By>,
     #[command(flatten)]
     reading: Reading,
@@ -71,6 +73,14 @@ impl Args {
     }
 }
 
+/// How products are written.
+#[derive(Clone, Copy)]
+struct Set {
+    columns: Columns,
+    format: Format,
+    lang: Lang,
+}
+
 /// What is written, and from what.
 struct Plan<'l> {
     reader: Reader<'l>,
@@ -80,18 +90,32 @@ struct Plan<'l> {
     lang: Lang,
 }
 
-impl Plan<'_> {
+impl<'l> Plan<'l> {
+    fn of(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'l>) -> Result<Self, Failure> {
+        let on = args.reading.day(ctx.today);
+        let districts = if args.district.is_some() { reader.districts(on)? } else { BTreeSet::default() };
+        let named = districts.iter().map(String::as_str).collect();
+        let scope = shared::scope_among(&named, args.district.as_deref(), ctx.lang)?;
+        let (columns, year) = (set.columns, args.year);
+        let wanted = Wanted { scope, columns, year, standing: args.standing, history: args.history };
+        Ok(Self { reader, on, wanted, format: set.format, lang: set.lang })
+    }
+
+    /// The district asked for, else the office's own unit.
+    fn place(&self, args: &Args, ctx: &Context<'_>) -> Result<String, Failure> {
+        let own = || ctx.office(self.reader, self.on).map(|office| office.unit.name);
+        args.district.clone().map_or_else(own, Ok)
+    }
+
     /// The page of a place, its table without rows.
     fn page(&self, place: &str) -> Page {
         Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on)))
             .table(self.wanted.columns.table(self.lang))
     }
 
-    /// Says what the roster leaves out: beside it, for it is no part of the data.
-    fn remark(&self, left_out: &LeftOut, ctx: &mut Context<'_>) {
-        for line in left_out.told(&self.wanted, self.format.is_tables(), self.on, ctx.lang) {
-            ctx.remark(line);
-        }
+    /// What the roster leaves out: told beside it, for it is no part of the data.
+    fn told(&self, left_out: &LeftOut, ctx: &Context<'_>) -> Vec<String> {
+        left_out.told(&self.wanted, self.format.is_tables(), self.on, ctx.lang)
     }
 }
 
@@ -107,40 +131,44 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Usage(output::history_is_machine(ctx.lang)));
     }
     let is_data = format.is_tables() && columns == Columns::Machine;
-    let lang = if is_data { Lang::Vi } else { ctx.lang };
-    let ledger = ctx.open()?;
-    let (reader, on) = (ledger.read(), args.reading.day(ctx.today));
-    let districts = if args.district.is_some() { reader.districts(on)? } else { std::collections::BTreeSet::default() };
-    let named = districts.iter().map(String::as_str).collect();
-    let scope = shared::scope_among(&named, args.district.as_deref(), ctx.lang)?;
-    let wanted = Wanted { scope, columns, year: args.year, standing: args.standing, history: args.history };
-    let plan = Plan { reader, on, wanted, format, lang };
-    let order = reader.in_order(on)?;
+    let lang = match (is_data, args.reading.compares()) {
+        (true, _) => Lang::Vi,
+        (false, true) => ctx.page_lang(&args.reading),
+        // A list for others is in their language, as CSV too.
+        (false, false) => ctx.lang,
+    };
+    let set = Set { columns, format, lang };
+    if args.split.is_none() && (args.reading.compares() || !format.is_tables()) {
+        return ctx.answer(&args.reading, |ctx, reader| held(args, set, ctx, reader));
+    }
+    let ledger = ctx.look(&args.reading)?;
+    let plan = Plan::of(args, set, ctx, ledger.read())?;
+    let order = plan.reader.in_order(plan.on)?;
     if let (Some(by), Some(folder)) = (args.split, &args.reading.out) {
         return split::run(args, by, &plan, &order, folder, ctx);
     }
     let products: Vec<i64> = order.iter().map(|listed| listed.product).collect();
     drop(order);
-    let place = args.district.clone().map_or_else(|| ctx.office(reader, on).map(|office| office.unit.name), Ok)?;
-    if format.is_tables() {
-        let bar = bar(products.len(), args.reading.out.is_some(), ctx.lang);
-        let mut rows = Made::of(Lines::of(reader, on, &plan.wanted, &products, &bar), lang);
-        let printed = ctx.print_rows(&plan.page(&place), &mut rows, &args.reading, &args.style(ctx), &bar);
-        rows.told(printed)?;
-        plan.remark(&rows.lines.left_out, ctx);
-        return Ok(());
+    let bar = bar(products.len(), args.reading.out.is_some(), ctx.lang);
+    let mut rows = Made::of(Lines::of(plan.reader, plan.on, &plan.wanted, &products, &bar), lang);
+    let page = plan.page(&plan.place(args, ctx)?);
+    let printed = ctx.print_rows(&page, &mut rows, &args.reading, &args.style(ctx), &bar);
+    rows.told(printed)?;
+    for line in plan.told(&rows.lines.left_out, ctx) {
+        ctx.remark(line);
     }
-    let mut lines = Lines::of(reader, on, &plan.wanted, &products, &ProgressBar::hidden());
-    ctx.print(&held(&plan, &mut lines, &place)?, &args.reading, reader)?;
-    plan.remark(&lines.left_out, ctx);
     Ok(())
 }
 
 /// The page with all its rows and figures, for formats that need them at once.
-fn held(plan: &Plan<'_>, lines: &mut Lines<'_>, place: &str) -> Result<Page, Failure> {
-    let (lang, columns) = (plan.lang, plan.wanted.columns);
+fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
+    let plan = Plan::of(args, set, ctx, reader)?;
+    let (lang, columns) = (set.lang, set.columns);
+    let products: Vec<i64> = reader.in_order(plan.on)?.iter().map(|listed| listed.product).collect();
+    let mut lines = Lines::of(reader, plan.on, &plan.wanted, &products, &ProgressBar::hidden());
     let (mut rows, mut figures) = (Vec::new(), Vec::new());
-    if plan.format == Format::Json {
+    // What differs is told by the rows.
+    if set.format == Format::Json && !args.reading.compares() {
         while let Some(made) = lines.batch(|records, line, _| figure(columns, records, line))? {
             figures.extend(made);
         }
@@ -150,10 +178,11 @@ fn held(plan: &Plan<'_>, lines: &mut Lines<'_>, place: &str) -> Result<Page, Fai
         }
     }
     let table = columns.table(lang).rows(rows);
-    Ok(Page::new(plan.page(place).title)
+    Ok(Page::new(plan.page(&plan.place(args, ctx)?).title)
         .table(table)
-        .text(sentence(lines, lang))
-        .figures(json!({ "as_of": plan.on, "products": figures })))
+        .text(sentence(&lines, lang))
+        .figures(json!({ "as_of": plan.on, "products": figures }))
+        .remarks(plan.told(&lines.left_out, ctx)))
 }
 
 /// How many products there are, and how many are recognised.

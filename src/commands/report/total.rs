@@ -3,6 +3,7 @@
 use super::places::Cut;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
+use crate::ledger::Reader;
 use crate::report::figures::{self, ByStar, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
@@ -21,16 +22,17 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
     let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
     let page = page(&figures, &place, csv, lang)?;
-    let page = args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)?;
-    ctx.print(&page, &args.reading, reader)
+    args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)
 }
 
 fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {

@@ -5,8 +5,9 @@ use serde_json::json;
 
 use super::places::Cut;
 use crate::commands::shared::{self, Reading};
-use crate::commands::{Context, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::SubjectForm;
+use crate::ledger::Reader;
 use crate::report::figures::{self, Subjects, Year};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{self, report as say, term};
@@ -42,8 +43,10 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
     let figures = figures::year(&records, args.year, &scope, &reader.targets()?);
@@ -51,11 +54,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
     let page = page(&figures, args.potential, &place, lang)?;
     let certificates = figures::last_of_year(&records, args.year, &scope);
-    let page = args.cut.put(page, &records, &certificates, csv, lang, ctx)?;
-    ctx.print(&page, &args.reading, reader)
+    args.cut.put(page, &records, &certificates, csv, lang, ctx)
 }
 
-fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result<Page, crate::commands::Failure> {
+fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result<Page, Failure> {
     let count = |n| Cell::Count(n);
     let (evaluated, recognised) = (&figures.evaluated, &figures.recognised);
     let mut table = Table::new("year").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
@@ -126,7 +128,7 @@ fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result
     for sentence in sentences(figures, potential, place, lang) {
         page = page.text(sentence);
     }
-    let mut value = serde_json::to_value(figures).map_err(|error| crate::commands::Failure::Bug(error.into()))?;
+    let mut value = serde_json::to_value(figures).map_err(|error| Failure::Bug(error.into()))?;
     value["recognised"]["potential_five_counted"] =
         json!(if potential == Potential::Inside { "inside" } else { "apart" });
     Ok(page.figures(value))

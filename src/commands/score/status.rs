@@ -12,7 +12,8 @@ use crate::commands::council::{council, dossier};
 use crate::commands::score::enter::draft::{Draft, Drafts};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Council, EVER, Member, Records};
+use crate::ledger::{Council, Cut, EVER, Member, Reader, Records};
+use crate::report::Page;
 use crate::text::messages::input as msg;
 use crate::text::{Lang, fold, number};
 
@@ -56,9 +57,11 @@ struct View<'v> {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let council = council(reader, &args.council, lang)?;
     // What rating will go by: a conclusion counts from its session, which may be yet to come.
     let mut records = ctx.records(reader, args.reading.as_of.unwrap_or(EVER))?;
@@ -68,6 +71,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     add_late(&records, &council, &mut assessed, args.reading.day(ctx.today));
     // Drafts are no evidence: where they cannot be read, the scoring still can.
     let (mut drafts, _) = Drafts::of(&ctx.ledger, ctx.lang).all().unwrap_or_default();
+    // They are of now, and no part of what was.
+    drafts.retain(|_| reader.cut() == Cut::default());
     drafts.retain(|draft| fold::key(&draft.key.council) == fold::key(&council.facts.code));
     let view = View { council: &council, records: &records, scores: &scores, drafts: &drafts, lang };
     let page = match (&args.dossier, args.by) {
@@ -81,7 +86,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         (None, By::Dossier) => dossiers::page(&view, &assessed, args.missing, ctx.is_csv(&args.reading)),
         (None, By::Member) => by_member::page(&view, &assessed, args.missing),
     };
-    ctx.print(&page, &args.reading, reader)
+    Ok(page)
 }
 
 impl View<'_> {

@@ -38,7 +38,7 @@ pub fn page(
         page = page.table(ties(records, council, lang));
     }
     let policies = ctx.policies_of(reader, council)?;
-    let own = reader.own_policies(ctx.day_of(council), council.id)?;
+    let own = reader.own_policies(ctx.day_of(reader, council), council.id)?;
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
     page = if own.is_empty() {
         page.text(msg::no_own_rules(lang, &facts.code))
@@ -138,13 +138,13 @@ fn rules(policies: &Policies, own: &[&str], lang: Lang) -> Table {
 
 fn list(records: &Records, council: &Council, lang: Lang) -> Option<Table> {
     let listed = council.listed.as_ref()?;
-    let dossiers = records.dossiers.iter().filter(|dossier| listed.contains(&dossier.id));
+    let dossiers: Vec<_> = records.dossiers.iter().filter(|dossier| listed.contains(&dossier.id)).collect();
     let table = Table::new("dossiers")
-        .caption(msg::list_caption(lang, listed.len()))
+        .caption(msg::list_caption(lang, dossiers.len()))
         .left("ma_ho_so", term::dossier(lang))
         .left("ten_san_pham", term::product(lang))
         .left("chu_the", term::subject(lang));
-    Some(table.rows(dossiers.map(|dossier| {
+    Some(table.rows(dossiers.into_iter().map(|dossier| {
         let (product, subject) = crate::commands::assessment::names(records, dossier, lang);
         vec![Cell::text(dossier.code.to_string()), Cell::text(product), Cell::text(subject)]
     })))

@@ -21,6 +21,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
         moments.extend(decided(records, dossier, lang));
         moments.extend(papers::moments(reader, records, dossier, lang)?);
     }
+    moments.retain(|moment| reader.counts(moment.on));
     moments.extend(certificates(records, product, lang));
     moments.sort_by_key(|moment| moment.at);
     Ok(moments)

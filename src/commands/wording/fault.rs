@@ -57,6 +57,10 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         LedgerError::Exists(path) => failure::ledger_exists(lang, path.display()),
         LedgerError::Foreign(path) => failure::ledger_foreign(lang, path.display()),
         LedgerError::Newer { path, found, known } => failure::ledger_newer(lang, path.display(), found, known),
+        LedgerError::NotYet { path, day, since } => {
+            let [day, since] = [day, since].map(|day| number::date(lang, *day));
+            failure::ledger_not_yet(lang, path.display(), day, since)
+        }
         LedgerError::Older(path) => failure::ledger_older(lang, path.display()),
         LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
         LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),

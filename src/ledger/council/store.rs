@@ -65,7 +65,13 @@ impl Reader<'_> {
                 chair_paper: row.get("chair_paper")?,
             })
         })?;
-        Ok(found.pop().unwrap_or_default())
+        let mut papers = found.pop().unwrap_or_default();
+        for paper in [&mut papers.decision, &mut papers.rules] {
+            if !self.counts(paper.1) {
+                *paper = (None, None);
+            }
+        }
+        Ok(papers)
     }
 
     /// The list of the newest entry that gave one.

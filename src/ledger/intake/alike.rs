@@ -55,7 +55,7 @@ impl Intake {
 impl Reader<'_> {
     /// The subjects of the ledger that resemble each other and were not told to be two, strongest ground first.
     pub fn alike(self) -> Result<Vec<Alike>> {
-        let subjects = self.subjects(EVER)?;
+        let subjects = self.subjects(self.cut().as_of.unwrap_or(EVER))?;
         let facts = |at: usize| subjects[at].facts.clone();
         let numbers: HashMap<i64, usize> = subjects.iter().zip(0..).map(|(subject, at)| (subject.id, at)).collect();
         let made = self.products(EVER)?.into_iter();

@@ -17,6 +17,10 @@ crate::catalogue! {
         vi: "Sổ “{path}” do bản ocop mới hơn ghi (cấu trúc số {found}; bản này đọc được đến số {known}).\nHãy cài bản ocop mới hơn; sổ không bị thay đổi.",
         en: "A newer ocop wrote “{path}” (schema {found}; this one knows up to {known}).\nInstall the newer ocop; the ledger was not touched.",
     }
+    ledger_not_yet(path, day, since) {
+        vi: "Sổ “{path}” được lập ngày {since}; đến hết ngày {day} sổ chưa có gì.\nChọn ngày từ {since} trở đi, hoặc bỏ lựa chọn này để xem số liệu hiện có trong sổ.",
+        en: "The ledger “{path}” was made on {since}; by the end of {day} it held nothing.\nChoose {since} or a later day, or leave the option out to see what the ledger holds now.",
+    }
     ledger_older(path) {
         vi: "Sổ “{path}” do bản ocop cũ hơn ghi và chỉ cho đọc nên chưa chuyển sang cấu trúc mới được.\nBỏ thuộc tính chỉ đọc của tệp, hoặc chép sổ sang nơi ghi được rồi chạy lại.",
         en: "An older ocop wrote “{path}”, and it is read-only, so it cannot be brought up to date.\nMake the file writable, or copy it to a place that is, and run again.",

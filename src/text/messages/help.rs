@@ -317,6 +317,8 @@ const HELP: &[(&str, &str)] = &[
     ("undo", "Hoàn tác mục cuối của sổ"),
     ("undo ENTRY", "Số của mục cần hoàn tác: mục cuối còn giá trị"),
     ("--as-of", "Xem tại ngày này (28/12/2020 hoặc 2020-12-28); không ghi thì hôm nay"),
+    ("--known-by", "Chỉ tính những gì sổ đã ghi đến hết ngày này; những gì ghi sau đó không tính"),
+    ("--changed-since", "Thay cho kết quả: liệt kê chỗ khác so với số liệu sổ đã ghi đến hết ngày này"),
     ("--format", "Định dạng in ra"),
     ("--out", "Ghi ra tệp thay vì màn hình; đuôi tệp chọn định dạng"),
     ("--force", "Ghi đè tệp đã có mang tên ghi sau --out"),

@@ -3,15 +3,17 @@
 use serde_json::json;
 
 use crate::commands::shared::Reading;
-use crate::commands::{Context, Outcome, whose, wording};
-use crate::ledger::SubjectFacts;
+use crate::commands::{Context, Failure, Outcome, whose, wording};
+use crate::ledger::{Reader, SubjectFacts};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{same as msg, term};
 
 pub(super) fn run(reading: &Reading, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(reading, |ctx, reader| made(reading, ctx, reader))
+}
+
+fn made(reading: &Reading, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(reading);
-    let ledger = ctx.open()?;
-    let reader = ledger.read();
     let alike = reader.alike()?;
     let mut table = Table::new("same")
         .left("chu_the", msg::kept(lang))
@@ -41,5 +43,5 @@ pub(super) fn run(reading: &Reading, ctx: &mut Context<'_>) -> Outcome {
     };
     let page = Page::new(msg::list_title(lang)).figures(json!({ "pairs": figures }));
     let page = if alike.is_empty() && !ctx.is_csv(reading) { page } else { page.table(table) };
-    ctx.print(&page.text(told), reading, reader)
+    Ok(page.text(told))
 }

@@ -67,6 +67,7 @@ pub(super) fn run(
             continue;
         }
         let page = plan.page(&group.place);
+        let page = ctx.dated(&page, &args.reading).unwrap_or(page);
         let file = write_beside(&path, |out| plan.format.write_rows(&page, &mut rows, &style, out));
         let (file, fault) = file.map_or_else(|fault| (None, Err(fault)), |file| (Some(file), Ok(())));
         rows.told(fault)?;
@@ -88,6 +89,8 @@ pub(super) fn run(
         ctx.say(line)?;
     }
     ctx.say(say::files_written(lang, told.len(), wording::amount(lang, all), folder.display()))?;
-    plan.remark(&left_out, ctx);
+    for line in plan.told(&left_out, ctx) {
+        ctx.remark(line);
+    }
     Ok(())
 }

@@ -1,0 +1,110 @@
+//! Printing a page: its language, its format, what JSON says about its figures.
+
+use indicatif::ProgressBar;
+use serde_json::{Map, Value, json};
+
+use super::shared::Reading;
+use super::{Context, Failure, folder};
+use crate::ledger::Reader;
+use crate::report::{Format, Page, Rows, Style, Target};
+use crate::text::Lang;
+use crate::text::messages::{answer, output};
+
+impl Context<'_> {
+    /// Refuses to print to a file that may not be written, or that is there and was not said to be written over.
+    fn may_print(&self, reading: &Reading) -> Result<(), Failure> {
+        let Some(path) = &reading.out else { return Ok(()) };
+        self.may_write(path, None)?;
+        if folder::is_taken(path) && !reading.force {
+            return Err(Failure::Refused(output::file_there(self.lang, path.display())));
+        }
+        Ok(())
+    }
+
+    /// The language of a page: data does not change with it, so CSV is Vietnamese always.
+    pub fn page_lang(&self, reading: &Reading) -> Lang {
+        // What differs is data in words: those of the tables that are held against each other.
+        let is_data = self.is_csv(reading) || (reading.compares() && format_of(reading) == Some(Format::Json));
+        if is_data { Lang::Vi } else { self.lang }
+    }
+
+    /// Whether a page goes out as CSV, which holds one table.
+    pub fn is_csv(&self, reading: &Reading) -> bool {
+        format_of(reading) == Some(Format::Csv)
+    }
+
+    /// Prints a page in the format asked for, of a command that does more than read; others [`Self::answer`].
+    pub fn print(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
+        if reading.compares() || reader.cut() != reading.cut() {
+            return Err(Failure::Bug(anyhow::anyhow!("a page of other entries than those asked for")));
+        }
+        self.put(page, reading, reader)
+    }
+
+    /// Prints a page in the format asked for.
+    pub(super) fn put(&mut self, page: &Page, reading: &Reading, reader: Reader<'_>) -> Result<(), Failure> {
+        let target = Target::new(reading.format, reading.out.clone())?;
+        self.may_print(reading)?;
+        let dated = self.dated(page, reading);
+        let page = dated.as_ref().unwrap_or(page);
+        let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
+        let style = Style { meta: meta.as_ref(), ..self.style(reading) };
+        target.write(page, &style, self.streams.out)?;
+        match &reading.out {
+            Some(path) => self.say(answer::written_to(self.lang, path.display())),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints a page whose rows are made meanwhile, in a format of tables.
+    pub fn print_rows(
+        &mut self,
+        page: &Page,
+        rows: &mut dyn Rows,
+        reading: &Reading,
+        style: &Style,
+        progress: &ProgressBar,
+    ) -> Result<(), Failure> {
+        let target = Target::new(reading.format, reading.out.clone())?;
+        self.may_print(reading)?;
+        let dated = self.dated(page, reading);
+        let written = target.write_rows(dated.as_ref().unwrap_or(page), rows, style, self.streams.out);
+        progress.finish_and_clear();
+        written?;
+        match &reading.out {
+            Some(path) => self.say(answer::written_to(self.lang, path.display())),
+            None => Ok(()),
+        }
+    }
+
+    /// How pages are written here.
+    pub fn style(&self, reading: &Reading) -> Style<'static> {
+        let (bold, on) = (self.streams.terminal, reading.day(self.today));
+        Style { width: self.width, bold, on, ..Style::plain(self.lang) }
+    }
+
+    /// What JSON says about its figures: when, from which state of the ledger, by which program.
+    fn meta(&self, reading: &Reading, reader: Reader<'_>) -> Result<Map<String, Value>, Failure> {
+        let entry = reader.entries()?.last().map(|entry| entry.id);
+        let mut meta = json!({
+            "as_of": reading.day(self.today),
+            "entry": entry,
+            "known_by": reading.known_by,
+            "ledger": self.ledger.display().to_string(),
+            "printed_on": self.today,
+            "program": concat!("ocop ", env!("CARGO_PKG_VERSION")),
+        });
+        if let Some(since) = reading.changed_since {
+            meta["changed_since"] = json!(since);
+        }
+        Ok(match meta {
+            Value::Object(map) => map,
+            _ => Map::new(),
+        })
+    }
+}
+
+/// The format a page goes out in, where that can be told.
+fn format_of(reading: &Reading) -> Option<Format> {
+    Target::new(reading.format, reading.out.clone()).ok().map(|target| target.format)
+}

@@ -1,0 +1,67 @@
+//! Answering from the ledger: every command that reads says how a page is made from it, and here it is
+//! decided of what entries, and whether the page is printed or what differs in it.
+
+use super::changed::Twice;
+use super::shared::Reading;
+use super::{Context, Failure, Outcome};
+use crate::ledger::{Cut, Ledger, Reader};
+use crate::report::{Page, Target};
+use crate::text::messages::time as say;
+use crate::text::number;
+
+impl Context<'_> {
+    /// Opens the ledger as it is asked to be read.
+    pub fn look(&self, reading: &Reading) -> Result<Ledger, Failure> {
+        Ok(Ledger::open_cut(&self.ledger, reading.cut())?)
+    }
+
+    /// Prints the page that is made of the ledger as it is asked to be read, or what differs in it since a
+    /// day; then what goes beside it.
+    pub fn answer(&mut self, reading: &Reading, make: impl Fn(&Self, Reader<'_>) -> Result<Page, Failure>) -> Outcome {
+        let ledger = self.look(reading)?;
+        let now = make(self, ledger.read());
+        let Some(since) = reading.changed_since else {
+            let page = now?;
+            self.put(&page, reading, ledger.read())?;
+            for line in &page.remarks {
+                self.remark(line);
+            }
+            return page.fault.map_or(Ok(()), |fault| Err(Failure::NotFound(fault)));
+        };
+        let before = Ledger::open_cut(&self.ledger, Cut { known_by: Some(since), ..reading.cut() })?;
+        let (then, now) = match (make(self, before.read()), now) {
+            // What cannot be reported at all has not changed.
+            (Err(_), Err(why)) => return Err(why),
+            (then, now) => (told(then)?, told(now)?),
+        };
+        let twice = Twice { since, known_by: reading.known_by, then, now };
+        let target = Target::new(reading.format, reading.out.clone())?;
+        let page = twice.page(target.format.is_tables(), self.page_lang(reading));
+        self.put(&page, reading, ledger.read())
+    }
+
+    /// A page whose title says by which day's entries it was made, where not by all of them, and with it as
+    /// of which day it is, unless it says so already.
+    pub fn dated(&self, page: &Page, reading: &Reading) -> Option<Page> {
+        let (lang, day) = (self.page_lang(reading), reading.known_by?);
+        if page.title.is_empty() || reading.changed_since.is_some() {
+            return None;
+        }
+        let day = number::date(lang, day);
+        let on = reading.as_of.map(|on| number::date(lang, on)).filter(|on| !page.title.contains(on.as_str()));
+        let title = match on {
+            Some(on) => say::on_known_by(lang, &page.title, on, day),
+            None => say::known_by(lang, &page.title, day),
+        };
+        Some(Page { title, ..page.clone() })
+    }
+}
+
+/// The page, or why what the ledger holds gives none.
+fn told(made: Result<Page, Failure>) -> Result<Result<Page, String>, Failure> {
+    match made {
+        Ok(page) => Ok(Ok(page)),
+        Err(Failure::NotFound(why) | Failure::Refused(why)) => Ok(Err(why)),
+        Err(other) => Err(other),
+    }
+}

@@ -1,0 +1,68 @@
+//! What of the ledger is read: its entries up to the end of a day, and what is dated up to a day.
+//!
+//! Of entries, views of the connection alone stand before the table of entries and the view of live ones, so
+//! that whatever reads through these reads the cut.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::error::Context;
+use super::row::Day;
+use super::{Ledger, LedgerError, Reader, Result};
+
+/// What of the ledger is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// The last day whose entries are read; `None`: all are.
+    pub known_by: Option<NaiveDate>,
+    /// The day that is looked at, where one was asked for: councils' sessions after it, and what was scored
+    /// in them, and papers after it are not read. `None`: what is planned is read too.
+    pub as_of: Option<NaiveDate>,
+}
+
+impl Ledger {
+    /// As [`Ledger::open`]; of entries after the cut nothing is read, nor are those that they void.
+    pub fn open_cut(path: &Path, cut: Cut) -> Result<Self> {
+        let mut ledger = Self::to_read(path)?;
+        if let Some(day) = cut.known_by {
+            let since = begun(&ledger.conn).context(path, "asking when the ledger begins")?;
+            if let Some(since) = since.filter(|since| *since > day) {
+                return Err(LedgerError::NotYet { path: path.to_owned(), day, since });
+            }
+            put_views(&ledger.conn, day).context(path, "cutting off what came later")?;
+        }
+        ledger.cut = cut;
+        ledger.only_reads()
+    }
+}
+
+impl Reader<'_> {
+    /// What of the ledger is read.
+    pub fn cut(self) -> Cut {
+        self.cut
+    }
+
+    /// Whether what is of a day is read; what has none always is.
+    pub fn counts(self, day: Option<NaiveDate>) -> bool {
+        self.cut.as_of.is_none_or(|on| day.is_none_or(|day| day <= on))
+    }
+}
+
+/// The day of the first entry in Viet Nam.
+fn begun(conn: &Connection) -> rusqlite::Result<Option<NaiveDate>> {
+    let first = |row: &rusqlite::Row<'_>| row.get::<_, Option<Day>>(0);
+    Ok(conn.query_row("SELECT date(min(at), '+7 hours') FROM entry", [], first)?.map(|Day(day)| day))
+}
+
+fn put_views(conn: &Connection, day: NaiveDate) -> rusqlite::Result<()> {
+    // The day ends in Viet Nam at 17:00 UTC. A view takes no parameter; a day holds nothing to escape.
+    conn.execute_batch(&format!(
+        "CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at < '{day}T17:00:00.000Z'"
+    ))?;
+    // The definition is the schema's own: under a name of this connection its `entry` is the one above.
+    let sql = "SELECT sql FROM main.sqlite_schema WHERE type = 'view' AND name = 'live'";
+    let live: String = conn.query_row(sql, [], |row| row.get(0))?;
+    conn.execute_batch(&live.replacen("CREATE VIEW", "CREATE TEMP VIEW", 1))
+}
