@@ -41,6 +41,47 @@ pub enum Block {
     Table(Table),
 }
 
+/// What the rows of a table tell of, over time: for a format that draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// The kinds of events, each a line of the drawing.
+    pub lanes: Vec<String>,
+    /// What happened on a day.
+    pub points: Vec<Point>,
+    /// What lasted.
+    pub spans: Vec<Span>,
+    /// The day it is told on.
+    pub now: NaiveDate,
+}
+
+/// What happened on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Which lane.
+    pub lane: usize,
+    /// The day.
+    pub on: NaiveDate,
+    /// Which row of the table tells it.
+    pub row: usize,
+    /// What, in the language.
+    pub what: String,
+}
+
+/// What lasted from a day to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Which lane.
+    pub lane: usize,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day it ends.
+    pub to: NaiveDate,
+    /// What, in the language.
+    pub what: String,
+    /// Whether it only would have lasted, or lasts by law alone: drawn apart.
+    pub rest: bool,
+}
+
 /// A table with a name for scripts and headings for people.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {
@@ -54,6 +95,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
     pub bare: bool,
+    /// What its rows tell of, to be drawn above it.
+    pub timeline: Option<Timeline>,
 }
 
 /// A column.
@@ -185,6 +228,13 @@ impl Table {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// Has what its rows tell of drawn above it.
+    #[must_use]
+    pub fn timeline(mut self, timeline: Timeline) -> Self {
+        self.timeline = Some(timeline);
         self
     }
 

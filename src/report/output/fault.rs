@@ -163,7 +163,7 @@ mod tests {
         assert!(fault.is_usage());
         assert_eq!(
             fault.message(Lang::Vi),
-            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx hoặc chọn bằng --format."
+            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html hoặc chọn bằng --format."
         );
     }
 }
