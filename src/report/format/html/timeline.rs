@@ -52,7 +52,7 @@ pub fn drawn(timeline: &Timeline, lang: Lang) -> Option<Markup> {
     }
     let (now, today) = (scale.x(timeline.now), number::date(lang, timeline.now));
     Some(html! {
-        svg viewBox={ "0 0 " (WIDTH) " " (top + HIGH) } role="img" {
+        svg viewBox={ "0 0 " (WIDTH) " " (top + HIGH) } {
             @for (on, name) in scale.grid() {
                 (LINE) line.grid x1=(scale.x(on)) x2=(scale.x(on)) y1=(HIGH) y2=(top) {}
                 text.mid.small x=(scale.x(on)) y=(HIGH - 8) { (name) }
