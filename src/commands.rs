@@ -6,6 +6,7 @@ pub mod certify;
 mod context;
 mod council;
 mod dossiers;
+mod due;
 pub mod expire;
 mod failure;
 pub mod find;

@@ -17,6 +17,7 @@ mod several;
 mod standout;
 mod star;
 pub mod subject_form;
+pub mod timetable;
 mod validity;
 
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};

@@ -13,6 +13,7 @@ const CATALOGUES: &[&str] = &[
     "columns",
     "council",
     "dossier",
+    "due",
     "enter",
     "expected",
     "failure",

@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod table;

@@ -28,13 +28,15 @@ pub enum Format {
     Xlsx,
     /// A web page in one file, to mail or to print.
     Html,
+    /// A calendar, for a phone.
+    Ics,
 }
 
 impl Format {
     /// The extensions that name a format, as a message lists them.
-    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html";
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .ics";
 
-    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`.
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `ics`.
     pub fn from_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -44,6 +46,7 @@ impl Format {
             "md" | "markdown" => Some(Self::Md),
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
+            "ics" => Some(Self::Ics),
             _ => None,
         }
     }
@@ -57,6 +60,7 @@ impl Format {
             Self::Md => format::markdown::write(page, style, out),
             Self::Xlsx => format::xlsx::write(page, style, out),
             Self::Html => format::html::write(page, style, out),
+            Self::Ics => format::ics::write(page, style, out),
         }
     }
 
@@ -65,7 +69,7 @@ impl Format {
         match self {
             Self::Csv => format::csv::write_rows(page, rows, style, out),
             Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
-            Self::Table | Self::Json | Self::Md | Self::Html => Err(io::ErrorKind::InvalidInput.into()),
+            Self::Table | Self::Json | Self::Md | Self::Html | Self::Ics => Err(io::ErrorKind::InvalidInput.into()),
         }
     }
 
@@ -83,6 +87,7 @@ impl Format {
             Self::Md => "md",
             Self::Xlsx => "xlsx",
             Self::Html => "html",
+            Self::Ics => "ics",
         }
     }
 }
@@ -122,6 +127,9 @@ impl Target {
     pub fn write(&self, page: &Page, style: &Style, screen: &mut dyn Write) -> Result<(), OutFault> {
         if self.format.is_tables() && page.first_table().is_none() {
             return Err(OutFault::NoTable(self.format));
+        }
+        if self.format == Format::Ics && page.events.is_none() {
+            return Err(OutFault::NoDays);
         }
         self.fill(style, screen, |style, out| self.format.write(page, style, out))
     }
@@ -245,10 +253,11 @@ mod tests {
                 Ok(())
             }
         }
+        let page = Page { events: Some(Vec::new()), ..page() };
         for format in Format::value_variants() {
             let target = Target::new(Some(*format), None).unwrap();
             let style = Style::plain(Lang::Vi);
-            let write = |kind| target.write(&page(), &style, &mut Broken(kind));
+            let write = |kind| target.write(&page, &style, &mut Broken(kind));
             assert!(write(io::ErrorKind::BrokenPipe).is_ok(), "{format:?}");
             let fault = write(io::ErrorKind::StorageFull).unwrap_err();
             assert!(matches!(fault, OutFault::Screen(_)), "{format:?}");

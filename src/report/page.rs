@@ -30,6 +30,21 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// What a script reads: English `snake_case` keys, points as whole hundredths in `…_x100`.
     pub figures: Value,
+    /// What a calendar takes, where it tells of days to come.
+    pub events: Option<Vec<Event>>,
+}
+
+/// A day of a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// A name that no other event of any calendar has, and that stays its own.
+    pub uid: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// What, on a line.
+    pub summary: String,
+    /// More of it.
+    pub description: String,
 }
 
 /// A part of a page.

@@ -8,6 +8,7 @@ pub mod certified;
 pub mod columns;
 pub mod council;
 pub mod dossier;
+pub mod due;
 pub mod enter;
 pub mod expected;
 pub mod failure;

@@ -36,6 +36,11 @@ crate::catalogue! {
         vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json, md hoặc html.",
         en: "This result has no table, so it cannot be {format}. Choose table, json, md or html.",
     }
+    /// A calendar was asked of a page without days to come.
+    no_days() {
+        vi: "Kết quả này không có việc theo ngày nên không xuất được lịch (ics). Lịch xuất từ: ocop report due",
+        en: "This result has no days to come, so it cannot be a calendar (ics). A calendar comes from: ocop report due",
+    }
     /// A workbook was to go to a terminal.
     workbook_on_screen() {
         vi: "Tệp Excel không in ra màn hình được. Hãy ghi ra tệp, ví dụ: --out danh-sach.xlsx",
