@@ -7,6 +7,7 @@ mod changed;
 mod context;
 mod council;
 mod dossiers;
+mod due;
 pub mod expire;
 mod failure;
 pub mod find;

@@ -19,6 +19,7 @@ mod standing;
 mod standout;
 mod star;
 pub mod subject_form;
+pub mod timetable;
 mod validity;
 
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
@@ -37,7 +38,8 @@ pub use standout::stands_out;
 pub use star::Star;
 pub use subject_form::SubjectForm;
 pub use validity::{
-    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, Window, days_left, extended_to, is_of_transition, term_end, window,
+    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, Window, days_left, extended_to, filing_window, is_of_transition,
+    term_end, window,
 };
 
 /// The first programme year: QĐ 490/QĐ-TTg of 2018.

@@ -53,6 +53,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("bao-cao", "report"),
     ("bao-cao nam", "report year"),
     ("bao-cao luy-ke", "report total"),
+    ("bao-cao den-han", "report due"),
     ("bao-cao danh-sach", "report roster"),
     ("bao-cao phu-luc", "report annex"),
     ("bao-cao hoi-dong", "report council"),

@@ -249,7 +249,7 @@ impl Run {
                 self.wrong.push(format!("$ {line}\nleft a journal behind"));
             }
         }
-        printed
+        printed.replace("\r\n", "\n") // a calendar's lines end so, which no case's file can
     }
 }
 

@@ -14,6 +14,7 @@ const CATALOGUES: &[&str] = &[
     "council",
     "cut",
     "dossier",
+    "due",
     "enter",
     "expected",
     "failure",

@@ -53,6 +53,8 @@ const READ: &[&str] = &[
     "report roster",
     "report roster --format csv",
     "report roster --format csv --history",
+    "report total --by district",
+    "report due",
     "report annex tinh-2020",
     "report annex tinh-2020 --draft",
     "report council tinh-2020",

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::council::{docket, goes_up_unrated};
-use super::{Context, Outcome, papers, wording};
+use super::{Context, Outcome, due, papers, wording};
 use crate::law::{Follows, Level, Standing, days_left};
 use crate::ledger::{Dossier, Entry, LedgerError, Rating, Records, Unit};
 use crate::report::figures::{self, Scope};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, dossier, report as say, term};
+use crate::text::messages::{answer, dossier, due as due_say, report as say, term};
 use crate::text::{Lang, number};
 
 /// Days ahead that the first page looks.
@@ -26,7 +26,9 @@ pub(crate) fn run(ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let records = ctx.records(reader, ctx.today)?;
     let entries = reader.entries()?;
-    let page = page(&records, &entries, ctx.lang);
+    let items = due::items(reader, &records, due::AHEAD)?;
+    let due = due::past_and_coming(&due::groups(&items, false), records.on, due::AHEAD);
+    let page = page(&records, &entries, due, ctx.lang);
     let style =
         crate::report::Style { width: ctx.width, bold: ctx.streams.terminal, ..crate::report::Style::plain(ctx.lang) };
     Ok(crate::report::Target { format: crate::report::Format::Table, out: None }.write(
@@ -36,7 +38,7 @@ pub(crate) fn run(ctx: &mut Context<'_>) -> Outcome {
     )?)
 }
 
-fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
+fn page(records: &Records, entries: &[Entry], due: (u64, u64), lang: Lang) -> Page {
     let today = number::date(lang, records.on);
     let named = |unit: &Unit| match unit.province() {
         Some(province) if !records.office.joins.is_empty() => answer::unit(lang, province.full_name(), province.key()),
@@ -68,7 +70,7 @@ fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
             );
         page = page.table(stars).table(standing);
     }
-    let steps = steps(records, lang);
+    let steps = steps(records, due, lang);
     page = page.text(wording::list(answer::to_do(lang), steps));
     if let Some(last) = entries.last() {
         page =
@@ -78,7 +80,7 @@ fn page(records: &Records, entries: &[Entry], lang: Lang) -> Page {
 }
 
 /// What to do next, most pressing first.
-fn steps(records: &Records, lang: Lang) -> Vec<String> {
+fn steps(records: &Records, (past, coming): (u64, u64), lang: Lang) -> Vec<String> {
     let mut steps = Vec::new();
     let count = |wanted: &dyn Fn(Standing) -> bool| {
         records.last_certificates().iter().filter(|c| wanted(records.standing(c))).count() as u64
@@ -101,6 +103,9 @@ fn steps(records: &Records, lang: Lang) -> Vec<String> {
     }
     if records.dossiers.is_empty() && records.certificates.is_empty() {
         return vec![answer::step_roster(lang), answer::step_past(lang)];
+    }
+    if past + coming > 0 {
+        steps.push(due_say::step(lang, wording::amount(lang, past), wording::amount(lang, coming), due::AHEAD));
     }
     steps.extend(transition(records, lang));
     if !records.dossiers.is_empty() && records.councils.is_empty() {

@@ -10,7 +10,7 @@ use super::dossiers::Dossiers;
 use super::input::{Asked, Input};
 use super::{Context, Failure, wording};
 use crate::law::policy::Deadline;
-use crate::law::{Basis, Points, Regime, RegimeDates, Star};
+use crate::law::{Basis, DaysOff, Points, Regime, RegimeDates, Star, timetable};
 use crate::ledger::{Certificate, Council, Dossier, DossierCode, Outcome, Reader, Records};
 use crate::roster::{Column, Row, cell};
 use crate::text::messages::{answer, dossier as say};
@@ -101,6 +101,20 @@ pub(super) fn regime_now(records: &Records, dossier: &Dossier) -> (Regime, Basis
     })
 }
 
+/// The last of the 15 working days of a commune that received a dossier, where the law gives them: since 26/2026.
+pub(super) fn commune_check_by(
+    records: &Records,
+    dossier: &Dossier,
+    received: NaiveDate,
+    days_off: &DaysOff,
+) -> Option<NaiveDate> {
+    let regime = match dossier.facts.filed {
+        Some(_) => regime_now(records, dossier).0,
+        None => Regime::in_force_on(received),
+    };
+    (regime == Regime::R26).then(|| timetable::commune_check_by(received, days_off))
+}
+
 /// The last day on which a dossier filed before 22/05/2026 may be finished (QĐ 26/2026 Art 12.2),
 /// while it is not finished: no decision names it, or no council has rated it where the policy
 /// `deadline` looks at the result.
@@ -112,15 +126,18 @@ pub(super) fn unfinished_by(records: &Records, dossier: &Dossier) -> Option<Naiv
     }
     let rating = records.rating_of(dossier.id);
     let decided = records.all_decided_of(dossier.id).any(|decided| decided.outcome != Outcome::LeftOut);
-    // A certificate of the year that was read in stands for a decision too.
-    let mut certificates = records.certificates_of(dossier.key.product);
-    let certified = certificates.any(|c| records.year_of(c) == Some(dossier.key.year));
     let finished = match records.policies.deadline() {
         Deadline::Result => rating.is_some(),
         Deadline::Decision => rating.is_some_and(|rating| !rating.facts.star.is_certified()),
     };
-    let finished = finished || decided || certified || records.knock_out(dossier.id).is_some();
+    let finished =
+        finished || decided || certified_in_its_year(records, dossier) || records.knock_out(dossier.id).is_some();
     (!finished).then_some(last)
+}
+
+/// Whether the product has a certificate of a dossier's year: one that was read in stands for a decision too.
+pub(super) fn certified_in_its_year(records: &Records, dossier: &Dossier) -> bool {
+    records.certificates_of(dossier.key.product).any(|c| records.year_of(c) == Some(dossier.key.year))
 }
 
 /// The point of Art 12.2 that gives the last day: a) for first filings and upgrades, b) for re-evaluation.

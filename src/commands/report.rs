@@ -2,6 +2,7 @@
 
 mod annex;
 mod council;
+mod due;
 mod places;
 mod reconcile;
 mod roster;
@@ -32,6 +33,9 @@ pub enum Noun {
     /// A council's results for the minutes: every member's total, mean, spread, star, proposal
     #[command(aliases = ["hoi-dong", "minutes", "bien-ban"])]
     Council(council::Args),
+    /// What the office must do next, by day: past due first; for a phone's calendar too
+    #[command(alias = "den-han")]
+    Due(due::Args),
     /// Hold published figures against the ledger's: which hold, which do not, by how much
     #[command(alias = "doi-chieu")]
     Reconcile(reconcile::Args),
@@ -44,6 +48,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Annex(args) => annex::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
+        Noun::Due(args) => due::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
     }
 }

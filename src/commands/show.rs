@@ -1,6 +1,7 @@
 //! `ocop show`: one record as a timeline.
 
 mod council;
+mod drawing;
 mod moment;
 mod notes;
 mod papers;
@@ -100,6 +101,7 @@ fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> R
     let table = Table::new("timeline")
         .left("ngay", term::day(lang))
         .left("su_kien", term::event(lang))
+        .timeline(drawing::of(&moments, records, product, lang))
         .rows(moments.into_iter().map(|one| vec![Cell::from(one.on), Cell::text(one.text)]));
     let subject = subject.map(|facts| {
         json!({

@@ -79,6 +79,13 @@ pub fn window(end: NaiveDate, on: NaiveDate) -> Window {
     }
 }
 
+/// The first and the last day on which a re-evaluation is filed, 180 and 120 days before the end (Art 7.6a); none of
+/// an end whose last day had passed before the act.
+pub fn filing_window(end: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let (opens, closes) = (end - TimeDelta::days(WINDOW_OPENS), end - TimeDelta::days(WINDOW_CLOSES));
+    (closes >= WINDOW_SINCE).then_some((opens, closes))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +107,9 @@ mod tests {
         let end = day(2028, 1, 1);
         let at = |days: i64| window(end, end - TimeDelta::days(days));
         assert_eq!((at(181), at(180), at(120), at(119)), (Window::Early, Window::Open, Window::Open, Window::Late));
+        // An end of 18/09/2026 is 120 days from 21/05/2026, the day before the act.
+        assert_eq!(filing_window(day(2026, 9, 18)), None);
+        assert_eq!(filing_window(day(2026, 9, 19)), Some((day(2026, 3, 23), day(2026, 5, 22))));
         assert_eq!(window(day(2026, 9, 1), day(2026, 5, 21)), Window::None);
         assert_eq!(window(day(2026, 9, 1), day(2026, 5, 22)), Window::Late);
     }

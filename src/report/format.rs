@@ -1,6 +1,8 @@
 //! A page in each format: a file a format, each with `write(page, style, out)`.
 
 pub mod csv;
+pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod table;

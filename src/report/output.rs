@@ -26,13 +26,17 @@ pub enum Format {
     Md,
     /// An Excel workbook, a sheet a table.
     Xlsx,
+    /// A web page in one file, to mail or to print.
+    Html,
+    /// A calendar, for a phone.
+    Ics,
 }
 
 impl Format {
     /// The extensions that name a format, as a message lists them.
-    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx";
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .ics";
 
-    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`.
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `ics`.
     pub fn from_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -41,6 +45,8 @@ impl Format {
             "json" => Some(Self::Json),
             "md" | "markdown" => Some(Self::Md),
             "xlsx" => Some(Self::Xlsx),
+            "html" | "htm" => Some(Self::Html),
+            "ics" => Some(Self::Ics),
             _ => None,
         }
     }
@@ -53,6 +59,8 @@ impl Format {
             Self::Json => format::json::write(page, style, out),
             Self::Md => format::markdown::write(page, style, out),
             Self::Xlsx => format::xlsx::write(page, style, out),
+            Self::Html => format::html::write(page, style, out),
+            Self::Ics => format::ics::write(page, style, out),
         }
     }
 
@@ -61,7 +69,7 @@ impl Format {
         match self {
             Self::Csv => format::csv::write_rows(page, rows, style, out),
             Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
-            Self::Table | Self::Json | Self::Md => Err(io::ErrorKind::InvalidInput.into()),
+            Self::Table | Self::Json | Self::Md | Self::Html | Self::Ics => Err(io::ErrorKind::InvalidInput.into()),
         }
     }
 
@@ -78,6 +86,8 @@ impl Format {
             Self::Json => "json",
             Self::Md => "md",
             Self::Xlsx => "xlsx",
+            Self::Html => "html",
+            Self::Ics => "ics",
         }
     }
 }
@@ -117,6 +127,9 @@ impl Target {
     pub fn write(&self, page: &Page, style: &Style, screen: &mut dyn Write) -> Result<(), OutFault> {
         if self.format.is_tables() && page.first_table().is_none() {
             return Err(OutFault::NoTable(self.format));
+        }
+        if self.format == Format::Ics && page.events.is_none() {
+            return Err(OutFault::NoDays);
         }
         self.fill(style, screen, |style, out| self.format.write(page, style, out))
     }
@@ -174,6 +187,7 @@ mod tests {
         assert_eq!(decided(None, Some("a.CSV")).unwrap(), Format::Csv);
         assert_eq!(decided(None, Some("a.json")).unwrap(), Format::Json);
         assert_eq!(decided(None, Some("a.md")).unwrap(), Format::Md);
+        assert_eq!(decided(None, Some("a.HTM")).unwrap(), Format::Html);
         assert_eq!(decided(None, Some("a.txt")).unwrap(), Format::Table);
         assert_eq!(decided(None, Some("a")).unwrap(), Format::Table);
         assert_eq!(decided(Some(Format::Json), Some("a.csv")).unwrap(), Format::Json);
@@ -208,7 +222,7 @@ mod tests {
         let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
         assert_eq!(
             fault.unwrap_err().message(Lang::En),
-            "This result has no table, so it cannot be csv. Choose table, json or md."
+            "This result has no table, so it cannot be csv. Choose table, json, md or html."
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
@@ -239,10 +253,11 @@ mod tests {
                 Ok(())
             }
         }
+        let page = Page { events: Some(Vec::new()), ..page() };
         for format in Format::value_variants() {
             let target = Target::new(Some(*format), None).unwrap();
             let style = Style::plain(Lang::Vi);
-            let write = |kind| target.write(&page(), &style, &mut Broken(kind));
+            let write = |kind| target.write(&page, &style, &mut Broken(kind));
             assert!(write(io::ErrorKind::BrokenPipe).is_ok(), "{format:?}");
             let fault = write(io::ErrorKind::StorageFull).unwrap_err();
             assert!(matches!(fault, OutFault::Screen(_)), "{format:?}");

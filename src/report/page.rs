@@ -34,6 +34,21 @@ pub struct Page {
     pub remarks: Vec<String>,
     /// Why the answer is no, where it is: told once the page is printed.
     pub fault: Option<String>,
+    /// What a calendar takes, where it tells of days to come.
+    pub events: Option<Vec<Event>>,
+}
+
+/// A day of a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// A name that no other event of any calendar has, and that stays its own.
+    pub uid: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// What, on a line.
+    pub summary: String,
+    /// More of it.
+    pub description: String,
 }
 
 /// A part of a page.
@@ -43,6 +58,47 @@ pub enum Block {
     Text(String),
     /// A table.
     Table(Table),
+}
+
+/// What the rows of a table tell of, over time: for a format that draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// The kinds of events, each a line of the drawing.
+    pub lanes: Vec<String>,
+    /// What happened on a day.
+    pub points: Vec<Point>,
+    /// What lasted.
+    pub spans: Vec<Span>,
+    /// The day it is told on.
+    pub now: NaiveDate,
+}
+
+/// What happened on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Which lane.
+    pub lane: usize,
+    /// The day.
+    pub on: NaiveDate,
+    /// Which row of the table tells it.
+    pub row: usize,
+    /// What, in the language.
+    pub what: String,
+}
+
+/// What lasted from a day to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Which lane.
+    pub lane: usize,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day it ends.
+    pub to: NaiveDate,
+    /// What, in the language.
+    pub what: String,
+    /// Whether it only would have lasted, or lasts by law alone: drawn apart.
+    pub rest: bool,
 }
 
 /// A table with a name for scripts and headings for people.
@@ -58,6 +114,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
     pub bare: bool,
+    /// What its rows tell of, to be drawn above it.
+    pub timeline: Option<Timeline>,
 }
 
 /// A column.
@@ -203,6 +261,13 @@ impl Table {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// Has what its rows tell of drawn above it.
+    #[must_use]
+    pub fn timeline(mut self, timeline: Timeline) -> Self {
+        self.timeline = Some(timeline);
         self
     }
 

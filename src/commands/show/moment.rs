@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::drawing::Lane;
 use crate::ledger::DossierFacts;
 
 /// What happened on a day.
@@ -12,16 +13,23 @@ pub(super) struct Moment {
     pub at: Option<NaiveDate>,
     /// What.
     pub text: String,
+    /// Where a drawing of them has it.
+    pub lane: Lane,
 }
 
 impl Moment {
     pub(super) fn new(on: Option<NaiveDate>, text: String) -> Self {
-        Self { on, at: on, text }
+        Self { on, at: on, text, lane: Lane::Other }
     }
 
     /// A moment whose day may be unknown, and the day of what it is about.
     pub(super) fn after(about: Option<NaiveDate>, on: Option<NaiveDate>, text: String) -> Self {
-        Self { on, at: on.or(about), text }
+        Self { at: on.or(about), ..Self::new(on, text) }
+    }
+
+    /// The same on a lane of the drawing, unless it has one.
+    pub(super) fn on_lane(self, lane: Lane) -> Self {
+        if self.lane == Lane::Other { Self { lane, ..self } } else { self }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::drawing::Lane;
 use super::moment::Moment;
 use super::papers;
 use crate::commands::history::{Past, history};
@@ -14,12 +15,13 @@ use crate::text::{Lang, number};
 /// The moments of a product; what holds by now comes last.
 pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Moment>, Failure> {
     let mut moments = Vec::new();
+    let mut put = |told: Vec<Moment>, lane| moments.extend(told.into_iter().map(|moment| moment.on_lane(lane)));
     for dossier in records.dossiers_of(product) {
-        moments.extend(intake(dossier, lang));
+        put(intake(dossier, lang), Lane::Dossier);
         let results = history(reader, records, dossier)?;
-        moments.extend(results.iter().map(|past| result(records, past, lang)));
-        moments.extend(decided(records, dossier, lang));
-        moments.extend(papers::moments(reader, records, dossier, lang)?);
+        put(results.iter().map(|past| result(records, past, lang)).collect(), Lane::Score);
+        put(decided(records, dossier, lang), Lane::Decision);
+        put(papers::moments(reader, records, dossier, lang)?, Lane::Dossier);
     }
     moments.retain(|moment| reader.counts(moment.on));
     moments.extend(certificates(records, product, lang));
@@ -92,8 +94,8 @@ fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
         let recognised = answer::moment_certificate(lang, star, wording::decision(lang, decision));
         let standing = wording::standing(lang, records.standing(certificate));
         let end = answer::moment_end(lang, standing, number::date(lang, records.on));
-        moments.push(Moment::new(certificate.signed_on, recognised));
-        moments.push(Moment::new(certificate.end(), end));
+        moments.push(Moment::new(certificate.signed_on, recognised).on_lane(Lane::Decision));
+        moments.push(Moment::new(certificate.end(), end).on_lane(Lane::Certificate));
         if let Some(level) = decision.level {
             let now = now_competent(level, certificate.facts.star, records.on);
             if now != level {

@@ -45,6 +45,8 @@ pub enum OutFault {
     },
     /// A format of tables, of a page without one: a wrong usage.
     NoTable(Format),
+    /// A calendar of a page that tells of no days to come: a wrong usage.
+    NoDays,
     /// A workbook on a terminal: a wrong usage.
     WorkbookOnScreen,
     /// What no workbook holds: a wrong usage.
@@ -89,7 +91,10 @@ impl OutFault {
 
     /// Whether the command was wrong (exit code 2) rather than the environment (4).
     pub const fn is_usage(&self) -> bool {
-        matches!(self, Self::UnknownExtension { .. } | Self::NoTable(_) | Self::WorkbookOnScreen | Self::Unfit(_))
+        matches!(
+            self,
+            Self::UnknownExtension { .. } | Self::NoTable(_) | Self::NoDays | Self::WorkbookOnScreen | Self::Unfit(_)
+        )
     }
 
     /// What is wrong and what to do, in the language.
@@ -103,6 +108,7 @@ impl OutFault {
             Self::Full { path } => say::full(lang, shown(path)),
             Self::UnknownExtension { path } => say::unknown_extension(lang, shown(path), Format::EXTENSIONS),
             Self::NoTable(format) => say::no_table(lang, format.extension()),
+            Self::NoDays => say::no_days(lang),
             Self::WorkbookOnScreen => say::workbook_on_screen(lang),
             Self::Unfit(Unfit::Text { cell, length }) => {
                 let (length, most) = (number::count(lang, *length as u64), number::count(lang, xlsx::CELL as u64));
@@ -163,7 +169,7 @@ mod tests {
         assert!(fault.is_usage());
         assert_eq!(
             fault.message(Lang::Vi),
-            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx hoặc chọn bằng --format."
+            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .ics hoặc chọn bằng --format."
         );
     }
 }

@@ -23,6 +23,14 @@ crate::catalogue! {
         en: "The ministry's answer{paper}, council {council}: {points} points, {star} star(s)",
     }
 
+    // Its drawing.
+    lane_dossier() { vi: "Hồ sơ", en: "Dossier" }
+    lane_score() { vi: "Đánh giá", en: "Rating" }
+    lane_decision() { vi: "Quyết định", en: "Decision" }
+    lane_certificate() { vi: "Giấy chứng nhận", en: "Certificate" }
+    lane_other() { vi: "Việc khác", en: "Other" }
+    term(star, from, to) { vi: "{star}: {from} – {to}", en: "{star}: {from} – {to}" }
+
     // What became of it.
     approved(decision) { vi: "phê duyệt theo {decision}", en: "approved by {decision}" }
     certified(star, decision) { vi: "công nhận {star} theo {decision}", en: "certified {star} by {decision}" }

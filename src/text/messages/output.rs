@@ -33,8 +33,13 @@ crate::catalogue! {
     }
     /// A format of tables was asked of a page without one.
     no_table(format) {
-        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json hoặc md.",
-        en: "This result has no table, so it cannot be {format}. Choose table, json or md.",
+        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json, md hoặc html.",
+        en: "This result has no table, so it cannot be {format}. Choose table, json, md or html.",
+    }
+    /// A calendar was asked of a page without days to come.
+    no_days() {
+        vi: "Kết quả này không có việc theo ngày nên không xuất được lịch (ics). Lịch xuất từ: ocop report due",
+        en: "This result has no days to come, so it cannot be a calendar (ics). A calendar comes from: ocop report due",
     }
     /// A workbook was to go to a terminal.
     workbook_on_screen() {

@@ -5,22 +5,15 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::Known;
-use crate::commands::papers::regime_now;
-use crate::law::{DaysOff, Regime};
+use crate::commands::papers::commune_check_by;
+use crate::law::DaysOff;
 use crate::ledger::{CommuneCheck, Dossier, Records};
 use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
 
-/// QĐ 26/2026 Art 7.2: working days the commune has from the day it receives the dossier.
-const WORKING_DAYS: usize = 15;
-
-/// The last of the commune's 15 working days, where the law gives them: since 26/2026.
+/// The last of the commune's 15 working days, where the law gives them.
 pub fn due(records: &Records, known: &Known, dossier: &Dossier, check: &CommuneCheck) -> Option<NaiveDate> {
-    let regime = match dossier.facts.filed {
-        Some(_) => regime_now(records, dossier).0,
-        None => Regime::in_force_on(check.received_on),
-    };
-    (regime == Regime::R26).then(|| known.days_off.after(check.received_on, WORKING_DAYS))
+    commune_check_by(records, dossier, check.received_on, &known.days_off)
 }
 
 /// That a check is late, with the article.

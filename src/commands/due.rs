@@ -1,0 +1,173 @@
+//! What the office must do next, from the law and the ledger: each with its day.
+
+mod certificates;
+mod dossiers;
+mod rounds;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::Failure;
+use crate::law::{Regime, Star};
+use crate::ledger::{Certificate, Dossier, Reader, Records, Target};
+use crate::report::figures::{Cut, Measure, measure};
+use crate::text::fold;
+
+/// Days ahead that are looked at unless told.
+pub(super) const AHEAD: i64 = 60;
+
+/// What is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A dossier filed before 22/05/2026 is to be finished (QĐ 26/2026 Art 12.2).
+    Transition,
+    /// The commune's 15 working days end (Art 7.2).
+    CommuneCheck,
+    /// The 45 days of a re-evaluation end (Art 7.6g).
+    ReEvaluation,
+    /// Communes have proposed what the province's next round takes (Art 5.1).
+    ProvinceProposals,
+    /// The province's round is held (Art 5.1).
+    ProvinceRound,
+    /// The province has proposed what the ministry's next round takes (Art 5.2).
+    MinistryProposals,
+    /// The ministry's round is held (Art 5.2).
+    MinistryRound,
+    /// The days to file a re-evaluation begin (Art 7.6a).
+    FilingOpens,
+    /// They end (Art 7.6a).
+    FilingCloses,
+    /// A certificate ends (Art 4.3).
+    Ends,
+    /// What Art 12.3 adds to a certificate ends.
+    ExtensionEnds,
+    /// A year's target is to be reached.
+    Target,
+}
+
+impl Kind {
+    /// Its name in data.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Transition => "transition",
+            Self::CommuneCheck => "commune-check",
+            Self::ReEvaluation => "re-evaluation",
+            Self::ProvinceProposals => "province-proposals",
+            Self::ProvinceRound => "province-round",
+            Self::MinistryProposals => "ministry-proposals",
+            Self::MinistryRound => "ministry-round",
+            Self::FilingOpens => "filing-opens",
+            Self::FilingCloses => "filing-closes",
+            Self::Ends => "ends",
+            Self::ExtensionEnds => "extension-ends",
+            Self::Target => "target",
+        }
+    }
+}
+
+/// What an item is about.
+#[derive(Debug, Clone)]
+pub(super) enum About<'r> {
+    /// A day of the law, of which the ledger holds nothing yet.
+    Law,
+    Dossier(&'r Dossier),
+    Certificate(&'r Certificate),
+    Gap(Gap),
+}
+
+/// A target that is not reached.
+#[derive(Debug, Clone)]
+pub(super) struct Gap {
+    pub target: Target,
+    pub reached: u64,
+}
+
+/// Something to do by a day.
+#[derive(Debug, Clone)]
+pub(super) struct Item<'r> {
+    /// The last day for it; of an end, the day it ends.
+    pub on: NaiveDate,
+    pub kind: Kind,
+    pub about: About<'r>,
+}
+
+impl<'r> Item<'r> {
+    fn new(on: NaiveDate, kind: Kind, about: About<'r>) -> Self {
+        Self { on, kind, about }
+    }
+
+    /// The product it is about.
+    pub fn product(&self) -> Option<i64> {
+        match &self.about {
+            About::Dossier(dossier) => Some(dossier.key.product),
+            About::Certificate(certificate) => Some(certificate.facts.product),
+            About::Law | About::Gap(_) => None,
+        }
+    }
+
+    /// What it is about, by a name that stays: two items of a kind never share one.
+    pub fn key(&self) -> String {
+        match &self.about {
+            About::Law => self.on.to_string(),
+            About::Dossier(dossier) => dossier.code.to_string(),
+            About::Certificate(certificate) => certificate.id.to_string(),
+            About::Gap(Gap { target, .. }) => {
+                let (year, district, commune, star) = target.key();
+                [year.to_string(), star.to_string(), district, commune].join("-").replace(' ', "-")
+            }
+        }
+    }
+}
+
+/// What is past due, and what is due within so many days, by day; targets of the year always.
+pub(super) fn items<'r>(reader: Reader<'_>, records: &'r Records, within: i64) -> Result<Vec<Item<'r>>, Failure> {
+    let mut items = Vec::new();
+    // The days are those of 26/2026: before it there are none.
+    if records.on >= Regime::R26.first_day() {
+        items.extend(dossiers::due(records, &reader.commune_checks()?));
+        items.extend(rounds::due(records));
+        items.extend(certificates::due(records));
+    }
+    let until = records.on + TimeDelta::days(within);
+    items.retain(|item| item.on <= until);
+    items.extend(gaps(records, reader.targets()?));
+    items.sort_by_cached_key(|item| {
+        (item.on, item.kind, item.product().map(|product| fold::key(records.product_name(product))), item.key())
+    });
+    Ok(items)
+}
+
+/// The items told on a line of their own: those of a kind on a day, unless each is asked for. A target is alone.
+pub(super) fn groups<'i, 'r>(items: &'i [Item<'r>], all: bool) -> Vec<&'i [Item<'r>]> {
+    let alike = |a: &Item<'_>, b: &Item<'_>| !all && (a.on, a.kind) == (b.on, b.kind) && a.kind != Kind::Target;
+    items.chunk_by(alike).collect()
+}
+
+/// How many lines are past due on a day, and how many are due within so many days.
+pub(super) fn past_and_coming(groups: &[&[Item<'_>]], on: NaiveDate, within: i64) -> (u64, u64) {
+    let left = || groups.iter().map(|group| (group[0].on - on).num_days());
+    (left().filter(|left| *left < 0).count() as u64, left().filter(|left| (0..=within).contains(left)).count() as u64)
+}
+
+/// The targets of the year that are not reached yet.
+fn gaps<'r>(records: &Records, targets: Vec<Target>) -> Vec<Item<'r>> {
+    let year = records.on.year();
+    let of_year = targets.into_iter().filter(|target| target.year == year);
+    of_year
+        .filter_map(|target| {
+            let reached = reached(records, &target);
+            let gap = reached < u64::from(target.count);
+            let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
+            gap.then(|| Item::new(last, Kind::Target, About::Gap(Gap { target, reached })))
+        })
+        .collect()
+}
+
+/// Products of a target's year and place with at least its stars; of three, also those whose stars are not known.
+fn reached(records: &Records, target: &Target) -> u64 {
+    let place = |name: &String| Some(name.clone()).filter(|name| !name.is_empty());
+    let of = |star: Option<Star>| {
+        let cut = Cut { star, district: place(&target.district), commune: place(&target.commune), ..Cut::default() };
+        measure(records, Measure::Products, Some(target.year), &cut)
+    };
+    if target.star <= Star::THREE.number() { of(None) } else { (target.star..=5).map(|star| of(Star::new(star))).sum() }
+}

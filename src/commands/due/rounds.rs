@@ -1,0 +1,82 @@
+//! The rounds of QĐ 26/2026 Art 5: by when files are proposed, and by when each round is held.
+
+use super::dossiers::{awaits_rating, by_now};
+use super::{About, Item, Kind};
+use crate::commands::council::goes_up_unrated;
+use crate::commands::papers::regime_now;
+use crate::law::timetable::Round;
+use crate::law::{FilingKind, Follows, Level, Regime};
+use crate::ledger::{Dossier, Outcome, Records};
+
+pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
+    let mut items = provincial(records);
+    items.extend(ministerial(records));
+    items
+}
+
+/// The province's: what communes are to propose, and what they have proposed.
+fn provincial(records: &Records) -> Vec<Item<'_>> {
+    // A re-evaluation has 45 days of its own (Art 7.6g), and one of five stars goes to the ministry.
+    let takes = |dossier: &&Dossier| {
+        dossier.key.kind != FilingKind::ReEvaluation
+            && regime_now(records, dossier).0 == Regime::R26
+            && awaits_rating(records, dossier)
+            && !goes_up_unrated(records, None, dossier)
+    };
+    let mut items: Vec<Item<'_>> = records
+        .dossiers
+        .iter()
+        .filter(takes)
+        .filter_map(|dossier| {
+            let round = Round::taking(Level::Province, by_now(records, dossier.facts.proposed)?)?;
+            Some(Item::new(round.last_to_hold(), Kind::ProvinceRound, About::Dossier(dossier)))
+        })
+        .collect();
+    let proposals = to_come(records, Level::Province, Round::last_to_propose, Kind::ProvinceProposals);
+    let held = to_come(records, Level::Province, Round::last_to_hold, Kind::ProvinceRound);
+    let empty = held.filter(|round| items.iter().all(|item| item.on != round.on)).collect::<Vec<_>>();
+    items.extend(proposals.chain(empty));
+    items
+}
+
+/// The ministry's: what the province is to send up, and what it has sent.
+fn ministerial(records: &Records) -> Vec<Item<'_>> {
+    let mut items = Vec::new();
+    let next = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals).next();
+    for dossier in &records.dossiers {
+        if records.awaits_ministry(dossier) {
+            let sent = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Outcome::Approved);
+            let sent = sent.and_then(|decided| records.decisions.get(&decided.decision)?.signed_on);
+            let round = sent.and_then(|sent| Round::taking(Level::Ministry, sent));
+            items.extend(
+                round.map(|round| Item::new(round.last_to_hold(), Kind::MinistryRound, About::Dossier(dossier))),
+            );
+        } else if let (Some(next), true) = (&next, is_to_be_sent(records, dossier)) {
+            items.push(Item::new(next.on, Kind::MinistryProposals, About::Dossier(dossier)));
+        }
+    }
+    let sends = items.iter().any(|item| item.kind == Kind::MinistryProposals);
+    let proposals = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals);
+    items.extend(proposals.skip(usize::from(sends)));
+    items
+}
+
+/// Whether a council's result of 90 points and up waits for its approval (Art 7.3e).
+fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
+    records.rating_of(dossier.id).is_some_and(|rating| {
+        rating.facts.follows == Follows::ApproveAndSendUp
+            && records.knock_out(dossier.id).is_none()
+            && !records.is_decided(dossier.id, rating.facts.council)
+    })
+}
+
+/// The days of a level's rounds from today on, as the law gives them.
+fn to_come<'r>(
+    records: &Records,
+    level: Level,
+    day: fn(Round) -> chrono::NaiveDate,
+    kind: Kind,
+) -> impl Iterator<Item = Item<'r>> + use<'r> {
+    let on = records.on;
+    Round::of(level).map(day).filter(move |day| *day >= on).map(move |day| Item::new(day, kind, About::Law))
+}

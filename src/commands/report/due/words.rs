@@ -1,0 +1,126 @@
+//! What is due, in words.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use crate::commands::due::{About, Gap, Item, Kind};
+use crate::commands::{assessment, wording};
+use crate::law::Level;
+use crate::law::timetable::Round;
+use crate::ledger::Records;
+use crate::text::messages::due as say;
+use crate::text::{Lang, number};
+
+/// Whose records, in which language.
+pub(super) struct Words<'r> {
+    pub records: &'r Records,
+    pub lang: Lang,
+}
+
+impl Words<'_> {
+    /// How far off a day is.
+    pub fn when(&self, day: NaiveDate) -> String {
+        match (day - self.records.on).num_days() {
+            past @ ..0 => say::past(self.lang, past.abs()),
+            0 => say::today(self.lang),
+            left => say::left(self.lang, left),
+        }
+    }
+
+    /// What is due of items of a kind and a day: of one by its name, of several how many.
+    pub fn line(&self, group: &[Item<'_>]) -> String {
+        let lang = self.lang;
+        let what = self.what(&group[0]);
+        match group {
+            [Item { kind: Kind::ProvinceRound, about: About::Law, .. }] => say::line(lang, what, say::no_dossier(lang)),
+            [Item { about: About::Law, .. }] => what,
+            [one] => say::line(lang, what, self.about(one)),
+            several => {
+                let of: Vec<i64> = several.iter().filter_map(Item::product).collect();
+                let subjects = of.iter().filter_map(|product| Some(self.records.subject_of(*product)?.0));
+                let (n, subjects) = (several.len() as u64, subjects.collect::<BTreeSet<_>>().len() as u64);
+                let (n, subjects) = (wording::amount(lang, n), wording::amount(lang, subjects));
+                let dossiers = matches!(several[0].about, About::Dossier(_));
+                let say =
+                    if dossiers { say::dossiers(lang, n, subjects) } else { say::certificates(lang, n, subjects) };
+                say::line(lang, what, say)
+            }
+        }
+    }
+
+    /// What one item is about.
+    pub fn about(&self, item: &Item<'_>) -> String {
+        let lang = self.lang;
+        match &item.about {
+            About::Law => String::new(),
+            About::Dossier(dossier) => {
+                let (product, subject) = assessment::names(self.records, dossier, lang);
+                say::of_dossier(lang, dossier.code, product, subject)
+            }
+            About::Certificate(certificate) => {
+                let product = certificate.facts.product;
+                let subject = self.records.subject_of(product).map(|(_, facts)| facts);
+                let star = wording::star_in_words(lang, &certificate.facts);
+                let decision = self.records.decision_of(certificate).map(|decision| wording::decision(lang, decision));
+                let (name, subject) = (self.records.product_name(product), wording::subject_name(lang, subject));
+                say::of_certificate(lang, name, subject, star, decision.unwrap_or_default())
+            }
+            About::Gap(Gap { target, reached }) => {
+                let places = [&target.commune, &target.district].map(String::as_str);
+                let places: Vec<&str> = places.into_iter().filter(|place| !place.is_empty()).collect();
+                let own = &self.records.office.unit.name;
+                let place = if places.is_empty() { own.clone() } else { places.join(", ") };
+                let left = u64::from(target.count).saturating_sub(*reached);
+                let n = |n: u64| wording::amount(lang, n);
+                say::gap(lang, place, target.star, n(*reached), n(target.count.into()), n(left))
+            }
+        }
+    }
+
+    /// What is to be done.
+    pub fn what(&self, item: &Item<'_>) -> String {
+        let lang = self.lang;
+        let date = |day| number::date(lang, day);
+        // What is to be done before a day has the day before as its last.
+        let after = item.on + TimeDelta::days(1);
+        match item.kind {
+            Kind::Transition => say::transition(lang),
+            Kind::CommuneCheck => say::commune_check(lang),
+            Kind::ReEvaluation => say::re_evaluation(lang),
+            Kind::ProvinceProposals => say::province_proposals(lang, date(after), self.held(Level::Province, item.on)),
+            Kind::ProvinceRound => say::province_round(lang, date(after)),
+            Kind::MinistryProposals => say::ministry_proposals(lang, date(after), self.held(Level::Ministry, item.on)),
+            Kind::MinistryRound => say::ministry_round(lang, date(after)),
+            Kind::FilingOpens => say::filing_opens(lang),
+            Kind::FilingCloses => say::filing_closes(lang),
+            Kind::Ends => say::ends(lang),
+            Kind::ExtensionEnds => say::extension_ends(lang),
+            Kind::Target => say::target(lang, item.on.year()),
+        }
+    }
+
+    /// Before which day the round is held for which files are proposed up to a day.
+    fn held(&self, level: Level, proposed: NaiveDate) -> String {
+        Round::taking(level, proposed).map_or_else(String::new, |round| number::date(self.lang, round.held_before))
+    }
+
+    /// Where it is written.
+    pub fn cite(&self, item: &Item<'_>) -> String {
+        let lang = self.lang;
+        match item.kind {
+            Kind::Transition => say::article_12_2(lang),
+            Kind::CommuneCheck => say::article_7_2(lang),
+            Kind::ReEvaluation => say::article_7_6g(lang),
+            Kind::ProvinceProposals | Kind::ProvinceRound => say::article_5_1(lang),
+            Kind::MinistryProposals | Kind::MinistryRound => say::article_5_2(lang),
+            Kind::FilingOpens | Kind::FilingCloses => say::article_7_6a(lang),
+            Kind::Ends => say::article_4_3(lang),
+            Kind::ExtensionEnds => say::article_12_3(lang),
+            Kind::Target => match &item.about {
+                About::Gap(gap) => gap.target.cite.clone().unwrap_or_else(|| say::plan(lang)),
+                _ => String::new(),
+            },
+        }
+    }
+}
