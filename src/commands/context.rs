@@ -192,7 +192,8 @@ impl Context<'_> {
 
     /// Everything the ledger holds, under the policies that held when a council sat.
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let mut records = self.records(reader, EVER)?;
+        let records = reader.records_told(EVER, council.told_on())?;
+        let mut records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }
