@@ -31,6 +31,7 @@ pub mod show;
 mod state;
 pub mod trial;
 pub mod undo;
+mod which;
 mod whose;
 mod wording;
 mod workbook;

@@ -32,6 +32,7 @@ const CATALOGUES: &[&str] = &[
     "proof/minutes",
     "reason",
     "same",
+    "signing",
     "status",
     "tables",
     "workbook",

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::moment::Moment;
-use super::papers;
+use super::{changes, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, wording};
 use crate::law::now_competent;
@@ -22,6 +22,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
         moments.extend(papers::moments(reader, records, dossier, lang)?);
     }
     moments.extend(certificates(records, product, lang));
+    moments.extend(changes::moments(reader, records, product, lang)?);
     moments.sort_by_key(|moment| moment.at);
     Ok(moments)
 }
