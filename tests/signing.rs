@@ -108,3 +108,22 @@ fn a_corrected_decision_is_no_second_one_whichever_file_is_read() {
     assert_eq!(desk.ok("ocop report roster --format json --no-meta"), before);
     assert!(before.contains("2023-06-10"), "{before}"); // 36 months from the right day
 }
+
+#[test]
+fn a_roster_with_the_old_name_is_of_the_renamed_subject_and_one_with_the_new_name_too() {
+    let desk = desk();
+    desk.ok("ocop register subject \"HTX A Mẫu\" --renamed \"HTX B Mẫu\" --from 2022-01-01 --paper 1/GCN");
+    desk.ok("ocop register product \"Trà mẫu\" --renamed \"Trà sen mẫu\" --from 2023-01-01 --paper 2/GCN");
+    for (name, product, year) in
+        [("HTX A Mẫu", "Trà mẫu", 2023), ("HTX B Mẫu", "Trà sen mẫu", 2024), ("HTX A Mẫu", "Trà sen mẫu", 2025)]
+    {
+        desk.write(
+            "r.csv",
+            format!("ten_san_pham,chu_the,xa_phuong,huyen,loai_ho_so\n{product},{name},xã Mỹ Quý,huyện Tháp Mười,đánh giá lại\n"),
+        );
+        let told = desk.ok(&format!("ocop register roster r.csv --year {year}"));
+        assert!(told.contains("Chủ thể: 0 mới") && told.contains("Sản phẩm: 0 mới"), "{told}");
+    }
+    assert_eq!(whose(&desk, "2021-12-31"), "HTX A Mẫu");
+    assert_eq!(whose(&desk, "2025-12-31"), "HTX B Mẫu");
+}

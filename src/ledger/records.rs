@@ -180,6 +180,15 @@ impl Reader<'_> {
 }
 
 impl Records {
+    /// Tells subjects and products as they were called on another day, and whose they then were; `reader` is the one
+    /// that all was read by.
+    pub fn tell_as_of(&mut self, reader: Reader<'_>, day: NaiveDate) -> Result<()> {
+        self.subjects = reader.subjects(day)?.into_iter().map(|s| (s.id, s.facts)).collect();
+        self.other_spellings = reader.other_spellings(&self.subjects)?;
+        self.products = reader.products(day)?.into_iter().map(|p| (p.id, p)).collect();
+        Ok(())
+    }
+
     /// A product's name.
     pub fn product_name(&self, product: i64) -> &str {
         self.products.get(&product).map_or("", |product| &product.facts.name)

@@ -39,6 +39,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     let dossier = dossier(&records, &args.dossier, lang)?.clone();
+    if let Some(held) = records.rating_of(dossier.id).map(|rating| rating.facts.held_on) {
+        records.tell_as_of(reader, held)?;
+    }
     let found = cases(ctx, reader, &mut records, &dossier, lang)?;
     let appraisals = reader.appraisals(Some(dossier.id))?;
     let history = history(reader, &records, &dossier)?;

@@ -32,6 +32,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let council = council(reader, &args.council, lang)?;
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    records.tell_as_of(reader, council.told_on())?;
     records.policies = ctx.policies_of(reader, &council)?;
     let scores = Scores::of(reader, &council)?;
     let mut assessed = assess(&records, &council, &scores);
