@@ -1,22 +1,22 @@
 //! The certificates there are, against which rows are held.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::against::{Above, held, is_one, within};
+use super::former::Former;
 use super::mistyped::{self, Other};
 use super::recognition::{KindBy, Recognition};
+use crate::commands::Failure;
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
 use crate::commands::row::{Again, Aside, Kept};
-use crate::commands::{Failure, wording};
 use crate::law::Level;
 use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
 };
 use crate::text::Lang;
-use crate::text::messages::signing;
 
 /// Level and unit of an authority, as far as its printed name tells.
 type Authority = (Option<Level>, Option<i64>);
@@ -26,10 +26,7 @@ type Authority = (Option<Level>, Option<i64>);
 pub struct Store {
     decisions: HashMap<i64, DecisionFacts>,
     by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
-    /// How decisions read before they were corrected: a file older than that tells them so still.
-    former: Vec<(i64, DecisionFacts)>,
-    /// What was corrected of certificates: the certificate, and the wrong code of its product.
-    wrong_codes: HashSet<(i64, String)>,
+    former: Former,
     /// With their numbers.
     certificates: HashMap<i64, Vec<(i64, CertificateFacts)>>,
     authorities: HashMap<(String, Option<NaiveDate>), Authority>,
@@ -42,9 +39,7 @@ impl Store {
         for decision in reader.decisions()? {
             store.keep(decision.id, decision.facts);
         }
-        store.former = reader.former_decisions()?;
-        let codes = reader.corrections()?.into_iter().filter(|one| one.field == "ma_san_pham");
-        store.wrong_codes = codes.filter_map(|one| Some((one.certificate?, one.was))).collect();
+        store.former = Former::load(reader)?;
         for certificate in reader.certificates()? {
             store.certificates.entry(certificate.facts.product).or_default().push((certificate.id, certificate.facts));
         }
@@ -83,23 +78,14 @@ impl Store {
     fn corrected(&self, told: &DecisionFacts) -> Option<&DecisionFacts> {
         let key = (told.number_key(), told.signed_on);
         let is_known = self.by_number.get(&key).into_iter().flatten().any(|id| self.decisions[id].same_key(told));
-        let former = self.former.iter().filter(|_| !is_known).find(|(_, former)| former.same_key(told))?;
-        self.decisions.get(&former.0)
-    }
-
-    /// What is told of a row that cites a decision as it read before it was corrected; `decision` is its own.
-    pub fn told_corrected(row: &Recognition, decision: &DecisionFacts, lang: Lang) -> Option<String> {
-        let told = DecisionFacts { number: row.number.clone(), signed_on: row.date, ..decision.clone() };
-        (!told.same_key(decision)).then(|| {
-            signing::decision_corrected(lang, wording::decision(lang, &told), wording::decision(lang, decision))
-        })
+        if is_known { None } else { self.decisions.get(&self.former.told(told)?) }
     }
 
     /// The certificates that the ledger had of a product, with their decisions, as far as rows were written.
     fn of(&self, product: Option<i64>) -> impl Iterator<Item = (&DecisionFacts, &CertificateFacts)> {
         let held = product.and_then(|product| self.certificates.get(&product)).into_iter().flatten();
         held.flat_map(|(_, held)| {
-            let former = self.former.iter().filter(|(id, _)| *id == held.decision).map(|(_, facts)| facts);
+            let former = self.former.of(held.decision);
             self.decisions.get(&held.decision).into_iter().chain(former).map(move |facts| (facts, held))
         })
     }
@@ -236,7 +222,7 @@ impl Store {
                 let mut facts = row.certificate(held.decision, product);
                 let known = self.certificates.get(&product).into_iter().flatten().find(|(_, known)| *known == held);
                 let id = known.map_or(0, |(id, _)| *id);
-                facts.product_code.take_if(|code| self.wrong_codes.contains(&(id, code.clone())));
+                self.former.drop_wrong_code(id, &mut facts);
                 // A register has a column for the first paper there is: what kind that was it does not tell.
                 let kind = facts.kind.filter(|_| row.kind_by != KindBy::Place);
                 let newer = held.updated(&CertificateFacts { kind, ..facts });
