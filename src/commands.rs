@@ -35,6 +35,7 @@ pub mod show;
 mod state;
 pub mod trial;
 pub mod undo;
+mod which;
 mod whose;
 mod wording;
 mod workbook;

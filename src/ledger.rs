@@ -7,6 +7,7 @@ mod bulk;
 mod certificate;
 mod commune_check;
 mod conclusion;
+mod correction;
 mod council;
 mod decision;
 mod difference;
@@ -35,8 +36,10 @@ mod setting;
 mod sheet;
 mod source;
 mod subject;
+mod succession;
 mod transaction;
 mod unit;
+mod version;
 
 pub use activity::{Activity, ActivityFacts, ActivityKind};
 pub use appraisal::{Appraisal, AppraisalKind};
@@ -44,6 +47,7 @@ pub use bulk::Bulk;
 pub use certificate::{Added, Certificate, CertificateFacts};
 pub use commune_check::CommuneCheck;
 pub use conclusion::{Concluded, Conclusion, KnockOut};
+pub use correction::{Correction, Reissue, ReissuedBecause};
 pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
 pub use difference::{Difference, Field, Fields, Told, contradictions};
@@ -68,8 +72,10 @@ pub use setting::Target;
 pub use sheet::{Sheet, SheetFacts};
 pub use source::Origin;
 pub use subject::{Place, Subject, SubjectFacts};
+pub use succession::Succession;
 pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use unit::Unit;
+pub use version::{Carry, Paper, Renamed, Version};
 
 /// Result of everything that touches the file.
 pub type Result<T> = std::result::Result<T, LedgerError>;

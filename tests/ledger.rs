@@ -63,6 +63,9 @@ fn full() -> (Desk, Connection) {
     desk.done("ocop register idea ideas.csv");
     desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2020,hội chợ,tham gia,1\n");
     desk.done("ocop register activity activities.csv");
+    desk.done("ocop certify correct \"Cam mẫu\" --position 3 --decision 8/QĐ-UBND --date 20/06/2019");
+    desk.done("ocop certify reissue \"Cam mẫu\" --because lost --date 01/07/2019");
+    desk.done("ocop register subject \"HTX mẫu 10\" --succeeds \"HTX mẫu 09\" --from 01/01/2020 --paper 1/QĐ");
     desk.done("ocop set quorum 2/3 --cite \"Quy chế mẫu\"");
     let ledger = open(&desk);
     (desk, ledger)

@@ -34,6 +34,7 @@ const CATALOGUES: &[&str] = &[
     "proof/minutes",
     "reason",
     "same",
+    "signing",
     "status",
     "tables",
     "time",

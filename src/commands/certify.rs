@@ -1,12 +1,16 @@
 //! `ocop certify`: recognition decisions and certificates.
 
 mod authority;
+mod correct;
 mod council;
 mod import;
+mod reissue;
 
 use clap::Subcommand;
 
+pub(super) use correct::{called, shown};
 pub(super) use council::{candidates, refuse_stale};
+pub(super) use reissue::why;
 
 use super::{Context, Outcome};
 
@@ -19,11 +23,19 @@ pub enum Noun {
     /// Record certificates of the past from decisions' annexes or a register
     #[command(alias = "nhap")]
     Import(import::Args),
+    /// Correct a name, a number, a day that was wrong from the first, by another decision
+    #[command(alias = "dinh-chinh")]
+    Correct(correct::Args),
+    /// Issue a certificate once more: lost, damaged or changed; same decision, same end
+    #[command(alias = "cap-lai", alias = "cap-doi")]
+    Reissue(reissue::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Council(args) => council::run(&args, ctx),
         Noun::Import(args) => import::run(&args, ctx),
+        Noun::Correct(args) => correct::run(&args, ctx),
+        Noun::Reissue(args) => reissue::run(&args, ctx),
     }
 }

@@ -180,7 +180,9 @@ impl Context<'_> {
     /// Everything the ledger holds, unless a day is looked at whatever is dated later, under the policies that held
     /// when a council sat.
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let mut records = self.records(reader, reader.cut().as_of.unwrap_or(EVER))?;
+        let day = reader.cut().as_of.unwrap_or(EVER);
+        let records = reader.records_told(day, council.told_on())?;
+        let mut records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }

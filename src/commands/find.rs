@@ -5,10 +5,10 @@ use serde_json::json;
 use super::shared::Reading;
 use super::state::{Placed, State, is_there};
 use super::{Context, Failure, Outcome, wording};
-use crate::ledger::Reader;
+use crate::ledger::{Correction, Reader, Records, Renamed};
 use crate::report::{Cell, Page, Table};
-use crate::text::fold;
-use crate::text::messages::{answer, reason, term};
+use crate::text::messages::{answer, reason, signing as say, term};
+use crate::text::{Lang, fold, number};
 
 /// Arguments of `find`.
 #[derive(Debug, clap::Args)]
@@ -42,13 +42,18 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         .left("ma_ho_so", term::dossier(lang))
         .left("hang_sao", term::star(lang))
         .left("trang_thai", term::standing(lang));
-    let mut figures = Vec::new();
+    let (mut figures, mut once) = (Vec::new(), Vec::new());
     for product in &found {
         let placed = Placed::of(&records, *product);
         let state = placed.state(&records);
         let codes: Vec<String> = records.dossiers_of(*product).map(|d| d.code.to_string()).collect();
         let subject = wording::subject_name(lang, records.subject_of(*product).map(|(_, facts)| facts));
         let standing = state.map(|state| state.words(lang)).unwrap_or_default();
+        for one in renamings(reader, &records, *product, &words)? {
+            if !once.contains(&one) {
+                once.push(one);
+            }
+        }
         figures.push(json!({
             "product": records.product_name(*product), "subject": subject, "dossiers": codes,
             "star": placed.certificate.and_then(|c| c.facts.star), "standing": state.map(State::id),
@@ -63,7 +68,58 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     }
     let page = Page::new(answer::found_title(lang, &words))
         .table(table)
-        .text(answer::found(lang, wording::amount(lang, found.len() as u64)))
-        .figures(json!({ "products": figures }));
-    Ok(page)
+        .text(answer::found(lang, wording::amount(lang, found.len() as u64)));
+    Ok(once.iter().map(|one| one.told(lang)).fold(page, Page::text).figures(json!({ "products": figures })))
+}
+
+/// What a name became.
+#[derive(PartialEq, Eq)]
+enum Once {
+    /// From a day on.
+    Renamed(Renamed),
+    /// By a correction, from the first.
+    Corrected(String, String),
+}
+
+impl Once {
+    fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::Renamed(one) => say::now_called(lang, &one.was, &one.is, number::date(lang, one.from)),
+            Self::Corrected(was, is) => say::corrected_name(lang, was, is),
+        }
+    }
+
+    fn was(&self) -> &str {
+        match self {
+            Self::Renamed(one) => &one.was,
+            Self::Corrected(was, _) => was,
+        }
+    }
+}
+
+/// What the names became by which a product was found that it and its subject no longer have.
+fn renamings(reader: Reader<'_>, records: &Records, product: i64, words: &str) -> Result<Vec<Once>, Failure> {
+    let wanted = fold::search(words);
+    let holds = |text: &str, word: &str| fold::search(text).split(' ').any(|told| told.starts_with(word));
+    let subject = records.subject_of(product);
+    let place = subject.map(|(_, facts)| wording::address(facts)).unwrap_or_default();
+    let told = subject.map(|(_, facts)| [&facts.name, &facts.representative]).into_iter().flatten().flatten();
+    let mut now: Vec<&str> = told.map(String::as_str).collect();
+    now.extend([records.product_name(product), &place]);
+    let missing: Vec<&str> = wanted.split(' ').filter(|word| !now.iter().any(|text| holds(text, word))).collect();
+    if missing.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut renamed = reader.product_renamings(product)?;
+    if let Some((subject, _)) = subject {
+        renamed.extend(reader.renamings(subject)?);
+    }
+    renamed.retain(|one| one.from <= records.on);
+    let certificates: Vec<i64> = records.certificates_of(product).map(|certificate| certificate.id).collect();
+    let is_name = |one: &Correction| ["ten_san_pham", "chu_the"].contains(&one.field);
+    let of_it = |one: &Correction| one.certificate.is_some_and(|id| certificates.contains(&id)) && is_name(one);
+    let corrected = reader.corrections()?.into_iter().filter(of_it).map(|one| Once::Corrected(one.was, one.became));
+    let mut all: Vec<Once> = renamed.into_iter().map(Once::Renamed).chain(corrected).collect();
+    all.retain(|one| missing.iter().any(|word| holds(one.was(), word)));
+    Ok(all)
 }

@@ -9,12 +9,14 @@ mod dossier;
 mod form;
 mod idea;
 mod office;
+mod product;
 mod record;
 mod review;
 mod roster;
 mod same;
 mod self_score;
 mod session;
+mod subject;
 mod target;
 mod tie;
 
@@ -44,6 +46,12 @@ pub enum Noun {
     /// Change the office's name or unit from a day on, or join merged provinces to it
     #[command(alias = "van-phong")]
     Office(office::Args),
+    /// Change what a subject is called and told from a day on, by a paper; or tell whose place it takes
+    #[command(alias = "chu-the")]
+    Subject(subject::Args),
+    /// Change a product's name from a day on, by a paper
+    #[command(alias = "san-pham")]
+    Product(product::Args),
     /// Correct or complete a dossier, file it anew, or finish it past its last day
     #[command(alias = "ho-so")]
     Dossier(dossier::Args),
@@ -86,6 +94,8 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Session(args) => session::run(&args, ctx),
         Noun::Tie(args) => tie::run(&args, ctx),
         Noun::Office(args) => office::run(&args, ctx),
+        Noun::Subject(args) => subject::run(&args, ctx),
+        Noun::Product(args) => product::run(&args, ctx),
         Noun::Dossier(args) => dossier::run(&args, ctx),
         Noun::Check(args) => check::run(&args, ctx),
         Noun::Review(args) => review::run(&args, ctx),

@@ -32,6 +32,11 @@ pub(super) fn subject(records: &Records, typed: &str, lang: Lang) -> Result<i64,
     }
 }
 
+/// Whether no subject is meant, but a new one named.
+pub(super) fn is_new(records: &Records, typed: &str) -> bool {
+    typed.parse::<DossierCode>().is_err() && meant(records, typed).is_empty()
+}
+
 fn meant(records: &Records, typed: &str) -> Vec<i64> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     let matching = |is: &dyn Fn(i64, &SubjectFacts) -> bool| {

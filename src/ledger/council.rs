@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Unit;
 use super::session::{Session, Tie};
+use super::{EVER, Unit};
 use crate::law::Level;
 
 /// A place on a council. One person may hold two and has one vote.
@@ -177,6 +177,12 @@ impl Council {
     /// The session a pass belongs to: the one of its number, else the last before it.
     pub fn session_of(&self, pass: u8) -> Option<&Session> {
         self.sessions.iter().rev().find(|session| session.number <= pass).or(self.sessions.first())
+    }
+
+    /// The day on which products are whose they then are, and called so, for this council: that it last sat, else as
+    /// things stand.
+    pub fn told_on(&self) -> NaiveDate {
+        self.sessions.last().map_or(EVER, |session| session.held_on)
     }
 
     /// Whether a member is tied to a subject, and so does not score its dossiers.

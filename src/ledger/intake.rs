@@ -12,6 +12,7 @@
 mod alike;
 mod by_name;
 mod known;
+mod load;
 mod meant;
 mod tally;
 
@@ -26,7 +27,7 @@ use by_name::ByName;
 use known::Known;
 pub use tally::{Matched, Tally};
 
-use super::{Difference, EVER, ProductFacts, Reader, Result, SubjectFacts, Txn};
+use super::{Difference, ProductFacts, Result, SubjectFacts, Txn};
 use crate::law::SubjectForm;
 use crate::text::{digest, fold};
 
@@ -55,8 +56,13 @@ pub struct Intake {
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
     /// of a file say is not there before they are written, so that none decides whom another means.
     places: HashMap<SubjectAt, HashSet<String>>,
-    /// Name and place of the spellings that the office told to be of a subject under another name or place.
+    /// Name and place of the spellings that the office told to be of a subject under another name or place, and of
+    /// those a subject had under a name it no longer has.
     otherwise: HashSet<(SubjectAt, String, String)>,
+    /// What decisions corrected of a subject, by the field's heading: a file older than the correction tells it still.
+    corrected: HashMap<SubjectAt, Vec<(String, String)>>,
+    /// The subjects whose place others took, and those others: a product of the one may be told as the other's.
+    family: HashMap<SubjectAt, Vec<SubjectAt>>,
     /// Subjects added by the files read so far.
     added: HashSet<SubjectAt>,
     conflicts: HashSet<(bool, usize)>,
@@ -65,53 +71,6 @@ pub struct Intake {
 }
 
 impl Intake {
-    /// Loads what the ledger has.
-    pub fn load(reader: Reader<'_>) -> Result<Self> {
-        let mut intake = Self {
-            subjects: Vec::new(),
-            products: Vec::new(),
-            by_name: HashMap::new(),
-            by_tax: HashMap::new(),
-            by_product: ByName::default(),
-            unknown: HashMap::new(),
-            places: HashMap::new(),
-            otherwise: HashSet::new(),
-            added: HashSet::new(),
-            conflicts: HashSet::new(),
-            told: RefCell::default(),
-        };
-        let mut places = HashMap::new();
-        for subject in reader.subjects(EVER)? {
-            let known = Known::stored(subject.id, &subject.facts, subject.since);
-            places.insert(subject.id, intake.push_subject(known, &subject.facts));
-        }
-        for (subject, place) in reader.subject_places()? {
-            if let Some(at) = places.get(&subject) {
-                intake.places.entry(*at).or_default().insert(place);
-            }
-        }
-        for spelling in reader.spellings()? {
-            let Some(&at) = places.get(&spelling.subject) else { continue };
-            let (name, place) = (spelling.facts.name_key(), spelling.facts.place_key());
-            if let Some(tax) = spelling.facts.tax_code {
-                intake.by_tax.entry(tax).or_insert(at);
-            }
-            let known = intake.by_name.entry(digest(&[name.as_bytes()])).or_default();
-            if !known.contains(&at) {
-                known.push(at);
-            }
-            if spelling.record != spelling.subject {
-                intake.otherwise.insert((at, name, place));
-            }
-        }
-        for product in reader.products(EVER)? {
-            let Some(&subject) = places.get(&product.subject) else { continue };
-            let known = Known::stored(product.id, &product.facts, product.since);
-            intake.push_product(subject, known, &product.facts);
-        }
-        Ok(intake)
-    }
-
     fn push_subject(&mut self, known: Known<SubjectFacts>, facts: &SubjectFacts) -> SubjectAt {
         let at = SubjectAt(self.subjects.len());
         if facts.name.is_some() {
@@ -169,6 +128,14 @@ impl Intake {
         if held.form.is_some() && facts.name_key() != held.name_key() {
             facts.form = facts.form.filter(|form| *form != SubjectForm::Khac); // "Công ty THHH" tells none
         }
+        for (field, was) in self.corrected.get(&at).into_iter().flatten() {
+            let told = match field.as_str() {
+                "dia_chi" => &mut facts.address,
+                "nguoi_dai_dien" => &mut facts.representative,
+                _ => continue,
+            };
+            told.take_if(|told| fold::key(told) == fold::key(was));
+        }
         self.told.get_mut().remove(&at);
         // A name stays as it was, also where there is none.
         if self.subjects[at.0].take(&SubjectFacts { name: held.name, ..facts }, day, otherwise) {
@@ -200,7 +167,7 @@ impl Intake {
 
     /// The product of a subject that a row of a day names, added where it is new.
     pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
-        let Some(at) = self.by_product.get(subject, &fold::key(&facts.name)) else {
+        let Some(at) = self.product_of(subject, &fold::key(&facts.name)) else {
             return self.push_product(subject, Known::new(&facts, day), &facts);
         };
         let known = &mut self.products[at.0].1;
@@ -209,6 +176,26 @@ impl Intake {
             self.conflicts.insert((false, at.0));
         }
         at
+    }
+
+    /// The product of a name that a subject has, or else one of those whose place it took or who took its place.
+    fn product_of(&self, subject: SubjectAt, key: &str) -> Option<ProductAt> {
+        if self.family.is_empty() {
+            return self.by_product.get(subject, key);
+        }
+        // Its own, then those of the nearest.
+        let mut all = vec![subject];
+        let mut at = 0;
+        while let Some(one) = all.get(at).copied() {
+            if let Some(product) = self.by_product.get(one, key) {
+                return Some(product);
+            }
+            let near = self.family.get(&one).into_iter().flatten().copied();
+            let near: Vec<SubjectAt> = near.filter(|near| !all.contains(near)).collect();
+            all.extend(near);
+            at += 1;
+        }
+        None
     }
 
     /// The products of one name with it that other subjects of its subject's name have, or others without one; of a

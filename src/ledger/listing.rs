@@ -40,7 +40,7 @@ impl Reader<'_> {
     pub fn in_order(self, on: NaiveDate) -> Result<Vec<Listed>> {
         let places = self.places_in_order(on)?;
         let place = |subject| places.get(&subject).copied().unwrap_or_default();
-        if !self.ones()?.is_empty() {
+        if !self.ones()?.is_empty() || !self.heirs()?.is_empty() {
             // Records that count as others are few: what they come to together is read as everywhere else.
             let products = self.products(on)?.into_iter().map(|one| {
                 let listed = Listed { product: one.id, subject: one.subject };

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::journal::version_or_first;
-use super::row::Day;
+use super::row::{Day, opt};
 use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::{Paper, Reader, Result, Txn};
 use crate::text::fold;
 
 /// What is known of a product besides its subject.
@@ -46,8 +46,17 @@ impl ProductFacts {
 }
 
 impl Reader<'_> {
-    /// Every product as it stood on a day, in the order first written.
+    /// Every product as it stood on a day, in the order first written; each of who then had the place of its maker.
     pub fn products(self, on: NaiveDate) -> Result<Vec<Product>> {
+        let (mut found, heirs) = (self.products_as_made(on)?, self.heirs()?);
+        for one in &mut found {
+            one.subject = heirs.on(one.subject, on);
+        }
+        Ok(found)
+    }
+
+    /// The same, each of who made it.
+    pub(super) fn products_as_made(self, on: NaiveDate) -> Result<Vec<Product>> {
         let sql = format!(
             "SELECT p.id, p.subject, r.name, r.sector, r.set_code, r.valid_from FROM product_rev r JOIN product p ON p.id = r.product
              WHERE {} AND {} ORDER BY p.id",
@@ -78,22 +87,39 @@ impl Txn<'_> {
         let entry = self.entry();
         let sql = "INSERT INTO product (uid, entry, subject) VALUES (?1, ?2, ?3)";
         let id = self.insert("a product", sql, (uid(), entry, subject))?;
-        self.version_product(id, 1, facts, from)?;
+        self.version_product(id, 1, (facts, from), &Paper::default())?;
         Ok(id)
     }
 
     /// Adds the next version of a product, which holds from a day on.
     pub fn put_product(&mut self, id: i64, facts: &ProductFacts, from: NaiveDate) -> Result<()> {
-        let rev = self.next_rev("product_rev", "product = ?1", [id])?;
-        self.version_product(id, rev, facts, from)
+        self.put_product_by(id, facts, from, &Paper::default())
     }
 
-    fn version_product(&mut self, id: i64, rev: i64, facts: &ProductFacts, from: NaiveDate) -> Result<()> {
+    /// The same, resting on a paper; without one on that of the version of the same day.
+    pub fn put_product_by(&mut self, id: i64, facts: &ProductFacts, from: NaiveDate, paper: &Paper) -> Result<()> {
+        let rev = self.next_rev("product_rev", "product = ?1", [id])?;
+        let mut paper = paper.clone();
+        if rev > 1 && paper.0.is_none() {
+            let known = self.read().product_versions(id)?;
+            paper = known.into_iter().find(|one| one.from == from).map(|one| one.paper).unwrap_or(paper);
+        }
+        self.version_product(id, rev, (facts, from), &paper)
+    }
+
+    fn version_product(
+        &mut self,
+        id: i64,
+        rev: i64,
+        (facts, from): (&ProductFacts, NaiveDate),
+        (paper, paper_on): &Paper,
+    ) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.put(
             "a version of a product",
-            "INSERT INTO product_rev (product, rev, valid_from, entry, reason, name, name_key, search, sector, set_code)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO product_rev (product, rev, valid_from, entry, reason, name, name_key, search, sector, set_code,
+               paper, paper_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             (
                 id,
                 rev,
@@ -105,6 +131,8 @@ impl Txn<'_> {
                 fold::search(&facts.name),
                 &facts.sector,
                 &facts.set_code,
+                paper,
+                opt(*paper_on),
             ),
         )
     }

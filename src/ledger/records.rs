@@ -44,7 +44,7 @@ pub struct Records {
     pub events: Vec<Event>,
     /// Subjects by number.
     pub subjects: HashMap<i64, SubjectFacts>,
-    /// The other names and places that subjects go by, where the office told two records to be one.
+    /// The other names and places that subjects go by, where the office told two records to be one, or went by.
     pub other_spellings: HashMap<i64, Vec<SubjectFacts>>,
     /// Products by number.
     pub products: HashMap<i64, Product>,
@@ -116,7 +116,8 @@ impl Reader<'_> {
                       OR id IN (SELECT s.dossier FROM member m CROSS JOIN sheet s ON s.member = m.id WHERE m.council = ?3)";
         let key = (council.facts.year, council.facts.round, council.id);
         let products: Vec<i64> = self.all("a council's products", sql, key, |row| row.get(0))?;
-        self.records_of(EVER, products)
+        let products = list(self.ones()?.with_others(products));
+        Reader { products: Some(&products), ..self }.records_told(EVER, council.told_on())
     }
 
     /// What the ledger holds of some products as of a day, with the records that count as them. Councils are all there.
@@ -127,6 +128,11 @@ impl Reader<'_> {
 
     /// The ledger as of a day.
     pub fn records(self, on: NaiveDate) -> Result<Option<Records>> {
+        self.records_told(on, on)
+    }
+
+    /// The same, subjects and products as they were called on another day, and whose they then were.
+    pub fn records_told(self, on: NaiveDate, told: NaiveDate) -> Result<Option<Records>> {
         let Some(office) = self.office(on)? else { return Ok(None) };
         let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
         let is_filed =
@@ -150,6 +156,7 @@ impl Reader<'_> {
         ratings.retain(|rating| !rating.is_of_filing_before(filed.get(&rating.facts.dossier).copied(), &decided));
         let mut events = self.events()?;
         events.retain(|event| event.signed_on <= on);
+        let subjects = self.subjects(told)?.into_iter().map(|s| (s.id, s.facts)).collect();
         let index = Index::of((&dossiers, &ratings), (&decided, &certificates, &events));
         Ok(Some(Records {
             index,
@@ -164,15 +171,24 @@ impl Reader<'_> {
             decided,
             conclusions,
             events,
-            subjects: self.subjects(on)?.into_iter().map(|s| (s.id, s.facts)).collect(),
-            other_spellings: self.other_spellings()?,
-            products: self.products(on)?.into_iter().map(|p| (p.id, p)).collect(),
+            other_spellings: self.other_spellings(&subjects)?,
+            subjects,
+            products: self.products(told)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
         }))
     }
 }
 
 impl Records {
+    /// Tells subjects and products as they were called on another day, and whose they then were; `reader` is the one
+    /// that all was read by.
+    pub fn tell_as_of(&mut self, reader: Reader<'_>, day: NaiveDate) -> Result<()> {
+        self.subjects = reader.subjects(day)?.into_iter().map(|s| (s.id, s.facts)).collect();
+        self.other_spellings = reader.other_spellings(&self.subjects)?;
+        self.products = reader.products(day)?.into_iter().map(|p| (p.id, p)).collect();
+        Ok(())
+    }
+
     /// A product's name.
     pub fn product_name(&self, product: i64) -> &str {
         self.products.get(&product).map_or("", |product| &product.facts.name)

@@ -79,6 +79,7 @@ stored_by_id! {
     SubjectForm => SubjectForm::from_code, SubjectForm::code;
     Ground => Ground::from_id, Ground::id;
     super::StruckBecause => super::StruckBecause::from_id, super::StruckBecause::id;
+    super::ReissuedBecause => super::ReissuedBecause::from_id, super::ReissuedBecause::id;
     super::Role => super::Role::from_id, super::Role::id;
     super::ActivityKind => super::ActivityKind::from_id, super::ActivityKind::id;
     super::AppraisalKind => super::AppraisalKind::from_id, super::AppraisalKind::id;

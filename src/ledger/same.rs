@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use super::transaction::uid;
 use super::{Certificate, Product, ProductFacts, Reader, Result, Subject, SubjectFacts, Txn};
@@ -176,43 +177,56 @@ impl Reader<'_> {
         let sql = "SELECT subject, other FROM same WHERE one = 0 AND entry IN (SELECT id FROM live)";
         let pairs = self.all("who is not who", sql, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
         let roots = pairs.into_iter().map(|(one, other)| (ones.subject(one), ones.subject(other)));
+        // Who took the place of another is not the other.
+        let roots = roots.chain(self.successions()?.into_iter().map(|one| (one.subject, one.former)));
         Ok(roots.map(|(one, other)| (one.min(other), one.max(other))).collect())
     }
 
-    /// Every spelling, in live versions, of subjects that go by several records.
+    /// Every spelling, in live versions, of subjects that go by several records or went by several names.
     pub(super) fn spellings(self) -> Result<Vec<Spelling>> {
         let ones = self.ones()?;
+        let spelling = |(record, facts)| Spelling { subject: ones.subject(record), record, facts };
+        let mut all: Vec<Spelling> = self.former_spellings()?.into_iter().map(spelling).collect();
         if ones.subjects.is_empty() {
-            return Ok(Vec::new());
+            return Ok(all);
         }
         let sql = "SELECT DISTINCT subject, name, address, commune, district, province, tax_code FROM subject_rev
                    WHERE name IS NOT NULL AND entry IN (SELECT id FROM live) ORDER BY subject, rev";
-        let mut all = self.all("spellings", sql, [], |row| {
-            let record = row.get("subject")?;
-            let facts = SubjectFacts {
-                name: row.get("name")?,
-                address: row.get("address")?,
-                commune: row.get("commune")?,
-                district: row.get("district")?,
-                province: row.get("province")?,
-                tax_code: row.get("tax_code")?,
-                ..SubjectFacts::default()
-            };
-            Ok(Spelling { subject: ones.subject(record), record, facts })
-        })?;
+        let told = self.all("spellings", sql, [], |row| Ok((row.get("subject")?, spelled(row)?)))?;
         let several: BTreeSet<i64> = ones.subjects.keys().map(|other| ones.subject(*other)).collect();
-        all.retain(|spelling| several.contains(&spelling.subject));
+        let renamed: BTreeSet<i64> = all.iter().map(|one| one.record).collect();
+        let told = told.into_iter().map(spelling).filter(|one| several.contains(&one.subject));
+        all.extend(told.filter(|one| !renamed.contains(&one.record)));
         Ok(all)
     }
 
-    /// The other names and places that subjects of several records go by.
-    pub(super) fn other_spellings(self) -> Result<HashMap<i64, Vec<SubjectFacts>>> {
+    /// The other names and places that subjects go by, or went by under another name than they have on the day.
+    pub(super) fn other_spellings(
+        self,
+        subjects: &HashMap<i64, SubjectFacts>,
+    ) -> Result<HashMap<i64, Vec<SubjectFacts>>> {
         let mut others: HashMap<i64, Vec<SubjectFacts>> = HashMap::new();
-        for spelling in self.spellings()?.into_iter().filter(|spelling| spelling.record != spelling.subject) {
+        let is_now =
+            |one: &Spelling| subjects.get(&one.subject).is_some_and(|facts| facts.name_key() == one.facts.name_key());
+        let other = |one: &Spelling| one.record != one.subject || !is_now(one);
+        for spelling in self.spellings()?.into_iter().filter(other) {
             others.entry(spelling.subject).or_default().push(spelling.facts);
         }
         Ok(others)
     }
+}
+
+/// What spells a subject in a row.
+pub(super) fn spelled(row: &Row<'_>) -> rusqlite::Result<SubjectFacts> {
+    Ok(SubjectFacts {
+        name: row.get("name")?,
+        address: row.get("address")?,
+        commune: row.get("commune")?,
+        district: row.get("district")?,
+        province: row.get("province")?,
+        tax_code: row.get("tax_code")?,
+        ..SubjectFacts::default()
+    })
 }
 
 impl Txn<'_> {

@@ -4,42 +4,34 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::journal::version_or_first;
-use super::row::Day;
 use super::{Reader, Result};
 use crate::text::fold;
 
 impl Reader<'_> {
     /// The products whose name, or whose subject's name, representative or place, holds every word, or a word that
-    /// begins so; of a subject that goes by several spellings, any of them.
+    /// begins so; by whatever they and their subjects are or were called, and those whose place these took by the day.
     pub fn find_products(self, words: &str, on: NaiveDate) -> Result<Vec<i64>> {
-        let ones = self.ones()?;
-        let told =
-            |what, sql: String| self.all(what, &sql, [Day(on)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        let (ones, heirs) = (self.ones()?, self.heirs()?);
+        let told = |what, sql: &str| self.all(what, sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
         let subjects: Vec<(i64, i64, String)> = told(
             "names",
-            format!(
-                "SELECT r.subject, 0, r.search FROM subject_rev r WHERE {}",
-                version_or_first("subject_rev", "subject")
-            ),
+            "SELECT DISTINCT r.subject, 0, r.search FROM subject_rev r WHERE r.entry IN (SELECT id FROM live)",
         )?;
         let products: Vec<(i64, i64, String)> = told(
             "names",
-            format!(
-                "SELECT p.id, p.subject, r.search FROM product_rev r JOIN product p ON p.id = r.product WHERE {}",
-                version_or_first("product_rev", "product")
-            ),
+            "SELECT DISTINCT p.id, p.subject, r.search FROM product_rev r JOIN product p ON p.id = r.product
+             WHERE r.entry IN (SELECT id FROM live)",
         )?;
         let mut of_subject: BTreeMap<i64, String> = BTreeMap::new();
         for (id, _, text) in subjects {
-            let all = of_subject.entry(ones.subject(id)).or_default();
+            let all = of_subject.entry(heirs.on(ones.subject(id), on)).or_default();
             all.push(' ');
             all.push_str(&text);
         }
         let wanted: Vec<String> = fold::search(words).split(' ').map(str::to_owned).collect();
         let holds = |text: &str| wanted.iter().all(|word| text.split(' ').any(|told| told.starts_with(word.as_str())));
         let found = products.into_iter().filter(|(_, subject, text)| {
-            let of = of_subject.get(&ones.subject(*subject)).map_or("", String::as_str);
+            let of = of_subject.get(&heirs.on(ones.subject(*subject), on)).map_or("", String::as_str);
             holds(&format!("{text}{of}"))
         });
         let mut found: Vec<i64> = found.map(|(id, ..)| ones.product(id)).collect();

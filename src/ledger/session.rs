@@ -114,15 +114,15 @@ impl Reader<'_> {
         found.into_iter().filter(|(_, session)| self.counts(Some(session.held_on))).map(with).collect()
     }
 
-    /// The live ties of a council's members, as entries up to one wrote them.
-    pub(super) fn ties(self, council: i64, upto: i64) -> Result<Vec<Tie>> {
+    /// The live ties of a council's members, as entries up to one wrote them; of who had the place of a subject on a day.
+    pub(super) fn ties(self, council: i64, upto: i64, on: NaiveDate) -> Result<Vec<Tie>> {
         let sql = "SELECT t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
                    WHERE m.council = ?1 AND t.entry <= ?2 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
-        let ones = self.ones_told(upto)?;
+        let (ones, heirs) = (self.ones_told(upto)?, self.heirs()?);
         let mut ties = self.all("ties", sql, (council, upto), |row| {
             Ok(Tie {
                 member: row.get("member")?,
-                subject: ones.subject(row.get("subject")?),
+                subject: heirs.on(ones.subject(row.get("subject")?), on),
                 declared_on: day(row, "declared_on")?,
                 ground: row.get("ground")?,
             })

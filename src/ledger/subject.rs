@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::journal::version_or_first;
 use super::row::{Day, day, opt};
 use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::{Paper, Reader, Result, Txn};
 use crate::law::SubjectForm;
 use crate::law::places::{self, Commune, List};
 use crate::text::{fold, subject_key};
@@ -98,7 +98,8 @@ impl Reader<'_> {
     pub fn subjects(self, on: NaiveDate) -> Result<Vec<Subject>> {
         let ones = self.ones()?;
         // A subject may be told by a record of which no product is read.
-        let reader = if ones.is_empty() { self } else { Reader { products: None, ..self } };
+        let whole = ones.is_empty() && self.heirs()?.is_empty();
+        let reader = if whole { self } else { Reader { products: None, ..self } };
         let sql = format!(
             "SELECT r.* FROM subject_rev r WHERE {} AND {} ORDER BY r.subject",
             reader.among_subjects("r.subject"),
@@ -106,33 +107,34 @@ impl Reader<'_> {
         );
         let found = reader.all("subjects", &sql, (Day(on), reader.products), |row| {
             let Day(since) = row.get("valid_from")?;
-            Ok(Subject {
-                since,
-                id: row.get("subject")?,
-                facts: SubjectFacts {
-                    name: row.get("name")?,
-                    form: row.get("form")?,
-                    address: row.get("address")?,
-                    commune: row.get("commune")?,
-                    district: row.get("district")?,
-                    province: row.get("province")?,
-                    unit: commune(row)?,
-                    tax_code: row.get("tax_code")?,
-                    registration: row.get("registration")?,
-                    registered_on: day(row, "registered_on")?,
-                    representative: row.get("representative")?,
-                    position: row.get("position")?,
-                    phone: row.get("phone")?,
-                    email: row.get("email")?,
-                    sex: row.get("sex")?,
-                    ethnicity: row.get("ethnicity")?,
-                    disability: row.get("disability")?,
-                    personal: row.get("personal")?,
-                },
-            })
+            Ok(Subject { since, id: row.get("subject")?, facts: facts(row)? })
         })?;
         Ok(ones.merge_subjects(found, on))
     }
+}
+
+/// What a row of a version tells.
+pub(super) fn facts(row: &rusqlite::Row<'_>) -> rusqlite::Result<SubjectFacts> {
+    Ok(SubjectFacts {
+        name: row.get("name")?,
+        form: row.get("form")?,
+        address: row.get("address")?,
+        commune: row.get("commune")?,
+        district: row.get("district")?,
+        province: row.get("province")?,
+        unit: commune(row)?,
+        tax_code: row.get("tax_code")?,
+        registration: row.get("registration")?,
+        registered_on: day(row, "registered_on")?,
+        representative: row.get("representative")?,
+        position: row.get("position")?,
+        phone: row.get("phone")?,
+        email: row.get("email")?,
+        sex: row.get("sex")?,
+        ethnicity: row.get("ethnicity")?,
+        disability: row.get("disability")?,
+        personal: row.get("personal")?,
+    })
 }
 
 /// The commune of a row's list and code.
@@ -156,17 +158,33 @@ impl Txn<'_> {
     pub fn add_subject(&mut self, facts: &SubjectFacts, from: NaiveDate) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert("a subject", "INSERT INTO subject (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
-        self.version_subject(id, 1, facts, from)?;
+        self.version_subject(id, 1, (facts, from), &Paper::default())?;
         Ok(id)
     }
 
     /// Adds the next version of a subject, which holds from a day on.
     pub fn put_subject(&mut self, id: i64, facts: &SubjectFacts, from: NaiveDate) -> Result<()> {
-        let rev = self.next_rev("subject_rev", "subject = ?1", [id])?;
-        self.version_subject(id, rev, facts, from)
+        self.put_subject_by(id, facts, from, &Paper::default())
     }
 
-    fn version_subject(&mut self, id: i64, rev: i64, facts: &SubjectFacts, from: NaiveDate) -> Result<()> {
+    /// The same, resting on a paper; without one on that of the version of the same day.
+    pub fn put_subject_by(&mut self, id: i64, facts: &SubjectFacts, from: NaiveDate, paper: &Paper) -> Result<()> {
+        let rev = self.next_rev("subject_rev", "subject = ?1", [id])?;
+        let mut paper = paper.clone();
+        if rev > 1 && paper.0.is_none() {
+            let known = self.read().subject_versions(id)?;
+            paper = known.into_iter().find(|one| one.from == from).map(|one| one.paper).unwrap_or(paper);
+        }
+        self.version_subject(id, rev, (facts, from), &paper)
+    }
+
+    fn version_subject(
+        &mut self,
+        id: i64,
+        rev: i64,
+        (facts, from): (&SubjectFacts, NaiveDate),
+        (paper, paper_on): &Paper,
+    ) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         let search = [&facts.name, &facts.representative, &facts.commune, &facts.district]
             .into_iter()
@@ -178,9 +196,9 @@ impl Txn<'_> {
             "a version of a subject",
             "INSERT INTO subject_rev (subject, rev, valid_from, entry, reason, name, name_key, place_key, search, form,
                address, commune, district, province, commune_list, commune_code, tax_code, registration, registered_on, representative, position,
-               phone, email, sex, ethnicity, disability, personal)
+               phone, email, sex, ethnicity, disability, personal, paper, paper_on)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-               ?24, ?25, ?26, ?27)",
+               ?24, ?25, ?26, ?27, ?28, ?29)",
             rusqlite::params![
                 id,
                 rev,
@@ -209,6 +227,8 @@ impl Txn<'_> {
                 facts.ethnicity,
                 facts.disability,
                 facts.personal,
+                paper,
+                opt(*paper_on),
             ],
         )
     }

@@ -30,6 +30,7 @@ pub mod reason;
 pub mod report;
 pub mod roster;
 pub mod same;
+pub mod signing;
 pub mod status;
 pub mod tables;
 pub mod term;

@@ -6,8 +6,9 @@ use crate::commands::Failure;
 use crate::law::Level;
 use crate::law::places::{self, List};
 use crate::ledger::{Council, DecisionFacts, Office, Txn, Unit};
-use crate::text::messages::certified;
-use crate::text::{Lang, fold};
+use crate::roster::cell;
+use crate::text::messages::{certified, reason};
+use crate::text::{Lang, fold, number};
 
 /// Level and unit of an authority as printed: "UBND tỉnh An Giang", "UBND huyện Mai Sơn", "Bộ Nông
 /// nghiệp và Môi trường". What cannot be told stays `None`: nothing is invented.
@@ -36,6 +37,17 @@ pub(super) fn read(
             (Some(level), province.map(|province| txn.province(province)).transpose()?)
         }
     })
+}
+
+/// A decision's number as typed, beside the day it was signed.
+pub(super) fn number(typed: &str, date: NaiveDate, lang: Lang) -> Result<String, Failure> {
+    let cell = cell::decision(typed).ok();
+    if let Some(told) = cell.as_ref().and_then(|cell| cell.date).filter(|told| *told != date) {
+        let (told, typed) = (number::date(lang, told), number::date(lang, date));
+        return Err(Failure::Usage(reason::two_dates(lang, told, typed)));
+    }
+    let number = cell.and_then(|cell| cell.number).filter(|number| number.contains('/'));
+    number.ok_or_else(|| Failure::Usage(reason::decision_form(lang, typed)))
 }
 
 /// What is to be looked at in a decision whose authority is told, and cannot be told from others.

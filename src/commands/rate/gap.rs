@@ -98,6 +98,9 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
     let dossier = dossier(&records, &args.dossier, lang)?.clone();
+    if let Some(held) = records.rating_of(dossier.id).map(|rating| rating.facts.held_on) {
+        records.tell_as_of(reader, held)?;
+    }
     let source = source(args.of, ctx, reader, &mut records, &dossier, lang)?;
 
     let (rubric, marks): (Option<&Rubric>, Vec<&[Mark]>) = match &source.marked {

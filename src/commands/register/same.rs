@@ -3,6 +3,8 @@
 mod list;
 mod products;
 
+pub(super) use products::merge as merge_products;
+
 use serde_json::json;
 
 use crate::commands::assessment::{Scores, stale};
@@ -72,7 +74,7 @@ fn tell(args: &Args, subject: &str, other: &str, ctx: &mut Context<'_>) -> Outco
     let mut doubts = Vec::new();
     doubts.extend(apart.then(|| msg::told_apart_before(lang)));
     doubts.extend(tax_codes(&kept_facts, &other_facts, lang));
-    told.extend(products::merge(&mut txn, &records, kept, other, &mut doubts, lang)?);
+    told.extend(merge_products(&mut txn, &records, kept, other, &mut doubts, lang)?);
     told.extend(doubts.into_iter().map(|doubt| at::doubt(lang, doubt)));
     told.extend(to_rate_again(&txn, kept, other, ctx)?);
     ctx.land(txn, args.writing.dry_run, &summary, told.join("\n"))?;

@@ -1,5 +1,8 @@
 //! `ocop report annex`: the list of products of a council's decision, before it has its number and after.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use serde_json::json;
 
@@ -9,7 +12,7 @@ use crate::commands::council::council;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Dossier, Reader, Records};
+use crate::ledger::{Certificate, Dossier, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::{answer, reason, report as say, roster, term};
@@ -27,8 +30,8 @@ pub struct Args {
     reading: Reading,
 }
 
-/// A row of the annex: dossier, star, sent up.
-type Line<'r> = (&'r Dossier, Star, bool);
+/// A row of the annex: dossier, star, sent up, the day of its decision.
+type Line<'r> = (&'r Dossier, Star, bool, Option<NaiveDate>);
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
@@ -42,8 +45,10 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
         refuse_stale(&records, &council, &Scores::of(reader, &council)?, |_| true, lang)?;
         let (open, _) = candidates(&records, &council, council.facts.level, day);
-        let lines =
-            open.iter().filter_map(|c| Some((records.dossier(c.rating.facts.dossier)?, c.star, c.sent_up))).collect();
+        let lines = open
+            .iter()
+            .filter_map(|c| Some((records.dossier(c.rating.facts.dossier)?, c.star, c.sent_up, None)))
+            .collect();
         (say::annex_draft_title(lang, &council.facts.code, council.facts.year), lines)
     } else {
         let mut of_council: Vec<_> = records
@@ -56,13 +61,13 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
             })
             .collect();
         of_council.sort_by_key(|(c, _)| (c.signed_on, c.facts.position));
-        let decisions: std::collections::BTreeSet<String> = of_council
+        let decisions: BTreeSet<String> = of_council
             .iter()
             .filter_map(|(c, _)| records.decision_of(c).map(|decision| wording::decision(lang, decision)))
             .collect();
         let decisions: Vec<String> = decisions.into_iter().collect();
-        let lines: Vec<Line<'_>> =
-            of_council.iter().filter_map(|(c, dossier)| Some((*dossier, c.facts.star?, c.facts.sent_up))).collect();
+        let line = |(c, dossier): &(&Certificate, _)| Some((*dossier, c.facts.star?, c.facts.sent_up, c.signed_on));
+        let lines: Vec<Line<'_>> = of_council.iter().filter_map(line).collect();
         if lines.is_empty() {
             return Err(Failure::Refused(reason::no_decision_yet(lang, &council.facts.code)));
         }
@@ -72,7 +77,15 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         return Err(Failure::Refused(reason::nothing_to_certify(lang, &council.facts.code)));
     }
     let draft = args.draft.then_some(council.facts.code.as_str());
-    let mut page = page(&records, &lines, title, draft, day, lang);
+    // A decision names its products as they were called on its day.
+    let mut then = BTreeMap::new();
+    for signed in lines.iter().filter_map(|(.., signed)| *signed) {
+        if let Entry::Vacant(new) = then.entry(signed) {
+            new.insert(ctx.records(reader, signed)?);
+        }
+    }
+    let named = |signed: Option<NaiveDate>| signed.and_then(|signed| then.get(&signed)).unwrap_or(&records);
+    let mut page = page(named, &lines, title, draft, day, lang);
     let told = |(dossier, ..): &Line<'_>| {
         Some(format!("{}: {}", dossier.code, late(&records, dossier, day).filter(|_| args.draft)?.message(lang)))
     };
@@ -83,7 +96,14 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     Ok(page)
 }
 
-fn page(records: &Records, lines: &[Line<'_>], title: String, draft: Option<&str>, day: NaiveDate, lang: Lang) -> Page {
+fn page<'r>(
+    named: impl Fn(Option<NaiveDate>) -> &'r Records,
+    lines: &[Line<'_>],
+    title: String,
+    draft: Option<&str>,
+    day: NaiveDate,
+    lang: Lang,
+) -> Page {
     let mut table = Table::new("annex")
         .right("stt", term::annex_ordinal(lang))
         .left("ten_san_pham", roster::product_name(lang))
@@ -91,8 +111,9 @@ fn page(records: &Records, lines: &[Line<'_>], title: String, draft: Option<&str
         .left("dia_chi", term::address(lang))
         .left("hang_sao", term::star(lang));
     let mut figures = Vec::new();
-    let mut by_star = std::collections::BTreeMap::<u8, u64>::new();
-    for (ordinal, (dossier, star, sent_up)) in (1..).zip(lines) {
+    let mut by_star = BTreeMap::<u8, u64>::new();
+    for (ordinal, (dossier, star, sent_up, signed)) in (1..).zip(lines) {
+        let records = named(*signed);
         let (product, subject) = names(records, dossier, lang);
         let address =
             records.subject_of(dossier.key.product).map(|(_, facts)| wording::address(facts)).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::Lane;
 use super::moment::Moment;
-use super::papers;
+use super::{changes, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, wording};
 use crate::law::now_competent;
@@ -25,6 +25,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
     }
     moments.retain(|moment| reader.counts(moment.on));
     moments.extend(certificates(records, product, lang));
+    moments.extend(changes::moments(reader, records, product, lang)?);
     moments.sort_by_key(|moment| moment.at);
     Ok(moments)
 }

@@ -49,7 +49,7 @@ impl Reader<'_> {
             council.members = self.members(council.id, i64::MAX)?;
             council.sessions = self.sessions(council.id, i64::MAX)?;
             council.papers = self.papers(council.id)?;
-            council.ties = self.ties(council.id, i64::MAX)?;
+            council.ties = self.ties(council.id, i64::MAX, council.told_on())?;
             council.listed = self.listed(council.id)?;
         }
         Ok(councils)
@@ -86,7 +86,7 @@ impl Reader<'_> {
     /// A council as it was made up when an entry was written: its members and their ties then; its papers as they are
     /// written down by now, and its sessions too, unless what was written of one was changed and not only added to.
     pub fn made_up(self, council: &Council, entry: i64) -> Result<Council> {
-        let (members, ties) = (self.members(council.id, entry)?, self.ties(council.id, entry)?);
+        let (members, ties) = (self.members(council.id, entry)?, self.ties(council.id, entry, council.told_on())?);
         let mut sessions = self.sessions(council.id, entry)?;
         for session in &mut sessions {
             let now = council.sessions.iter().find(|now| now.number == session.number);

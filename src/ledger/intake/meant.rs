@@ -98,7 +98,7 @@ impl Intake {
 
     fn owner_at(&self, facts: &SubjectFacts, row: &Told, product: &str) -> Option<SubjectAt> {
         let key = fold::key(product);
-        let has = |at: &SubjectAt| self.by_product.get(*at, &key).is_some();
+        let has = |at: &SubjectAt| self.product_of(*at, &key).is_some();
         let owners = self.named(facts).filter(has).map(|at| (at, self.told(at, false)));
         let mut owners = owners.filter(|(_, held)| !held.is_apart(row) && held.place.fits(&row.place));
         owners.next().map(|(at, _)| at).filter(|_| owners.next().is_none())

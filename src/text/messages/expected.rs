@@ -29,4 +29,8 @@ crate::catalogue! {
         vi: "Cần first (lan-dau), upgrade (nang-hang) hoặc re-evaluation (danh-gia-lai).",
         en: "Expected first, upgrade or re-evaluation.",
     }
+    form() {
+        vi: "Cần htx, tht, ctcp, tnhh, dntn, trang-trai, ho-san-xuat, hkd, cssx hoặc khac.",
+        en: "Expected htx, tht, ctcp, tnhh, dntn, trang-trai, ho-san-xuat, hkd, cssx or khac.",
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::against::{Above, held, is_one, within};
+use super::former::Former;
 use super::mistyped::{self, Other};
 use super::recognition::{KindBy, Recognition};
 use crate::commands::Failure;
@@ -25,6 +26,7 @@ type Authority = (Option<Level>, Option<i64>);
 pub struct Store {
     decisions: HashMap<i64, DecisionFacts>,
     by_number: HashMap<(String, Option<NaiveDate>), Vec<i64>>,
+    former: Former,
     /// With their numbers.
     certificates: HashMap<i64, Vec<(i64, CertificateFacts)>>,
     authorities: HashMap<(String, Option<NaiveDate>), Authority>,
@@ -37,6 +39,7 @@ impl Store {
         for decision in reader.decisions()? {
             store.keep(decision.id, decision.facts);
         }
+        store.former = Former::load(reader)?;
         for certificate in reader.certificates()? {
             store.certificates.entry(certificate.facts.product).or_default().push((certificate.id, certificate.facts));
         }
@@ -60,20 +63,31 @@ impl Store {
                 }
             }
         };
-        Ok(DecisionFacts {
+        let told = DecisionFacts {
             kind: DecisionKind::Recognise,
             level,
             unit,
             authority: row.authority.clone(),
             number: row.number.clone(),
             signed_on: row.date,
-        })
+        };
+        Ok(self.corrected(&told).cloned().unwrap_or(told))
+    }
+
+    /// The decision that is told as it read before it was corrected.
+    fn corrected(&self, told: &DecisionFacts) -> Option<&DecisionFacts> {
+        let key = (told.number_key(), told.signed_on);
+        let is_known = self.by_number.get(&key).into_iter().flatten().any(|id| self.decisions[id].same_key(told));
+        if is_known { None } else { self.decisions.get(&self.former.told(told)?) }
     }
 
     /// The certificates that the ledger had of a product, with their decisions, as far as rows were written.
     fn of(&self, product: Option<i64>) -> impl Iterator<Item = (&DecisionFacts, &CertificateFacts)> {
         let held = product.and_then(|product| self.certificates.get(&product)).into_iter().flatten();
-        held.filter_map(|(_, held)| Some((self.decisions.get(&held.decision)?, held)))
+        held.flat_map(|(_, held)| {
+            let former = self.former.of(held.decision);
+            self.decisions.get(&held.decision).into_iter().chain(former).map(move |facts| (facts, held))
+        })
     }
 
     fn keep(&mut self, id: i64, facts: DecisionFacts) {
@@ -205,7 +219,10 @@ impl Store {
         match held(self.of(Some(product)), row, &decision) {
             Ok(Some(held)) => {
                 let held = held.clone();
-                let facts = row.certificate(held.decision, product);
+                let mut facts = row.certificate(held.decision, product);
+                let known = self.certificates.get(&product).into_iter().flatten().find(|(_, known)| *known == held);
+                let id = known.map_or(0, |(id, _)| *id);
+                self.former.drop_wrong_code(id, &mut facts);
                 // A register has a column for the first paper there is: what kind that was it does not tell.
                 let kind = facts.kind.filter(|_| row.kind_by != KindBy::Place);
                 let newer = held.updated(&CertificateFacts { kind, ..facts });

@@ -6,7 +6,7 @@ use crate::text::messages::same as msg;
 use crate::text::{Lang, fold};
 
 /// Tells products of one name to be one, unless their histories cannot be of one: those stay two, with a doubt.
-pub(super) fn merge(
+pub(in crate::commands::register) fn merge(
     txn: &mut Txn<'_>,
     records: &Records,
     kept: i64,

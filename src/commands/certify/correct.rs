@@ -1,0 +1,233 @@
+//! `ocop certify correct`: a decision or certificate that was wrong from the first, put right by another decision.
+
+mod fields;
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::authority;
+use crate::commands::papers::later;
+use crate::commands::shared::{self, Writing};
+use crate::commands::{Context, Failure, Outcome, which, wording};
+use crate::ledger::{Certificate, Correction, DecisionFacts, DecisionKind, EVER, Records, Txn};
+use crate::text::messages::{answer, signing as say};
+use crate::text::{Lang, number};
+use fields::{Fixed, of_certificate, of_decision};
+pub(in crate::commands) use fields::{called, shown};
+
+/// Arguments of `certify correct`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A product's name or a dossier's code: its certificate; or a decision's number: "12/QĐ-UBND, 28/12/2020"
+    #[arg(value_name = "RECORD")]
+    record: String,
+    /// Of a product's certificates the one under this decision; the one it stands by when left out
+    #[arg(long, value_name = "NUMBER", alias = "cua")]
+    of: Option<String>,
+    /// The number of the decision that corrects
+    #[arg(long, value_name = "NUMBER", alias = "quyet-dinh")]
+    decision: String,
+    /// The day it was signed
+    #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
+    date: NaiveDate,
+    /// Who signed it; who signed the corrected one when left out
+    #[arg(long, value_name = "TEXT", alias = "co-quan")]
+    authority: Option<String>,
+    /// The product's right name
+    #[arg(long, value_name = "TEXT", alias = "ten", value_parser = shared::text)]
+    name: Option<String>,
+    /// The subject's right name
+    #[arg(long, value_name = "TEXT", alias = "ten-chu-the", value_parser = shared::text)]
+    subject_name: Option<String>,
+    /// The subject's right address
+    #[arg(long, value_name = "TEXT", alias = "dia-chi", value_parser = shared::text)]
+    address: Option<String>,
+    /// The subject's right representative
+    #[arg(long, value_name = "TEXT", alias = "dai-dien", value_parser = shared::text)]
+    representative: Option<String>,
+    /// The product's right code (mã số sản phẩm)
+    #[arg(long, value_name = "TEXT", alias = "ma-san-pham", value_parser = shared::code)]
+    product_code: Option<String>,
+    /// The right row of the annex
+    #[arg(long, value_name = "ROW", alias = "so-thu-tu", value_parser = clap::value_parser!(u32).range(1..))]
+    position: Option<u32>,
+    /// The decision's right number
+    #[arg(long, value_name = "NUMBER", alias = "so-dung")]
+    number: Option<String>,
+    /// The right day of its signing
+    #[arg(long, value_name = "DAY", alias = "ngay-ky", value_parser = shared::day)]
+    signed_on: Option<NaiveDate>,
+    #[arg(long, hide = true, alias = "sao", num_args = 0..=1, default_missing_value = "")]
+    star: Option<String>,
+    #[arg(long, hide = true, alias = "diem", num_args = 0..=1, default_missing_value = "")]
+    points: Option<String>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+impl Args {
+    /// The options of one certificate that were given.
+    fn of_certificate(&self) -> Option<&'static str> {
+        let all = [
+            ("--name", self.name.is_some()),
+            ("--subject-name", self.subject_name.is_some()),
+            ("--address", self.address.is_some()),
+            ("--representative", self.representative.is_some()),
+            ("--product-code", self.product_code.is_some()),
+            ("--position", self.position.is_some()),
+        ];
+        all.into_iter().find_map(|(option, given)| given.then_some(option))
+    }
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    if args.star.is_some() || args.points.is_some() {
+        return Err(Failure::Usage(say::not_a_typo(lang)));
+    }
+    if args.of_certificate().is_none() && args.number.is_none() && args.signed_on.is_none() {
+        return Err(Failure::Usage(say::nothing_to_correct(lang)));
+    }
+    let by = authority::number(&args.decision, args.date, lang)?;
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("certify correct", args.writing.reason.as_deref()))?;
+    let records = ctx.records(txn.read(), EVER)?;
+    let (certificate, corrects) = meant(args, &txn, &records, lang)?;
+    let Some(before) = records.decisions.get(&corrects).cloned() else {
+        return Err(Failure::Bug(anyhow::anyhow!("a certificate without a decision")));
+    };
+    let after = of_decision(args, &records, (corrects, &before), lang)?;
+    let by = correcting(args, &mut txn, by, &before, ctx)?;
+    refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
+    let known = records.decisions.iter().find(|(_, facts)| facts.same_key(&by)).map(|(id, _)| *id);
+    let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
+    let by = match known {
+        Some(id) => id,
+        None => txn.add_decision(&by)?,
+    };
+    let mut lines = vec![match certificate {
+        Some(one) => say::corrected_certificate(lang, records.product_name(one.facts.product), was, cited),
+        None => say::corrected(lang, was, cited),
+    }];
+    let mut fixed: Vec<Fixed> = Vec::new();
+    if let Some(after) = &after {
+        txn.put_decision(corrects, after, by)?;
+        fixed.extend(fields::of_papers(&before, after));
+    }
+    if let Some(one) = certificate {
+        fixed.extend(of_certificate(args, &mut txn, &records, one, &mut lines, lang)?);
+    }
+    if fixed.is_empty() {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    for one in &fixed {
+        let of = certificate.filter(|_| !one.of_decision).map(|certificate| certificate.id);
+        let (was, became) = (one.was.clone(), one.became.clone());
+        txn.add_correction(&Correction { decision: by, corrects, certificate: of, field: one.field, was, became })?;
+    }
+    let told = fixed.iter().map(|one| {
+        let was = Some(one.shown(&one.was, lang)).filter(|was| !was.is_empty());
+        let was = was.unwrap_or_else(|| say::nothing_before(lang));
+        say::change(lang, called(lang, one.field), was, one.shown(&one.became, lang))
+    });
+    let told: Vec<String> = told.collect();
+    lines.splice(1..1, told);
+    lines.extend(terms(&records, corrects, certificate, after.as_ref(), lang));
+    lines.extend(later([Some(args.date)], ctx.today, lang));
+    let headings: Vec<&str> = fixed.iter().map(|one| one.field).collect();
+    let summary = json!({ "corrects": before.number, "fields": headings });
+    if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
+        let council = records.decided.iter().find(|decided| decided.decision == corrects);
+        let council = council.and_then(|decided| records.council(decided.council));
+        let next = council.map_or_else(|| say::next_roster(lang), |council| say::next_annex(lang, &council.facts.code));
+        return ctx.say(next);
+    }
+    Ok(())
+}
+
+/// The certificate that is meant, where it is one, and the decision.
+fn meant<'r>(
+    args: &Args,
+    txn: &Txn<'_>,
+    records: &'r Records,
+    lang: Lang,
+) -> Result<(Option<&'r Certificate>, i64), Failure> {
+    let found = which::decisions(txn.read(), records, &args.record)?;
+    match found.as_slice() {
+        [] => {
+            let about = (args.record.as_str(), args.of.as_deref());
+            let certificate = which::certificate(txn.read(), records, about, lang)?;
+            Ok((Some(certificate), certificate.facts.decision))
+        }
+        [one] => match args.of_certificate() {
+            Some(option) => Err(Failure::Usage(say::only_of_certificate(lang, option))),
+            None => Ok((None, *one)),
+        },
+        several => {
+            let lines = several.iter().filter_map(|id| records.decisions.get(id));
+            let lines = lines.map(|decision| wording::decision(lang, decision));
+            let list = wording::list(String::new(), lines);
+            Err(Failure::Refused(say::several_decisions(lang, &args.record, list)))
+        }
+    }
+}
+
+/// The decision that corrects: of who signed the corrected one, unless another is typed.
+fn correcting(
+    args: &Args,
+    txn: &mut Txn<'_>,
+    by: String,
+    corrects: &DecisionFacts,
+    ctx: &Context<'_>,
+) -> Result<DecisionFacts, Failure> {
+    let (level, unit, printed) = if let Some(printed) = &args.authority {
+        let office = ctx.office(txn.read(), args.date)?;
+        let (level, unit) = authority::read(txn, printed, Some(args.date), &office)?;
+        (level, unit, Some(printed.clone()))
+    } else {
+        (corrects.level, corrects.unit, corrects.authority.clone())
+    };
+    let (kind, number, signed_on) = (DecisionKind::Correct, Some(by), Some(args.date));
+    Ok(DecisionFacts { kind, level, unit, authority: printed, number, signed_on })
+}
+
+/// A decision corrects one that was signed by then, and not itself.
+fn refuse_early(by: &DecisionFacts, (before, after): (&DecisionFacts, &DecisionFacts), lang: Lang) -> Outcome {
+    let is_itself = by.number_key() == before.number_key() && by.signed_on == before.signed_on;
+    if is_itself && by.may_be_of_one_authority(before) {
+        return Err(Failure::Refused(say::corrects_itself(lang, by.number.clone().unwrap_or_default())));
+    }
+    let Some((day, signed)) = by.signed_on.zip(after.signed_on).filter(|(day, signed)| day < signed) else {
+        return Ok(());
+    };
+    let number = after.number.clone().unwrap_or_default();
+    let (day, signed) = (number::date(lang, day), number::date(lang, signed));
+    Err(Failure::Refused(say::corrected_before_signed(lang, number, day, signed)))
+}
+
+/// What becomes of the ends of certificates: they stay, unless they follow from the day that was wrong.
+fn terms(
+    records: &Records,
+    corrects: i64,
+    certificate: Option<&Certificate>,
+    after: Option<&DecisionFacts>,
+    lang: Lang,
+) -> Vec<String> {
+    let under: Vec<&Certificate> = records.certificates.iter().filter(|c| c.facts.decision == corrects).collect();
+    let mut lines = Vec::new();
+    if certificate.is_some() && after.is_some() && under.len() > 1 {
+        lines.push(say::other_certificates(lang, under.len()));
+    }
+    let day = |day: Option<NaiveDate>| day.map_or_else(|| say::nothing_before(lang), |day| number::date(lang, day));
+    let moved: Vec<(&Certificate, Certificate)> = under
+        .iter()
+        .filter_map(|one| Some((*one, Certificate { signed_on: after?.signed_on, ..(*one).clone() })))
+        .filter(|(before, after)| before.end() != after.end())
+        .collect();
+    if let Some((before, after)) = moved.first() {
+        lines.push(say::ends_move(lang, moved.len(), day(before.end()), day(after.end())));
+    } else if let Some(end) = certificate.and_then(Certificate::end) {
+        lines.push(say::end_stays(lang, number::date(lang, end)));
+    }
+    lines
+}

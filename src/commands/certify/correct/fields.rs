@@ -1,0 +1,202 @@
+//! What a correction puts right, field by field.
+
+use chrono::NaiveDate;
+
+use super::Args;
+use crate::commands::certify::authority;
+use crate::commands::{Failure, wording};
+use crate::ledger::{
+    Certificate, CertificateFacts, DecisionFacts, DossierFacts, EVER, ProductFacts, Records, SubjectFacts, Txn, Version,
+};
+use crate::text::messages::signing as say;
+use crate::text::{Lang, fold, number};
+
+/// A field put right.
+#[derive(Debug)]
+pub struct Fixed {
+    /// Its machine heading.
+    pub field: &'static str,
+    /// What it was; empty: nothing.
+    pub was: String,
+    /// What it became.
+    pub became: String,
+    /// Whether it is the whole decision's.
+    pub of_decision: bool,
+}
+
+impl Fixed {
+    fn new(field: &'static str, was: Option<&str>, became: &str) -> Option<Self> {
+        let (was, became) = (was.unwrap_or_default().to_owned(), became.to_owned());
+        (was != became).then_some(Self { field, was, became, of_decision: false })
+    }
+
+    /// A value as a person reads it.
+    pub fn shown(&self, value: &str, lang: Lang) -> String {
+        shown(self.field, value, lang)
+    }
+}
+
+/// A corrected value as a person reads it.
+pub(in crate::commands) fn shown(field: &str, value: &str, lang: Lang) -> String {
+    match value.parse::<NaiveDate>() {
+        Ok(day) if field == "ngay_quyet_dinh" => number::date(lang, day),
+        _ => value.to_owned(),
+    }
+}
+
+/// A field's name.
+pub(in crate::commands) fn called(lang: Lang, field: &str) -> String {
+    match field {
+        "ten_san_pham" => say::product_name(lang),
+        "chu_the" => say::subject_name(lang),
+        "dia_chi" => say::address(lang),
+        "nguoi_dai_dien" => say::representative(lang),
+        "ma_san_pham" => say::product_code(lang),
+        "stt" => say::position(lang),
+        "so_quyet_dinh" => say::number(lang),
+        _ => say::signed_on(lang),
+    }
+}
+
+/// The decision as it should have read, where its number or day was wrong.
+pub fn of_decision(
+    args: &Args,
+    records: &Records,
+    (id, before): (i64, &DecisionFacts),
+    lang: Lang,
+) -> Result<Option<DecisionFacts>, Failure> {
+    let signed_on = args.signed_on.or(before.signed_on);
+    let number = match &args.number {
+        Some(typed) => Some(authority::number(typed, signed_on.unwrap_or(args.date), lang)?),
+        None => before.number.clone(),
+    };
+    let after = DecisionFacts { number, signed_on, ..before.clone() };
+    if after == *before {
+        return Ok(None);
+    }
+    if let Some(other) = records.decisions.iter().find(|(other, facts)| **other != id && facts.same_key(&after)) {
+        return Err(Failure::Refused(say::decision_taken(lang, wording::decision(lang, other.1))));
+    }
+    let rests: Vec<i64> = records.decided.iter().filter(|d| d.decision == id).map(|d| d.rating).collect();
+    let held = records.ratings.iter().filter(|rating| rests.contains(&rating.id)).map(|rating| rating.facts.held_on);
+    if let Some((day, held)) = after.signed_on.zip(held.max()).filter(|(day, held)| day < held) {
+        let (day, held) = (number::date(lang, day), number::date(lang, held));
+        return Err(Failure::Refused(say::signed_before_held(lang, day, held)));
+    }
+    Ok(Some(after))
+}
+
+/// What of a decision's number and day was put right.
+pub fn of_papers(before: &DecisionFacts, after: &DecisionFacts) -> Vec<Fixed> {
+    let day = |facts: &DecisionFacts| facts.signed_on.map(|day| day.to_string());
+    let fixed = [
+        Fixed::new("so_quyet_dinh", before.number.as_deref(), after.number.as_deref().unwrap_or_default()),
+        Fixed::new("ngay_quyet_dinh", day(before).as_deref(), &day(after).unwrap_or_default()),
+    ];
+    fixed.into_iter().flatten().map(|one| Fixed { of_decision: true, ..one }).collect()
+}
+
+/// Writes what of a certificate was wrong, from the days on which it was.
+pub fn of_certificate(
+    args: &Args,
+    txn: &mut Txn<'_>,
+    records: &Records,
+    certificate: &Certificate,
+    lines: &mut Vec<String>,
+    lang: Lang,
+) -> Result<Vec<Fixed>, Failure> {
+    let on = certificate.signed_on.unwrap_or(EVER);
+    let mut fixed = Vec::new();
+    if let Some(name) = &args.name {
+        let id = certificate.facts.product;
+        let all = txn.read().product_versions(id)?;
+        if let Some(held) = held(&all, on) {
+            let taken = |other: &&crate::ledger::Product| {
+                let one = records.products.get(&id).map(|product| product.subject);
+                other.id != id && Some(other.subject) == one && fold::key(&other.facts.name) == fold::key(name)
+            };
+            if records.products.values().find(taken).is_some() {
+                return Err(Failure::Refused(say::name_taken(lang, name)));
+            }
+            fixed.extend(Fixed::new("ten_san_pham", Some(&held.name), name));
+            let right = ProductFacts { name: name.clone(), ..held.clone() };
+            txn.put_product_versions(id, &Version::corrected(&all, &held, &right))?;
+        }
+    }
+    if args.subject_name.is_some() || args.address.is_some() || args.representative.is_some() {
+        fixed.extend(of_subject(args, txn, records, certificate, lines, lang)?);
+    }
+    let code = args.product_code.as_ref().filter(|code| Some(*code) != certificate.facts.product_code.as_ref());
+    let position = args.position.filter(|position| Some(*position) != certificate.facts.position);
+    if let Some(code) = code {
+        fixed.extend(Fixed::new("ma_san_pham", certificate.facts.product_code.as_deref(), code));
+        // The code belongs to the dossier: it was wrong there too.
+        let dossier = certificate.facts.rated.and_then(|(dossier, _)| records.dossier(dossier));
+        if let Some(dossier) = dossier.filter(|one| one.facts.product_code == certificate.facts.product_code) {
+            let facts = DossierFacts { product_code: Some(code.clone()), ..dossier.facts.clone() };
+            txn.put_dossier(dossier.id, &facts, None)?;
+        }
+    }
+    if let Some(position) = position {
+        let was = certificate.facts.position.map(|row| row.to_string());
+        fixed.extend(Fixed::new("stt", was.as_deref(), &position.to_string()));
+    }
+    if code.is_some() || position.is_some() {
+        let facts = CertificateFacts {
+            product_code: code.cloned().or_else(|| certificate.facts.product_code.clone()),
+            position: position.or(certificate.facts.position),
+            ..certificate.facts.clone()
+        };
+        txn.put_certificate(certificate.id, &facts, None)?;
+    }
+    Ok(fixed)
+}
+
+/// The same of its subject, as it then was.
+fn of_subject(
+    args: &Args,
+    txn: &mut Txn<'_>,
+    records: &Records,
+    certificate: &Certificate,
+    lines: &mut Vec<String>,
+    lang: Lang,
+) -> Result<Vec<Fixed>, Failure> {
+    let (product, on) = (certificate.facts.product, certificate.signed_on.unwrap_or(EVER));
+    let then = txn.read().products(on)?;
+    let subject = then.iter().find(|one| one.id == product).map(|one| one.subject);
+    let all = subject.map(|subject| txn.read().subject_versions(subject)).transpose()?.unwrap_or_default();
+    let (Some(subject), Some(held)) = (subject, held(&all, on).filter(|held| held.name.is_some())) else {
+        return Err(Failure::Refused(say::subject_unknown(lang, records.product_name(product))));
+    };
+    let right = SubjectFacts {
+        name: args.subject_name.clone().or_else(|| held.name.clone()),
+        address: args.address.clone().or_else(|| held.address.clone()),
+        representative: args.representative.clone().or_else(|| held.representative.clone()),
+        ..held.clone()
+    };
+    let same =
+        |other: &SubjectFacts| other.name_key() == right.name_key() && other.whereabouts().fits(&right.whereabouts());
+    let another = records.subjects.iter().find(|(id, facts)| **id != subject && same(facts));
+    if another.is_some() && right.name_key() != held.name_key() {
+        return Err(Failure::Refused(say::name_of_another(lang, right.name.unwrap_or_default())));
+    }
+    let fixed: Vec<Fixed> = [
+        ("chu_the", &held.name, &right.name),
+        ("dia_chi", &held.address, &right.address),
+        ("nguoi_dai_dien", &held.representative, &right.representative),
+    ]
+    .into_iter()
+    .filter_map(|(field, was, became)| Fixed::new(field, was.as_deref(), became.as_deref().unwrap_or_default()))
+    .collect();
+    txn.put_subject_versions(subject, &Version::corrected(&all, &held, &right))?;
+    let products = then.iter().filter(|one| one.subject == subject).count();
+    if products > 1 && !fixed.is_empty() {
+        lines.push(say::of_subject(lang, right.name.unwrap_or_default(), products));
+    }
+    Ok(fixed)
+}
+
+/// What held on a day; of a record first known from a later day, what was known first.
+fn held<F: Clone>(all: &[Version<F>], on: NaiveDate) -> Option<F> {
+    all.iter().rfind(|one| one.from <= on).or(all.first()).map(|one| one.facts.clone())
+}

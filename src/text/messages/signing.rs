@@ -1,0 +1,206 @@
+//! After signing: corrections, reissues, and what subjects and products are called from a day on.
+
+crate::catalogue! {
+    // Which product, certificate or decision is meant.
+    no_product(typed) {
+        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Tìm tên đúng: ocop find {typed}",
+        en: "No product, dossier or decision is “{typed}”. To find the right name: ocop find {typed}",
+    }
+    no_product_near(typed, near) {
+        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Có phải là “{near}”?",
+        en: "No product, dossier or decision is “{typed}”. Did you mean “{near}”?",
+    }
+    several_products(typed, list) {
+        vi: "Nhiều sản phẩm có tên “{typed}”: hãy ghi mã hồ sơ, hoặc ghi kèm chủ thể, “{typed}, CHỦ THỂ”:\n{list}",
+        en: "Several products have the name “{typed}”: give a dossier's code, or the subject too, “{typed}, SUBJECT”:\n{list}",
+    }
+    product_of(product, subject) { vi: "{product}, {subject}", en: "{product}, {subject}" }
+    product_of_dossiers(product, subject, codes) {
+        vi: "{product}, {subject} (hồ sơ {codes})",
+        en: "{product}, {subject} (dossiers {codes})",
+    }
+    several_decisions(typed, list) {
+        vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”, hoặc ghi tên sản phẩm:\n{list}",
+        en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”, or a product's name:\n{list}",
+    }
+    no_certificate(product) {
+        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show \"{product}\"",
+        en: "The product “{product}” has no certificate in the ledger. See: ocop show \"{product}\"",
+    }
+    not_under(product, number, list) {
+        vi: "Sản phẩm “{product}” không có giấy chứng nhận theo quyết định số {number}; sổ có:\n{list}",
+        en: "The product “{product}” has no certificate under a decision {number}; the ledger has:\n{list}",
+    }
+
+    // Corrections.
+    nothing_to_correct() {
+        vi: "Chưa nêu nội dung đính chính. Ghi ít nhất một: --name, --subject-name, --address, --representative, --product-code, --position, --number, --signed-on",
+        en: "What is corrected is not told. Give at least one: --name, --subject-name, --address, --representative, --product-code, --position, --number, --signed-on",
+    }
+    not_a_typo() {
+        vi: "Hạng sao và điểm không phải lỗi in để đính chính: chúng theo kết quả đánh giá. Phiếu ghi sai thì sửa phiếu rồi phân hạng, công nhận lại (ocop score enter, ocop rate council); công nhận sai thì thu hồi quyết định công nhận (QĐ 26/2026 điểm b khoản 1 Điều 10); sổ ghi sai khi nhập thì hoàn tác lần nhập đó (ocop undo) rồi nhập lại.",
+        en: "Stars and points are no misprint to correct: they follow from the rating. Where a sheet is wrong, correct it, rate and certify again (ocop score enter, ocop rate council); a wrong recognition is withdrawn (26/2026 Art 10.1b); where the ledger read it wrongly, undo that import (ocop undo) and read it again.",
+    }
+    only_of_certificate(option) {
+        vi: "{option} là của một giấy chứng nhận: hãy ghi tên sản phẩm hoặc mã hồ sơ thay cho số quyết định.",
+        en: "{option} is of one certificate: give the product's name or a dossier's code in place of the decision's number.",
+    }
+    corrected_before_signed(corrects, day, signed) {
+        vi: "Quyết định đính chính ký ngày {day}, trước quyết định được đính chính ({corrects}, ngày {signed}). Kiểm tra lại --date.",
+        en: "The correcting decision is of {day}, before the one it corrects ({corrects}, of {signed}). Look at --date again.",
+    }
+    corrects_itself(number) {
+        vi: "Quyết định số {number} không thể tự đính chính: --decision là số của quyết định đính chính, còn số đúng ghi vào --number.",
+        en: "Decision {number} cannot correct itself: --decision is the number of the correcting one, the right number goes into --number.",
+    }
+    decision_taken(decision) {
+        vi: "Sổ đã có một quyết định khác đúng như vậy: {decision}. Kiểm tra lại --number, --signed-on; nếu hai quyết định là một, hãy hoàn tác lần nhập sau (ocop undo).",
+        en: "The ledger has another decision of just that: {decision}. Look at --number and --signed-on again; if the two are one, undo the later import (ocop undo).",
+    }
+    signed_before_held(day, held) {
+        vi: "Ngày ký {day} là trước phiên họp Hội đồng mà quyết định căn cứ (ngày {held}). Kiểm tra lại --signed-on.",
+        en: "The day {day} is before the council's session that the decision rests on ({held}). Look at --signed-on again.",
+    }
+    name_taken(name) {
+        vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show \"{name}\"",
+        en: "The subject has another product called “{name}”. See: ocop show \"{name}\"",
+    }
+    subject_unknown(product) {
+        vi: "Sổ chưa rõ chủ thể của “{product}” nên không có gì để đính chính về chủ thể. Xem: ocop show \"{product}\"",
+        en: "The subject of “{product}” is not known, so that nothing of it can be corrected. See: ocop show \"{product}\"",
+    }
+    corrected(decision, by) { vi: "Đính chính {decision} theo {by}:", en: "Corrected in {decision}, by {by}:" }
+    corrected_certificate(product, decision, by) {
+        vi: "Đính chính giấy chứng nhận của “{product}” ({decision}) theo {by}:",
+        en: "The certificate of “{product}” ({decision}) is corrected by {by}:",
+    }
+    change(what, was, became) { vi: "  {what}: {was} → {became}", en: "  {what}: {was} → {became}" }
+    nothing_before() { vi: "(trống)", en: "(blank)" }
+    product_name() { vi: "tên sản phẩm", en: "product's name" }
+    subject_name() { vi: "tên chủ thể", en: "subject's name" }
+    address() { vi: "địa chỉ", en: "address" }
+    representative() { vi: "người đại diện", en: "representative" }
+    product_code() { vi: "mã số sản phẩm", en: "product's code" }
+    position() { vi: "số thứ tự trong phụ lục", en: "row of the annex" }
+    number() { vi: "số quyết định", en: "decision's number" }
+    signed_on() { vi: "ngày ký", en: "day signed" }
+    end_stays(day) { vi: "  Thời hạn giữ nguyên: đến ngày {day}.", en: "  Its end stays: {day}." }
+    ends_move(n: count, was, became) {
+        vi: "  Thời hạn của {n} giấy chứng nhận tính theo ngày ký: {was} → {became}.",
+        en: "  The end of {n} certificate(s) follows from the day signed: {was} → {became}.",
+    }
+    other_certificates(n: count) {
+        vi: "  Số và ngày là của cả quyết định: {n} giấy chứng nhận theo quyết định này cùng đổi.",
+        en: "  Number and day are the whole decision's: {n} certificate(s) under it change with it.",
+    }
+    of_subject(name, n: count) {
+        vi: "  Thông tin chủ thể là của cả “{name}”: {n} sản phẩm của chủ thể cùng đổi.",
+        en: "  What is told of a subject is all of “{name}”: {n} product(s) of it change with it.",
+    }
+    next_annex(council) { vi: "In lại: ocop report annex {council}", en: "To print it again: ocop report annex {council}" }
+    next_roster() {
+        vi: "In lại: ocop report roster --columns annex",
+        en: "To print it again: ocop report roster --columns annex",
+    }
+    decision_corrected(told, now) {
+        vi: "tệp ghi {told}, nay đã đính chính là {now}: vẫn là một quyết định",
+        en: "the file says {told}, since corrected to {now}: it is one decision",
+    }
+
+    // Reissues.
+    lost() { vi: "bị mất", en: "lost" }
+    damaged() { vi: "bị hỏng", en: "damaged" }
+    changed() { vi: "thay đổi thông tin", en: "what it says has changed" }
+    not_in_force(product, day, standing, hint) {
+        vi: "Ngày {day}, giấy chứng nhận của “{product}” {standing}, nên không cấp lại được: chỉ cấp lại, cấp đổi giấy còn hiệu lực. {hint}",
+        en: "On {day} the certificate of “{product}” is {standing}, so it cannot be reissued: only one in force is. {hint}",
+    }
+    hint_evaluate() {
+        vi: "Sản phẩm cần hồ sơ đánh giá lại: ocop register roster TỆP --kind danh-gia-lai",
+        en: "The product needs a file for re-evaluation: ocop register roster FILE --kind re-evaluation",
+    }
+    hint_newer(decision) {
+        vi: "Giấy hiện nay theo {decision}: hãy cấp lại giấy đó.",
+        en: "The one it now stands by is of {decision}: reissue that one.",
+    }
+    hint_look(product) { vi: "Xem: ocop show \"{product}\"", en: "See: ocop show \"{product}\"" }
+    reissued(product, decision, because) {
+        vi: "Cấp lại giấy chứng nhận của “{product}” theo {decision} ({because}).",
+        en: "The certificate of “{product}” under {decision} is reissued ({because}).",
+    }
+    reissue_before(n: count, days) {
+        vi: "  Trước đó đã cấp lại {n} lần: {days}.",
+        en: "  It was reissued {n} time(s) before: {days}.",
+    }
+
+    // The timeline.
+    moment_corrected(what, was, became, by) {
+        vi: "Đính chính {what}: {was} → {became} ({by})",
+        en: "Corrected, {what}: {was} → {became} ({by})",
+    }
+    moment_reissued(because, decision, paper) {
+        vi: "Cấp lại giấy chứng nhận theo {decision}: {because}{paper}",
+        en: "Certificate under {decision} reissued: {because}{paper}",
+    }
+    moment_subject(changes, paper) { vi: "Chủ thể thay đổi: {changes}{paper}", en: "The subject changes: {changes}{paper}" }
+    moment_product(changes, paper) { vi: "Sản phẩm thay đổi: {changes}{paper}", en: "The product changes: {changes}{paper}" }
+    moment_succeeds(subject, former, paper) {
+        vi: "“{subject}” kế thừa “{former}”{paper}",
+        en: "“{subject}” succeeds “{former}”{paper}",
+    }
+    by_paper(paper) { vi: " (theo {paper})", en: " (by {paper})" }
+    paper_of(number, day) { vi: "{number} ngày {day}", en: "{number} of {day}" }
+    now_called(was, is, day) { vi: "“{was}” nay là “{is}”, từ ngày {day}.", en: "“{was}” is now “{is}”, since {day}." }
+    corrected_name(was, is) { vi: "“{was}” đã đính chính là “{is}”.", en: "“{was}” was corrected to “{is}”." }
+
+    // Changes of subjects and products.
+    nothing_changes() {
+        vi: "Chưa nêu thay đổi gì. Ghi ít nhất một: --renamed, --form, --address, --commune, --district, --province, --representative, --tax-code; chủ thể mới kế thừa chủ thể cũ: --succeeds",
+        en: "No change is told. Give at least one: --renamed, --form, --address, --commune, --district, --province, --representative, --tax-code; a subject that follows another: --succeeds",
+    }
+    renamed(name, day) { vi: "“{name}” từ ngày {day}:", en: "“{name}” from {day} on:" }
+    keeps_before(day) {
+        vi: "  Trước ngày {day}, sổ và các bản in vẫn ghi như cũ (--as-of).",
+        en: "  Before {day} the ledger and what it prints tell it as it was (--as-of).",
+    }
+    name_of_another(name) {
+        vi: "Đã có chủ thể khác tên “{name}” ở nơi đó. Nếu là một: ocop register same; nếu chủ thể đó kế thừa: --succeeds",
+        en: "Another subject at that place is called “{name}”. If the two are one: ocop register same; if it follows this one: --succeeds",
+    }
+    tax_code_taken(code, name) {
+        vi: "Mã số thuế {code} là của chủ thể khác: “{name}”. Nếu là một: ocop register same",
+        en: "The tax code {code} is another subject's: “{name}”. If the two are one: ocop register same",
+    }
+    succeeds(subject, former, day) {
+        vi: "“{subject}” kế thừa “{former}” từ ngày {day}.",
+        en: "“{subject}” succeeds “{former}” from {day} on.",
+    }
+    subject_added(subject) {
+        vi: "  “{subject}” chưa có trong sổ: ghi mới, địa bàn như chủ thể cũ nếu không nêu khác.",
+        en: "  “{subject}” was not in the ledger: it is added, at the place of the former unless told otherwise.",
+    }
+    brings(n: count) {
+        vi: "  Từ ngày đó, {n} sản phẩm tính là của chủ thể mới; báo cáo của các ngày trước vẫn ghi chủ thể cũ.",
+        en: "  From then on {n} product(s) count as the new subject's; reports of earlier days still tell the former.",
+    }
+    succeeds_itself(name) {
+        vi: "“{name}” không thể kế thừa chính mình. Chỉ đổi tên thì ghi: ocop register subject \"{name}\" --renamed TÊN-MỚI",
+        en: "“{name}” cannot succeed itself. For a new name alone: ocop register subject \"{name}\" --renamed NEW-NAME",
+    }
+    succeeded_before(former, subject, day) {
+        vi: "“{former}” đã có “{subject}” kế thừa từ ngày {day}. Ghi sai thì hoàn tác mục đó (ocop undo).",
+        en: "“{former}” was succeeded by “{subject}” on {day}. If that is wrong, undo that entry (ocop undo).",
+    }
+    succeeds_in_a_ring(subject, former) {
+        vi: "“{former}” đã là chủ thể kế thừa của “{subject}”: hai bên không thể kế thừa lẫn nhau. Kiểm tra lại thứ tự: ocop register subject CHỦ-THỂ-MỚI --succeeds CHỦ-THỂ-CŨ",
+        en: "“{former}” already follows “{subject}”: they cannot follow each other. Look at the order: ocop register subject NEW --succeeds OLD",
+    }
+    succeeds_and_renamed() {
+        vi: "--succeeds và --renamed không đi cùng nhau: chủ thể mới là một chủ thể khác, đổi tên thì vẫn là chủ thể đó.",
+        en: "--succeeds and --renamed do not go together: who succeeds is another subject, who is renamed is the same.",
+    }
+    date_to_come(day) {
+        vi: "  Ngày {day} chưa đến: đến hôm đó mới tính.",
+        en: "  {day} is yet to come: it counts from then on.",
+    }
+}
