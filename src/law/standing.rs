@@ -45,17 +45,17 @@ pub struct Filing {
 
 impl Filing {
     /// Whether it is in on a day and has not failed by then.
-    fn is_open(&self, on: NaiveDate) -> bool {
+    fn is_open(self, on: NaiveDate) -> bool {
         self.filed <= on && self.failed.is_none_or(|failed| failed > on)
     }
 
     /// Whether it came within the 180 to 120 days of Art 7.6a, before there was that article too.
-    fn meets_window(&self, end: NaiveDate) -> bool {
+    fn meets_window(self, end: NaiveDate) -> bool {
         (WINDOW_CLOSES..=WINDOW_OPENS).contains(&days_left(end, self.filed))
     }
 
     /// Whether it came in time: within the window, or on a day that knew none.
-    fn is_in_time(&self, end: NaiveDate) -> bool {
+    fn is_in_time(self, end: NaiveDate) -> bool {
         self.meets_window(end) || window(end, self.filed) == Window::None
     }
 }

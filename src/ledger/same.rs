@@ -124,19 +124,17 @@ impl Ones {
             one.facts.product = self.product(record);
             let key = (one.facts.decision, one.facts.product);
             let twin = given.get(&key).map(|at| &mut kept[*at]);
-            match twin.filter(|(other, known)| *other != record && one.facts.agrees_with(&known.facts)) {
-                Some((other, known)) => {
-                    if known.facts.rated.is_none() && one.facts.rated.is_some() {
-                        std::mem::swap(known, &mut one);
-                        *other = record;
-                    }
-                    known.twins.push(one.id);
-                    known.twins.append(&mut one.twins);
+            let twin = twin.filter(|(other, known)| *other != record && one.facts.agrees_with(&known.facts));
+            if let Some((other, known)) = twin {
+                if known.facts.rated.is_none() && one.facts.rated.is_some() {
+                    std::mem::swap(known, &mut one);
+                    *other = record;
                 }
-                None => {
-                    given.entry(key).or_insert(kept.len());
-                    kept.push((record, one));
-                }
+                known.twins.push(one.id);
+                known.twins.append(&mut one.twins);
+            } else {
+                given.entry(key).or_insert(kept.len());
+                kept.push((record, one));
             }
         }
         kept.into_iter().map(|(_, one)| one).collect()

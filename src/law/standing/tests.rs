@@ -151,7 +151,7 @@ fn holds(held: &Held, on: NaiveDate, rules: TermRules) -> Vec<Standing> {
     let left = held.end.map_or(0, |end| (end - on).num_days());
     let act = on >= day(2026, 5, 22);
     let in_window = |f: &Filing| held.end.is_some_and(|end| (120..=180).contains(&(end - f.filed).num_days()));
-    let pending = |f: &Filing, on| f.filed <= on && !f.failed.is_some_and(|failed| failed <= on);
+    let pending = |f: &Filing, on| f.filed <= on && f.failed.is_none_or(|failed| failed > on);
     let before_act = |f: &Filing| f.filed < day(2026, 5, 22);
     let on_time = held.filings.iter().any(|f| pending(f, on) && (in_window(f) || before_act(f)));
     let covered = |on: NaiveDate| {
