@@ -4,6 +4,7 @@ mod authority;
 mod calendar;
 pub mod composition;
 mod council;
+mod evidence;
 mod gap;
 pub mod identity;
 mod minima;
@@ -24,6 +25,7 @@ mod validity;
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
 pub use calendar::DaysOff;
 pub use council::{Shortfall, quorum_shortfall, spread};
+pub use evidence::{DocumentKind, Need, is_without_samples};
 pub use gap::{Gap, Step, gap, points_short};
 pub use minima::{MinimaBasis, MinimumTest, Tested, highest_met, lower_median, test_minima};
 pub use points::{Mean, Part, Parts, Points};
@@ -38,6 +40,7 @@ pub use star::Star;
 pub use subject_form::SubjectForm;
 pub use validity::{
     Anniversary, WINDOW_CLOSES, WINDOW_OPENS, Window, days_left, extended_to, is_of_transition, term_end, window,
+    window_days,
 };
 
 /// The first programme year: QĐ 490/QĐ-TTg of 2018.

@@ -2,6 +2,7 @@
 
 mod annex;
 mod council;
+mod dossier;
 mod reconcile;
 mod roster;
 mod total;
@@ -31,6 +32,9 @@ pub enum Noun {
     /// A council's results for the minutes: every member's total, mean, spread, star, proposal
     #[command(aliases = ["hoi-dong", "minutes", "bien-ban"])]
     Council(council::Args),
+    /// The documents of a dossier, or of all without a result: what is there, missing, or ends before the council
+    #[command(alias = "ho-so")]
+    Dossier(dossier::Args),
     /// Hold published figures against the ledger's: which hold, which do not, by how much
     #[command(alias = "doi-chieu")]
     Reconcile(reconcile::Args),
@@ -43,6 +47,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Annex(args) => annex::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
+        Noun::Dossier(args) => dossier::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
     }
 }

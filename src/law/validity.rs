@@ -79,6 +79,13 @@ pub fn window(end: NaiveDate, on: NaiveDate) -> Window {
     }
 }
 
+/// The first and the last day on which a file for re-evaluation comes in, of a term that ends on a day: none falls
+/// before there was a window.
+pub fn window_days(end: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let opens = (end - TimeDelta::days(WINDOW_OPENS)).max(WINDOW_SINCE);
+    (opens, end - TimeDelta::days(WINDOW_CLOSES))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +109,14 @@ mod tests {
         assert_eq!((at(181), at(180), at(120), at(119)), (Window::Early, Window::Open, Window::Open, Window::Late));
         assert_eq!(window(day(2026, 9, 1), day(2026, 5, 21)), Window::None);
         assert_eq!(window(day(2026, 9, 1), day(2026, 5, 22)), Window::Late);
+    }
+
+    #[test]
+    fn the_days_of_the_window_are_its_first_and_last() {
+        // 01/07/2028 is 184 days before 01/01/2029: 180 days before is 05/07/2028, 120 are 03/09/2028.
+        assert_eq!(window_days(day(2029, 1, 1)), (day(2028, 7, 5), day(2028, 9, 3)));
+        // The window of a term that ends on 30/10/2026 had opened before the act.
+        assert_eq!(window_days(day(2026, 10, 30)), (day(2026, 5, 22), day(2026, 7, 2)));
     }
 
     #[test]

@@ -51,6 +51,12 @@ crate::catalogue! {
         vi: "Ngày nộp là ngày chủ thể nộp cho UBND cấp xã: theo ngày này mà biết áp dụng quyết định nào. Sản phẩm đã có trong sổ thì ghi đúng tên, chủ thể, năm, đợt và loại hồ sơ như trong sổ.",
         en: "A dossier is filed when the subject hands it to the commune: that day tells which decision applies. A product that the ledger has is told with the name, subject, year, round and kind it has there.",
     }
+    documents() { vi: "Tài liệu minh chứng của các hồ sơ", en: "Documents of dossiers" }
+    documents_sheet() { vi: "Tài liệu", en: "Documents" }
+    documents_note() {
+        vi: "Mỗi dòng một tài liệu của một hồ sơ. Tệp quét để cùng thư mục với tệp này thì chương trình đọc để ghi SHA-256; tệp không được chép vào sổ.",
+        en: "A document of a dossier a row. Scans in the folder of this file are read for their SHA-256, and not copied.",
+    }
     council() { vi: "Danh sách Hội đồng đánh giá, phân hạng sản phẩm OCOP", en: "Council" }
     council_sheet() { vi: "Hội đồng", en: "Council" }
     council_note() {
