@@ -40,7 +40,10 @@ pub(in crate::commands) fn product(
             let mut known: Vec<&str> =
                 records.products.keys().filter(|id| is_its(**id)).map(|id| records.product_name(*id)).collect();
             known.sort_unstable();
-            Err(match nearest(typed, known) {
+            let bare: Vec<String> = known.iter().map(|name| fold::bare(name)).collect();
+            let near = nearest(typed, bare.iter().map(String::as_str));
+            let near = near.and_then(|near| bare.iter().position(|name| name == near)).map(|at| known[at]);
+            Err(match near {
                 Some(near) => say::no_product_near(lang, typed, near),
                 None => say::no_product(lang, typed),
             })

@@ -212,4 +212,14 @@ crate::catalogue! {
     figure_commune() { vi: "Chỉ một xã, ghi như trong danh sách", en: "Of one commune only" }
     figure_form() { vi: "Chỉ chủ thể loại hình này", en: "Of this form only" }
     value() { vi: "Số đã công bố, số nguyên", en: "The figure, a whole number" }
+
+    // A document of a dossier.
+    document_kind() { vi: "Chọn loại tài liệu theo Mẫu số 02", en: "The kind of document, by Mẫu 02" }
+    document_title() { vi: "Tên tài liệu, nếu không có số", en: "Its title, where it has no number" }
+    document_number() { vi: "Số ghi trên giấy", en: "Its number" }
+    document_date() { vi: "Ngày cấp, ngày ký", en: "The day it was issued" }
+    document_ends() { vi: "Ngày cuối còn giá trị; không thời hạn thì để trống", en: "Its last day; blank where it has no end" }
+    document_issuer() { vi: "Cơ quan, tổ chức cấp", en: "Who issued it" }
+    document_file() { vi: "Tên tệp quét, đặt cùng thư mục với tệp này", en: "The scan's file, in the folder of this one" }
+    document_code() { vi: "Mã hồ sơ, ví dụ 2026-1-017", en: "The dossier's code" }
 }

@@ -103,8 +103,8 @@ crate::catalogue! {
     }
     meets_on(day) { vi: "Xét đến ngày {day}.", en: "Looked at for {day}." }
     no_session(day) {
-        vi: "Chưa biết ngày họp của Hội đồng nên xét đến hôm nay, {day}; ngày khác: --on NGÀY.",
-        en: "The council's day is not known, so today is looked at, {day}; another day: --on DAY.",
+        vi: "Chưa biết ngày họp của Hội đồng nên xét đến ngày {day}; ngày khác: --on NGÀY.",
+        en: "The council's day is not known, so {day} is looked at; another day: --on DAY.",
     }
     kind_heading() { vi: "Loại tài liệu", en: "Kind" }
     need_heading() { vi: "Yêu cầu", en: "Asked" }
@@ -167,14 +167,4 @@ crate::catalogue! {
     moment(code, list) { vi: "Tài liệu của hồ sơ {code}: {list}", en: "Documents of dossier {code}: {list}" }
     moment_dropped(code, list) { vi: "Không còn dùng cho hồ sơ {code}: {list}", en: "No longer used for dossier {code}: {list}" }
     more(n: count) { vi: "và {n} tài liệu khác", en: "and {n} more" }
-
-    // Headings of a list of documents.
-    form_kind() { vi: "Chọn loại tài liệu theo Mẫu số 02", en: "The kind of document, by Mẫu 02" }
-    form_title() { vi: "Tên tài liệu, nếu không có số", en: "Its title, where it has no number" }
-    form_number() { vi: "Số ghi trên giấy", en: "Its number" }
-    form_date() { vi: "Ngày cấp, ngày ký", en: "The day it was issued" }
-    form_ends() { vi: "Ngày cuối còn giá trị; không thời hạn thì để trống", en: "Its last day; blank where it has no end" }
-    form_issuer() { vi: "Cơ quan, tổ chức cấp", en: "Who issued it" }
-    form_file() { vi: "Tên tệp quét, đặt cùng thư mục với tệp này", en: "The scan's file, in the folder of this one" }
-    form_code() { vi: "Mã hồ sơ, ví dụ 2026-1-017", en: "The dossier's code" }
 }

@@ -10,7 +10,7 @@ use crate::law::{DocumentKind, FIRST_YEAR, FilingKind, Level, Regime, SubjectFor
 use crate::ledger::{ActivityKind, MemberFacts, Role};
 use crate::roster::{Column, heading};
 use crate::text::Lang::{self, Vi};
-use crate::text::messages::{blank as words, document as say, term};
+use crate::text::messages::{blank as words, term};
 
 use Check::{Code, Day, Money, Mostly, OneOf, Points, Text, Whole};
 
@@ -161,14 +161,14 @@ pub(super) fn documents(_: &Lists) -> Vec<Field> {
     let kinds = DocumentKind::ALL.map(|kind| kind_of_document(Vi, kind)).to_vec();
     From(heading::DOCUMENTS, Vec::new())
         .add("stt", 6.0, Whole(1, MANY), words::ordinal)
-        .need("ma_ho_so", 14.0, Code, say::form_code)
-        .need("loai_tai_lieu", 28.0, OneOf(kinds), say::form_kind)
-        .add("ten_tai_lieu", 32.0, Text, say::form_title)
-        .add("so", 22.0, Code, say::form_number)
-        .add("ngay", 13.0, Day, say::form_date)
-        .add("het_han", 13.0, Day, say::form_ends)
-        .add("co_quan", 28.0, Text, say::form_issuer)
-        .add("tep", 28.0, Text, say::form_file)
+        .need("ma_ho_so", 14.0, Code, words::document_code)
+        .need("loai_tai_lieu", 28.0, OneOf(kinds), words::document_kind)
+        .add("ten_tai_lieu", 32.0, Text, words::document_title)
+        .add("so", 22.0, Code, words::document_number)
+        .add("ngay", 13.0, Day, words::document_date)
+        .add("het_han", 13.0, Day, words::document_ends)
+        .add("co_quan", 28.0, Text, words::document_issuer)
+        .add("tep", 28.0, Text, words::document_file)
         .add("ghi_chu", 30.0, Text, words::note)
         .1
 }
