@@ -21,7 +21,7 @@ pub use binding::{Binding, HeadingFault, bind};
 pub use cell::{CellFault, CellFaultKind};
 pub use delimited::{Cells, Stream, Streamed};
 pub use encoding::{Encoding, OldFont};
-pub use file::{BinaryKind, FileFault, Source};
+pub use file::{BinaryKind, FileFault, Source, sha256};
 pub use heading::{Column, Columns, Mapped, Mapping, MappingFault};
 pub use laid::{Laid, OldCell, Stated, Stray, StrayKind};
 pub use opening::{Fonts, Opening};

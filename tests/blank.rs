@@ -10,7 +10,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use common::{Desk, holds};
-use ocop::roster::heading::{self, ACTIVITIES, COUNCIL, FIGURES, IDEAS, ROSTER, TARGETS};
+use ocop::roster::heading::{self, ACTIVITIES, COUNCIL, DOCUMENTS, FIGURES, IDEAS, ROSTER, TARGETS};
 use rusqlite::Connection;
 use xlsx::{part, set_part};
 
@@ -22,9 +22,10 @@ struct Form {
     columns: &'static [heading::Column],
 }
 
-const FORMS: [Form; 8] = [
+const FORMS: [Form; 9] = [
     Form { kind: "roster", sheet: "Danh sách", command: "register roster", columns: ROSTER },
     Form { kind: "intake", sheet: "Sổ tiếp nhận", command: "register roster", columns: ROSTER },
+    Form { kind: "documents", sheet: "Tài liệu", command: "register document", columns: DOCUMENTS },
     Form { kind: "council", sheet: "Hội đồng", command: "register council", columns: COUNCIL },
     Form { kind: "ideas", sheet: "Ý tưởng", command: "register idea", columns: IDEAS },
     Form { kind: "targets", sheet: "Chỉ tiêu", command: "register target", columns: TARGETS },
@@ -213,6 +214,19 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
              FROM dossier d JOIN dossier_rev r ON r.dossier = d.id JOIN product_rev p ON p.product = d.product
              JOIN product i ON i.id = d.product JOIN subject_rev s ON s.subject = i.subject WHERE d.round = 1",
             "Chè mẫu|hkd|0123456789|xã Mẫu Hai|0912000000|Chè Shan mẫu|Chè tươi, chè chế biến|2026|1|upgrade|2026-06-10|mẫu",
+        ),
+        "documents" => (
+            vec![vec![
+                ("Mã hồ sơ", Text("2026-0-001")),
+                ("Loại tài liệu", Text("giấy chứng nhận ATTP")),
+                ("Số", Text("0012/ATTP")),
+                ("Ngày cấp", Day("2026-06-30", 46203)),
+                ("Hết hạn", Day("2026-07-01", 46204)),
+                ("Cơ quan cấp", Text("Chi cục mẫu")),
+            ]],
+            "SELECT d.kind, r.number, r.issued_on, r.ends_on, r.issuer, r.note
+             FROM document d JOIN document_rev r ON r.document = d.id",
+            "food-safety|0012/ATTP|2026-06-30|2026-07-01|Chi cục mẫu|-",
         ),
         "intake" => (
             vec![vec![

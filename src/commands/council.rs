@@ -101,6 +101,22 @@ fn of_council(records: &Records, council: &Council, dossier: &Dossier) -> bool {
     }
 }
 
+/// The next session, from a day on, of a council that takes a dossier and has not rated it: the council and the day.
+pub(super) fn next_session<'r>(
+    records: &'r Records,
+    dossier: &Dossier,
+    from: NaiveDate,
+) -> Option<(&'r Council, NaiveDate)> {
+    let takes = |council: &&Council| {
+        of_council(records, council, dossier)
+            && is_next(records, council, dossier)
+            && records.rating_by(council.id, dossier.id).is_none()
+    };
+    let sessions = |council: &'r Council| council.sessions.iter().map(move |session| (council, session.held_on));
+    let coming = records.councils.iter().filter(takes).flat_map(sessions).filter(|(_, day)| *day >= from);
+    coming.min_by_key(|(_, day)| *day)
+}
+
 /// The dossiers of a provincial council's unit and year that go to the ministry without it, and wait
 /// there (QĐ 26/2026 Art 6.3b, 7.6e).
 pub(super) fn passed_over<'r>(records: &'r Records, council: &Council) -> Vec<&'r Dossier> {

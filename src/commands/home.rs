@@ -114,7 +114,9 @@ fn steps(records: &Records, (past, coming): (u64, u64), lang: Lang) -> Vec<Strin
     let mut told = HashSet::new();
     for council in &records.councils {
         let rated = || records.ratings.iter().filter(|rating| rating.facts.council == council.id);
-        let waits = |rating: &&Rating| !records.is_decided(rating.facts.dossier, council.id);
+        let waits = |rating: &&Rating| {
+            !records.is_decided(rating.facts.dossier, council.id) && records.kept_by(rating).is_none()
+        };
         let count =
             |wanted: fn(Follows) -> bool| rated().filter(waits).filter(|r| wanted(r.facts.follows)).count() as u64;
         let (certify, approve) = (count(Follows::certifies), count(|follows| follows == Follows::ApproveAndSendUp));

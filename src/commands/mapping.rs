@@ -48,6 +48,7 @@ pub(super) fn kind_name(kind: &str, lang: Lang) -> String {
         "review" => msg::kind_review(lang),
         "conclusion" => msg::kind_conclusion(lang),
         "self-score" => msg::kind_self_score(lang),
+        "document" => msg::kind_document(lang),
         "answer" => msg::kind_answer(lang),
         "target" => msg::kind_target(lang),
         "idea" => msg::kind_idea(lang),

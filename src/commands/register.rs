@@ -5,6 +5,7 @@ mod check;
 mod columns;
 mod conclusion;
 mod council;
+mod document;
 mod dossier;
 mod form;
 mod idea;
@@ -24,6 +25,7 @@ use clap::Subcommand;
 
 pub(super) use conclusion::minima as minima_concluded;
 pub(super) use council::ministry;
+pub(super) use dossier::{cited, is_open, renewed, taken};
 pub(super) use review::found as review_found;
 
 use super::{Context, Outcome};
@@ -52,9 +54,12 @@ pub enum Noun {
     /// Change a product's name from a day on, by a paper
     #[command(alias = "san-pham")]
     Product(product::Args),
-    /// Correct or complete a dossier, file it anew, or finish it past its last day
+    /// Correct or complete a dossier, file it anew, or finish it past its last day; register a product's next one
     #[command(alias = "ho-so")]
     Dossier(dossier::Args),
+    /// Record the documents that prove a dossier, by the kinds of Mẫu 02; or read a list of them
+    #[command(alias = "tai-lieu")]
+    Document(document::Args),
     /// Record the commune's check of a dossier's four contents (26/2026 Art 7.2)
     #[command(alias = "kiem-tra-xa")]
     Check(check::Args),
@@ -97,6 +102,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Subject(args) => subject::run(&args, ctx),
         Noun::Product(args) => product::run(&args, ctx),
         Noun::Dossier(args) => dossier::run(&args, ctx),
+        Noun::Document(args) => document::run(&args, ctx),
         Noun::Check(args) => check::run(&args, ctx),
         Noun::Review(args) => review::run(&args, ctx),
         Noun::Conclusion(args) => conclusion::run(&args, ctx),

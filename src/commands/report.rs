@@ -2,6 +2,7 @@
 
 mod annex;
 mod council;
+mod dossier;
 mod due;
 mod places;
 mod reconcile;
@@ -36,6 +37,9 @@ pub enum Noun {
     /// What the office must do next, by day: past due first; for a phone's calendar too
     #[command(alias = "den-han")]
     Due(due::Args),
+    /// The documents of a dossier, or of all without a result: what is there, missing, or ends before the council
+    #[command(alias = "ho-so")]
+    Dossier(dossier::Args),
     /// Hold published figures against the ledger's: which hold, which do not, by how much
     #[command(alias = "doi-chieu")]
     Reconcile(reconcile::Args),
@@ -49,6 +53,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Annex(args) => annex::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
         Noun::Due(args) => due::run(&args, ctx),
+        Noun::Dossier(args) => dossier::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
     }
 }

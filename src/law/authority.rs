@@ -148,6 +148,8 @@ pub enum Bar {
     NoDistricts,
     /// The dossier goes up: the next level's council scores it first.
     SentUp,
+    /// An upgrade that is no higher than the certificate in force (Art 7.5).
+    NoHigher,
     /// The star is another level's under this regime.
     Belongs(Level),
 }

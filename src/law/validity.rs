@@ -79,11 +79,11 @@ pub fn window(end: NaiveDate, on: NaiveDate) -> Window {
     }
 }
 
-/// The first and the last day on which a re-evaluation is filed, 180 and 120 days before the end (Art 7.6a); none of
-/// an end whose last day had passed before the act.
+/// The first and the last day on which a re-evaluation is filed, 180 and 120 days before the end (Art 7.6a), none of them
+/// before there was a window; none of an end whose last day had passed before the act.
 pub fn filing_window(end: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let (opens, closes) = (end - TimeDelta::days(WINDOW_OPENS), end - TimeDelta::days(WINDOW_CLOSES));
-    (closes >= WINDOW_SINCE).then_some((opens, closes))
+    (closes >= WINDOW_SINCE).then_some((opens.max(WINDOW_SINCE), closes))
 }
 
 #[cfg(test)]
@@ -109,9 +109,17 @@ mod tests {
         assert_eq!((at(181), at(180), at(120), at(119)), (Window::Early, Window::Open, Window::Open, Window::Late));
         // An end of 18/09/2026 is 120 days from 21/05/2026, the day before the act.
         assert_eq!(filing_window(day(2026, 9, 18)), None);
-        assert_eq!(filing_window(day(2026, 9, 19)), Some((day(2026, 3, 23), day(2026, 5, 22))));
+        assert_eq!(filing_window(day(2026, 9, 19)), Some((day(2026, 5, 22), day(2026, 5, 22))));
         assert_eq!(window(day(2026, 9, 1), day(2026, 5, 21)), Window::None);
         assert_eq!(window(day(2026, 9, 1), day(2026, 5, 22)), Window::Late);
+    }
+
+    #[test]
+    fn the_days_of_the_window_are_its_first_and_last() {
+        // 01/07/2028 is 184 days before 01/01/2029: 180 days before is 05/07/2028, 120 are 03/09/2028.
+        assert_eq!(window_days(day(2029, 1, 1)), (day(2028, 7, 5), day(2028, 9, 3)));
+        // The window of a term that ends on 30/10/2026 had opened before the act.
+        assert_eq!(window_days(day(2026, 10, 30)), (day(2026, 5, 22), day(2026, 7, 2)));
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub enum Field {
     ProvinceSlipOn,
     ProvinceSlipBy,
     PastDeadline,
+    PastWindow,
     Note,
     Kind,
     Year,
@@ -175,6 +176,8 @@ impl Fields for DossierFacts {
             commune_slip,
             province_slip,
             past_deadline,
+            past_window,
+            drawn_from: _, // no file tells it
             note,
         } = self;
         vec![
@@ -190,6 +193,7 @@ impl Fields for DossierFacts {
             (Field::ProvinceSlipOn, province_slip.on.map(Told::Day)),
             (Field::ProvinceSlipBy, text(province_slip.by.as_ref())),
             (Field::PastDeadline, text(past_deadline.as_ref())),
+            (Field::PastWindow, text(past_window.as_ref())),
             (Field::Note, text(note.as_ref())),
         ]
     }

@@ -55,6 +55,10 @@ pub struct DossierFacts {
     pub province_slip: Slip,
     /// Why it is finished under the old acts after the last day of QĐ 26/2026 Art 12.2.
     pub past_deadline: Option<String>,
+    /// Why a re-evaluation is taken outside the window of QĐ 26/2026 Art 7.6a.
+    pub past_window: Option<String>,
+    /// The dossier whose marks and evidence it began with.
+    pub drawn_from: Option<i64>,
     /// Note (ghi chú), unknown columns among it.
     pub note: Option<String>,
 }
@@ -123,6 +127,8 @@ impl DossierFacts {
             commune_slip: slip(&self.commune_slip, &newer.commune_slip),
             province_slip: slip(&self.province_slip, &newer.province_slip),
             past_deadline: text(&self.past_deadline, &newer.past_deadline),
+            past_window: text(&self.past_window, &newer.past_window),
+            drawn_from: newer.drawn_from.or(self.drawn_from),
             note: text(&self.note, &newer.note),
         }
     }
@@ -161,6 +167,8 @@ impl Reader<'_> {
                         by: row.get("province_slip_by")?,
                     },
                     past_deadline: row.get("past_deadline")?,
+                    past_window: row.get("past_window")?,
+                    drawn_from: row.get("drawn_from")?,
                     note: row.get("note")?,
                 },
                 refiled: day(row, "valid_from")? > Some(ALWAYS),
@@ -191,15 +199,21 @@ pub(super) fn filed_on(dossier: &str) -> String {
 }
 
 impl Txn<'_> {
-    /// Adds a dossier under a number of its year and round.
-    pub fn add_dossier(&mut self, key: DossierKey, number: u32, facts: &DossierFacts, at: (i64, u64)) -> Result<i64> {
+    /// Adds a dossier under a number of its year and round, as read from a line of a source where there is one.
+    pub fn add_dossier(
+        &mut self,
+        key: DossierKey,
+        number: u32,
+        facts: &DossierFacts,
+        at: Option<(i64, u64)>,
+    ) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert(
             "a dossier",
             "INSERT INTO dossier (uid, entry, product, year, round, kind, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (uid(), entry, key.product, key.year, key.round, key.kind, number),
         )?;
-        self.version_dossier(id, 1, ALWAYS, facts, Some(at))?;
+        self.version_dossier(id, 1, ALWAYS, facts, at)?;
         Ok(id)
     }
 
@@ -235,8 +249,8 @@ impl Txn<'_> {
             "a version of a dossier",
             "INSERT INTO dossier_rev (dossier, rev, valid_from, entry, reason, product_code, filed, proposed, received,
                complete, commune_slip, commune_slip_on, commune_slip_by, province_slip, province_slip_on,
-               province_slip_by, past_deadline, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+               province_slip_by, past_deadline, past_window, drawn_from, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
             rusqlite::params![
                 id,
                 rev,
@@ -255,6 +269,8 @@ impl Txn<'_> {
                 opt(facts.province_slip.on),
                 facts.province_slip.by,
                 facts.past_deadline,
+                facts.past_window,
+                facts.drawn_from,
                 facts.note,
                 at.map(|(source, _)| source),
                 at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Params, Row};
 use super::error::Context;
 use super::{Reader, Result};
 use crate::law::SubjectForm;
-use crate::law::{Basis, FilingKind, Follows, Ground, Level, MinimaBasis, Points, Regime, Star};
+use crate::law::{Basis, DocumentKind, FilingKind, Follows, Ground, Level, MinimaBasis, Points, Regime, Star};
 
 /// A stored value that is none the program writes: the file is damaged.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +78,7 @@ stored_by_id! {
     MinimaBasis => MinimaBasis::from_id, MinimaBasis::id;
     SubjectForm => SubjectForm::from_code, SubjectForm::code;
     Ground => Ground::from_id, Ground::id;
+    DocumentKind => DocumentKind::from_id, DocumentKind::id;
     super::StruckBecause => super::StruckBecause::from_id, super::StruckBecause::id;
     super::ReissuedBecause => super::ReissuedBecause::from_id, super::ReissuedBecause::id;
     super::Role => super::Role::from_id, super::Role::id;

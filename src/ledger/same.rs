@@ -125,9 +125,8 @@ impl Ones {
             one.facts.product = self.product(record);
             let key = (one.facts.decision, one.facts.product);
             let twin = given.get(&key).map(|at| &mut kept[*at]);
-            if let Some((other, known)) =
-                twin.filter(|(other, known)| *other != record && one.facts.agrees_with(&known.facts))
-            {
+            let twin = twin.filter(|(other, known)| *other != record && one.facts.agrees_with(&known.facts));
+            if let Some((other, known)) = twin {
                 if known.facts.rated.is_none() && one.facts.rated.is_some() {
                     std::mem::swap(known, &mut one);
                     *other = record;

@@ -20,6 +20,9 @@ pub(super) const HEAD: u64 = 4096;
 /// The largest file read, in bytes: 64 MiB.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
+/// How much of a file of any size is read at once.
+const CHUNK: usize = 1 << 16;
+
 /// A text file, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -164,6 +167,18 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
         return Err(FileFault::TooLarge { limit });
     }
     Ok(bytes)
+}
+
+/// The SHA-256 of a file of any kind and size, in hex.
+pub fn sha256(path: &Path) -> Result<String, FileFault> {
+    let (mut file, mut hash) = (open(path)?, Sha256::new());
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        match file.read(&mut chunk)? {
+            0 => return Ok(format!("{:x}", hash.finalize())),
+            read => hash.update(&chunk[..read]),
+        }
+    }
 }
 
 /// Opens a file that no other program has open.

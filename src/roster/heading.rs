@@ -17,7 +17,7 @@ pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use mapping::{Columns, Mapped, Mapping, Means};
 pub use meaning::{field, fields, means, says_past};
 pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spelled_out, spellings};
-pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES};
+pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, DOCUMENTS, REVIEWS, SELF_SCORES};
 pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
 pub use roster::{BEFORE, ROSTER};
 pub use typed::MappingFault;

@@ -16,13 +16,13 @@ use crate::commands::assessment::Scores;
 use crate::commands::council::council;
 use crate::commands::papers::transition_point;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, renewal, wording};
 use crate::law::policy::Deadline;
 use crate::law::{MinimaBasis, in_gap};
 use crate::ledger::{
     CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Records, Txn,
 };
-use crate::text::messages::{answer, dossier as say, reason};
+use crate::text::messages::{answer, dossier as say, reason, renew};
 use crate::text::{Lang, number};
 
 /// Arguments of `certify council`.
@@ -196,6 +196,7 @@ fn told(
     if sent_up > 0 {
         lines.push(answer::sent_up(lang, wording::amount(lang, sent_up)));
     }
+    lines.extend(fates(records, plan, args.date, lang));
     if !plan.left.is_empty() {
         lines.push(answer::left_out(lang, plan.left.len(), args.writing.reason.as_deref().unwrap_or_default()));
     }
@@ -232,4 +233,16 @@ fn told(
         lines.push(reason::in_gap(lang));
     }
     lines.join("\n")
+}
+
+/// What became of the certificates whose place new ones take.
+fn fates(records: &Records, plan: &Plan<'_>, signed: NaiveDate, lang: Lang) -> Vec<String> {
+    let fate = |candidate: &candidates::Candidate<'_>| {
+        let dossier = records.dossier(candidate.rating.facts.dossier)?;
+        let before = records.replaced_by(dossier.key.product, signed, i64::MAX)?;
+        let told = renewal::fate(records, before, Some(candidate.star), lang);
+        let product = records.product_name(dossier.key.product);
+        Some(format!("  - {}", renew::fate(lang, dossier.code, product, told)))
+    };
+    plan.signed.iter().filter_map(fate).collect()
 }

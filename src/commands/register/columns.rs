@@ -61,6 +61,9 @@ pub enum Kind {
     /// Subjects' own scores: register self-score
     #[value(alias = "tu-danh-gia")]
     SelfScore,
+    /// Documents of dossiers: register document
+    #[value(alias = "tai-lieu")]
+    Document,
     /// The ministry's answers: rate answer
     #[value(alias = "tra-loi")]
     Answer,
@@ -91,6 +94,7 @@ impl Kind {
             Self::Review => heading::REVIEWS,
             Self::Conclusion => heading::CONCLUSIONS,
             Self::SelfScore => heading::SELF_SCORES,
+            Self::Document => heading::DOCUMENTS,
             Self::Answer => heading::ANSWERS,
             Self::Target => heading::TARGETS,
             Self::Idea => heading::IDEAS,

@@ -1,11 +1,17 @@
-//! `ocop register dossier`: a dossier corrected, completed, filed anew, or finished past its last day.
+//! `ocop register dossier`: a dossier corrected, completed, filed anew, or finished past its last day; or the next one of
+//! a product.
 
+mod last;
+mod new;
 mod rated;
+mod window;
 
 use chrono::NaiveDate;
 use serde_json::json;
 
+pub(in crate::commands) use new::is_open;
 use rated::rate_again;
+pub(in crate::commands) use window::{cited, outside, renewed, taken};
 
 use crate::commands::council::dossier;
 use crate::commands::papers::{later, regime_now, under};
@@ -13,17 +19,19 @@ use crate::commands::product_set;
 use crate::commands::row;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome};
-use crate::law::Regime;
+use crate::law::{FilingKind, Regime};
 use crate::ledger::{Dossier, DossierFacts, EVER, Outcome as Decision, ProductFacts, Records, Txn};
-use crate::text::messages::{answer, dossier as say};
+use crate::text::messages::{answer, dossier as say, renew};
 use crate::text::{Lang, number};
 
 /// Arguments of `register dossier`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The dossier's code: 2026-1-017
-    #[arg(value_name = "DOSSIER")]
+    /// The dossier's code: 2026-1-017; of a new dossier (--kind) its product, by name or by a dossier's code
+    #[arg(value_name = "DOSSIER|PRODUCT")]
     dossier: String,
+    #[command(flatten)]
+    next: Next,
     /// The day the subject filed with the commune: it chooses the decision the dossier is judged by
     #[arg(long, value_name = "DAY", alias = "ngay-nop", value_parser = shared::day)]
     filed: Option<NaiveDate>,
@@ -51,22 +59,60 @@ pub struct Args {
     /// It is finished under the old decisions after the last day of 26/2026 Art 12.2, for the reason given
     #[arg(long, alias = "qua-han", requires = "reason")]
     past_deadline: bool,
+    /// A re-evaluation is taken outside the window of 26/2026 Art 7.6a, for the reason given
+    #[arg(long, alias = "ngoai-thoi-han", requires = "reason")]
+    outside_window: bool,
     #[command(flatten)]
     writing: Writing,
 }
 
+/// What is told of a product's next dossier.
+#[derive(Debug, clap::Args)]
+struct Next {
+    /// Register a new dossier of this kind: first, upgrade, re-evaluation
+    #[arg(long, value_name = "KIND", alias = "loai", value_parser = shared::kind, conflicts_with_all = ["refile", "past_deadline"])]
+    kind: Option<FilingKind>,
+    /// Programme year of the new dossier
+    #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year)]
+    year: Option<i32>,
+    /// Round of the new dossier
+    #[arg(long, value_name = "ROUND", alias = "dot", value_parser = shared::round)]
+    round: Option<u8>,
+    /// Whose product it is, where several have the name: name, tax code or a dossier's code
+    #[arg(long, value_name = "SUBJECT", alias = "chu-the")]
+    subject: Option<String>,
+    /// Begin from the product's last dossier: its own marks and the documents that still hold
+    #[arg(long, alias = "tu-ho-so-truoc")]
+    from_last: bool,
+}
+
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
+    if let Some(kind) = args.next.kind {
+        return new::run(args, kind, ctx);
+    }
+    let only_new = [
+        ("--year", args.next.year.is_some()),
+        ("--round", args.next.round.is_some()),
+        ("--subject", args.next.subject.is_some()),
+        ("--from-last", args.next.from_last),
+    ];
+    if let Some((option, _)) = only_new.into_iter().find(|(_, given)| *given) {
+        return Err(Failure::Usage(renew::new_only(lang, option)));
+    }
     let days = [args.filed, args.proposed, args.received, args.complete];
     let texts = [&args.set, &args.product_code, &args.note];
-    if days.iter().all(Option::is_none) && texts.iter().all(|text| text.is_none()) && !args.past_deadline {
+    if days.iter().all(Option::is_none)
+        && texts.iter().all(|text| text.is_none())
+        && !(args.past_deadline || args.outside_window)
+    {
         return Err(Failure::Usage(say::nothing_told(lang)));
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register dossier", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), EVER)?;
     let before = dossier(&records, &args.dossier, lang)?;
-    let after = Dossier { facts: told(args, before), ..before.clone() };
+    let after = Dossier { facts: told(args, &before.facts), ..before.clone() };
     let scored = txn.read().scored()?.contains(&before.id);
     if let Some(why) = wrong(args, &records, before, &after, scored, lang) {
         return Err(Failure::Refused(why));
@@ -130,7 +176,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 /// The dossier's facts with what was typed put over them.
-fn told(args: &Args, dossier: &Dossier) -> DossierFacts {
+fn told(args: &Args, before: &DossierFacts) -> DossierFacts {
     let newer = DossierFacts {
         product_code: args.product_code.clone(),
         filed: args.filed,
@@ -138,15 +184,20 @@ fn told(args: &Args, dossier: &Dossier) -> DossierFacts {
         received: args.received,
         complete: args.complete,
         past_deadline: args.writing.reason.clone().filter(|_| args.past_deadline),
+        past_window: args.writing.reason.clone().filter(|_| args.outside_window),
         note: args.note.clone(),
         ..DossierFacts::default()
     };
     if !args.refile {
-        return dossier.facts.updated(&newer);
+        let mut after = before.updated(&newer);
+        if after.filed != before.filed && !args.outside_window {
+            after.past_window = None; // it was said of the day before
+        }
+        return after;
     }
     // The proposal and what came after it were of the filing before.
-    let (proposed, received, complete, past_deadline) = (None, None, None, None);
-    DossierFacts { proposed, received, complete, past_deadline, ..dossier.facts.clone() }.updated(&newer)
+    let (proposed, received, complete, past_deadline, past_window) = (None, None, None, None, None);
+    DossierFacts { proposed, received, complete, past_deadline, past_window, ..before.clone() }.updated(&newer)
 }
 
 /// Why it cannot be so.
@@ -176,6 +227,12 @@ fn wrong(
     }
     if args.past_deadline && now.deadline(before.key.kind).is_none() {
         return Some(say::no_deadline(lang, before.code, now.citation()));
+    }
+    let window_asked = args.outside_window || before.facts.filed != after.facts.filed;
+    match outside(records, after).filter(|_| window_asked) {
+        Some(outside) if after.facts.past_window.is_none() => return Some(outside.refusal(records, lang)),
+        None if args.outside_window => return Some(renew::no_window(lang, before.code)),
+        _ => {}
     }
     let filed_changes = before.facts.filed.is_some() && before.facts.filed != after.facts.filed;
     if filed_changes && scored && args.writing.reason.is_none() {
@@ -213,6 +270,7 @@ fn changes(before: &DossierFacts, after: &DossierFacts, lang: Lang) -> Vec<Strin
         (say::day_complete(lang), date(before.complete), date(after.complete)),
         (say::product_code(lang), before.product_code.clone(), after.product_code.clone()),
         (say::past_deadline_because(lang), before.past_deadline.clone(), after.past_deadline.clone()),
+        (renew::outside_because(lang), before.past_window.clone(), after.past_window.clone()),
         (say::note(lang), before.note.clone(), after.note.clone()),
     ];
     let changed = pairs.into_iter().filter(|(_, before, after)| before != after);

@@ -36,6 +36,9 @@ pub enum Kind {
     /// The intake book: the days and slips of dossiers.
     #[value(alias = "so-tiep-nhan")]
     Intake,
+    /// The documents that prove dossiers.
+    #[value(alias = "tai-lieu")]
+    Documents,
     /// A council's members and papers.
     #[value(alias = "hoi-dong")]
     Council,

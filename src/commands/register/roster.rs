@@ -2,6 +2,7 @@
 
 mod dossiers;
 mod registration;
+mod windows;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use serde_json::json;
 
 use dossiers::{Dossiers, Due, code_clashes, frozen_days};
 use registration::{Notes, Registration};
+use windows::Windows;
 
 use crate::commands::input::Inputs;
 use crate::commands::progress::{self, MANY};
@@ -101,6 +103,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let sources = inputs.add_sources(&mut txn)?;
     let (mut dossiers, mut lines, mut told_codes) = (Tally::default(), Vec::new(), Coded::of(&inputs));
     let mut writing = Dossiers::load(&txn, &at)?;
+    let windows = Windows::load(txn.read(), &at, ctx)?;
     let bar = progress::of(at.len(), MANY, tables::writing(lang));
     for Due { product, kept, .. } in &at {
         bar.inc(1);
@@ -111,6 +114,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             notes.doubts.push(at, doubt);
         }
         told_codes.row(*kept, row.facts.product_code.as_deref(), row.subject.unit, id);
+        if let Some(doubt) = windows.doubt(id, &row, lang) {
+            notes.doubts.push(at, doubt);
+        }
         let (matched, differs) = writing.write(&mut txn, id, &row, &sources, lang)?;
         dossiers.count(matched);
         if matched != Matched::Same {

@@ -1,15 +1,21 @@
 //! What became of a dossier besides ratings and decisions: filed anew, checked, reviewed, concluded.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::moment::{Moment, taken_in};
-use crate::commands::register::{minima_concluded, review_found};
-use crate::commands::{Failure, wording};
+use crate::commands::register::{minima_concluded, renewed, review_found, taken};
+use crate::commands::{Failure, evidence, wording};
 use crate::ledger::{AppraisalKind, Concluded, Dossier, Reader, Records};
 use crate::text::messages::dossier as say;
 use crate::text::messages::history::of_filing_before;
 use crate::text::messages::workbook::moment_self_score;
+use crate::text::messages::{document, renew};
 use crate::text::{Lang, number};
+
+/// So many documents of a day are named; `report dossier` has all.
+const MOST_NAMED: usize = 8;
 
 /// The moments of a dossier's papers.
 pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
@@ -54,6 +60,7 @@ pub fn moments(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: L
         let told = say::moment_past_deadline(lang, last.map(date).unwrap_or_default(), why);
         moments.push(Moment::after(last.max(file), None, told)); // it is about what comes after that day
     }
+    moments.extend(documents(reader, records, dossier, lang)?);
     Ok(moments)
 }
 
@@ -67,6 +74,34 @@ fn filings(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: Lang)
         (before != after).then(|| Moment::new(Some(*before), told))
     });
     Ok(changed.collect())
+}
+
+/// What renews what, and from where it was begun: told beside its filing.
+pub(super) fn renewal(records: &Records, dossier: &Dossier, lang: Lang) -> Vec<Moment> {
+    let from = dossier.facts.drawn_from.and_then(|from| records.dossier(from));
+    let told = [
+        renewed(records, dossier, lang),
+        taken(records, dossier, lang),
+        from.map(|from| renew::moment_drawn(lang, from.code)),
+    ];
+    told.into_iter().flatten().map(|told| Moment::after(dossier.facts.filed, None, told)).collect()
+}
+
+/// Its documents, those of a day in one line.
+fn documents(reader: Reader<'_>, records: &Records, dossier: &Dossier, lang: Lang) -> Result<Vec<Moment>, Failure> {
+    let mut days: BTreeMap<(NaiveDate, bool), Vec<String>> = BTreeMap::new();
+    for document in reader.documents(Some(dossier.id), records.on)? {
+        let told = evidence::told(lang, &document);
+        days.entry((document.since, document.facts.dropped)).or_default().push(told);
+    }
+    let moment = |((day, dropped), mut list): ((NaiveDate, bool), Vec<String>)| {
+        let rest = list.len().saturating_sub(MOST_NAMED);
+        list.truncate(MOST_NAMED);
+        list.extend((rest > 0).then(|| document::more(lang, rest)));
+        let say = if dropped { document::moment_dropped } else { document::moment };
+        Moment::new(Some(day), say(lang, dossier.code, list.join("; ")))
+    };
+    Ok(days.into_iter().map(moment).collect())
 }
 
 /// A council's conclusion, on the day it counts from.

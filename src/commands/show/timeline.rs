@@ -6,7 +6,7 @@ use super::drawing::Lane;
 use super::moment::Moment;
 use super::{changes, papers};
 use crate::commands::history::{Past, history};
-use crate::commands::{Failure, wording};
+use crate::commands::{Failure, renewal, wording};
 use crate::law::now_competent;
 use crate::ledger::{Dossier, EVER, Outcome as Decided, Reader, Records};
 use crate::text::messages::{answer, history as say};
@@ -18,6 +18,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
     let mut put = |told: Vec<Moment>, lane| moments.extend(told.into_iter().map(|moment| moment.on_lane(lane)));
     for dossier in records.dossiers_of(product) {
         put(intake(dossier, lang), Lane::Dossier);
+        put(papers::renewal(records, dossier, lang), Lane::Dossier);
         let results = history(reader, records, dossier)?;
         put(results.iter().map(|past| result(records, past, lang)).collect(), Lane::Score);
         put(decided(records, dossier, lang), Lane::Decision);
@@ -68,8 +69,13 @@ fn result(records: &Records, past: &Past, lang: Lang) -> Moment {
     } else {
         say::moment_rating(lang, council, facts.pass, mean, star, facts.regime.citation())
     };
-    let replaced = past.replaced(records, lang).join("; ");
-    Moment::new(Some(facts.held_on), if replaced.is_empty() { told } else { format!("{told} – {replaced}") })
+    let mut after = past.replaced(records, lang);
+    // What is decided has its own line.
+    let decided = records.is_decided(facts.dossier, facts.council);
+    let stands = records.rating_of(facts.dossier).is_some_and(|now| now.id == past.rating.id) && !decided;
+    after.extend(renewal::without(records, &past.rating, records.on, lang).filter(|_| stands));
+    let after = after.join("; ");
+    Moment::new(Some(facts.held_on), if after.is_empty() { told } else { format!("{told} – {after}") })
 }
 
 /// What decisions said of it besides certificates, which are told apart.
@@ -93,6 +99,11 @@ fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
         let Some(decision) = records.decision_of(certificate) else { continue };
         let star = wording::star_in_words(lang, &certificate.facts);
         let recognised = answer::moment_certificate(lang, star, wording::decision(lang, decision));
+        let before = certificate.signed_on.and_then(|signed| records.replaced_by(product, signed, certificate.id));
+        let recognised = match before {
+            Some(before) => format!("{recognised}: {}", renewal::fate(records, before, certificate.facts.star, lang)),
+            None => recognised,
+        };
         let standing = wording::standing(lang, records.standing(certificate));
         let end = answer::moment_end(lang, standing, number::date(lang, records.on));
         moments.push(Moment::new(certificate.signed_on, recognised).on_lane(Lane::Decision));

@@ -60,6 +60,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::ProvinceSlipOn => say::province_slip_on(lang),
         Field::ProvinceSlipBy => say::province_slip_by(lang),
         Field::PastDeadline => say::past_deadline(lang),
+        Field::PastWindow => say::past_window(lang),
         Field::Note => say::note(lang),
         Field::Kind => say::kind(lang),
         Field::Year => say::year(lang),

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Records, at};
 use crate::law::{Filing, FilingKind, Held, Standing, Star, standing};
-use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Dossier, Ending, Event};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Dossier, Ending, Event, Rating};
 
 impl Records {
     /// Whether a dossier's product was certified with a star from it.
@@ -36,6 +36,11 @@ impl Records {
     /// What a certificate is on the day.
     pub fn standing(&self, certificate: &Certificate) -> Standing {
         standing(&self.held(certificate), self.on, self.policies.term_rules())
+    }
+
+    /// What a certificate was on another day, as far as is known now.
+    pub fn standing_on(&self, certificate: &Certificate, on: NaiveDate) -> Standing {
+        standing(&self.held(certificate), on, self.policies.term_rules())
     }
 
     /// What the standing of a certificate follows from.
@@ -96,6 +101,21 @@ impl Records {
         let from_it = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
         let before = |c: &&Certificate| c.signed_on.is_none_or(|signed| signed <= filed) && !from_it(c);
         self.certificates_of(dossier.key.product).filter(before).max_by_key(|c| (c.signed_on, c.id))
+    }
+
+    /// The certificate that stays as it is where a council's result for an upgrade is no higher star: it was in force
+    /// when the council sat (QĐ 26/2026 Art 7.5 names no other end of it).
+    pub fn kept_by(&self, rating: &Rating) -> Option<&Certificate> {
+        let dossier = self.dossier(rating.facts.dossier).filter(|dossier| dossier.key.kind == FilingKind::Upgrade)?;
+        let held = self.renewed_by(dossier)?;
+        let no_higher = held.facts.star.is_some_and(|star| rating.facts.star <= star);
+        (no_higher && self.standing_on(held, rating.facts.held_on).in_force()).then_some(held)
+    }
+
+    /// The certificate whose place another one takes: the newest of its product issued before it.
+    pub fn replaced_by(&self, product: i64, signed: NaiveDate, id: i64) -> Option<&Certificate> {
+        let before = |c: &&Certificate| c.signed_on.is_some_and(|day| (day, c.id) < (signed, id));
+        self.certificates_of(product).filter(before).max_by_key(|c| (c.signed_on, c.id))
     }
 
     /// The files for a certificate's re-evaluation.

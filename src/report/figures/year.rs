@@ -105,6 +105,7 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
         stars(dossier).is_some_and(Star::is_certified)
             && !records.awaits_ministry(dossier)
             && !records.answered_with_five(dossier)
+            && records.rating_of(dossier.id).is_none_or(|rating| records.kept_by(rating).is_none())
             && !records
                 .certificates_of(dossier.key.product)
                 .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))

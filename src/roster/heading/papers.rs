@@ -60,3 +60,18 @@ pub const ANSWERS: &[Column] = &[
     column("ngay", &["Ngày", "Ngày kết quả", "Ngày văn bản", "Date"]),
     column("so_van_ban", &["Số văn bản", "Văn bản số"]),
 ];
+
+/// The documents that prove dossiers (Mẫu 02): one document a row.
+pub const DOCUMENTS: &[Column] = &[
+    column("stt", &["STT", "TT", "Số TT", "Số thứ tự"]),
+    CODE,
+    column("loai_tai_lieu", &["Loại tài liệu", "Loại giấy tờ", "Loại minh chứng", "Nội dung", "Kind"]),
+    column("ten_tai_lieu", &["Tên tài liệu", "Tên giấy tờ", "Tên minh chứng", "Title"]),
+    column("so", &["Số", "Số giấy", "Số hiệu", "Số văn bản", "Số giấy chứng nhận", "Number"]),
+    column("ngay", &["Ngày cấp", "Ngày", "Ngày ký", "Ngày văn bản", "Date"]),
+    column("het_han", &["Hết hạn", "Ngày hết hạn", "Có giá trị đến", "Giá trị đến ngày", "Ends"]),
+    column("co_quan", &["Cơ quan cấp", "Cơ quan", "Đơn vị cấp", "Nơi cấp", "Issuer"]),
+    column("tep", &["Tệp quét", "Tệp", "Bản quét", "Tên tệp", "File"]),
+    column("ngay_nhan", &["Ngày nhận", "Ngày bổ sung", "Ngày tiếp nhận"]),
+    column("ghi_chu", &["Ghi chú", "Note"]),
+];

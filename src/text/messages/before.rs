@@ -74,6 +74,7 @@ crate::catalogue! {
     province_slip_on() { vi: "ngày phiếu tỉnh", en: "province's slip of" }
     province_slip_by() { vi: "người nhận ở tỉnh", en: "province's receiver" }
     past_deadline() { vi: "lý do quá hạn", en: "past deadline" }
+    past_window() { vi: "ngoài thời hạn nộp", en: "outside the window" }
     kind() { vi: "loại đánh giá", en: "kind" }
     year() { vi: "năm", en: "year" }
     round() { vi: "đợt", en: "round" }

@@ -51,6 +51,12 @@ crate::catalogue! {
         vi: "Ngày nộp là ngày chủ thể nộp cho UBND cấp xã: theo ngày này mà biết áp dụng quyết định nào. Sản phẩm đã có trong sổ thì ghi đúng tên, chủ thể, năm, đợt và loại hồ sơ như trong sổ.",
         en: "A dossier is filed when the subject hands it to the commune: that day tells which decision applies. A product that the ledger has is told with the name, subject, year, round and kind it has there.",
     }
+    documents() { vi: "Tài liệu minh chứng của các hồ sơ", en: "Documents of dossiers" }
+    documents_sheet() { vi: "Tài liệu", en: "Documents" }
+    documents_note() {
+        vi: "Mỗi dòng một tài liệu của một hồ sơ. Tệp quét để cùng thư mục với tệp này thì chương trình đọc để ghi SHA-256; tệp không được chép vào sổ.",
+        en: "A document of a dossier a row. Scans in the folder of this file are read for their SHA-256, and not copied.",
+    }
     council() { vi: "Danh sách Hội đồng đánh giá, phân hạng sản phẩm OCOP", en: "Council" }
     council_sheet() { vi: "Hội đồng", en: "Council" }
     council_note() {
@@ -206,4 +212,14 @@ crate::catalogue! {
     figure_commune() { vi: "Chỉ một xã, ghi như trong danh sách", en: "Of one commune only" }
     figure_form() { vi: "Chỉ chủ thể loại hình này", en: "Of this form only" }
     value() { vi: "Số đã công bố, số nguyên", en: "The figure, a whole number" }
+
+    // A document of a dossier.
+    document_kind() { vi: "Chọn loại tài liệu theo Mẫu số 02", en: "The kind of document, by Mẫu 02" }
+    document_title() { vi: "Tên tài liệu, nếu không có số", en: "Its title, where it has no number" }
+    document_number() { vi: "Số ghi trên giấy", en: "Its number" }
+    document_date() { vi: "Ngày cấp, ngày ký", en: "The day it was issued" }
+    document_ends() { vi: "Ngày cuối còn giá trị; không thời hạn thì để trống", en: "Its last day; blank where it has no end" }
+    document_issuer() { vi: "Cơ quan, tổ chức cấp", en: "Who issued it" }
+    document_file() { vi: "Tên tệp quét, đặt cùng thư mục với tệp này", en: "The scan's file, in the folder of this one" }
+    document_code() { vi: "Mã hồ sơ, ví dụ 2026-1-017", en: "The dossier's code" }
 }

@@ -82,6 +82,7 @@ crate::catalogue! {
     kind_review() { vi: "kết quả thẩm định", en: "reviews" }
     kind_conclusion() { vi: "kết luận của Hội đồng", en: "conclusions" }
     kind_self_score() { vi: "điểm tự đánh giá", en: "self-scores" }
+    kind_document() { vi: "tài liệu minh chứng", en: "documents" }
     kind_answer() { vi: "trả lời của Trung ương", en: "the ministry's answers" }
     kind_target() { vi: "chỉ tiêu", en: "targets" }
     kind_idea() { vi: "phiếu ý tưởng", en: "ideas" }

@@ -24,8 +24,8 @@ crate::catalogue! {
 
     // register dossier.
     nothing_told() {
-        vi: "Chưa ghi gì để sửa: thêm --filed, --proposed, --received, --complete, --set, --product-code, --note hoặc --past-deadline.",
-        en: "There is nothing to correct: add --filed, --proposed, --received, --complete, --set, --product-code, --note or --past-deadline.",
+        vi: "Chưa ghi gì để sửa: thêm --filed, --proposed, --received, --complete, --set, --product-code, --note, --past-deadline hoặc --outside-window; đăng ký hồ sơ mới của một sản phẩm thì thêm --kind.",
+        en: "There is nothing to correct: add --filed, --proposed, --received, --complete, --set, --product-code, --note, --past-deadline or --outside-window; for a new dossier of a product add --kind.",
     }
     day_filed() { vi: "ngày nộp cho UBND cấp xã", en: "filed with the commune" }
     day_proposed() { vi: "ngày xã đề nghị", en: "proposed by the commune" }

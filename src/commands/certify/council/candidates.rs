@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::Args;
 use crate::commands::assessment::{Scores, names, stale};
 use crate::commands::council::dossier;
-use crate::commands::{Failure, wording};
+use crate::commands::{Failure, renewal, wording};
 use crate::law::{Bar, Follows, Level, Star, bar_to_certify};
 use crate::ledger::{Council, Rating, Records};
 use crate::text::messages::reason;
+use crate::text::messages::renew::sign_the_same;
 use crate::text::{Lang, number};
 
 /// A rated dossier that a decision may recognise.
@@ -59,6 +60,10 @@ pub fn candidates<'r>(
             }
             _ => {}
         }
+        if records.kept_by(rating).is_some() {
+            barred.push((rating, Some(Bar::NoHigher)));
+            continue;
+        }
         let sent_up = facts.follows == Follows::CertifyAndSendUp;
         let star = if sent_up { Star::FOUR } else { facts.star };
         match bar_to_certify(facts.regime, level, star, on) {
@@ -99,6 +104,10 @@ pub fn not_certified(records: &Records, rating: &Rating, bar: Option<Bar>, lang:
         .unwrap_or_default();
     let why = match bar {
         None => reason::approve_instead(lang),
+        Some(Bar::NoHigher) => {
+            let kept = renewal::without(records, rating, rating.facts.held_on, lang).unwrap_or_default();
+            format!("{kept}; {}", sign_the_same(lang, &code))
+        }
         Some(Bar::TooFewStars) => reason::too_few_stars(lang),
         Some(Bar::SentUp) => reason::sent_up_first(lang, rating.facts.star.number(), rating.facts.regime.citation()),
         Some(Bar::NoDistricts) => reason::no_districts(lang),
@@ -135,7 +144,7 @@ impl<'r> Plan<'r> {
         by: Level,
         lang: Lang,
     ) -> Result<Self, Failure> {
-        let (open, barred) = candidates(records, council, by, args.date);
+        let (mut open, mut barred) = candidates(records, council, by, args.date);
         let waiting = |id: i64| {
             open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };
@@ -150,7 +159,19 @@ impl<'r> Plan<'r> {
             }
             Ok(ids)
         };
+        let mut others = Vec::new();
         let (only, except) = (ids(&args.only)?, ids(&args.except)?);
+        // What was signed was signed: an upgrade that is no higher is certified where it is named.
+        let named = |(rating, bar): &(&Rating, Option<Bar>)| {
+            *bar == Some(Bar::NoHigher) && only.contains(&rating.facts.dossier)
+        };
+        for (rating, _) in barred.extract_if(.., |one| named(one)) {
+            match bar_to_certify(rating.facts.regime, by, rating.facts.star, args.date) {
+                None => open.push(Candidate { rating, star: rating.facts.star, sent_up: false }),
+                Some(bar) => others.push((rating, Some(bar))),
+            }
+        }
+        barred.append(&mut others);
         let takes = |rating: &Rating| {
             let id = rating.facts.dossier;
             (only.is_empty() || only.contains(&id)) && !except.contains(&id)
@@ -158,7 +179,10 @@ impl<'r> Plan<'r> {
         refuse_stale(records, council, scores, takes, lang)?;
         let may_not = |(rating, bar): &&(&Rating, Option<Bar>)| {
             let was_here = by == council.facts.level && rating.facts.follows.certifies();
-            !args.approve && takes(rating) && (only.contains(&rating.facts.dossier) || (was_here && bar.is_some()))
+            let kept = *bar == Some(Bar::NoHigher);
+            !args.approve
+                && takes(rating)
+                && (only.contains(&rating.facts.dossier) || (was_here && bar.is_some() && !kept))
         };
         let refused: Vec<String> =
             barred.iter().filter(may_not).map(|(rating, bar)| not_certified(records, rating, *bar, lang)).collect();

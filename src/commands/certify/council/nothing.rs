@@ -3,6 +3,7 @@
 use super::Args;
 use super::candidates::{Plan, not_certified};
 use crate::commands::Failure;
+use crate::law::Bar;
 use crate::ledger::{Council, Decided, Outcome as Decision, Records};
 use crate::text::Lang;
 use crate::text::messages::reason;
@@ -11,7 +12,9 @@ use crate::text::messages::reason;
 pub fn is_done(records: &Records, plan: &Plan<'_>, decision: i64) -> bool {
     let left_out = |d: &Decided| d.decision == decision && d.outcome == Decision::LeftOut;
     let mut left = plan.left.iter();
-    plan.barred.is_empty() && left.all(|rating| records.all_decided_of(rating.facts.dossier).any(left_out))
+    let kept = |bar: Option<Bar>| bar == Some(Bar::NoHigher);
+    plan.barred.iter().all(|(_, bar)| kept(*bar))
+        && left.all(|rating| records.all_decided_of(rating.facts.dossier).any(left_out))
 }
 
 /// Nothing to certify: said as it is.

@@ -1,11 +1,12 @@
 //! The columns of the forms: the first names of fields that are read, what may stand in each, how to fill it in.
 
+use crate::commands::evidence::kind_name as kind_of_document;
 use crate::commands::register::activity::kind_name;
 use crate::commands::report::measures;
 use crate::commands::wording;
 use crate::commands::workbook::{Check, Field};
 use crate::law::rubric::sets;
-use crate::law::{FIRST_YEAR, FilingKind, Level, Regime, SubjectForm};
+use crate::law::{DocumentKind, FIRST_YEAR, FilingKind, Level, Regime, SubjectForm};
 use crate::ledger::{ActivityKind, MemberFacts, Role};
 use crate::roster::{Column, heading};
 use crate::text::Lang::{self, Vi};
@@ -156,6 +157,22 @@ pub(super) fn intake(lists: &Lists) -> Vec<Field> {
         .1
 }
 
+pub(super) fn documents(_: &Lists) -> Vec<Field> {
+    let kinds = DocumentKind::ALL.map(|kind| kind_of_document(Vi, kind)).to_vec();
+    From(heading::DOCUMENTS, Vec::new())
+        .add("stt", 6.0, Whole(1, MANY), words::ordinal)
+        .need("ma_ho_so", 14.0, Code, words::document_code)
+        .need("loai_tai_lieu", 28.0, OneOf(kinds), words::document_kind)
+        .add("ten_tai_lieu", 32.0, Text, words::document_title)
+        .add("so", 22.0, Code, words::document_number)
+        .add("ngay", 13.0, Day, words::document_date)
+        .add("het_han", 13.0, Day, words::document_ends)
+        .add("co_quan", 28.0, Text, words::document_issuer)
+        .add("tep", 28.0, Text, words::document_file)
+        .add("ghi_chu", 30.0, Text, words::note)
+        .1
+}
+
 pub(super) fn certificates(lists: &Lists) -> Vec<Field> {
     From(heading::ROSTER, Vec::new())
         .add("stt", 6.0, Whole(1, MANY), words::ordinal)
@@ -293,6 +310,7 @@ mod tests {
             (roster(&lists), 24),
             (intake(&lists), 20),
             (certificates(&lists), 18),
+            (documents(&lists), 10),
             (council(&lists), 16),
             (ideas(&lists), 14),
             (targets(&lists), 6),

@@ -1,7 +1,7 @@
 //! The forms: what each is called, who reads it, and its columns.
 
 use super::Kind;
-use super::columns::{Lists, activities, certificates, council, figures, ideas, intake, roster, targets};
+use super::columns::{Lists, activities, certificates, council, documents, figures, ideas, intake, roster, targets};
 use crate::commands::workbook::Blank;
 use crate::text::Lang::Vi;
 use crate::text::messages::blank as words;
@@ -12,6 +12,9 @@ pub(super) fn form(kind: Kind, communes: &[String]) -> Blank {
     let (title, sheet, notes, fields) = match kind {
         Kind::Roster => (words::roster(Vi), words::roster_sheet(Vi), vec![words::roster_note(Vi)], roster(&lists)),
         Kind::Intake => (words::intake(Vi), words::intake_sheet(Vi), vec![words::intake_note(Vi)], intake(&lists)),
+        Kind::Documents => {
+            (words::documents(Vi), words::documents_sheet(Vi), vec![words::documents_note(Vi)], documents(&lists))
+        }
         Kind::Council => (words::council(Vi), words::council_sheet(Vi), vec![words::council_note(Vi)], council(&lists)),
         Kind::Ideas => (words::ideas(Vi), words::ideas_sheet(Vi), vec![words::ideas_note(Vi)], ideas(&lists)),
         Kind::Targets => (words::targets(Vi), words::targets_sheet(Vi), vec![words::targets_note(Vi)], targets(&lists)),
@@ -37,6 +40,7 @@ fn id(kind: Kind) -> &'static str {
     match kind {
         Kind::Roster => "roster",
         Kind::Intake => "intake",
+        Kind::Documents => "documents",
         Kind::Council => "council",
         Kind::Ideas => "ideas",
         Kind::Targets => "targets",
@@ -51,6 +55,8 @@ pub(super) fn command(kind: Kind, vietnamese: bool) -> &'static str {
     match (kind, vietnamese) {
         (Kind::Roster | Kind::Intake, true) => "ocop dang-ky danh-sach",
         (Kind::Roster | Kind::Intake, false) => "ocop register roster",
+        (Kind::Documents, true) => "ocop dang-ky tai-lieu",
+        (Kind::Documents, false) => "ocop register document",
         (Kind::Council, true) => "ocop dang-ky hoi-dong",
         (Kind::Council, false) => "ocop register council",
         (Kind::Ideas, true) => "ocop dang-ky y-tuong",

@@ -119,7 +119,7 @@ impl Dossiers {
                 })?,
             };
             *next = (*next).max(number);
-            let dossier = txn.add_dossier(key, number, &row.facts, at(&row.at))?;
+            let dossier = txn.add_dossier(key, number, &row.facts, Some(at(&row.at)))?;
             for again in &row.again {
                 txn.put_dossier(dossier, &row.facts, Some(at(again)))?;
             }

@@ -119,6 +119,8 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
         commune_slip: slip(input, row, ["phieu_xa", "ngay_phieu_xa", "nguoi_nhan_xa"]),
         province_slip: slip(input, row, ["phieu_tinh", "ngay_phieu_tinh", "nguoi_nhan_tinh"]),
         past_deadline: None,
+        past_window: None,
+        drawn_from: None,
         note: row::public_note(input, row, &mut doubts, lang),
     };
     if year.is_none() && told_year.is_none() && input.get(row, "nam").is_empty() {

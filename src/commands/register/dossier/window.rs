@@ -1,0 +1,107 @@
+//! The window in which a product is filed for re-evaluation (QĐ 26/2026 Art 7.6a): inside, outside, and what is said.
+
+use chrono::NaiveDate;
+
+use crate::commands::wording;
+use crate::law::{FilingKind, Window, days_left, filing_window, is_of_transition, window};
+use crate::ledger::{Certificate, Dossier, Records};
+use crate::text::messages::renew as say;
+use crate::text::{Lang, number};
+
+/// A re-evaluation that was filed outside the window of the certificate it renews.
+pub(in crate::commands) struct Outside<'r> {
+    certificate: &'r Certificate,
+    end: NaiveDate,
+    filed: NaiveDate,
+    early: bool,
+}
+
+/// Whether a dossier is outside the window. Where the window had closed before there was one, Art 12.3 takes what
+/// could not meet it.
+pub(in crate::commands) fn outside<'r>(records: &'r Records, dossier: &Dossier) -> Option<Outside<'r>> {
+    if dossier.key.kind != FilingKind::ReEvaluation {
+        return None;
+    }
+    let (filed, certificate) = (dossier.facts.filed?, records.renewed_by(dossier)?);
+    let end = certificate.end().filter(|end| !is_of_transition(*end))?;
+    let early = match window(end, filed) {
+        Window::None | Window::Open => return None,
+        Window::Early => true,
+        Window::Late => false,
+    };
+    Some(Outside { certificate, end, filed, early })
+}
+
+impl Outside<'_> {
+    /// The window's first or last day, whichever was missed, and by how many days; of a term that had ended before
+    /// there was a window, its end.
+    fn missed(&self) -> (NaiveDate, i64) {
+        let (opens, closes) = filing_window(self.end).unwrap_or((self.end, self.end));
+        if self.early { (opens, (opens - self.filed).num_days()) } else { (closes, (self.filed - closes).num_days()) }
+    }
+
+    /// Why it is refused, and what to do.
+    pub(super) fn refusal(&self, records: &Records, lang: Lang) -> String {
+        let date = |day| number::date(lang, day);
+        let product = records.product_name(self.certificate.facts.product);
+        let certificate = say::certificate_of(lang, product, cited(records, self.certificate, lang));
+        let (_, days) = self.missed();
+        let Some((opens, closes)) = filing_window(self.end) else {
+            return say::window_never(lang, certificate, date(self.end), date(self.filed), days);
+        };
+        let told = if self.early { say::window_early } else { say::window_late };
+        told(lang, certificate, date(self.end), date(opens), date(closes), date(self.filed), days)
+    }
+
+    /// That it was taken all the same, and why.
+    pub(super) fn taken(&self, why: &str, lang: Lang) -> String {
+        let day = number::date(lang, self.missed().0);
+        if self.early { say::taken_early(lang, day, why) } else { say::taken_late(lang, day, why) }
+    }
+
+    /// The same of a row of a list, to be looked at.
+    pub(in crate::commands) fn doubt(&self, lang: Lang) -> String {
+        let (day, days) = self.missed();
+        let (end, day) = (number::date(lang, self.end), number::date(lang, day));
+        if self.early { say::row_early(lang, end, day, days) } else { say::row_late(lang, end, day, days) }
+    }
+}
+
+/// That a dossier was taken outside its window, for `show`.
+pub(in crate::commands) fn taken(records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
+    let why = dossier.facts.past_window.as_ref()?;
+    let outside = outside(records, dossier);
+    Some(outside.map_or_else(|| say::taken_outside(lang, why), |outside| outside.taken(why, lang)))
+}
+
+/// The certificate a dossier renews, with its stars, its decision and the days to its end on the filing day.
+pub(in crate::commands) fn renewed(records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
+    let certificate = records.renewed_by(dossier)?;
+    let filed = dossier.facts.filed;
+    let rest = match certificate.end().zip(filed) {
+        Some((end, filed)) => {
+            let (left, end_told) = (days_left(end, filed), number::date(lang, end));
+            let told = if left >= 0 {
+                say::days_to_end(lang, end_told, left)
+            } else {
+                say::days_past_end(lang, end_told, -left)
+            };
+            let open = dossier.key.kind == FilingKind::ReEvaluation && window(end, filed) == Window::Open;
+            match filing_window(end).filter(|_| open) {
+                Some((opens, closes)) => {
+                    let within = say::in_window(lang, number::date(lang, opens), number::date(lang, closes));
+                    format!("{told}, {within}")
+                }
+                None => told,
+            }
+        }
+        None => say::end_not_known(lang),
+    };
+    let star = wording::star_in_words(lang, &certificate.facts);
+    Some(say::renews(lang, star, cited(records, certificate, lang), rest))
+}
+
+/// A certificate's decision as papers cite it.
+pub(in crate::commands) fn cited(records: &Records, certificate: &Certificate, lang: Lang) -> String {
+    records.decision_of(certificate).map(|decision| wording::decision(lang, decision)).unwrap_or_default()
+}
