@@ -34,10 +34,11 @@ mod setting;
 mod sheet;
 mod source;
 mod subject;
+mod target;
 mod transaction;
 mod unit;
 
-pub use activity::{Activity, ActivityFacts, ActivityKind};
+pub use activity::{Activity, ActivityFacts, ActivityKind, Participant};
 pub use appraisal::{Appraisal, AppraisalKind};
 pub use bulk::Bulk;
 pub use certificate::{Added, Certificate, CertificateFacts};
@@ -62,10 +63,10 @@ pub use rating::{Rating, RatingFacts};
 pub use records::{Records, ToCome};
 pub use rubric::{LoadedRubric, StoredRubric};
 pub use session::{Attendance, Session, Tie};
-pub use setting::Target;
 pub use sheet::{Sheet, SheetFacts};
 pub use source::Origin;
 pub use subject::{Place, Subject, SubjectFacts};
+pub use target::{Planned, Target, TargetKey, TargetMeasure};
 pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use unit::Unit;
 

@@ -1,6 +1,7 @@
 //! `ocop show`: one record as a timeline.
 
 mod council;
+mod ideas;
 mod moment;
 mod notes;
 mod papers;

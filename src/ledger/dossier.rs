@@ -191,15 +191,21 @@ pub(super) fn filed_on(dossier: &str) -> String {
 }
 
 impl Txn<'_> {
-    /// Adds a dossier under a number of its year and round.
-    pub fn add_dossier(&mut self, key: DossierKey, number: u32, facts: &DossierFacts, at: (i64, u64)) -> Result<i64> {
+    /// Adds a dossier under a number of its year and round, as read from a line of a source where there is one.
+    pub fn add_dossier(
+        &mut self,
+        key: DossierKey,
+        number: u32,
+        facts: &DossierFacts,
+        at: impl Into<Option<(i64, u64)>>,
+    ) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert(
             "a dossier",
             "INSERT INTO dossier (uid, entry, product, year, round, kind, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (uid(), entry, key.product, key.year, key.round, key.kind, number),
         )?;
-        self.version_dossier(id, 1, ALWAYS, facts, Some(at))?;
+        self.version_dossier(id, 1, ALWAYS, facts, at.into())?;
         Ok(id)
     }
 

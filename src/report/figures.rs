@@ -1,6 +1,9 @@
 //! Pure counting over the ledger's records.
 
+mod activity;
+mod idea;
 mod measure;
+mod target;
 mod total;
 mod year;
 
@@ -8,7 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+pub use activity::{Activities, Row as ActivityRow, activities, is_within};
+pub use idea::{Ideas, Judged, became, ideas};
 pub use measure::{Cut, Measure, measure};
+pub use target::{Compared, Gap, Known, compare};
 pub use total::{Total, total};
 pub use year::{Year, year};
 

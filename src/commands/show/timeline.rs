@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::moment::Moment;
-use super::papers;
+use super::{ideas, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, wording};
 use crate::law::now_competent;
@@ -13,7 +13,7 @@ use crate::text::{Lang, number};
 
 /// The moments of a product; what holds by now comes last.
 pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Moment>, Failure> {
-    let mut moments = Vec::new();
+    let mut moments = ideas::moments(reader, records, product, lang)?;
     for dossier in records.dossiers_of(product) {
         moments.extend(intake(dossier, lang));
         let results = history(reader, records, dossier)?;

@@ -66,7 +66,7 @@ pub struct Cut {
 }
 
 impl Cut {
-    fn takes_product(&self, records: &Records, product: i64) -> bool {
+    pub(super) fn takes_product(&self, records: &Records, product: i64) -> bool {
         let subject = records.subject_of(product).map(|(_, facts)| facts);
         let printed = |wanted: &Option<String>, told: Option<&String>| {
             wanted.as_ref().is_none_or(|wanted| told.is_some_and(|told| fold::same_place(told, wanted)))
