@@ -13,7 +13,7 @@ use serde::Serialize;
 
 pub use activity::{Activities, Row as ActivityRow, activities, is_within};
 pub use idea::{Ideas, Judged, became, ideas};
-pub use measure::{Cut, Measure, measure};
+pub use measure::{Cut, Measure, measure, measure_ideas};
 pub use target::{Compared, Gap, Known, compare};
 pub use total::{Total, total};
 pub use year::{Year, year};

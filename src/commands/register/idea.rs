@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     if let Some(name) = &args.becoming.becomes {
         args.opened.only_with_file(lang)?;
-        return becomes::run(&args.file, name.as_deref(), &args.becoming, &args.writing, ctx);
+        return becomes::run(&args.file, name, &args.becoming, &args.writing, ctx);
     }
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| idea(input, row, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };

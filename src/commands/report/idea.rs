@@ -133,8 +133,7 @@ fn sentences(figures: &Ideas, lang: Lang) -> Vec<String> {
         told.push(say::ideas_nameless(lang, n(figures.without_name)));
     }
     let mut communes: Vec<(&String, &u64)> = figures.by_commune.iter().collect();
-    communes
-        .sort_by(|(one, _), (other, _)| (one.is_empty(), order::key(one)).cmp(&(other.is_empty(), order::key(other))));
+    communes.sort_by_cached_key(|(commune, _)| (commune.is_empty(), order::key(commune)));
     if communes.iter().any(|(commune, _)| !commune.is_empty()) {
         let name = |commune: &String| if commune.is_empty() { say::commune_untold(lang) } else { commune.clone() };
         let communes: Vec<String> =

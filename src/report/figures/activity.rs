@@ -100,7 +100,7 @@ pub fn activities(all: &[Activity], years: Option<(i32, i32)>) -> Activities {
     let mut cut_off = 0;
     for facts in all.iter().map(|activity| &activity.facts) {
         match is_within(facts, years) {
-            Some(false) => continue,
+            Some(false) => {}
             None => cut_off += u64::from(facts.count),
             Some(true) => {
                 let (from, to) = facts.years();

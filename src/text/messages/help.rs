@@ -333,6 +333,8 @@ const HELP: &[(&str, &str)] = &[
     ("--dry-run", "Chỉ in những gì sẽ ghi, không ghi; mã kết thúc như khi chạy thật (3: sẽ bị từ chối)"),
     ("--reason", "Lý do: giữ trong sổ"),
     ("<FILE>", "TỆP"),
+    ("<YEARS>", "NĂM-NĂM"),
+    ("<WHAT>", "NỘI DUNG"),
     ("<YEAR>", "NĂM"),
     ("<NAME>", "TÊN"),
     ("<LANG>", "NGÔN-NGỮ"),

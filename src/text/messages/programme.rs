@@ -177,6 +177,10 @@ crate::catalogue! {
         en: "The ledger has no ideas here. Read the slips in: ocop register idea FILE",
     }
 
+    // report reconcile.
+    potential_ideas() { vi: "ý tưởng sản phẩm tiềm năng", en: "ideas of potential products" }
+    existing_ideas() { vi: "ý tưởng sản phẩm đã có", en: "ideas of existing products" }
+
     // register activity, report activity.
     products_not_tied(names) {
         vi: "sản phẩm tham gia ghi theo tên, chưa nối được với sản phẩm nào trong sổ (không có, hoặc có nhiều sản phẩm cùng tên): {names}",

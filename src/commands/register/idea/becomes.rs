@@ -11,15 +11,15 @@ use crate::law::{FilingKind, subject_form};
 use crate::ledger::{
     DossierCode, DossierFacts, DossierKey, EVER, Idea, IdeaFacts, Intake, ProductFacts, Reader, SubjectFacts, Txn,
 };
-use crate::text::Lang;
 use crate::text::messages::{answer, council, input as msg, programme as say};
+use crate::text::{Expected, Lang, fold};
 
 /// What may be told of an idea that becomes a product.
 #[derive(Debug, clap::Args)]
 pub(super) struct Becoming {
     /// The idea becomes a product, with a first dossier; its name where it is not the idea's
-    #[arg(long, value_name = "NAME", alias = "thanh-san-pham", num_args = 0..=1, value_parser = shared::text)]
-    pub becomes: Option<Option<String>>,
+    #[arg(long, value_name = "NAME", alias = "thanh-san-pham", num_args = 0..=1, default_missing_value = "", value_parser = name)]
+    pub becomes: Option<String>,
     /// The product's subject; the idea's when left out
     #[arg(long, value_name = "NAME", alias = "chu-the", requires = "becomes", value_parser = shared::text)]
     subject: Option<String>,
@@ -34,17 +34,17 @@ pub(super) struct Becoming {
     filed: Option<NaiveDate>,
 }
 
-pub(super) fn run(
-    typed: &Path,
-    name: Option<&str>,
-    args: &Becoming,
-    writing: &Writing,
-    ctx: &mut Context<'_>,
-) -> Outcome {
+/// The name as typed; blank is the idea's own.
+fn name(typed: &str) -> Result<String, Expected> {
+    Ok(fold::nfc(typed))
+}
+
+pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register idea", writing.reason.as_deref()))?;
     let idea = meant(txn.read(), &typed.display().to_string(), lang)?;
+    let name = Some(name).filter(|name| !name.is_empty());
     let (name, subject) = whole(txn.read(), &idea, name, args, writing, lang)?;
     let year = args.year.unwrap_or(idea.facts.year);
     let day = args.filed.unwrap_or_else(|| row::first_day(year));
