@@ -345,6 +345,17 @@ fn long_xuyen_surveyed_seven_products_and_attended_three_courses() {
     holds(&LONG_XUYEN.flat("ocop report target 2022"), &["đạt 02/03, bằng 66,7% kế hoạch năm"]);
 }
 
+/// What the text asks to watch: past 36 months and not re-evaluated, and stars that a re-evaluation changed.
+#[test]
+fn son_la_shows_what_is_past_36_months_and_whose_stars_changed() {
+    let ended = |on: &str| SON_LA.figures(&format!("ocop expire list --as-of {on}"))["expired"]["count"].clone();
+    assert_eq!(ended("2027-01-09"), json!(0)); // the first was signed on 10/01/2024
+    assert_eq!(ended("2027-02-01"), json!(41 - 2));
+    let show = |name: &str| SON_LA.flat(&format!("ocop show \"{name}\" --as-of 2027-02-01"));
+    holds(&show("Sản phẩm mẫu 001"), &["được thay thế (giảm hạng)"]);
+    holds(&show("Sản phẩm mẫu 005"), &["được thay thế (nâng hạng)"]);
+}
+
 #[test]
 fn son_la_has_151_of_the_200_it_aims_at() {
     let figures = SON_LA.figures("ocop report target 2024 --as-of 2024-01-31");

@@ -35,6 +35,7 @@ pub(super) struct Becoming {
 }
 
 /// The name as typed; blank is the idea's own.
+#[allow(clippy::unnecessary_wraps)] // the signature of a value parser
 fn name(typed: &str) -> Result<String, Expected> {
     Ok(fold::nfc(typed))
 }
