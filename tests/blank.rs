@@ -357,7 +357,7 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
                 ("Ngày quyết định", Day("2024-03-01", 45352)),
             ]],
             "SELECT r.star, r.sent_up, r.points, r.kind, d.number, d.signed_on, s.commune_code, s.district
-             FROM certificate c JOIN certificate_rev r ON r.certificate = c.id JOIN decision d ON d.id = c.decision
+             FROM certificate c JOIN certificate_rev r ON r.certificate = c.id JOIN decision_rev d ON d.decision = c.decision
              JOIN product p ON p.id = c.product JOIN subject_rev s ON s.subject = p.subject ORDER BY d.signed_on",
             "3|0|-|first|14/QĐ-UBND|2024-03-01|30043|huyện Tháp Mười\n4|1|9250|first|139/QĐ-UBND|2026-06-30|-|-",
         ),
