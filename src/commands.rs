@@ -35,6 +35,7 @@ pub mod set;
 mod shared;
 pub mod show;
 mod state;
+mod targets;
 pub mod trial;
 pub mod undo;
 mod which;

@@ -29,6 +29,7 @@ const CATALOGUES: &[&str] = &[
     "number",
     "output",
     "places",
+    "programme",
     "proof/criteria",
     "proof/explain",
     "proof/gap",

@@ -1,4 +1,4 @@
-//! Every figure that the four places published, asked of the ledgers their READMEs make. The expected
+//! Every figure that the five places published, asked of the ledgers their READMEs make. The expected
 //! numbers are the publications', written by hand.
 
 #![allow(clippy::unwrap_used)] // a helper of tests is a test
@@ -14,6 +14,8 @@ static DONG_THAP: LazyLock<Desk> = LazyLock::new(|| Desk::example("dong-thap-202
 static SON_LA: LazyLock<Desk> = LazyLock::new(|| Desk::example("son-la-2024", "2024-01-31"));
 static PLEIKU: LazyLock<Desk> = LazyLock::new(|| Desk::example("pleiku-2019-2021", "2022-08-02"));
 static LONG_XUYEN: LazyLock<Desk> = LazyLock::new(|| Desk::example("long-xuyen-2022", "2023-02-16"));
+
+static DA_BAC: LazyLock<Desk> = LazyLock::new(|| Desk::example("da-bac-2023", "2023-09-30"));
 
 const DISTRICT_OF_PLEIKU: &str = "--district \"thành phố Pleiku\"";
 const DISTRICT_OF_LONG_XUYEN: &str = "--district \"thành phố Long Xuyên\"";
@@ -285,6 +287,82 @@ fn long_xuyen_cumulative_is_13_of_7_subjects_in_two_groups() {
 }
 
 #[test]
+fn da_bac_lists_ten_potential_products_and_five_of_six_existing_ones() {
+    let figures = DA_BAC.figures("ocop report idea 2023");
+    figures_are(
+        &figures,
+        &[
+            ("ideas", json!(15)),
+            ("potential/ideas", json!(10)),
+            ("existing/ideas", json!(5)),
+            ("without_subject", json!(10)),
+            ("without_name", json!(1)),
+            ("became", json!(1)),
+        ],
+    );
+    let answer = DA_BAC.run("ocop report reconcile examples/da-bac-2023/published.csv --format json --no-meta");
+    assert_eq!(answer.code, 1);
+    holds(&answer.err, &["1 trong 2 số liệu không khớp"]);
+    holds(&answer.out, &["\"published\": 6", "\"ledger\": 5"]);
+    holds(&DA_BAC.flat("ocop show \"Chè Shan tuyết Núi Biều\""), &["Ý tưởng số 14, năm 2023, sản phẩm đã có"]);
+    holds(&DA_BAC.flat("ocop report target 2023"), &["đạt 15/16, bằng 93,8%", "đạt 0/06, bằng 0,0%"]);
+    let targets = DA_BAC.figures("ocop report target 2023");
+    assert!(targets["targets"][0]["cite"].as_str().unwrap().contains("30/09/2023"));
+}
+
+#[test]
+fn pleiku_put_up_44_panels_trained_370_and_supported_six_fairs() {
+    let told = PLEIKU.flat("ocop report activity 2019-2021");
+    holds(
+        &told,
+        &[
+            "Tuyên truyền: 44",
+            "Tập huấn: 02",
+            "370 lượt người",
+            "Hội chợ, triển lãm: 06 (tổ chức 01 – năm 2021: 01; tham gia 05 – năm 2019: 03, năm 2020: 02). 35 gian hàng",
+        ],
+    );
+    let of_2021 = PLEIKU.figures("ocop report activity 2021");
+    figures_are(
+        &of_2021,
+        &[
+            ("rows/0/count", json!(1)),
+            ("rows/0/stalls", json!(35)),
+            ("list/0/from", json!("2021-03-25")),
+            ("list/0/to", json!("2021-03-28")),
+            ("cut_off", json!(46)),
+        ],
+    );
+}
+
+#[test]
+fn long_xuyen_surveyed_seven_products_and_attended_three_courses() {
+    let ideas = LONG_XUYEN.figures("ocop report idea 2022");
+    let subjects: std::collections::BTreeSet<&str> =
+        ideas["list"].as_array().unwrap().iter().filter_map(|idea| idea["subject"].as_str()).collect();
+    assert_eq!((ideas["potential"]["ideas"].as_u64(), subjects.len()), (Some(7), 6));
+    holds(&LONG_XUYEN.flat("ocop report activity 2022"), &["Tập huấn: 03 (tham gia 03 – năm 2022: 03)"]);
+    holds(&LONG_XUYEN.flat("ocop report target 2022"), &["đạt 02/03, bằng 66,7% kế hoạch năm"]);
+}
+
+/// What the text asks to watch: past 36 months and not re-evaluated, and stars that a re-evaluation changed.
+#[test]
+fn son_la_shows_what_is_past_36_months_and_whose_stars_changed() {
+    let ended = |on: &str| SON_LA.figures(&format!("ocop expire list --as-of {on}"))["expired"]["count"].clone();
+    assert_eq!(ended("2027-01-09"), json!(0)); // the first was signed on 10/01/2024
+    assert_eq!(ended("2027-02-01"), json!(41 - 2));
+    let show = |name: &str| SON_LA.flat(&format!("ocop show \"{name}\" --as-of 2027-02-01"));
+    holds(&show("Sản phẩm mẫu 001"), &["được thay thế (giảm hạng)"]);
+    holds(&show("Sản phẩm mẫu 005"), &["được thay thế (nâng hạng)"]);
+}
+
+#[test]
+fn son_la_has_151_of_the_200_it_aims_at() {
+    let figures = SON_LA.figures("ocop report target 2024 --as-of 2024-01-31");
+    figures_are(&figures["targets"][0], &[("reached", json!(151)), ("percent_x10", json!(755))]);
+}
+
+#[test]
 fn figures_are_the_same_bytes_each_time_and_from_a_copy_of_the_ledger() {
     let lines = [
         (&*DONG_THAP, "ocop report year 2020 --as-of 2021-01-31"),
@@ -312,6 +390,7 @@ fn the_examples_play_their_readmes() {
         ("son-la-2024", "Chủ thể có sản phẩm được công nhận: 93."),
         ("pleiku-2019-2021", "Chủ thể có sản phẩm được công nhận: 16."),
         ("long-xuyen-2022", "Chủ thể có sản phẩm được công nhận: 07."),
+        ("da-bac-2023", "Theo xã: xã Cao Sơn 01, xã Toàn Sơn 01, xã Yên Hòa 01, chưa ghi xã 12."),
         ("council-2026", "hồ sơ bị loại theo ghi chú của tiêu chí 1.1: toàn bộ nguyên liệu nhập khẩu"),
     ];
     let dir = tempfile::tempdir().unwrap();

@@ -7,9 +7,9 @@ mod rounds;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Failure;
-use crate::law::{Regime, Star};
-use crate::ledger::{Certificate, Dossier, Reader, Records, Target};
-use crate::report::figures::{Cut, Measure, measure};
+use crate::law::Regime;
+use crate::ledger::{Certificate, Dossier, Reader, Records};
+use crate::report::figures::{Compared, Known, compare};
 use crate::text::fold;
 
 /// Days ahead that are looked at unless told.
@@ -71,14 +71,7 @@ pub(super) enum About<'r> {
     Law,
     Dossier(&'r Dossier),
     Certificate(&'r Certificate),
-    Gap(Gap),
-}
-
-/// A target that is not reached.
-#[derive(Debug, Clone)]
-pub(super) struct Gap {
-    pub target: Target,
-    pub reached: u64,
+    Gap(Compared),
 }
 
 /// Something to do by a day.
@@ -110,9 +103,10 @@ impl<'r> Item<'r> {
             About::Law => self.on.to_string(),
             About::Dossier(dossier) => dossier.code.to_string(),
             About::Certificate(certificate) => certificate.id.to_string(),
-            About::Gap(Gap { target, .. }) => {
-                let (year, district, commune, star) = target.key();
-                [year.to_string(), star.to_string(), district, commune].join("-").replace(' ', "-")
+            About::Gap(one) => {
+                let (district, commune) = (fold::place_key(&one.district), fold::place_key(&one.commune));
+                let star = one.star.map(|star| star.to_string()).unwrap_or_default();
+                [&one.year.to_string(), one.measure.id(), &star, &district, &commune].join("-").replace(' ', "-")
             }
         }
     }
@@ -129,7 +123,7 @@ pub(super) fn items<'r>(reader: Reader<'_>, records: &'r Records, within: i64) -
     }
     let until = records.on + TimeDelta::days(within);
     items.retain(|item| item.on <= until);
-    items.extend(gaps(records, reader.targets()?));
+    items.extend(gaps(reader, records)?);
     items.sort_by_cached_key(|item| {
         (item.on, item.kind, item.product().map(|product| fold::key(records.product_name(product))), item.key())
     });
@@ -149,25 +143,11 @@ pub(super) fn past_and_coming(groups: &[&[Item<'_>]], on: NaiveDate, within: i64
 }
 
 /// The targets of the year that are not reached yet.
-fn gaps<'r>(records: &Records, targets: Vec<Target>) -> Vec<Item<'r>> {
-    let year = records.on.year();
-    let of_year = targets.into_iter().filter(|target| target.year == year);
-    of_year
-        .filter_map(|target| {
-            let reached = reached(records, &target);
-            let gap = reached < u64::from(target.count);
-            let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
-            gap.then(|| Item::new(last, Kind::Target, About::Gap(Gap { target, reached })))
-        })
-        .collect()
-}
-
-/// Products of a target's year and place with at least its stars; of three, also those whose stars are not known.
-fn reached(records: &Records, target: &Target) -> u64 {
-    let place = |name: &String| Some(name.clone()).filter(|name| !name.is_empty());
-    let of = |star: Option<Star>| {
-        let cut = Cut { star, district: place(&target.district), commune: place(&target.commune), ..Cut::default() };
-        measure(records, Measure::Products, Some(target.year), &cut)
-    };
-    if target.star <= Star::THREE.number() { of(None) } else { (target.star..=5).map(|star| of(Star::new(star))).sum() }
+fn gaps<'r>(reader: Reader<'_>, records: &Records) -> Result<Vec<Item<'r>>, Failure> {
+    let (year, ideas, activities) = (records.on.year(), reader.ideas(records.on)?, reader.activities(records.on)?);
+    let known = Known { records, ideas: &ideas, activities: &activities };
+    let compared = compare(known, year, &reader.planned()?).into_iter();
+    let open = compared.filter(|one| one.reached.is_none_or(|reached| reached < u64::from(one.planned)));
+    let last = NaiveDate::from_ymd_opt(year, 12, 31);
+    Ok(open.filter_map(|one| Some(Item::new(last?, Kind::Target, About::Gap(one)))).collect())
 }

@@ -23,6 +23,7 @@ mod tie;
 
 use clap::Subcommand;
 
+pub(super) use activity::kind_name as activity_kind;
 pub(super) use conclusion::minima as minima_concluded;
 pub(super) use council::ministry;
 pub(super) use dossier::{cited, is_open, renewed, taken};

@@ -1,12 +1,15 @@
 //! `ocop report`: count and print.
 
+mod activity;
 mod annex;
 mod council;
 mod dossier;
 mod due;
+mod idea;
 mod places;
 mod reconcile;
 mod roster;
+mod target;
 mod total;
 mod year;
 
@@ -25,6 +28,15 @@ pub enum Noun {
     /// Ever recognised and in force: two lines, always
     #[command(alias = "luy-ke")]
     Total(total::Args),
+    /// A year's targets held against what the ledger has, each with its percentage
+    #[command(alias = "chi-tieu")]
+    Target(target::Args),
+    /// Ideas: potential and existing, judged fit or not, by commune, and which became a product
+    #[command(alias = "y-tuong")]
+    Idea(idea::Args),
+    /// Activities by kind and year, what was organised and what was attended apart
+    #[command(alias = "hoat-dong")]
+    Activity(activity::Args),
     /// Every product with its standing; reads back with certify import
     #[command(alias = "danh-sach")]
     Roster(roster::Args),
@@ -49,6 +61,9 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Year(args) => year::run(&args, ctx),
         Noun::Total(args) => total::run(&args, ctx),
+        Noun::Idea(args) => idea::run(&args, ctx),
+        Noun::Activity(args) => activity::run(&args, ctx),
+        Noun::Target(args) => target::run(&args, ctx),
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Annex(args) => annex::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),

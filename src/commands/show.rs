@@ -3,6 +3,7 @@
 mod changes;
 mod council;
 mod drawing;
+mod ideas;
 mod moment;
 mod notes;
 mod papers;

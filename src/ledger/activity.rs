@@ -1,6 +1,8 @@
 //! Activities of the programme: training, fairs, panels; organised by the office, or attended.
 
-use chrono::NaiveDate;
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
 
 use super::journal::version_on;
 use super::row::{Day, day, opt};
@@ -50,6 +52,15 @@ impl ActivityKind {
     }
 }
 
+/// A product that took part, as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Its name as printed.
+    pub name: String,
+    /// Which it is, where that is sure.
+    pub product: Option<i64>,
+}
+
 /// What is written of an activity, or of several alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActivityFacts {
@@ -79,6 +90,8 @@ pub struct ActivityFacts {
     pub stalls: Option<u32>,
     /// Money, in đồng.
     pub cost: Option<i64>,
+    /// Products that took part, in the order printed.
+    pub products: Vec<Participant>,
     /// Notes.
     pub note: Option<String>,
 }
@@ -111,8 +124,16 @@ impl ActivityFacts {
             people: newer.people.or(self.people),
             stalls: newer.stalls.or(self.stalls),
             cost: newer.cost.or(self.cost),
+            products: if newer.products.is_empty() { self.products.clone() } else { newer.products.clone() },
             note: text(&self.note, &newer.note),
         }
+    }
+
+    /// The first year it is of and the last: one, save of what is told of several years together.
+    pub fn years(&self) -> (i32, i32) {
+        let of = |day: Option<NaiveDate>| day.map(|day| day.year());
+        let first = self.year.or(of(self.held_on)).unwrap_or_default();
+        (first, self.year.or(of(self.until_on)).unwrap_or(first))
     }
 
     /// The day they hold from: its own, else the first of the year.
@@ -129,6 +150,7 @@ impl Reader<'_> {
             "SELECT r.* FROM activity_rev r WHERE {} ORDER BY r.activity",
             version_on("activity_rev", "activity")
         );
+        let mut took_part = self.participants()?;
         self.all("activities", &sql, [Day(on)], |row| {
             let facts = ActivityFacts {
                 year: row.get("year")?,
@@ -144,10 +166,28 @@ impl Reader<'_> {
                 people: row.get("people")?,
                 stalls: row.get("stalls")?,
                 cost: row.get("cost")?,
+                products: took_part.remove(&(row.get("activity")?, row.get("rev")?)).unwrap_or_default(),
                 note: row.get("note")?,
             };
             Ok(Activity { id: row.get("activity")?, facts })
         })
+    }
+}
+
+impl Reader<'_> {
+    /// The products that took part, by activity and version.
+    fn participants(self) -> Result<HashMap<(i64, i64), Vec<Participant>>> {
+        let ones = self.ones()?;
+        let sql = "SELECT activity, rev, name, product FROM activity_product ORDER BY activity, rev, place";
+        let all = self.all("products that took part", sql, [], |row| {
+            let product = row.get::<_, Option<i64>>(3)?.map(|product| ones.product(product));
+            Ok(((row.get(0)?, row.get(1)?), Participant { name: row.get(2)?, product }))
+        })?;
+        let mut of: HashMap<(i64, i64), Vec<Participant>> = HashMap::new();
+        for (version, one) in all {
+            of.entry(version).or_default().push(one);
+        }
+        Ok(of)
     }
 }
 
@@ -197,6 +237,14 @@ impl Txn<'_> {
                 at.0,
                 i64::try_from(at.1).unwrap_or(i64::MAX),
             ],
-        )
+        )?;
+        for (place, one) in (1_i64..).zip(&facts.products) {
+            self.put(
+                "a product that took part",
+                "INSERT INTO activity_product (activity, rev, place, name, product) VALUES (?1, ?2, ?3, ?4, ?5)",
+                (id, rev, place, &one.name, one.product),
+            )?;
+        }
+        Ok(())
     }
 }

@@ -37,6 +37,8 @@ pub struct IdeaFacts {
     pub fit: Option<bool>,
     /// Why it does or does not.
     pub fit_reason: Option<String>,
+    /// The product it became.
+    pub product: Option<i64>,
     /// Notes.
     pub note: Option<String>,
 }
@@ -69,6 +71,7 @@ impl IdeaFacts {
             description: text(&self.description, &newer.description),
             fit: newer.fit.or(self.fit),
             fit_reason: text(&self.fit_reason, &newer.fit_reason),
+            product: newer.product.or(self.product),
             note: text(&self.note, &newer.note),
         }
     }
@@ -82,6 +85,7 @@ impl IdeaFacts {
 impl Reader<'_> {
     /// Every idea as it stood on a day, in the order first written.
     pub fn ideas(self, on: NaiveDate) -> Result<Vec<Idea>> {
+        let ones = self.ones()?;
         let sql = format!("SELECT r.* FROM idea_rev r WHERE {} ORDER BY r.idea", version_on("idea_rev", "idea"));
         self.all("ideas", &sql, [Day(on)], |row| {
             let facts = IdeaFacts {
@@ -98,6 +102,7 @@ impl Reader<'_> {
                 description: row.get("description")?,
                 fit: row.get("fit")?,
                 fit_reason: row.get("fit_reason")?,
+                product: row.get::<_, Option<i64>>("product")?.map(|product| ones.product(product)),
                 note: row.get("note")?,
             };
             Ok(Idea { id: row.get("idea")?, facts })
@@ -110,24 +115,25 @@ impl Txn<'_> {
     pub fn add_idea(&mut self, facts: &IdeaFacts, at: (i64, u64)) -> Result<i64> {
         let entry = self.entry();
         let id = self.insert("an idea", "INSERT INTO idea (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
-        self.version_idea(id, facts.since(), facts, at)?;
+        self.version_idea(id, facts.since(), facts, Some(at))?;
         Ok(id)
     }
 
-    /// Corrects or completes an idea; what it now says it said from its first day.
-    pub fn put_idea(&mut self, id: i64, facts: &IdeaFacts, at: (i64, u64)) -> Result<()> {
+    /// Corrects or completes an idea, as read from a line of a source where there is one; what it now says it said from
+    /// its first day.
+    pub fn put_idea(&mut self, id: i64, facts: &IdeaFacts, at: Option<(i64, u64)>) -> Result<()> {
         let since = self.first_day("idea", id)?.unwrap_or_else(|| facts.since());
         self.version_idea(id, since, facts, at)
     }
 
-    fn version_idea(&mut self, id: i64, since: NaiveDate, facts: &IdeaFacts, at: (i64, u64)) -> Result<()> {
+    fn version_idea(&mut self, id: i64, since: NaiveDate, facts: &IdeaFacts, at: Option<(i64, u64)>) -> Result<()> {
         let rev = self.next_rev("idea_rev", "idea = ?1", [id])?;
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
         self.put(
             "a version of an idea",
             "INSERT INTO idea_rev (idea, rev, valid_from, entry, reason, year, existing, name, subject, form, commune,
-               district, sector, set_code, filed, description, fit, fit_reason, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+               district, sector, set_code, filed, description, fit, fit_reason, product, note, source, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
             rusqlite::params![
                 id,
                 rev,
@@ -147,9 +153,10 @@ impl Txn<'_> {
                 facts.description,
                 facts.fit,
                 facts.fit_reason,
+                facts.product,
                 facts.note,
-                at.0,
-                i64::try_from(at.1).unwrap_or(i64::MAX),
+                at.map(|(source, _)| source),
+                at.map(|(_, line)| i64::try_from(line).unwrap_or(i64::MAX)),
             ],
         )
     }

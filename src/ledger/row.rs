@@ -83,6 +83,7 @@ stored_by_id! {
     super::ReissuedBecause => super::ReissuedBecause::from_id, super::ReissuedBecause::id;
     super::Role => super::Role::from_id, super::Role::id;
     super::ActivityKind => super::ActivityKind::from_id, super::ActivityKind::id;
+    super::TargetMeasure => super::TargetMeasure::from_id, super::TargetMeasure::id;
     super::AppraisalKind => super::AppraisalKind::from_id, super::AppraisalKind::id;
     super::DecisionKind => super::DecisionKind::from_id, super::DecisionKind::id;
     super::Outcome => super::Outcome::from_id, super::Outcome::id;

@@ -1,4 +1,4 @@
-//! Settings (policies) and targets: both are superseded by their next rev.
+//! Settings (policies): each is superseded by its next rev.
 
 use std::collections::BTreeSet;
 
@@ -6,27 +6,8 @@ use chrono::NaiveDate;
 
 use super::journal::ALWAYS;
 use super::row::Day;
-use super::transaction::uid;
 use super::{Reader, Result, Txn};
 use crate::law::policy::Policies;
-use crate::text::fold;
-
-/// A target (chỉ tiêu): products of at least a star to be recognised in a programme year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Target {
-    /// Programme year.
-    pub year: i32,
-    /// District as typed; empty: no one district.
-    pub district: String,
-    /// Commune as typed; empty: no one commune. Without either it is the whole province's.
-    pub commune: String,
-    /// At least this star.
-    pub star: u8,
-    /// How many products.
-    pub count: u32,
-    /// The plan that sets it.
-    pub cite: Option<String>,
-}
 
 impl Reader<'_> {
     /// The policies that hold on a day: those of every council, with a council's own put over them.
@@ -51,25 +32,6 @@ impl Reader<'_> {
                    ORDER BY 1, r.key";
         self.all("settings", sql, (Day(on), council), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
     }
-
-    /// Every live target, newest rev of each.
-    pub fn targets(self) -> Result<Vec<Target>> {
-        let sql = "SELECT t.year, t.district, t.commune, t.star, t.count, t.cite FROM target t
-                   WHERE t.rev = (SELECT max(x.rev) FROM target x WHERE x.year = t.year AND x.district_key = t.district_key
-                                  AND x.commune_key = t.commune_key AND x.star = t.star AND x.entry IN (SELECT id FROM live))
-                     AND t.entry IN (SELECT id FROM live)
-                   ORDER BY t.year, t.district_key, t.commune_key, t.star";
-        self.all("targets", sql, [], |row| {
-            Ok(Target {
-                year: row.get(0)?,
-                district: row.get(1)?,
-                commune: row.get(2)?,
-                star: row.get(3)?,
-                count: row.get(4)?,
-                cite: row.get(5)?,
-            })
-        })
-    }
 }
 
 impl Txn<'_> {
@@ -90,39 +52,5 @@ impl Txn<'_> {
             "INSERT INTO setting (key, rev, council, valid_from, entry, value, cite) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (key, rev, council, from, entry, value, cite),
         )
-    }
-
-    /// Sets a target, or revises it: the first one is kept.
-    pub fn put_target(&mut self, target: &Target) -> Result<()> {
-        let (_, district, commune, _) = target.key();
-        let of = "year = ?1 AND district_key = ?2 AND commune_key = ?3 AND star = ?4";
-        let rev = self.next_rev("target", of, (target.year, &district, &commune, target.star))?;
-        let entry = self.entry();
-        self.insert(
-            "a target",
-            "INSERT INTO target (uid, entry, year, district, district_key, commune, commune_key, star, rev, count, cite)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            (
-                uid(),
-                entry,
-                target.year,
-                &target.district,
-                district,
-                &target.commune,
-                commune,
-                target.star,
-                rev,
-                target.count,
-                &target.cite,
-            ),
-        )
-        .map(drop)
-    }
-}
-
-impl Target {
-    /// What it is of: year, place and star. A target of the same key revises it.
-    pub fn key(&self) -> (i32, String, String, u8) {
-        (self.year, fold::place_key(&self.district), fold::place_key(&self.commune), self.star)
     }
 }

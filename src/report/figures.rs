@@ -1,7 +1,10 @@
 //! Pure counting over the ledger's records.
 
+mod activity;
+mod idea;
 mod measure;
 mod places;
+mod target;
 mod total;
 mod year;
 
@@ -9,8 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-pub use measure::{Cut, Measure, measure};
+pub use activity::{Activities, Row as ActivityRow, activities, is_within};
+pub use idea::{Ideas, Judged, became, ideas};
+pub use measure::{Cut, Measure, measure, measure_ideas};
 pub use places::{OfPlace, Sure, Units, by_place};
+pub use target::{Compared, Gap, Known, compare};
 pub use total::{Total, last_of_all, total};
 pub use year::{Year, last_of_year, year};
 

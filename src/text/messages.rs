@@ -26,6 +26,7 @@ pub mod number;
 pub mod output;
 pub mod paper;
 pub mod places;
+pub mod programme;
 pub mod proof;
 pub mod reason;
 pub mod renew;

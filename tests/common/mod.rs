@@ -60,7 +60,12 @@ impl Desk {
     pub fn example(place: &str, today: &'static str) -> Self {
         let desk = Self::on(today);
         for line in examples::commands(place).unwrap() {
-            desk.ok(&line);
+            // Figures that do not hold are told, as they are meant to be.
+            if line.starts_with("ocop report reconcile ") {
+                assert!(desk.run(&line).code <= 1, "{line}");
+            } else {
+                desk.ok(&line);
+            }
         }
         desk
     }

@@ -9,9 +9,9 @@ use crate::commands::cells::{whole, word, year};
 use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{ActivityFacts, ActivityKind, EVER, Reader, Result, Txn};
+use crate::ledger::{ActivityFacts, ActivityKind, EVER, Participant, Reader, Result, Txn};
 use crate::roster::{Row, cell, heading};
-use crate::text::messages::{front as say, input as msg};
+use crate::text::messages::{front as say, input as msg, programme};
 use crate::text::{Lang, fold, number};
 
 /// Arguments of `register activity`.
@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, asked, ctx)?;
-    if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
+    if listed.write(&args.writing, |_, activity| Ok(unknown_products(activity, lang)), ctx)? {
         ctx.say(say::next_activities(lang))?;
     }
     Ok(())
@@ -93,8 +93,29 @@ fn activity(input: &mut Input, row: &Row, lang: Lang) -> Option<ActivityFacts> {
         people,
         stalls,
         cost,
+        products: products(&input.text(row, "san_pham_tham_gia").unwrap_or_default()),
         note: row::note(input, row),
     })
+}
+
+/// The products that a cell lists: apart by semicolons or lines, by commas where there is neither.
+fn products(cell: &str) -> Vec<Participant> {
+    let by_lines = cell.contains([';', '\n']);
+    let names = cell.split(|sign| if by_lines { matches!(sign, ';' | '\n') } else { sign == ',' });
+    let mut products: Vec<Participant> = Vec::new();
+    for name in names.map(str::trim).filter(|name| !name.is_empty()) {
+        if !products.iter().any(|known| fold::key(&known.name) == fold::key(name)) {
+            products.push(Participant { name: name.to_owned(), product: None });
+        }
+    }
+    products
+}
+
+/// That products took part which are none of the ledger's, or of which it has several of the name.
+fn unknown_products(activity: &ActivityFacts, lang: Lang) -> Option<String> {
+    let unknown = activity.products.iter().filter(|one| one.product.is_none());
+    let names: Vec<&str> = unknown.map(|one| one.name.as_str()).collect();
+    (!names.is_empty()).then(|| programme::products_not_tied(lang, names.join("; ")))
 }
 
 /// A kind of activity in the words of reports.
@@ -114,7 +135,7 @@ fn kind(typed: &str) -> Option<ActivityKind> {
 }
 
 /// A kind as a form's drop-down gives it.
-pub(super) fn kind_name(lang: Lang, kind: ActivityKind) -> String {
+pub(in crate::commands) fn kind_name(lang: Lang, kind: ActivityKind) -> String {
     match kind {
         ActivityKind::Training => say::training(lang),
         ActivityKind::Fair => say::fair(lang),
@@ -188,6 +209,20 @@ impl Record for ActivityFacts {
         Ok(reader.activities(EVER)?.into_iter().map(|activity| (activity.id, activity.facts)).collect())
     }
 
+    /// A product of which the ledger has one of the name.
+    fn find(&mut self, reader: Reader<'_>) -> Result<()> {
+        if self.products.is_empty() {
+            return Ok(());
+        }
+        let known = reader.products(EVER)?;
+        for one in &mut self.products {
+            let key = fold::key(&one.name);
+            let mut named = known.iter().filter(|product| fold::key(&product.facts.name) == key);
+            one.product = named.next().filter(|_| named.next().is_none()).map(|product| product.id);
+        }
+        Ok(())
+    }
+
     fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()> {
         txn.add_activity(self, at).map(drop)
     }
@@ -200,6 +235,15 @@ impl Record for ActivityFacts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn products_that_took_part_are_listed_as_offices_do() {
+        let names = |cell| products(cell).into_iter().map(|one| one.name).collect::<Vec<_>>();
+        assert_eq!(names("Cam mẫu; Nước lau sàn, loại 1"), ["Cam mẫu", "Nước lau sàn, loại 1"]);
+        assert_eq!(names("Cam mẫu, Quýt mẫu,cam mẫu"), ["Cam mẫu", "Quýt mẫu"]);
+        assert_eq!(names("Cam mẫu\nQuýt mẫu\n"), ["Cam mẫu", "Quýt mẫu"]);
+        assert!(names("").is_empty());
+    }
 
     #[test]
     fn every_kind_reads_by_its_name_and_its_id() {

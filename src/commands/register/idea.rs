@@ -1,4 +1,6 @@
-//! `ocop register idea`: slips of ideas (phiếu đăng ký ý tưởng sản phẩm) from a file.
+//! `ocop register idea`: slips of ideas (phiếu đăng ký ý tưởng sản phẩm) from a file; one that becomes a product.
+
+mod becomes;
 
 use std::path::PathBuf;
 
@@ -16,9 +18,11 @@ use crate::text::{Lang, fold};
 /// Arguments of `register idea`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The ideas, one a row: potential or existing products, with or without a subject
+    /// The ideas, one a row: potential or existing products, with or without a subject; with --becomes an idea's number
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    becoming: becomes::Becoming,
     #[command(flatten)]
     opened: Opened,
     #[command(flatten)]
@@ -27,6 +31,10 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
+    if let Some(name) = &args.becoming.becomes {
+        args.opened.only_with_file(lang)?;
+        return becomes::run(&args.file, name, &args.becoming, &args.writing, ctx);
+    }
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| idea(input, row, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let listed = Listed::read(&args.file, (heading::IDEAS, &["loai_y_tuong"]), read, asked, ctx)?;
@@ -56,6 +64,7 @@ fn idea(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> O
         description: input.text(row, "mo_ta"),
         fit,
         fit_reason: input.text(row, "ly_do"),
+        product: None,
         note: row::note(input, row),
     };
     match (&facts.name, &facts.subject) {
@@ -158,7 +167,7 @@ impl Record for IdeaFacts {
     }
 
     fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()> {
-        txn.put_idea(id, self, at)
+        txn.put_idea(id, self, Some(at))
     }
 }
 

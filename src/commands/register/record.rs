@@ -45,6 +45,11 @@ pub(super) trait Record: PartialEq {
     where
         Self: Sized;
 
+    /// Finds what it names among what the ledger has.
+    fn find(&mut self, _: Reader<'_>) -> Result<()> {
+        Ok(())
+    }
+
     /// Adds it.
     fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()>;
 
@@ -99,6 +104,9 @@ impl<R: Record> Listed<R> {
         let mut ledger = ctx.open_to_write()?;
         let mut txn = ledger.begin(ctx.stamp(R::COMMAND, writing.reason.as_deref()))?;
         let known = R::known(txn.read())?;
+        for (_, record) in &mut self.rows {
+            record.find(txn.read())?;
+        }
         let source = self.input.add_source(&mut txn)?;
         let keys: Vec<R::Key> = known.iter().map(|(_, record)| record.key()).collect();
         let mut tally = Tally::default();

@@ -1,30 +1,30 @@
-//! `ocop register target`: how many products a year is to bring.
+//! `ocop register target`: what a year is to bring: so many products, subjects, communes, people trained.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::commands::cells::whole;
+use crate::commands::cells::{whole, word};
 use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{self, Opened, Writing};
-use crate::commands::{Context, Failure, Outcome, row};
+use crate::commands::{Context, Failure, Outcome, row, targets};
 use crate::law::Star;
-use crate::ledger::{Tally, Target};
+use crate::ledger::{Tally, Target, TargetMeasure};
 use crate::roster::{Row, cell, heading};
-use crate::text::messages::{answer, front as say, input as msg};
+use crate::text::messages::{answer, front as say, input as msg, programme};
 use crate::text::{Lang, fold};
 
 /// Arguments of `register target`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Targets of several years, stars and places, one a row; without it one target by options
-    #[arg(value_name = "FILE", conflicts_with_all = ["year", "count", "star", "district", "commune", "cite"])]
+    #[arg(value_name = "FILE", conflicts_with_all = ["year", "count", "measure", "star", "district", "commune", "cite"])]
     file: Option<PathBuf>,
     /// Programme year
     #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year, required_unless_present = "file")]
     year: Option<i32>,
-    /// Products to be recognised
+    /// How many: products to be recognised, or what --measure counts
     #[arg(
         long,
         value_name = "NUMBER",
@@ -33,6 +33,9 @@ pub struct Args {
         required_unless_present = "file"
     )]
     count: Option<u32>,
+    /// What is counted; products recognised in the year when left out
+    #[arg(long, value_name = "WHAT", alias = "chi-tieu", value_enum, default_value = "recognised")]
+    measure: TargetMeasure,
     /// With at least so many stars; three when left out
     #[arg(long, value_name = "STAR", alias = "sao", value_parser = shared::certified_star)]
     star: Option<Star>,
@@ -51,7 +54,7 @@ pub struct Args {
     writing: Writing,
 }
 
-/// The most products a target may ask for.
+/// The most a target may ask for.
 const MOST: i64 = 100_000;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -66,17 +69,22 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn one(args: &Args, year: i32, count: u32, ctx: &mut Context<'_>) -> Outcome {
+    if args.star.is_some() && !args.measure.has_stars() {
+        let what = targets::measure(ctx.lang, args.measure);
+        return Err(Failure::Usage(programme::target_no_star_option(ctx.lang, what)));
+    }
     let place = |typed: &Option<String>| typed.as_deref().map(fold::nfc).unwrap_or_default().trim().to_owned();
     let target = Target {
         year,
         district: place(&args.district),
         commune: place(&args.commune),
+        measure: args.measure,
         star: args.star.unwrap_or(Star::THREE).number(),
         count,
         cite: args.cite.clone(),
     };
     let mut ledger = ctx.open_to_write()?;
-    let told = told(&target, &ctx.office(ledger.read(), ctx.today)?.unit.name, ctx.lang);
+    let told = targets::told(&target, &ctx.office(ledger.read(), ctx.today)?.unit.name, ctx.lang);
     let mut txn = ledger.begin(ctx.stamp("register target", args.writing.reason.as_deref()))?;
     if txn.read().targets()?.contains(&target) {
         return ctx.say(answer::nothing_new(ctx.lang));
@@ -84,14 +92,6 @@ fn one(args: &Args, year: i32, count: u32, ctx: &mut Context<'_>) -> Outcome {
     txn.put_target(&target)?;
     ctx.land(txn, args.writing.dry_run, &json!({ "year": target.year, "count": target.count }), told)?;
     Ok(())
-}
-
-/// A target in words, with the place it is of.
-fn told(target: &Target, province: &str, lang: Lang) -> String {
-    let places = [&target.commune, &target.district].map(String::as_str);
-    let place = places.into_iter().filter(|place| !place.is_empty()).collect::<Vec<_>>().join(", ");
-    let place = if place.is_empty() { province.to_owned() } else { place };
-    answer::target(lang, target.year, place, target.count, target.star)
 }
 
 fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -126,11 +126,11 @@ fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
             }
             Some(held) => {
                 tally.changed += 1;
-                lines.push(say::target_revised(lang, told(target, &province, lang), held.count));
+                lines.push(say::target_revised(lang, targets::told(target, &province, lang), held.count));
             }
             None => {
                 tally.new += 1;
-                lines.push(say::target_line(lang, told(target, &province, lang)));
+                lines.push(say::target_line(lang, targets::told(target, &province, lang)));
             }
         }
         txn.put_target(target)?;
@@ -158,10 +158,22 @@ fn read(input: &mut Input, row: &Row, lang: Lang) -> Option<Target> {
             input.fault(row.line, field, msg::blank(lang));
         }
     }
+    let measure = word(
+        input,
+        row,
+        "chi_tieu",
+        targets::named,
+        (say::one_of(lang, targets::measures(lang).join("; ")), false),
+        lang,
+    );
+    let measure = measure.unwrap_or(TargetMeasure::Recognised);
     let star = input.read(row, "hang_sao", cell::star).and_then(|cell| Star::new(cell.star));
     // Under three stars nothing is recognised (QĐ 26/2026 Art 4.1a).
     if star.is_some_and(|star| !star.is_certified()) {
         input.fault(row.line, "hang_sao", say::target_star(lang, input.get(row, "hang_sao").to_owned()));
+    }
+    if star.is_some() && !measure.has_stars() {
+        input.fault(row.line, "hang_sao", programme::target_no_stars(lang, targets::measure(lang, measure)));
     }
     let count = whole(input, row, "so_luong", 1..=MOST, lang).and_then(|count| u32::try_from(count).ok());
     if input.is_bad(row.line) {
@@ -171,6 +183,7 @@ fn read(input: &mut Input, row: &Row, lang: Lang) -> Option<Target> {
         year: year?,
         district: input.text(row, "huyen").unwrap_or_default(),
         commune: input.text(row, "xa_phuong").unwrap_or_default(),
+        measure,
         star: star.unwrap_or(Star::THREE).number(),
         count: count?,
         cite: input.text(row, "can_cu"),

@@ -12,10 +12,10 @@ use crate::commands::shared::{Opened, Reading};
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{Star, SubjectForm, subject_form};
 use crate::ledger::{Reader, Records};
-use crate::report::figures::{Cut, Measure, measure};
+use crate::report::figures::{Cut, Measure, measure, measure_ideas};
 use crate::report::{Cell, Page, Table};
 use crate::roster::{Row, cell, heading};
-use crate::text::messages::{front as say, input as msg};
+use crate::text::messages::{front as say, input as msg, programme};
 use crate::text::{Lang, fold, number};
 
 /// Arguments of `report reconcile`.
@@ -63,6 +63,7 @@ fn made(
 ) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let day = args.reading.day(ctx.today);
+    let ideas = reader.ideas(day)?;
     let mut of_day: HashMap<NaiveDate, Records> = HashMap::new();
     let mut counted = Vec::with_capacity(figures.len());
     for figure in figures {
@@ -71,7 +72,11 @@ fn made(
             slot.insert(ctx.records(reader, on)?);
         }
         let records = of_day.get(&on);
-        let found = records.map_or(0, |records| measure(records, figure.what, figure.year, &figure.cut));
+        let found = if figure.what.is_of_ideas() {
+            measure_ideas(&ideas, figure.what, figure.year, &figure.cut)
+        } else {
+            records.map_or(0, |records| measure(records, figure.what, figure.year, &figure.cut))
+        };
         counted.push((figure, i64::try_from(found).unwrap_or(i64::MAX)));
     }
     let differ = counted.iter().filter(|(figure, found)| figure.value != *found).count();
@@ -93,7 +98,7 @@ fn read(input: &mut Input, row: &Row, lang: Lang) -> Option<Published> {
     match (what, told(input, "nam"), told(input, "den_ngay")) {
         (_, false, false) => input.fault(row.line, "nam", say::needs_period(lang)),
         (_, true, true) => input.fault(row.line, "den_ngay", say::two_periods(lang)),
-        (Some(what), false, true) if what.is_of_dossiers() => {
+        (Some(what), false, true) if what.is_of_dossiers() || what.is_of_ideas() => {
             input.fault(row.line, "den_ngay", say::needs_year_of(lang, name(lang, what)));
         }
         (Some(what @ Measure::InForce), true, false) => {
@@ -149,6 +154,8 @@ fn name(lang: Lang, what: Measure) -> String {
         Measure::Products => say::products(lang),
         Measure::Subjects => say::subjects(lang),
         Measure::InForce => say::in_force(lang),
+        Measure::PotentialIdeas => programme::potential_ideas(lang),
+        Measure::ExistingIdeas => programme::existing_ideas(lang),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::Lane;
 use super::moment::Moment;
-use super::{changes, papers};
+use super::{changes, ideas, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, renewal, wording};
 use crate::law::now_competent;
@@ -16,6 +16,7 @@ use crate::text::{Lang, number};
 pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Moment>, Failure> {
     let mut moments = Vec::new();
     let mut put = |told: Vec<Moment>, lane| moments.extend(told.into_iter().map(|moment| moment.on_lane(lane)));
+    put(ideas::moments(reader, records, product, lang)?, Lane::Dossier);
     for dossier in records.dossiers_of(product) {
         put(intake(dossier, lang), Lane::Dossier);
         put(papers::renewal(records, dossier, lang), Lane::Dossier);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Scope;
 use super::year::last_of_year;
 use crate::law::{FilingKind, Star, SubjectForm};
-use crate::ledger::{Certificate, Dossier, Records};
+use crate::ledger::{Certificate, Dossier, Idea, Records};
 use crate::text::fold;
 
 /// What is counted.
@@ -23,12 +23,24 @@ pub enum Measure {
     Subjects,
     /// Products in force.
     InForce,
+    /// Ideas of potential products.
+    PotentialIdeas,
+    /// Ideas of products that are there already.
+    ExistingIdeas,
 }
 
 impl Measure {
     /// Every one, in the order of a report.
-    pub const ALL: [Self; 6] =
-        [Self::Registered, Self::Evaluated, Self::Participants, Self::Products, Self::Subjects, Self::InForce];
+    pub const ALL: [Self; 8] = [
+        Self::Registered,
+        Self::Evaluated,
+        Self::Participants,
+        Self::Products,
+        Self::Subjects,
+        Self::InForce,
+        Self::PotentialIdeas,
+        Self::ExistingIdeas,
+    ];
 
     /// The key of it in data.
     pub const fn id(self) -> &'static str {
@@ -39,12 +51,19 @@ impl Measure {
             Self::Products => "products",
             Self::Subjects => "subjects",
             Self::InForce => "in_force",
+            Self::PotentialIdeas => "potential_ideas",
+            Self::ExistingIdeas => "existing_ideas",
         }
     }
 
     /// Whether it is of dossiers, which belong to a year.
     pub const fn is_of_dossiers(self) -> bool {
         matches!(self, Self::Registered | Self::Evaluated | Self::Participants)
+    }
+
+    /// Whether it is of ideas: of a year, and without stars or kinds of filing.
+    pub const fn is_of_ideas(self) -> bool {
+        matches!(self, Self::PotentialIdeas | Self::ExistingIdeas)
     }
 }
 
@@ -66,7 +85,7 @@ pub struct Cut {
 }
 
 impl Cut {
-    fn takes_product(&self, records: &Records, product: i64) -> bool {
+    pub(super) fn takes_product(&self, records: &Records, product: i64) -> bool {
         let subject = records.subject_of(product).map(|(_, facts)| facts);
         let printed = |wanted: &Option<String>, told: Option<&String>| {
             wanted.as_ref().is_none_or(|wanted| told.is_some_and(|told| fold::same_place(told, wanted)))
@@ -94,6 +113,22 @@ impl Cut {
             && self.kind.is_none_or(|kind| dossier.key.kind == kind)
             && self.takes_product(records, dossier.key.product)
     }
+}
+
+/// Counts ideas of a programme year, as their slips print them.
+pub fn measure_ideas(ideas: &[Idea], what: Measure, year: Option<i32>, cut: &Cut) -> u64 {
+    let printed = |wanted: &Option<String>, told: &Option<String>| {
+        wanted.as_ref().is_none_or(|wanted| told.as_ref().is_some_and(|told| fold::same_place(told, wanted)))
+    };
+    let counts = |idea: &&Idea| {
+        let facts = &idea.facts;
+        facts.existing == (what == Measure::ExistingIdeas)
+            && year.is_none_or(|year| facts.year == year)
+            && printed(&cut.district, &facts.district)
+            && printed(&cut.commune, &facts.commune)
+            && cut.form.is_none_or(|form| facts.form == Some(form))
+    };
+    ideas.iter().filter(counts).count() as u64
 }
 
 /// Counts a figure: of a programme year, or, where there is none, up to the day of the records.

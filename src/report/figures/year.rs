@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{ByStar, Scope, Subjects};
 use crate::law::{FilingKind, Star};
-use crate::ledger::{Certificate, Dossier, Records, Target};
+use crate::ledger::{Certificate, Dossier, Records, Target, TargetMeasure};
 use crate::text::fold;
 
 /// The figures of a programme year, as of a day.
@@ -226,6 +226,7 @@ fn reached(by_star: &ByStar, year: i32, scope: &Scope, targets: &[Target]) -> Ve
     let place = scope.district.as_deref().unwrap_or_default();
     targets
         .iter()
+        .filter(|target| target.measure == TargetMeasure::Recognised)
         .filter(|target| target.year == year && target.commune.is_empty())
         .filter(|target| fold::same_place(&target.district, place))
         .map(|target| {

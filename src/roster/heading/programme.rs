@@ -12,14 +12,15 @@ const NOTE: Column = column("ghi_chu", &["Ghi chú"]);
 const STAR: Column = column("hang_sao", &["Hạng sao", "Từ hạng sao", "Hạng", "Số sao", "Sao"]);
 const FORM: Column = column("loai_chu_the", &["Loại hình tổ chức", "Loại hình", "Loại chủ thể", "Loại hình chủ thể"]);
 
-/// Targets of a year: one place and star a row.
+/// Targets of a year: one measure, place and star a row.
 pub const TARGETS: &[Column] = &[
     ORDINAL,
     YEAR,
+    column("chi_tieu", &["Chỉ tiêu", "Nội dung chỉ tiêu", "Tên chỉ tiêu", "Loại chỉ tiêu", "Nội dung"]),
     DISTRICT,
     COMMUNE,
     STAR,
-    column("so_luong", &["Số lượng", "Chỉ tiêu", "Số sản phẩm", "Kế hoạch", "Số lượng sản phẩm"]),
+    column("so_luong", &["Số lượng", "Số sản phẩm", "Kế hoạch", "Số lượng sản phẩm", "Kế hoạch năm", "Mức chỉ tiêu"]),
     column("can_cu", &["Căn cứ", "Văn bản", "Kế hoạch số", "Số văn bản"]),
 ];
 
@@ -58,6 +59,7 @@ pub const ACTIVITIES: &[Column] = &[
     column("so_nguoi", &["Số người", "Số người tham gia"]),
     column("gian_hang", &["Gian hàng", "Số gian hàng"]),
     column("kinh_phi", &["Kinh phí (đồng)", "Kinh phí"]),
+    column("san_pham_tham_gia", &["Sản phẩm tham gia", "Sản phẩm OCOP tham gia", "Các sản phẩm tham gia"]),
     NOTE,
 ];
 

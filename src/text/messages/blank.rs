@@ -181,7 +181,8 @@ crate::catalogue! {
     target_district() { vi: "Chỉ tiêu của một huyện (trước 01/07/2025); để trống nếu của tỉnh", en: "Of one district; blank is the province's" }
     target_commune() { vi: "Chỉ tiêu của một xã; để trống nếu của tỉnh", en: "Of one commune; blank is the province's" }
     target_star() { vi: "Đạt từ số sao này: 3, 4 hoặc 5; để trống là 3", en: "So many stars and up; blank is 3" }
-    target_count() { vi: "Số sản phẩm cần được công nhận", en: "Products to be recognised" }
+    target_measure() { vi: "Đếm gì; để trống là sản phẩm được công nhận trong năm", en: "What is counted; blank is products recognised in the year" }
+    target_count() { vi: "Bao nhiêu: sản phẩm, chủ thể, xã, lượt người …", en: "How many" }
     target_cite() { vi: "Kế hoạch đặt ra chỉ tiêu: số, ngày", en: "The plan that sets it" }
 
     // An activity.
@@ -199,6 +200,7 @@ crate::catalogue! {
     people() { vi: "Số người, chỉ khi nguồn ghi số người", en: "People, only where heads are counted" }
     activity_year() { vi: "Năm diễn ra; để trống nếu ghi đủ ngày, hoặc từ ngày đến ngày của nhiều năm", en: "The year; blank where the days are told, or a span of years" }
     stalls() { vi: "Số gian hàng, nếu là hội chợ", en: "Stalls, of a fair" }
+    took_part() { vi: "Sản phẩm tham gia, cách nhau bằng dấu chấm phẩy", en: "Products that took part, with semicolons between" }
     cost() { vi: "Tổng kinh phí, đơn vị đồng", en: "Money, in đồng" }
 
     // A published figure.

@@ -70,9 +70,13 @@ crate::catalogue! {
         vi: "{product} ({subject}), {star}, {decision}",
         en: "{product} ({subject}), {star}, {decision}",
     }
-    gap(place, star, reached, planned, left) {
-        vi: "{place}, từ {star} sao: đạt {reached}/{planned} sản phẩm, còn {left}",
-        en: "{place}, {star} stars and up: {reached} of {planned} products, {left} to go",
+    gap(place, what, reached, planned, left) {
+        vi: "{place}: {what} đạt {reached}/{planned}, còn thiếu {left}",
+        en: "{place}: {what}, {reached} of {planned}, {left} to go",
+    }
+    gap_uncounted(place, what, planned) {
+        vi: "{place}: {what}, kế hoạch {planned}, sổ chưa đủ số liệu để đếm",
+        en: "{place}: {what}, {planned} planned, not enough in the ledger to count",
     }
     line(what, of) { vi: "{what}: {of}", en: "{what}: {of}" }
     plan() { vi: "kế hoạch năm", en: "the year's plan" }

@@ -83,8 +83,8 @@ crate::catalogue! {
         en: "a target is of 3, 4 or 5 stars and up: under three nothing is recognised; got “{got}”",
     }
     target_twice(first) {
-        vi: "cùng năm, cùng nơi, cùng hạng sao với dòng {first}; giữ lại một dòng",
-        en: "the same year, place and star as line {first}; keep one",
+        vi: "cùng năm, cùng nơi, cùng nội dung, cùng hạng sao với dòng {first}; giữ lại một dòng",
+        en: "the same year, place, measure and star as line {first}; keep one",
     }
     target_line(told) { vi: "  Mới: {told}", en: "  New: {told}" }
     target_revised(told, before) {
@@ -92,8 +92,8 @@ crate::catalogue! {
         en: "  Revised: {told} Before: {before}.",
     }
     next_targets(year) {
-        vi: "Tiếp theo, so kết quả với kế hoạch:\n  ocop report year {year}",
-        en: "Next, hold the results against the plan:\n  ocop report year {year}",
+        vi: "Tiếp theo, so kết quả với kế hoạch:\n  ocop report target {year}",
+        en: "Next, hold the results against the plan:\n  ocop report target {year}",
     }
 
     // register form.

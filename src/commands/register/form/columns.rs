@@ -3,6 +3,7 @@
 use crate::commands::evidence::kind_name as kind_of_document;
 use crate::commands::register::activity::kind_name;
 use crate::commands::report::measures;
+use crate::commands::targets::measures as measures_of_targets;
 use crate::commands::wording;
 use crate::commands::workbook::{Check, Field};
 use crate::law::rubric::sets;
@@ -253,6 +254,7 @@ pub(super) fn ideas(lists: &Lists) -> Vec<Field> {
 pub(super) fn targets(lists: &Lists) -> Vec<Field> {
     From(heading::TARGETS, Vec::new())
         .need("nam", 8.0, year(), words::year)
+        .add("chi_tieu", 34.0, OneOf(measures_of_targets(Vi)), words::target_measure)
         .add("huyen", 22.0, Text, words::target_district)
         .add("xa_phuong", 22.0, lists.commune(), words::target_commune)
         .add("hang_sao", 12.0, stars(), words::target_star)
@@ -279,6 +281,7 @@ pub(super) fn activities(_: &Lists) -> Vec<Field> {
         .add("so_nguoi", 11.0, Whole(1, MANY), words::people)
         .add("gian_hang", 11.0, Whole(1, MANY), words::stalls)
         .add("kinh_phi", 18.0, Money, words::cost)
+        .add("san_pham_tham_gia", 40.0, Text, words::took_part)
         .add("ghi_chu", 30.0, Text, words::note)
         .1
 }
@@ -313,8 +316,8 @@ mod tests {
             (documents(&lists), 10),
             (council(&lists), 16),
             (ideas(&lists), 14),
-            (targets(&lists), 6),
-            (activities(&lists), 15),
+            (targets(&lists), 7),
+            (activities(&lists), 16),
             (figures(&lists), 11),
         ] {
             assert_eq!(fields.len(), count, "{:?}", fields.iter().map(|field| field.heading).collect::<Vec<_>>());

@@ -38,12 +38,13 @@ fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
             figure["decision"] = json!(decision.and_then(|decision| decision.number.clone()));
             figure["term_end"] = json!(certificate.end());
         }
-        About::Gap(gap) => {
-            figure["star"] = json!(gap.target.star);
-            figure["district"] = json!(Some(&gap.target.district).filter(|name| !name.is_empty()));
-            figure["commune"] = json!(Some(&gap.target.commune).filter(|name| !name.is_empty()));
-            figure["target"] = json!(gap.target.count);
-            figure["recognised"] = json!(gap.reached);
+        About::Gap(one) => {
+            figure["measure"] = json!(one.measure.id());
+            figure["star"] = json!(one.star);
+            figure["district"] = json!(Some(&one.district).filter(|name| !name.is_empty()));
+            figure["commune"] = json!(Some(&one.commune).filter(|name| !name.is_empty()));
+            figure["target"] = json!(one.planned);
+            figure["reached"] = json!(one.reached);
         }
     }
     figure

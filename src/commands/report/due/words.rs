@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::commands::due::{About, Gap, Item, Kind};
+use crate::commands::due::{About, Item, Kind};
+use crate::commands::targets;
 use crate::commands::{assessment, wording};
 use crate::law::Level;
 use crate::law::timetable::Round;
@@ -66,14 +67,14 @@ impl Words<'_> {
                 let (name, subject) = (self.records.product_name(product), wording::subject_name(lang, subject));
                 say::of_certificate(lang, name, subject, star, decision.unwrap_or_default())
             }
-            About::Gap(Gap { target, reached }) => {
-                let places = [&target.commune, &target.district].map(String::as_str);
-                let places: Vec<&str> = places.into_iter().filter(|place| !place.is_empty()).collect();
-                let own = &self.records.office.unit.name;
-                let place = if places.is_empty() { own.clone() } else { places.join(", ") };
-                let left = u64::from(target.count).saturating_sub(*reached);
-                let n = |n: u64| wording::amount(lang, n);
-                say::gap(lang, place, target.star, n(*reached), n(target.count.into()), n(left))
+            About::Gap(one) => {
+                let place = targets::place(&one.district, &one.commune, &self.records.office.unit.name);
+                let what = targets::what(lang, one.measure, one.star);
+                let (n, planned) = (|n: u64| wording::amount(lang, n), u64::from(one.planned));
+                match one.reached {
+                    Some(reached) => say::gap(lang, place, what, n(reached), n(planned), n(planned - reached)),
+                    None => say::gap_uncounted(lang, place, what, n(planned)),
+                }
             }
         }
     }
@@ -118,7 +119,7 @@ impl Words<'_> {
             Kind::Ends => say::article_4_3(lang),
             Kind::ExtensionEnds => say::article_12_3(lang),
             Kind::Target => match &item.about {
-                About::Gap(gap) => gap.target.cite.clone().unwrap_or_else(|| say::plan(lang)),
+                About::Gap(one) => one.cite.clone().unwrap_or_else(|| say::plan(lang)),
                 _ => String::new(),
             },
         }

@@ -1,0 +1,192 @@
+//! `ocop report activity`: what was done for the programme, by kind and year.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::commands::register::activity_kind;
+use crate::commands::shared::{self, Reading};
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::ledger::{Activity, ActivityKind, Reader};
+use crate::report::figures::{self, ActivityRow};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{programme as say, term};
+use crate::text::{Expected, Lang, number};
+
+/// Arguments of `report activity`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A year, or years from and to: 2019-2021; every year when left out
+    #[arg(value_name = "YEARS", value_parser = years)]
+    years: Option<(i32, i32)>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// Years as typed: one, or from and to.
+fn years(typed: &str) -> Result<(i32, i32), Expected> {
+    let wrong = || Expected::new(say::years);
+    let (from, to) = typed.split_once(['-', '–']).unwrap_or((typed, typed));
+    let (from, to) = (shared::year(from.trim()).map_err(|_| wrong())?, shared::year(to.trim()).map_err(|_| wrong())?);
+    if from <= to { Ok((from, to)) } else { Err(wrong()) }
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
+    let lang = ctx.page_lang(&args.reading);
+    let day = args.reading.day(ctx.today);
+    let mut all = reader.activities(day)?;
+    let figures = figures::activities(&all, args.years);
+    all.retain(|activity| figures::is_within(&activity.facts, args.years) == Some(true));
+    all.sort_by_key(|activity| (activity.facts.years(), activity.facts.held_on, activity.id));
+    let of = match args.years {
+        None => say::of_all_years(lang),
+        Some((from, to)) if from == to => say::of_year(lang, from),
+        Some((from, to)) => say::of_years(lang, from, to),
+    };
+    let place = ctx.office(reader, day)?.unit.name;
+    let mut value = serde_json::to_value(&figures).map_err(|error| Failure::Bug(error.into()))?;
+    value["years"] = json!(args.years);
+    value["as_of"] = json!(day);
+    value["list"] = all.iter().map(data).collect();
+    let mut page = Page::new(say::activities_title(lang, of, place, number::date(lang, day))).figures(value);
+    if all.is_empty() {
+        page = page.text(say::no_activities(lang));
+    } else {
+        page = page.table(counts(&figures.rows, lang));
+        if !ctx.is_csv(&args.reading) {
+            page = page.table(list(&all, lang));
+        }
+        page = sentences(&figures.rows, lang).into_iter().fold(page, Page::text);
+    }
+    if figures.cut_off > 0 {
+        page = page.text(say::cut_off(lang, wording::amount(lang, figures.cut_off)));
+    }
+    Ok(page)
+}
+
+fn data(activity: &Activity) -> serde_json::Value {
+    let facts = &activity.facts;
+    let products = facts.products.iter().map(|one| json!({ "name": one.name, "known": one.product.is_some() }));
+    json!({
+        "year": facts.year, "kind": facts.kind.id(), "what": facts.what, "from": facts.held_on, "to": facts.until_on,
+        "place": facts.place, "organised": facts.organised, "count": facts.count, "unit": facts.unit,
+        "attendances": facts.attendances, "people": facts.people, "stalls": facts.stalls, "cost": facts.cost,
+        "products": products.collect::<Vec<_>>(),
+    })
+}
+
+fn told_years(from: i32, to: i32, lang: Lang) -> String {
+    if from == to { from.to_string() } else { say::from_to(lang, from, to) }
+}
+
+fn part(organised: bool, lang: Lang) -> String {
+    if organised { say::organised(lang) } else { say::attended(lang) }
+}
+
+fn counts(rows: &[ActivityRow], lang: Lang) -> Table {
+    let or_blank = |n: Option<u64>| n.map_or(Cell::Blank, Cell::Count);
+    let mut table = Table::new("counts")
+        .left("loai_hoat_dong", say::activity_kind(lang))
+        .left("vai_tro", say::part(lang))
+        .left("nam", say::year(lang))
+        .right("so_luong", term::number(lang))
+        .left("don_vi_tinh", say::unit(lang))
+        .right("luot_nguoi", say::attendances(lang));
+    // What no row tells takes no column.
+    let people = rows.iter().any(|row| row.people.is_some());
+    let stalls = rows.iter().any(|row| row.stalls.is_some());
+    let cost = rows.iter().any(|row| row.cost.is_some());
+    if people {
+        table = table.right("so_nguoi", say::people(lang));
+    }
+    if stalls {
+        table = table.right("gian_hang", say::stalls(lang));
+    }
+    if cost {
+        table = table.right("kinh_phi", say::cost(lang));
+    }
+    table.rows(rows.iter().map(|row| {
+        let mut cells = vec![
+            Cell::text(activity_kind(lang, row.kind)),
+            Cell::text(part(row.organised, lang)),
+            Cell::text(told_years(row.from, row.to, lang)),
+            Cell::Count(row.count),
+            row.unit.clone().map_or(Cell::Blank, Cell::text),
+            or_blank(row.attendances),
+        ];
+        let more = [(people, row.people), (stalls, row.stalls), (cost, row.cost)];
+        cells.extend(more.into_iter().filter(|(there, _)| *there).map(|(_, n)| or_blank(n)));
+        cells
+    }))
+}
+
+fn list(all: &[Activity], lang: Lang) -> Table {
+    Table::new("activities")
+        .left("thoi_gian", say::when(lang))
+        .left("noi_dung", say::what(lang))
+        .left("dia_diem", say::place(lang))
+        .left("vai_tro", say::part(lang))
+        .left("san_pham_tham_gia", say::took_part(lang))
+        .rows(all.iter().map(|activity| {
+            let facts = &activity.facts;
+            let day = |day| number::date(lang, day);
+            let (from, to) = facts.years();
+            let when = match (facts.held_on, facts.until_on) {
+                (Some(first), Some(last)) if first != last => say::from_to(lang, day(first), day(last)),
+                (Some(first), _) => day(first),
+                (None, _) => told_years(from, to, lang),
+            };
+            let names: Vec<&str> = facts.products.iter().map(|one| one.name.as_str()).collect();
+            vec![
+                Cell::text(when),
+                Cell::text(facts.what.clone().unwrap_or_else(|| activity_kind(lang, facts.kind))),
+                facts.place.clone().map_or(Cell::Blank, Cell::text),
+                Cell::text(part(facts.organised, lang)),
+                if names.is_empty() { Cell::Blank } else { Cell::text(names.join("; ")) },
+            ]
+        }))
+}
+
+/// A sentence a kind: all of them, then what was organised and what attended, by year.
+fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
+    let n = |n: u64| wording::amount(lang, n);
+    let mut kinds: BTreeMap<ActivityKind, Vec<&ActivityRow>> = BTreeMap::new();
+    for row in rows {
+        kinds.entry(row.kind).or_default().push(row);
+    }
+    let told = kinds.into_iter().map(|(kind, rows)| {
+        let parts = [true, false].into_iter().filter_map(|organised| {
+            let mut years: BTreeMap<(i32, i32), u64> = BTreeMap::new();
+            for row in rows.iter().filter(|row| row.organised == organised) {
+                *years.entry((row.from, row.to)).or_default() += row.count;
+            }
+            let all: u64 = years.values().sum();
+            let years: Vec<String> = years
+                .into_iter()
+                .map(|((from, to), count)| format!("{}: {}", say::of_year(lang, told_years(from, to, lang)), n(count)))
+                .collect();
+            (all > 0).then(|| say::part_counts(lang, part(organised, lang), n(all), years.join(", ")))
+        });
+        let parts: Vec<String> = parts.collect();
+        let name = activity_kind(lang, kind);
+        let mut first = name.chars();
+        let name: String = first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect();
+        let count = rows.iter().map(|row| row.count).sum();
+        let mut told = say::kind_sentence(lang, name, n(count), parts.join("; "));
+        let sum = |of: fn(&ActivityRow) -> Option<u64>| rows.iter().filter_map(|row| of(row)).reduce(|a, b| a + b);
+        told.extend(sum(|row| row.attendances).map(|sum| say::attendances_sentence(lang, n(sum))));
+        told.extend(sum(|row| row.people).map(|sum| say::people_sentence(lang, n(sum))));
+        told.extend(sum(|row| row.stalls).map(|sum| say::stalls_sentence(lang, n(sum))));
+        // Of a panel nobody counts who sees it.
+        let untold: u64 = rows.iter().map(|row| row.untold).sum();
+        if kind == ActivityKind::Training && untold > 0 {
+            told.push_str(&say::attendances_untold(lang, n(untold)));
+        }
+        told
+    });
+    told.collect()
+}

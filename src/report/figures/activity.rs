@@ -1,0 +1,114 @@
+//! Activities by kind and year: what was organised and what was attended are two figures (glossary §E).
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::ledger::{Activity, ActivityFacts, ActivityKind};
+use crate::text::fold;
+
+/// Activities of some years.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Activities {
+    /// By kind, part played, years and what is counted.
+    pub rows: Vec<Row>,
+    /// Told of several years together, of which some are not looked at: not counted.
+    pub cut_off: u64,
+}
+
+/// Activities of one kind, part, year and unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// Their kind.
+    #[serde(serialize_with = "by_id")]
+    pub kind: ActivityKind,
+    /// Whether they were organised; else attended.
+    pub organised: bool,
+    /// Their first year, and their last: the same, save of what is told of several years together.
+    pub from: i32,
+    #[allow(missing_docs)]
+    pub to: i32,
+    /// What is counted, as printed.
+    pub unit: Option<String>,
+    /// How many.
+    pub count: u64,
+    /// Lượt người; `None` where none tells.
+    pub attendances: Option<u64>,
+    /// Người; `None` where none tells.
+    pub people: Option<u64>,
+    /// How many tell neither.
+    pub untold: u64,
+    /// Stalls; `None` where none tells.
+    pub stalls: Option<u64>,
+    /// Money, in đồng; `None` where none tells.
+    pub cost: Option<u64>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde's own signature
+fn by_id<S: serde::Serializer>(kind: &ActivityKind, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(kind.id())
+}
+
+impl Row {
+    fn of(facts: &ActivityFacts, (from, to): (i32, i32)) -> Self {
+        Self {
+            kind: facts.kind,
+            organised: facts.organised,
+            from,
+            to,
+            unit: facts.unit.clone(),
+            count: 0,
+            attendances: None,
+            people: None,
+            untold: 0,
+            stalls: None,
+            cost: None,
+        }
+    }
+
+    fn add(&mut self, facts: &ActivityFacts) {
+        let sum = |to: &mut Option<u64>, more: Option<u64>| {
+            if let Some(more) = more {
+                *to = Some(to.unwrap_or(0).saturating_add(more));
+            }
+        };
+        self.count += u64::from(facts.count);
+        sum(&mut self.attendances, facts.attendances.map(u64::from));
+        sum(&mut self.people, facts.people.map(u64::from));
+        sum(&mut self.stalls, facts.stalls.map(u64::from));
+        sum(&mut self.cost, facts.cost.and_then(|cost| u64::try_from(cost).ok()));
+        if facts.attendances.is_none() && facts.people.is_none() {
+            self.untold += u64::from(facts.count);
+        }
+    }
+}
+
+/// Whether an activity is wholly within some years; `None` where it is in part.
+pub fn is_within(facts: &ActivityFacts, years: Option<(i32, i32)>) -> Option<bool> {
+    let Some((from, to)) = years else { return Some(true) };
+    let (first, last) = facts.years();
+    match (from <= first && last <= to, first <= to && from <= last) {
+        (true, _) => Some(true),
+        (false, true) => None,
+        (false, false) => Some(false),
+    }
+}
+
+/// Counts the activities of some years, of every year where none are named.
+pub fn activities(all: &[Activity], years: Option<(i32, i32)>) -> Activities {
+    let mut rows: BTreeMap<(ActivityKind, bool, i32, i32, String), Row> = BTreeMap::new();
+    let mut cut_off = 0;
+    for facts in all.iter().map(|activity| &activity.facts) {
+        match is_within(facts, years) {
+            Some(false) => {}
+            None => cut_off += u64::from(facts.count),
+            Some(true) => {
+                let (from, to) = facts.years();
+                let unit = facts.unit.as_deref().map(fold::key).unwrap_or_default();
+                let key = (facts.kind, !facts.organised, from, to, unit);
+                rows.entry(key).or_insert_with(|| Row::of(facts, (from, to))).add(facts);
+            }
+        }
+    }
+    Activities { rows: rows.into_values().collect(), cut_off }
+}

@@ -1,0 +1,246 @@
+//! Targets held against what the ledger has: so many of so many planned.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use super::Cut;
+use crate::law::FilingKind;
+use crate::ledger::{
+    Activity, ActivityKind, Certificate, Idea, Planned, Records, SubjectFacts, Target, TargetMeasure as Measure,
+};
+use crate::text::{fold, number};
+
+/// What the ledger has, as far as targets ask for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'r> {
+    /// Products, dossiers, certificates.
+    pub records: &'r Records,
+    /// Ideas.
+    pub ideas: &'r [Idea],
+    /// Activities.
+    pub activities: &'r [Activity],
+}
+
+/// A target and what was reached.
+#[derive(Debug, Clone, Serialize)]
+pub struct Compared {
+    /// Programme year.
+    pub year: i32,
+    /// The key of what is counted.
+    #[serde(serialize_with = "by_id")]
+    pub measure: Measure,
+    /// At least this star; `None` where stars say nothing.
+    pub star: Option<u8>,
+    /// District as typed; empty: no one district.
+    pub district: String,
+    /// Commune as typed; empty: no one commune.
+    pub commune: String,
+    /// As first planned.
+    pub first: u32,
+    /// The plan that first set it.
+    pub first_cite: Option<String>,
+    /// As planned now.
+    pub planned: u32,
+    /// The plan that set that.
+    pub cite: Option<String>,
+    /// What the ledger counts; `None`: it cannot be counted, and `gaps` say why.
+    pub reached: Option<u64>,
+    /// Tenths of a percent of what is planned now.
+    pub percent_x10: Option<u64>,
+    /// What was not counted.
+    pub gaps: Vec<Gap>,
+}
+
+/// Why a figure may not be whole, or cannot be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "gap", content = "count")]
+pub enum Gap {
+    /// No subject of the ledger is at the place.
+    NobodyThere,
+    /// Training is not told by district or commune.
+    TrainingByPlace,
+    /// The ledger has no ideas of the year.
+    NoIdeas,
+    /// No training of the year tells how many took part.
+    NoTraining,
+    /// So many courses do not tell how many took part.
+    CoursesUntold(u64),
+    /// So many courses are of several years.
+    CoursesOfYears(u64),
+    /// So many products do not tell their commune.
+    CommuneUntold(u64),
+    /// So many products do not tell their stars.
+    StarUntold(u64),
+    /// So many certificates tell neither their programme year nor their day.
+    YearUntold(u64),
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde's own signature
+fn by_id<S: serde::Serializer>(measure: &Measure, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(measure.id())
+}
+
+/// Holds the targets of a year against the ledger.
+pub fn compare(known: Known<'_>, year: i32, planned: &[Planned]) -> Vec<Compared> {
+    planned.iter().filter(|planned| planned.now.year == year).map(|planned| compared(known, planned)).collect()
+}
+
+fn compared(known: Known<'_>, Planned { first, now }: &Planned) -> Compared {
+    let mut gaps = Vec::new();
+    let reached = count(known, now, &mut gaps);
+    Compared {
+        year: now.year,
+        measure: now.measure,
+        star: now.measure.has_stars().then_some(now.star),
+        district: now.district.clone(),
+        commune: now.commune.clone(),
+        first: first.count,
+        first_cite: first.cite.clone(),
+        planned: now.count,
+        cite: now.cite.clone(),
+        percent_x10: reached.and_then(|reached| number::percent_x10(reached, now.count.into())),
+        reached,
+        gaps,
+    }
+}
+
+fn count(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+    match target.measure {
+        Measure::Ideas => ideas(known, target, gaps),
+        Measure::Trained => trained(known, target, gaps),
+        _ => products(known.records, target, gaps),
+    }
+}
+
+fn ideas(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+    let mut of_year = known.ideas.iter().filter(|idea| idea.facts.year == target.year).peekable();
+    if of_year.peek().is_none() {
+        gaps.push(Gap::NoIdeas);
+        return None;
+    }
+    let at = |wanted: &str, told: &Option<String>| {
+        wanted.is_empty() || told.as_deref().is_some_and(|told| fold::same_place(told, wanted))
+    };
+    let there = |idea: &&Idea| at(&target.district, &idea.facts.district) && at(&target.commune, &idea.facts.commune);
+    Some(of_year.filter(there).count() as u64)
+}
+
+/// What was organised: a course that people were sent to is another figure (glossary §E).
+fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+    if !target.district.is_empty() || !target.commune.is_empty() {
+        gaps.push(Gap::TrainingByPlace);
+        return None;
+    }
+    let (mut sum, mut told) = (0_u64, false);
+    let (mut untold, mut of_years) = (0, 0);
+    let courses = known.activities.iter().map(|activity| &activity.facts);
+    for course in courses.filter(|facts| facts.kind == ActivityKind::Training && facts.organised) {
+        let (first, last) = course.years();
+        if !(first..=last).contains(&target.year) {
+            continue;
+        }
+        if first != last {
+            of_years += u64::from(course.count);
+            continue;
+        }
+        match course.attendances.or(course.people) {
+            Some(people) => (sum, told) = (sum + u64::from(people), true),
+            None => untold += u64::from(course.count),
+        }
+    }
+    let counted = [(untold, Gap::CoursesUntold(untold)), (of_years, Gap::CoursesOfYears(of_years))];
+    gaps.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, gap)| gap));
+    if !told && gaps.is_empty() {
+        gaps.push(Gap::NoTraining);
+    }
+    told.then_some(sum)
+}
+
+fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+    let place = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    let cut = Cut { district: place(&target.district), commune: place(&target.commune), ..Cut::default() };
+    if cut != Cut::default() && !records.products.keys().any(|product| cut.takes_product(records, *product)) {
+        gaps.push(Gap::NobodyThere);
+        return None;
+    }
+    let by_now = matches!(target.measure, Measure::Total | Measure::Communes);
+    let mut last: HashMap<i64, &Certificate> = HashMap::new();
+    for certificate in &records.certificates {
+        let year = records.year_of(certificate);
+        let counts = if by_now { is_by(records, certificate, target.year) } else { year == Some(target.year) };
+        if counts && cut.takes_product(records, certificate.facts.product) {
+            last.insert(certificate.facts.product, certificate); // oldest decision first
+        }
+    }
+    if !by_now {
+        let untold = |c: &&Certificate| records.year_of(c).is_none() && c.signed_on.is_none();
+        let untold = records.certificates.iter().filter(untold);
+        let untold = untold.filter(|c| cut.takes_product(records, c.facts.product)).count() as u64;
+        gaps.extend((untold > 0).then_some(Gap::YearUntold(untold)));
+    }
+    last.retain(|_, certificate| match target.measure {
+        Measure::New => is_new(records, certificate.facts.product, target.year),
+        Measure::Upgraded => kind_of(records, certificate) == Some(FilingKind::Upgrade),
+        Measure::ReEvaluated => kind_of(records, certificate) == Some(FilingKind::ReEvaluation),
+        _ => true,
+    });
+    if target.star > 3 {
+        let untold = last.values().filter(|certificate| certificate.facts.star.is_none()).count() as u64;
+        gaps.extend((untold > 0).then_some(Gap::StarUntold(untold)));
+        last.retain(|_, certificate| certificate.facts.star.is_some_and(|star| star.number() >= target.star));
+    }
+    let owners = last.keys().filter_map(|product| records.subject_of(*product));
+    Some(match target.measure {
+        Measure::Subjects => {
+            let known = owners.filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject);
+            known.collect::<BTreeSet<_>>().len() as u64
+        }
+        Measure::Communes => communes(owners.map(|(_, facts)| facts), gaps),
+        _ => last.len() as u64,
+    })
+}
+
+/// Whether a certificate is of a programme year or before; one that tells neither year nor day is of the past.
+fn is_by(records: &Records, certificate: &Certificate, year: i32) -> bool {
+    let signed = certificate.signed_on.map(|signed| chrono::Datelike::year(&signed));
+    records.year_of(certificate).or(signed).is_none_or(|of| of <= year)
+}
+
+/// The kind of filing a certificate came of: as told, else as what the product had before tells.
+fn kind_of(records: &Records, certificate: &Certificate) -> Option<FilingKind> {
+    let dossier = certificate.facts.rated.and_then(|(dossier, _)| records.dossier(dossier));
+    let told = certificate.facts.kind.or_else(|| dossier.map(|dossier| dossier.key.kind));
+    told.or_else(|| {
+        let all = records.certificates_of(certificate.facts.product);
+        let before = all.take_while(|other| other.id != certificate.id).last();
+        Some(match before.map(|before| before.facts.star) {
+            None => FilingKind::First,
+            Some(star) if star < certificate.facts.star => FilingKind::Upgrade,
+            Some(_) => FilingKind::ReEvaluation,
+        })
+    })
+}
+
+/// Whether a product was first recognised in a programme year.
+fn is_new(records: &Records, product: i64, year: i32) -> bool {
+    let of_year = |c: &&Certificate| records.year_of(c) == Some(year);
+    let mut of_year = records.certificates_of(product).filter(of_year);
+    of_year.any(|certificate| kind_of(records, certificate) == Some(FilingKind::First))
+}
+
+/// The communes that subjects are in, once each: by code where that is sure, whichever list it is of, else as printed.
+fn communes<'r>(subjects: impl Iterator<Item = &'r SubjectFacts>, gaps: &mut Vec<Gap>) -> u64 {
+    let (mut there, mut untold) = (BTreeSet::new(), 0);
+    for facts in subjects {
+        let printed = facts.commune.as_deref().map(fold::place_key).filter(|commune| !commune.is_empty());
+        let district = || facts.district.as_deref().map(fold::place_key).unwrap_or_default();
+        match (facts.unit, printed) {
+            (Some(unit), _) => drop(there.insert(unit.identity().key())),
+            (None, Some(commune)) => drop(there.insert(format!("{commune}|{}", district()))),
+            (None, None) => untold += 1,
+        }
+    }
+    gaps.extend((untold > 0).then_some(Gap::CommuneUntold(untold)));
+    there.len() as u64
+}
