@@ -2,10 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::journal::version_on;
-use super::row::{Day, day, opt};
-use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::versioned::{Version, Versioned, columns};
+use super::{Reader, Result};
 
 /// What kind of activity it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,72 +48,45 @@ impl ActivityKind {
     }
 }
 
-/// What is written of an activity, or of several alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ActivityFacts {
-    /// The year it is counted in; `None`: of several years, from its first day to its last.
-    pub year: Option<i32>,
-    /// Its kind.
-    pub kind: ActivityKind,
-    /// What it was, as printed.
-    pub what: Option<String>,
-    /// Its day, or its first.
-    pub held_on: Option<NaiveDate>,
-    /// Its last day, where it took several.
-    pub until_on: Option<NaiveDate>,
-    /// Where.
-    pub place: Option<String>,
-    /// Whether the office organised it; else it attended, or sent people.
-    pub organised: bool,
-    /// How many.
-    pub count: u32,
-    /// Of what: lớp, hội chợ, pa nô.
-    pub unit: Option<String>,
-    /// Lượt người: a person at two courses counts twice.
-    pub attendances: Option<u32>,
-    /// Người, where the source counts heads.
-    pub people: Option<u32>,
-    /// Gian hàng, at a fair.
-    pub stalls: Option<u32>,
-    /// Money, in đồng.
-    pub cost: Option<i64>,
-    /// Notes.
-    pub note: Option<String>,
+columns! {
+    /// What is written of an activity, or of several alike.
+    ActivityFacts of "activity" {
+        /// The year it is counted in; `None`: of several years, from its first day to its last.
+        year: Option<i32>,
+        /// Its kind.
+        kind: ActivityKind,
+        /// What it was, as printed.
+        what: Option<String>,
+        /// Its day, or its first.
+        held_on: Option<NaiveDate>,
+        /// Its last day, where it took several.
+        until_on: Option<NaiveDate>,
+        /// Where.
+        place: Option<String>,
+        /// Whether the office organised it; else it attended, or sent people.
+        organised: bool,
+        /// How many.
+        count: u32,
+        /// Of what: lớp, hội chợ, pa nô.
+        unit: Option<String>,
+        /// Lượt người: a person at two courses counts twice.
+        attendances: Option<u32>,
+        /// Người, where the source counts heads.
+        people: Option<u32>,
+        /// Gian hàng, at a fair.
+        stalls: Option<u32>,
+        /// Money, in đồng.
+        cost: Option<i64>,
+        /// Notes.
+        note: Option<String>,
+    }
 }
 
 /// An activity as it stood on a day.
-#[derive(Debug, Clone)]
-pub struct Activity {
-    /// Local number.
-    pub id: i64,
-    /// What is known of it.
-    pub facts: ActivityFacts,
-}
+pub type Activity = Version<ActivityFacts>;
 
-impl ActivityFacts {
-    /// These facts with newer ones put over them: what is not told stays.
-    #[must_use]
-    pub fn updated(&self, newer: &Self) -> Self {
-        let text = |old: &Option<String>, new: &Option<String>| new.clone().or_else(|| old.clone());
-        Self {
-            year: newer.year.or(self.year),
-            kind: newer.kind,
-            what: text(&self.what, &newer.what),
-            held_on: newer.held_on.or(self.held_on),
-            until_on: newer.until_on.or(self.until_on),
-            place: text(&self.place, &newer.place),
-            organised: newer.organised,
-            count: newer.count,
-            unit: text(&self.unit, &newer.unit),
-            attendances: newer.attendances.or(self.attendances),
-            people: newer.people.or(self.people),
-            stalls: newer.stalls.or(self.stalls),
-            cost: newer.cost.or(self.cost),
-            note: text(&self.note, &newer.note),
-        }
-    }
-
-    /// The day they hold from: its own, else the first of the year.
+impl Versioned for ActivityFacts {
+    /// Its own day, else the first of the year.
     fn since(&self) -> NaiveDate {
         let first = || NaiveDate::from_ymd_opt(self.year?, 1, 1);
         self.held_on.or_else(first).unwrap_or_default()
@@ -125,78 +96,6 @@ impl ActivityFacts {
 impl Reader<'_> {
     /// Every activity as it stood on a day, in the order first written.
     pub fn activities(self, on: NaiveDate) -> Result<Vec<Activity>> {
-        let sql = format!(
-            "SELECT r.* FROM activity_rev r WHERE {} ORDER BY r.activity",
-            version_on("activity_rev", "activity")
-        );
-        self.all("activities", &sql, [Day(on)], |row| {
-            let facts = ActivityFacts {
-                year: row.get("year")?,
-                kind: row.get("kind")?,
-                what: row.get("what")?,
-                held_on: day(row, "held_on")?,
-                until_on: day(row, "until_on")?,
-                place: row.get("place")?,
-                organised: row.get("organised")?,
-                count: row.get("count")?,
-                unit: row.get("unit")?,
-                attendances: row.get("attendances")?,
-                people: row.get("people")?,
-                stalls: row.get("stalls")?,
-                cost: row.get("cost")?,
-                note: row.get("note")?,
-            };
-            Ok(Activity { id: row.get("activity")?, facts })
-        })
-    }
-}
-
-impl Txn<'_> {
-    /// Adds an activity, read from a line of a source: `(source, line)`.
-    pub fn add_activity(&mut self, facts: &ActivityFacts, at: (i64, u64)) -> Result<i64> {
-        let entry = self.entry();
-        let id = self.insert("an activity", "INSERT INTO activity (uid, entry) VALUES (?1, ?2)", (uid(), entry))?;
-        self.version_activity(id, facts.since(), facts, at)?;
-        Ok(id)
-    }
-
-    /// Corrects or completes an activity; what it now says it said from its first day.
-    pub fn put_activity(&mut self, id: i64, facts: &ActivityFacts, at: (i64, u64)) -> Result<()> {
-        let since = self.first_day("activity", id)?.unwrap_or_else(|| facts.since());
-        self.version_activity(id, since, facts, at)
-    }
-
-    fn version_activity(&mut self, id: i64, since: NaiveDate, facts: &ActivityFacts, at: (i64, u64)) -> Result<()> {
-        let rev = self.next_rev("activity_rev", "activity = ?1", [id])?;
-        let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        self.put(
-            "a version of an activity",
-            "INSERT INTO activity_rev (activity, rev, valid_from, entry, reason, year, kind, what, held_on, until_on,
-               place, organised, count, unit, attendances, people, stalls, cost, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
-            rusqlite::params![
-                id,
-                rev,
-                Day(since),
-                entry,
-                reason,
-                facts.year,
-                facts.kind,
-                facts.what,
-                opt(facts.held_on),
-                opt(facts.until_on),
-                facts.place,
-                facts.organised,
-                facts.count,
-                facts.unit,
-                facts.attendances,
-                facts.people,
-                facts.stalls,
-                facts.cost,
-                facts.note,
-                at.0,
-                i64::try_from(at.1).unwrap_or(i64::MAX),
-            ],
-        )
+        ActivityFacts::all(self, on)
     }
 }

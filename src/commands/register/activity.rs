@@ -9,7 +9,7 @@ use crate::commands::cells::{whole, word, year};
 use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{ActivityFacts, ActivityKind, EVER, Reader, Result, Txn};
+use crate::ledger::{ActivityFacts, ActivityKind};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{front as say, input as msg};
 use crate::text::{Lang, fold, number};
@@ -174,26 +174,10 @@ impl Record for ActivityFacts {
             && same_place
     }
 
-    fn with(&self, newer: &Self) -> Self {
-        self.updated(newer)
-    }
-
     fn told(&self, lang: Lang) -> String {
         let name = self.what.clone().unwrap_or_else(|| kind_name(lang, self.kind));
         let day = self.held_on.map(|day| number::date(lang, day)).or_else(|| self.year.map(|year| year.to_string()));
         [Some(name), day, self.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>> {
-        Ok(reader.activities(EVER)?.into_iter().map(|activity| (activity.id, activity.facts)).collect())
-    }
-
-    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()> {
-        txn.add_activity(self, at).map(drop)
-    }
-
-    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()> {
-        txn.put_activity(id, self, at)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, product_set, row};
 use crate::law::{Regime, RegimeDates};
-use crate::ledger::{EVER, IdeaFacts, Reader, Result, Txn};
+use crate::ledger::{IdeaFacts, Reader};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::front as say;
 use crate::text::{Lang, fold};
@@ -93,7 +93,7 @@ fn is_none_yet(name: &str) -> bool {
 }
 
 /// That the set of an idea is none of the act it would be judged by.
-fn set_doubt(reader: Reader<'_>, idea: &IdeaFacts, lang: Lang) -> std::result::Result<Option<String>, Failure> {
+fn set_doubt(reader: Reader<'_>, idea: &IdeaFacts, lang: Lang) -> Result<Option<String>, Failure> {
     let Some(set) = &idea.set_code else { return Ok(None) };
     let dates = RegimeDates { filed: idea.filed, year: idea.year, ..RegimeDates::default() };
     product_set::doubt(reader, Regime::choose(&dates).0, set, lang)
@@ -139,26 +139,10 @@ impl Record for IdeaFacts {
             && place(&one.district, &other.district)
     }
 
-    fn with(&self, newer: &Self) -> Self {
-        self.updated(newer)
-    }
-
     fn told(&self, lang: Lang) -> String {
         let name = self.name.clone().unwrap_or_else(|| say::nameless(lang));
         let parts = [Some(name), self.subject.clone(), self.commune.clone(), self.district.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>> {
-        Ok(reader.ideas(EVER)?.into_iter().map(|idea| (idea.id, idea.facts)).collect())
-    }
-
-    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()> {
-        txn.add_idea(self, at).map(drop)
-    }
-
-    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()> {
-        txn.put_idea(id, self, at)
     }
 }
 
