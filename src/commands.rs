@@ -18,6 +18,7 @@ mod mapping;
 mod papers;
 mod parts;
 mod product_set;
+mod products;
 mod progress;
 pub mod rate;
 pub mod register;

@@ -2,8 +2,12 @@
 
 mod annex;
 mod council;
+mod figure;
+mod inspection;
+mod outlet;
 mod reconcile;
 mod roster;
+mod support;
 mod total;
 mod year;
 
@@ -34,6 +38,18 @@ pub enum Noun {
     /// Hold published figures against the ledger's: which hold, which do not, by how much
     #[command(alias = "doi-chieu")]
     Reconcile(reconcile::Args),
+    /// Inspections: findings, follow-ups, those overdue
+    #[command(alias = "kiem-tra")]
+    Inspection(inspection::Args),
+    /// Support by source of money: planned, paid
+    #[command(alias = "ho-tro")]
+    Support(support::Args),
+    /// Points of sale, floors and supermarkets open on a day, with their products
+    #[command(alias = "diem-ban")]
+    Outlet(outlet::Args),
+    /// What products brought in a year: revenue, export, labour; which have not told it
+    #[command(alias = "so-lieu")]
+    Figure(figure::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
@@ -44,5 +60,9 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Annex(args) => annex::run(&args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
+        Noun::Inspection(args) => inspection::run(&args, ctx),
+        Noun::Support(args) => support::run(&args, ctx),
+        Noun::Outlet(args) => outlet::run(&args, ctx),
+        Noun::Figure(args) => figure::run(&args, ctx),
     }
 }

@@ -1,5 +1,6 @@
 //! `ocop show`: one record as a timeline.
 
+mod around;
 mod council;
 mod moment;
 mod notes;

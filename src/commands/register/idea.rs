@@ -79,7 +79,7 @@ fn existing(typed: &str) -> Option<bool> {
 }
 
 /// Whether an idea was judged to fit.
-fn fit(typed: &str) -> Option<bool> {
+pub(super) fn fit(typed: &str) -> Option<bool> {
     match fold::search(typed).as_str() {
         "phu hop" | "dat" | "fit" => Some(true),
         "khong phu hop" | "chua phu hop" | "khong dat" | "not fit" => Some(false),

@@ -14,7 +14,7 @@ use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure};
 use crate::ledger::{EVER, Matched, Reader, Tally, Versioned};
 use crate::roster::{Column, Row};
-use crate::text::messages::{answer, front as say, tables};
+use crate::text::messages::{answer, around, front as say, tables};
 use crate::text::{Lang, fold};
 
 /// A record of a list.
@@ -46,6 +46,8 @@ pub(super) struct Listed<R> {
     pub rows: Vec<(u64, R)>,
     /// Lines with what to look at in how they were read.
     pub doubts: Vec<(u64, String)>,
+    /// What its numbers come to, which shows a unit that was read wrongly.
+    pub sums: Option<String>,
 }
 
 impl<R: Record> Listed<R> {
@@ -59,7 +61,7 @@ impl<R: Record> Listed<R> {
     ) -> Result<Self, Failure> {
         let lang = ctx.lang;
         let input = Input::open(path, (columns, required), asked, ctx)?;
-        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new() };
+        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new(), sums: None };
         let mut seen: HashMap<R::Key, u64> = HashMap::new();
         for row in listed.input.rows() {
             let mut doubts = Vec::new();
@@ -115,6 +117,10 @@ impl<R: Record> Listed<R> {
         }
         let mut told = say::read(lang, self.input.name(), self.rows.len());
         told.push_str(&answer::tally(lang, R::name(lang), tally.new, tally.changed, tally.same));
+        if let Some(sums) = &self.sums {
+            told.push('\n');
+            told.push_str(sums);
+        }
         // The rows' notes keep them.
         let kept = self.input.unknown();
         self.input.binding.unknown.clear();
@@ -138,6 +144,17 @@ impl<R: Record> Listed<R> {
         self.doubts.sort();
         remarks.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, tables::line(lang, line), doubt)));
         remarks
+    }
+}
+
+/// The product that a row is of, where it names one that is sure; else what to look at.
+pub(super) fn tied(found: Option<Result<i64, String>>, doubts: &mut Vec<String>, lang: Lang) -> Option<i64> {
+    match found? {
+        Ok(product) => Some(product),
+        Err(why) => {
+            doubts.push(around::not_tied(lang, why));
+            None
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::around;
 use super::moment::Moment;
 use super::papers;
 use crate::commands::history::{Past, history};
@@ -21,6 +22,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
         moments.extend(decided(records, dossier, lang));
         moments.extend(papers::moments(reader, records, dossier, lang)?);
     }
+    moments.extend(around::moments(reader, records, product, lang)?);
     moments.extend(certificates(records, product, lang));
     moments.sort_by_key(|moment| moment.at);
     Ok(moments)
