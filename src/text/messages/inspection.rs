@@ -48,8 +48,8 @@ crate::catalogue! {
     // What follows.
     number_to_type() { vi: "SỐ-KẾT-LUẬN", en: "CONCLUSION" }
     revoke(name, letter, typed, ground, number, id) {
-        vi: "“{name}”: kết quả kiểm tra thuộc trường hợp thu hồi giấy chứng nhận theo điểm {letter} khoản 1 Điều 8 Quyết định 26/2026. Khi có kết luận và quyết định thu hồi:\n  ocop expire revoke {typed} --ground {ground} --conclusion {number} --inspection {id} --decision SỐ-QĐ --date NGÀY",
-        en: "“{name}”: what was found is a ground for revoking its certificate, Decision 26/2026 Art 8.1{letter}. Once there is a conclusion and a decision:\n  ocop expire revoke {typed} --ground {ground} --conclusion {number} --inspection {id} --decision NUMBER --date DAY",
+        vi: "“{name}”: kết quả kiểm tra thuộc trường hợp thu hồi giấy chứng nhận theo điểm {letter} khoản 1 Điều 8 Quyết định 26/2026. Khi có kết luận và quyết định thu hồi:\n  ocop expire revoke {typed} --ground {ground} --conclusion {number} --inspection {id} --decision SỐ-QĐ --decision-date NGÀY",
+        en: "“{name}”: what was found is a ground for revoking its certificate, Decision 26/2026 Art 8.1{letter}. Once there is a conclusion and a decision:\n  ocop expire revoke {typed} --ground {ground} --conclusion {number} --inspection {id} --decision NUMBER --decision-date DAY",
     }
     still_marked(name) {
         vi: "“{name}”: giấy chứng nhận không còn hiệu lực nhưng nhãn hiệu OCOP vẫn đang được sử dụng; không còn giấy để thu hồi, yêu cầu chủ thể ngừng dùng nhãn hiệu.",
