@@ -22,6 +22,7 @@ mod papers;
 mod parts;
 mod printing;
 mod product_set;
+mod products;
 mod progress;
 pub mod rate;
 mod reading;

@@ -10,7 +10,10 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use common::{Desk, holds};
-use ocop::roster::heading::{self, ACTIVITIES, COUNCIL, DOCUMENTS, FIGURES, IDEAS, ROSTER, TARGETS};
+use ocop::roster::heading::{
+    self, ACTIVITIES, COUNCIL, DOCUMENTS, FIGURES, IDEAS, INSPECTIONS, OUTLETS, PLANS, PRODUCT_FIGURES, ROSTER,
+    SUPPORTS, TARGETS,
+};
 use rusqlite::Connection;
 use xlsx::{part, set_part};
 
@@ -22,7 +25,7 @@ struct Form {
     columns: &'static [heading::Column],
 }
 
-const FORMS: [Form; 9] = [
+const FORMS: [Form; 14] = [
     Form { kind: "roster", sheet: "Danh sách", command: "register roster", columns: ROSTER },
     Form { kind: "intake", sheet: "Sổ tiếp nhận", command: "register roster", columns: ROSTER },
     Form { kind: "documents", sheet: "Tài liệu", command: "register document", columns: DOCUMENTS },
@@ -30,6 +33,13 @@ const FORMS: [Form; 9] = [
     Form { kind: "ideas", sheet: "Ý tưởng", command: "register idea", columns: IDEAS },
     Form { kind: "targets", sheet: "Chỉ tiêu", command: "register target", columns: TARGETS },
     Form { kind: "activities", sheet: "Hoạt động", command: "register activity", columns: ACTIVITIES },
+    Form { kind: "plans", sheet: "Phương án", command: "register plan", columns: PLANS },
+    Form { kind: "supports", sheet: "Hỗ trợ", command: "register support", columns: SUPPORTS },
+    Form { kind: "outlets", sheet: "Điểm bán", command: "register outlet", columns: OUTLETS },
+    Form {
+        kind: "product-figures", sheet: "Số liệu sản phẩm", command: "register figure", columns: PRODUCT_FIGURES
+    },
+    Form { kind: "inspections", sheet: "Kiểm tra", command: "register inspection", columns: INSPECTIONS },
     Form { kind: "figures", sheet: "Số liệu", command: "report reconcile", columns: FIGURES },
     Form { kind: "certificates", sheet: "Giấy chứng nhận", command: "certify import", columns: ROSTER },
 ];
@@ -328,6 +338,70 @@ fn filled(kind: &str) -> (Filled, &'static str, &'static str) {
             "SELECT year, kind, what, held_on, until_on, place, organised, count, unit, attendances, cost
              FROM activity_rev ORDER BY activity",
             "2020|training|-|-|-|-|1|2|lớp|370|15000000\n2020|fair|Hội chợ mẫu|2026-06-10|2026-06-30|Trung tâm mẫu|0|1|-|-|-",
+        ),
+        "plans" => (
+            vec![vec![
+                ("Năm", Number("2026")),
+                ("Tên sản phẩm", Text("Cam")),
+                ("Chủ thể", Text("HTX A")),
+                ("Ngày nhận", Day("2026-06-10", 46183)),
+                ("Ngày đánh giá", Day("2026-06-30", 46203)),
+                ("Phù hợp", Text("có")),
+                ("Nhu cầu", Text("máy sấy")),
+            ]],
+            "SELECT r.year, r.name, r.subject, n.name, received, judged_on, fit, needs FROM plan_rev r
+             JOIN product_rev n ON n.product = r.product",
+            "2026|Cam|HTX A|Cam|2026-06-10|2026-06-30|1|máy sấy",
+        ),
+        "supports" => (
+            vec![vec![
+                ("Năm", Number("2026")),
+                ("Nội dung hỗ trợ", Text("Bao bì")),
+                ("Chính sách", Text("12/KH-UBND")),
+                ("Tên sản phẩm", Text("Cam")),
+                ("Nguồn kinh phí", Text("ngân sách địa phương")),
+                ("Kinh phí kế hoạch (đồng)", Number("35000000")),
+                ("Kinh phí đã chi (đồng)", Number("12500000")),
+            ]],
+            "SELECT year, content, policy, name, product, money, planned, paid FROM support_rev",
+            "2026|Bao bì|12/KH-UBND|Cam|1|nsdp|35000000|12500000",
+        ),
+        "outlets" => (
+            vec![vec![
+                ("Loại điểm", Text("siêu thị")),
+                ("Tên điểm", Text("Siêu thị mẫu")),
+                ("Ngày mở", Day("2026-06-10", 46183)),
+                ("Sản phẩm đang bán", Text("Cam; Quýt (HTX B)")),
+            ]],
+            "SELECT r.kind, r.name, r.opened, p.place, p.name, p.product FROM outlet_rev r
+             JOIN outlet_product p ON p.outlet = r.outlet AND p.rev = r.rev ORDER BY p.place",
+            "supermarket|Siêu thị mẫu|2026-06-10|1|Cam|1\nsupermarket|Siêu thị mẫu|2026-06-10|2|Quýt (HTX B)|2",
+        ),
+        "product-figures" => (
+            vec![vec![
+                ("Năm", Number("2025")),
+                ("Tên sản phẩm", Text("Quýt")),
+                ("Sản lượng", Text("12,5")),
+                ("Đơn vị tính", Text("tấn")),
+                ("Doanh thu (triệu đồng)", Number("1250.5")),
+                ("Lao động", Number("12")),
+            ]],
+            "SELECT product, year, output, output_unit, revenue, export, labour FROM figure",
+            "2|2025|12500|tấn|1250500000|-|12",
+        ),
+        "inspections" => (
+            vec![vec![
+                ("Tên sản phẩm", Text("Cam")),
+                ("Ngày kiểm tra", Day("2026-06-30", 46203)),
+                ("Hình thức", Text("đột xuất")),
+                ("Số biên bản", Text("12/BB-SNN")),
+                ("Duy trì tiêu chí", Text("duy trì")),
+                ("Nhãn hiệu OCOP", Text("không sử dụng")),
+                ("Thông tin, quảng bá", Text("đúng quy định")),
+            ]],
+            "SELECT i.product, r.valid_from, sudden, minutes, criteria, mark, information FROM inspection_rev r
+             JOIN inspection i ON i.id = r.inspection",
+            "1|2026-06-30|1|12/BB-SNN|kept|unused|proper",
         ),
         "figures" => (
             vec![

@@ -25,6 +25,15 @@ const COMMANDS: &[(&str, &str)] = &[
     ("dang-ky chi-tieu", "register target"),
     ("dang-ky y-tuong", "register idea"),
     ("dang-ky hoat-dong", "register activity"),
+    ("dang-ky phuong-an", "register plan"),
+    ("dang-ky ho-tro", "register support"),
+    ("dang-ky diem-ban", "register outlet"),
+    ("dang-ky so-lieu", "register figure"),
+    ("dang-ky kiem-tra", "register inspection"),
+    ("bao-cao kiem-tra", "report inspection"),
+    ("bao-cao ho-tro", "report support"),
+    ("bao-cao diem-ban", "report outlet"),
+    ("bao-cao so-lieu", "report figure"),
     ("dang-ky mau-bieu", "register form"),
     ("bao-cao ho-so", "report dossier"),
     ("bao-cao chi-tieu", "report target"),
@@ -323,6 +332,11 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         ("office", "ocop register activity activities.csv"),
         ("office", "ocop register idea ideas.csv"),
         ("office", "ocop register activity activities.csv"),
+        ("roster", "ocop register plan plans.csv"),
+        ("roster", "ocop register support support.csv"),
+        ("roster", "ocop register outlet outlets.csv"),
+        ("roster", "ocop register figure figures.csv"),
+        ("roster", "ocop register inspection \"Trà sen mẫu\" --date 15/01/2021 --criteria kept"),
         ("office", "ocop register columns tinh-a \"Tên hàng=ten_san_pham\""),
         ("scores", "ocop rate council tinh-2020"),
         ("office", "ocop rate criteria --load rubric.csv --cite \"QĐ mẫu\""),
@@ -351,6 +365,10 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2021,hội chợ,tham gia,1\n");
         desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2021,Cam mẫu,tiềm năng\n");
         desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2021,hội chợ,tham gia,1\n");
+        desk.write("plans.csv", "nam,ten_san_pham\n2020,Trà sen mẫu\n");
+        desk.write("support.csv", "nam,noi_dung,nguon,da_chi\n2020,Bao bì,NSTW,5 triệu\n");
+        desk.write("outlets.csv", "loai,ten\nsiêu thị,Siêu thị mẫu\n");
+        desk.write("figures.csv", "nam,ten_san_pham,lao_dong\n2020,Trà sen mẫu,3\n");
         desk.write("past.csv", "ten_san_pham,chu_the\nCam mẫu,HTX mẫu 09\n");
         let rubric = include_str!("../src/law/data/rubrics/26-11.csv");
         desk.write("rubric.csv", rubric.replacen("Nguồn nguyên liệu", "Nguồn", 1));

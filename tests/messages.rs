@@ -7,6 +7,7 @@ use std::path::Path;
 /// The catalogues of messages.
 const CATALOGUES: &[&str] = &[
     "answer",
+    "around",
     "before",
     "cell",
     "certified",
@@ -24,6 +25,7 @@ const CATALOGUES: &[&str] = &[
     "front",
     "history",
     "input",
+    "inspection",
     "listing",
     "marks",
     "number",

@@ -1,11 +1,15 @@
 //! Cells that several lists have: a year or a day, a known word, a whole number.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use chrono::Datelike;
 
 use super::input::Input;
 use super::row;
+use crate::roster::cell::QuantityFault;
 use crate::roster::{Row, cell};
-use crate::text::messages::front as say;
+use crate::text::messages::{around, front as say};
 use crate::text::{Lang, number};
 
 /// The programme year of a row: told, else that of a day told. A day that cannot be read is listed where it is read.
@@ -60,6 +64,66 @@ pub(super) fn whole(
         input.fault(row.line, field, say::not_whole(lang, shown(limits.start()), shown(limits.end()), typed));
     }
     number
+}
+
+/// The numbers of a file: what parts their decimals is found column by column.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(RefCell<HashMap<&'static str, Option<char>>>);
+
+impl Numbers {
+    /// Money of a row, in đồng; the heading says of what, or the cell.
+    pub fn money(&self, input: &mut Input, row: &Row, field: &'static str, lang: Lang) -> Option<i64> {
+        let heading = input.binding.column(field).map(|column| input.table.headings[column - 1].clone())?;
+        let (sign, typed) = (self.sign(input, field), input.table.sheet.is_none());
+        numeric(input, row, field, lang, |text| cell::money(text, &heading, sign, typed))
+    }
+
+    /// A quantity of a row in thousandths, and the unit where the cell tells it.
+    pub fn quantity(
+        &self,
+        input: &mut Input,
+        row: &Row,
+        field: &'static str,
+        lang: Lang,
+    ) -> Option<(i64, Option<String>)> {
+        let (sign, typed) = (self.sign(input, field), input.table.sheet.is_none());
+        numeric(input, row, field, lang, |text| {
+            let (number, unit) = cell::split(text);
+            let number = cell::decimal(number, sign, typed)?.times(1000)?;
+            Ok((number, Some(unit.to_owned()).filter(|unit| !unit.is_empty())))
+        })
+    }
+
+    fn sign(&self, input: &Input, field: &'static str) -> Option<char> {
+        let rows = input.table.rows();
+        let found = || cell::decimal_sign(rows.iter().map(|row| input.get(row, field)));
+        *self.0.borrow_mut().entry(field).or_insert_with(found)
+    }
+}
+
+/// A cell of numbers; what is wrong with it is listed.
+fn numeric<T>(
+    input: &mut Input,
+    row: &Row,
+    field: &'static str,
+    lang: Lang,
+    read: impl FnOnce(&str) -> Result<T, QuantityFault>,
+) -> Option<T> {
+    let typed = input.text(row, field)?;
+    let fault = match read(&typed) {
+        Ok(value) => return Some(value),
+        Err(fault) => fault,
+    };
+    let told = match fault {
+        QuantityFault::NotNumber => around::not_number(lang, typed),
+        QuantityFault::Ambiguous => around::ambiguous(lang, &typed, typed.replace(['.', ','], "")),
+        QuantityFault::NoUnit => around::no_unit(lang, typed),
+        QuantityFault::Foreign => around::foreign(lang, typed),
+        QuantityFault::TooFine => around::too_fine(lang, typed),
+        QuantityFault::TooLarge => around::too_large(lang, typed),
+    };
+    input.fault(row.line, field, told);
+    None
 }
 
 fn read_whole(typed: &str) -> Option<i64> {

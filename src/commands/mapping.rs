@@ -53,6 +53,11 @@ pub(super) fn kind_name(kind: &str, lang: Lang) -> String {
         "target" => msg::kind_target(lang),
         "idea" => msg::kind_idea(lang),
         "activity" => msg::kind_activity(lang),
+        "plan" => msg::kind_plan(lang),
+        "support" => msg::kind_support(lang),
+        "outlet" => msg::kind_outlet(lang),
+        "product-figure" => msg::kind_product_figure(lang),
+        "inspection" => msg::kind_inspection(lang),
         "figure" => msg::kind_figure(lang),
         other => other.to_owned(),
     }

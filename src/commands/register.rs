@@ -7,9 +7,13 @@ mod conclusion;
 mod council;
 mod document;
 mod dossier;
+mod figure;
 mod form;
 mod idea;
+mod inspection;
 mod office;
+mod outlet;
+mod plan;
 mod product;
 mod record;
 mod review;
@@ -18,6 +22,7 @@ mod same;
 mod self_score;
 mod session;
 mod subject;
+mod support;
 mod target;
 mod tie;
 
@@ -27,7 +32,9 @@ pub(super) use activity::kind_name as activity_kind;
 pub(super) use conclusion::minima as minima_concluded;
 pub(super) use council::ministry;
 pub(super) use dossier::{cited, is_open, renewed, taken};
+pub(super) use outlet::kind_name as outlet_kind;
 pub(super) use review::found as review_found;
+pub(super) use support::source_name;
 
 use super::{Context, Outcome};
 
@@ -85,6 +92,21 @@ pub enum Noun {
     /// Read activities: training, fairs, panels, organised or attended
     #[command(alias = "hoat-dong")]
     Activity(activity::Args),
+    /// Read business plans: received, judged, how far they got, what is needed
+    #[command(alias = "phuong-an")]
+    Plan(plan::Args),
+    /// Read support: what for, of whose money, planned and paid
+    #[command(alias = "ho-tro")]
+    Support(support::Args),
+    /// Read points of sale, e-commerce floors, supermarkets and systems of tracing, with their products
+    #[command(alias = "diem-ban")]
+    Outlet(outlet::Args),
+    /// Read what products brought in a year: output, revenue, export, labour
+    #[command(alias = "so-lieu")]
+    Figure(figure::Args),
+    /// Record what an inspection found: of a product or an outlet, or many of a file (26/2026 Art 9)
+    #[command(alias = "kiem-tra")]
+    Inspection(inspection::Args),
     /// Save what the headings of your files mean under a name; show it, or list all
     #[command(alias = "cot")]
     Columns(columns::Args),
@@ -112,6 +134,11 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Target(args) => target::run(&args, ctx),
         Noun::Idea(args) => idea::run(&args, ctx),
         Noun::Activity(args) => activity::run(&args, ctx),
+        Noun::Plan(args) => plan::run(&args, ctx),
+        Noun::Support(args) => support::run(&args, ctx),
+        Noun::Outlet(args) => outlet::run(&args, ctx),
+        Noun::Figure(args) => figure::run(&args, ctx),
+        Noun::Inspection(args) => inspection::run(&args, ctx),
         Noun::Columns(args) => columns::run(&args, ctx),
         Noun::Form(args) => form::run(&args, ctx),
     }

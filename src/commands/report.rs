@@ -5,10 +5,14 @@ mod annex;
 mod council;
 mod dossier;
 mod due;
+mod figure;
 mod idea;
+mod inspection;
+mod outlet;
 mod places;
 mod reconcile;
 mod roster;
+mod support;
 mod target;
 mod total;
 mod year;
@@ -55,6 +59,18 @@ pub enum Noun {
     /// Hold published figures against the ledger's: which hold, which do not, by how much
     #[command(alias = "doi-chieu")]
     Reconcile(reconcile::Args),
+    /// Inspections: findings, follow-ups, those overdue
+    #[command(alias = "kiem-tra")]
+    Inspection(inspection::Args),
+    /// Support by source of money: planned, paid
+    #[command(alias = "ho-tro")]
+    Support(support::Args),
+    /// Points of sale, floors and supermarkets open on a day, with their products
+    #[command(alias = "diem-ban")]
+    Outlet(outlet::Args),
+    /// What products brought in a year: revenue, export, labour; which have not told it
+    #[command(alias = "so-lieu")]
+    Figure(figure::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
@@ -70,5 +86,9 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Due(args) => due::run(&args, ctx),
         Noun::Dossier(args) => dossier::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
+        Noun::Inspection(args) => inspection::run(&args, ctx),
+        Noun::Support(args) => support::run(&args, ctx),
+        Noun::Outlet(args) => outlet::run(&args, ctx),
+        Noun::Figure(args) => figure::run(&args, ctx),
     }
 }

@@ -1,5 +1,6 @@
 //! `ocop show`: one record as a timeline.
 
+mod around;
 mod changes;
 mod council;
 mod drawing;

@@ -1,9 +1,11 @@
 //! Values of the law, put in words of the catalogue; faults of the layers below stand beside.
 
+mod around;
 mod difference;
 mod fault;
 mod mark;
 
+pub(super) use around::{findings, output};
 pub(super) use difference::differences;
 pub(super) use fault::{
     bug, cause, cell, file, headings, ledger, no_council, no_dossier, personal, place_in, table, table_name,
@@ -270,6 +272,13 @@ pub(super) fn moment(lang: Lang, at: &str) -> String {
 /// A paper's number after what it is about: " (văn bản số 12/TB)"; nothing where there is none.
 pub(super) fn in_brackets(lang: Lang, paper: Option<&str>) -> String {
     paper.map(|paper| format!(" ({})", dossier::paper_alone(lang, paper))).unwrap_or_default()
+}
+
+/// What is wrong with a cell, as a sentence of its own.
+pub(super) fn sentence(told: &str) -> String {
+    let mut letters = told.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
 }
 
 /// A list under its heading, one line each.

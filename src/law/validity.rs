@@ -117,9 +117,9 @@ mod tests {
     #[test]
     fn the_days_of_the_window_are_its_first_and_last() {
         // 01/07/2028 is 184 days before 01/01/2029: 180 days before is 05/07/2028, 120 are 03/09/2028.
-        assert_eq!(window_days(day(2029, 1, 1)), (day(2028, 7, 5), day(2028, 9, 3)));
+        assert_eq!(filing_window(day(2029, 1, 1)), Some((day(2028, 7, 5), day(2028, 9, 3))));
         // The window of a term that ends on 30/10/2026 had opened before the act.
-        assert_eq!(window_days(day(2026, 10, 30)), (day(2026, 5, 22), day(2026, 7, 2)));
+        assert_eq!(filing_window(day(2026, 10, 30)), Some((day(2026, 5, 22), day(2026, 7, 2))));
     }
 
     #[test]

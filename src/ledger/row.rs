@@ -6,8 +6,10 @@ use rusqlite::{Connection, Params, Row};
 
 use super::error::Context;
 use super::{Reader, Result};
-use crate::law::SubjectForm;
-use crate::law::{Basis, DocumentKind, FilingKind, Follows, Ground, Level, MinimaBasis, Points, Regime, Star};
+use crate::law::{
+    Basis, Criteria, DocumentKind, FilingKind, Follows, Ground, Information, Level, MarkUse, MinimaBasis, Points,
+    Regime, Star, SubjectForm,
+};
 
 /// A stored value that is none the program writes: the file is damaged.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +81,11 @@ stored_by_id! {
     SubjectForm => SubjectForm::from_code, SubjectForm::code;
     Ground => Ground::from_id, Ground::id;
     DocumentKind => DocumentKind::from_id, DocumentKind::id;
+    Criteria => Criteria::from_id, Criteria::id;
+    MarkUse => MarkUse::from_id, MarkUse::id;
+    Information => Information::from_id, Information::id;
+    super::MoneySource => super::MoneySource::from_id, super::MoneySource::id;
+    super::OutletKind => super::OutletKind::from_id, super::OutletKind::id;
     super::StruckBecause => super::StruckBecause::from_id, super::StruckBecause::id;
     super::ReissuedBecause => super::ReissuedBecause::from_id, super::ReissuedBecause::id;
     super::Role => super::Role::from_id, super::Role::id;

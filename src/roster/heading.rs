@@ -1,5 +1,6 @@
 //! The fields that tables have, the headings offices write for them, and what a heading means.
 
+mod around;
 mod column;
 mod columns;
 mod mapping;
@@ -12,6 +13,7 @@ mod recognitions;
 mod roster;
 mod typed;
 
+pub use around::{INSPECTIONS, OUTLETS, PLANS, PRODUCT_FIGURES, SUPPORTS};
 pub use column::Column;
 pub use columns::{ATTENDANCE, COUNCIL, DOCKET, MARKS, SCORES};
 pub use mapping::{Columns, Mapped, Mapping, Means};

@@ -1,6 +1,7 @@
 //! The catalogue: every sentence the program can say, in both languages.
 
 pub mod answer;
+pub mod around;
 pub mod before;
 pub mod blank;
 pub mod cell;
@@ -20,6 +21,7 @@ pub mod front;
 pub mod help;
 pub mod history;
 pub mod input;
+pub mod inspection;
 pub mod listing;
 pub mod marks;
 pub mod number;

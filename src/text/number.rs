@@ -91,6 +91,20 @@ pub fn brief_points(lang: Lang, hundredths: i64) -> String {
     full.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
 }
 
+/// Money: `1.080.000.000 đồng`.
+pub fn money(lang: Lang, dong: i64) -> String {
+    say::money(lang, dong)
+}
+
+/// A quantity from thousandths, as short as it is exact: `12,5`, `1.250`.
+pub fn thousandths(lang: Lang, thousandths: i64) -> String {
+    let whole = thousandths.unsigned_abs();
+    let decimals = format!("{:03}", whole % 1000);
+    let decimals = decimals.trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { lang.pick(",", ".") };
+    format!("{}{}{point}{decimals}", sign(thousandths), count(lang, whole / 1000))
+}
+
 /// A mean in whole hundredths, cut downwards, from a sum in hundredths; `None` of nothing.
 ///
 /// Cut and not rounded, so that 69,997 never looks like the 70 it did not reach.

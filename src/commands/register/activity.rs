@@ -7,11 +7,12 @@ use chrono::{Datelike, NaiveDate};
 use super::record::{Listed, Record, key_of, or_blank, place_of};
 use crate::commands::cells::{whole, word, year};
 use crate::commands::input::{Asked, Input};
+use crate::commands::products::Products;
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{ActivityFacts, ActivityKind, EVER, Participant, Reader, Result, Txn};
+use crate::ledger::{ActivityFacts, ActivityKind, EVER};
 use crate::roster::{Row, cell, heading};
-use crate::text::messages::{front as say, input as msg, programme};
+use crate::text::messages::{front as say, input as msg};
 use crate::text::{Lang, fold, number};
 
 /// Arguments of `register activity`.
@@ -33,18 +34,26 @@ const MOST_MONEY: i64 = 1_000_000_000_000_000 - 1;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let read = |input: &mut Input, row: &Row, _: &mut Vec<String>| activity(input, row, lang);
+    let records = ctx.records(ctx.open()?.read(), EVER)?;
+    let products = Products::of(&records);
+    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| activity(input, row, &products, doubts, lang);
     let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, asked, ctx)?;
-    if listed.write(&args.writing, |_, activity| Ok(unknown_products(activity, lang)), ctx)? {
+    if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_activities(lang))?;
     }
     Ok(())
 }
 
 /// Reads a row; `None` where it is at fault.
-fn activity(input: &mut Input, row: &Row, lang: Lang) -> Option<ActivityFacts> {
+fn activity(
+    input: &mut Input,
+    row: &Row,
+    known: &Products<'_>,
+    doubts: &mut Vec<String>,
+    lang: Lang,
+) -> Option<ActivityFacts> {
     let kinds = say::one_of(lang, ActivityKind::ALL.map(|kind| kind_name(lang, kind)).join(", "));
     let kind = word(input, row, "loai_hoat_dong", kind, (kinds, true), lang);
     let organised = word(input, row, "vai_tro", organised, (say::parts_played(lang), true), lang);
@@ -79,6 +88,8 @@ fn activity(input: &mut Input, row: &Row, lang: Lang) -> Option<ActivityFacts> {
     if input.is_bad(row.line) {
         return None;
     }
+    let (products, untied) = known.all_listed(&input.text(row, "san_pham_tham_gia").unwrap_or_default(), lang);
+    doubts.extend(untied);
     Some(ActivityFacts {
         year,
         kind: kind?,
@@ -93,29 +104,9 @@ fn activity(input: &mut Input, row: &Row, lang: Lang) -> Option<ActivityFacts> {
         people,
         stalls,
         cost,
-        products: products(&input.text(row, "san_pham_tham_gia").unwrap_or_default()),
+        products,
         note: row::note(input, row),
     })
-}
-
-/// The products that a cell lists: apart by semicolons or lines, by commas where there is neither.
-fn products(cell: &str) -> Vec<Participant> {
-    let by_lines = cell.contains([';', '\n']);
-    let names = cell.split(|sign| if by_lines { matches!(sign, ';' | '\n') } else { sign == ',' });
-    let mut products: Vec<Participant> = Vec::new();
-    for name in names.map(str::trim).filter(|name| !name.is_empty()) {
-        if !products.iter().any(|known| fold::key(&known.name) == fold::key(name)) {
-            products.push(Participant { name: name.to_owned(), product: None });
-        }
-    }
-    products
-}
-
-/// That products took part which are none of the ledger's, or of which it has several of the name.
-fn unknown_products(activity: &ActivityFacts, lang: Lang) -> Option<String> {
-    let unknown = activity.products.iter().filter(|one| one.product.is_none());
-    let names: Vec<&str> = unknown.map(|one| one.name.as_str()).collect();
-    (!names.is_empty()).then(|| programme::products_not_tied(lang, names.join("; ")))
 }
 
 /// A kind of activity in the words of reports.
@@ -195,55 +186,16 @@ impl Record for ActivityFacts {
             && same_place
     }
 
-    fn with(&self, newer: &Self) -> Self {
-        self.updated(newer)
-    }
-
     fn told(&self, lang: Lang) -> String {
         let name = self.what.clone().unwrap_or_else(|| kind_name(lang, self.kind));
         let day = self.held_on.map(|day| number::date(lang, day)).or_else(|| self.year.map(|year| year.to_string()));
         [Some(name), day, self.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>> {
-        Ok(reader.activities(EVER)?.into_iter().map(|activity| (activity.id, activity.facts)).collect())
-    }
-
-    /// A product of which the ledger has one of the name.
-    fn find(&mut self, reader: Reader<'_>) -> Result<()> {
-        if self.products.is_empty() {
-            return Ok(());
-        }
-        let known = reader.products(EVER)?;
-        for one in &mut self.products {
-            let key = fold::key(&one.name);
-            let mut named = known.iter().filter(|product| fold::key(&product.facts.name) == key);
-            one.product = named.next().filter(|_| named.next().is_none()).map(|product| product.id);
-        }
-        Ok(())
-    }
-
-    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()> {
-        txn.add_activity(self, at).map(drop)
-    }
-
-    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()> {
-        txn.put_activity(id, self, at)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn products_that_took_part_are_listed_as_offices_do() {
-        let names = |cell| products(cell).into_iter().map(|one| one.name).collect::<Vec<_>>();
-        assert_eq!(names("Cam mẫu; Nước lau sàn, loại 1"), ["Cam mẫu", "Nước lau sàn, loại 1"]);
-        assert_eq!(names("Cam mẫu, Quýt mẫu,cam mẫu"), ["Cam mẫu", "Quýt mẫu"]);
-        assert_eq!(names("Cam mẫu\nQuýt mẫu\n"), ["Cam mẫu", "Quýt mẫu"]);
-        assert!(names("").is_empty());
-    }
 
     #[test]
     fn every_kind_reads_by_its_name_and_its_id() {

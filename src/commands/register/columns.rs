@@ -76,6 +76,21 @@ pub enum Kind {
     /// Activities: register activity
     #[value(alias = "hoat-dong")]
     Activity,
+    /// Business plans: register plan
+    #[value(alias = "phuong-an")]
+    Plan,
+    /// Support: register support
+    #[value(alias = "ho-tro")]
+    Support,
+    /// Points of sale, floors: register outlet
+    #[value(alias = "diem-ban")]
+    Outlet,
+    /// What products brought in a year: register figure
+    #[value(alias = "so-lieu-san-pham")]
+    ProductFigure,
+    /// Inspections: register inspection
+    #[value(alias = "kiem-tra")]
+    Inspection,
     /// Published figures: report reconcile
     #[value(alias = "so-lieu")]
     Figure,
@@ -99,6 +114,11 @@ impl Kind {
             Self::Target => heading::TARGETS,
             Self::Idea => heading::IDEAS,
             Self::Activity => heading::ACTIVITIES,
+            Self::Plan => heading::PLANS,
+            Self::Support => heading::SUPPORTS,
+            Self::Outlet => heading::OUTLETS,
+            Self::ProductFigure => heading::PRODUCT_FIGURES,
+            Self::Inspection => heading::INSPECTIONS,
             Self::Figure => heading::FIGURES,
         }
     }

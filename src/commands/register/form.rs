@@ -1,5 +1,6 @@
 //! `ocop register form`: a blank workbook to fill in, which the command it names reads back without any option.
 
+mod around;
 mod columns;
 mod communes;
 mod kinds;
@@ -51,6 +52,21 @@ pub enum Kind {
     /// Training, fairs, panels.
     #[value(alias = "hoat-dong")]
     Activities,
+    /// Business plans.
+    #[value(alias = "phuong-an")]
+    Plans,
+    /// Support, planned and paid.
+    #[value(alias = "ho-tro")]
+    Supports,
+    /// Points of sale, floors, supermarkets.
+    #[value(alias = "diem-ban")]
+    Outlets,
+    /// What products brought in a year.
+    #[value(alias = "so-lieu-san-pham")]
+    ProductFigures,
+    /// Inspections.
+    #[value(alias = "kiem-tra")]
+    Inspections,
     /// Figures that someone published.
     #[value(alias = "so-lieu")]
     Figures,

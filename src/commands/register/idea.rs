@@ -10,7 +10,7 @@ use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, product_set, row};
 use crate::law::{Regime, RegimeDates};
-use crate::ledger::{EVER, IdeaFacts, Reader, Result, Txn};
+use crate::ledger::{IdeaFacts, Reader};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::front as say;
 use crate::text::{Lang, fold};
@@ -88,7 +88,7 @@ fn existing(typed: &str) -> Option<bool> {
 }
 
 /// Whether an idea was judged to fit.
-fn fit(typed: &str) -> Option<bool> {
+pub(super) fn fit(typed: &str) -> Option<bool> {
     match fold::search(typed).as_str() {
         "phu hop" | "dat" | "fit" => Some(true),
         "khong phu hop" | "chua phu hop" | "khong dat" | "not fit" => Some(false),
@@ -102,7 +102,7 @@ fn is_none_yet(name: &str) -> bool {
 }
 
 /// That the set of an idea is none of the act it would be judged by.
-fn set_doubt(reader: Reader<'_>, idea: &IdeaFacts, lang: Lang) -> std::result::Result<Option<String>, Failure> {
+fn set_doubt(reader: Reader<'_>, idea: &IdeaFacts, lang: Lang) -> Result<Option<String>, Failure> {
     let Some(set) = &idea.set_code else { return Ok(None) };
     let dates = RegimeDates { filed: idea.filed, year: idea.year, ..RegimeDates::default() };
     product_set::doubt(reader, Regime::choose(&dates).0, set, lang)
@@ -148,26 +148,10 @@ impl Record for IdeaFacts {
             && place(&one.district, &other.district)
     }
 
-    fn with(&self, newer: &Self) -> Self {
-        self.updated(newer)
-    }
-
     fn told(&self, lang: Lang) -> String {
         let name = self.name.clone().unwrap_or_else(|| say::nameless(lang));
         let parts = [Some(name), self.subject.clone(), self.commune.clone(), self.district.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>> {
-        Ok(reader.ideas(EVER)?.into_iter().map(|idea| (idea.id, idea.facts)).collect())
-    }
-
-    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()> {
-        txn.add_idea(self, at).map(drop)
-    }
-
-    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()> {
-        txn.put_idea(id, self, Some(at))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Records that are read from a list, a row each, and completed by a later one: ideas, activities.
+//! Records that are read from a list, a row each, and completed by a later one: ideas, activities, plans and the rest.
 
 mod pair;
 
@@ -12,13 +12,13 @@ use serde_json::json;
 use crate::commands::input::{Asked, Input};
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure};
-use crate::ledger::{Matched, Reader, Result, Tally, Txn};
+use crate::ledger::{EVER, Matched, Reader, Tally, Versioned};
 use crate::roster::{Column, Row};
-use crate::text::messages::{answer, front as say, tables};
+use crate::text::messages::{answer, around, front as say, tables};
 use crate::text::{Lang, fold};
 
 /// A record of a list.
-pub(super) trait Record: PartialEq {
+pub(super) trait Record: Versioned + PartialEq {
     /// What tells one from another.
     type Key: Eq + Hash;
 
@@ -34,27 +34,8 @@ pub(super) trait Record: PartialEq {
     /// Whether two that are not alike may be one, told more fully by one of them.
     fn fits(one: &Self::Key, other: &Self::Key) -> bool;
 
-    /// These facts with newer ones put over them.
-    fn with(&self, newer: &Self) -> Self;
-
     /// Its name as an answer tells it.
     fn told(&self, lang: Lang) -> String;
-
-    /// All that the ledger has, by number.
-    fn known(reader: Reader<'_>) -> Result<Vec<(i64, Self)>>
-    where
-        Self: Sized;
-
-    /// Finds what it names among what the ledger has.
-    fn find(&mut self, _: Reader<'_>) -> Result<()> {
-        Ok(())
-    }
-
-    /// Adds it.
-    fn add(&self, txn: &mut Txn<'_>, at: (i64, u64)) -> Result<()>;
-
-    /// Puts it over one that is there.
-    fn put(&self, txn: &mut Txn<'_>, id: i64, at: (i64, u64)) -> Result<()>;
 }
 
 /// Records read from a file, with what to look at.
@@ -65,6 +46,8 @@ pub(super) struct Listed<R> {
     pub rows: Vec<(u64, R)>,
     /// Lines with what to look at in how they were read.
     pub doubts: Vec<(u64, String)>,
+    /// What its numbers come to, which shows a unit that was read wrongly.
+    pub sums: Option<String>,
 }
 
 impl<R: Record> Listed<R> {
@@ -75,10 +58,10 @@ impl<R: Record> Listed<R> {
         read: impl Fn(&mut Input, &Row, &mut Vec<String>) -> Option<R>,
         asked: Asked<'_>,
         ctx: &Context<'_>,
-    ) -> std::result::Result<Self, Failure> {
+    ) -> Result<Self, Failure> {
         let lang = ctx.lang;
         let input = Input::open(path, (columns, required), asked, ctx)?;
-        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new() };
+        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new(), sums: None };
         let mut seen: HashMap<R::Key, u64> = HashMap::new();
         for row in listed.input.rows() {
             let mut doubts = Vec::new();
@@ -97,39 +80,36 @@ impl<R: Record> Listed<R> {
     pub fn write(
         mut self,
         writing: &Writing,
-        doubt: impl Fn(Reader<'_>, &R) -> std::result::Result<Option<String>, Failure>,
+        doubt: impl Fn(Reader<'_>, &R) -> Result<Option<String>, Failure>,
         ctx: &mut Context<'_>,
-    ) -> std::result::Result<bool, Failure> {
+    ) -> Result<bool, Failure> {
         let lang = ctx.lang;
         let mut ledger = ctx.open_to_write()?;
         let mut txn = ledger.begin(ctx.stamp(R::COMMAND, writing.reason.as_deref()))?;
-        let known = R::known(txn.read())?;
-        for (_, record) in &mut self.rows {
-            record.find(txn.read())?;
-        }
+        let known = R::all(txn.read(), EVER)?;
         let source = self.input.add_source(&mut txn)?;
-        let keys: Vec<R::Key> = known.iter().map(|(_, record)| record.key()).collect();
+        let keys: Vec<R::Key> = known.iter().map(|record| record.facts.key()).collect();
         let mut tally = Tally::default();
         for ((line, record), meant) in self.rows.iter().zip(pair(&keys, &self.keys(), R::fits)) {
-            let at = (source, *line);
+            let at = Some((source, *line));
             self.doubts.extend(doubt(txn.read(), record)?.map(|doubt| (*line, doubt)));
-            let told = |found: usize| known[found].1.told(lang);
+            let told = |found: usize| known[found].facts.told(lang);
             tally.count(match meant {
-                Meant::New => record.add(&mut txn, at).map(|()| Matched::New)?,
+                Meant::New => record.add(&mut txn, at).map(|_| Matched::New)?,
                 Meant::Unclear(found) => {
                     self.doubts.push((*line, say::unclear(lang, told(found))));
-                    record.add(&mut txn, at).map(|()| Matched::New)?
+                    record.add(&mut txn, at).map(|_| Matched::New)?
                 }
                 Meant::Known(found) | Meant::Completes(found) => {
-                    let (id, held) = &known[found];
-                    let updated = held.with(record);
+                    let held = &known[found].facts;
+                    let updated = held.updated(record);
                     if matches!(meant, Meant::Completes(_)) && updated != *held {
                         self.doubts.push((*line, say::completes(lang, told(found))));
                     }
                     if updated == *held {
                         Matched::Same
                     } else {
-                        updated.put(&mut txn, *id, at)?;
+                        updated.put(&mut txn, known[found].id, at)?;
                         Matched::Changed
                     }
                 }
@@ -137,6 +117,10 @@ impl<R: Record> Listed<R> {
         }
         let mut told = say::read(lang, self.input.name(), self.rows.len());
         told.push_str(&answer::tally(lang, R::name(lang), tally.new, tally.changed, tally.same));
+        if let Some(sums) = &self.sums {
+            told.push('\n');
+            told.push_str(sums);
+        }
         // The rows' notes keep them.
         let kept = self.input.unknown();
         self.input.binding.unknown.clear();
@@ -160,6 +144,17 @@ impl<R: Record> Listed<R> {
         self.doubts.sort();
         remarks.extend(self.doubts.iter().map(|(line, doubt)| answer::doubt(lang, tables::line(lang, line), doubt)));
         remarks
+    }
+}
+
+/// The product that a row is of, where it names one that is sure; else what to look at.
+pub(super) fn tied(found: Option<Result<i64, String>>, doubts: &mut Vec<String>, lang: Lang) -> Option<i64> {
+    match found? {
+        Ok(product) => Some(product),
+        Err(why) => {
+            doubts.push(around::not_tied(lang, why));
+            None
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::Lane;
 use super::moment::Moment;
-use super::{changes, ideas, papers};
+use super::{around, changes, ideas, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, renewal, wording};
 use crate::law::now_competent;
@@ -25,6 +25,7 @@ pub(super) fn of(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
         put(decided(records, dossier, lang), Lane::Decision);
         put(papers::moments(reader, records, dossier, lang)?, Lane::Dossier);
     }
+    put(around::moments(reader, records, product, lang)?, Lane::Other);
     moments.retain(|moment| reader.counts(moment.on));
     moments.extend(certificates(records, product, lang));
     moments.extend(changes::moments(reader, records, product, lang)?);

@@ -203,6 +203,95 @@ crate::catalogue! {
     took_part() { vi: "Sản phẩm tham gia, cách nhau bằng dấu chấm phẩy", en: "Products that took part, with semicolons between" }
     cost() { vi: "Tổng kinh phí, đơn vị đồng", en: "Money, in đồng" }
 
+    // A business plan.
+    plans() { vi: "Phương án sản xuất, kinh doanh", en: "Business plans" }
+    plans_sheet() { vi: "Phương án", en: "Plans" }
+    plans_note() {
+        vi: "Mỗi dòng một phương án. Khi phương án được đánh giá hoặc có tiến độ mới thì ghi thêm vào dòng cũ rồi nhập lại.",
+        en: "A plan a row. Once it is judged or gets further, tell it on the same row and read the file again.",
+    }
+    plan_received() { vi: "Ngày nhận phương án", en: "Day it was received" }
+    judged_on() { vi: "Ngày đánh giá phương án", en: "Day it was judged" }
+    judged_by() { vi: "Ai đánh giá phương án", en: "Who judged it" }
+    plan_fit() { vi: "Phương án phù hợp hay không; chưa đánh giá thì để trống", en: "Judged to fit or not; blank where not judged yet" }
+    progress() { vi: "Thực hiện đến đâu", en: "How far it got" }
+    needs() { vi: "Chủ thể cần hỗ trợ gì", en: "What is needed" }
+
+    // Support.
+    supports() { vi: "Nội dung, kinh phí hỗ trợ", en: "Support" }
+    supports_sheet() { vi: "Hỗ trợ", en: "Support" }
+    supports_note() {
+        vi: "Mỗi dòng một nội dung của một chủ thể từ một nguồn kinh phí; một nội dung nhiều nguồn thì ghi nhiều dòng. Tiền ghi bằng đồng.",
+        en: "A content, a subject and a source of money a row; of several sources several rows. Money is in đồng.",
+    }
+    support_year() { vi: "Năm của kế hoạch kinh phí", en: "Year of the money" }
+    content() { vi: "Hỗ trợ gì: bao bì, nhãn mác, máy móc", en: "What for" }
+    policy() { vi: "Văn bản làm căn cứ: số, ngày", en: "The paper it rests on" }
+    support_product() { vi: "Sản phẩm được hỗ trợ, ghi như trong sổ; không có thì để trống", en: "The product, as in the ledger" }
+    money_source() { vi: "Chọn nguồn kinh phí", en: "Whose money" }
+    planned_money() { vi: "Kinh phí theo kế hoạch, đơn vị đồng", en: "Planned, in đồng" }
+    paid_money() { vi: "Kinh phí đã chi, đơn vị đồng", en: "Paid, in đồng" }
+    paid_on() { vi: "Ngày tiền được chi", en: "Day it was paid" }
+
+    // An outlet.
+    outlets() { vi: "Điểm giới thiệu và bán sản phẩm, sàn thương mại điện tử, siêu thị, truy xuất nguồn gốc", en: "Outlets" }
+    outlets_sheet() { vi: "Điểm bán", en: "Outlets" }
+    outlets_note() {
+        vi: "Mỗi dòng một điểm, một sàn, một siêu thị hoặc một hệ thống. Các sản phẩm ghi trong một ô, cách nhau bằng dấu chấm phẩy; trùng tên thì ghi chủ thể trong ngoặc.",
+        en: "An outlet a row. Its products stand in one cell, parted by semicolons; of one name with the subject in brackets.",
+    }
+    outlet_kind() { vi: "Chọn loại", en: "Kind" }
+    outlet_name() { vi: "Tên điểm bán, sàn, siêu thị, hệ thống", en: "Its name" }
+    outlet_address() { vi: "Số nhà, đường; của sàn thì đường dẫn", en: "House and street; of a floor its page" }
+    operator() { vi: "Ai quản lý, vận hành", en: "Who runs it" }
+    approval() { vi: "Văn bản công nhận điểm bán: số", en: "The paper that approves it" }
+    approved_on() { vi: "Ngày ghi trên văn bản", en: "Day of that paper" }
+    opened() { vi: "Ngày mở hoặc ngày lên sàn", en: "Day it opened" }
+    closed() { vi: "Ngày ngừng hoạt động, nếu đã ngừng", en: "Day it closed, if it did" }
+    outlet_products() { vi: "Chè mẫu; Mật ong mẫu (HTX mẫu A)", en: "Its products, parted by semicolons" }
+
+    // Figures of a product.
+    product_figures() { vi: "Số liệu sản xuất, kinh doanh của sản phẩm", en: "Figures of products" }
+    product_figures_sheet() { vi: "Số liệu sản phẩm", en: "Figures" }
+    product_figures_note() {
+        vi: "Mỗi dòng một sản phẩm trong một năm; tên sản phẩm, chủ thể ghi như trong sổ. Doanh thu, xuất khẩu ghi bằng triệu đồng.",
+        en: "A product and a year a row, named as in the ledger. Revenue and export are in million đồng.",
+    }
+    figures_of() { vi: "Số liệu của năm nào", en: "Of which year" }
+    product_as_known() { vi: "Tên sản phẩm như trong sổ", en: "The product as the ledger names it" }
+    subject_as_known() { vi: "Chủ thể như trong sổ", en: "The subject as the ledger names it" }
+    output() { vi: "Làm ra bao nhiêu trong năm", en: "Output of the year" }
+    output_unit() { vi: "Đơn vị của sản lượng: tấn, hộp, chai", en: "Unit of the output" }
+    revenue() { vi: "Triệu đồng, ví dụ 1250,5 là một tỷ hai trăm năm mươi triệu năm trăm nghìn đồng", en: "In million đồng" }
+    export() { vi: "Phần xuất khẩu trong doanh thu, triệu đồng", en: "What of it was exported, in million đồng" }
+    labour() { vi: "Số lao động thường xuyên", en: "People at work" }
+
+    // An inspection.
+    inspections() { vi: "Kiểm tra, giám sát sản phẩm OCOP", en: "Inspections" }
+    inspections_sheet() { vi: "Kiểm tra", en: "Inspections" }
+    inspections_note() {
+        vi: "Mỗi dòng một sản phẩm, hoặc một điểm bán, được kiểm tra trong một ngày: ghi một trong hai.",
+        en: "A product or an outlet and a day a row: tell one of the two.",
+    }
+    inspected_outlet() { vi: "Điểm bán được kiểm tra, nếu không phải kiểm tra sản phẩm", en: "The outlet, where no product was inspected" }
+    inspected_on() { vi: "Ngày tiến hành kiểm tra", en: "Day it was held" }
+    planned_or_sudden() { vi: "Định kỳ hoặc đột xuất", en: "Planned or sudden" }
+    inspected_by() { vi: "Đơn vị, đoàn kiểm tra", en: "Who inspected" }
+    minutes() { vi: "Số biên bản hoặc số kết luận", en: "Number of the minutes or the conclusion" }
+    found_criteria() { vi: "Còn duy trì các tiêu chí theo hồ sơ hay không", en: "Whether the criteria are kept" }
+    found_mark() { vi: "Nhãn hiệu OCOP được sử dụng thế nào", en: "How the OCOP mark is used" }
+    found_information() { vi: "Thông tin, quảng bá sản phẩm thế nào", en: "Information and promotion" }
+    found_words() { vi: "Phát hiện, tồn tại bằng lời", en: "What was found, in words" }
+    to_follow() { vi: "Chủ thể phải khắc phục những gì", en: "What the subject is to do" }
+    follow_by() { vi: "Phải xong trước ngày nào", en: "By when" }
+    criteria_kept() { vi: "duy trì", en: "kept" }
+    criteria_not_kept() { vi: "không duy trì", en: "not-kept" }
+    proper() { vi: "đúng quy định", en: "proper" }
+    improper() { vi: "không đúng quy định", en: "improper" }
+    unused() { vi: "không sử dụng", en: "unused" }
+    periodic() { vi: "định kỳ", en: "planned" }
+    sudden() { vi: "đột xuất", en: "sudden" }
+
     // A published figure.
     label() { vi: "Chép nguyên câu chữ đã công bố, để dễ tra lại", en: "As it was published" }
     measure() { vi: "Số liệu này đếm gì", en: "What is counted" }

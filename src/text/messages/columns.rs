@@ -86,6 +86,11 @@ crate::catalogue! {
     kind_answer() { vi: "trả lời của Trung ương", en: "the ministry's answers" }
     kind_target() { vi: "chỉ tiêu", en: "targets" }
     kind_idea() { vi: "phiếu ý tưởng", en: "ideas" }
+    kind_plan() { vi: "phương án sản xuất, kinh doanh", en: "plans" }
+    kind_support() { vi: "hỗ trợ", en: "support" }
+    kind_outlet() { vi: "điểm bán", en: "outlets" }
+    kind_product_figure() { vi: "số liệu sản phẩm", en: "figures of products" }
+    kind_inspection() { vi: "kiểm tra, giám sát", en: "inspections" }
     kind_activity() { vi: "hoạt động", en: "activities" }
     kind_figure() { vi: "số liệu công bố", en: "published figures" }
 }

@@ -182,10 +182,6 @@ crate::catalogue! {
     existing_ideas() { vi: "ý tưởng sản phẩm đã có", en: "ideas of existing products" }
 
     // register activity, report activity.
-    products_not_tied(names) {
-        vi: "sản phẩm tham gia ghi theo tên, chưa nối được với sản phẩm nào trong sổ (không có, hoặc có nhiều sản phẩm cùng tên): {names}",
-        en: "products that took part are kept by name, tied to none of the ledger's (there is none of the name, or several): {names}",
-    }
     years() {
         vi: "Cần một năm, hoặc từ năm đến năm, từ 2018 đến 2100: 2021, 2019-2021.",
         en: "Expected a year, or years from and to, of 2018 to 2100: 2021, 2019-2021.",

@@ -37,7 +37,7 @@ impl Lists {
         }
     }
 
-    fn commune(&self) -> Check {
+    pub(super) fn commune(&self) -> Check {
         Mostly(self.communes.clone())
     }
 
@@ -53,16 +53,16 @@ impl Lists {
         OneOf(self.sets.clone())
     }
 
-    fn yes_no(&self) -> Check {
+    pub(super) fn yes_no(&self) -> Check {
         OneOf(self.yes_no.clone())
     }
 }
 
 /// The columns of one table of headings.
-struct From(&'static [Column], Vec<Field>);
+pub(super) struct From(pub &'static [Column], pub Vec<Field>);
 
 impl From {
-    fn add(mut self, field: &str, width: f64, check: Check, hint: fn(Lang) -> String) -> Self {
+    pub(super) fn add(mut self, field: &str, width: f64, check: Check, hint: fn(Lang) -> String) -> Self {
         // Each field is among the headings of its table: a test writes every form.
         let names = self.0.iter().find(|column| column.field == field).map(|column| column.names[0]);
         let hint = hint(Vi);
@@ -80,7 +80,7 @@ impl From {
     }
 
     /// The same of a column that every row needs.
-    fn need(self, field: &str, width: f64, check: Check, hint: fn(Lang) -> String) -> Self {
+    pub(super) fn need(self, field: &str, width: f64, check: Check, hint: fn(Lang) -> String) -> Self {
         let mut all = self.add(field, width, check, hint);
         if let Some(last) = all.1.last_mut() {
             last.needed = true;
@@ -89,7 +89,7 @@ impl From {
     }
 }
 
-fn year() -> Check {
+pub(super) fn year() -> Check {
     Whole(FIRST_YEAR, 2100)
 }
 
@@ -102,7 +102,7 @@ fn stars_or_potential() -> Check {
     OneOf(["3", "4", "4 sao (tiềm năng 5 sao)", "5"].map(str::to_owned).to_vec())
 }
 
-const MANY: i32 = 10_000_000;
+pub(super) const MANY: i32 = 10_000_000;
 
 pub(super) fn roster(lists: &Lists) -> Vec<Field> {
     From(heading::ROSTER, Vec::new())

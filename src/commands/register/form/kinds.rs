@@ -1,6 +1,7 @@
 //! The forms: what each is called, who reads it, and its columns.
 
 use super::Kind;
+use super::around::{inspections, outlets, plans, product_figures, supports};
 use super::columns::{Lists, activities, certificates, council, documents, figures, ideas, intake, roster, targets};
 use crate::commands::workbook::Blank;
 use crate::text::Lang::Vi;
@@ -21,6 +22,23 @@ pub(super) fn form(kind: Kind, communes: &[String]) -> Blank {
         Kind::Activities => {
             (words::activities(Vi), words::activities_sheet(Vi), vec![words::activities_note(Vi)], activities(&lists))
         }
+        Kind::Plans => (words::plans(Vi), words::plans_sheet(Vi), vec![words::plans_note(Vi)], plans(&lists)),
+        Kind::Supports => {
+            (words::supports(Vi), words::supports_sheet(Vi), vec![words::supports_note(Vi)], supports(&lists))
+        }
+        Kind::Outlets => (words::outlets(Vi), words::outlets_sheet(Vi), vec![words::outlets_note(Vi)], outlets(&lists)),
+        Kind::ProductFigures => (
+            words::product_figures(Vi),
+            words::product_figures_sheet(Vi),
+            vec![words::product_figures_note(Vi)],
+            product_figures(&lists),
+        ),
+        Kind::Inspections => (
+            words::inspections(Vi),
+            words::inspections_sheet(Vi),
+            vec![words::inspections_note(Vi)],
+            inspections(&lists),
+        ),
         Kind::Figures => (words::figures(Vi), words::figures_sheet(Vi), vec![words::figures_note(Vi)], figures(&lists)),
         Kind::Certificates => (
             words::certificates(Vi),
@@ -45,6 +63,11 @@ fn id(kind: Kind) -> &'static str {
         Kind::Ideas => "ideas",
         Kind::Targets => "targets",
         Kind::Activities => "activities",
+        Kind::Plans => "plans",
+        Kind::Supports => "supports",
+        Kind::Outlets => "outlets",
+        Kind::ProductFigures => "product-figures",
+        Kind::Inspections => "inspections",
         Kind::Figures => "figures",
         Kind::Certificates => "certificates",
     }
@@ -65,6 +88,16 @@ pub(super) fn command(kind: Kind, vietnamese: bool) -> &'static str {
         (Kind::Targets, false) => "ocop register target",
         (Kind::Activities, true) => "ocop dang-ky hoat-dong",
         (Kind::Activities, false) => "ocop register activity",
+        (Kind::Plans, true) => "ocop dang-ky phuong-an",
+        (Kind::Plans, false) => "ocop register plan",
+        (Kind::Supports, true) => "ocop dang-ky ho-tro",
+        (Kind::Supports, false) => "ocop register support",
+        (Kind::Outlets, true) => "ocop dang-ky diem-ban",
+        (Kind::Outlets, false) => "ocop register outlet",
+        (Kind::ProductFigures, true) => "ocop dang-ky so-lieu",
+        (Kind::ProductFigures, false) => "ocop register figure",
+        (Kind::Inspections, true) => "ocop dang-ky kiem-tra",
+        (Kind::Inspections, false) => "ocop register inspection",
         (Kind::Figures, true) => "ocop bao-cao doi-chieu",
         (Kind::Figures, false) => "ocop report reconcile",
         (Kind::Certificates, true) => "ocop cong-nhan nhap",

@@ -10,6 +10,7 @@ use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{FilingKind, subject_form};
 use crate::ledger::{
     DossierCode, DossierFacts, DossierKey, EVER, Idea, IdeaFacts, Intake, ProductFacts, Reader, SubjectFacts, Txn,
+    Versioned,
 };
 use crate::text::messages::{answer, council, input as msg, programme as say};
 use crate::text::{Expected, Lang, fold};
@@ -79,7 +80,7 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
         product: Some(id),
         ..idea.facts.clone()
     };
-    txn.put_idea(idea.id, &facts, None)?;
+    facts.put(&mut txn, idea.id, None)?;
 
     let whose = wording::subject_name(lang, Some(&owner));
     let mut told = vec![say::became(lang, idea.id, &name, whose)];

@@ -1,0 +1,109 @@
+//! `ocop register plan`: business plans (phương án sản xuất, kinh doanh) from a file.
+
+use std::path::PathBuf;
+
+use super::idea::fit;
+use super::record::{Listed, Record, key_of, or_blank, tied};
+use crate::commands::cells::{word, year};
+use crate::commands::input::{Asked, Input};
+use crate::commands::products::Products;
+use crate::commands::shared::{Opened, Writing};
+use crate::commands::{Context, Outcome, row};
+use crate::ledger::{EVER, PlanFacts};
+use crate::roster::{Row, cell, heading};
+use crate::text::messages::{around as say, front, input as msg};
+use crate::text::{Lang, fold};
+
+/// Arguments of `register plan`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The plans, one a row: received, judged, how far they got, what is needed
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let records = ctx.records(ctx.open()?.read(), EVER)?;
+    let products = Products::of(&records);
+    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| plan(input, row, &products, doubts, lang);
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    let listed = Listed::read(&args.file, (heading::PLANS, &["ten_san_pham"]), read, asked, ctx)?;
+    if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
+        ctx.say(say::next_plans(lang))?;
+    }
+    Ok(())
+}
+
+/// Reads a row; `None` where it is at fault.
+fn plan(
+    input: &mut Input,
+    row: &Row,
+    products: &Products<'_>,
+    doubts: &mut Vec<String>,
+    lang: Lang,
+) -> Option<PlanFacts> {
+    let year = year(input, row, "ngay_nhan", lang);
+    let fit = word(input, row, "phu_hop", fit, (front::judgements(lang), false), lang);
+    let (received, judged_on) =
+        (input.read(row, "ngay_nhan", cell::date), input.read(row, "ngay_danh_gia", cell::date));
+    if judged_on.zip(received).is_some_and(|(judged, received)| judged < received) {
+        input.fault(row.line, "ngay_danh_gia", say::judged_before(lang));
+    }
+    let name = input.text(row, "ten_san_pham");
+    if name.is_none() {
+        input.fault(row.line, "ten_san_pham", msg::blank(lang));
+    }
+    if input.is_bad(row.line) {
+        return None;
+    }
+    let facts = PlanFacts {
+        year: year?,
+        name: name?,
+        subject: input.text(row, "chu_the"),
+        product: tied(products.of_row(input, row, lang), doubts, lang),
+        received,
+        judged_on,
+        judged_by: input.text(row, "don_vi_danh_gia"),
+        fit,
+        fit_reason: input.text(row, "ly_do"),
+        progress: input.text(row, "tien_do"),
+        needs: input.text(row, "nhu_cau"),
+        note: row::note(input, row),
+    };
+    if facts.fit == Some(false) && facts.fit_reason.is_none() {
+        doubts.push(front::no_reason(lang));
+    }
+    Some(facts)
+}
+
+/// What tells a plan from others: its year, its product and whose it is.
+impl Record for PlanFacts {
+    type Key = (i32, String, String);
+
+    const COMMAND: &'static str = "register plan";
+
+    fn name(lang: Lang) -> String {
+        say::plans(lang)
+    }
+
+    fn key(&self) -> Self::Key {
+        (self.year, fold::key(&self.name), key_of(self.subject.as_ref()))
+    }
+
+    fn fits(one: &Self::Key, other: &Self::Key) -> bool {
+        (one.0, &one.1) == (other.0, &other.1) && or_blank(&one.2, &other.2)
+    }
+
+    fn told(&self, _: Lang) -> String {
+        [Some(self.name.clone()), self.subject.clone(), Some(self.year.to_string())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}

@@ -1,0 +1,191 @@
+//! `ocop register support`: what subjects were helped with, from a file.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::record::{Listed, Record, key_of, or_blank, tied};
+use crate::commands::cells::{Numbers, word, year};
+use crate::commands::input::{Asked, Input};
+use crate::commands::products::Products;
+use crate::commands::shared::{Opened, Writing};
+use crate::commands::{Context, Outcome, row};
+use crate::ledger::{EVER, MoneySource, SupportFacts};
+use crate::roster::{Row, cell, heading};
+use crate::text::messages::{around as say, front, input as msg};
+use crate::text::{Lang, fold, number};
+
+/// Arguments of `register support`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The support, a content and a source of money a row: planned, paid
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    let records = ctx.records(ctx.open()?.read(), EVER)?;
+    let (products, numbers) = (Products::of(&records), Numbers::default());
+    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| {
+        support(input, row, (&products, &numbers), doubts, lang)
+    };
+    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
+    let required = ["noi_dung", "nguon"].as_slice();
+    let mut listed = Listed::read(&args.file, (heading::SUPPORTS, required), read, asked, ctx)?;
+    let sum = |of: fn(&SupportFacts) -> Option<i64>| listed.rows.iter().filter_map(|(_, one)| of(one)).sum::<i64>();
+    let (planned, paid) = (sum(|one| one.planned), sum(|one| one.paid));
+    listed.sums = Some(say::support_sums(lang, number::money(lang, planned), number::money(lang, paid)));
+    let year = listed.rows.iter().map(|(_, one)| one.year).max();
+    if listed.write(&args.writing, |_, _| Ok(None), ctx)?
+        && let Some(year) = year
+    {
+        ctx.say(say::next_supports(lang, year))?;
+    }
+    Ok(())
+}
+
+/// Reads a row; `None` where it is at fault.
+fn support(
+    input: &mut Input,
+    row: &Row,
+    (products, numbers): (&Products<'_>, &Numbers),
+    doubts: &mut Vec<String>,
+    lang: Lang,
+) -> Option<SupportFacts> {
+    let year = year(input, row, "ngay_chi", lang);
+    let content = input.text(row, "noi_dung");
+    if content.is_none() {
+        input.fault(row.line, "noi_dung", msg::blank(lang));
+    }
+    let sources = MoneySource::ALL.iter().map(|one| source_name(lang, *one)).collect::<Vec<_>>().join(", ");
+    let money = word(input, row, "nguon", source, (front::one_of(lang, sources), true), lang);
+    let planned = numbers.money(input, row, "ke_hoach", lang);
+    let paid = numbers.money(input, row, "da_chi", lang);
+    let paid_on = input.read(row, "ngay_chi", cell::date);
+    if input.is_bad(row.line) {
+        return None;
+    }
+    if planned.or(paid).is_none() {
+        input.fault(row.line, "ke_hoach", say::needs_money(lang));
+        return None;
+    }
+    if planned.zip(paid).is_some_and(|(planned, paid)| paid > planned) {
+        doubts.push(say::paid_over(lang));
+    }
+    Some(SupportFacts {
+        year: year?,
+        content: content?,
+        policy: input.text(row, "chinh_sach"),
+        name: input.text(row, "ten_san_pham"),
+        subject: input.text(row, "chu_the"),
+        product: tied(products.of_row(input, row, lang), doubts, lang),
+        money: money?,
+        planned,
+        paid,
+        paid_on,
+        note: row::note(input, row),
+    })
+}
+
+/// A source of money in the words of plans and reports.
+fn source(typed: &str) -> Option<MoneySource> {
+    Some(match fold::search(typed).trim_start_matches("nguon ").trim_start_matches("von ") {
+        "central budget" | "nstw" | "ngan sach trung uong" | "trung uong" | "ngan sach tw" | "tw" => {
+            MoneySource::Central
+        }
+        "local budget"
+        | "nsdp"
+        | "ngan sach dia phuong"
+        | "dia phuong"
+        | "ngan sach tinh"
+        | "ngan sach xa"
+        | "ngan sach huyen" => MoneySource::Local,
+        "combined" | "long ghep" | "von long ghep" | "nguon long ghep" => MoneySource::Combined,
+        "own funds" | "chu the" | "von chu the" | "doi ung" | "von doi ung" | "cua chu the" | "tu co" => {
+            MoneySource::Subject
+        }
+        "other" | "khac" | "nguon khac" | "von khac" => MoneySource::Other,
+        _ => return MoneySource::from_id(typed),
+    })
+}
+
+/// A source as reports and the form's drop-down have it.
+pub(in crate::commands) fn source_name(lang: Lang, source: MoneySource) -> String {
+    match source {
+        MoneySource::Central => say::central(lang),
+        MoneySource::Local => say::local(lang),
+        MoneySource::Combined => say::combined(lang),
+        MoneySource::Subject => say::of_subject(lang),
+        MoneySource::Other => say::other_money(lang),
+    }
+}
+
+/// What tells a support from others.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    year: i32,
+    money: MoneySource,
+    content: String,
+    policy: String,
+    name: String,
+    subject: String,
+    paid_on: Option<NaiveDate>,
+}
+
+impl Record for SupportFacts {
+    type Key = Key;
+
+    const COMMAND: &'static str = "register support";
+
+    fn name(lang: Lang) -> String {
+        say::supports(lang)
+    }
+
+    fn key(&self) -> Key {
+        Key {
+            year: self.year,
+            money: self.money,
+            content: fold::key(&self.content),
+            policy: key_of(self.policy.as_ref()),
+            name: key_of(self.name.as_ref()),
+            subject: key_of(self.subject.as_ref()),
+            paid_on: self.paid_on,
+        }
+    }
+
+    fn fits(one: &Key, other: &Key) -> bool {
+        (one.year, one.money, &one.content) == (other.year, other.money, &other.content)
+            && or_blank(&one.policy, &other.policy)
+            && or_blank(&one.name, &other.name)
+            && or_blank(&one.subject, &other.subject)
+            && (one.paid_on == other.paid_on || one.paid_on.is_none() || other.paid_on.is_none())
+    }
+
+    fn told(&self, lang: Lang) -> String {
+        let parts = [Some(self.content.clone()), self.name.clone(), self.subject.clone()];
+        let parts = parts.into_iter().flatten().chain([source_name(lang, self.money), self.year.to_string()]);
+        parts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_source_reads_by_its_name_and_its_id() {
+        for one in MoneySource::ALL {
+            for lang in [Lang::Vi, Lang::En] {
+                assert_eq!(source(&source_name(lang, *one)), Some(*one), "{one:?}");
+            }
+            assert_eq!(source(one.id()), Some(*one));
+        }
+        assert_eq!(source("Vốn đối ứng"), Some(MoneySource::Subject));
+        assert_eq!(source("vay ngân hàng"), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! `ocop report support`: money planned and paid, by its source.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::commands::register::source_name;
+use crate::commands::shared::{self, Reading};
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::ledger::{MoneySource, Reader, Support};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::around as say;
+use crate::text::{Lang, number};
+
+/// Arguments of `report support`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Only a programme year; all years when left out
+    #[arg(value_name = "YEAR", value_parser = shared::year)]
+    year: Option<i32>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// The sums of some supports.
+struct Sums {
+    contents: u64,
+    planned: i64,
+    paid: i64,
+}
+
+impl Sums {
+    fn of<'s>(all: impl Iterator<Item = &'s Support>) -> Self {
+        all.fold(Self { contents: 0, planned: 0, paid: 0 }, |sums, one| Self {
+            contents: sums.contents + 1,
+            planned: sums.planned + one.facts.planned.unwrap_or(0),
+            paid: sums.paid + one.facts.paid.unwrap_or(0),
+        })
+    }
+
+    fn row(&self, name: String) -> Vec<Cell> {
+        let (planned, paid) = (self.planned.unsigned_abs(), self.paid.unsigned_abs());
+        vec![
+            Cell::text(name),
+            Cell::Count(self.contents),
+            Cell::Count(planned),
+            Cell::Count(paid),
+            Cell::share(paid, planned),
+        ]
+    }
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+}
+
+fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
+    let lang = ctx.page_lang(&args.reading);
+    let on = args.reading.day(ctx.today);
+    let mut all = reader.supports(on)?;
+    all.retain(|one| args.year.is_none_or(|year| one.facts.year == year));
+    let page = page(&all, args.year, &number::date(lang, on), ctx.is_csv(&args.reading), lang);
+    Ok(page)
+}
+
+fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) -> Page {
+    let of = |source: MoneySource| Sums::of(all.iter().filter(move |one| one.facts.money == source));
+    let by: Vec<_> = MoneySource::ALL.iter().map(|source| (*source, of(*source))).collect();
+    let total = Sums::of(all.iter());
+    let rows = by.iter().filter(|(_, sums)| sums.contents > 0);
+    let rows = rows.map(|(source, sums)| sums.row(source_name(lang, *source)));
+    let table = Table::new("support")
+        .left("nguon", say::source(lang))
+        .right("noi_dung", say::contents(lang))
+        .right("ke_hoach", say::planned(lang))
+        .right("da_chi", say::paid(lang))
+        .right("ty_le", say::share(lang))
+        .rows(rows.chain([total.row(say::all(lang))]));
+    let products: BTreeSet<i64> = all.iter().filter_map(|one| one.facts.product).collect();
+    let one = |(source, sums): &(MoneySource, Sums)| json!({ "source": source.id(), "contents": sums.contents, "planned": sums.planned, "paid": sums.paid });
+    let figures = json!({
+        "year": year, "contents": total.contents, "products": products.len(), "planned": total.planned, "paid": total.paid,
+        "by_source": by.iter().map(one).collect::<Vec<_>>(),
+    });
+    let title = year.map_or_else(|| say::support_title(lang, day), |year| say::support_title_year(lang, year, day));
+    let page = Page::new(title).figures(figures);
+    if all.is_empty() && !csv {
+        return page.text(say::no_support(lang));
+    }
+    let amount = |n: usize| wording::amount(lang, n as u64);
+    page.table(table).text(say::support_sentence(
+        lang,
+        amount(all.len()),
+        amount(products.len()),
+        number::money(lang, total.planned),
+        number::money(lang, total.paid),
+    ))
+}

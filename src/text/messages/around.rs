@@ -1,0 +1,188 @@
+//! Around a product's life: plans, support, outlets, the figures of a year.
+
+crate::catalogue! {
+    // Numbers and money.
+    not_number(got) {
+        vi: "cần một số, ví dụ 1.250,5 hoặc 1250.5, có thể kèm đơn vị; đang ghi “{got}”",
+        en: "expected a number, such as 1250.5 or 1.250,5, with a unit if need be; got “{got}”",
+    }
+    ambiguous(got, whole) {
+        vi: "“{got}” có thể là hai số khác nhau (dấu ngăn hàng nghìn hay dấu thập phân?); ghi {whole}, hoặc ghi phần thập phân bằng số chữ số khác ba",
+        en: "“{got}” may be two numbers (thousands apart, or decimals?); write {whole}, or decimals of other than three digits",
+    }
+    no_unit(got) {
+        vi: "“{got}” chưa rõ là đồng hay triệu đồng; ghi đơn vị ở tiêu đề cột, ví dụ “(triệu đồng)”, hoặc ngay trong ô",
+        en: "“{got}” may be đồng or million đồng; tell the unit in the heading, such as “(triệu đồng)”, or in the cell",
+    }
+    foreign(got) {
+        vi: "“{got}” không phải tiền đồng; quy đổi ra đồng rồi ghi lại",
+        en: "“{got}” is not in đồng; convert it and tell it again",
+    }
+    too_fine(got) {
+        vi: "“{got}” lẻ hơn mức sổ ghi được (một đồng; sản lượng ba chữ số thập phân); làm tròn lại",
+        en: "“{got}” is finer than what is kept (one đồng; of output three decimals); round it",
+    }
+    too_large(got) {
+        vi: "“{got}” lớn quá mức có thể; xem lại đơn vị của cột",
+        en: "“{got}” is larger than can be; look at the unit of the column",
+    }
+
+    // Products named in lists.
+    no_product(name) { vi: "trong sổ chưa có sản phẩm “{name}”", en: "the ledger has no product “{name}”" }
+    no_product_near(name, near) {
+        vi: "trong sổ chưa có sản phẩm “{name}”; gần nhất: {near}",
+        en: "the ledger has no product “{name}”; the nearest is {near}",
+    }
+    other_subject(name, subject, others) {
+        vi: "trong sổ không có sản phẩm “{name}” của “{subject}”, chỉ có: {others}",
+        en: "the ledger has no product “{name}” of “{subject}”, only: {others}",
+    }
+    several_products(name, others) {
+        vi: "trong sổ có nhiều sản phẩm tên “{name}”: {others}; ghi rõ chủ thể",
+        en: "the ledger has several products named “{name}”: {others}; tell the subject",
+    }
+    not_tied(why) { vi: "chưa gắn với sản phẩm trong sổ: {why}", en: "not tied to a product of the ledger: {why}" }
+
+    // register plan.
+    plans() { vi: "Phương án sản xuất, kinh doanh", en: "Business plans" }
+    judged_before() {
+        vi: "ngày đánh giá trước ngày nhận; sửa một trong hai ngày",
+        en: "it was judged before it was received; mend one of the two days",
+    }
+    next_plans() {
+        vi: "Tiếp theo, ghi hỗ trợ theo nhu cầu của các phương án:\n  ocop register form supports --out ho-tro.xlsx\n  ocop register support ho-tro.xlsx",
+        en: "Next, write down the support that these plans ask for:\n  ocop register form supports --out support.xlsx\n  ocop register support support.xlsx",
+    }
+
+    // register support.
+    supports() { vi: "Hỗ trợ", en: "Support" }
+    central() { vi: "ngân sách trung ương", en: "central budget" }
+    local() { vi: "ngân sách địa phương", en: "local budget" }
+    combined() { vi: "lồng ghép", en: "combined" }
+    of_subject() { vi: "vốn chủ thể", en: "own funds" }
+    other_money() { vi: "khác", en: "other" }
+    needs_money() {
+        vi: "cần kinh phí kế hoạch hoặc kinh phí đã chi",
+        en: "the money planned or the money paid is needed",
+    }
+    paid_over() {
+        vi: "kinh phí đã chi nhiều hơn kế hoạch; xem lại số hoặc đơn vị",
+        en: "more was paid than planned; look at the numbers or their units",
+    }
+    support_sums(planned, paid) {
+        vi: "  Cộng các dòng: kế hoạch {planned}, đã chi {paid}",
+        en: "  The rows together: planned {planned}, paid {paid}",
+    }
+    next_supports(year) {
+        vi: "Tiếp theo, xem tổng theo nguồn kinh phí:\n  ocop report support {year}",
+        en: "Next, see the sums by source of money:\n  ocop report support {year}",
+    }
+
+    // register outlet.
+    outlets() { vi: "Điểm bán, sàn, hệ thống", en: "Outlets" }
+    shop() { vi: "điểm giới thiệu và bán sản phẩm", en: "point of sale" }
+    floor() { vi: "sàn thương mại điện tử", en: "e-commerce floor" }
+    supermarket() { vi: "siêu thị", en: "supermarket" }
+    trace() { vi: "hệ thống truy xuất nguồn gốc", en: "traceability system" }
+    closed_before() {
+        vi: "ngày đóng trước ngày mở; sửa một trong hai ngày",
+        en: "it closed before it opened; mend one of the two days",
+    }
+    next_outlets() {
+        vi: "Tiếp theo, xem các điểm đang hoạt động:\n  ocop report outlet",
+        en: "Next, see those that are open:\n  ocop report outlet",
+    }
+
+    // register figure.
+    figures() { vi: "Số liệu sản phẩm", en: "Figures of products" }
+    needs_product(why) {
+        vi: "{why}; số liệu phải của một sản phẩm trong sổ, sửa tên hoặc nhập sản phẩm trước",
+        en: "{why}; a figure is of a product of the ledger, mend the name or read the product in first",
+    }
+    needs_unit() {
+        vi: "sản lượng chưa có đơn vị; ghi ở cột “Đơn vị tính”, trong ô (12,5 tấn) hoặc ở tiêu đề: Sản lượng (tấn)",
+        en: "the output has no unit; tell it in don_vi_tinh, in the cell (12,5 tấn) or in the heading",
+    }
+    needs_figure() {
+        vi: "chưa có số liệu nào: sản lượng, doanh thu, xuất khẩu hay lao động",
+        en: "there is no figure: output, revenue, export or labour",
+    }
+    export_over() {
+        vi: "xuất khẩu lớn hơn doanh thu; xem lại số hoặc đơn vị",
+        en: "more is exported than sold; look at the numbers or their units",
+    }
+    figure_sums(revenue, export) {
+        vi: "  Cộng các dòng: doanh thu {revenue}, xuất khẩu {export}",
+        en: "  The rows together: revenue {revenue}, export {export}",
+    }
+    next_figures(year) {
+        vi: "Tiếp theo, xem tổng của năm và sản phẩm còn thiếu số liệu:\n  ocop report figure {year}",
+        en: "Next, see the year's sums and the products without figures:\n  ocop report figure {year}",
+    }
+
+    // report support.
+    support_title(day) { vi: "Kinh phí hỗ trợ (tính đến ngày {day})", en: "Support (as of {day})" }
+    support_title_year(year, day) { vi: "Kinh phí hỗ trợ năm {year} (tính đến ngày {day})", en: "Support of {year} (as of {day})" }
+    source() { vi: "Nguồn kinh phí", en: "Source" }
+    contents() { vi: "Nội dung hỗ trợ", en: "Contents" }
+    planned() { vi: "Kế hoạch (đồng)", en: "Planned (đồng)" }
+    paid() { vi: "Đã chi (đồng)", en: "Paid (đồng)" }
+    share() { vi: "Tỷ lệ chi", en: "Paid of planned" }
+    all() { vi: "Tổng số", en: "All" }
+    no_support() { vi: "Chưa ghi nội dung hỗ trợ nào như vậy.", en: "No such support was written down." }
+    support_sentence(contents, products, planned, paid) {
+        vi: "{contents} nội dung hỗ trợ, gắn với {products} sản phẩm trong sổ: kế hoạch {planned}, đã chi {paid}.",
+        en: "{contents} content(s) of support, tied to {products} product(s) of the ledger: planned {planned}, paid {paid}.",
+    }
+
+    // report outlet.
+    outlet_title(day) { vi: "Điểm bán, sàn, hệ thống đang hoạt động ngày {day}", en: "Outlets open on {day}" }
+    outlet_kind() { vi: "Loại", en: "Kind" }
+    outlet_name() { vi: "Tên", en: "Name" }
+    outlet_place() { vi: "Địa chỉ", en: "Address" }
+    operator() { vi: "Đơn vị quản lý", en: "Operator" }
+    opened() { vi: "Ngày mở", en: "Opened" }
+    products() { vi: "Sản phẩm", en: "Products" }
+    tied_products() { vi: "Có trong sổ", en: "In the ledger" }
+    no_outlet() { vi: "Chưa ghi điểm bán nào đang hoạt động.", en: "No open outlet was written down." }
+    kind_count(n: count, kind) { vi: "{n} {kind}", en: "{n} {kind}" }
+    outlet_sentence(kinds, products) {
+        vi: "Đang hoạt động: {kinds}; có {products} sản phẩm trong sổ được bán hoặc truy xuất ở ít nhất một nơi.",
+        en: "Open: {kinds}; {products} product(s) of the ledger are sold or traced in one of them at least.",
+    }
+
+    // report figure.
+    figure_title(year, day) { vi: "Số liệu sản phẩm năm {year} (tính đến ngày {day})", en: "Figures of products in {year} (as of {day})" }
+    product() { vi: "Sản phẩm", en: "Product" }
+    subject() { vi: "Chủ thể", en: "Subject" }
+    output() { vi: "Sản lượng", en: "Output" }
+    revenue() { vi: "Doanh thu (đồng)", en: "Revenue (đồng)" }
+    export() { vi: "Xuất khẩu (đồng)", en: "Export (đồng)" }
+    labour() { vi: "Lao động", en: "Labour" }
+    no_figure(year) { vi: "Chưa có số liệu sản phẩm của năm {year}.", en: "There are no figures of products for {year}." }
+    figure_sentence(products, revenue, export, labour) {
+        vi: "{products} sản phẩm có số liệu: doanh thu {revenue}, xuất khẩu {export}, {labour} lao động.",
+        en: "{products} product(s) with figures: revenue {revenue}, export {export}, {labour} people at work.",
+    }
+    reported(reported, in_force, day) {
+        vi: "{reported} trong {in_force} sản phẩm còn hiệu lực ngày {day} đã có số liệu.",
+        en: "{reported} of {in_force} product(s) in force on {day} have figures.",
+    }
+    missing() { vi: "Còn thiếu số liệu:", en: "Without figures:" }
+    more(n: count) { vi: "và {n} sản phẩm nữa", en: "and {n} more" }
+
+    // show.
+    moment_received(year) { vi: "Nhận phương án sản xuất, kinh doanh năm {year}", en: "Business plan of {year} received" }
+    moment_fit() { vi: "Phương án được đánh giá phù hợp", en: "The plan was judged to fit" }
+    moment_unfit(why) { vi: "Phương án bị đánh giá không phù hợp{why}", en: "The plan was judged not to fit{why}" }
+    moment_support(content, source, money) { vi: "Hỗ trợ {content} ({source}): {money}", en: "Support: {content} ({source}), {money}" }
+    money_planned(money) { vi: "kế hoạch {money}", en: "planned {money}" }
+    money_paid(money) { vi: "đã chi {money}", en: "paid {money}" }
+    moment_outlet(kind, name) { vi: "Có tại {kind} “{name}”", en: "At {kind} “{name}”" }
+    moment_outlet_closed(kind, name) { vi: "Đóng {kind} “{name}”", en: "Closed: {kind} “{name}”" }
+    moment_figure(year, told) { vi: "Số liệu năm {year}: {told}", en: "Figures of {year}: {told}" }
+    told_output(output) { vi: "sản lượng {output}", en: "output {output}" }
+    told_revenue(money) { vi: "doanh thu {money}", en: "revenue {money}" }
+    told_export(money) { vi: "xuất khẩu {money}", en: "export {money}" }
+    told_labour(n: count) { vi: "{n} lao động", en: "{n} people at work" }
+}
