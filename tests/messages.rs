@@ -14,6 +14,7 @@ const CATALOGUES: &[&str] = &[
     "council",
     "cut",
     "dossier",
+    "ending",
     "enter",
     "expected",
     "failure",

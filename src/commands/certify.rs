@@ -1,12 +1,13 @@
 //! `ocop certify`: recognition decisions and certificates.
 
-mod authority;
+pub(super) mod authority;
 mod council;
 mod import;
 
 use clap::Subcommand;
 
 pub(super) use council::{candidates, refuse_stale};
+pub(super) use import::meant::meant;
 
 use super::{Context, Outcome};
 

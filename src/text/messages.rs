@@ -9,6 +9,7 @@ pub mod columns;
 pub mod council;
 pub mod cut;
 pub mod dossier;
+pub mod ending;
 pub mod enter;
 pub mod expected;
 pub mod failure;

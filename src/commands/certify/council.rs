@@ -22,7 +22,6 @@ use crate::law::{MinimaBasis, in_gap};
 use crate::ledger::{
     CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Records, Txn,
 };
-use crate::roster::cell;
 use crate::text::messages::{answer, dossier as say, reason};
 use crate::text::{Lang, number};
 
@@ -56,13 +55,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let cell = cell::decision(&args.decision).ok();
-    if let Some(told) = cell.as_ref().and_then(|cell| cell.date).filter(|told| *told != args.date) {
-        let (told, typed) = (number::date(lang, told), number::date(lang, args.date));
-        return Err(Failure::Usage(reason::two_dates(lang, told, typed)));
-    }
-    let number = cell.and_then(|cell| cell.number).filter(|number| number.contains('/'));
-    let number = number.ok_or_else(|| Failure::Usage(reason::decision_form(lang, &args.decision)))?;
+    let number = shared::decision_number(&args.decision, args.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
@@ -117,7 +110,7 @@ fn decision(
     let (level, unit, authority) = if let Some(printed) = &args.authority {
         let office = ctx.office(txn.read(), args.date)?;
         let (told, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
-        if !super::authority::is_of(printed, told, council) {
+        if !super::authority::is_of(printed, told, &council.unit) {
             return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));
         }
         (told.unwrap_or(level), unit, printed.clone())

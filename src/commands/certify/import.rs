@@ -2,6 +2,7 @@
 
 mod against;
 mod doubts;
+pub(in crate::commands) mod meant;
 mod mended;
 mod mistyped;
 mod notes;

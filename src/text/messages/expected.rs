@@ -29,4 +29,8 @@ crate::catalogue! {
         vi: "Cần first (lan-dau), upgrade (nang-hang) hoặc re-evaluation (danh-gia-lai).",
         en: "Expected first, upgrade or re-evaluation.",
     }
+    ground() {
+        vi: "Cần chữ của một điểm tại khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg: a, b, c, d, dd (điểm đ) hoặc e; d và đ là hai trường hợp khác nhau.",
+        en: "Expected the letter of a point of 26/2026 Art 8.1: a, b, c, d, dd (điểm đ) or e; d and đ are two grounds.",
+    }
 }
