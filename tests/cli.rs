@@ -50,6 +50,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("chung-nhan nhap", "certify import"),
     ("het-han", "expire"),
     ("het-han danh-sach", "expire list"),
+    ("het-han thong-bao", "expire notice"),
     ("het-han thu-hoi", "expire revoke"),
     ("het-han thu-hoi-quyet-dinh", "expire withdraw"),
     ("het-han dua-ra", "expire strike"),

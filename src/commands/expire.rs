@@ -2,6 +2,7 @@
 
 mod ended;
 mod list;
+mod notice;
 pub mod revoke;
 mod signed;
 pub mod strike;
@@ -17,6 +18,9 @@ pub enum Noun {
     /// List the certificates that have ended, and those that end soon
     #[command(alias = "danh-sach")]
     List(list::Args),
+    /// Write reminders to the subjects whose certificates end, a file each
+    #[command(alias = "thong-bao")]
+    Notice(notice::Args),
     /// Revoke a certificate on a ground of 26/2026 Art 8
     #[command(alias = "thu-hoi")]
     Revoke(revoke::Args),
@@ -31,6 +35,7 @@ pub enum Noun {
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::List(args) => list::run(&args, ctx),
+        Noun::Notice(args) => notice::run(&args, ctx),
         Noun::Revoke(args) => revoke::run(&args, ctx),
         Noun::Withdraw(args) => withdraw::run(&args, ctx),
         Noun::Strike(args) => strike::run(&args, ctx),

@@ -116,13 +116,13 @@ pub(super) fn of_issuer(
 ) -> Option<String> {
     let (issued, unit) = (issued?, decision.unit?);
     let is_other = issued.level.is_some() && issued.unit != Some(unit);
-    let issuer = issued.authority.as_deref().filter(|_| is_other)?;
+    let before = issued.authority.as_deref().filter(|_| is_other)?;
     let signer = decision.authority.as_deref()?;
     // A province that others were merged into is called as it was.
-    if fold::key(issuer) == fold::key(signer) {
+    if fold::key(before) == fold::key(signer) {
         return None;
     }
-    Some(say::issued_by_other(lang, issuer, signer, article(lang)))
+    Some(say::issued_by_other(lang, before, signer, article(lang)))
 }
 
 /// What a decision of before QĐ 26/2026 is told by.

@@ -187,4 +187,71 @@ crate::catalogue! {
         vi: "Tiếp theo:\n  ocop expire list --standing struck\n  ocop report total",
         en: "Next:\n  ocop expire list --standing struck\n  ocop report total",
     }
+
+    // expire list.
+    unfiled_caption(on) {
+        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg, chưa nộp hồ sơ đánh giá lại (tính đến ngày {on})",
+        en: "Running on by 26/2026 Art 12.3 without a file for re-evaluation (as of {on})",
+    }
+    valid_caption() { vi: "Còn hiệu lực", en: "Valid" }
+    filed_caption() { vi: "Còn hiệu lực, đã nộp hồ sơ đánh giá lại đúng hạn", en: "Valid, filed for re-evaluation on time" }
+    due_caption() {
+        vi: "Đến thời hạn nộp hồ sơ đánh giá lại (từ 180 đến 120 ngày)",
+        en: "Due for re-evaluation (180 to 120 days)",
+    }
+    overdue_caption() { vi: "Quá thời hạn nộp hồ sơ đánh giá lại", en: "Overdue for filing" }
+    superseded_caption() { vi: "Được thay thế bằng giấy chứng nhận khác", en: "Superseded by another certificate" }
+    revoked_caption() { vi: "Bị thu hồi giấy chứng nhận (Điều 8)", en: "Revoked (Art 8)" }
+    withdrawn_caption() {
+        vi: "Bị thu hồi quyết định công nhận (điểm b khoản 1 Điều 10)",
+        en: "Recognition withdrawn (Art 10.1b)",
+    }
+    struck_caption() { vi: "Đã đưa ra khỏi danh sách", en: "Struck off the list" }
+    still_marked_caption() {
+        vi: "Đã hết hiệu lực, lần kiểm tra mới nhất cho thấy còn dùng nhãn hiệu OCOP",
+        en: "Ended, while the newest inspection found the OCOP mark in use",
+    }
+    group_caption(name, n) { vi: "{name}: {n} giấy chứng nhận", en: "{name}: {n} certificate(s)" }
+    commune_not_known() { vi: "(chưa rõ xã, phường)", en: "(commune not known)" }
+    heading_commune() { vi: "Xã, phường", en: "Commune" }
+    heading_why() { vi: "Trường hợp, lý do", en: "Ground or reason" }
+    heading_ended_on() { vi: "Từ ngày", en: "Since" }
+    heading_ended_by() { vi: "Theo quyết định", en: "By decision" }
+    heading_marked_on() { vi: "Kiểm tra ngày", en: "Inspected on" }
+    point(letter) { vi: "điểm {letter}", en: "{letter}" }
+    not_re_evaluated() { vi: "không đánh giá lại", en: "not re-evaluated" }
+    failed() { vi: "đánh giá lại không đạt", en: "re-evaluation failed" }
+    unfiled_sentence(n) {
+        vi: "Trong đó {n} giấy chưa nộp hồ sơ đánh giá lại.",
+        en: "{n} of these without a file for re-evaluation.",
+    }
+    so_many_listed(on, n) {
+        vi: "Đến ngày {on} có {n} giấy chứng nhận thuộc danh sách này.",
+        en: "As of {on} there are {n} certificate(s) in this list.",
+    }
+
+    // expire notice.
+    notice_order(since, on) {
+        vi: "--since {since} ở sau --on {on}. Ghi ngày đầu không sau ngày cuối.",
+        en: "--since {since} is after --on {on}. The first day cannot be after the last.",
+    }
+    notices_none(since, on) {
+        vi: "Từ ngày {since} đến hết ngày {on} không có giấy chứng nhận nào đến mốc nhắc; không ghi tệp nào.",
+        en: "From {since} to {on} no certificate came to a day of reminding; no file was written.",
+    }
+    notices_written(files, due, listed, since, on) {
+        vi: "Đã ghi {files} tệp nhắc, mỗi chủ thể một tệp, và một tệp mục lục: {due} giấy chứng nhận đến mốc nhắc từ ngày {since} đến hết ngày {on}, {listed} giấy trong các tệp.",
+        en: "{files} reminder(s) written, a file a subject, and one index: {due} certificate(s) came to a day of reminding from {since} to {on}, {listed} in the files.",
+    }
+    notices_next(on) {
+        vi: "Lần sau chạy với --since từ ngày sau {on}, không ghi thì là 7 ngày gần nhất.",
+        en: "Next time begin after {on} with --since; without it the last 7 days are taken.",
+    }
+    index_file() { vi: "muc-luc", en: "muc-luc" }
+    heading_reminder() { vi: "Mốc nhắc (ngày)", en: "Reminder (days)" }
+    heading_reminded_on() { vi: "Ngày nhắc", en: "Reminded on" }
+    heading_file_from() { vi: "Nộp hồ sơ từ", en: "File from" }
+    heading_file_to() { vi: "Nộp hồ sơ đến", en: "File to" }
+    heading_file_name() { vi: "Tệp", en: "File" }
+    heading_products() { vi: "Số sản phẩm", en: "Products" }
 }

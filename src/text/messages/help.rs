@@ -262,7 +262,26 @@ const HELP: &[(&str, &str)] = &[
     ("certify import --kind", "Loại đánh giá, cho các dòng không ghi hoặc ghi “cấp lại”"),
     ("expire", "Xem giấy chứng nhận nào hết hạn, khi nào; ghi thu hồi, đưa ra khỏi danh sách"),
     ("expire list", "Liệt kê giấy chứng nhận đã hết hạn và sắp hết hạn"),
-    ("expire list --within", "Cả những giấy hết hạn trong vòng số ngày này"),
+    (
+        "expire list --within",
+        "Cả những giấy hết hạn trong vòng số ngày này; cùng --standing hoặc --due thì trong các giấy còn hạn chỉ lấy những giấy này",
+    ),
+    (
+        "expire list --standing",
+        "Chỉ những giấy có tình trạng này; ghi được nhiều: valid, filed, due, overdue, extended, unfiled, expired, superseded, revoked, withdrawn, struck, unknown",
+    ),
+    ("expire list --due", "Chỉ những giấy đang trong hoặc đã quá thời hạn nộp hồ sơ đánh giá lại"),
+    (
+        "expire list --still-marked",
+        "Chỉ những giấy đã hết hiệu lực mà lần kiểm tra mới nhất từ đó cho thấy còn dùng nhãn hiệu OCOP",
+    ),
+    ("expire list --by", "Mỗi xã, phường hoặc mỗi chủ thể một bảng"),
+    ("expire notice", "Ghi văn bản nhắc cho chủ thể có giấy chứng nhận sắp hết hạn, mỗi chủ thể một tệp"),
+    ("expire notice --out", "Thư mục ghi tệp; chưa có thì được tạo"),
+    ("expire notice --on", "Nhắc đến hết ngày này; không ghi thì là hôm nay"),
+    ("expire notice --since", "Nhắc từ ngày này; không ghi thì là 7 ngày, tính cả --on"),
+    ("expire notice --format", "Dạng tệp: csv hoặc json"),
+    ("expire notice --force", "Ghi đè các tệp đã có"),
     ("expire revoke", "Ghi quyết định thu hồi một giấy chứng nhận (Điều 8 Quyết định số 26/2026/QĐ-TTg)"),
     (
         "expire revoke CERTIFICATE",

@@ -9,6 +9,7 @@ use crate::commands::certify::meant;
 use crate::commands::input::At;
 use crate::commands::row::{self, Doubts};
 use crate::commands::{Context, Failure, wording};
+use crate::law::Star;
 use crate::ledger::{Certificate, DecisionFacts, Records, Txn, number_key};
 use crate::text::messages::{answer, ending as say};
 use crate::text::{Lang, fold};
@@ -40,7 +41,7 @@ pub(super) fn read<'r>(
             Some(product) => {
                 // The decision that strikes it off may stand in the row.
                 let own = told.number.as_deref().map(number_key).filter(|key| *key != decision.number_key());
-                of_product(records, product, own.as_deref(), told.star.map(|star| star.number()), lang)
+                of_product(records, product, own.as_deref(), told.star.map(Star::number), lang)
             }
         };
         let certificate = match found {
@@ -98,7 +99,7 @@ fn of_product<'r>(
             None => ("ten_san_pham", say::row_not_certified(lang, name)),
         });
     };
-    match found.facts.star.map(|held| held.number()).zip(star).filter(|(held, told)| held != told) {
+    match found.facts.star.map(Star::number).zip(star).filter(|(held, told)| held != told) {
         Some((held, _)) => Err(("hang_sao", say::row_of_other_star(lang, name, held))),
         None => Ok(found),
     }
