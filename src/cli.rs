@@ -66,9 +66,15 @@ pub enum Verb {
     /// Record recognition decisions and certificates
     #[command(subcommand, alias = "cong-nhan", alias = "chung-nhan")]
     Certify(certify::Noun),
-    /// See which certificates end, and when
+    /// See which certificates end and when; revoke, withdraw, take off the list
     #[command(subcommand, alias = "het-han")]
     Expire(expire::Noun),
+    /// Revoke a certificate on a ground of 26/2026 Art 8
+    #[command(hide = true, alias = "thu-hoi")]
+    Revoke(expire::revoke::Args),
+    /// Take ended products off the list under a decision
+    #[command(hide = true, alias = "dua-ra")]
+    Strike(expire::strike::Args),
     /// Count and print
     #[command(subcommand, alias = "bao-cao")]
     Report(report::Noun),
@@ -154,6 +160,8 @@ fn dispatch(verb: Option<Verb>, ctx: &mut Context<'_>) -> commands::Outcome {
         Some(Verb::Rate(noun)) => rate::run(noun, ctx),
         Some(Verb::Certify(noun)) => certify::run(noun, ctx),
         Some(Verb::Expire(noun)) => expire::run(noun, ctx),
+        Some(Verb::Revoke(args)) => expire::revoke::run(&args, ctx),
+        Some(Verb::Strike(args)) => expire::strike::run(&args, ctx),
         Some(Verb::Report(noun)) => report::run(noun, ctx),
         Some(Verb::Find(args)) => find::run(&args, ctx),
         Some(Verb::Show(args)) => show::run(&args, ctx),

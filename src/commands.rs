@@ -2,6 +2,7 @@
 
 mod assessment;
 mod cells;
+mod certificate;
 pub mod certify;
 mod changed;
 mod context;

@@ -58,7 +58,7 @@ pub use commune_check::CommuneCheck;
 pub use conclusion::{Concluded, Conclusion, KnockOut};
 pub use correction::{Correction, Reissue, ReissuedBecause};
 pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};
-pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome};
+pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome, number_key};
 pub use difference::{Difference, Field, Fields, Told, contradictions};
 pub use document::{Document, DocumentFacts};
 pub use dossier::{Dossier, DossierCode, DossierFacts, DossierKey, Slip};

@@ -17,6 +17,7 @@ const CATALOGUES: &[&str] = &[
     "document",
     "dossier",
     "due",
+    "ending",
     "enter",
     "expected",
     "failure",

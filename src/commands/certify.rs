@@ -1,6 +1,6 @@
 //! `ocop certify`: recognition decisions and certificates.
 
-mod authority;
+pub(super) mod authority;
 mod correct;
 mod council;
 mod import;
@@ -10,6 +10,7 @@ use clap::Subcommand;
 
 pub(super) use correct::{called, shown};
 pub(super) use council::{candidates, refuse_stale};
+pub(super) use import::meant::meant;
 pub(super) use reissue::why;
 
 use super::{Context, Outcome};

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{Failure, wording};
+use super::{Context, Failure, Outcome, wording};
+use crate::report::write_beside;
 use crate::text::Lang;
 use crate::text::messages::workbook as words;
 
@@ -35,6 +36,28 @@ pub(super) fn is_taken(path: &Path) -> bool {
 pub(super) fn there<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let taken = |path: &Path| path.is_dir() || is_taken(path);
     names.filter(|name| taken(&folder.join(name))).collect()
+}
+
+/// Writes files into the folder: none where one of them is there, unless it is written over.
+pub(super) fn write(folder: &Path, files: Vec<(String, Vec<u8>)>, force: bool, ctx: &Context<'_>) -> Outcome {
+    let lang = ctx.lang;
+    is_one(folder, lang)?;
+    let there = there(folder, files.iter().map(|(name, _)| name.as_str()));
+    if !there.is_empty() && !force {
+        return Err(Failure::Refused(words::there_already(lang, there.join(", "))));
+    }
+    make(folder, lang)?;
+    // All or none: what was written before a fault would keep the next run from writing it.
+    let mut written = Vec::new();
+    for (name, bytes) in files {
+        let path = folder.join(Path::new(&name));
+        ctx.may_write(&path, None)?;
+        written.push(write_beside(&path, |out| out.write_all(&bytes))?);
+    }
+    for file in written {
+        file.land()?;
+    }
+    Ok(())
 }
 
 /// Names of files that no two share, and that every system takes.

@@ -28,6 +28,11 @@ impl Context<'_> {
         if is_data { Lang::Vi } else { self.lang }
     }
 
+    /// Whether a page goes out as its tables, for a spreadsheet.
+    pub fn is_tables(&self, reading: &Reading) -> bool {
+        format_of(reading).is_some_and(Format::is_tables)
+    }
+
     /// Whether a page goes out as CSV, which holds one table.
     pub fn is_csv(&self, reading: &Reading) -> bool {
         format_of(reading) == Some(Format::Csv)

@@ -15,7 +15,7 @@ use crate::roster::{Column, Encoding, Fonts, OldFont, Opening, cell};
 use crate::text::Expected;
 use crate::text::messages::{expected, reason};
 use crate::text::nearest;
-use crate::text::{Lang, clean, fold};
+use crate::text::{Lang, clean, fold, number};
 
 /// What every command that reads takes.
 #[derive(Debug, Default, Args)]
@@ -202,6 +202,17 @@ pub fn code(typed: &str) -> Result<String, Expected> {
 /// A day as typed.
 pub fn day(typed: &str) -> Result<NaiveDate, Expected> {
     cell::date(typed).map_err(|_| Expected::new(expected::day))
+}
+
+/// The number of a decision as typed, which may tell its day as well: that must be the day given.
+pub fn decision_number(typed: &str, signed_on: NaiveDate, lang: Lang) -> Result<String, Failure> {
+    let cell = cell::decision(typed).ok();
+    if let Some(told) = cell.as_ref().and_then(|cell| cell.date).filter(|told| *told != signed_on) {
+        let (told, given) = (number::date(lang, told), number::date(lang, signed_on));
+        return Err(Failure::Usage(reason::two_dates(lang, told, given)));
+    }
+    let number = cell.and_then(|cell| cell.number).filter(|number| number.contains('/'));
+    number.ok_or_else(|| Failure::Usage(reason::decision_form(lang, typed)))
 }
 
 /// A programme year as typed: the programme began in 2018.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{DaysOff, Year};
 use super::validity::Anniversary;
-use super::{Extension, MinimaBasis, MinimumTest, Points, TermRules};
+use super::{Extension, MinimaBasis, MinimumTest, NoticeDays, Points, TermRules};
 
 pub use list::ALL;
 
@@ -186,6 +186,12 @@ impl Policies {
     /// The largest spread allowed; `None` when it is not tested.
     pub fn spread(&self) -> Option<Points> {
         spread_limit(self.value("spread"))
+    }
+
+    /// When subjects are reminded that a certificate ends.
+    pub fn notice_days(&self) -> NoticeDays {
+        let days = |key: &str| NoticeDays::read(self.value(key)).unwrap_or_default();
+        NoticeDays { window: days("notice-days"), before: days("notice-days-148") }
     }
 
     /// What the standing of a certificate rests on.

@@ -5,7 +5,7 @@ mod tests;
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use super::validity::{
@@ -215,4 +215,18 @@ fn is_covered(held: &Held, end: NaiveDate, over: NaiveDate, on: NaiveDate, rules
         Extension::Filed => open.peek().is_some(),
         Extension::AnyLate => open.peek().is_some() || !answered,
     }
+}
+
+/// The first day on which a certificate was no longer in force; `None` where it has no end that is known.
+pub fn ceased_on(held: &Held, rules: TermRules) -> Option<NaiveDate> {
+    let ended = [held.struck, held.withdrawn, held.revoked.map(|(day, _)| day), held.next.map(|(day, _)| day)];
+    // A term that is over may run on, to a day that a file's result decides.
+    let over = held.end.into_iter().flat_map(|end| {
+        let last = extended_to(end);
+        rules.anniversary.first_day_over(end).iter_days().take_while(move |day| *day <= last + TimeDelta::days(1))
+    });
+    let mut days: Vec<NaiveDate> = ended.into_iter().flatten().chain(over).collect();
+    days.sort_unstable();
+    days.into_iter()
+        .find(|day| held.issued.is_none_or(|issued| issued <= *day) && !standing(held, *day, rules).in_force())
 }

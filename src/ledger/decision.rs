@@ -47,6 +47,11 @@ impl DecisionKind {
     }
 }
 
+/// The identity of a number: "01/QĐ-UBND" and "1/QD-UBND" are one.
+pub fn number_key(number: &str) -> String {
+    fold::key(number).replace(' ', "").replace('đ', "d").trim_start_matches('0').to_owned()
+}
+
 /// What is known of a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionFacts {
@@ -72,9 +77,7 @@ impl DecisionFacts {
 
     /// The folded number, empty when there is none.
     pub fn number_key(&self) -> String {
-        // "01/QĐ-UBND" and "1/QD-UBND" are one number.
-        let folded = |number: &str| fold::key(number).replace(' ', "").replace('đ', "d");
-        self.number.as_deref().map(|number| folded(number).trim_start_matches('0').to_owned()).unwrap_or_default()
+        self.number.as_deref().map(number_key).unwrap_or_default()
     }
 
     /// Whether the number of one is that of the other with its letters left out, or more behind: "1", "1/QĐ-UBND",

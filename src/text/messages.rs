@@ -12,6 +12,7 @@ pub mod cut;
 pub mod document;
 pub mod dossier;
 pub mod due;
+pub mod ending;
 pub mod enter;
 pub mod expected;
 pub mod failure;

@@ -5,14 +5,13 @@ use chrono::NaiveDate;
 use crate::commands::Failure;
 use crate::law::Level;
 use crate::law::places::{self, List};
-use crate::ledger::{Council, DecisionFacts, Office, Txn, Unit};
-use crate::roster::cell;
-use crate::text::messages::{certified, reason};
-use crate::text::{Lang, fold, number};
+use crate::ledger::{DecisionFacts, Office, Txn, Unit};
+use crate::text::messages::certified;
+use crate::text::{Lang, fold};
 
 /// Level and unit of an authority as printed: "UBND tỉnh An Giang", "UBND huyện Mai Sơn", "Bộ Nông
 /// nghiệp và Môi trường". What cannot be told stays `None`: nothing is invented.
-pub(super) fn read(
+pub(in crate::commands) fn read(
     txn: &mut Txn<'_>,
     printed: &str,
     on: Option<NaiveDate>,
@@ -37,17 +36,6 @@ pub(super) fn read(
             (Some(level), province.map(|province| txn.province(province)).transpose()?)
         }
     })
-}
-
-/// A decision's number as typed, beside the day it was signed.
-pub(super) fn number(typed: &str, date: NaiveDate, lang: Lang) -> Result<String, Failure> {
-    let cell = cell::decision(typed).ok();
-    if let Some(told) = cell.as_ref().and_then(|cell| cell.date).filter(|told| *told != date) {
-        let (told, typed) = (number::date(lang, told), number::date(lang, date));
-        return Err(Failure::Usage(reason::two_dates(lang, told, typed)));
-    }
-    let number = cell.and_then(|cell| cell.number).filter(|number| number.contains('/'));
-    number.ok_or_else(|| Failure::Usage(reason::decision_form(lang, typed)))
 }
 
 /// What is to be looked at in a decision whose authority is told, and cannot be told from others.
@@ -98,19 +86,19 @@ fn own(place: &str, office: &Office) -> Option<&'static places::Province> {
     places::provinces(list).iter().find(|province| fold::place(province.name) == fold::place(place))
 }
 
-/// Whether a printed authority may sign for a council: of the ministry, of the council's province or
-/// one it was merged into, or any of its districts.
-pub(super) fn is_of(printed: &str, level: Option<Level>, council: &Council) -> bool {
+/// Whether a printed authority may sign for a unit, a council's or an office's: the ministry, that province or one it
+/// was merged into, or any of its districts.
+pub(in crate::commands) fn is_of(printed: &str, level: Option<Level>, unit: &Unit) -> bool {
     let Some((_, place)) = parse(printed) else { return false };
-    match (level, council.unit.province()) {
+    match (level, unit.province()) {
         (Some(Level::Province), Some(own)) => {
             if is_unnamed(&place) {
                 return (fold::key(&place) == "tỉnh") == (own.kind == "Tỉnh");
             }
             let merged = own.successors();
-            std::iter::once(&own).chain(&merged).any(|unit| fold::same_place(&unit.full_name(), &place))
+            std::iter::once(&own).chain(&merged).any(|province| fold::same_place(&province.full_name(), &place))
         }
-        (Some(Level::District), None) => fold::same_place(&council.unit.name, &place),
+        (Some(Level::District), None) => fold::same_place(&unit.name, &place),
         (level, _) => level.is_some(),
     }
 }

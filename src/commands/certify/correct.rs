@@ -88,7 +88,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.of_certificate().is_none() && args.number.is_none() && args.signed_on.is_none() {
         return Err(Failure::Usage(say::nothing_to_correct(lang)));
     }
-    let by = authority::number(&args.decision, args.date, lang)?;
+    let by = shared::decision_number(&args.decision, args.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify correct", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), EVER)?;

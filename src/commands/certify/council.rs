@@ -55,7 +55,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let number = super::authority::number(&args.decision, args.date, lang)?;
+    let number = shared::decision_number(&args.decision, args.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
@@ -110,7 +110,7 @@ fn decision(
     let (level, unit, authority) = if let Some(printed) = &args.authority {
         let office = ctx.office(txn.read(), args.date)?;
         let (told, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
-        if !super::authority::is_of(printed, told, council) {
+        if !super::authority::is_of(printed, told, &council.unit) {
             return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));
         }
         (told.unwrap_or(level), unit, printed.clone())

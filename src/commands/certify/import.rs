@@ -3,6 +3,7 @@
 mod against;
 mod doubts;
 mod former;
+pub(in crate::commands) mod meant;
 mod mended;
 mod mistyped;
 mod notes;

@@ -1,26 +1,68 @@
-//! `ocop expire list`: what has ended by a day, and what ends soon.
+//! `ocop expire list`: certificates by what they are on a day, with days left.
 
-use serde_json::json;
+mod asked;
+mod found;
+mod table;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use asked::Section;
+use found::{Found, found};
+use table::table;
+
+pub use asked::{Asked, By};
 
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Standing, days_left, extended_to};
-use crate::ledger::{Certificate, Reader, Records};
-use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, term};
-use crate::text::{Lang, number};
-
-/// The list of those that run on by QĐ 26/2026 Art 12.3.
-const EXTENDED: &str = "extended";
+use crate::ledger::{Reader, Records};
+use crate::report::Page;
+use crate::text::messages::{answer, ending as say};
+use crate::text::{Lang, number, order};
 
 /// Arguments of `expire list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Also those that end within so many days
+    /// Also those that end within so many days; with --standing or --due, of those in their term only these
     #[arg(long, value_name = "DAYS", alias = "trong", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..=36500))]
     within: Option<i64>,
+    /// Only certificates that are this on the day; may be repeated
+    #[arg(long, value_name = "STANDING", alias = "tinh-trang", value_enum, num_args = 1.., value_delimiter = ',', conflicts_with_all = ["due", "still_marked"])]
+    standing: Vec<Asked>,
+    /// Only those whose file for re-evaluation is to come in now, or is overdue
+    #[arg(long, alias = "den-han", conflicts_with = "still_marked")]
+    due: bool,
+    /// Only those that have ended while the newest inspection since found the OCOP mark in use
+    #[arg(long, alias = "con-dung-nhan-hieu")]
+    still_marked: bool,
+    /// A table for each commune or subject
+    #[arg(long, value_name = "BY", alias = "theo", value_enum)]
+    by: Option<By>,
     #[command(flatten)]
     reading: Reading,
+}
+
+impl Args {
+    /// The lists that are asked for, in their order.
+    fn sections(&self) -> Vec<Section> {
+        if self.still_marked {
+            return vec![Section::StillMarked];
+        }
+        if self.due {
+            return vec![Section::Due, Section::Overdue];
+        }
+        if self.standing.is_empty() {
+            return Section::UNASKED.to_vec();
+        }
+        let asked = |section: &Section| self.standing.iter().any(|asked| asked.sections().contains(section));
+        Section::ALL.into_iter().filter(asked).collect()
+    }
+
+    /// Whether lists were named.
+    fn is_asked(&self) -> bool {
+        self.still_marked || self.due || !self.standing.is_empty()
+    }
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -29,128 +71,90 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let page = page(&records, args.within, ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    Ok(page)
+    let inspections = if args.still_marked { reader.inspections(records.on)? } else { Vec::new() };
+    let all = found(&records, &args.sections(), args.within, &inspections);
+    Ok(page(args, &records, &all, ctx.is_tables(&args.reading), ctx.page_lang(&args.reading)))
 }
 
-fn page(records: &Records, within: Option<i64>, csv: bool, lang: Lang) -> Page {
-    let left = |c: &Certificate| c.end().map(|end| days_left(end, records.on));
-    let (mut ended, mut extended, mut ending, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for certificate in &records.certificates {
-        match records.standing(certificate) {
-            Standing::Expired => ended.push(certificate),
-            Standing::Extended => extended.push(certificate),
-            now if now.in_term() && within.is_some_and(|days| left(certificate).is_some_and(|left| left <= days)) => {
-                ending.push(certificate);
-            }
-            Standing::Unknown => unknown.push(certificate),
-            _ => {}
-        }
-    }
-    for list in [&mut ended, &mut extended, &mut ending] {
-        list.sort_by_key(|c| (c.end(), c.id));
-    }
+fn page(args: &Args, records: &Records, all: &[Found<'_>], data: bool, lang: Lang) -> Page {
     let on = number::date(lang, records.on);
     let mut page = Page::new(answer::expire_title(lang, &on));
-    let lists = [
-        ("expired", answer::expired_caption(lang, &on), &ended),
-        (EXTENDED, answer::extended_caption(lang, &on), &extended),
-        ("ending", answer::ending_caption(lang, within.unwrap_or(0)), &ending),
-        ("unknown", answer::unknown_caption(lang), &unknown),
-    ];
-    let mut figures = serde_json::Map::from_iter([("as_of".to_owned(), json!(records.on))]);
-    for (name, caption, list) in lists {
-        figures.insert(
-            name.to_owned(),
-            json!({
-                "count": list.len(),
-                "certificates": list.iter().map(|c| {
-                    let mut figure = json!({
-                        "product": records.product_name(c.facts.product),
-                        "subject": records.subject_of(c.facts.product).and_then(|(_, facts)| facts.name.clone()),
-                        "star": c.facts.star,
-                        "term_end": c.end(),
-                        "days_left": left(c),
-                    });
-                    if name == EXTENDED {
-                        figure["extended_to"] = json!(c.end().map(extended_to));
-                    }
-                    figure
-                }).collect::<Vec<_>>(),
-            }),
-        );
-        if !list.is_empty() && !csv {
-            page = page.table(table(name, Some(caption), &[(name, list)], records, lang));
+    let mut figures = Map::from_iter([("as_of".to_owned(), json!(records.on))]);
+    for section in args.sections() {
+        let of_it: Vec<&Found<'_>> = all.iter().filter(|one| one.section == section).collect();
+        figures.insert(section.id().replace('-', "_"), listed(&of_it, records));
+        if !of_it.is_empty() && !data && args.by.is_none() {
+            page =
+                page.table(table(section.id(), Some(section.caption(&on, args.within, lang)), &of_it, records, lang));
         }
     }
-    if csv {
-        // One table for a spreadsheet, which list each row is of in a column.
-        let all = [("expired", &ended), (EXTENDED, &extended), ("ending", &ending), ("unknown", &unknown)];
-        page = page.table(table("certificates", None, &all, records, lang));
+    if let Some(by) = args.by {
+        let (mut groups, mut told) = (grouped(records, all, by, lang), Vec::new());
+        groups.sort_by_cached_key(|(name, _)| order::key(name));
+        for (name, of_it) in groups {
+            let mut figure = json!({ "name": name });
+            if let (Value::Object(figure), Value::Object(of_it)) = (&mut figure, listed(&of_it, records)) {
+                figure.extend(of_it);
+            }
+            told.push(figure);
+            if !data {
+                let caption = say::group_caption(lang, name, wording::amount(lang, of_it.len() as u64));
+                page = page.table(table("group", Some(caption), &of_it, records, lang));
+            }
+        }
+        figures.insert("groups".to_owned(), told.into());
     }
-    let watched = ended.len() + extended.len() + ending.len();
-    if watched == 0 {
-        page = page.text(match within {
-            Some(days) => answer::nothing_ends_within(lang, &on, days),
-            None => answer::nothing_ends(lang, &on),
+    if data {
+        // One table for a spreadsheet, which list each row is of in a column.
+        let mut rows: Vec<&Found<'_>> = all.iter().collect();
+        if let Some(by) = args.by {
+            rows.sort_by_cached_key(|one| order::key(&by.name(records, one.certificate, lang)));
+        }
+        page = page.table(table("certificates", None, &rows, records, lang));
+    }
+    let sentences = if args.is_asked() {
+        vec![say::so_many_listed(lang, &on, wording::amount(lang, all.len() as u64))]
+    } else {
+        told(args, all, &on, lang)
+    };
+    sentences.into_iter().fold(page, Page::text).figures(figures.into())
+}
+
+/// A list for a script.
+fn listed(list: &[&Found<'_>], records: &Records) -> Value {
+    json!({ "count": list.len(), "certificates": list.iter().map(|one| one.figure(records)).collect::<Vec<_>>() })
+}
+
+/// The certificates of each commune or subject.
+fn grouped<'f, 'r>(records: &Records, all: &'f [Found<'r>], by: By, lang: Lang) -> Vec<(String, Vec<&'f Found<'r>>)> {
+    let mut groups: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
+    for one in all {
+        groups.entry(by.name(records, one.certificate, lang)).or_default().push(one);
+    }
+    groups.into_iter().collect()
+}
+
+/// The sentences under the lists that nobody named.
+fn told(args: &Args, all: &[Found<'_>], on: &str, lang: Lang) -> Vec<String> {
+    let count = |sections: &[Section]| all.iter().filter(|one| sections.contains(&one.section)).count() as u64;
+    let amount = |n: u64| wording::amount(lang, n);
+    let (ended, ending) = (count(&[Section::Expired]), count(&[Section::Ending]));
+    let (unfiled, unknown) = (count(&[Section::Unfiled]), count(&[Section::Unknown]));
+    let extended = count(&[Section::Extended]) + unfiled;
+    let mut lines = Vec::new();
+    if ended + extended + ending == 0 {
+        lines.push(match args.within {
+            Some(days) => answer::nothing_ends_within(lang, on, days),
+            None => answer::nothing_ends(lang, on),
         });
     }
-    if !ended.is_empty() {
-        page = page.text(answer::ended_sentence(lang, wording::amount(lang, ended.len() as u64), &on));
-    }
-    if !extended.is_empty() {
-        page = page.text(answer::extended_sentence(lang, wording::amount(lang, extended.len() as u64)));
-    }
-    if let Some(days) = within.filter(|_| !ending.is_empty()) {
-        page = page.text(answer::ending_sentence(lang, wording::amount(lang, ending.len() as u64), days, &on));
-    }
-    if !unknown.is_empty() {
-        page = page.text(answer::unknown_sentence(lang, wording::amount(lang, unknown.len() as u64)));
-    }
-    page.figures(figures.into())
-}
-
-fn table(
-    name: &'static str,
-    caption: Option<String>,
-    lists: &[(&'static str, &Vec<&Certificate>)],
-    records: &Records,
-    lang: Lang,
-) -> Table {
-    let mut table = Table::new(name);
-    table.caption = caption;
-    let whole = lists.len() > 1;
-    if whole {
-        table = table.left("danh_sach", "danh_sach");
-    }
-    table = table
-        .left("ten_san_pham", term::product(lang))
-        .left("chu_the", term::subject(lang))
-        .right("hang_sao", term::star(lang))
-        .left("so_quyet_dinh", term::decision(lang))
-        .left("het_han", term::end(lang))
-        .right("con_lai", term::days_left(lang));
-    let extended = name == EXTENDED;
-    if extended {
-        table = table.left("keo_dai_den", answer::extended_to(lang));
-    }
-    let rows = lists.iter().flat_map(|(list, certificates)| certificates.iter().map(move |c| (*list, *c)));
-    table.rows(rows.map(|(list, certificate)| {
-        let listed = whole.then(|| Cell::text(list));
-        let last = extended.then(|| Cell::from(certificate.end().map(extended_to)));
-        listed.into_iter().chain(cells(certificate, records, lang)).chain(last).collect()
-    }))
-}
-
-fn cells(certificate: &Certificate, records: &Records, lang: Lang) -> Vec<Cell> {
-    let product = certificate.facts.product;
-    let left = certificate.end().map(|end| days_left(end, records.on));
-    vec![
-        Cell::text(records.product_name(product)),
-        Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
-        certificate.facts.star.map_or(Cell::Blank, |star| Cell::Plain(star.number().into())),
-        Cell::from(records.decision_of(certificate).and_then(|decision| decision.number.clone())),
-        Cell::from(certificate.end()),
-        left.map_or(Cell::Blank, Cell::Signed),
-    ]
+    let more = [
+        (ended, answer::ended_sentence(lang, amount(ended), on)),
+        (extended, answer::extended_sentence(lang, amount(extended))),
+        (unfiled, say::unfiled_sentence(lang, amount(unfiled))),
+        (ending, answer::ending_sentence(lang, amount(ending), args.within.unwrap_or(0), on)),
+        (unknown, answer::unknown_sentence(lang, amount(unknown))),
+    ];
+    lines.extend(more.into_iter().filter(|(n, _)| *n > 0).map(|(_, line)| line));
+    lines
 }

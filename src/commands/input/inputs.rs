@@ -245,14 +245,22 @@ impl Inputs {
         names
     }
 
-    /// Refuses everything if anything is at fault; `advice` says what else can be done.
+    /// Refuses everything if anything is at fault; where it is clear which rows are sound, the rest may be set aside.
     pub fn sound(&self) -> Outcome {
+        self.refused(if self.rows_are_clear() { msg::mend_or_skip } else { msg::mend })
+    }
+
+    /// The same for a command that takes all rows or none.
+    pub fn all_sound(&self) -> Outcome {
+        self.refused(msg::mend)
+    }
+
+    fn refused(&self, advice: fn(Lang) -> String) -> Outcome {
         let faulty: Vec<String> = self.list.iter().filter(|input| !input.is_sound()).map(Input::report).collect();
         if faulty.is_empty() {
             return Ok(());
         }
-        let advice = if self.rows_are_clear() { msg::mend_or_skip(self.lang) } else { msg::mend(self.lang) };
-        Err(Failure::Refused(format!("{}\n{advice}", faulty.join("\n"))))
+        Err(Failure::Refused(format!("{}\n{}", faulty.join("\n"), advice(self.lang))))
     }
 
     /// Records each table as a source of what a transaction writes.

@@ -1,18 +1,16 @@
 //! `ocop score form`: scoresheets as workbooks, one a member of a council, or a subject's own.
 
-mod files;
 mod leaf;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use files::write;
 use leaf::{of_member, of_subject};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, docket, dossier, voter};
-use crate::commands::folder::Names;
+use crate::commands::folder::{self, Names};
 use crate::commands::rubric::{Table, rubric_for};
 use crate::commands::workbook::{Book, Leaf, Whose};
 use crate::commands::{Context, Failure, Outcome};
@@ -79,7 +77,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     let sheets: usize = files.iter().map(|(_, _, sheets)| sheets).sum();
     let count = files.len();
-    write(args, files, ctx)?;
+    let files = files.into_iter().map(|(name, bytes, _)| (name, bytes)).collect();
+    folder::write(&args.out, files, args.force, ctx)?;
 
     ctx.say(words::written(lang, count, sheets, args.out.display()))?;
     for (member, n) in &told.tied {

@@ -1,10 +1,10 @@
 //! The policies there are, with the defaults and where these come from.
 
 use super::{HOLIDAYS, Policy, fraction, passes, spread_limit};
-use crate::law::MinimumTest;
+use crate::law::{MinimumTest, NoticeDays};
 
 /// Every policy there is.
-pub const ALL: [Policy; 11] = [
+pub const ALL: [Policy; 13] = [
     Policy {
         key: "quorum",
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
@@ -70,6 +70,39 @@ pub const ALL: [Policy; 11] = [
             "Besides those ending from 22 May to 18 Sep 2026, also those filed outside the window (filed), all not filed in time (any-late), or none (transition-only)",
         ),
         check: |value| matches!(value, "filed" | "transition-only" | "any-late"),
+    },
+    Policy {
+        key: "notice-days",
+        name: ("ngày nhắc chủ thể trước khi hết hạn", "days before the end on which subjects are reminded"),
+        rates: false,
+        default: "210, 180, 150, 130",
+        cite: (
+            "điểm a khoản 6 Điều 7 QĐ 26/2026/QĐ-TTg: hồ sơ nộp từ 180 đến 120 ngày trước ngày hết hạn; số ngày nhắc không quy định",
+            "Art 7.6a of 26/2026/QĐ-TTg: files come in 180 to 120 days before the end; it sets no days of reminding",
+        ),
+        about: (
+            "Nhắc chủ thể trước ngày hết hạn bao nhiêu ngày, cách nhau bằng dấu phẩy (từ 22/5/2026)",
+            "How many days before the end subjects are reminded, with commas between (from 22 May 2026)",
+        ),
+        check: |value| NoticeDays::read(value).is_some(),
+    },
+    Policy {
+        key: "notice-days-148",
+        name: (
+            "ngày nhắc chủ thể trước khi hết hạn, trước 22/5/2026",
+            "days before the end on which subjects are reminded, before 22 May 2026",
+        ),
+        rates: false,
+        default: "60, 30",
+        cite: (
+            "QĐ 148/QĐ-TTg: cơ quan cấp giấy thông báo ít nhất 30 ngày trước khi hết hạn",
+            "148/QĐ-TTg: the issuer gives notice at least 30 days before the end",
+        ),
+        about: (
+            "Như notice-days, cho các ngày trước 22/5/2026 và giấy mà mọi mốc kia đều rơi vào trước ngày đó",
+            "As notice-days, for days before 22 May 2026 and certificates all of whose other days fell before it",
+        ),
+        check: |value| NoticeDays::read(value).is_some(),
     },
     Policy {
         key: "passes",

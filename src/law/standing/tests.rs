@@ -254,3 +254,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn it_ceases_on_the_first_day_out_of_force() {
+    let rules = TermRules::default();
+    let held = |issued: NaiveDate| Held { issued: Some(issued), end: term_end(Some(issued), None), ..Held::default() };
+    // Nghệ An: out of force from 04/02/2023.
+    assert_eq!(ceased_on(&held(day(2020, 2, 4)), rules), Some(day(2023, 2, 4)));
+    // An end of 01/08/2026 runs on for 180 days, to 28/01/2027.
+    assert_eq!(ceased_on(&held(day(2023, 8, 1)), rules), Some(day(2027, 1, 29)));
+    let revoked = Held { revoked: Some((day(2021, 5, 1), Ground::Dd)), ..held(day(2020, 2, 4)) };
+    assert_eq!(ceased_on(&revoked, rules), Some(day(2021, 5, 1)));
+    assert_eq!(ceased_on(&Held::default(), rules), None);
+}

@@ -22,8 +22,8 @@ crate::catalogue! {
         en: "{points} points are {band} stars, the row says {star}; look at both again",
     }
     standing_not_recorded(told) {
-        vi: "dòng ghi tình trạng “{told}”: sổ chỉ giữ lời này, chưa ghi việc thu hồi hay đưa ra khỏi danh sách, nên giấy vẫn tính theo ngày; nếu tệp là danh sách đưa ra thì không nhập bằng lệnh này",
-        en: "the row says “{told}”: the ledger keeps these words, and records no revocation or striking off by them, so that the certificate stands by its days; a list of products struck off is not to be read by this command",
+        vi: "dòng ghi tình trạng “{told}”: sổ chỉ giữ lời này, chưa ghi việc thu hồi hay đưa ra khỏi danh sách, nên giấy vẫn tính theo ngày; khi có quyết định thì ghi bằng: ocop expire revoke hoặc ocop expire strike",
+        en: "the row says “{told}”: the ledger keeps these words, and records no revocation or striking off by them, so that the certificate stands by its days; write the decision by: ocop expire revoke or ocop expire strike",
     }
     decision_to_come() {
         vi: "ngày quyết định ở sau hôm nay; kiểm tra lại ngày",

@@ -33,4 +33,8 @@ crate::catalogue! {
         vi: "Cần htx, tht, ctcp, tnhh, dntn, trang-trai, ho-san-xuat, hkd, cssx hoặc khac.",
         en: "Expected htx, tht, ctcp, tnhh, dntn, trang-trai, ho-san-xuat, hkd, cssx or khac.",
     }
+    ground() {
+        vi: "Cần chữ của một điểm tại khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg: a, b, c, d, dd (điểm đ) hoặc e; d và đ là hai trường hợp khác nhau.",
+        en: "Expected the letter of a point of 26/2026 Art 8.1: a, b, c, d, dd (điểm đ) or e; d and đ are two grounds.",
+    }
 }

@@ -2,7 +2,10 @@
 
 /// The Vietnamese text of a path of the grammar, such as `register roster --year`.
 pub fn vi(path: &str) -> Option<&'static str> {
-    HELP.iter().find(|(known, _)| *known == path).map(|(_, text)| *text)
+    let of = |path: &str| HELP.iter().find(|(known, _)| *known == path).map(|(_, text)| *text);
+    // What stands at the top as well is told once.
+    let top = || ["revoke", "strike"].into_iter().find(|verb| path.split(' ').next() == Some(verb));
+    of(path).or_else(|| top().and_then(|_| of(&format!("expire {path}"))))
 }
 
 const HELP: &[(&str, &str)] = &[
@@ -400,8 +403,79 @@ const HELP: &[(&str, &str)] = &[
     ("certify reissue --date", "Ngày cấp lại"),
     ("certify reissue --paper", "Đơn đề nghị hoặc văn bản làm căn cứ"),
     ("expire", "Xem giấy chứng nhận nào hết hạn, khi nào"),
+    ("expire", "Xem giấy chứng nhận nào hết hạn, khi nào; ghi thu hồi, đưa ra khỏi danh sách"),
     ("expire list", "Liệt kê giấy chứng nhận đã hết hạn và sắp hết hạn"),
-    ("expire list --within", "Cả những giấy hết hạn trong vòng số ngày này"),
+    (
+        "expire list --within",
+        "Cả những giấy hết hạn trong vòng số ngày này; cùng --standing hoặc --due thì trong các giấy còn hạn chỉ lấy những giấy này",
+    ),
+    (
+        "expire list --standing",
+        "Chỉ những giấy có tình trạng này; ghi được nhiều: valid, filed, due, overdue, extended, unfiled, expired, superseded, revoked, withdrawn, struck, unknown",
+    ),
+    ("expire list --due", "Chỉ những giấy đang trong hoặc đã quá thời hạn nộp hồ sơ đánh giá lại"),
+    (
+        "expire list --still-marked",
+        "Chỉ những giấy đã hết hiệu lực mà lần kiểm tra mới nhất từ đó cho thấy còn dùng nhãn hiệu OCOP",
+    ),
+    ("expire list --by", "Mỗi xã, phường hoặc mỗi chủ thể một bảng"),
+    ("expire notice", "Ghi văn bản nhắc cho chủ thể có giấy chứng nhận sắp hết hạn, mỗi chủ thể một tệp"),
+    ("expire notice --out", "Thư mục ghi tệp; chưa có thì được tạo"),
+    ("expire notice --on", "Nhắc đến hết ngày này; không ghi thì là hôm nay"),
+    ("expire notice --since", "Nhắc từ ngày này; không ghi thì là 7 ngày, tính cả --on"),
+    ("expire notice --format", "Dạng tệp: csv hoặc json"),
+    ("expire notice --force", "Ghi đè các tệp đã có"),
+    ("expire revoke", "Ghi quyết định thu hồi một giấy chứng nhận (Điều 8 Quyết định số 26/2026/QĐ-TTg)"),
+    (
+        "expire revoke CERTIFICATE",
+        "Giấy chứng nhận: tên sản phẩm, mã hồ sơ, mã số sản phẩm, hoặc số quyết định công nhận kèm tên sản phẩm",
+    ),
+    (
+        "expire revoke --ground",
+        "Trường hợp thu hồi, ghi chữ của điểm tại khoản 1 Điều 8: a, b, c, d, dd (điểm đ) hoặc e",
+    ),
+    (
+        "expire revoke --conclusion",
+        "Số kết luận của cơ quan có thẩm quyền; trường hợp điểm đ là số xác nhận của UBND cấp xã; không ghi thì lấy của lần kiểm tra",
+    ),
+    (
+        "expire revoke --date",
+        "Ngày của kết luận hoặc xác nhận đó, không phải ngày quyết định: 15 ngày tại khoản 4 Điều 8 tính từ ngày này",
+    ),
+    ("expire revoke --decision", "Số quyết định thu hồi: 1234/QĐ-UBND"),
+    ("expire revoke --decision-date", "Ngày ký quyết định thu hồi: giấy bị thu hồi từ ngày này"),
+    (
+        "expire revoke --authority",
+        "Cơ quan ký, như in trên văn bản; không ghi thì là UBND cấp tỉnh nay có thẩm quyền, hạng 5 sao là Bộ",
+    ),
+    ("expire revoke --inspection", "Lần kiểm tra phát hiện vi phạm: số của lần kiểm tra trong sổ"),
+    (
+        "expire withdraw",
+        "Ghi quyết định thu hồi quyết định công nhận không đúng quy định (điểm b khoản 1 Điều 10 Quyết định số 26/2026/QĐ-TTg)",
+    ),
+    (
+        "expire withdraw CERTIFICATE",
+        "Giấy chứng nhận: tên sản phẩm, mã hồ sơ, mã số sản phẩm, hoặc số quyết định công nhận kèm tên sản phẩm",
+    ),
+    ("expire withdraw --decision", "Số quyết định: 1234/QĐ-UBND"),
+    ("expire withdraw --date", "Ngày ký quyết định"),
+    (
+        "expire withdraw --authority",
+        "Cơ quan ký, như in trên văn bản; không ghi thì là UBND cấp tỉnh nay có thẩm quyền",
+    ),
+    ("expire withdraw --redone", "Hồ sơ được đánh giá, phân hạng lại"),
+    ("expire strike", "Ghi quyết định đưa sản phẩm đã hết hạn ra khỏi danh sách"),
+    (
+        "expire strike FILE|CERTIFICATE",
+        "Danh sách sản phẩm, đọc như certify import; hoặc giấy chứng nhận: tên sản phẩm, mã hồ sơ, mã số sản phẩm, hoặc số quyết định công nhận kèm tên sản phẩm",
+    ),
+    ("expire strike --decision", "Số quyết định: 1234/QĐ-UBND"),
+    ("expire strike --date", "Ngày ký quyết định"),
+    ("expire strike --authority", "Cơ quan ký, như in trên văn bản; không ghi thì là UBND cấp tỉnh của sổ này"),
+    (
+        "expire strike --because",
+        "Lý do, cho các dòng không ghi: not-re-evaluated (khong-danh-gia-lai) hoặc failed (khong-dat)",
+    ),
     ("report", "Tổng hợp và in báo cáo"),
     ("report year", "Báo cáo năm: đánh giá, công nhận, theo hạng sao và loại hình"),
     ("report year YEAR", "Năm chương trình"),
@@ -547,4 +621,8 @@ const HELP: &[(&str, &str)] = &[
     ("<ANSWERS>", "TRẢ-LỜI"),
     ("<SET>", "BỘ"),
     ("<WHOSE>", "CỦA-AI"),
+    ("<CERTIFICATE>", "GIẤY"),
+    ("<FILE|CERTIFICATE>", "TỆP|GIẤY"),
+    ("<LETTER>", "ĐIỂM"),
+    ("<WHY>", "LÝ-DO"),
 ];

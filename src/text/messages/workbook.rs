@@ -50,7 +50,7 @@ crate::catalogue! {
         en: "Next, send each subject its file; once filled, read it in:\n  ocop register self-score FILE.xlsx",
     }
     there_already(names) {
-        vi: "Đã có tệp cùng tên, chưa ghi gì: {names}. Tệp có thể đã được chấm; nếu vẫn muốn ghi đè, thêm --force, hoặc chọn thư mục khác.",
+        vi: "Đã có tệp cùng tên, chưa ghi gì: {names}. Tệp có thể đã được điền hoặc sửa; nếu vẫn muốn ghi đè, thêm --force, hoặc chọn thư mục khác.",
         en: "There are files of that name, nothing was written: {names}. They may be filled in; to write over them add --force, or choose another folder.",
     }
     not_a_folder(path) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Args;
-use crate::commands::certify::authority;
+use crate::commands::shared;
 use crate::commands::{Failure, wording};
 use crate::ledger::{
     Certificate, CertificateFacts, DecisionFacts, DossierFacts, EVER, ProductFacts, Records, SubjectFacts, Txn, Version,
@@ -67,7 +67,7 @@ pub fn of_decision(
 ) -> Result<Option<DecisionFacts>, Failure> {
     let signed_on = args.signed_on.or(before.signed_on);
     let number = match &args.number {
-        Some(typed) => Some(authority::number(typed, signed_on.unwrap_or(args.date), lang)?),
+        Some(typed) => Some(shared::decision_number(typed, signed_on.unwrap_or(args.date), lang)?),
         None => before.number.clone(),
     };
     let after = DecisionFacts { number, signed_on, ..before.clone() };

@@ -1,11 +1,12 @@
 //! What bad rows take from the options and from the title of their table: written with them when they are set aside, so
 //! that the mended file needs neither.
 
-use super::paper::{OWN, key};
+use super::paper::OWN;
 use super::register;
 use super::told::Given;
 use crate::commands::input::Input;
 use crate::commands::wording;
+use crate::ledger::number_key;
 use crate::roster::Row;
 use crate::roster::cell::{self, PaperCell};
 use crate::text::Lang;
@@ -25,7 +26,7 @@ pub fn fills(given: Given<'_>, input: &Input, row: &Row) -> Vec<(&'static str, S
     let has_day = get(OWN.day).is_some() || told().any(|paper| paper.when.is_some());
     let signer = get(OWN.authority).is_some() || told().any(|paper| paper.authority.is_some());
     let title = title.map(|title| &title.paper).filter(|title| {
-        let same = |own: &String| title.number.as_deref().is_some_and(|number| key(number) == key(own));
+        let same = |own: &String| title.number.as_deref().is_some_and(|number| number_key(number) == number_key(own));
         number.as_ref().is_none_or(same) && (!has_day || date.is_some() && date == title.date())
     });
     // A number that cannot be read is mended where it stands.

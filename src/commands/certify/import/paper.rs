@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::commands::input::Input;
-use crate::ledger::{DecisionFacts, DecisionKind};
+use crate::ledger::number_key;
 use crate::roster::cell::{PaperCell, When};
 use crate::roster::{Row, cell};
 use crate::text::messages::certified;
@@ -55,7 +55,7 @@ pub fn read(
     let number = |paper: &Option<PaperCell>| paper.as_ref().and_then(|paper| paper.number.clone());
     let (first, second) = (number(&own), number(&starred));
     if let (Some(a), Some(b)) = (&first, &second)
-        && key(a) != key(b)
+        && number_key(a) != number_key(b)
     {
         input.fault(row.line, fields.star, certified::two_decisions(lang, a, b));
     }
@@ -114,17 +114,4 @@ fn signed(
         }
     }
     (None, Some((text, vague)))
-}
-
-/// The identity of a number, as decisions have it.
-pub fn key(number: &str) -> String {
-    let facts = DecisionFacts {
-        kind: DecisionKind::Recognise,
-        level: None,
-        unit: None,
-        authority: None,
-        number: Some(number.to_owned()),
-        signed_on: None,
-    };
-    facts.number_key()
 }

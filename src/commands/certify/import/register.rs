@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use super::paper::{self, Fields, OWN, key};
+use super::paper::{self, Fields, OWN};
 use super::recognition::{KindBy, Recognition};
 use super::told::{Given, kind, named, one, stars};
 use crate::commands::input::{At, Input};
 use crate::commands::{row, wording};
 use crate::law::{FilingKind, Star, term_end};
+use crate::ledger::number_key;
 use crate::roster::{Row, cell};
 use crate::text::messages::{answer, certified};
 use crate::text::{Lang, number};
@@ -156,7 +157,7 @@ fn in_order(input: &mut Input, row: &Row, first: &Recognition, later: &Recogniti
 }
 
 fn same_paper(one: &Recognition, other: &Recognition) -> bool {
-    one.number.as_deref().map(key) == other.number.as_deref().map(key) && one.date == other.date
+    one.number.as_deref().map(number_key) == other.number.as_deref().map(number_key) && one.date == other.date
 }
 
 /// Whether a recognition is the one that the row is about, told twice; then its star must be one.

@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 
 use super::Args;
-use super::paper::{Paper, key};
+use super::paper::Paper;
 use crate::commands::input::Input;
+use crate::ledger::number_key;
 use crate::roster::cell::{self, DecisionCell, PaperCell};
 use crate::text::messages::certified;
 use crate::text::{Lang, fold};
@@ -26,7 +27,7 @@ impl Title {
         let number = row.number.as_deref().zip(self.paper.number.as_deref());
         let date = row.date.zip(self.paper.date());
         let vague = row.vague.as_ref().zip(self.paper.date());
-        number.is_none_or(|(told, title)| key(told) == key(title))
+        number.is_none_or(|(told, title)| number_key(told) == number_key(title))
             && date.is_none_or(|(told, title)| told == title)
             && vague.is_none_or(|((_, when), title)| when.holds(title))
     }
@@ -38,7 +39,7 @@ impl Title {
         let date = args.date.or_else(|| decision?.date).zip(self.paper.date());
         let signer = args.authority.as_deref().zip(self.paper.authority.as_deref());
         let against = [
-            ("--decision", number.is_some_and(|(typed, title)| key(typed) != key(title))),
+            ("--decision", number.is_some_and(|(typed, title)| number_key(typed) != number_key(title))),
             ("--date", date.is_some_and(|(typed, title)| typed != title)),
             ("--authority", signer.is_some_and(|(typed, title)| fold::key(typed) != fold::key(title))),
         ];
@@ -75,7 +76,7 @@ pub fn of_table(
     }
     let title = found.pop()?;
     let is_other = |other: &Title| {
-        let number = |title: &Title| title.paper.number.as_deref().map(key);
+        let number = |title: &Title| title.paper.number.as_deref().map(number_key);
         number(other) != number(&title) || other.paper.date() != title.paper.date()
     };
     if let Some(other) = found.iter().find(|other| is_other(other)) {

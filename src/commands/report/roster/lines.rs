@@ -41,6 +41,15 @@ pub enum Asked {
     /// Ended.
     #[value(alias = "het-hieu-luc")]
     Expired,
+    /// Revoked (Art 8).
+    #[value(alias = "bi-thu-hoi")]
+    Revoked,
+    /// Its recognition was withdrawn (Art 10.1b).
+    #[value(alias = "thu-hoi-quyet-dinh")]
+    Withdrawn,
+    /// Taken off the list.
+    #[value(alias = "dua-ra")]
+    Struck,
     /// Its term is not known.
     #[value(alias = "chua-ro")]
     Unknown,
@@ -78,6 +87,9 @@ impl Asked {
             Self::Overdue => standing == Standing::Overdue,
             Self::Extended => standing == Standing::Extended,
             Self::Expired => standing == Standing::Expired,
+            Self::Revoked => standing == Standing::Revoked,
+            Self::Withdrawn => standing == Standing::Withdrawn,
+            Self::Struck => standing == Standing::Struck,
             Self::Unknown => standing == Standing::Unknown,
             Self::Uncertified => false,
         }

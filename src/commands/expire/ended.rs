@@ -1,0 +1,83 @@
+//! Whether a certificate can still be ended by a decision.
+
+use crate::commands::{Failure, certificate, wording};
+use crate::law::Standing;
+use crate::ledger::{Certificate, DecisionFacts, Ending, Event, EventFacts, Records, Txn};
+use crate::text::messages::{ending as say, term};
+use crate::text::{Lang, number};
+
+/// The number of a decision in the ledger, where it has it.
+pub(super) fn known(records: &Records, decision: &DecisionFacts) -> Option<i64> {
+    records.decisions.iter().find(|(_, known)| known.same_key(decision)).map(|(id, _)| *id)
+}
+
+/// The decision's number in the ledger, added where it is new.
+pub(super) fn written(txn: &mut Txn<'_>, records: &Records, decision: &DecisionFacts) -> Result<i64, Failure> {
+    match known(records, decision) {
+        Some(id) => Ok(id),
+        None => Ok(txn.add_decision(decision)?),
+    }
+}
+
+/// Every event of a certificate, of days to come as well.
+pub(super) fn events<'e>(all: &'e [Event], certificate: &Certificate) -> impl Iterator<Item = &'e Event> {
+    let ids: Vec<i64> = std::iter::once(certificate.id).chain(certificate.twins.iter().copied()).collect();
+    all.iter().filter(move |event| ids.contains(&event.facts.certificate))
+}
+
+/// Whether a certificate is still to be ended; `false` where the ledger has this very event. What has ended is refused,
+/// with what it is and what to do instead.
+pub(super) fn is_to_end(
+    records: &Records,
+    all: &[Event],
+    certificate: &Certificate,
+    facts: &EventFacts,
+    lang: Lang,
+) -> Result<bool, Failure> {
+    let product = records.product_name(certificate.facts.product);
+    let same = |event: &Event| event.facts.decision == facts.decision && event.facts.ending == facts.ending;
+    if events(all, certificate).any(same) {
+        return Ok(false);
+    }
+    if let Some(event) = events(all, certificate).next() {
+        return Err(Failure::Refused(already(records, product, event, lang)));
+    }
+    match records.standing(certificate) {
+        Standing::Expired => {
+            let end = certificate.end().map(|end| number::date(lang, end)).unwrap_or_default();
+            Err(Failure::Refused(say::has_expired(lang, product, end)))
+        }
+        now if now.is_superseded() => Err(Failure::Refused(superseded(records, certificate, lang))),
+        _ => Ok(true),
+    }
+}
+
+/// That another certificate took the place of one: which its product stands by.
+pub(super) fn superseded(records: &Records, certificate: &Certificate, lang: Lang) -> String {
+    let product = certificate.facts.product;
+    let last = records.last_certificate_of(product).unwrap_or(certificate);
+    say::has_successor(lang, records.product_name(product), certificate::line(records, last, lang))
+}
+
+/// That a decision ended a certificate already.
+pub(super) fn already(records: &Records, product: &str, event: &Event, lang: Lang) -> String {
+    let decision = records.decisions.get(&event.facts.decision);
+    let decision = decision.map(|decision| wording::decision(lang, decision)).unwrap_or_default();
+    say::already_ended(lang, product, word(&event.facts.ending, lang), decision)
+}
+
+/// What a decision did, in the words of the standing that follows.
+pub(super) fn word(ending: &Ending, lang: Lang) -> String {
+    match ending {
+        Ending::Revoked { .. } => term::revoked(lang),
+        Ending::Withdrawn { .. } => term::withdrawn(lang),
+        Ending::Struck { .. } => term::struck(lang),
+    }
+}
+
+/// The decision that recognised a product, with the end of its certificate.
+pub(super) fn recognised(records: &Records, certificate: &Certificate, lang: Lang) -> Option<String> {
+    let decision = wording::decision(lang, records.decision_of(certificate)?);
+    let Some(end) = certificate.end() else { return Some(say::term_not_told(lang)) };
+    Some(say::recognised_by(lang, decision, number::date(lang, end)))
+}

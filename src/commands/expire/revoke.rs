@@ -1,0 +1,150 @@
+//! `ocop expire revoke`: a certificate revoked (QĐ 26/2026 Art 8).
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::ended;
+use super::signed::{Competent, Signed, of_issuer, of_its_day};
+use crate::commands::certificate::certificate;
+use crate::commands::shared::{self, Writing};
+use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::{Ground, Level, Regime, competent_to_revoke, revoked_by};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Reader, Records};
+use crate::text::messages::{answer, ending as say, expected, reason};
+use crate::text::{Expected, Lang, number};
+
+/// Arguments of `expire revoke`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The certificate: the product's name, the code of a dossier or of the product, or the decision's number with the
+    /// product's name
+    #[arg(value_name = "CERTIFICATE")]
+    certificate: String,
+    /// The ground, by its letter in 26/2026 Art 8.1: a, b, c, d, dd (đ) or e
+    #[arg(long, value_name = "LETTER", alias = "truong-hop", value_parser = ground)]
+    ground: Ground,
+    /// Number of the authority's conclusion or, of ground đ, of the commune's confirmation; that of the inspection when
+    /// left out
+    #[arg(long, value_name = "NUMBER", alias = "ket-luan", value_parser = shared::code, required_unless_present = "inspection")]
+    conclusion: Option<String>,
+    /// The day of that conclusion or confirmation, not of the decision: the 15 days of Art 8.4 run from it
+    #[arg(
+        long,
+        value_name = "DAY",
+        alias = "ngay",
+        alias = "conclusion-date",
+        alias = "ngay-ket-luan",
+        value_parser = shared::day,
+        required_unless_present = "inspection"
+    )]
+    date: Option<NaiveDate>,
+    #[command(flatten)]
+    signed: Signed,
+    /// The day the decision was signed: the certificate is revoked from it
+    #[arg(long, value_name = "DAY", alias = "ngay-quyet-dinh", value_parser = shared::day)]
+    decision_date: NaiveDate,
+    /// The inspection that found it, by its number in the ledger
+    #[arg(long, value_name = "NUMBER", alias = "kiem-tra")]
+    inspection: Option<i64>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// A ground as typed: letters of the law are never folded.
+fn ground(typed: &str) -> Result<Ground, Expected> {
+    Ground::from_id(typed).ok_or_else(|| Expected::new(expected::ground))
+}
+
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let (lang, on) = (ctx.lang, args.decision_date);
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("expire revoke", args.writing.reason.as_deref()))?;
+    let records = ctx.records(txn.read(), on)?;
+    let certificate = certificate(&records, &args.certificate, lang)?;
+    let ending = ending(args, (txn.read(), &records), certificate, lang)?;
+    let Ending::Revoked { concluded, .. } = &ending else { return Err(Failure::Bug(anyhow::anyhow!("no revocation"))) };
+    if *concluded > on {
+        let (decided, concluded) = (number::date(lang, on), number::date(lang, *concluded));
+        return Err(Failure::Refused(say::decision_before_conclusion(lang, decided, concluded)));
+    }
+    let level = competent_to_revoke(certificate.facts.star);
+    let article = if level == Some(Level::Ministry) { say::art_8_2b } else { say::art_8_2a };
+    let competent = Competent { level, article };
+    let decision = args.signed.decision(DecisionKind::Revoke, on, competent, &mut txn, ctx)?;
+    let known = ended::known(&records, &decision).unwrap_or_default();
+    let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
+    if !ended::is_to_end(&records, &txn.read().events()?, certificate, &facts, lang)? {
+        return ctx.say(answer::nothing_new(lang));
+    }
+    facts.decision = ended::written(&mut txn, &records, &decision)?;
+    txn.add_event(&facts, None)?;
+
+    let mut lines = told(&records, certificate, &facts.ending, &decision, lang);
+    lines.extend(of_issuer(records.decision_of(certificate), &decision, article, lang));
+    if on > ctx.today {
+        lines.push(reason::signed_later(lang, number::date(lang, on)));
+    }
+    let summary = json!({
+        "certificate": certificate.id, "ground": args.ground, "decision": decision.number, "date": on,
+    });
+    if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
+        ctx.say(say::next_revoked(lang))?;
+    }
+    Ok(())
+}
+
+/// What the decision does: what the options leave out is told by the inspection.
+fn ending(
+    args: &Args,
+    (reader, records): (Reader<'_>, &Records),
+    certificate: &Certificate,
+    lang: Lang,
+) -> Result<Ending, Failure> {
+    let inspected = match args.inspection {
+        None => None,
+        Some(id) => {
+            let Some(inspected) = reader.inspections(EVER)?.into_iter().find(|one| one.id == id) else {
+                return Err(Failure::Refused(say::no_inspection(lang, id)));
+            };
+            if inspected.facts.product != Some(certificate.facts.product) {
+                let product = records.product_name(certificate.facts.product);
+                return Err(Failure::Refused(say::inspection_of_other(lang, id, product)));
+            }
+            Some(inspected)
+        }
+    };
+    let concluded = args.date.or(inspected.as_ref().map(|inspected| inspected.facts.held_on));
+    Ok(Ending::Revoked {
+        ground: args.ground,
+        conclusion: args.conclusion.clone().or_else(|| inspected.and_then(|inspected| inspected.facts.minutes)),
+        concluded: concluded.ok_or_else(|| Failure::Bug(anyhow::anyhow!("a conclusion without a day")))?,
+        inspection: args.inspection,
+    })
+}
+
+/// The answer: what is revoked, on what ground, and whether within the 15 days.
+fn told(
+    records: &Records,
+    certificate: &Certificate,
+    ending: &Ending,
+    decision: &DecisionFacts,
+    lang: Lang,
+) -> Vec<String> {
+    let Ending::Revoked { ground, conclusion, concluded, .. } = ending else { return Vec::new() };
+    let product = records.product_name(certificate.facts.product);
+    let star = wording::star_in_words(lang, &certificate.facts);
+    let mut lines = vec![say::revoked(lang, product, star, wording::decision(lang, decision), ground.letter())];
+    lines.extend(ended::recognised(records, certificate, lang));
+    if certificate.facts.star.is_none() {
+        lines.push(say::star_not_told(lang));
+    }
+    let (last, day) = (revoked_by(*concluded), number::date(lang, *concluded));
+    let paper = if *ground == Ground::Dd { say::confirmed } else { say::concluded };
+    let paper = paper(lang, conclusion.as_deref().unwrap_or("–"), &day);
+    match (records.on - last).num_days() {
+        _ if records.on < Regime::R26.first_day() => lines.extend(of_its_day(records.on, lang)),
+        late if late > 0 => lines.push(say::late(lang, paper, number::date(lang, last), late)),
+        _ => lines.push(say::in_time(lang, paper, number::date(lang, last))),
+    }
+    lines
+}

@@ -1,0 +1,132 @@
+//! The decision that ends certificates: its number, its day, and who may sign it.
+
+use chrono::NaiveDate;
+
+use crate::commands::certify::authority;
+use crate::commands::register::ministry;
+use crate::commands::{Context, Failure, shared, wording};
+use crate::law::places::{self, List, Province};
+use crate::law::{Level, Regime};
+use crate::ledger::{DecisionFacts, DecisionKind, Office, Txn, Unit};
+use crate::text::messages::{ending as say, reason};
+use crate::text::{Lang, fold, number};
+
+/// The options of such a decision besides its day.
+#[derive(Debug, clap::Args)]
+pub struct Signed {
+    /// The decision's number: 1234/QĐ-UBND
+    #[arg(long, value_name = "NUMBER", alias = "quyet-dinh")]
+    decision: String,
+    /// Who signed, as papers print it; when left out, the province now competent, or the ministry for five stars
+    #[arg(long, value_name = "TEXT", alias = "co-quan", value_parser = shared::text)]
+    authority: Option<String>,
+}
+
+/// Whose it is to sign, by which article.
+#[derive(Debug, Clone, Copy)]
+pub struct Competent {
+    /// The level; `None`: no source tells, or no article asks.
+    pub level: Option<Level>,
+    /// The article, in a language.
+    pub article: fn(Lang) -> String,
+}
+
+impl Signed {
+    /// The decision of a day. An authority that is not competent by QĐ 26/2026 is refused from its first day on; what was
+    /// signed before stays as the paper has it.
+    pub fn decision(
+        &self,
+        kind: DecisionKind,
+        on: NaiveDate,
+        competent: Competent,
+        txn: &mut Txn<'_>,
+        ctx: &Context<'_>,
+    ) -> Result<DecisionFacts, Failure> {
+        let lang = ctx.lang;
+        let number = shared::decision_number(&self.decision, on, lang)?;
+        let office = ctx.office(txn.read(), on)?;
+        let own = own_on(&office, on);
+        let own_name = wording::authority(Level::Province, &own.map_or(office.unit.name.clone(), Province::full_name));
+        let level = competent.level.unwrap_or(Level::Province);
+        let (level, unit, authority) = match &self.authority {
+            Some(printed) => {
+                let (told, unit) = authority::read(txn, printed, Some(on), &office)?;
+                if let Some(why) = refused(printed, (told, unit), on, competent, (&office, &own_name), lang) {
+                    return Err(Failure::Refused(why));
+                }
+                (told, unit, printed.clone())
+            }
+            None if level == Level::Ministry => {
+                let name = ministry(on);
+                (Some(level), Some(txn.named_unit("ministry", &name, None)?), name)
+            }
+            None => {
+                let unit = own.map(|own| txn.province(own)).transpose()?.unwrap_or(office.unit.id);
+                (Some(level), Some(unit), own_name)
+            }
+        };
+        let (authority, number, signed_on) = (Some(authority), Some(number), Some(on));
+        Ok(DecisionFacts { kind, level, unit, authority, number, signed_on })
+    }
+}
+
+/// Why a printed authority cannot have signed on a day.
+fn refused(
+    printed: &str,
+    (level, unit): (Option<Level>, Option<i64>),
+    on: NaiveDate,
+    competent: Competent,
+    (office, own): (&Office, &str),
+    lang: Lang,
+) -> Option<String> {
+    let needed = competent.level.filter(|_| on >= Regime::R26.first_day());
+    if let Some(needed) = needed.filter(|needed| level != Some(*needed)) {
+        let who = match needed {
+            Level::Ministry => say::minister_of(lang, ministry(on)),
+            _ => say::chairman_of(lang, own),
+        };
+        return Some(say::not_competent(lang, printed, who, (competent.article)(lang)));
+    }
+    if !office.units().any(|unit| authority::is_of(printed, level, unit)) {
+        return Some(reason::other_authority(lang, printed, own));
+    }
+    // A district after the districts, a province after its merger.
+    let gone = match level {
+        Some(Level::District) => on >= places::SINCE,
+        Some(Level::Province) => unit.is_none(),
+        _ => false,
+    };
+    gone.then(|| say::authority_gone(lang, printed, number::date(lang, on), own))
+}
+
+/// The province that an office's unit was on a day: what it was merged into; of several that were merged into it the
+/// one of its name.
+fn own_on(office: &Office, on: NaiveDate) -> Option<&'static Province> {
+    let own = office.units().find_map(Unit::province)?;
+    let then = own.within(List::on(on));
+    then.iter().copied().find(|province| province.name == own.name).or_else(|| then.first().copied()).or(Some(own))
+}
+
+/// What is to be known of who issued a certificate and who ends it.
+pub(super) fn of_issuer(
+    issued: Option<&DecisionFacts>,
+    decision: &DecisionFacts,
+    article: fn(Lang) -> String,
+    lang: Lang,
+) -> Option<String> {
+    let (issued, unit) = (issued?, decision.unit?);
+    let is_other = issued.level.is_some() && issued.unit != Some(unit);
+    let before = issued.authority.as_deref().filter(|_| is_other)?;
+    let signer = decision.authority.as_deref()?;
+    // A province that others were merged into is called as it was.
+    if fold::key(before) == fold::key(signer) {
+        return None;
+    }
+    Some(say::issued_by_other(lang, before, signer, article(lang)))
+}
+
+/// What a decision of before QĐ 26/2026 is told by.
+pub(super) fn of_its_day(on: NaiveDate, lang: Lang) -> Option<String> {
+    let first = Regime::R26.first_day();
+    (on < first).then(|| say::before_the_act(lang, number::date(lang, first)))
+}

@@ -1,0 +1,156 @@
+//! `ocop expire strike`: ended products taken off the list under a decision, one by one or by a list.
+
+mod file;
+mod reason;
+mod told;
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::ended;
+use super::signed::{Competent, Signed};
+use crate::commands::certificate::certificate;
+use crate::commands::shared::{self, Opened, Writing};
+use crate::commands::{Context, Failure, Outcome};
+use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Records, Tally};
+use crate::text::messages::{ending as say, reason as common};
+use crate::text::{Lang, number};
+pub use reason::Because;
+
+/// Arguments of `expire strike`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A list of the products, as `certify import` reads it; or a certificate: the product's name, the code of a dossier
+    /// or of the product, or the decision's number with the product's name
+    #[arg(value_name = "FILE|CERTIFICATE", required = true)]
+    targets: Vec<String>,
+    #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
+    signed: Signed,
+    /// The day it was signed
+    #[arg(long, value_name = "DAY", alias = "ngay", alias = "decision-date", alias = "ngay-quyet-dinh", value_parser = shared::day)]
+    date: NaiveDate,
+    /// Why, for rows that do not tell
+    #[arg(long, value_name = "WHY", alias = "vi", value_enum)]
+    because: Option<Because>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// A certificate to be struck off, as a row or an option tells it.
+struct Strike<'r> {
+    certificate: &'r Certificate,
+    because: Option<Because>,
+    note: Option<String>,
+    /// The source and line it was read from.
+    at: Option<(i64, u64)>,
+}
+
+pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let (lang, on) = (ctx.lang, args.date);
+    let (files, names): (Vec<&String>, Vec<&String>) = args.targets.iter().partition(|typed| is_file(typed));
+    let files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
+    if files.is_empty() {
+        args.opened.only_with_file(lang)?;
+    }
+    let mut ledger = ctx.open_to_write()?;
+    let mut txn = ledger.begin(ctx.stamp("expire strike", args.writing.reason.as_deref()))?;
+    let records = ctx.records(txn.read(), on)?;
+    let competent = Competent { level: None, article: say::art_8_2a };
+    let decision = args.signed.decision(DecisionKind::Strike, on, competent, &mut txn, ctx)?;
+    let known = (ended::known(&records, &decision), txn.read().events()?);
+    let (mut list, mut remarks) = if files.is_empty() {
+        (Vec::new(), Vec::new())
+    } else {
+        file::read(args, &files, &records, (&decision, &known), &mut txn, ctx)?
+    };
+    list.extend(named(args, &names, &records, &known, lang)?);
+    let mut seen = HashSet::new();
+    list.retain(|one| seen.insert(one.certificate.id));
+
+    let (mut tally, mut new) = (Tally::default(), Vec::new());
+    let mut written = None;
+    for one in &list {
+        let ending = Ending::Struck { because: one.because.map(Because::stored) };
+        if ended::events(&known.1, one.certificate).next().is_some() {
+            tally.same += 1;
+            continue;
+        }
+        let under = match written {
+            Some(id) => id,
+            None => *written.insert(ended::written(&mut txn, &records, &decision)?),
+        };
+        let facts = EventFacts { certificate: one.certificate.id, decision: under, ending, note: one.note.clone() };
+        txn.add_event(&facts, one.at)?;
+        tally.new += 1;
+        new.push(one);
+    }
+    let mut lines = told::lines(&records, &decision, (&new, tally), lang);
+    lines.append(&mut remarks);
+    if on > ctx.today {
+        lines.push(common::signed_later(lang, number::date(lang, on)));
+    }
+    let summary = json!({ "decision": decision.number, "date": on, "certificates": tally });
+    if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
+        ctx.say(say::next_struck(lang))?;
+    }
+    Ok(())
+}
+
+/// Whether a file is meant, be it there or not.
+fn is_file(typed: &str) -> bool {
+    let path = Path::new(typed);
+    let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default().to_lowercase();
+    path.exists() || matches!(&*kind, "csv" | "tsv" | "txt" | "xlsx" | "xlsm" | "xls" | "ods")
+}
+
+/// The decision in the ledger, where it has it, and every event.
+type Known = (Option<i64>, Vec<Event>);
+
+/// The certificates that were typed; every one that cannot be struck off is told.
+fn named<'r>(
+    args: &Args,
+    names: &[&String],
+    records: &'r Records,
+    known: &Known,
+    lang: Lang,
+) -> Result<Vec<Strike<'r>>, Failure> {
+    let (mut list, mut wrong) = (Vec::<Strike<'_>>::new(), Vec::new());
+    for typed in names {
+        let certificate = match certificate(records, typed, lang) {
+            Ok(found) => found,
+            Err(Failure::Refused(why)) => {
+                wrong.push(why);
+                continue;
+            }
+            Err(other) => return Err(other),
+        };
+        wrong.extend(not_to_strike(records, certificate, known, lang));
+        list.push(Strike { certificate, because: args.because, note: None, at: None });
+    }
+    if wrong.is_empty() { Ok(list) } else { Err(Failure::Refused(wrong.join("\n"))) }
+}
+
+/// Why a certificate is not to be struck off: it is in force, or another decision ended it.
+fn not_to_strike(records: &Records, certificate: &Certificate, known: &Known, lang: Lang) -> Option<String> {
+    let product = records.product_name(certificate.facts.product);
+    if let Some(event) = ended::events(&known.1, certificate).next() {
+        let again = known.0 == Some(event.facts.decision) && matches!(event.facts.ending, Ending::Struck { .. });
+        return (!again).then(|| ended::already(records, product, event, lang));
+    }
+    let standing = records.standing(certificate);
+    if standing.is_superseded() {
+        return Some(ended::superseded(records, certificate, lang));
+    }
+    let end = certificate.end().filter(|_| standing.in_force())?;
+    let (on, end) = (number::date(lang, records.on), number::date(lang, end));
+    Some(if standing.in_term() {
+        say::still_in_force(lang, product, on, end)
+    } else {
+        say::still_extended(lang, product, on, end)
+    })
+}

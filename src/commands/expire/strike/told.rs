@@ -1,0 +1,50 @@
+//! What was struck off, counted by star, subject and reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Because, Strike};
+use crate::commands::wording;
+use crate::law::{Standing, Star};
+use crate::ledger::{DecisionFacts, Records, Tally};
+use crate::text::Lang;
+use crate::text::messages::{answer, ending as say};
+
+/// The lines of the answer.
+pub(super) fn lines(
+    records: &Records,
+    decision: &DecisionFacts,
+    (new, tally): (&[&Strike<'_>], Tally),
+    lang: Lang,
+) -> Vec<String> {
+    let amount = |n: usize| wording::amount(lang, n as u64);
+    let mut lines = vec![say::struck(lang, wording::decision(lang, decision), tally.new, tally.same)];
+    if new.is_empty() {
+        return lines;
+    }
+    let mut by_star: BTreeMap<Option<u8>, usize> = BTreeMap::new();
+    let mut by_reason: BTreeMap<Option<Because>, usize> = BTreeMap::new();
+    let mut subjects = BTreeSet::new();
+    for one in new {
+        *by_star.entry(one.certificate.facts.star.map(Star::number)).or_default() += 1;
+        *by_reason.entry(one.because).or_default() += 1;
+        subjects.extend(records.subject_of(one.certificate.facts.product).map(|(id, _)| id));
+    }
+    let stars = by_star.iter().rev().map(|(star, n)| match star {
+        Some(star) => answer::so_many_stars(lang, amount(*n), star),
+        None => say::so_many_without_star(lang, amount(*n)),
+    });
+    lines.push(say::struck_by_star(lang, stars.collect::<Vec<_>>().join(", "), subjects.len()));
+    // Those whose reason is not told come last.
+    let (untold, told): (Vec<_>, Vec<_>) = by_reason.into_iter().partition(|(because, _)| because.is_none());
+    let reasons = told.into_iter().chain(untold).map(|(because, n)| match because {
+        Some(Because::NotReEvaluated) => say::so_many_not_re_evaluated(lang, amount(n)),
+        Some(Because::Failed) => say::so_many_failed(lang, amount(n)),
+        None => say::so_many_without_reason(lang, amount(n)),
+    });
+    lines.push(say::struck_by_reason(lang, reasons.collect::<Vec<_>>().join(", ")));
+    let unknown = new.iter().filter(|one| records.standing(one.certificate) == Standing::Unknown).count();
+    if unknown > 0 {
+        lines.push(say::struck_unknown(lang, unknown));
+    }
+    lines
+}

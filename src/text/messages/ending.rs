@@ -1,0 +1,257 @@
+//! The end of certificates: revoked, withdrawn, taken off the list; who is to be reminded.
+
+crate::catalogue! {
+    // Which certificate is meant.
+    no_certificate(typed) {
+        vi: "Không có giấy chứng nhận nào của “{typed}”. Gõ tên sản phẩm, mã hồ sơ, mã số sản phẩm, hoặc số quyết định kèm tên sản phẩm; tra bằng: ocop find TÊN-SẢN-PHẨM",
+        en: "There is no certificate of “{typed}”. Type the product's name, a dossier's code, the product's code, or the number of the decision with the product's name; look it up: ocop find NAME",
+    }
+    no_certificate_near(typed, near) {
+        vi: "Không có giấy chứng nhận nào của “{typed}”. Có phải là “{near}”? Tra bằng: ocop find TÊN-SẢN-PHẨM",
+        en: "There is no certificate of “{typed}”. Is “{near}” meant? Look it up: ocop find NAME",
+    }
+    several_certificates(typed, list) {
+        vi: "Có nhiều giấy chứng nhận của “{typed}”; gõ rõ hơn: \"SẢN-PHẨM, CHỦ-THỂ\", mã hồ sơ, hoặc số quyết định kèm tên sản phẩm:\n{list}",
+        en: "There are several certificates of “{typed}”; tell which: \"PRODUCT, SUBJECT\", a dossier's code, or the number of the decision with the product's name:\n{list}",
+    }
+    not_certified(product, on) {
+        vi: "“{product}” không có giấy chứng nhận nào tính đến ngày {on}.",
+        en: "“{product}” has no certificate as of {on}.",
+    }
+    certified_later(product, on, signed) {
+        vi: "Ngày {on} “{product}” chưa có giấy chứng nhận: giấy cấp ngày {signed}. Kiểm tra lại ngày.",
+        en: "On {on} “{product}” had no certificate yet: it was issued on {signed}. Check the days.",
+    }
+
+    // Who signs.
+    not_competent(authority, competent, article) {
+        vi: "“{authority}” không có thẩm quyền: theo {article} Quyết định số 26/2026/QĐ-TTg, thẩm quyền là của {competent}, cơ quan nào đã cấp giấy cũng vậy. Kiểm tra lại --authority, hoặc bỏ đi.",
+        en: "“{authority}” is not competent: by 26/2026 {article} it is for {competent}, whoever issued the certificate. Check --authority, or leave it out.",
+    }
+    chairman_of(authority) { vi: "Chủ tịch {authority}", en: "the chairman of {authority}" }
+    minister_of(ministry) { vi: "Bộ trưởng {ministry}", en: "the minister of {ministry}" }
+    art_8_2a() { vi: "điểm a khoản 2 Điều 8", en: "Art 8.2a" }
+    art_8_2b() { vi: "điểm b khoản 2 Điều 8", en: "Art 8.2b" }
+    art_10_1b() { vi: "điểm b khoản 1 Điều 10", en: "Art 10.1b" }
+    authority_gone(authority, on, own) {
+        vi: "Ngày {on} không còn “{authority}”; nay là {own}. Kiểm tra lại --authority, hoặc bỏ đi.",
+        en: "On {on} there was no “{authority}”; it is {own} by then. Check --authority, or leave it out.",
+    }
+    issued_by_other(issuer, signer, article) {
+        vi: "  Giấy do {issuer} cấp; nay thẩm quyền là của {signer} ({article} Quyết định số 26/2026/QĐ-TTg).",
+        en: "  It was issued by {issuer}; by now it is for {signer} (26/2026 {article}).",
+    }
+    before_the_act(first) {
+        vi: "  Quyết định ký trước ngày {first}: thẩm quyền và thời hạn theo Quyết định số 26/2026/QĐ-TTg chưa áp dụng, sổ ghi như văn bản.",
+        en: "  The decision is of before {first}: competence and terms of 26/2026 did not hold yet, it is kept as the paper has it.",
+    }
+    star_not_told() {
+        vi: "  Sổ chưa có hạng sao của giấy này nên không kiểm tra được ai có thẩm quyền.",
+        en: "  The ledger has no stars of this certificate, so that nobody's competence could be tested.",
+    }
+    term_not_told() {
+        vi: "  Sổ chưa có ngày quyết định công nhận của giấy này: không kiểm tra được giấy còn hiệu lực hay không.",
+        en: "  The ledger has no day of this certificate's decision: whether it was in force could not be tested.",
+    }
+
+    // What has ended already.
+    has_expired(product, end) {
+        vi: "Giấy chứng nhận của “{product}” đã hết hiệu lực (hết hạn ngày {end}), không còn gì để thu hồi. Để đưa khỏi danh sách: ocop expire strike \"{product}\" --decision SỐ --date NGÀY",
+        en: "The certificate of “{product}” has ended (its term to {end}): there is nothing left to revoke. To take it off the list: ocop expire strike \"{product}\" --decision NUMBER --date DAY",
+    }
+    has_successor(product, other) {
+        vi: "Giấy chứng nhận này của “{product}” đã được thay thế. Giấy đang đứng tên sản phẩm: {other}",
+        en: "This certificate of “{product}” was superseded. The one the product stands by: {other}",
+    }
+    already_ended(product, what, decision) {
+        vi: "Giấy chứng nhận của “{product}” {what} theo {decision}. Nếu ghi nhầm, hoàn tác mục đó rồi ghi lại.",
+        en: "The certificate of “{product}”: {what} under {decision}. If that was a mistake, undo its entry and write it anew.",
+    }
+
+    // expire revoke.
+    decision_before_conclusion(decided, concluded) {
+        vi: "Quyết định thu hồi ký ngày {decided}, trước ngày kết luận hoặc xác nhận {concluded}. Kiểm tra lại --decision-date (ngày ký quyết định) và --date (ngày kết luận, xác nhận).",
+        en: "The decision is of {decided}, before the conclusion or confirmation of {concluded}. Check --decision-date (the day of signing) and --date (the day of the conclusion).",
+    }
+    no_inspection(typed) {
+        vi: "Không có lần kiểm tra số {typed} trong sổ. Kiểm tra lại --inspection.",
+        en: "The ledger has no inspection {typed}. Check --inspection.",
+    }
+    inspection_of_other(typed, product) {
+        vi: "Lần kiểm tra số {typed} không phải của “{product}”. Kiểm tra lại --inspection.",
+        en: "Inspection {typed} is not of “{product}”. Check --inspection.",
+    }
+    revoked(product, star, decision, ground) {
+        vi: "Thu hồi giấy chứng nhận của “{product}”, {star}, theo {decision}; trường hợp tại điểm {ground} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg.",
+        en: "Certificate of “{product}” revoked, {star}, under {decision}; on the ground of 26/2026 Art 8.1{ground}.",
+    }
+    recognised_by(decision, end) {
+        vi: "  Giấy cấp theo {decision}, hết hạn ngày {end}.",
+        en: "  It was issued under {decision}, to end on {end}.",
+    }
+    concluded(number, day) { vi: "Kết luận số {number} ngày {day}", en: "Conclusion {number} of {day}" }
+    confirmed(number, day) {
+        vi: "Xác nhận của UBND cấp xã số {number} ngày {day}",
+        en: "The commune's confirmation {number} of {day}",
+    }
+    in_time(paper, last) {
+        vi: "  {paper}: hạn thu hồi 15 ngày đến hết ngày {last} (khoản 4 Điều 8), đúng hạn.",
+        en: "  {paper}: the 15 days of Art 8.4 run to {last}, in time.",
+    }
+    late(paper, last, days) {
+        vi: "  {paper}: hạn thu hồi 15 ngày đến hết ngày {last} (khoản 4 Điều 8), chậm {days} ngày.",
+        en: "  {paper}: the 15 days of Art 8.4 run to {last}, {days} day(s) late.",
+    }
+    next_revoked() {
+        vi: "Tiếp theo:\n  ocop expire list --standing revoked",
+        en: "Next:\n  ocop expire list --standing revoked",
+    }
+
+    // expire withdraw.
+    not_the_provinces() {
+        vi: "Sản phẩm 5 sao do Bộ công nhận: điểm b khoản 1 Điều 10 Quyết định số 26/2026/QĐ-TTg chỉ nói việc Chủ tịch UBND cấp tỉnh thu hồi quyết định công nhận của cấp tỉnh. Để thu hồi giấy chứng nhận: ocop expire revoke",
+        en: "Five stars are the ministry's: 26/2026 Art 10.1b is of recognitions by a province, which its chairman withdraws. To revoke a certificate: ocop expire revoke",
+    }
+    redone_of_other(dossier, other, product) {
+        vi: "Hồ sơ {dossier} là của “{other}”, không phải của “{product}”. Kiểm tra lại --redone.",
+        en: "Dossier {dossier} is of “{other}”, not of “{product}”. Check --redone.",
+    }
+    withdrawn(product, star, decision) {
+        vi: "Thu hồi quyết định công nhận đối với “{product}”, {star}, theo {decision} (điểm b khoản 1 Điều 10 Quyết định số 26/2026/QĐ-TTg).",
+        en: "Recognition of “{product}” withdrawn, {star}, under {decision} (26/2026 Art 10.1b).",
+    }
+    redone(dossier, points, star, held) {
+        vi: "  Đánh giá lại: hồ sơ {dossier}, {points} điểm, hạng {star} sao, kết quả ngày {held}.",
+        en: "  Evaluated anew: dossier {dossier}, {points} points, {star} stars, result of {held}.",
+    }
+    to_redo(dossier) {
+        vi: "  Hồ sơ {dossier} phải được đánh giá, phân hạng lại theo đúng quy định; chưa có kết quả mới.",
+        en: "  Dossier {dossier} is to be evaluated anew as the law asks; there is no new result yet.",
+    }
+    to_redo_untold() {
+        vi: "  Việc đánh giá, phân hạng phải làm lại theo đúng quy định; khi có hồ sơ, gõ lại lệnh này với --redone HỒ-SƠ.",
+        en: "  The evaluation is to be redone as the law asks; once there is its dossier, type this again with --redone DOSSIER.",
+    }
+
+    // expire strike.
+    still_in_force(product, on, end) {
+        vi: "Ngày {on} giấy chứng nhận của “{product}” còn hiệu lực, đến ngày {end}: chưa đưa ra khỏi danh sách được. Nếu có căn cứ tại Điều 8 thì thu hồi: ocop expire revoke",
+        en: "On {on} the certificate of “{product}” is in force, to {end}: it is not to be taken off the list yet. On a ground of Art 8 revoke it: ocop expire revoke",
+    }
+    still_extended(product, on, end) {
+        vi: "Ngày {on} giấy chứng nhận của “{product}”, hết hạn ngày {end}, đang kéo dài hiệu lực theo khoản 3 Điều 12: chưa đưa ra khỏi danh sách được.",
+        en: "On {on} the certificate of “{product}”, whose term ended on {end}, runs on by Art 12.3: it is not to be taken off the list yet.",
+    }
+    row_unknown(product) {
+        vi: "sổ không có sản phẩm “{product}” của chủ thể này; kiểm tra lại tên, hoặc nhập giấy chứng nhận trước: ocop certify import TỆP",
+        en: "the ledger has no product “{product}” of this subject; check the names, or read its certificate in first: ocop certify import FILE",
+    }
+    row_of_others(product, subjects) {
+        vi: "sổ không có sản phẩm “{product}” của chủ thể này; có của: {subjects}. Kiểm tra lại tên và địa chỉ chủ thể",
+        en: "the ledger has no product “{product}” of this subject; it has of: {subjects}. Check the subject's name and place",
+    }
+    row_not_certified(product) {
+        vi: "“{product}” không có giấy chứng nhận nào đến ngày quyết định",
+        en: "“{product}” has no certificate by the decision's day",
+    }
+    row_of_other_decision(product, decision) {
+        vi: "“{product}” không được công nhận theo quyết định này; sổ có {decision}",
+        en: "“{product}” was not recognised under this decision; the ledger has {decision}",
+    }
+    row_of_other_star(product, star) {
+        vi: "theo sổ, “{product}” là hạng {star} sao",
+        en: "by the ledger “{product}” has {star} stars",
+    }
+    struck_twice(first) {
+        vi: "cùng một giấy chứng nhận với {first}; giữ lại một dòng",
+        en: "the same certificate as {first}; keep one row",
+    }
+    struck(decision, new, same) {
+        vi: "Đưa ra khỏi danh sách theo {decision}: {new} giấy chứng nhận mới ghi, {same} đã có.",
+        en: "Taken off the list under {decision}: {new} certificate(s) new, {same} there already.",
+    }
+    struck_by_star(stars, n: count) {
+        vi: "  Theo hạng: {stars}; của {n} chủ thể.",
+        en: "  By rank: {stars}; of {n} subject(s).",
+    }
+    struck_by_reason(reasons) { vi: "  Lý do: {reasons}.", en: "  Reasons: {reasons}." }
+    so_many_without_star(n) { vi: "{n} chưa rõ hạng sao", en: "{n} without stars told" }
+    so_many_not_re_evaluated(n) { vi: "{n} không đánh giá lại", en: "{n} not re-evaluated" }
+    so_many_failed(n) { vi: "{n} đánh giá lại không đạt", en: "{n} failed" }
+    so_many_without_reason(n) { vi: "{n} chưa rõ lý do", en: "{n} without a reason told" }
+    struck_unknown(n: count) {
+        vi: "  {n} giấy không có ngày quyết định công nhận: sổ ghi theo quyết định này, không kiểm tra được đã hết hạn hay chưa.",
+        en: "  {n} certificate(s) without the day of recognition: written by this decision, whether they had ended could not be tested.",
+    }
+    next_struck() {
+        vi: "Tiếp theo:\n  ocop expire list --standing struck\n  ocop report total",
+        en: "Next:\n  ocop expire list --standing struck\n  ocop report total",
+    }
+
+    // expire list.
+    unfiled_caption(on) {
+        vi: "Kéo dài hiệu lực theo khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg, chưa nộp hồ sơ đánh giá lại (tính đến ngày {on})",
+        en: "Running on by 26/2026 Art 12.3 without a file for re-evaluation (as of {on})",
+    }
+    valid_caption() { vi: "Còn hiệu lực", en: "Valid" }
+    filed_caption() { vi: "Còn hiệu lực, đã nộp hồ sơ đánh giá lại đúng hạn", en: "Valid, filed for re-evaluation on time" }
+    due_caption() {
+        vi: "Đến thời hạn nộp hồ sơ đánh giá lại (từ 180 đến 120 ngày)",
+        en: "Due for re-evaluation (180 to 120 days)",
+    }
+    overdue_caption() { vi: "Quá thời hạn nộp hồ sơ đánh giá lại", en: "Overdue for filing" }
+    superseded_caption() { vi: "Được thay thế bằng giấy chứng nhận khác", en: "Superseded by another certificate" }
+    revoked_caption() { vi: "Bị thu hồi giấy chứng nhận (Điều 8)", en: "Revoked (Art 8)" }
+    withdrawn_caption() {
+        vi: "Bị thu hồi quyết định công nhận (điểm b khoản 1 Điều 10)",
+        en: "Recognition withdrawn (Art 10.1b)",
+    }
+    struck_caption() { vi: "Đã đưa ra khỏi danh sách", en: "Struck off the list" }
+    still_marked_caption() {
+        vi: "Đã hết hiệu lực, lần kiểm tra mới nhất cho thấy còn dùng nhãn hiệu OCOP",
+        en: "Ended, while the newest inspection found the OCOP mark in use",
+    }
+    group_caption(name, n) { vi: "{name}: {n} giấy chứng nhận", en: "{name}: {n} certificate(s)" }
+    commune_not_known() { vi: "(chưa rõ xã, phường)", en: "(commune not known)" }
+    heading_commune() { vi: "Xã, phường", en: "Commune" }
+    heading_why() { vi: "Trường hợp, lý do", en: "Ground or reason" }
+    heading_ended_on() { vi: "Từ ngày", en: "Since" }
+    heading_ended_by() { vi: "Theo quyết định", en: "By decision" }
+    heading_marked_on() { vi: "Kiểm tra ngày", en: "Inspected on" }
+    point(letter) { vi: "điểm {letter}", en: "{letter}" }
+    not_re_evaluated() { vi: "không đánh giá lại", en: "not re-evaluated" }
+    failed() { vi: "đánh giá lại không đạt", en: "re-evaluation failed" }
+    unfiled_sentence(n) {
+        vi: "Trong đó {n} giấy chưa nộp hồ sơ đánh giá lại.",
+        en: "{n} of these without a file for re-evaluation.",
+    }
+    so_many_listed(on, n) {
+        vi: "Đến ngày {on} có {n} giấy chứng nhận thuộc danh sách này.",
+        en: "As of {on} there are {n} certificate(s) in this list.",
+    }
+
+    // expire notice.
+    notice_order(since, on) {
+        vi: "--since {since} ở sau --on {on}. Ghi ngày đầu không sau ngày cuối.",
+        en: "--since {since} is after --on {on}. The first day cannot be after the last.",
+    }
+    notices_none(since, on) {
+        vi: "Từ ngày {since} đến hết ngày {on} không có giấy chứng nhận nào đến mốc nhắc; không ghi tệp nào.",
+        en: "From {since} to {on} no certificate came to a day of reminding; no file was written.",
+    }
+    notices_written(files, due, listed, since, on) {
+        vi: "Đã ghi {files} tệp nhắc, mỗi chủ thể một tệp, và một tệp mục lục: {due} giấy chứng nhận đến mốc nhắc từ ngày {since} đến hết ngày {on}, {listed} giấy trong các tệp.",
+        en: "{files} reminder(s) written, a file a subject, and one index: {due} certificate(s) came to a day of reminding from {since} to {on}, {listed} in the files.",
+    }
+    notices_next(on) {
+        vi: "Lần sau chạy với --since từ ngày sau {on}, không ghi thì là 7 ngày gần nhất.",
+        en: "Next time begin after {on} with --since; without it the last 7 days are taken.",
+    }
+    index_file() { vi: "muc-luc", en: "muc-luc" }
+    heading_reminder() { vi: "Mốc nhắc (ngày)", en: "Reminder (days)" }
+    heading_reminded_on() { vi: "Ngày nhắc", en: "Reminded on" }
+    heading_file_from() { vi: "Nộp hồ sơ từ", en: "File from" }
+    heading_file_to() { vi: "Nộp hồ sơ đến", en: "File to" }
+    heading_file_name() { vi: "Tệp", en: "File" }
+    heading_products() { vi: "Số sản phẩm", en: "Products" }
+}

@@ -1,0 +1,85 @@
+//! The end of certificates by decisions: figures as provinces published them, and the standing on each side of a day.
+
+#![allow(clippy::unwrap_used)] // a helper of tests is a test
+
+mod common;
+
+use common::{Desk, flat, holds};
+
+/// Products as Đồng Tháp took back in 02/2025: 44 of three stars and 3 of four, of 27 subjects; 41 of them not
+/// re-evaluated, 6 failed. The names are invented; the counts are those published.
+fn dong_thap() -> (String, String) {
+    let mut certificates = "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n".to_owned();
+    let mut list = "ten_san_pham,chu_the,ly_do\n".to_owned();
+    for n in 1..=47 {
+        let (product, subject) = (format!("Sản phẩm mẫu {n:02}"), format!("HTX mẫu {:02}", (n - 1) % 27 + 1));
+        let star = if n <= 3 { 4 } else { 3 };
+        let why = if n % 8 == 0 && n <= 40 || n == 47 {
+            "đánh giá lại không đạt"
+        } else {
+            "không đánh giá lại"
+        };
+        certificates.push_str(&format!("{product},{subject},{star},10/QĐ-UBND,15/12/2021,UBND tỉnh Đồng Tháp\n"));
+        list.push_str(&format!("{product},{subject},{why}\n"));
+    }
+    certificates.push_str("Sản phẩm còn hạn,HTX mẫu 01,4,11/QĐ-UBND,15/12/2023,UBND tỉnh Đồng Tháp\n");
+    (certificates, list)
+}
+
+#[test]
+fn dong_thap_takes_47_back() {
+    let desk = Desk::of("87@2024", "2025-03-01");
+    let (certificates, list) = dong_thap();
+    desk.write("cu.csv", certificates);
+    desk.write("dua-ra.csv", list);
+    desk.ok("ocop certify import cu.csv");
+    let told = desk.flat("ocop expire strike dua-ra.csv --decision 200/QĐ-UBND --date 20/02/2025");
+    holds(&told, &["47 giấy chứng nhận mới ghi, 0 đã có", "03 hạng 4 sao, 44 hạng 3 sao; của 27 chủ thể"]);
+    holds(&told, &["41 không đánh giá lại, 06 đánh giá lại không đạt."]);
+    let before = desk.ledger();
+    let again = desk.flat("ocop expire strike dua-ra.csv --decision 200/QĐ-UBND --date 20/02/2025");
+    holds(&again, &["0 giấy chứng nhận mới ghi, 47 đã có"]);
+    assert_eq!(desk.ledger(), before, "the same list again adds nothing");
+
+    let total = |day: &str| desk.flat(&format!("ocop report total --as-of {day}"));
+    holds(&total("19/02/2025"), &["đã công nhận 48 sản phẩm", "còn hiệu lực 01 sản phẩm", "hết hiệu lực 47"]);
+    assert!(!total("19/02/2025").contains("đã đưa ra khỏi danh sách"));
+    holds(&total("20/02/2025"), &["đã công nhận 48 sản phẩm", "còn hiệu lực 01", "đã đưa ra khỏi danh sách 47"]);
+    let year = flat(&desk.ok("ocop expire list --standing struck"));
+    holds(&year, &["có 47 giấy chứng nhận"]);
+    assert_eq!(desk.roster("ocop report roster --standing struck --format csv").lines().count(), 48);
+    assert_eq!(desk.roster("ocop report roster --standing valid --format csv").lines().count(), 2);
+}
+
+/// Vĩnh Phúc's published list: no stars, no day; read in, then struck off by the same file.
+#[test]
+fn vinh_phuc_strikes_13_off_by_the_list_they_were_read_from() {
+    let desk = Desk::of("26@2024", "2025-06-30");
+    let list = "tests/data/rosters/vinh-phuc-dua-ra-khoi-danh-sach-13.csv";
+    desk.ok(&format!("ocop certify import {list} --year 2021"));
+    holds(&desk.flat("ocop report total"), &["chưa rõ thời hạn 13"]);
+    let told = desk.flat(&format!("ocop expire strike {list} --decision 77/QĐ-UBND --date 10/02/2025"));
+    holds(&told, &["13 giấy chứng nhận mới ghi", "13 chưa rõ hạng sao; của 7 chủ thể", "13 không đánh giá lại"]);
+    holds(&desk.flat("ocop report total"), &["đã đưa ra khỏi danh sách 13"]);
+}
+
+/// A revocation holds from the day of its decision, a certificate that runs on among them.
+#[test]
+fn a_certificate_that_runs_on_is_revoked_from_the_day_of_the_decision() {
+    let desk = Desk::of("82@2025", "2026-08-20");
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
+         Cam mẫu,HTX mẫu 01,3,10/QĐ-UBND,01/08/2023,UBND huyện Tháp Mười\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    let told = desk.flat(
+        "ocop expire revoke \"Cam mẫu\" --ground dd --conclusion 5/XN-UBND --date 3/8/2026 --decision 9/QĐ-UBND \
+         --decision-date 19/8/2026",
+    );
+    // 15 days from 03/08 run to 18/08/2026.
+    holds(&told, &["điểm đ khoản 1 Điều 8", "của UBND tỉnh Đồng Tháp", "đến hết ngày 18/08/2026", "chậm 1 ngày"]);
+    holds(&told, &["Giấy do UBND huyện Tháp Mười cấp; nay thẩm quyền là của UBND tỉnh Đồng Tháp"]);
+    holds(&desk.flat("ocop expire list --as-of 18/08/2026"), &["Kéo dài hiệu lực", "28/01/2027"]);
+    holds(&desk.flat("ocop expire list --as-of 19/08/2026"), &["Bị thu hồi", "điểm đ", "19/08/2026", "9/QĐ-UBND"]);
+}
