@@ -141,8 +141,9 @@ fn told(args: &Args, all: &[Found<'_>], on: &str, lang: Lang) -> Vec<String> {
     let (ended, ending) = (count(&[Section::Expired]), count(&[Section::Ending]));
     let (unfiled, unknown) = (count(&[Section::Unfiled]), count(&[Section::Unknown]));
     let extended = count(&[Section::Extended]) + unfiled;
+    let decided = count(&[Section::Revoked, Section::Withdrawn, Section::Struck]);
     let mut lines = Vec::new();
-    if ended + extended + ending == 0 {
+    if ended + extended + ending + decided == 0 {
         lines.push(match args.within {
             Some(days) => answer::nothing_ends_within(lang, on, days),
             None => answer::nothing_ends(lang, on),
@@ -153,6 +154,7 @@ fn told(args: &Args, all: &[Found<'_>], on: &str, lang: Lang) -> Vec<String> {
         (extended, answer::extended_sentence(lang, amount(extended))),
         (unfiled, say::unfiled_sentence(lang, amount(unfiled))),
         (ending, answer::ending_sentence(lang, amount(ending), args.within.unwrap_or(0), on)),
+        (decided, say::decided_sentence(lang, amount(decided))),
         (unknown, answer::unknown_sentence(lang, amount(unknown))),
     ];
     lines.extend(more.into_iter().filter(|(n, _)| *n > 0).map(|(_, line)| line));

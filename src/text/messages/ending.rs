@@ -221,6 +221,10 @@ crate::catalogue! {
     point(letter) { vi: "điểm {letter}", en: "{letter}" }
     not_re_evaluated() { vi: "không đánh giá lại", en: "not re-evaluated" }
     failed() { vi: "đánh giá lại không đạt", en: "re-evaluation failed" }
+    decided_sentence(n: count) {
+        vi: "{n} giấy chứng nhận đã bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định.",
+        en: "{n} certificates were revoked, withdrawn or struck off by a decision.",
+    }
     unfiled_sentence(n) {
         vi: "Trong đó {n} giấy chưa nộp hồ sơ đánh giá lại.",
         en: "{n} of these without a file for re-evaluation.",
