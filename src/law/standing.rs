@@ -34,19 +34,22 @@ pub struct Held {
     pub revoked: Option<(NaiveDate, Ground)>,
 }
 
-/// A file for re-evaluation: the day the subject handed it in, and the day it failed, where it did.
+/// A file for re-evaluation: the day the subject handed it in, and the day it came to nothing, where it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Filing {
     /// Handed in.
     pub filed: NaiveDate,
     /// Rated under three stars, or knocked out.
     pub failed: Option<NaiveDate>,
+    /// The first day after the time in which the old acts allowed to finish it (Art 12.2b), where it was not finished.
+    pub lapsed: Option<NaiveDate>,
 }
 
 impl Filing {
-    /// Whether it is in on a day and has not failed by then.
+    /// Whether it is in on a day, and has neither failed nor lapsed by then.
     fn is_open(self, on: NaiveDate) -> bool {
-        self.filed <= on && self.failed.is_none_or(|failed| failed > on)
+        let over = [self.failed, self.lapsed].into_iter().flatten().min();
+        self.filed <= on && over.is_none_or(|over| over > on)
     }
 
     /// Whether it came within the 180 to 120 days of Art 7.6a, before there was that article too.
@@ -195,8 +198,9 @@ pub fn standing(held: &Held, on: NaiveDate, rules: TermRules) -> Standing {
 /// does not begin again.
 fn runs_on(held: &Held, end: NaiveDate, on: NaiveDate, rules: TermRules) -> bool {
     let over = rules.anniversary.first_day_over(end);
-    let failed = held.filings.iter().filter_map(|filing| filing.failed).filter(|day| (over..=on).contains(day));
-    on <= extended_to(end) && std::iter::once(over).chain(failed).all(|day| is_covered(held, end, over, day, rules))
+    let closed = held.filings.iter().flat_map(|filing| [filing.failed, filing.lapsed]).flatten();
+    let closed = closed.filter(|day| (over..=on).contains(day));
+    on <= extended_to(end) && std::iter::once(over).chain(closed).all(|day| is_covered(held, end, over, day, rules))
 }
 
 /// Whether Art 12.3 covers a certificate, whose term is over, on a day.

@@ -16,7 +16,7 @@ fn ending(end: NaiveDate) -> Held {
 }
 
 fn filed(end: NaiveDate, days_before: i64) -> Filing {
-    Filing { filed: end - TimeDelta::days(days_before), failed: None }
+    Filing { filed: end - TimeDelta::days(days_before), failed: None, lapsed: None }
 }
 
 #[test]
@@ -108,6 +108,16 @@ fn an_extension_ends_with_the_result() {
 }
 
 #[test]
+fn a_file_of_before_the_act_that_was_not_finished_in_30_days_is_no_file_any_more() {
+    // Art 12.2b: filed before 22/05/2026, to be finished by 21/06/2026; after that it is filed again.
+    let end = day(2026, 12, 10);
+    let file = Filing { filed: day(2026, 5, 20), failed: None, lapsed: Some(day(2026, 6, 22)) };
+    let at = |on| standing(&Held { filings: vec![file], ..ending(end) }, on, OUT);
+    assert_eq!((at(day(2026, 6, 21)), at(day(2026, 6, 22))), (Standing::Filed, Standing::Due));
+    assert_eq!((at(day(2026, 8, 13)), at(end)), (Standing::Overdue, Standing::Expired));
+}
+
+#[test]
 fn the_next_certificate_supersedes_from_its_own_date() {
     let next = |n: u8| Held { next: Some((day(2022, 1, 1), Star::new(n))), ..lone(day(2020, 2, 4)) };
     let held = Held { star: Star::new(4), ..next(3) };
@@ -151,7 +161,9 @@ fn holds(held: &Held, on: NaiveDate, rules: TermRules) -> Vec<Standing> {
     let left = held.end.map_or(0, |end| (end - on).num_days());
     let act = on >= day(2026, 5, 22);
     let in_window = |f: &Filing| held.end.is_some_and(|end| (120..=180).contains(&(end - f.filed).num_days()));
-    let pending = |f: &Filing, on| f.filed <= on && f.failed.is_none_or(|failed| failed > on);
+    let pending = |f: &Filing, on| {
+        f.filed <= on && f.failed.is_none_or(|failed| failed > on) && f.lapsed.is_none_or(|lapsed| lapsed > on)
+    };
     let before_act = |f: &Filing| f.filed < day(2026, 5, 22);
     let on_time = held.filings.iter().any(|f| pending(f, on) && (in_window(f) || before_act(f)));
     let covered = |on: NaiveDate| {
@@ -211,16 +223,18 @@ prop_compose! {
         stated in proptest::option::weighted(0.4, any_day()),
         star in any_star(),
         next in proptest::option::weighted(0.3, (any_day(), any_star())),
-        near in proptest::collection::vec((-20i64..200, proptest::option::of(0i64..300)), 0..3),
+        near in proptest::collection::vec(
+            (-20i64..260, proptest::option::of(0i64..300), proptest::option::weighted(0.3, 0i64..300)), 0..3),
         struck in proptest::option::weighted(0.1, any_day()),
         withdrawn in proptest::option::weighted(0.1, any_day()),
         revoked in proptest::option::weighted(0.1, any_day()),
     ) -> Held {
         let end = term_end(issued, stated);
         // Filings lie about the end, where the windows are.
-        let filing = |(before, failed): (i64, Option<i64>)| {
+        let filing = |(before, failed, lapsed): (i64, Option<i64>, Option<i64>)| {
             let filed = end? - TimeDelta::days(before);
-            Some(Filing { filed, failed: failed.map(|days| filed + TimeDelta::days(days)) })
+            let later = |days: Option<i64>| days.map(|days| filed + TimeDelta::days(days));
+            Some(Filing { filed, failed: later(failed), lapsed: later(lapsed) })
         };
         let revoked = revoked.map(|day| (day, Ground::B));
         Held { issued, end, star, next, filings: near.into_iter().filter_map(filing).collect(), struck, withdrawn, revoked }

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Records, at};
-use crate::law::{Filing, FilingKind, Held, Standing, Star, standing};
+use crate::law::policy::Deadline;
+use crate::law::{Filing, FilingKind, Held, Regime, Standing, Star, standing};
 use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Dossier, Ending, Event, Rating};
 
 impl Records {
@@ -121,13 +122,26 @@ impl Records {
     /// The files for a certificate's re-evaluation.
     fn filings_of(&self, certificate: &Certificate) -> Vec<Filing> {
         let of_it = |dossier: &&Dossier| self.renewed_by(dossier).is_some_and(|renewed| renewed.id == certificate.id);
-        let filing = |dossier: &Dossier| Some(Filing { filed: dossier.facts.filed?, failed: self.failed(dossier) });
+        let filing = |dossier: &Dossier| {
+            let (failed, lapsed) = (self.failed(dossier), self.lapsed(dossier));
+            Some(Filing { filed: dossier.facts.filed?, failed, lapsed })
+        };
         self.re_evaluations_of(certificate.facts.product).filter(of_it).filter_map(filing).collect()
     }
 
     /// Whether a file for a certificate's re-evaluation is in by the day.
     pub fn is_filed_again(&self, certificate: &Certificate) -> bool {
         !self.filings_of(certificate).is_empty()
+    }
+
+    /// The first day on which a dossier filed before 22/05/2026 can no more be finished under the old acts, unless it is
+    /// finished all the same with a reason (Art 12.2); then it is filed again.
+    fn lapsed(&self, dossier: &Dossier) -> Option<NaiveDate> {
+        let regime = Regime::in_force_on(dossier.facts.filed?);
+        let last = self.policies.last_day(regime, dossier.key.kind)?;
+        let rated = || self.ratings_of(dossier.id).any(|rating| rating.facts.held_on <= last);
+        let in_time = self.policies.deadline() == Deadline::Result && rated();
+        (dossier.facts.past_deadline.is_none() && !in_time).then(|| last.succ_opt()).flatten()
     }
 
     fn re_evaluations_of(&self, product: i64) -> impl Iterator<Item = &Dossier> {
