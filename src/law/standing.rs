@@ -57,6 +57,11 @@ impl Filing {
         (WINDOW_CLOSES..=WINDOW_OPENS).contains(&days_left(end, self.filed))
     }
 
+    /// Whether it came in time for a term that ends on a day, and waits for its result.
+    pub fn waits_in_time(self, end: NaiveDate, on: NaiveDate) -> bool {
+        self.is_open(on) && self.is_in_time(end)
+    }
+
     /// Whether it came in time: within the window, or on a day that knew none.
     fn is_in_time(self, end: NaiveDate) -> bool {
         self.meets_window(end) || window(end, self.filed) == Window::None
@@ -181,7 +186,7 @@ pub fn standing(held: &Held, on: NaiveDate, rules: TermRules) -> Standing {
     }
     let Some(end) = held.end else { return Standing::Unknown };
     if on < rules.anniversary.first_day_over(end) {
-        let in_time = held.filings.iter().any(|filing| filing.is_open(on) && filing.is_in_time(end));
+        let in_time = held.filings.iter().any(|filing| filing.waits_in_time(end, on));
         return match window(end, on) {
             // On days before 22/05/2026 there is neither a window nor a file in it.
             Window::None => Standing::Valid,

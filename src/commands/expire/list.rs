@@ -115,7 +115,7 @@ fn page(args: &Args, records: &Records, all: &[Found<'_>], data: bool, lang: Lan
     let sentences = if args.is_asked() {
         vec![say::so_many_listed(lang, &on, wording::amount(lang, all.len() as u64))]
     } else {
-        told(args, all, &on, lang)
+        told(args, records, all, &on, lang)
     };
     sentences.into_iter().fold(page, Page::text).figures(figures.into())
 }
@@ -135,12 +135,13 @@ fn grouped<'f, 'r>(records: &Records, all: &'f [Found<'r>], by: By, lang: Lang) 
 }
 
 /// The sentences under the lists that nobody named.
-fn told(args: &Args, all: &[Found<'_>], on: &str, lang: Lang) -> Vec<String> {
+fn told(args: &Args, records: &Records, all: &[Found<'_>], on: &str, lang: Lang) -> Vec<String> {
     let count = |sections: &[Section]| all.iter().filter(|one| sections.contains(&one.section)).count() as u64;
     let amount = |n: u64| wording::amount(lang, n);
     let (ended, ending) = (count(&[Section::Expired]), count(&[Section::Ending]));
     let (unfiled, unknown) = (count(&[Section::Unfiled]), count(&[Section::Unknown]));
     let extended = count(&[Section::Extended]) + unfiled;
+    let late = all.iter().filter(|one| records.ended_in_spite(one.certificate)).count() as u64;
     let decided = count(&[Section::Revoked, Section::Withdrawn, Section::Struck]);
     let mut lines = Vec::new();
     if ended + extended + ending + decided == 0 {
@@ -151,6 +152,7 @@ fn told(args: &Args, all: &[Found<'_>], on: &str, lang: Lang) -> Vec<String> {
     }
     let more = [
         (ended, answer::ended_sentence(lang, amount(ended), on)),
+        (late, say::late_result(lang, amount(late))),
         (extended, answer::extended_sentence(lang, amount(extended))),
         (unfiled, say::unfiled_sentence(lang, amount(unfiled))),
         (ending, answer::ending_sentence(lang, amount(ending), args.within.unwrap_or(0), on)),

@@ -130,6 +130,7 @@ fn name(of: &OfPlace, lang: Lang) -> String {
         Sure::Printed => say::as_printed(lang, place),
         Sure::Split => say::split(lang, place),
         Sure::Merged => say::merged(lang, place),
+        Sure::Undated => say::undated(lang),
         Sure::Unknown => say::not_told(lang),
     }
 }

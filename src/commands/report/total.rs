@@ -92,8 +92,11 @@ fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Fai
         n(figures.ever),
         by_star.join(", "),
         n(figures.in_force),
-        n(figures.ended),
+        n(figures.ended - figures.ended_by_decision),
     );
+    if figures.ended_by_decision > 0 {
+        sentence.push_str(&say::total_by_decision(lang, n(figures.ended_by_decision)));
+    }
     if figures.unknown > 0 {
         sentence.push_str(&say::total_unknown(lang, n(figures.unknown)));
     }

@@ -129,6 +129,14 @@ impl Records {
         self.re_evaluations_of(certificate.facts.product).filter(of_it).filter_map(filing).collect()
     }
 
+    /// Whether a certificate has ended although the file for its re-evaluation came in time: the result is late, and
+    /// Art 12.3 does not cover it (rules §5).
+    pub fn ended_in_spite(&self, certificate: &Certificate) -> bool {
+        let held = self.held(certificate);
+        let waits = |filing: &Filing| held.end.is_some_and(|end| filing.waits_in_time(end, self.on));
+        self.standing(certificate) == Standing::Expired && held.filings.iter().any(waits)
+    }
+
     /// Whether a file for a certificate's re-evaluation is in by the day.
     pub fn is_filed_again(&self, certificate: &Certificate) -> bool {
         !self.filings_of(certificate).is_empty()

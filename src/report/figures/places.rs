@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use super::ByStar;
+use crate::law::Level;
 use crate::law::places::{self, District, Division, List, Printed, Province, Within};
 use crate::ledger::{Certificate, Records, SubjectFacts, Unit};
 use crate::text::{fold, order};
@@ -52,6 +53,8 @@ pub enum Sure {
     Split,
     /// A present commune made of several of the units asked for.
     Merged,
+    /// It is not told when the certificate was signed, so not which units there were then.
+    Undated,
     /// No place is told.
     Unknown,
 }
@@ -75,8 +78,12 @@ pub fn by_place(records: &Records, certificates: &[&Certificate], division: Divi
         let subject = records.subject_of(certificate.facts.product).map(|(_, facts)| facts);
         // Districts are those of before, whenever the certificate was signed.
         let old = division == Division::District;
-        let list = if old { List::Before2025 } else { list(records, certificate, units) };
-        let (sure, group) = subject.map_or_else(unknown, |facts| place(facts, division, list, &own));
+        let list = if old { Some(List::Before2025) } else { list(records, certificate, units) };
+        let (sure, group) = match (subject, list) {
+            (Some(facts), Some(list)) => place(facts, division, list, &own),
+            (Some(_), None) => (Sure::Undated, Group::default()),
+            (None, _) => unknown(),
+        };
         let name = group.place.clone().unwrap_or_default();
         let told = group.unit.clone().unwrap_or_else(|| fold::place_key(&name));
         groups.entry((sure, order::key(&name), told)).or_insert(group).certificates.push(certificate);
@@ -100,16 +107,21 @@ pub fn by_place(records: &Records, certificates: &[&Certificate], division: Divi
     groups.into_iter().map(figures).collect()
 }
 
-/// The list of units that a certificate's place is told by.
-fn list(records: &Records, certificate: &Certificate, units: Units) -> List {
-    match units {
-        Units::On(day) => List::on(day),
-        Units::Then => {
-            let year = certificate.signed_on.map(|signed| signed.year()).or_else(|| records.year_of(certificate));
-            let of_year = || NaiveDate::from_ymd_opt(year?, 12, 31);
-            certificate.signed_on.or_else(of_year).map_or(List::Before2025, List::on)
-        }
-    }
+/// The list of units that a certificate's place is told by; `None`: it is not told when it was signed.
+fn list(records: &Records, certificate: &Certificate, units: Units) -> Option<List> {
+    let Units::On(day) = units else {
+        let by_district = || {
+            let level = records.decision_of(certificate).and_then(|decision| decision.level);
+            (level == Some(Level::District)).then_some(List::Before2025)
+        };
+        // The lists changed within 2025: a year tells which one held in all others.
+        let of_year = || {
+            let year = records.year_of(certificate)?;
+            (year != places::SINCE.year()).then(|| NaiveDate::from_ymd_opt(year, 1, 1).map(List::on)).flatten()
+        };
+        return certificate.signed_on.map(List::on).or_else(by_district).or_else(of_year);
+    };
+    Some(List::on(day))
 }
 
 fn unknown() -> (Sure, Group<'static>) {

@@ -26,6 +26,8 @@ pub struct Total {
     pub in_force_by_star: ByStar,
     /// Products whose last certificate has ended.
     pub ended: u64,
+    /// Of these, revoked, withdrawn or struck off by a decision.
+    pub ended_by_decision: u64,
     /// Products whose source gives no day to count from.
     pub unknown: u64,
     /// Products by what their last certificate is.
@@ -56,6 +58,8 @@ pub fn total(records: &Records, scope: &Scope) -> Total {
     }
     let in_force = || last.iter().filter(|(_, standing)| standing.in_force());
     let unknown = by_standing.get(&Standing::Unknown).copied().unwrap_or(0);
+    let decided = [Standing::Revoked, Standing::Withdrawn, Standing::Struck];
+    let ended_by_decision = decided.iter().filter_map(|standing| by_standing.get(standing)).sum();
     let ever = last.len() as u64;
     let in_force_count = in_force().count() as u64;
     Total {
@@ -66,6 +70,7 @@ pub fn total(records: &Records, scope: &Scope) -> Total {
         in_force: in_force_count,
         in_force_by_star: ByStar::of(in_force().map(|(certificate, _)| *certificate)),
         ended: ever - in_force_count - unknown,
+        ended_by_decision,
         unknown,
         by_standing,
         subjects: Subjects::of(records, last.iter().map(|(certificate, _)| certificate.facts.product)),

@@ -9,6 +9,7 @@ crate::catalogue! {
     as_printed(place) { vi: "{place} (như đã ghi)", en: "{place} (as printed)" }
     split(place) { vi: "{place} (đã chia, chưa rõ nay thuộc đơn vị nào)", en: "{place} (divided, the present unit is not known)" }
     merged(place) { vi: "{place} (gộp từ nhiều đơn vị, chưa rõ trước là đơn vị nào)", en: "{place} (made of several, the former unit is not known)" }
+    undated() { vi: "(chưa rõ ngày ký nên chưa rõ địa giới khi đó)", en: "(the day of signing is not told, so not the units of then)" }
     not_told() { vi: "(chưa rõ nơi)", en: "(no place told)" }
     split_note(place, into) {
         vi: "{place} đã chia về: {into}. Sổ không đoán sản phẩm nay thuộc đơn vị nào; khi biết, ghi nơi mới của chủ thể.",

@@ -225,6 +225,10 @@ crate::catalogue! {
         vi: "{n} giấy chứng nhận đã bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định.",
         en: "{n} certificates were revoked, withdrawn or struck off by a decision.",
     }
+    late_result(n: count) {
+        vi: "Trong đó {n} giấy đã nộp hồ sơ đánh giá lại đúng hạn mà chưa có kết quả: khoản 3 Điều 12 không kéo dài cho hồ sơ nộp đúng hạn, nên giấy đã hết hiệu lực; cần có kết quả sớm.",
+        en: "Of these {n} had filed for re-evaluation in time and await the result: Art 12.3 does not extend what was filed in time, so they have ended; the result is urgent.",
+    }
     unfiled_sentence(n) {
         vi: "Trong đó {n} giấy chưa nộp hồ sơ đánh giá lại.",
         en: "{n} of these without a file for re-evaluation.",

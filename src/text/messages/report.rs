@@ -94,6 +94,10 @@ crate::catalogue! {
         vi: "Lũy kế đến ngày {on}, {place} đã công nhận {ever} sản phẩm ({stars}); trong đó còn hiệu lực {in_force} sản phẩm, hết hiệu lực {ended} sản phẩm",
         en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force} are in force, {ended} have ended",
     }
+    total_by_decision(n: count) {
+        vi: ", bị thu hồi hoặc đưa ra khỏi danh sách {n} sản phẩm",
+        en: ", {n} were revoked, withdrawn or struck off",
+    }
     total_unknown(n: count) { vi: ", chưa rõ thời hạn {n} sản phẩm", en: ", the term of {n} is not known" }
     total_subjects(n: count) { vi: "Chủ thể có sản phẩm được công nhận: {n}.", en: "Subjects with recognised products: {n}." }
     total_unknown_subjects(n: count) { vi: "Sản phẩm chưa rõ chủ thể: {n}.", en: "Products whose subject is not known: {n}." }
