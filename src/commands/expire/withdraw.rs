@@ -5,10 +5,9 @@ use serde_json::json;
 
 use super::ended;
 use super::signed::{Competent, Signed, of_issuer, of_its_day};
-use crate::commands::certificate::certificate;
 use crate::commands::council::dossier;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::{Level, Star};
 use crate::ledger::{Certificate, DecisionKind, Dossier, EVER, Ending, EventFacts, Records};
 use crate::text::messages::{answer, ending as say, reason};
@@ -38,7 +37,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire withdraw", args.writing.reason.as_deref()))?;
     let (records, ever) = (ctx.records(txn.read(), on)?, ctx.records(txn.read(), EVER)?);
-    let certificate = certificate(&records, &args.certificate, lang)?;
+    let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     if certificate.facts.star == Some(Star::FIVE) {
         return Err(Failure::Refused(say::not_the_provinces(lang)));
     }

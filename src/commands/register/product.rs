@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register product", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), EVER)?;
-    let product = which::product(txn.read(), &records, &args.product, lang)?;
+    let product = which::product(txn.read(), &records, &args.product, None, lang)?;
     let owner = records.products.get(&product).map(|product| product.subject);
     let taken = |other: &&Product| {
         other.id != product && Some(other.subject) == owner && fold::key(&other.facts.name) == fold::key(&args.renamed)
