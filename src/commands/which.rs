@@ -6,7 +6,7 @@ mod product;
 
 pub(super) use certificate::{certificate, line};
 pub(super) use names::Names;
-pub(super) use product::{product, products};
+pub(super) use product::{is_taken, product, products};
 
 use super::Failure;
 use crate::ledger::{DecisionFacts, Reader, Records, number_key};

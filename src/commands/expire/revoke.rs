@@ -5,11 +5,12 @@ use serde_json::json;
 
 use super::ended;
 use super::signed::{Competent, Signed, of_issuer, of_its_day};
+use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::{Ground, Level, Regime, competent_to_revoke, revoked_by};
 use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Reader, Records};
-use crate::text::messages::{answer, ending as say, expected, reason};
+use crate::text::messages::{answer, ending as say, expected};
 use crate::text::{Expected, Lang, number};
 
 /// Arguments of `expire revoke`.
@@ -80,9 +81,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let mut lines = told(&records, certificate, &facts.ending, &decision, lang);
     lines.extend(of_issuer(records.decision_of(certificate), &decision, article, lang));
-    if on > ctx.today {
-        lines.push(reason::signed_later(lang, number::date(lang, on)));
-    }
+    lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({
         "certificate": certificate.id, "ground": args.ground, "decision": decision.number, "date": on,
     });

@@ -12,10 +12,11 @@ use serde_json::json;
 
 use super::ended;
 use super::signed::{Competent, Signed};
+use crate::commands::papers::later;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, which};
 use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Reader, Records, Tally};
-use crate::text::messages::{ending as say, reason as common};
+use crate::text::messages::ending as say;
 use crate::text::{Lang, number};
 pub use reason::Because;
 
@@ -90,9 +91,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut lines = told::lines(&records, &decision, (&new, tally), lang);
     lines.append(&mut remarks);
-    if on > ctx.today {
-        lines.push(common::signed_later(lang, number::date(lang, on)));
-    }
+    lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({ "decision": decision.number, "date": on, "certificates": tally });
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
         ctx.say(say::next_struck(lang))?;

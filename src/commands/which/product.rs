@@ -144,6 +144,13 @@ pub(super) fn nothing(
     }))
 }
 
+/// Whether another product of its subject is called so.
+pub(in crate::commands) fn is_taken(records: &Records, product: i64, name: &str) -> bool {
+    let (owner, key) = (records.products.get(&product).map(|one| one.subject), fold::key(name));
+    let mut others = records.products.values().filter(|other| other.id != product && Some(other.subject) == owner);
+    others.any(|other| fold::key(&other.facts.name) == key)
+}
+
 /// A product with its subject and place, as it can be typed.
 pub(super) fn told(records: &Records, product: i64, lang: Lang) -> String {
     let subject = records.subject_of(product).map(|(_, facts)| facts);
