@@ -2,7 +2,6 @@
 
 mod assessment;
 mod cells;
-mod certificate;
 pub mod certify;
 mod changed;
 mod context;

@@ -44,6 +44,7 @@ const CATALOGUES: &[&str] = &[
     "status",
     "tables",
     "time",
+    "which",
     "workbook",
 ];
 

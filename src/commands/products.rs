@@ -1,47 +1,31 @@
-//! Which product of the ledger is meant, by its name and its subject's, or by a dossier's code.
-
-use std::collections::HashMap;
+//! Which product of the ledger a file's row means, by its name and its subject's.
 
 use super::input::Input;
+use super::which::Names;
 use super::{Failure, wording};
-use crate::ledger::{DossierCode, InspectionFacts, ListedProduct, Outlet, Reader, Records};
+use crate::ledger::{InspectionFacts, ListedProduct, Outlet, Reader, Records};
 use crate::roster::Row;
-use crate::text::messages::{around as say, reason};
-use crate::text::{Lang, fold, subject_key};
+use crate::text::messages::around as say;
+use crate::text::{Lang, fold};
 
 /// The products of a ledger by their names.
 pub(super) struct Products<'r> {
-    records: &'r Records,
-    by_name: HashMap<String, Vec<i64>>,
+    names: Names<'r>,
 }
 
 impl<'r> Products<'r> {
-    pub fn of(records: &'r Records) -> Self {
-        let mut by_name: HashMap<String, Vec<i64>> = HashMap::new();
-        for (id, product) in &records.products {
-            by_name.entry(fold::key(&product.facts.name)).or_default().push(*id);
-        }
-        for products in by_name.values_mut() {
-            products.sort_unstable();
-        }
-        Self { records, by_name }
+    pub fn of(reader: Reader<'_>, records: &'r Records) -> Result<Self, Failure> {
+        Ok(Self { names: Names::written(reader, records)? })
     }
 
     /// The one product of a name, and of a subject where that is told; else why it is not sure.
-    pub fn named(&self, name: &str, subject: Option<&str>, lang: Lang) -> Result<i64, String> {
-        let all = self.by_name.get(&fold::key(name)).map(Vec::as_slice).unwrap_or_default();
-        let key = subject.map(subject_key);
-        let of = |product: &&i64| {
-            let subject = self.records.subject_of(**product).map(|(id, _)| id);
-            key.as_ref().is_none_or(|key| {
-                subject.is_some_and(|id| self.records.names_of(id).any(|name| subject_key(name) == *key))
-            })
-        };
-        let found: Vec<i64> = all.iter().filter(of).copied().collect();
+    fn named(&self, name: &str, subject: Option<&str>, lang: Lang) -> Result<i64, String> {
+        let all = self.names.called(name);
+        let found = subject.map_or_else(|| all.to_vec(), |subject| self.names.of_subject(all, subject));
         match (found.as_slice(), all, subject) {
             ([one], ..) => Ok(*one),
-            ([], [], _) => Err(match self.nearest(name) {
-                Some(near) => say::no_product_near(lang, name, called(self.records, near, lang)),
+            ([], [], _) => Err(match self.names.nearest(name, |_| true) {
+                Some((_, near)) => say::no_product_near(lang, name, called(self.names.records, near, lang)),
                 None => say::no_product(lang, name),
             }),
             ([], others, subject) => {
@@ -83,37 +67,8 @@ impl<'r> Products<'r> {
         (all, (!untied.is_empty()).then(|| say::not_tied(lang, untied.join("; "))))
     }
 
-    /// The product that is meant by what is typed: a dossier's code, a name, a name with its subject after a comma.
-    pub fn typed(&self, reader: Reader<'_>, typed: &str, lang: Lang) -> Result<i64, Failure> {
-        if let Ok(code) = typed.parse::<DossierCode>() {
-            let dossier = self.records.dossier_of_code(code);
-            return dossier
-                .map(|dossier| dossier.key.product)
-                .ok_or_else(|| Failure::Refused(reason::no_dossier(lang, typed)));
-        }
-        let whole = self.named(typed, None, lang);
-        let parted = typed.split_once(',').map(|(name, subject)| self.named(name.trim(), Some(subject.trim()), lang));
-        let told = match (whole, parted) {
-            (Ok(found), _) | (_, Some(Ok(found))) => return Ok(found),
-            (Err(told), _) => told,
-        };
-        match reader.find_products(typed, self.records.on)?.as_slice() {
-            [one] => Ok(*one),
-            _ => Err(Failure::Refused(wording::sentence(&told))),
-        }
-    }
-
     fn all_called(&self, products: &[i64], lang: Lang) -> String {
-        products.iter().map(|product| called(self.records, *product, lang)).collect::<Vec<_>>().join("; ")
-    }
-
-    /// The product whose name is spelled most like one.
-    fn nearest(&self, name: &str) -> Option<i64> {
-        let key = fold::key(name);
-        let near =
-            self.by_name.iter().map(|(known, all)| (strsim::normalized_damerau_levenshtein(&key, known), known, all));
-        let near = near.filter(|(likeness, ..)| *likeness > 0.7);
-        near.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))?.2.first().copied()
+        products.iter().map(|product| called(self.names.records, *product, lang)).collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::shared::Reading;
 use super::state::{Placed, is_there};
-use super::{Context, Failure, Outcome, wording};
+use super::{Context, Failure, Outcome, which, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{DossierCode, Reader, Records};
 use crate::report::{Cell, Page, Table};
@@ -43,37 +43,32 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let typed = args.record.join(" ");
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let dossier = typed.parse::<DossierCode>().ok().and_then(|code| records.dossier_of_code(code));
-    if dossier.is_none() && typed.parse::<DossierCode>().is_ok() {
+    let code = typed.parse::<DossierCode>();
+    let is_dossier = code.is_ok();
+    if code.is_ok_and(|code| records.dossier_of_code(code).is_none()) {
         return Err(Failure::NotFound(reason::no_dossier(lang, typed)));
     }
-    let page = if let Some(dossier) = dossier {
-        product(reader, &records, dossier.key.product, lang)?
-    } else if let Some(found) = reader.council(&typed)? {
-        council::page(&records, &found, reader, ctx, lang)?
-    } else {
-        let key = fold::key(&typed);
-        let named = |p: &i64| fold::key(records.product_name(*p)) == key;
-        let mut products: Vec<i64> = records.products.keys().copied().filter(named).collect();
-        if products.is_empty() {
-            let key = subject_key(&typed);
-            let of = |p: &i64| {
-                records.subject_of(*p).is_some_and(|(id, _)| records.names_of(id).any(|name| subject_key(name) == key))
-            };
-            products = records.products.keys().copied().filter(of).collect();
-        }
-        if products.is_empty() {
-            products = reader.find_products(&typed, records.on)?;
-        }
-        products.retain(|product| is_there(reader, &records, *product));
-        products.sort_unstable();
-        match products.as_slice() {
-            [] => return Err(Failure::NotFound(reason::not_found(lang, typed))),
-            [one] => product(reader, &records, *one, lang)?,
-            several => many(&records, several, lang),
-        }
-    };
-    Ok(page)
+    if let Some(found) = if is_dossier { None } else { reader.council(&typed)? } {
+        return council::page(&records, &found, reader, ctx, lang);
+    }
+    let mut products = which::products(reader, &records, &typed, lang)?;
+    if products.is_empty() {
+        let key = subject_key(&typed);
+        let of = |p: &i64| {
+            records.subject_of(*p).is_some_and(|(id, _)| records.names_of(id).any(|name| subject_key(name) == key))
+        };
+        products = records.products.keys().copied().filter(of).collect();
+    }
+    if products.is_empty() {
+        products = reader.find_products(&typed, records.on)?;
+    }
+    products.retain(|product| is_dossier || is_there(reader, &records, *product));
+    products.sort_unstable();
+    match products.as_slice() {
+        [] => Err(Failure::NotFound(reason::not_found(lang, typed))),
+        [one] => product(reader, &records, *one, lang),
+        several => Ok(many(&records, several, lang)),
+    }
 }
 
 fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Page, Failure> {

@@ -1,9 +1,5 @@
 //! Which subject is meant by what is typed, and what to type to mean it; subjects that may be one, told.
 
-mod product;
-
-pub(super) use product::product;
-
 use super::wording;
 use crate::law::identity::Ground;
 use crate::ledger::{Alike, DossierCode, Records, SubjectFacts};

@@ -42,4 +42,5 @@ pub mod tables;
 pub mod term;
 pub mod time;
 pub mod usage;
+pub mod which;
 pub mod workbook;

@@ -10,6 +10,7 @@ use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::ledger::{Certificate, Correction, DecisionFacts, DecisionKind, EVER, Records, Txn};
+use crate::text::messages::which::several_decisions;
 use crate::text::messages::{answer, signing as say};
 use crate::text::{Lang, number};
 use fields::{Fixed, of_certificate, of_decision};
@@ -167,7 +168,7 @@ fn meant<'r>(
             let lines = several.iter().filter_map(|id| records.decisions.get(id));
             let lines = lines.map(|decision| wording::decision(lang, decision));
             let list = wording::list(String::new(), lines);
-            Err(Failure::Refused(say::several_decisions(lang, &args.record, list)))
+            Err(Failure::Refused(several_decisions(lang, &args.record, list)))
         }
     }
 }

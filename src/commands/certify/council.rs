@@ -14,7 +14,7 @@ use nothing::{is_done, nothing};
 
 use crate::commands::assessment::Scores;
 use crate::commands::council::council;
-use crate::commands::papers::transition_point;
+use crate::commands::papers::{later, transition_point};
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, renewal, wording};
 use crate::law::policy::Deadline;
@@ -226,9 +226,7 @@ fn told(
     if !codes.is_empty() {
         lines.push(reason::certified_untested(lang, codes.join(", ")));
     }
-    if args.date > today {
-        lines.push(reason::signed_later(lang, number::date(lang, args.date)));
-    }
+    lines.extend(later([Some(args.date)], today, lang));
     if plan.signed.iter().any(|candidate| in_gap(candidate.rating.facts.regime, args.date)) {
         lines.push(reason::in_gap(lang));
     }

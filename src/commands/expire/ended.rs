@@ -1,6 +1,6 @@
 //! Whether a certificate can still be ended by a decision.
 
-use crate::commands::{Failure, certificate, wording};
+use crate::commands::{Failure, which, wording};
 use crate::law::Standing;
 use crate::ledger::{Certificate, DecisionFacts, Ending, Event, EventFacts, Records, Txn};
 use crate::text::messages::{ending as say, term};
@@ -56,7 +56,7 @@ pub(super) fn is_to_end(
 pub(super) fn superseded(records: &Records, certificate: &Certificate, lang: Lang) -> String {
     let product = certificate.facts.product;
     let last = records.last_certificate_of(product).unwrap_or(certificate);
-    say::has_successor(lang, records.product_name(product), certificate::line(records, last, lang))
+    say::has_successor(lang, records.product_name(product), which::line(records, last, lang))
 }
 
 /// That a decision ended a certificate already.

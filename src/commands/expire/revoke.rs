@@ -5,12 +5,12 @@ use serde_json::json;
 
 use super::ended;
 use super::signed::{Competent, Signed, of_issuer, of_its_day};
-use crate::commands::certificate::certificate;
+use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::{Ground, Level, Regime, competent_to_revoke, revoked_by};
 use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Reader, Records};
-use crate::text::messages::{answer, ending as say, expected, reason};
+use crate::text::messages::{answer, ending as say, expected};
 use crate::text::{Expected, Lang, number};
 
 /// Arguments of `expire revoke`.
@@ -60,7 +60,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire revoke", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), on)?;
-    let certificate = certificate(&records, &args.certificate, lang)?;
+    let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     let ending = ending(args, (txn.read(), &records), certificate, lang)?;
     let Ending::Revoked { concluded, .. } = &ending else { return Err(Failure::Bug(anyhow::anyhow!("no revocation"))) };
     if *concluded > on {
@@ -81,9 +81,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let mut lines = told(&records, certificate, &facts.ending, &decision, lang);
     lines.extend(of_issuer(records.decision_of(certificate), &decision, article, lang));
-    if on > ctx.today {
-        lines.push(reason::signed_later(lang, number::date(lang, on)));
-    }
+    lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({
         "certificate": certificate.id, "ground": args.ground, "decision": decision.number, "date": on,
     });

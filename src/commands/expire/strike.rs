@@ -12,11 +12,11 @@ use serde_json::json;
 
 use super::ended;
 use super::signed::{Competent, Signed};
-use crate::commands::certificate::certificate;
+use crate::commands::papers::later;
 use crate::commands::shared::{self, Opened, Writing};
-use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Records, Tally};
-use crate::text::messages::{ending as say, reason as common};
+use crate::commands::{Context, Failure, Outcome, which};
+use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Reader, Records, Tally};
+use crate::text::messages::ending as say;
 use crate::text::{Lang, number};
 pub use reason::Because;
 
@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     } else {
         file::read(args, &files, &records, (&decision, &known), &mut txn, ctx)?
     };
-    list.extend(named(args, &names, &records, &known, lang)?);
+    list.extend(named(args, &names, (txn.read(), &records), &known, lang)?);
     let mut seen = HashSet::new();
     list.retain(|one| seen.insert(one.certificate.id));
 
@@ -91,9 +91,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut lines = told::lines(&records, &decision, (&new, tally), lang);
     lines.append(&mut remarks);
-    if on > ctx.today {
-        lines.push(common::signed_later(lang, number::date(lang, on)));
-    }
+    lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({ "decision": decision.number, "date": on, "certificates": tally });
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
         ctx.say(say::next_struck(lang))?;
@@ -115,13 +113,13 @@ type Known = (Option<i64>, Vec<Event>);
 fn named<'r>(
     args: &Args,
     names: &[&String],
-    records: &'r Records,
+    (reader, records): (Reader<'_>, &'r Records),
     known: &Known,
     lang: Lang,
 ) -> Result<Vec<Strike<'r>>, Failure> {
     let (mut list, mut wrong) = (Vec::<Strike<'_>>::new(), Vec::new());
     for typed in names {
-        let certificate = match certificate(records, typed, lang) {
+        let certificate = match which::certificate(reader, records, (typed, None), lang) {
             Ok(found) => found,
             Err(Failure::Refused(why)) => {
                 wrong.push(why);

@@ -5,13 +5,13 @@ use serde_json::json;
 
 use super::ended;
 use super::signed::{Competent, Signed, of_issuer, of_its_day};
-use crate::commands::certificate::certificate;
 use crate::commands::council::dossier;
+use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
-use crate::commands::{Context, Failure, Outcome, wording};
+use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::{Level, Star};
 use crate::ledger::{Certificate, DecisionKind, Dossier, EVER, Ending, EventFacts, Records};
-use crate::text::messages::{answer, ending as say, reason};
+use crate::text::messages::{answer, ending as say};
 use crate::text::{Lang, number};
 
 /// Arguments of `expire withdraw`.
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire withdraw", args.writing.reason.as_deref()))?;
     let (records, ever) = (ctx.records(txn.read(), on)?, ctx.records(txn.read(), EVER)?);
-    let certificate = certificate(&records, &args.certificate, lang)?;
+    let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     if certificate.facts.star == Some(Star::FIVE) {
         return Err(Failure::Refused(say::not_the_provinces(lang)));
     }
@@ -67,9 +67,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     lines.extend(of_issuer(records.decision_of(certificate), &decision, say::art_10_1b, lang));
     lines.push(anew(&ever, certificate, redone, lang));
     lines.extend(of_its_day(on, lang));
-    if on > ctx.today {
-        lines.push(reason::signed_later(lang, number::date(lang, on)));
-    }
+    lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({
         "certificate": certificate.id, "decision": decision.number, "date": on,
         "redone": redone.map(|dossier| dossier.code.to_string()),

@@ -34,8 +34,10 @@ const MOST_MONEY: i64 = 1_000_000_000_000_000 - 1;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let records = ctx.records(ctx.open()?.read(), EVER)?;
-    let products = Products::of(&records);
+    let ledger = ctx.open()?;
+    let records = ctx.records(ledger.read(), EVER)?;
+    let products = Products::of(ledger.read(), &records)?;
+    drop(ledger);
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| activity(input, row, &products, doubts, lang);
     let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };

@@ -30,8 +30,10 @@ const MOST_PEOPLE: i64 = 1_000_000;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let records = ctx.records(ctx.open()?.read(), EVER)?;
-    let (products, numbers) = (Products::of(&records), Numbers::default());
+    let ledger = ctx.open()?;
+    let records = ctx.records(ledger.read(), EVER)?;
+    let (products, numbers) = (Products::of(ledger.read(), &records)?, Numbers::default());
+    drop(ledger);
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| {
         figure(input, row, (&products, &numbers), doubts, lang)
     };

@@ -13,7 +13,7 @@ use crate::commands::input::{Asked, Input};
 use crate::commands::products::{Products, inspected};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::wording::sentence;
-use crate::commands::{Context, Failure, Outcome, row};
+use crate::commands::{Context, Failure, Outcome, row, which};
 use crate::law::{Criteria, Information, MarkUse};
 use crate::ledger::{EVER, InspectionFacts, Outlet, Versioned};
 use crate::roster::{Row, cell, heading};
@@ -104,7 +104,7 @@ fn one(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         (None, about) => {
             let typed = about.as_deref().unwrap_or_default();
-            product = Some(Products::of(&records).typed(txn.read(), typed, lang)?);
+            product = Some(which::product(txn.read(), &records, typed, None, lang)?);
         }
     }
     let found = args.found.clone();
@@ -147,8 +147,8 @@ fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, today) = (ctx.lang, ctx.today);
     let ledger = ctx.open()?;
     let (records, outlets) = (ctx.records(ledger.read(), EVER)?, ledger.read().outlets(EVER)?);
+    let products = Products::of(ledger.read(), &records)?;
     drop(ledger);
-    let products = Products::of(&records);
     let read =
         |input: &mut Input, row: &Row, _: &mut Vec<String>| inspection(input, row, (&products, &outlets), today, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };

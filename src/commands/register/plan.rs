@@ -28,8 +28,10 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let records = ctx.records(ctx.open()?.read(), EVER)?;
-    let products = Products::of(&records);
+    let ledger = ctx.open()?;
+    let records = ctx.records(ledger.read(), EVER)?;
+    let products = Products::of(ledger.read(), &records)?;
+    drop(ledger);
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| plan(input, row, &products, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let listed = Listed::read(&args.file, (heading::PLANS, &["ten_san_pham"]), read, asked, ctx)?;

@@ -5,9 +5,9 @@ use serde_json::json;
 use super::subject::Change;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::ledger::{EVER, Fields, Product, ProductFacts, Version};
+use crate::ledger::{EVER, Fields, ProductFacts, Version};
 use crate::text::messages::{answer, signing as say};
-use crate::text::{fold, number};
+use crate::text::number;
 
 /// Arguments of `register product`.
 #[derive(Debug, clap::Args)]
@@ -29,12 +29,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register product", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), EVER)?;
-    let product = which::product(txn.read(), &records, &args.product, lang)?;
-    let owner = records.products.get(&product).map(|product| product.subject);
-    let taken = |other: &&Product| {
-        other.id != product && Some(other.subject) == owner && fold::key(&other.facts.name) == fold::key(&args.renamed)
-    };
-    if records.products.values().find(taken).is_some() {
+    let product = which::product(txn.read(), &records, &args.product, None, lang)?;
+    if which::is_taken(&records, product, &args.renamed) {
         return Err(Failure::Refused(say::name_taken(lang, &args.renamed)));
     }
     let all = txn.read().product_versions(product)?;

@@ -1,28 +1,6 @@
 //! The end of certificates: revoked, withdrawn, taken off the list; who is to be reminded.
 
 crate::catalogue! {
-    // Which certificate is meant.
-    no_certificate(typed) {
-        vi: "Không có giấy chứng nhận nào của “{typed}”. Gõ tên sản phẩm, mã hồ sơ, mã số sản phẩm, hoặc số quyết định kèm tên sản phẩm; tra bằng: ocop find TÊN-SẢN-PHẨM",
-        en: "There is no certificate of “{typed}”. Type the product's name, a dossier's code, the product's code, or the number of the decision with the product's name; look it up: ocop find NAME",
-    }
-    no_certificate_near(typed, near) {
-        vi: "Không có giấy chứng nhận nào của “{typed}”. Có phải là “{near}”? Tra bằng: ocop find TÊN-SẢN-PHẨM",
-        en: "There is no certificate of “{typed}”. Is “{near}” meant? Look it up: ocop find NAME",
-    }
-    several_certificates(typed, list) {
-        vi: "Có nhiều giấy chứng nhận của “{typed}”; gõ rõ hơn: \"SẢN-PHẨM, CHỦ-THỂ\", mã hồ sơ, hoặc số quyết định kèm tên sản phẩm:\n{list}",
-        en: "There are several certificates of “{typed}”; tell which: \"PRODUCT, SUBJECT\", a dossier's code, or the number of the decision with the product's name:\n{list}",
-    }
-    not_certified(product, on) {
-        vi: "“{product}” không có giấy chứng nhận nào tính đến ngày {on}.",
-        en: "“{product}” has no certificate as of {on}.",
-    }
-    certified_later(product, on, signed) {
-        vi: "Ngày {on} “{product}” chưa có giấy chứng nhận: giấy cấp ngày {signed}. Kiểm tra lại ngày.",
-        en: "On {on} “{product}” had no certificate yet: it was issued on {signed}. Check the days.",
-    }
-
     // Who signs.
     not_competent(authority, competent, article) {
         vi: "“{authority}” không có thẩm quyền: theo {article} Quyết định số 26/2026/QĐ-TTg, thẩm quyền là của {competent}, cơ quan nào đã cấp giấy cũng vậy. Kiểm tra lại --authority, hoặc bỏ đi.",

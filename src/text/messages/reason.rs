@@ -169,10 +169,6 @@ crate::catalogue! {
         vi: "Lưu ý: chưa xét yêu cầu tối thiểu theo cấp độ sao (Phụ lục II Quyết định số 26/2026/QĐ-TTg) của các hồ sơ, hạng chỉ theo điểm: {codes}. Nếu Hội đồng đã kết luận, ghi trước khi quyết định: ocop register conclusion",
         en: "Note: the star minima (Appendix II of 26/2026) were not tested for these dossiers, the star is by points alone: {codes}. If the council has concluded on them, record it before the decision: ocop register conclusion",
     }
-    signed_later(day) {
-        vi: "Lưu ý: ngày ký {day} ở sau hôm nay; kiểm tra lại ngày.",
-        en: "Note: the day of signing, {day}, is still to come; check it.",
-    }
     find_nothing() { vi: "Cần ít nhất một chữ hoặc số để tìm.", en: "At least one letter or digit is needed to search." }
     may_not_certify(level, date, list) {
         vi: "Theo quy định, {level} không được công nhận các hồ sơ sau vào ngày {date}; chưa ghi gì:\n{list}\nBỏ các hồ sơ này ra bằng --except … --reason \"lý do\", hoặc xem lại ngày quyết định.",

@@ -1,20 +1,6 @@
 //! The next dossier of a product: what it renews, its window, what it takes over from the last one.
 
 crate::catalogue! {
-    // Which product.
-    no_product(typed) {
-        vi: "Không có sản phẩm “{typed}” trong sổ. Tra: ocop find TÊN. Sản phẩm mới thì nhập danh sách: ocop register roster TỆP",
-        en: "There is no product “{typed}”. Look it up: ocop find NAME. A new product comes in with a roster: ocop register roster FILE",
-    }
-    no_product_near(typed, near) {
-        vi: "Không có sản phẩm “{typed}” trong sổ; có phải “{near}” không? Tra: ocop find TÊN",
-        en: "There is no product “{typed}”; did you mean “{near}”? Look it up: ocop find NAME",
-    }
-    several_products(typed, list) {
-        vi: "Có nhiều sản phẩm “{typed}”; ghi mã một hồ sơ của sản phẩm, hoặc thêm --subject CHỦ-THỂ:\n{list}",
-        en: "Several products are “{typed}”; give the code of one of its dossiers, or add --subject SUBJECT:\n{list}",
-    }
-
     // A new dossier.
     new_needs() {
         vi: "Hồ sơ mới cần năm chương trình và ngày chủ thể nộp cho UBND cấp xã: --year NĂM --filed NGÀY",

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::Args;
 use crate::commands::shared;
-use crate::commands::{Failure, wording};
+use crate::commands::{Failure, which, wording};
 use crate::ledger::{
     Certificate, CertificateFacts, DecisionFacts, DossierFacts, EVER, ProductFacts, Records, SubjectFacts, Txn, Version,
 };
 use crate::text::messages::signing as say;
-use crate::text::{Lang, fold, number};
+use crate::text::{Lang, number};
 
 /// A field put right.
 #[derive(Debug)]
@@ -111,11 +111,7 @@ pub fn of_certificate(
         let id = certificate.facts.product;
         let all = txn.read().product_versions(id)?;
         if let Some(held) = held(&all, on) {
-            let taken = |other: &&crate::ledger::Product| {
-                let one = records.products.get(&id).map(|product| product.subject);
-                other.id != id && Some(other.subject) == one && fold::key(&other.facts.name) == fold::key(name)
-            };
-            if records.products.values().find(taken).is_some() {
+            if which::is_taken(records, id, name) {
                 return Err(Failure::Refused(say::name_taken(lang, name)));
             }
             fixed.extend(Fixed::new("ten_san_pham", Some(&held.name), name));

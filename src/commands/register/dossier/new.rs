@@ -7,7 +7,7 @@ use super::last::Drawn;
 use super::{Args, out_of_order, window, write_set};
 use crate::commands::council::goes_up_unrated;
 use crate::commands::papers::{later, regime_now, under};
-use crate::commands::{Context, Failure, Outcome, product_set, whose, wording};
+use crate::commands::{Context, Failure, Outcome, product_set, which, wording};
 use crate::law::{self, FilingKind, Standing, Star, Window};
 use crate::ledger::{Certificate, Dossier, DossierCode, DossierFacts, DossierKey, EVER, Outcome as Decided, Records};
 use crate::text::messages::dossier::not_told;
@@ -22,8 +22,7 @@ pub(super) fn run(args: &Args, kind: FilingKind, ctx: &mut Context<'_>) -> Outco
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register dossier", args.writing.reason.as_deref()))?;
     let mut records = ctx.records(txn.read(), EVER)?;
-    let product =
-        whose::product(&records, &args.dossier, args.next.subject.as_deref(), lang).map_err(Failure::Refused)?;
+    let product = which::product(txn.read(), &records, &args.dossier, args.next.subject.as_deref(), lang)?;
     let key = DossierKey { product, year, round: args.next.round.unwrap_or(0), kind };
     if let Some(there) = records.dossiers_of(product).find(|dossier| dossier.key == key) {
         let day = there.facts.filed.map_or_else(|| not_told(lang), |d| number::date(lang, d));
