@@ -14,6 +14,7 @@ pub mod expire;
 mod failure;
 pub mod find;
 mod folder;
+mod follow_up;
 mod history;
 pub mod home;
 pub mod init;
