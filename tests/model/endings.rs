@@ -32,19 +32,19 @@ pub fn decide(desk: &Desk, lives: &mut [Life], dice: &mut Dice, (last, tries): (
         let late = word == "revoked" && dice.percent(5);
         let serial = met.entry("decisions").or_default();
         *serial += 1;
-        let line = line(word, &typed, on, (*serial, late), dice);
+        let typed = command(word, &typed, on, (*serial, late), dice);
         let takes = meant.is_some_and(|n| life.may_end(n, word, on)) && !late;
         if !takes {
-            desk.refuses(3, &line);
+            desk.refuses(3, &typed);
             *met.entry("refused").or_default() += 1;
             continue;
         }
-        desk.ok(&line);
+        desk.ok(&typed);
         *met.entry("ended").or_default() += 1;
         if dice.percent(15) {
             let before = desk.ledger();
-            desk.ok(&line);
-            assert_eq!(desk.ledger(), before, "the same decision again adds nothing: {line}");
+            desk.ok(&typed);
+            assert_eq!(desk.ledger(), before, "the same decision again adds nothing: {typed}");
         }
         if dice.percent(15) {
             undo(desk);
@@ -56,7 +56,7 @@ pub fn decide(desk: &Desk, lives: &mut [Life], dice: &mut Dice, (last, tries): (
 }
 
 /// The command; `late`: its conclusion is of a later day than the decision.
-fn line(word: &str, typed: &str, on: NaiveDate, (serial, late): (usize, bool), dice: &mut Dice) -> String {
+fn command(word: &str, typed: &str, on: NaiveDate, (serial, late): (usize, bool), dice: &mut Dice) -> String {
     let decision = format!("--decision {}/QĐ-UBND", 2000 + serial);
     match word {
         "revoked" => {
