@@ -13,6 +13,7 @@ pub mod expire;
 mod failure;
 pub mod find;
 mod folder;
+mod follow_up;
 mod history;
 pub mod home;
 pub mod init;

@@ -61,14 +61,46 @@ fn full() -> (Desk, Connection) {
     desk.done("ocop register target --year 2020 --count 3");
     desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2020,Mận mẫu,tiềm năng\n");
     desk.done("ocop register idea ideas.csv");
-    desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2020,hội chợ,tham gia,1\n");
-    desk.done("ocop register activity activities.csv");
     desk.done("ocop certify correct \"Cam mẫu\" --position 3 --decision 8/QĐ-UBND --date 20/06/2019");
     desk.done("ocop certify reissue \"Cam mẫu\" --because lost --date 01/07/2019");
     desk.done("ocop register subject \"HTX mẫu 10\" --succeeds \"HTX mẫu 09\" --from 01/01/2020 --paper 1/QĐ");
     desk.done("ocop set quorum 2/3 --cite \"Quy chế mẫu\"");
+    around(&desk);
     let ledger = open(&desk);
     (desk, ledger)
+}
+
+/// What happens around products, each kind with a row.
+fn around(desk: &Desk) {
+    for (file, noun, rows) in [
+        (
+            "activities.csv",
+            "activity",
+            "nam,loai_hoat_dong,vai_tro,so_luong,san_pham_tham_gia\n2020,hội chợ,tham gia,1,\"Cam mẫu, HTX mẫu 10\"\n",
+        ),
+        ("plans.csv", "plan", "Năm,Tên sản phẩm,Chủ thể,Ngày nhận\n2019,Cam mẫu,HTX mẫu 10,05/03/2019\n"),
+        (
+            "support.csv",
+            "support",
+            "Năm,Nội dung hỗ trợ,Tên sản phẩm,Chủ thể,Nguồn kinh phí,Đã chi (đồng)\n\
+             2019,Bao bì,Cam mẫu,HTX mẫu 10,NSTW,60.000.000\n",
+        ),
+        (
+            "outlets.csv",
+            "outlet",
+            "Loại điểm,Tên điểm,Sản phẩm đang bán\nđiểm bán,Điểm bán mẫu,\"Cam mẫu, HTX mẫu 10\"\n",
+        ),
+        ("figures.csv", "figure", "Năm,Tên sản phẩm,Chủ thể,Doanh thu (triệu đồng)\n2019,Cam mẫu,HTX mẫu 10,350\n"),
+    ] {
+        desk.write(file, rows);
+        desk.done(&format!("ocop register {noun} {file}"));
+    }
+    desk.done("ocop register inspection \"Cam mẫu\" --date 01/06/2020 --mark improper");
+    desk.done("ocop register document 2026-0-001 --kind award --number 1");
+    desk.done(
+        "ocop expire revoke \"Cam mẫu\" --ground d --conclusion 1/KL --date 02/06/2020 --decision 9/QĐ-UBND \
+         --decision-date 10/06/2020",
+    );
 }
 
 fn open(desk: &Desk) -> Connection {

@@ -3,12 +3,19 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
 mod common;
+#[path = "model/endings.rs"]
+mod endings;
+#[path = "model/life.rs"]
+mod life;
+#[path = "model/lists.rs"]
+mod lists;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use chrono::{Datelike, Months, NaiveDate, TimeDelta};
+use chrono::{Datelike, Months, NaiveDate};
 use common::Desk;
+use life::{Certificate, Dice, Filing, Life, day, plus};
 use ocop::ledger::Ledger;
 
 const PRODUCTS: usize = 100;
@@ -16,170 +23,32 @@ const PRODUCTS: usize = 100;
 const SEQUENCES: u64 = 20;
 /// Days on which all certificates of a sequence are looked at.
 const DAYS: usize = 30;
+/// Of those, the days on which the lists are held against the model too.
+const LISTED: usize = 3;
+/// Decisions to end a certificate that are tried after the past, and after each year.
+const TRIES: usize = 12;
 
-/// A generator of our own: the same lives on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, n: i64) -> i64 {
-        (self.next() >> 11).cast_signed().rem_euclid(n)
-    }
-
-    /// True so many times of a hundred.
-    fn percent(&mut self, n: i64) -> bool {
-        self.below(100) < n
-    }
-}
-
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).unwrap()
-}
-
-fn plus(day: NaiveDate, days: i64) -> NaiveDate {
-    day + TimeDelta::days(days)
-}
-
-#[derive(Debug, Clone)]
-struct Certificate {
-    issued: NaiveDate,
-    stated: Option<NaiveDate>,
-    star: u8,
-    /// What a decision did to it, and when.
-    ended: Vec<(NaiveDate, &'static str)>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Filing {
-    filed: NaiveDate,
-    /// Day and points of the council's result.
-    result: Option<(NaiveDate, i64)>,
-}
-
-/// How often each standing was met.
+/// How often each standing was met, and what else befell.
 type Met = BTreeMap<&'static str, usize>;
-
-/// A product's life.
-#[derive(Debug, Clone, Default)]
-struct Life {
-    certificates: Vec<Certificate>,
-    filings: Vec<Filing>,
-}
-
-impl Certificate {
-    fn end(&self) -> NaiveDate {
-        // 36 months, counted by hand: the same day of the month, or the 28th of February for the 29th.
-        let (y, m, d) = (self.issued.year() + 3, self.issued.month(), self.issued.day());
-        self.stated.unwrap_or_else(|| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_else(|| day(y, 2, 28)))
-    }
-}
-
-impl Life {
-    /// What the n-th certificate is on a day, lived through from its first day to that day.
-    fn standing(&self, n: usize, on: NaiveDate) -> &'static str {
-        let held = &self.certificates[n];
-        for word in ["struck", "withdrawn", "revoked"] {
-            if held.ended.iter().any(|(day, what)| *what == word && *day <= on) {
-                return word;
-            }
-        }
-        if let Some(next) = self.certificates.get(n + 1).filter(|next| next.issued <= on) {
-            return match next.star.cmp(&held.star) {
-                std::cmp::Ordering::Equal => "superseded-same",
-                std::cmp::Ordering::Greater => "superseded-higher",
-                std::cmp::Ordering::Less => "superseded-lower",
-            };
-        }
-        let end = held.end();
-        let newest = |filed: NaiveDate| self.certificates.iter().rposition(|c| c.issued <= filed);
-        let mine: Vec<Filing> = self.filings.iter().copied().filter(|f| newest(f.filed) == Some(n)).collect();
-        let failed = |f: &Filing| f.result.filter(|(_, points)| *points < 50).map(|(day, _)| day);
-        let waits = |f: &Filing, on: NaiveDate| f.filed <= on && failed(f).is_none_or(|day| day > on);
-        let distance = |f: &Filing| (end - f.filed).num_days();
-        if on < end {
-            let left = (end - on).num_days();
-            let in_time = mine.iter().any(|f| waits(f, on) && (120..=180).contains(&distance(f)));
-            return match left {
-                _ if on < day(2026, 5, 22) => "valid",
-                _ if in_time => "filed",
-                0..120 => "overdue",
-                120..=180 => "due",
-                _ => "valid",
-            };
-        }
-        // From the end on, day by day: it runs on while it is covered, and never begins again.
-        let mut today = end;
-        loop {
-            let waiting: Vec<&Filing> = mine.iter().filter(|f| f.filed < end && waits(f, today)).collect();
-            let answered = mine.iter().any(|f| failed(f).is_some_and(|day| day <= today));
-            let transition = end >= day(2026, 5, 22) && end <= day(2026, 9, 18);
-            let covered = if transition {
-                !waiting.is_empty() || !answered
-            } else {
-                end >= day(2026, 5, 22)
-                    && !waiting.is_empty()
-                    && !waiting.iter().any(|f| (120..=180).contains(&distance(f)))
-            };
-            if !covered || (today - end).num_days() > 180 {
-                return "expired";
-            }
-            if today == on {
-                return "extended";
-            }
-            today = plus(today, 1);
-        }
-    }
-
-    /// Certificates of the past, and files for re-evaluation about their ends.
-    fn born(dice: &mut Dice) -> Self {
-        let mut life = Self::default();
-        let mut issued = plus(day(2021, 8, 1), dice.below(1100));
-        for _ in 0..=dice.below(2) {
-            let stated = dice.percent(20).then(|| plus(issued, 500 + dice.below(700)));
-            let star = 3 + u8::from(dice.percent(40));
-            life.certificates.push(Certificate { issued, stated, star, ended: Vec::new() });
-            issued = plus(issued, 300 + dice.below(900));
-        }
-        let end = life.certificates.last().unwrap().end();
-        for _ in 0..dice.below(3) {
-            let filed = plus(end, 30 - dice.below(240));
-            // Under the acts before the council's part is another; rounds end in December.
-            let in_round = filed >= day(2026, 5, 22) && (filed.month(), filed.day()) < (12, 10);
-            let apart = life.filings.iter().all(|f: &Filing| f.filed.year() != filed.year());
-            if in_round && apart && filed > life.certificates.last().unwrap().issued {
-                let points = [35, 45, 50, 65, 69, 70, 85][usize::try_from(dice.below(7)).unwrap()];
-                let result = dice.percent(70).then(|| (day(filed.year(), 12, 20), points));
-                life.filings.push(Filing { filed, result });
-            }
-        }
-        life.filings.sort_by_key(|f| f.filed);
-        life
-    }
-}
 
 fn name(product: usize) -> String {
     format!("Sản phẩm mẫu {product:03}")
 }
 
 /// Writes the past and the files down, has councils rate them, and what they recognise certified.
-fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice) {
+fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice, met: &mut Met) {
     let mut past = String::from("ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,het_han\n");
     for (product, life) in lives.iter().enumerate() {
         for c in &life.certificates {
-            let (number, stated) = (c.issued.format("%y%m%d"), c.stated.map(|day| day.to_string()).unwrap_or_default());
+            let (number, stated) =
+                (c.number.as_deref().unwrap_or_default(), c.stated.map(|day| day.to_string()).unwrap_or_default());
             let (name, star, issued) = (name(product), c.star, c.issued);
-            writeln!(past, "{name},HTX mẫu {product:03},{star},{number}/QĐ-UBND,{issued},UBND tỉnh Sơn La,{stated}")
-                .unwrap();
+            writeln!(past, "{name},HTX mẫu {product:03},{star},{number},{issued},UBND tỉnh Sơn La,{stated}").unwrap();
         }
     }
     desk.write("past.csv", past);
     desk.ok("ocop certify import past.csv");
+    endings::decide(desk, lives, dice, (day(2026, 5, 1), TRIES), met);
     for year in 2026..=2030 {
         let of_year = |rated: bool| {
             let mine = |f: &Filing| f.filed.year() == year && f.result.is_some() == rated;
@@ -190,7 +59,8 @@ fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice) {
         for (round, filings) in rounds.iter().filter(|(_, filings)| !filings.is_empty()) {
             let mut roster = String::from("ten_san_pham,chu_the,loai_ho_so,ngay_nop\n");
             for (product, f) in filings {
-                writeln!(roster, "{},HTX mẫu {product:03},đánh giá lại,{}", name(*product), f.filed).unwrap();
+                let kind = if f.upgrade { "nâng hạng" } else { "đánh giá lại" };
+                writeln!(roster, "{},HTX mẫu {product:03},{kind},{}", name(*product), f.filed).unwrap();
             }
             desk.write("roster.csv", roster);
             desk.ok(&format!("ocop register roster roster.csv --year {year} --round {round}"));
@@ -214,18 +84,23 @@ fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice) {
         desk.write("scores.csv", scores);
         desk.ok(&format!("ocop score import scores.csv --council tinh-{year}"));
         desk.ok(&format!("ocop rate council tinh-{year}"));
-        if rated.iter().any(|(_, f)| f.result.is_some_and(|(_, points)| points >= 50)) {
+        let gained: Vec<(usize, u8)> =
+            rated.iter().filter_map(|(product, f)| Some((*product, lives[*product].gained(*f)?))).collect();
+        if !gained.is_empty() {
             let signed = plus(day(year, 12, 21), dice.below(40));
             desk.ok(&format!("ocop certify council tinh-{year} --decision 999/QĐ-UBND --date {signed}"));
-            for (product, f) in rated {
-                let points = f.result.unwrap().1;
-                if points >= 50 {
-                    let star = if points >= 70 { 4 } else { 3 };
-                    let new = Certificate { issued: signed, stated: None, star, ended: Vec::new() };
-                    lives[*product].certificates.push(new);
+            if dice.percent(10) {
+                endings::undo(desk);
+                *met.entry("undone").or_default() += 1;
+            } else {
+                for (product, star) in gained {
+                    let new = Certificate { issued: signed, stated: None, star, number: None, ended: Vec::new() };
+                    lives[product].certificates.push(new);
                 }
             }
         }
+        // The files of later years are not written down yet, and would decide what runs on.
+        endings::decide(desk, lives, dice, (day(year, 12, 31), TRIES), met);
     }
 }
 
@@ -252,15 +127,18 @@ fn sequence(seed: u64) -> Met {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let desk = Desk::of("14", "2032-01-01");
     let mut lives: Vec<Life> = (0..PRODUCTS).map(|_| Life::born(&mut dice)).collect();
-    write_down(&desk, &mut lives, &mut dice);
+    write_down(&desk, &mut lives, &mut dice, &mut met);
     let ledger = Ledger::open(&desk.path("ocop.db")).unwrap();
-    for _ in 0..DAYS {
+    for n in 0..DAYS {
         // Any day, and often one about the end of somebody's certificate.
         let life = &lives[usize::try_from(dice.next()).unwrap() % PRODUCTS];
         let about = plus(life.certificates.last().unwrap().end(), dice.below(400) - 200);
         let any = day(2021, 8, 1) + Months::new(u32::try_from(dice.below(110)).unwrap());
         let on = if dice.percent(70) { about } else { any };
         compare(&ledger, &lives, on, &mut met, seed);
+        if n < LISTED {
+            lists::compare(&desk, &lives, on, seed);
+        }
     }
     met
 }
@@ -277,8 +155,15 @@ fn every_certificate_stands_as_the_model_says() {
     });
     // A model that never meets a standing proves nothing of it.
     let times = |standing: &str| met.iter().filter_map(|one| one.get(standing)).sum::<usize>();
-    for standing in ["valid", "filed", "due", "overdue", "extended", "expired", "superseded-same", "superseded-higher"]
-    {
+    let standings = lists::WORDS.map(|(standing, _)| standing);
+    for standing in standings {
         assert!(times(standing) > 50, "{standing}: {}", times(standing));
+    }
+    for done in ["ended", "refused", "undone"] {
+        assert!(times(done) > 20, "{done}: {}", times(done));
+    }
+    if told.is_some() {
+        println!("{} lives: {:?}", seeds.len() * PRODUCTS, standings.map(|standing| (standing, times(standing))));
+        println!("{:?}", ["ended", "refused", "undone"].map(|done| (done, times(done))));
     }
 }

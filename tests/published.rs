@@ -356,6 +356,15 @@ fn son_la_shows_what_is_past_36_months_and_whose_stars_changed() {
     holds(&show("Sản phẩm mẫu 005"), &["được thay thế (nâng hạng)"]);
 }
 
+/// Of the three that the example invents inspections of, two were found with the mark in use, one without.
+#[test]
+fn son_la_lists_what_is_past_36_months_and_still_uses_the_mark() {
+    let desk = SON_LA.copy("2027-02-01");
+    desk.ok("ocop register inspection examples/son-la-2024/inspections.csv");
+    let told = desk.flat("ocop expire list --still-marked --as-of 2027-02-01");
+    holds(&told, &["còn dùng nhãn hiệu OCOP", "mẫu 002", "mẫu 006", "có 02 giấy chứng nhận"]);
+}
+
 #[test]
 fn son_la_has_151_of_the_200_it_aims_at() {
     let figures = SON_LA.figures("ocop report target 2024 --as-of 2024-01-31");

@@ -2,13 +2,14 @@
 
 mod certificates;
 mod dossiers;
+mod inspections;
 mod rounds;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Failure;
-use crate::law::Regime;
-use crate::ledger::{Certificate, Dossier, Reader, Records};
+use crate::law::{Ground, Regime};
+use crate::ledger::{Certificate, Dossier, Inspection, Outlet, Reader, Records};
 use crate::report::figures::{Compared, Known, compare};
 use crate::text::fold;
 
@@ -40,6 +41,10 @@ pub(super) enum Kind {
     Ends,
     /// What Art 12.3 adds to a certificate ends.
     ExtensionEnds,
+    /// The 15 days to revoke a certificate end (Art 8.4).
+    Revoke,
+    /// What an inspection asked for is to be done (Art 9).
+    FollowUp,
     /// A year's target is to be reached.
     Target,
 }
@@ -59,9 +64,26 @@ impl Kind {
             Self::FilingCloses => "filing-closes",
             Self::Ends => "ends",
             Self::ExtensionEnds => "extension-ends",
+            Self::Revoke => "revoke",
+            Self::FollowUp => "follow-up",
             Self::Target => "target",
         }
     }
+
+    /// Whether each is told on a line of its own, having little in common with another of its day.
+    pub const fn is_alone(self) -> bool {
+        matches!(self, Self::Revoke | Self::FollowUp | Self::Target)
+    }
+}
+
+/// An inspection from which something is to follow.
+#[derive(Debug, Clone)]
+pub(super) struct Inspected {
+    pub inspection: Inspection,
+    /// What was inspected, where it was no product.
+    pub outlet: Option<Outlet>,
+    /// The grounds for revoking that it found.
+    pub grounds: Vec<Ground>,
 }
 
 /// What an item is about.
@@ -71,6 +93,7 @@ pub(super) enum About<'r> {
     Law,
     Dossier(&'r Dossier),
     Certificate(&'r Certificate),
+    Inspection(Box<Inspected>),
     Gap(Compared),
 }
 
@@ -93,6 +116,7 @@ impl<'r> Item<'r> {
         match &self.about {
             About::Dossier(dossier) => Some(dossier.key.product),
             About::Certificate(certificate) => Some(certificate.facts.product),
+            About::Inspection(one) => one.inspection.facts.product,
             About::Law | About::Gap(_) => None,
         }
     }
@@ -103,6 +127,7 @@ impl<'r> Item<'r> {
             About::Law => self.on.to_string(),
             About::Dossier(dossier) => dossier.code.to_string(),
             About::Certificate(certificate) => certificate.id.to_string(),
+            About::Inspection(one) => one.inspection.id.to_string(),
             About::Gap(one) => {
                 let (district, commune) = (fold::place_key(&one.district), fold::place_key(&one.commune));
                 let star = one.star.map(|star| star.to_string()).unwrap_or_default();
@@ -120,6 +145,7 @@ pub(super) fn items<'r>(reader: Reader<'_>, records: &'r Records, within: i64) -
         items.extend(dossiers::due(records, &reader.commune_checks()?));
         items.extend(rounds::due(records));
         items.extend(certificates::due(records));
+        items.extend(inspections::due(reader, records)?);
     }
     let until = records.on + TimeDelta::days(within);
     items.retain(|item| item.on <= until);
@@ -130,9 +156,9 @@ pub(super) fn items<'r>(reader: Reader<'_>, records: &'r Records, within: i64) -
     Ok(items)
 }
 
-/// The items told on a line of their own: those of a kind on a day, unless each is asked for. A target is alone.
+/// The items told on a line of their own: those of a kind on a day, unless each is asked for or its kind stands alone.
 pub(super) fn groups<'i, 'r>(items: &'i [Item<'r>], all: bool) -> Vec<&'i [Item<'r>]> {
-    let alike = |a: &Item<'_>, b: &Item<'_>| !all && (a.on, a.kind) == (b.on, b.kind) && a.kind != Kind::Target;
+    let alike = |a: &Item<'_>, b: &Item<'_>| !all && (a.on, a.kind) == (b.on, b.kind) && !a.kind.is_alone();
     items.chunk_by(alike).collect()
 }
 

@@ -4,6 +4,7 @@ mod around;
 mod changes;
 mod council;
 mod drawing;
+mod ended;
 mod ideas;
 mod moment;
 mod notes;

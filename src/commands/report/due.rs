@@ -100,7 +100,7 @@ fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
     let office = unit.code.clone().unwrap_or_else(|| unit.id.to_string());
     let event = |group: &&[Item<'_>]| {
         let item = &group[0];
-        let about = if all || item.kind == Kind::Target { item.key() } else { item.on.to_string() };
+        let about = if all || item.kind.is_alone() { item.key() } else { item.on.to_string() };
         let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite(item))];
         if group.len() > 1 {
             lines.extend(group.iter().take(LISTED).map(|item| words.about(item)));

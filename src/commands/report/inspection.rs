@@ -1,13 +1,14 @@
 //! `ocop report inspection`: what was inspected, what was found, what is still to be followed up.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use serde_json::json;
 
+use crate::commands::follow_up::{FollowUp, follow_up};
 use crate::commands::products::inspected as about;
 use crate::commands::shared::{self, Reading};
 use crate::commands::wording::findings;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Ending, Inspection, InspectionFacts, Outlet, Reader, Records};
+use crate::ledger::{Inspection, Outlet, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::inspection as say;
 use crate::text::{Lang, number};
@@ -25,47 +26,6 @@ pub struct Args {
     reading: Reading,
 }
 
-/// How far the follow-up of an inspection is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// None was asked for.
-    None,
-    /// The product or outlet was inspected again.
-    Done,
-    /// The certificate was revoked.
-    Ended,
-    /// To be done.
-    Open,
-    /// To be done, and its day is past.
-    Overdue,
-}
-
-impl State {
-    const fn id(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Done => "inspected-again",
-            Self::Ended => "revoked",
-            Self::Open => "open",
-            Self::Overdue => "overdue",
-        }
-    }
-
-    fn told(self, lang: Lang) -> Option<String> {
-        Some(match self {
-            Self::None => return None,
-            Self::Done => say::done(lang),
-            Self::Ended => say::ended(lang),
-            Self::Open => say::open(lang),
-            Self::Overdue => say::overdue(lang),
-        })
-    }
-
-    const fn is_open(self) -> bool {
-        matches!(self, Self::Open | Self::Overdue)
-    }
-}
-
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
@@ -74,10 +34,10 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let (all, outlets) = (reader.inspections(records.on)?, reader.outlets(crate::ledger::EVER)?);
-    let mut shown: Vec<(&Inspection, State)> = all
+    let mut shown: Vec<(&Inspection, FollowUp)> = all
         .iter()
         .filter(|one| args.year.is_none_or(|year| one.facts.held_on.year() == year))
-        .map(|one| (one, state(one, &all, &records)))
+        .map(|one| (one, follow_up(one, &all, &records)))
         .filter(|(_, state)| !args.open || state.is_open())
         .collect();
     shown.sort_by_key(|(one, _)| (one.facts.held_on, one.id));
@@ -88,33 +48,14 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         page = page.text(say::none(lang));
     } else {
         let open = shown.iter().filter(|(_, state)| state.is_open()).count();
-        let overdue = shown.iter().filter(|(_, state)| *state == State::Overdue).count();
+        let overdue = shown.iter().filter(|(_, state)| *state == FollowUp::Overdue).count();
         page =
             page.table(table(&shown, &records, &outlets, lang)).text(say::sentence(lang, shown.len(), open, overdue));
     }
     Ok(page)
 }
 
-/// How far the follow-up of one is on the day of the records.
-fn state(one: &Inspection, all: &[Inspection], records: &Records) -> State {
-    let facts = &one.facts;
-    if facts.follow_up.is_none() && facts.due_on.is_none() {
-        return State::None;
-    }
-    let of = |facts: &InspectionFacts| (facts.product, facts.outlet);
-    if all.iter().any(|other| of(&other.facts) == of(facts) && other.facts.held_on > facts.held_on) {
-        return State::Done;
-    }
-    let revoked = |on: NaiveDate, ending: &Ending| matches!(ending, Ending::Revoked { .. }) && on >= facts.held_on;
-    let own = facts.product.into_iter().flat_map(|product| records.certificates_of(product));
-    let own: Vec<i64> = own.map(|certificate| certificate.id).collect();
-    if records.events.iter().any(|e| own.contains(&e.facts.certificate) && revoked(e.signed_on, &e.facts.ending)) {
-        return State::Ended;
-    }
-    if facts.due_on.is_some_and(|due| due < records.on) { State::Overdue } else { State::Open }
-}
-
-fn table(shown: &[(&Inspection, State)], records: &Records, outlets: &[Outlet], lang: Lang) -> Table {
+fn table(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet], lang: Lang) -> Table {
     Table::new("inspections")
         .right("so", say::number(lang))
         .left("ngay", say::held_on(lang))
@@ -142,8 +83,8 @@ fn table(shown: &[(&Inspection, State)], records: &Records, outlets: &[Outlet], 
         }))
 }
 
-fn figures(shown: &[(&Inspection, State)], records: &Records, outlets: &[Outlet], lang: Lang) -> serde_json::Value {
-    let one = |(one, state): &(&Inspection, State)| {
+fn figures(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet], lang: Lang) -> serde_json::Value {
+    let one = |(one, state): &(&Inspection, FollowUp)| {
         let facts = &one.facts;
         let subject = facts.product.and_then(|product| records.subject_of(product)?.1.name.clone());
         json!({

@@ -1,5 +1,6 @@
 //! The timeline of a product as a drawing: a lane for each kind of event, a bar for each certificate's term.
 
+use super::ended;
 use super::moment::Moment;
 use crate::commands::wording;
 use crate::law::{Standing, extended_to};
@@ -50,22 +51,23 @@ pub(super) fn of(moments: &[Moment], records: &Records, product: i64, lang: Lang
     }
 }
 
-/// The term of each certificate, from its decision to its end; what a newer one cuts off, and what the law adds
-/// (QĐ 26/2026 Art 12.3), apart.
+/// The term of each certificate, from its decision to its end; what a newer one or a decision cuts off, and what the law
+/// adds (QĐ 26/2026 Art 12.3), apart.
 fn terms(records: &Records, product: i64, lang: Lang) -> Vec<Span> {
     let mut spans = Vec::new();
     let place = Lane::Certificate.place();
     for certificate in records.certificates_of(product) {
         let (Some(from), Some(end)) = (certificate.signed_on, certificate.end()) else { continue };
         let newer = records.certificates_of(product).filter_map(|other| other.signed_on).filter(|day| *day > from);
-        let to = newer.min().unwrap_or(end).min(end);
+        let ended = records.events_of(certificate).map(|event| event.signed_on);
+        let to = newer.chain(ended).min().unwrap_or(end).max(from).min(end);
         let star = wording::star_in_words(lang, &certificate.facts);
         let what = say::term(lang, star, number::date(lang, from), number::date(lang, end));
         spans.push(Span { lane: place, from, to, what, rest: false });
         let standing = records.standing(certificate);
         let rest = if standing == Standing::Extended { (end, extended_to(end)) } else { (to, end) };
         if rest.0 < rest.1 {
-            let what = wording::standing(lang, standing);
+            let what = ended::standing(records, certificate, lang);
             spans.push(Span { lane: place, from: rest.0, to: rest.1, what, rest: true });
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::Lane;
 use super::moment::Moment;
-use super::{around, changes, ideas, papers};
+use super::{around, changes, ended, ideas, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, renewal, wording};
 use crate::law::now_competent;
@@ -97,6 +97,7 @@ fn decided(records: &Records, dossier: &Dossier, lang: Lang) -> Vec<Moment> {
 /// Its certificates, and who answers for them by now.
 fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
     let (mut moments, mut competent) = (Vec::new(), BTreeSet::new());
+    let on_lane = |moment: Moment| moment.on_lane(Lane::Certificate);
     for certificate in records.certificates_of(product) {
         let Some(decision) = records.decision_of(certificate) else { continue };
         let star = wording::star_in_words(lang, &certificate.facts);
@@ -106,10 +107,10 @@ fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
             Some(before) => format!("{recognised}: {}", renewal::fate(records, before, certificate.facts.star, lang)),
             None => recognised,
         };
-        let standing = wording::standing(lang, records.standing(certificate));
-        let end = answer::moment_end(lang, standing, number::date(lang, records.on));
+        let end = answer::moment_end(lang, ended::standing(records, certificate, lang), number::date(lang, records.on));
         moments.push(Moment::new(certificate.signed_on, recognised).on_lane(Lane::Decision));
-        moments.push(Moment::new(certificate.end(), end).on_lane(Lane::Certificate));
+        let ended = ended::moments(records, certificate, lang);
+        moments.extend(ended.into_iter().chain([Moment::new(certificate.end(), end)]).map(on_lane));
         if let Some(level) = decision.level {
             let now = now_competent(level, certificate.facts.star, records.on);
             if now != level {

@@ -56,6 +56,11 @@ crate::catalogue! {
         vi: "Hết thời gian kéo dài hiệu lực (180 ngày sau ngày hết hạn)",
         en: "The extension ends (180 days after the end)",
     }
+    revoke() {
+        vi: "Thu hồi giấy chứng nhận nếu kết luận có vi phạm (hết 15 ngày, tính từ ngày kiểm tra)",
+        en: "Revoke the certificate if the breach is concluded (15 days end, from the inspection)",
+    }
+    follow_up() { vi: "Hạn khắc phục sau kiểm tra", en: "An inspection's follow-up is due" }
     target(year) { vi: "Chỉ tiêu năm {year}", en: "Target of {year}" }
 
     // Of what.
@@ -69,6 +74,12 @@ crate::catalogue! {
     of_certificate(product, subject, star, decision) {
         vi: "{product} ({subject}), {star}, {decision}",
         en: "{product} ({subject}), {star}, {decision}",
+    }
+    of_inspection(name, day) { vi: "{name}, kiểm tra ngày {day}", en: "{name}, inspected on {day}" }
+    of_follow_up(name, day, what) { vi: "{name}, kiểm tra ngày {day}: {what}", en: "{name}, inspected on {day}: {what}" }
+    of_grounds(name, day, letters) {
+        vi: "{name}, kiểm tra ngày {day}, trường hợp tại điểm {letters} khoản 1 Điều 8",
+        en: "{name}, inspected on {day}, on the ground of Art 8.1 {letters}",
     }
     gap(place, what, reached, planned, left) {
         vi: "{place}: {what} đạt {reached}/{planned}, còn thiếu {left}",
@@ -88,6 +99,8 @@ crate::catalogue! {
     article_7_2() { vi: "khoản 2 Điều 7", en: "Art 7.2" }
     article_7_6a() { vi: "điểm a khoản 6 Điều 7", en: "Art 7.6a" }
     article_7_6g() { vi: "điểm g khoản 6 Điều 7", en: "Art 7.6g" }
+    article_8_4() { vi: "khoản 4 Điều 8", en: "Art 8.4" }
+    article_9() { vi: "Điều 9", en: "Art 9" }
     article_12_2() { vi: "khoản 2 Điều 12", en: "Art 12.2" }
     article_12_3() { vi: "khoản 3 Điều 12", en: "Art 12.3" }
 

@@ -23,6 +23,21 @@ crate::catalogue! {
         en: "The ministry's answer{paper}, council {council}: {points} points, {star} star(s)",
     }
 
+    moment_revoked(letter, decision, paper) {
+        vi: "Thu hồi giấy chứng nhận theo điểm {letter} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg, {decision}. {paper}",
+        en: "Certificate revoked on the ground of 26/2026 Art 8.1{letter}, {decision}. {paper}",
+    }
+    moment_withdrawn(decision, anew) {
+        vi: "Thu hồi quyết định công nhận, {decision}{anew}",
+        en: "Recognition withdrawn, {decision}{anew}",
+    }
+    evaluated_anew(code) { vi: "; đánh giá lại ở hồ sơ {code}", en: "; evaluated anew in dossier {code}" }
+    moment_struck(decision, why) {
+        vi: "Đưa ra khỏi danh sách{why}, {decision}",
+        en: "Struck off the list{why}, {decision}",
+    }
+    revoked_on_ground(standing, letter) { vi: "{standing} (điểm {letter} khoản 1 Điều 8)", en: "{standing} (Art 8.1{letter})" }
+
     // Its drawing.
     lane_dossier() { vi: "Hồ sơ", en: "Dossier" }
     lane_score() { vi: "Đánh giá", en: "Rating" }

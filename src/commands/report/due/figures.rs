@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::words::Words;
-use crate::commands::due::{About, Item};
+use crate::commands::due::{About, Item, Kind};
 use crate::commands::wording;
 use crate::report::{Cell, Table};
 
@@ -38,6 +38,19 @@ fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
             figure["decision"] = json!(decision.and_then(|decision| decision.number.clone()));
             figure["term_end"] = json!(certificate.end());
         }
+        About::Inspection(one) => {
+            let facts = &one.inspection.facts;
+            figure["inspection"] = json!(one.inspection.id);
+            figure["inspected_on"] = json!(facts.held_on);
+            if let Some(outlet) = &one.outlet {
+                figure["outlet"] = json!(outlet.facts.name);
+            }
+            if item.kind == Kind::Revoke {
+                figure["grounds"] = json!(one.grounds);
+            } else {
+                figure["follow_up"] = json!(facts.follow_up);
+            }
+        }
         About::Gap(one) => {
             figure["measure"] = json!(one.measure.id());
             figure["star"] = json!(one.star);
@@ -64,7 +77,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             About::Certificate(one) => {
                 decision = Cell::from(records.decision_of(one).and_then(|decision| decision.number.clone()));
             }
-            About::Gap(_) => what = words.line(std::slice::from_ref(item)),
+            About::Inspection(_) | About::Gap(_) => what = words.line(std::slice::from_ref(item)),
         }
         let subject = item.product().map(|product| records.subject_of(product).map(|(_, facts)| facts));
         vec![

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::commands::due::{About, Item, Kind};
+use crate::commands::products::inspected;
 use crate::commands::targets;
 use crate::commands::{assessment, wording};
 use crate::law::Level;
@@ -67,6 +68,19 @@ impl Words<'_> {
                 let (name, subject) = (self.records.product_name(product), wording::subject_name(lang, subject));
                 say::of_certificate(lang, name, subject, star, decision.unwrap_or_default())
             }
+            About::Inspection(one) => {
+                let facts = &one.inspection.facts;
+                let name = inspected(facts, self.records, one.outlet.as_slice(), lang);
+                let day = number::date(lang, facts.held_on);
+                match (item.kind, &facts.follow_up) {
+                    (Kind::Revoke, _) => {
+                        let letters: Vec<&str> = one.grounds.iter().map(|ground| ground.letter()).collect();
+                        say::of_grounds(lang, name, day, letters.join(", "))
+                    }
+                    (_, Some(what)) => say::of_follow_up(lang, name, day, what),
+                    (_, None) => say::of_inspection(lang, name, day),
+                }
+            }
             About::Gap(one) => {
                 let place = targets::place(&one.district, &one.commune, &self.records.office.unit.name);
                 let what = targets::what(lang, one.measure, one.star);
@@ -97,6 +111,8 @@ impl Words<'_> {
             Kind::FilingCloses => say::filing_closes(lang),
             Kind::Ends => say::ends(lang),
             Kind::ExtensionEnds => say::extension_ends(lang),
+            Kind::Revoke => say::revoke(lang),
+            Kind::FollowUp => say::follow_up(lang),
             Kind::Target => say::target(lang, item.on.year()),
         }
     }
@@ -118,6 +134,8 @@ impl Words<'_> {
             Kind::FilingOpens | Kind::FilingCloses => say::article_7_6a(lang),
             Kind::Ends => say::article_4_3(lang),
             Kind::ExtensionEnds => say::article_12_3(lang),
+            Kind::Revoke => say::article_8_4(lang),
+            Kind::FollowUp => say::article_9(lang),
             Kind::Target => match &item.about {
                 About::Gap(one) => one.cite.clone().unwrap_or_else(|| say::plan(lang)),
                 _ => String::new(),

@@ -1,0 +1,67 @@
+//! How far what an inspection asked for is.
+
+use chrono::NaiveDate;
+
+use crate::ledger::{Ending, Inspection, InspectionFacts, Records};
+use crate::text::Lang;
+use crate::text::messages::inspection as say;
+
+/// How far the follow-up of an inspection is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FollowUp {
+    /// None was asked for.
+    None,
+    /// The product or outlet was inspected again.
+    Done,
+    /// The certificate was revoked.
+    Ended,
+    /// To be done.
+    Open,
+    /// To be done, and its day is past.
+    Overdue,
+}
+
+impl FollowUp {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Done => "inspected-again",
+            Self::Ended => "revoked",
+            Self::Open => "open",
+            Self::Overdue => "overdue",
+        }
+    }
+
+    pub fn told(self, lang: Lang) -> Option<String> {
+        Some(match self {
+            Self::None => return None,
+            Self::Done => say::done(lang),
+            Self::Ended => say::ended(lang),
+            Self::Open => say::open(lang),
+            Self::Overdue => say::overdue(lang),
+        })
+    }
+
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Overdue)
+    }
+}
+
+/// How far the follow-up of one is on the day of the records.
+pub(super) fn follow_up(one: &Inspection, all: &[Inspection], records: &Records) -> FollowUp {
+    let facts = &one.facts;
+    if facts.follow_up.is_none() && facts.due_on.is_none() {
+        return FollowUp::None;
+    }
+    let of = |facts: &InspectionFacts| (facts.product, facts.outlet);
+    if all.iter().any(|other| of(&other.facts) == of(facts) && other.facts.held_on > facts.held_on) {
+        return FollowUp::Done;
+    }
+    let revoked = |on: NaiveDate, ending: &Ending| matches!(ending, Ending::Revoked { .. }) && on >= facts.held_on;
+    let own = facts.product.into_iter().flat_map(|product| records.certificates_of(product));
+    let own: Vec<i64> = own.map(|certificate| certificate.id).collect();
+    if records.events.iter().any(|e| own.contains(&e.facts.certificate) && revoked(e.signed_on, &e.facts.ending)) {
+        return FollowUp::Ended;
+    }
+    if facts.due_on.is_some_and(|due| due < records.on) { FollowUp::Overdue } else { FollowUp::Open }
+}

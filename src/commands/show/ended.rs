@@ -1,0 +1,48 @@
+//! What decisions did to a certificate: revoked, withdrawn, taken off the list.
+
+use super::moment::Moment;
+use crate::commands::wording;
+use crate::law::{Ground, Standing};
+use crate::ledger::{Certificate, Ending, Event, Records, StruckBecause};
+use crate::text::messages::{ending as say, history};
+use crate::text::{Lang, number};
+
+/// A moment for each, on the day of its decision.
+pub(super) fn moments(records: &Records, certificate: &Certificate, lang: Lang) -> Vec<Moment> {
+    let moment = |event: &Event| Moment::new(Some(event.signed_on), told(records, event, lang));
+    records.events_of(certificate).map(moment).collect()
+}
+
+fn told(records: &Records, event: &Event, lang: Lang) -> String {
+    let decision = records.decisions.get(&event.facts.decision);
+    let decision = decision.map(|decision| wording::decision(lang, decision)).unwrap_or_default();
+    match &event.facts.ending {
+        Ending::Revoked { ground, conclusion, concluded, .. } => {
+            let paper = if *ground == Ground::Dd { say::confirmed } else { say::concluded };
+            let paper = paper(lang, conclusion.as_deref().unwrap_or("–"), number::date(lang, *concluded));
+            history::moment_revoked(lang, ground.letter(), decision, paper)
+        }
+        Ending::Withdrawn { redone } => {
+            let dossier = redone.and_then(|id| records.dossier(id));
+            let anew = dossier.map(|dossier| history::evaluated_anew(lang, dossier.code)).unwrap_or_default();
+            history::moment_withdrawn(lang, decision, anew)
+        }
+        Ending::Struck { because } => {
+            let why = because.map(|because| match because {
+                StruckBecause::NotReEvaluated => say::not_re_evaluated(lang),
+                StruckBecause::Failed => say::failed(lang),
+            });
+            history::moment_struck(lang, decision, why.map(|why| format!(" ({why})")).unwrap_or_default())
+        }
+    }
+}
+
+/// What a certificate is on the day; of a revoked one with the ground.
+pub(super) fn standing(records: &Records, certificate: &Certificate, lang: Lang) -> String {
+    let now = records.standing(certificate);
+    let word = wording::standing(lang, now);
+    match records.held(certificate).revoked.filter(|_| now == Standing::Revoked) {
+        Some((_, ground)) => history::revoked_on_ground(lang, word, ground.letter()),
+        None => word,
+    }
+}
