@@ -1,15 +1,15 @@
 //! `ocop certify correct`: a decision or certificate that was wrong from the first, put right by another decision.
 
 mod fields;
+mod signer;
 
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::authority;
 use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::ledger::{Certificate, Correction, DecisionFacts, DecisionKind, EVER, Records, Txn};
+use crate::ledger::{Certificate, Correction, DecisionFacts, EVER, Records, Txn};
 use crate::text::messages::{answer, signing as say};
 use crate::text::{Lang, number};
 use fields::{Fixed, of_certificate, of_decision};
@@ -30,7 +30,7 @@ pub struct Args {
     /// The day it was signed
     #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
     date: NaiveDate,
-    /// Who signed it; who signed the corrected one when left out
+    /// Who signed it; who signed the corrected one when left out, or the province now in its place
     #[arg(long, value_name = "TEXT", alias = "co-quan")]
     authority: Option<String>,
     /// The product's right name
@@ -97,7 +97,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Bug(anyhow::anyhow!("a certificate without a decision")));
     };
     let after = of_decision(args, &records, (corrects, &before), lang)?;
-    let by = correcting(args, &mut txn, by, &before, ctx)?;
+    let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
+    let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
     let known = records.decisions.iter().find(|(_, facts)| facts.same_key(&by)).map(|(id, _)| *id);
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
@@ -170,25 +171,6 @@ fn meant<'r>(
             Err(Failure::Refused(say::several_decisions(lang, &args.record, list)))
         }
     }
-}
-
-/// The decision that corrects: of who signed the corrected one, unless another is typed.
-fn correcting(
-    args: &Args,
-    txn: &mut Txn<'_>,
-    by: String,
-    corrects: &DecisionFacts,
-    ctx: &Context<'_>,
-) -> Result<DecisionFacts, Failure> {
-    let (level, unit, printed) = if let Some(printed) = &args.authority {
-        let office = ctx.office(txn.read(), args.date)?;
-        let (level, unit) = authority::read(txn, printed, Some(args.date), &office)?;
-        (level, unit, Some(printed.clone()))
-    } else {
-        (corrects.level, corrects.unit, corrects.authority.clone())
-    };
-    let (kind, number, signed_on) = (DecisionKind::Correct, Some(by), Some(args.date));
-    Ok(DecisionFacts { kind, level, unit, authority: printed, number, signed_on })
 }
 
 /// A decision corrects one that was signed by then, and not itself.

@@ -384,7 +384,10 @@ const HELP: &[(&str, &str)] = &[
     ("certify correct --of", "Sản phẩm có nhiều giấy: giấy theo quyết định này; không ghi thì giấy hiện nay"),
     ("certify correct --decision", "Số của quyết định đính chính"),
     ("certify correct --date", "Ngày ký quyết định đính chính"),
-    ("certify correct --authority", "Cơ quan ký; không ghi thì cơ quan đã ký quyết định được đính chính"),
+    (
+        "certify correct --authority",
+        "Cơ quan ký; không ghi thì cơ quan đã ký quyết định được đính chính, hoặc UBND tỉnh nay thay cơ quan đó",
+    ),
     ("certify correct --name", "Tên đúng của sản phẩm"),
     ("certify correct --subject-name", "Tên đúng của chủ thể"),
     ("certify correct --address", "Địa chỉ đúng của chủ thể"),

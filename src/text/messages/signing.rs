@@ -61,6 +61,14 @@ crate::catalogue! {
         vi: "Ngày ký {day} là trước phiên họp Hội đồng mà quyết định căn cứ (ngày {held}). Kiểm tra lại --signed-on.",
         en: "The day {day} is before the council's session that the decision rests on ({held}). Look at --signed-on again.",
     }
+    signed_by_none(day, authority) {
+        vi: "Ngày {day} không có “{authority}” để ký quyết định này. Kiểm tra lại --signed-on.",
+        en: "On {day} there was no “{authority}” to sign this decision. Look at --signed-on again.",
+    }
+    district_not_yet(day, first) {
+        vi: "Ngày ký {day} là trước khi cấp huyện được công nhận sản phẩm (từ ngày {first}, Quyết định số 148/QĐ-TTg). Kiểm tra lại --signed-on.",
+        en: "The day {day} is before districts could certify (since {first}, 148/QĐ-TTg). Look at --signed-on again.",
+    }
     name_taken(name) {
         vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show \"{name}\"",
         en: "The subject has another product called “{name}”. See: ocop show \"{name}\"",
