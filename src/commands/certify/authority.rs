@@ -111,7 +111,16 @@ pub(in crate::commands) fn not_of_its_day(
     (office, own): (&Office, &str),
     lang: Lang,
 ) -> Option<String> {
-    if !office.units().any(|unit| is_of(printed, level, unit)) {
+    // Before the merger a province that was merged is of the office of the new one, after it is told to be no more.
+    let merged = |unit: &Unit| {
+        let own = unit.province().map(|own| if on < places::SINCE { vec![own] } else { own.within(List::Since2025) });
+        own.unwrap_or_default().into_iter().flat_map(Province::predecessors)
+    };
+    let is_merged = || {
+        let place = parse(printed).map(|(_, place)| place).unwrap_or_default();
+        office.units().flat_map(merged).any(|province| fold::same_place(&province.full_name(), &place))
+    };
+    if !office.units().any(|unit| is_of(printed, level, unit)) && !is_merged() {
         return Some(reason::other_authority(lang, printed, own));
     }
     is_gone(level, unit, on).then(|| ending::authority_gone(lang, printed, number::date(lang, on), own))

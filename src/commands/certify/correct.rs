@@ -140,10 +140,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
         let council = records.decided.iter().find(|decided| decided.decision == corrects);
         let council = council.and_then(|decided| records.council(decided.council));
-        let next = council.map_or_else(|| say::next_roster(lang), |council| say::next_annex(lang, &council.facts.code));
-        return ctx.say(next);
+        let annex = match council {
+            Some(council) => Some(council.facts.code.clone()),
+            None => annex_of(&records, corrects, after.as_ref().unwrap_or(&before), lang),
+        };
+        return annex.map_or(Ok(()), |annex| ctx.say(say::next_annex(lang, annex)));
     }
     Ok(())
+}
+
+/// How the annex of a decision is asked for: by its number, and its day where another has the number.
+fn annex_of(records: &Records, id: i64, decision: &DecisionFacts, lang: Lang) -> Option<String> {
+    let (number, key) = (decision.number.as_deref()?, decision.number_key());
+    let shared = records.decisions.iter().any(|(other, facts)| *other != id && facts.number_key() == key);
+    let day = decision.signed_on.filter(|_| shared).map(|day| number::date(lang, day));
+    Some(day.map_or(number.to_owned(), |day| format!("\"{number}, {day}\"")))
 }
 
 /// The certificate that is meant, where it is one, and the decision.

@@ -96,6 +96,7 @@ pub(super) fn of_issuer(
     lang: Lang,
 ) -> Option<String> {
     let (issued, unit) = (issued?, decision.unit?);
+    decision.signed_on.filter(|on| *on >= Regime::R26.first_day())?;
     let is_other = issued.level.is_some() && issued.unit != Some(unit);
     let before = issued.authority.as_deref().filter(|_| is_other)?;
     let signer = decision.authority.as_deref()?;

@@ -105,11 +105,7 @@ crate::catalogue! {
         vi: "  Thông tin chủ thể là của cả “{name}”: {n} sản phẩm của chủ thể cùng đổi.",
         en: "  What is told of a subject is all of “{name}”: {n} product(s) of it change with it.",
     }
-    next_annex(council) { vi: "In lại: ocop report annex {council}", en: "To print it again: ocop report annex {council}" }
-    next_roster() {
-        vi: "In lại: ocop report roster --columns annex",
-        en: "To print it again: ocop report roster --columns annex",
-    }
+    next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }
     decision_corrected(told, now) {
         vi: "tệp ghi {told}, nay đã đính chính là {now}: vẫn là một quyết định",
         en: "the file says {told}, since corrected to {now}: it is one decision",
