@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::commands::Failure;
+use crate::commands::{Failure, wording};
 use crate::law::Level;
-use crate::law::places::{self, List};
+use crate::law::places::{self, List, Province};
 use crate::ledger::{DecisionFacts, Office, Txn, Unit};
-use crate::text::messages::certified;
-use crate::text::{Lang, fold};
+use crate::text::messages::{certified, ending, reason};
+use crate::text::{Lang, fold, number};
 
 /// Level and unit of an authority as printed: "UBND tỉnh An Giang", "UBND huyện Mai Sơn", "Bộ Nông
 /// nghiệp và Môi trường". What cannot be told stays `None`: nothing is invented.
@@ -58,7 +58,7 @@ fn is_unnamed(place: &str) -> bool {
 
 /// The province that "UBND tỉnh" or "UBND thành phố" means in an office's ledger: its own as it was on the paper's day,
 /// where that was one of the kind.
-fn unnamed(place: &str, on: Option<NaiveDate>, office: &Office) -> Option<&'static places::Province> {
+fn unnamed(place: &str, on: Option<NaiveDate>, office: &Office) -> Option<&'static Province> {
     let own = office.units().filter_map(Unit::province);
     let mut then: Vec<_> = match on {
         Some(on) => own.flat_map(|province| province.within(List::on(on))).collect(),
@@ -81,7 +81,7 @@ pub(super) fn is_district(printed: &str) -> bool {
     parse(printed).is_some_and(|(level, _)| level == Level::District)
 }
 
-fn own(place: &str, office: &Office) -> Option<&'static places::Province> {
+fn own(place: &str, office: &Office) -> Option<&'static Province> {
     let list: List = office.unit.list.as_deref()?.parse().ok()?;
     places::provinces(list).iter().find(|province| fold::place(province.name) == fold::place(place))
 }
@@ -101,6 +101,48 @@ pub(in crate::commands) fn is_of(printed: &str, level: Option<Level>, unit: &Uni
         (Some(Level::District), None) => fold::same_place(&unit.name, &place),
         (level, _) => level.is_some(),
     }
+}
+
+/// Why a printed authority cannot have signed on a day for an office: it is another's, or there was none by then.
+pub(in crate::commands) fn not_of_its_day(
+    printed: &str,
+    (level, unit): (Option<Level>, Option<i64>),
+    on: NaiveDate,
+    (office, own): (&Office, &str),
+    lang: Lang,
+) -> Option<String> {
+    // Before the merger a province that was merged is of the office of the new one, after it is told to be no more.
+    let merged = |unit: &Unit| {
+        let own = unit.province().map(|own| if on < places::SINCE { vec![own] } else { own.within(List::Since2025) });
+        own.unwrap_or_default().into_iter().flat_map(Province::predecessors)
+    };
+    let is_merged = || {
+        let place = parse(printed).map(|(_, place)| place).unwrap_or_default();
+        office.units().flat_map(merged).any(|province| fold::same_place(&province.full_name(), &place))
+    };
+    if !office.units().any(|unit| is_of(printed, level, unit)) && !is_merged() {
+        return Some(reason::other_authority(lang, printed, own));
+    }
+    is_gone(level, unit, on).then(|| ending::authority_gone(lang, printed, number::date(lang, on), own))
+}
+
+/// Whether an authority read on a day was there no more: a district after the districts, a province after its merger.
+pub(super) fn is_gone(level: Option<Level>, unit: Option<i64>, on: NaiveDate) -> bool {
+    match level {
+        Some(Level::District) => on >= places::SINCE,
+        Some(Level::Province) => unit.is_none(),
+        _ => false,
+    }
+}
+
+/// The province that an office's unit was on a day, and its name as an authority: what it was merged into; of several
+/// that were merged into it the one of its name.
+pub(in crate::commands) fn own_on(office: &Office, on: NaiveDate) -> (Option<&'static Province>, String) {
+    let own = office.units().find_map(Unit::province);
+    let then = own.map(|own| own.within(List::on(on))).unwrap_or_default();
+    let named = then.iter().copied().find(|province| own.is_some_and(|own| own.name == province.name));
+    let found = named.or_else(|| then.first().copied()).or(own);
+    (found, wording::authority(Level::Province, &found.map_or(office.unit.name.clone(), Province::full_name)))
 }
 
 /// Level and place of a printed authority, the place as printed.

@@ -1,15 +1,15 @@
 //! `ocop certify correct`: a decision or certificate that was wrong from the first, put right by another decision.
 
 mod fields;
+mod signer;
 
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::authority;
 use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::ledger::{Certificate, Correction, DecisionFacts, DecisionKind, EVER, Records, Txn};
+use crate::ledger::{Certificate, Correction, DecisionFacts, EVER, Records, Txn};
 use crate::text::messages::which::several_decisions;
 use crate::text::messages::{answer, signing as say};
 use crate::text::{Lang, number};
@@ -31,7 +31,7 @@ pub struct Args {
     /// The day it was signed
     #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
     date: NaiveDate,
-    /// Who signed it; who signed the corrected one when left out
+    /// Who signed it; who signed the corrected one when left out, or the province now in its place
     #[arg(long, value_name = "TEXT", alias = "co-quan")]
     authority: Option<String>,
     /// The product's right name
@@ -98,7 +98,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Bug(anyhow::anyhow!("a certificate without a decision")));
     };
     let after = of_decision(args, &records, (corrects, &before), lang)?;
-    let by = correcting(args, &mut txn, by, &before, ctx)?;
+    let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
+    let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
     let known = records.decisions.iter().find(|(_, facts)| facts.same_key(&by)).map(|(id, _)| *id);
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
@@ -140,10 +141,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
         let council = records.decided.iter().find(|decided| decided.decision == corrects);
         let council = council.and_then(|decided| records.council(decided.council));
-        let next = council.map_or_else(|| say::next_roster(lang), |council| say::next_annex(lang, &council.facts.code));
-        return ctx.say(next);
+        let annex = match council {
+            Some(council) => Some(council.facts.code.clone()),
+            None => annex_of(&records, corrects, after.as_ref().unwrap_or(&before), lang),
+        };
+        return annex.map_or(Ok(()), |annex| ctx.say(say::next_annex(lang, annex)));
     }
     Ok(())
+}
+
+/// How the annex of a decision is asked for: by its number, and its day where another has the number.
+fn annex_of(records: &Records, id: i64, decision: &DecisionFacts, lang: Lang) -> Option<String> {
+    let (number, key) = (decision.number.as_deref()?, decision.number_key());
+    let shared = records.decisions.iter().any(|(other, facts)| *other != id && facts.number_key() == key);
+    let day = decision.signed_on.filter(|_| shared).map(|day| number::date(lang, day));
+    Some(day.map_or(number.to_owned(), |day| format!("\"{number}, {day}\"")))
 }
 
 /// The certificate that is meant, where it is one, and the decision.
@@ -171,25 +183,6 @@ fn meant<'r>(
             Err(Failure::Refused(several_decisions(lang, &args.record, list)))
         }
     }
-}
-
-/// The decision that corrects: of who signed the corrected one, unless another is typed.
-fn correcting(
-    args: &Args,
-    txn: &mut Txn<'_>,
-    by: String,
-    corrects: &DecisionFacts,
-    ctx: &Context<'_>,
-) -> Result<DecisionFacts, Failure> {
-    let (level, unit, printed) = if let Some(printed) = &args.authority {
-        let office = ctx.office(txn.read(), args.date)?;
-        let (level, unit) = authority::read(txn, printed, Some(args.date), &office)?;
-        (level, unit, Some(printed.clone()))
-    } else {
-        (corrects.level, corrects.unit, corrects.authority.clone())
-    };
-    let (kind, number, signed_on) = (DecisionKind::Correct, Some(by), Some(args.date));
-    Ok(DecisionFacts { kind, level, unit, authority: printed, number, signed_on })
 }
 
 /// A decision corrects one that was signed by then, and not itself.

@@ -1,7 +1,7 @@
 //! Whether a certificate can still be ended by a decision.
 
 use crate::commands::{Failure, which, wording};
-use crate::law::Standing;
+use crate::law::{Ground, Standing};
 use crate::ledger::{Certificate, DecisionFacts, Ending, Event, EventFacts, Records, Txn};
 use crate::text::messages::{ending as say, term};
 use crate::text::{Lang, number};
@@ -25,7 +25,7 @@ pub(super) fn events<'e>(all: &'e [Event], certificate: &Certificate) -> impl It
     all.iter().filter(move |event| ids.contains(&event.facts.certificate))
 }
 
-/// Whether a certificate is still to be ended; `false` where the ledger has this very event. What has ended is refused,
+/// Whether a certificate is still to be revoked; `false` where the ledger has this very event. What has ended is refused,
 /// with what it is and what to do instead.
 pub(super) fn is_to_end(
     records: &Records,
@@ -34,21 +34,38 @@ pub(super) fn is_to_end(
     facts: &EventFacts,
     lang: Lang,
 ) -> Result<bool, Failure> {
-    let product = records.product_name(certificate.facts.product);
-    let same = |event: &Event| event.facts.decision == facts.decision && event.facts.ending == facts.ending;
-    if events(all, certificate).any(same) {
+    if !is_new(records, all, certificate, facts, lang)? {
         return Ok(false);
-    }
-    if let Some(event) = events(all, certificate).next() {
-        return Err(Failure::Refused(already(records, product, event, lang)));
     }
     match records.standing(certificate) {
         Standing::Expired => {
             let end = certificate.end().map(|end| number::date(lang, end)).unwrap_or_default();
+            let product = records.product_name(certificate.facts.product);
             Err(Failure::Refused(say::has_expired(lang, product, end)))
         }
         now if now.is_superseded() => Err(Failure::Refused(superseded(records, certificate, lang))),
         _ => Ok(true),
+    }
+}
+
+/// Whether no decision ended a certificate yet; `false` where the ledger has this very event, another is refused.
+pub(super) fn is_new(
+    records: &Records,
+    all: &[Event],
+    certificate: &Certificate,
+    facts: &EventFacts,
+    lang: Lang,
+) -> Result<bool, Failure> {
+    let same = |event: &Event| event.facts.decision == facts.decision && event.facts.ending == facts.ending;
+    if events(all, certificate).any(same) {
+        return Ok(false);
+    }
+    match events(all, certificate).next() {
+        Some(event) => {
+            let product = records.product_name(certificate.facts.product);
+            Err(Failure::Refused(already(records, product, event, lang)))
+        }
+        None => Ok(true),
     }
 }
 
@@ -80,4 +97,16 @@ pub(super) fn recognised(records: &Records, certificate: &Certificate, lang: Lan
     let decision = wording::decision(lang, records.decision_of(certificate)?);
     let Some(end) = certificate.end() else { return Some(say::term_not_told(lang)) };
     Some(say::recognised_by(lang, decision, number::date(lang, end)))
+}
+
+/// A ground of revocation in words: on days before QĐ 26/2026 none of its letters can be cited.
+pub(super) fn ground(ground: Ground, lang: Lang) -> String {
+    match ground {
+        Ground::A => say::ground_a(lang),
+        Ground::B => say::ground_b(lang),
+        Ground::C => say::ground_c(lang),
+        Ground::D => say::ground_d(lang),
+        Ground::Dd => say::ground_dd(lang),
+        Ground::E => say::ground_e(lang),
+    }
 }

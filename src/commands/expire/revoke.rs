@@ -8,8 +8,8 @@ use super::signed::{Competent, Signed, of_issuer, of_its_day};
 use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::law::{Ground, Level, Regime, competent_to_revoke, revoked_by};
-use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Reader, Records};
+use crate::law::{Ground, Level, Regime, competent_to_revoke, grounds, revoked_by};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Inspection, Reader, Records};
 use crate::text::messages::{answer, ending as say, expected};
 use crate::text::{Expected, Lang, number};
 
@@ -24,7 +24,7 @@ pub struct Args {
     #[arg(long, value_name = "LETTER", alias = "truong-hop", value_parser = ground)]
     ground: Ground,
     /// Number of the authority's conclusion or, of ground đ, of the commune's confirmation; that of the inspection when
-    /// left out
+    /// left out, but on ground đ
     #[arg(long, value_name = "NUMBER", alias = "ket-luan", value_parser = shared::code, required_unless_present = "inspection")]
     conclusion: Option<String>,
     /// The day of that conclusion or confirmation, not of the decision: the 15 days of Art 8.4 run from it
@@ -57,11 +57,16 @@ fn ground(typed: &str) -> Result<Ground, Expected> {
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, on) = (ctx.lang, args.decision_date);
+    // The minutes of an inspection are no confirmation by the commune, nor do the 15 days run from it.
+    if args.ground == Ground::Dd && (args.conclusion.is_none() || args.date.is_none()) {
+        return Err(Failure::Usage(say::commune_confirms(lang)));
+    }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire revoke", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), on)?;
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
-    let ending = ending(args, (txn.read(), &records), certificate, lang)?;
+    let inspected = inspected(args, (txn.read(), &records), certificate, lang)?;
+    let ending = ending(args, inspected.as_ref())?;
     let Ending::Revoked { concluded, .. } = &ending else { return Err(Failure::Bug(anyhow::anyhow!("no revocation"))) };
     if *concluded > on {
         let (decided, concluded) = (number::date(lang, on), number::date(lang, *concluded));
@@ -80,6 +85,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     txn.add_event(&facts, None)?;
 
     let mut lines = told(&records, certificate, &facts.ending, &decision, lang);
+    lines.extend(not_found(args, inspected.as_ref(), lang));
     lines.extend(of_issuer(records.decision_of(certificate), &decision, article, lang));
     lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({
@@ -91,33 +97,40 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     Ok(())
 }
 
-/// What the decision does: what the options leave out is told by the inspection.
-fn ending(
+/// The inspection that found it, which must be of the certificate's product.
+fn inspected(
     args: &Args,
     (reader, records): (Reader<'_>, &Records),
     certificate: &Certificate,
     lang: Lang,
-) -> Result<Ending, Failure> {
-    let inspected = match args.inspection {
-        None => None,
-        Some(id) => {
-            let Some(inspected) = reader.inspections(EVER)?.into_iter().find(|one| one.id == id) else {
-                return Err(Failure::Refused(say::no_inspection(lang, id)));
-            };
-            if inspected.facts.product != Some(certificate.facts.product) {
-                let product = records.product_name(certificate.facts.product);
-                return Err(Failure::Refused(say::inspection_of_other(lang, id, product)));
-            }
-            Some(inspected)
-        }
+) -> Result<Option<Inspection>, Failure> {
+    let Some(id) = args.inspection else { return Ok(None) };
+    let Some(inspected) = reader.inspections(EVER)?.into_iter().find(|one| one.id == id) else {
+        return Err(Failure::Refused(say::no_inspection(lang, id)));
     };
-    let concluded = args.date.or(inspected.as_ref().map(|inspected| inspected.facts.held_on));
+    if inspected.facts.product != Some(certificate.facts.product) {
+        let product = records.product_name(certificate.facts.product);
+        return Err(Failure::Refused(say::inspection_of_other(lang, id, product)));
+    }
+    Ok(Some(inspected))
+}
+
+/// What the decision does: what the options leave out is told by the inspection.
+fn ending(args: &Args, inspected: Option<&Inspection>) -> Result<Ending, Failure> {
+    let concluded = args.date.or(inspected.map(|inspected| inspected.facts.held_on));
     Ok(Ending::Revoked {
         ground: args.ground,
-        conclusion: args.conclusion.clone().or_else(|| inspected.and_then(|inspected| inspected.facts.minutes)),
+        conclusion: args.conclusion.clone().or_else(|| inspected?.facts.minutes.clone()),
         concluded: concluded.ok_or_else(|| Failure::Bug(anyhow::anyhow!("a conclusion without a day")))?,
         inspection: args.inspection,
     })
+}
+
+/// What is to be looked at where the inspection did not find the ground; đ is the commune's to confirm.
+fn not_found(args: &Args, inspected: Option<&Inspection>, lang: Lang) -> Option<String> {
+    let Inspection { id, facts, .. } = inspected.filter(|_| args.ground != Ground::Dd)?;
+    let found = grounds(facts.criteria, facts.mark).contains(&args.ground);
+    (!found).then(|| say::not_found_by(lang, *id, ended::ground(args.ground, lang)))
 }
 
 /// The answer: what is revoked, on what ground, and whether within the 15 days.
@@ -131,7 +144,12 @@ fn told(
     let Ending::Revoked { ground, conclusion, concluded, .. } = ending else { return Vec::new() };
     let product = records.product_name(certificate.facts.product);
     let star = wording::star_in_words(lang, &certificate.facts);
-    let mut lines = vec![say::revoked(lang, product, star, wording::decision(lang, decision), ground.letter())];
+    let why = if records.on < Regime::R26.first_day() {
+        say::ground_in_words(lang, ended::ground(*ground, lang))
+    } else {
+        say::ground_by_article(lang, ground.letter())
+    };
+    let mut lines = vec![say::revoked(lang, product, star, wording::decision(lang, decision), why)];
     lines.extend(ended::recognised(records, certificate, lang));
     if certificate.facts.star.is_none() {
         lines.push(say::star_not_told(lang));

@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use crate::commands::certify::authority;
 use crate::commands::register::ministry;
-use crate::commands::{Context, Failure, shared, wording};
-use crate::law::places::{self, List, Province};
+use crate::commands::{Context, Failure, shared};
 use crate::law::{Level, Regime};
-use crate::ledger::{DecisionFacts, DecisionKind, Office, Txn, Unit};
-use crate::text::messages::{ending as say, reason};
+use crate::ledger::{DecisionFacts, DecisionKind, Office, Txn};
+use crate::text::messages::ending as say;
 use crate::text::{Lang, fold, number};
 
 /// The options of such a decision besides its day.
@@ -45,8 +44,7 @@ impl Signed {
         let lang = ctx.lang;
         let number = shared::decision_number(&self.decision, on, lang)?;
         let office = ctx.office(txn.read(), on)?;
-        let own = own_on(&office, on);
-        let own_name = wording::authority(Level::Province, &own.map_or(office.unit.name.clone(), Province::full_name));
+        let (own, own_name) = authority::own_on(&office, on);
         let level = competent.level.unwrap_or(Level::Province);
         let (level, unit, authority) = match &self.authority {
             Some(printed) => {
@@ -87,24 +85,7 @@ fn refused(
         };
         return Some(say::not_competent(lang, printed, who, (competent.article)(lang)));
     }
-    if !office.units().any(|unit| authority::is_of(printed, level, unit)) {
-        return Some(reason::other_authority(lang, printed, own));
-    }
-    // A district after the districts, a province after its merger.
-    let gone = match level {
-        Some(Level::District) => on >= places::SINCE,
-        Some(Level::Province) => unit.is_none(),
-        _ => false,
-    };
-    gone.then(|| say::authority_gone(lang, printed, number::date(lang, on), own))
-}
-
-/// The province that an office's unit was on a day: what it was merged into; of several that were merged into it the
-/// one of its name.
-fn own_on(office: &Office, on: NaiveDate) -> Option<&'static Province> {
-    let own = office.units().find_map(Unit::province)?;
-    let then = own.within(List::on(on));
-    then.iter().copied().find(|province| province.name == own.name).or_else(|| then.first().copied()).or(Some(own))
+    authority::not_of_its_day(printed, (level, unit), on, (office, own), lang)
 }
 
 /// What is to be known of who issued a certificate and who ends it.
@@ -115,6 +96,7 @@ pub(super) fn of_issuer(
     lang: Lang,
 ) -> Option<String> {
     let (issued, unit) = (issued?, decision.unit?);
+    decision.signed_on.filter(|on| *on >= Regime::R26.first_day())?;
     let is_other = issued.level.is_some() && issued.unit != Some(unit);
     let before = issued.authority.as_deref().filter(|_| is_other)?;
     let signer = decision.authority.as_deref()?;

@@ -9,7 +9,7 @@ use crate::commands::council::dossier;
 use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::law::{Level, Star};
+use crate::law::{Level, Regime, Star};
 use crate::ledger::{Certificate, DecisionKind, Dossier, EVER, Ending, EventFacts, Records};
 use crate::text::messages::{answer, ending as say};
 use crate::text::{Lang, number};
@@ -35,12 +35,17 @@ pub struct Args {
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, on) = (ctx.lang, args.date);
+    let early = on < Regime::R26.first_day();
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire withdraw", args.writing.reason.as_deref()))?;
     let (records, ever) = (ctx.records(txn.read(), on)?, ctx.records(txn.read(), EVER)?);
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     if certificate.facts.star == Some(Star::FIVE) {
-        return Err(Failure::Refused(say::not_the_provinces(lang)));
+        return Err(Failure::Refused(if early {
+            say::not_the_provinces_then(lang)
+        } else {
+            say::not_the_provinces(lang)
+        }));
     }
     let redone = args.redone.as_deref().map(|typed| redone(&ever, typed, certificate, lang)).transpose()?;
     let competent = Competent { level: Some(Level::Province), article: say::art_10_1b };
@@ -54,7 +59,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let completes = redone.is_some()
         && ended::events(&all, certificate).all(|event| event.facts.decision == known && event.facts.ending == untold)
         && ended::events(&all, certificate).next().is_some();
-    if !completes && !ended::is_to_end(&records, &all, certificate, &facts, lang)? {
+    // The decision is withdrawn, not what is left of the term: one that ran out, or was followed by another, as well.
+    if !completes && !ended::is_new(&records, &all, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
     }
     facts.decision = ended::written(&mut txn, &records, &decision)?;
@@ -62,7 +68,12 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let product = records.product_name(certificate.facts.product);
     let star = wording::star_in_words(lang, &certificate.facts);
-    let mut lines = vec![say::withdrawn(lang, product, star, wording::decision(lang, &decision))];
+    let by = wording::decision(lang, &decision);
+    let mut lines = vec![if early {
+        say::withdrawn_then(lang, product, star, by)
+    } else {
+        say::withdrawn(lang, product, star, by)
+    }];
     lines.extend(ended::recognised(&records, certificate, lang));
     lines.extend(of_issuer(records.decision_of(certificate), &decision, say::art_10_1b, lang));
     lines.push(anew(&ever, certificate, redone, lang));

@@ -59,9 +59,31 @@ crate::catalogue! {
         vi: "Lần kiểm tra số {typed} không phải của “{product}”. Kiểm tra lại --inspection.",
         en: "Inspection {typed} is not of “{product}”. Check --inspection.",
     }
-    revoked(product, star, decision, ground) {
-        vi: "Thu hồi giấy chứng nhận của “{product}”, {star}, theo {decision}; trường hợp tại điểm {ground} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg.",
-        en: "Certificate of “{product}” revoked, {star}, under {decision}; on the ground of 26/2026 Art 8.1{ground}.",
+    revoked(product, star, decision, why) {
+        vi: "Thu hồi giấy chứng nhận của “{product}”, {star}, theo {decision}; {why}.",
+        en: "Certificate of “{product}” revoked, {star}, under {decision}; {why}.",
+    }
+    ground_by_article(letter) {
+        vi: "trường hợp tại điểm {letter} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg",
+        en: "on the ground of 26/2026 Art 8.1{letter}",
+    }
+    ground_in_words(ground) { vi: "lý do: {ground}", en: "ground: {ground}" }
+    ground_a() { vi: "hồ sơ sai sự thật hoặc giả mạo", en: "false or forged file" }
+    ground_b() { vi: "không còn đáp ứng tiêu chí", en: "the criteria are no longer met" }
+    ground_c() {
+        vi: "vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, nhãn hàng hóa",
+        en: "breach of the law on quality, food safety, environment, intellectual property or labels",
+    }
+    ground_d() { vi: "sử dụng sai nhãn hiệu OCOP", en: "misuse of the OCOP mark" }
+    ground_dd() { vi: "ngừng sản xuất", en: "production stopped" }
+    ground_e() { vi: "kết luận khác của cơ quan có thẩm quyền", en: "other conclusion of an authority" }
+    commune_confirms() {
+        vi: "Trường hợp điểm đ căn cứ vào xác nhận của UBND cấp xã, không phải biên bản kiểm tra: ghi --conclusion (số xác nhận) và --date (ngày xác nhận), kể cả khi có --inspection.",
+        en: "Ground đ rests on the commune's confirmation, not on the minutes of an inspection: give --conclusion (its number) and --date (its day), with --inspection too.",
+    }
+    not_found_by(typed, ground) {
+        vi: "Lưu ý: lần kiểm tra số {typed} không ghi nhận lý do này ({ground}); kiểm tra lại --ground và --inspection.",
+        en: "Note: inspection {typed} did not find this ground ({ground}); check --ground and --inspection.",
     }
     recognised_by(decision, end) {
         vi: "  Giấy cấp theo {decision}, hết hạn ngày {end}.",
@@ -90,6 +112,10 @@ crate::catalogue! {
         vi: "Sản phẩm 5 sao do Bộ công nhận: điểm b khoản 1 Điều 10 Quyết định số 26/2026/QĐ-TTg chỉ nói việc Chủ tịch UBND cấp tỉnh thu hồi quyết định công nhận của cấp tỉnh. Để thu hồi giấy chứng nhận: ocop expire revoke",
         en: "Five stars are the ministry's: 26/2026 Art 10.1b is of recognitions by a province, which its chairman withdraws. To revoke a certificate: ocop expire revoke",
     }
+    not_the_provinces_then() {
+        vi: "Sản phẩm 5 sao do Bộ công nhận, không phải quyết định của UBND cấp tỉnh để thu hồi. Để thu hồi giấy chứng nhận: ocop expire revoke",
+        en: "Five stars are the ministry's to recognise: there is no decision of a province to withdraw. To revoke a certificate: ocop expire revoke",
+    }
     redone_of_other(dossier, other, product) {
         vi: "Hồ sơ {dossier} là của “{other}”, không phải của “{product}”. Kiểm tra lại --redone.",
         en: "Dossier {dossier} is of “{other}”, not of “{product}”. Check --redone.",
@@ -97,6 +123,10 @@ crate::catalogue! {
     withdrawn(product, star, decision) {
         vi: "Thu hồi quyết định công nhận đối với “{product}”, {star}, theo {decision} (điểm b khoản 1 Điều 10 Quyết định số 26/2026/QĐ-TTg).",
         en: "Recognition of “{product}” withdrawn, {star}, under {decision} (26/2026 Art 10.1b).",
+    }
+    withdrawn_then(product, star, decision) {
+        vi: "Thu hồi quyết định công nhận đối với “{product}”, {star}, theo {decision}.",
+        en: "Recognition of “{product}” withdrawn, {star}, under {decision}.",
     }
     redone(dossier, points, star, held) {
         vi: "  Đánh giá lại: hồ sơ {dossier}, {points} điểm, hạng {star} sao, kết quả ngày {held}.",
@@ -179,11 +209,8 @@ crate::catalogue! {
     }
     overdue_caption() { vi: "Quá thời hạn nộp hồ sơ đánh giá lại", en: "Overdue for filing" }
     superseded_caption() { vi: "Được thay thế bằng giấy chứng nhận khác", en: "Superseded by another certificate" }
-    revoked_caption() { vi: "Bị thu hồi giấy chứng nhận (Điều 8)", en: "Revoked (Art 8)" }
-    withdrawn_caption() {
-        vi: "Bị thu hồi quyết định công nhận (điểm b khoản 1 Điều 10)",
-        en: "Recognition withdrawn (Art 10.1b)",
-    }
+    revoked_caption() { vi: "Bị thu hồi giấy chứng nhận", en: "Revoked" }
+    withdrawn_caption() { vi: "Bị thu hồi quyết định công nhận", en: "Recognition withdrawn" }
     struck_caption() { vi: "Đã đưa ra khỏi danh sách", en: "Struck off the list" }
     still_marked_caption() {
         vi: "Đã hết hiệu lực, lần kiểm tra mới nhất cho thấy còn dùng nhãn hiệu OCOP",

@@ -384,7 +384,10 @@ const HELP: &[(&str, &str)] = &[
     ("certify correct --of", "Sản phẩm có nhiều giấy: giấy theo quyết định này; không ghi thì giấy hiện nay"),
     ("certify correct --decision", "Số của quyết định đính chính"),
     ("certify correct --date", "Ngày ký quyết định đính chính"),
-    ("certify correct --authority", "Cơ quan ký; không ghi thì cơ quan đã ký quyết định được đính chính"),
+    (
+        "certify correct --authority",
+        "Cơ quan ký; không ghi thì cơ quan đã ký quyết định được đính chính, hoặc UBND tỉnh nay thay cơ quan đó",
+    ),
     ("certify correct --name", "Tên đúng của sản phẩm"),
     ("certify correct --subject-name", "Tên đúng của chủ thể"),
     ("certify correct --address", "Địa chỉ đúng của chủ thể"),
@@ -436,7 +439,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "expire revoke --conclusion",
-        "Số kết luận của cơ quan có thẩm quyền; trường hợp điểm đ là số xác nhận của UBND cấp xã; không ghi thì lấy của lần kiểm tra",
+        "Số kết luận của cơ quan có thẩm quyền; trường hợp điểm đ là số xác nhận của UBND cấp xã; không ghi thì lấy của lần kiểm tra, trừ điểm đ",
     ),
     (
         "expire revoke --date",
@@ -547,8 +550,8 @@ const HELP: &[(&str, &str)] = &[
         "report roster --split",
         "Mỗi xã hoặc mỗi chủ thể một tệp Excel (CSV nếu chọn ở --format), ghi vào thư mục sau --out",
     ),
-    ("report annex", "Danh sách sản phẩm kèm tờ trình hoặc quyết định của một Hội đồng"),
-    ("report annex COUNCIL", "Hội đồng"),
+    ("report annex", "Danh sách sản phẩm kèm tờ trình hoặc quyết định của một Hội đồng, hoặc kèm quyết định có số đó"),
+    ("report annex COUNCIL", "Hội đồng; hoặc số quyết định: \"12/QĐ-UBND\", \"12/QĐ-UBND, 28/12/2020\""),
     ("report annex --draft", "Danh sách dự thảo, khi quyết định chưa có số"),
     ("find", "Tìm sản phẩm, chủ thể; gõ có dấu hoặc không dấu"),
     ("find WORDS", "Từ trong tên sản phẩm, chủ thể, người đại diện hoặc địa chỉ; phải có đủ các từ"),

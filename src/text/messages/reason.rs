@@ -222,6 +222,14 @@ crate::catalogue! {
         vi: "Có {n} bảng có dòng lỗi, mà “{path}” chỉ chứa được một bảng; hãy ghi ra tệp .xlsx, mỗi bảng một trang.",
         en: "{n} tables have bad rows and “{path}” holds one table; write them to a .xlsx file, a sheet for each.",
     }
+    annex_of_several(typed, list) {
+        vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”:\n{list}",
+        en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”:\n{list}",
+    }
+    decision_without_products(decision) {
+        vi: "{decision} không công nhận sản phẩm nào trong sổ nên không có phụ lục.",
+        en: "No product of the ledger was recognised by {decision}: it has no annex.",
+    }
     nothing_to_certify(code) {
         vi: "Hội đồng {code} không có hồ sơ nào chờ quyết định công nhận. Nếu chưa phân hạng: ocop rate council {code}",
         en: "The council {code} has no dossier waiting for a decision. If it is not rated yet: ocop rate council {code}",

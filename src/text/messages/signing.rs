@@ -30,6 +30,14 @@ crate::catalogue! {
         vi: "Ngày ký {day} là trước phiên họp Hội đồng mà quyết định căn cứ (ngày {held}). Kiểm tra lại --signed-on.",
         en: "The day {day} is before the council's session that the decision rests on ({held}). Look at --signed-on again.",
     }
+    signed_by_none(day, authority) {
+        vi: "Ngày {day} không có “{authority}” để ký quyết định này. Kiểm tra lại --signed-on.",
+        en: "On {day} there was no “{authority}” to sign this decision. Look at --signed-on again.",
+    }
+    district_not_yet(day, first) {
+        vi: "Ngày ký {day} là trước khi cấp huyện được công nhận sản phẩm (từ ngày {first}, Quyết định số 148/QĐ-TTg). Kiểm tra lại --signed-on.",
+        en: "The day {day} is before districts could certify (since {first}, 148/QĐ-TTg). Look at --signed-on again.",
+    }
     name_taken(name) {
         vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show \"{name}\"",
         en: "The subject has another product called “{name}”. See: ocop show \"{name}\"",
@@ -66,11 +74,7 @@ crate::catalogue! {
         vi: "  Thông tin chủ thể là của cả “{name}”: {n} sản phẩm của chủ thể cùng đổi.",
         en: "  What is told of a subject is all of “{name}”: {n} product(s) of it change with it.",
     }
-    next_annex(council) { vi: "In lại: ocop report annex {council}", en: "To print it again: ocop report annex {council}" }
-    next_roster() {
-        vi: "In lại: ocop report roster --columns annex",
-        en: "To print it again: ocop report roster --columns annex",
-    }
+    next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }
     decision_corrected(told, now) {
         vi: "tệp ghi {told}, nay đã đính chính là {now}: vẫn là một quyết định",
         en: "the file says {told}, since corrected to {now}: it is one decision",

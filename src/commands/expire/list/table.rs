@@ -1,8 +1,9 @@
 //! Certificates as a table: with what their lists need, and nothing of what they do not.
 
+use super::super::ended;
 use super::{Found, Section};
 use crate::commands::wording;
-use crate::law::Standing;
+use crate::law::{Regime, Standing};
 use crate::ledger::{Ending, Records, StruckBecause};
 use crate::report::{Cell, Table};
 use crate::text::Lang;
@@ -106,9 +107,13 @@ fn own(one: &Found<'_>, records: &Records, lang: Lang) -> [Cell; 5] {
     ]
 }
 
-/// The ground of a revocation by its letter, or why one was struck off.
+/// The ground of a revocation, by its letter where there was the article; or why one was struck off.
 fn why_of(one: &Found<'_>, lang: Lang) -> Option<String> {
-    match one.ended_by?.facts.ending {
+    let event = one.ended_by?;
+    match event.facts.ending {
+        Ending::Revoked { ground, .. } if event.signed_on < Regime::R26.first_day() => {
+            Some(ended::ground(ground, lang))
+        }
         Ending::Revoked { ground, .. } => Some(say::point(lang, ground.letter())),
         Ending::Struck { because: Some(StruckBecause::NotReEvaluated) } => Some(say::not_re_evaluated(lang)),
         Ending::Struck { because: Some(StruckBecause::Failed) } => Some(say::failed(lang)),

@@ -1,0 +1,84 @@
+//! Who signed the decision that corrects, and whether the corrected one can be of the day it is given.
+
+use super::Args;
+use crate::commands::certify::authority;
+use crate::commands::register::ministry;
+use crate::commands::{Context, Failure};
+use crate::law::{Level, Regime};
+use crate::ledger::{DecisionFacts, DecisionKind, Txn};
+use crate::text::messages::signing as say;
+use crate::text::{fold, number};
+
+/// The decision that corrects: of who signed the corrected one, or of what took its place by then, unless another is
+/// typed.
+pub(super) fn correcting(
+    args: &Args,
+    txn: &mut Txn<'_>,
+    by: String,
+    corrects: &DecisionFacts,
+    ctx: &Context<'_>,
+) -> Result<DecisionFacts, Failure> {
+    let on = args.date;
+    let office = ctx.office(txn.read(), on)?;
+    let (own, own_name) = authority::own_on(&office, on);
+    let (level, unit, printed) = if let Some(printed) = &args.authority {
+        let told = authority::read(txn, printed, Some(on), &office)?;
+        // What nobody can tell stays as the paper has it.
+        let why = authority::not_of_its_day(printed, told, on, (&office, &own_name), ctx.lang);
+        if let Some(why) = why.filter(|_| told.0.is_some()) {
+            return Err(Failure::Refused(why));
+        }
+        (told.0, told.1, Some(printed.clone()))
+    } else if corrects.level == Some(Level::Ministry) && was_ministry(corrects) {
+        let name = ministry(on);
+        (corrects.level, Some(txn.named_unit("ministry", &name, None)?), Some(name))
+    } else {
+        let unit = match (corrects.level, &corrects.authority) {
+            (Some(Level::Province), Some(printed)) => authority::read(txn, printed, Some(on), &office)?.1,
+            _ => corrects.unit,
+        };
+        if authority::is_gone(corrects.level, unit, on) {
+            let unit = own.map(|own| txn.province(own)).transpose()?.unwrap_or(office.unit.id);
+            (Some(Level::Province), Some(unit), Some(own_name))
+        } else {
+            (corrects.level, unit, corrects.authority.clone())
+        }
+    };
+    let (kind, number, signed_on) = (DecisionKind::Correct, Some(by), Some(on));
+    Ok(DecisionFacts { kind, level, unit, authority: printed, number, signed_on })
+}
+
+/// The corrected decision on the day it is given: refused where its authority could not sign on it.
+pub(super) fn moved(
+    after: DecisionFacts,
+    before: &DecisionFacts,
+    txn: &mut Txn<'_>,
+    ctx: &Context<'_>,
+) -> Result<DecisionFacts, Failure> {
+    let (lang, printed) = (ctx.lang, after.authority.clone().unwrap_or_default());
+    let Some(on) = after.signed_on.filter(|on| before.signed_on != Some(*on)) else { return Ok(after) };
+    let day = number::date(lang, on);
+    let unit = match after.level {
+        Some(Level::Province) if !printed.is_empty() => {
+            let office = ctx.office(txn.read(), on)?;
+            authority::read(txn, &printed, Some(on), &office)?.1
+        }
+        _ => after.unit,
+    };
+    let other_ministry =
+        after.level == Some(Level::Ministry) && was_ministry(before) && fold::key(&ministry(on)) != fold::key(&printed);
+    if other_ministry || authority::is_gone(after.level, unit, on) {
+        return Err(Failure::Refused(say::signed_by_none(lang, day, printed)));
+    }
+    let first = Regime::R148.first_day();
+    if after.level == Some(Level::District) && after.kind == DecisionKind::Recognise && on < first {
+        return Err(Failure::Refused(say::district_not_yet(lang, day, number::date(lang, first))));
+    }
+    Ok(DecisionFacts { unit, ..after })
+}
+
+/// Whether a decision is of the ministry that OCOP was with on its day.
+fn was_ministry(decision: &DecisionFacts) -> bool {
+    let Some((printed, on)) = decision.authority.as_deref().zip(decision.signed_on) else { return false };
+    fold::key(printed) == fold::key(&ministry(on))
+}
