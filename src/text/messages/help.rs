@@ -239,6 +239,10 @@ const HELP: &[(&str, &str)] = &[
         "Lập từ hồ sơ gần nhất của sản phẩm: lấy lại điểm tự chấm và các tài liệu còn giá trị",
     ),
     (
+        "register roster --outside-window",
+        "Nhận các hồ sơ đánh giá lại nộp ngoài thời hạn của điểm a khoản 6 Điều 7 Quyết định 26/2026, vì lý do ghi kèm",
+    ),
+    (
         "register dossier --outside-window",
         "Hồ sơ đánh giá lại nộp ngoài thời hạn của điểm a khoản 6 Điều 7 Quyết định 26/2026, vẫn nhận vì lý do ghi kèm",
     ),
