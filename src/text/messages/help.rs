@@ -535,7 +535,7 @@ const HELP: &[(&str, &str)] = &[
     ("report roster --year", "Chỉ một năm chương trình"),
     (
         "report roster --standing",
-        "Chỉ những sản phẩm có tình trạng này; con-hieu-luc gồm cả đến hạn, quá hạn nộp hồ sơ và kéo dài hiệu lực",
+        "Chỉ những sản phẩm có tình trạng này; con-hieu-luc gồm cả đã nộp, đến hạn, quá hạn nộp hồ sơ và kéo dài hiệu lực",
     ),
     (
         "report roster --columns",
