@@ -4,37 +4,53 @@
 
 mod common;
 
+use std::fs;
+
 use common::Desk;
 use serde_json::Value;
 
-/// Nghệ An's re-evaluations as the press listed them (`nghe-an-danh-gia-lai-8`): product, subject, the year, stars
-/// before and after. Two subjects are households named after a person, whose names are not told here.
-const AGAIN: [(&str, &str, i32, u8, u8); 8] = [
-    ("Dệt thổ cẩm (khăn, chân váy, khăn trải bàn)", "Hợp tác xã làng nghề thổ cẩm Hoa Tiến", 2022, 4, 3),
-    ("Trà gạo thảo dược Vĩnh Hoà", "Công ty TNHH Khoa học công nghệ Vĩnh Hòa", 2022, 3, 3),
-    ("Cam Vinh", "Hợp tác xã nông nghiệp và dịch vụ Minh Thành", 2022, 3, 3),
-    ("Lạc sen Diễn Châu", "Công ty TNHH Nông, lâm, thủy sản Sỹ Thắng", 2021, 3, 4),
-    ("Hạt sen sấy", "Hợp tác xã sen Quê Bác", 2021, 3, 4),
-    ("Hương trầm Hà Loan", "Hộ sản xuất mẫu 06", 2022, 3, 3),
-    ("Hương thẻ Bình Minh", "Hộ sản xuất mẫu 07", 2022, 3, 3),
-    ("Tinh bột nghệ Hoàng Mai", "Hợp tác xã dịch vụ nông nghiệp tổng hợp Đồng Tâm", 2022, 3, 3),
-];
-/// The certificates of decision 303/QĐ-UBND of 04/02/2020.
+/// One of Nghệ An's re-evaluations as the press listed them: the year, stars before and after.
+struct Again {
+    product: String,
+    subject: String,
+    year: i32,
+    before: u8,
+    after: u8,
+}
+
+/// The eight of `nghe-an-danh-gia-lai-8.csv`; what was before is told in its notes.
+fn eight() -> Vec<Again> {
+    let text = fs::read_to_string("tests/data/rosters/nghe-an-danh-gia-lai-8.csv").unwrap();
+    let rows = common::rows(&text).into_iter().map(|row| {
+        let before = row["ghi_chu"].strip_prefix("hạng cũ (2019): ").and_then(|rest| rest.split(' ').next());
+        Again {
+            product: row["ten_san_pham"].clone(),
+            subject: row["chu_the"].clone(),
+            year: row["loai_danh_gia"].strip_prefix("đánh giá lại ").unwrap().parse().unwrap(),
+            before: before.unwrap().parse().unwrap(),
+            after: row["hang_sao"].parse().unwrap(),
+        }
+    });
+    rows.collect()
+}
+
+/// The certificates of decision 303/QĐ-UBND of 04/02/2020, as published.
 const ALL: usize = 48;
 
 /// A desk with Nghệ An's certificates: the eight by name and forty placeholders; the days of the newer decisions are not
 /// published, only that they came before the end of the old ones.
-fn nghe_an() -> Desk {
+fn nghe_an(eight: &[Again]) -> Desk {
     let desk = Desk::of("40", "2026-11-20");
     let head = "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,loai_danh_gia,nam\n";
     let row =
         |product: &str, subject: &str, star: u8, rest: &str| format!("\"{product}\",\"{subject}\",{star},{rest}\n");
     let first = "303/QĐ-UBND,04/02/2020,UBND tỉnh Nghệ An,lần đầu,2019";
-    let named = AGAIN.iter().map(|(product, subject, _, star, _)| row(product, subject, *star, first));
+    let named = eight.iter().map(|one| row(&one.product, &one.subject, one.before, first));
     let others = (9..=ALL).map(|n| row(&format!("Sản phẩm mẫu {n:02}"), &format!("HTX mẫu {n:02}"), 3, first));
-    let again = AGAIN.iter().map(|(product, subject, year, _, star)| {
+    let again = eight.iter().map(|one| {
+        let year = one.year;
         let decision = format!("{}/QĐ-UBND,30/12/{year},UBND tỉnh Nghệ An,đánh giá lại,{year}", year - 2000);
-        row(product, subject, *star, &decision)
+        row(&one.product, &one.subject, one.after, &decision)
     });
     let rows: String = named.chain(others).chain(again).collect();
     desk.write("nghe-an.csv", format!("{head}{rows}"));
@@ -46,36 +62,42 @@ fn count(figures: &Value, key: &str) -> u64 {
     figures[key].as_u64().unwrap()
 }
 
-/// What the old certificates of the eight are on a day, by their words in the history.
-fn of_eight(desk: &Desk, on: &str) -> Vec<String> {
+/// How many certificates of decision 303 are on a day what a word tells, by the history.
+fn of_303(desk: &Desk, on: &str) -> impl Fn(&str) -> usize {
     let text = desk.roster(&format!("ocop report roster --history --as-of {on} --format csv"));
     let old = common::rows(&text).into_iter().filter(|row| row["so_quyet_dinh"] == "303/QĐ-UBND");
-    let eight = old.filter(|row| AGAIN.iter().any(|(product, ..)| row["ten_san_pham"] == *product));
-    eight.map(|row| row["trang_thai"].clone()).collect()
+    let words: Vec<String> = old.map(|row| row["trang_thai"].clone()).collect();
+    assert_eq!(words.len(), ALL, "{on}");
+    move |word| words.iter().filter(|told| told.contains(word)).count()
 }
 
 #[test]
 fn nghe_an_stands_right_on_both_sides_of_the_anniversary_and_today() {
-    let desk = nghe_an();
+    let eight = eight();
+    assert_eq!(eight.len(), 8);
+    let desk = nghe_an(&eight);
     let total = |on: &str| desk.figures(&format!("ocop report total --as-of {on}"));
     // 03/02/2023 is the last day of the forty; the eight stand by their newer certificates.
     let before = total("2023-02-03");
     assert_eq!((count(&before, "ever"), count(&before, "in_force")), (48, 48));
-    // Out of force from 04/02/2023: all but the eight.
+    let is = of_303(&desk, "2023-02-03");
+    assert_eq!((is("còn hiệu lực"), is("được thay thế"), is("hết hiệu lực")), (40, 8, 0));
+    // As published, all 48 of decision 303 are out of force from 04/02/2023.
     let after = total("2023-02-04");
     assert_eq!((count(&after, "ever"), count(&after, "in_force")), (48, 8));
-    // The newer ones are of 2021 and 2022 and have run their 36 months.
-    assert_eq!(count(&total("2026-11-20"), "in_force"), 0);
-
-    // One lowered; those of 2021 raised while the old ones were valid; five as before.
-    let words = of_eight(&desk, "2023-02-03");
-    let is = |word: &str| words.iter().filter(|told| told.contains(word)).count();
-    assert_eq!(words.len(), 8, "{words:?}");
-    assert_eq!((is("giảm hạng"), is("nâng hạng"), is("giữ hạng")), (1, 2, 5), "{words:?}");
+    let is = of_303(&desk, "2023-02-04");
+    assert_eq!((is("hết hiệu lực"), is("được thay thế"), is("còn hiệu lực")), (40, 8, 0));
+    assert_eq!(is("hết hiệu lực") + is("được thay thế"), 48);
+    // Published too: one lowered. The press says that one was raised while its old certificate was valid; the list
+    // itself has two (“Lạc sen Diễn Châu”, “Hạt sen sấy”), both of 2021, and the list is what is counted.
+    assert_eq!((is("giảm hạng"), is("nâng hạng"), is("giữ hạng")), (1, 2, 5));
     // A year before only those of 2021 were superseded; the others were in their term.
-    let words = of_eight(&desk, "2022-01-01");
-    let is = |word: &str| words.iter().filter(|told| told.contains(word)).count();
-    assert_eq!((is("nâng hạng"), is("còn hiệu lực")), (2, 6), "{words:?}");
+    let is = of_303(&desk, "2022-01-01");
+    assert_eq!((is("nâng hạng"), is("được thay thế"), is("còn hiệu lực")), (2, 2, 46));
+    // The newer ones are of 2021 and 2022 and have run their 36 months too.
+    assert_eq!(count(&total("2026-11-20"), "in_force"), 0);
+    let is = of_303(&desk, "2026-11-20");
+    assert_eq!((is("hết hiệu lực"), is("được thay thế")), (40, 8));
 }
 
 /// QĐ 26/2026 Art 7.6a: 180 to 120 days before the end of 01/03/2027 are 02/09 to 01/11/2026.

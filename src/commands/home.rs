@@ -152,14 +152,16 @@ fn steps(records: &Records, (past, coming): (u64, u64), lang: Lang) -> Vec<Strin
             steps.push(dossier::step_back(lang, wording::amount(lang, back), code, authority));
         }
     }
-    let awaits = |dossier: &&Dossier| {
-        if told.contains(&dossier.id) {
-            return false;
-        }
-        let unrated = records.rating_of(dossier.id).is_none() && records.knock_out(dossier.id).is_none();
-        records.awaits_ministry(dossier) || (unrated && goes_up_unrated(records, None, dossier))
-    };
-    let awaiting = records.dossiers.iter().filter(awaits).count() as u64;
+    let untold = || records.dossiers.iter().filter(|dossier| !told.contains(&dossier.id));
+    let awaiting = untold().filter(|dossier| records.awaits_ministry(dossier)).count() as u64;
+    // Of a re-evaluation of five stars the ledger does not know whether it was sent.
+    let unrated =
+        |dossier: &&Dossier| records.rating_of(dossier.id).is_none() && records.knock_out(dossier.id).is_none();
+    let goes_up = |dossier: &&Dossier| !records.awaits_ministry(dossier) && goes_up_unrated(records, None, dossier);
+    let to_send = untold().filter(unrated).filter(goes_up).count() as u64;
+    if to_send > 0 {
+        steps.push(dossier::step_to_send(lang, wording::amount(lang, to_send)));
+    }
     if awaiting > 0 {
         steps.push(dossier::step_awaiting(lang, wording::amount(lang, awaiting)));
     }

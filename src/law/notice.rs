@@ -37,11 +37,6 @@ impl NoticeDays {
         Some(days)
     }
 
-    /// The most days before an end on which anything goes out.
-    pub fn most(&self) -> i64 {
-        self.window.iter().chain(&self.before).copied().max().unwrap_or(0)
-    }
-
     /// The reminders of a term that ends on a day, the earliest first.
     pub fn notices(&self, end: NaiveDate) -> Vec<Notice> {
         let before = |days: &i64| Notice { on: end - TimeDelta::days(*days), days: *days };

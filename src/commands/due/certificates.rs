@@ -15,7 +15,8 @@ pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
         } else if standing.in_force() {
             put(end, Kind::Ends);
         }
-        let window = filing_window(end);
+        // One that came in late and was taken is in all the same.
+        let window = filing_window(end).filter(|_| !records.is_filed_again(certificate));
         match (standing, window) {
             // Valid within the window or past it: a re-evaluation is filed.
             (Standing::Valid, Some((opens, closes))) if opens > records.on => {

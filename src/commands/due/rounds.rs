@@ -61,8 +61,12 @@ fn ministerial(records: &Records) -> Vec<Item<'_>> {
     items
 }
 
-/// Whether a council's result of 90 points and up waits for its approval (Art 7.3e).
+/// Whether a council's result of 90 points and up waits for its approval (Art 7.3e), or the dossier goes up without a
+/// council (Art 6.3b, 7.6e); the ledger does not know when such a one was sent.
 fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
+    if goes_up_unrated(records, None, dossier) {
+        return awaits_rating(records, dossier);
+    }
     records.rating_of(dossier.id).is_some_and(|rating| {
         rating.facts.follows == Follows::ApproveAndSendUp
             && records.knock_out(dossier.id).is_none()

@@ -66,6 +66,9 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    if let Some(standing) = args.standing.iter().find_map(|asked| asked.of_products()) {
+        return Err(Failure::Usage(say::no_certificates(ctx.lang, standing)));
+    }
     ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 

@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use crate::commands::folder::{self, Names};
 use crate::commands::shared;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Notice, Standing, WINDOW_CLOSES, WINDOW_OPENS, Window, days_left, window};
+use crate::law::{Notice, Standing, days_left, extended_to, filing_window, is_of_transition};
 use crate::ledger::{Certificate, Records};
 use crate::report::{Cell, Format, Page, Style, Table};
-use crate::text::messages::{ending as say, term};
+use crate::text::messages::{answer, ending as say, term};
 use crate::text::{Lang, fold, number, order};
 
 /// Arguments of `expire notice`.
@@ -58,10 +58,31 @@ impl Kind {
 /// Whoever runs this each week misses no day.
 const WEEK: TimeDelta = TimeDelta::days(6);
 
-/// A certificate that a subject is told of, and its reminder of these days, if one is due.
+/// A certificate that a subject is told of.
 struct Told<'r> {
     certificate: &'r Certificate,
+    standing: Standing,
+    /// Whether its file for re-evaluation is in.
+    filed: bool,
+    /// Its reminder of these days, if one is due.
     notice: Option<Notice>,
+}
+
+impl Told<'_> {
+    /// What the reminder is of it.
+    fn reason(&self, lang: Lang) -> String {
+        match self.notice {
+            Some(_) => say::notice_at_day(lang),
+            None if self.filed => say::notice_filed(lang),
+            None => say::notice_beside(lang),
+        }
+    }
+
+    /// The last day to which it runs on past its end, where Art 12.3 surely covers it or it does so now.
+    fn extended_to(&self) -> Option<NaiveDate> {
+        let runs_on = |end: &NaiveDate| is_of_transition(*end) || self.standing == Standing::Extended;
+        self.certificate.end().filter(runs_on).map(extended_to)
+    }
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -94,22 +115,20 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.say(say::notices_next(lang, days.1))
 }
 
-/// The subjects of which a certificate came to a day of reminding since a day, with every certificate of theirs that ends
-/// soon and has no file yet.
+/// The subjects of which a certificate came to a day of reminding since a day, with every certificate of theirs that is
+/// in force.
 fn reminded(records: &Records, since: NaiveDate) -> Vec<(i64, Vec<Told<'_>>)> {
     let days = records.policies.notice_days();
     let mut by_subject: BTreeMap<i64, Vec<Told<'_>>> = BTreeMap::new();
     for certificate in &records.certificates {
         let standing = records.standing(certificate);
-        let awaited = standing.in_term() && standing != Standing::Filed && !records.is_filed_again(certificate);
-        let (Some(end), true) = (certificate.end(), awaited) else { continue };
+        let (Some(end), true) = (certificate.end(), standing.in_force()) else { continue };
         let Some((subject, _)) = records.subject_of(certificate.facts.product) else { continue };
-        if days_left(end, records.on) > days.most() {
-            continue;
-        }
+        let filed = standing == Standing::Filed || records.is_filed_again(certificate);
         // Of two in these days the later says all.
-        let notice = days.notices(end).into_iter().rfind(|notice| (since..=records.on).contains(&notice.on));
-        by_subject.entry(subject).or_default().push(Told { certificate, notice });
+        let now = |notice: &Notice| (since..=records.on).contains(&notice.on);
+        let notice = days.notices(end).into_iter().filter(|_| standing.in_term() && !filed).rfind(now);
+        by_subject.entry(subject).or_default().push(Told { certificate, standing, filed, notice });
     }
     by_subject.retain(|_, told| told.iter().any(|one| one.notice.is_some()));
     let mut all: Vec<_> = by_subject.into_iter().collect();
@@ -153,6 +172,8 @@ fn of_subject(records: &Records, subject: i64, told: &[Told<'_>]) -> Page {
         .left("het_han", term::end(lang))
         .right("con_lai", term::days_left(lang))
         .left("trang_thai", term::standing(lang))
+        .left("keo_dai_den", answer::extended_to(lang))
+        .left("noi_dung_nhac", say::heading_reminder_of(lang))
         .right("moc_nhac", say::heading_reminder(lang))
         .left("ngay_nhac", say::heading_reminded_on(lang))
         .left("nop_tu", say::heading_file_from(lang))
@@ -163,11 +184,12 @@ fn of_subject(records: &Records, subject: i64, told: &[Told<'_>]) -> Page {
         let product = records.product_name(certificate.facts.product);
         let number = records.decision_of(certificate).and_then(|decision| decision.number.clone());
         let left = certificate.end().map(|end| days_left(end, records.on));
-        let standing = records.standing(certificate);
-        let (from, to) = filing_days(certificate).unzip();
+        // None where no file could meet them.
+        let (from, to) = certificate.end().and_then(filing_window).unzip();
         figures.push(json!({
             "product": product, "star": certificate.facts.star, "decision": number, "date": certificate.signed_on,
-            "term_end": certificate.end(), "days_left": left, "standing": standing,
+            "term_end": certificate.end(), "days_left": left, "standing": one.standing,
+            "extended_to": one.extended_to(), "filed": one.filed,
             "reminder": one.notice.map(|notice| notice.days), "reminded_on": one.notice.map(|notice| notice.on),
             "file_from": from, "file_to": to,
         }));
@@ -180,7 +202,9 @@ fn of_subject(records: &Records, subject: i64, told: &[Told<'_>]) -> Page {
             Cell::from(certificate.signed_on),
             Cell::from(certificate.end()),
             left.map_or(Cell::Blank, Cell::Signed),
-            Cell::text(wording::standing(lang, standing)),
+            Cell::text(wording::standing(lang, one.standing)),
+            Cell::from(one.extended_to()),
+            Cell::text(one.reason(lang)),
             one.notice.map_or(Cell::Blank, |notice| Cell::Plain(notice.days.unsigned_abs())),
             Cell::from(one.notice.map(|notice| notice.on)),
             Cell::from(from),
@@ -191,13 +215,6 @@ fn of_subject(records: &Records, subject: i64, told: &[Told<'_>]) -> Page {
         "subject": name, "address": facts.map(wording::address), "as_of": records.on, "certificates": figures,
     });
     Page::default().table(table).figures(figures)
-}
-
-/// The days between which the file for re-evaluation comes in (Art 7.6a); none where no file could meet them.
-fn filing_days(certificate: &Certificate) -> Option<(NaiveDate, NaiveDate)> {
-    let end = certificate.end()?;
-    let last = end - TimeDelta::days(WINDOW_CLOSES);
-    (window(end, last) == Window::Open).then(|| (end - TimeDelta::days(WINDOW_OPENS), last))
 }
 
 /// The index of the files.
@@ -212,7 +229,9 @@ fn of_all(records: &Records, index: &[(String, i64, &Vec<Told<'_>>)], (since, on
         .left("ngay_nhac", say::heading_reminded_on(lang));
     let mut figures: Vec<Value> = Vec::new();
     for (name, subject, told) in index {
-        let end = told.iter().filter_map(|one| one.certificate.end()).min();
+        // The next end that nothing was filed for.
+        let awaited = told.iter().filter(|one| one.standing.in_term() && !one.filed);
+        let end = awaited.filter_map(|one| one.certificate.end()).min();
         let reminded = told.iter().filter_map(|one| one.notice).map(|notice| notice.on).min();
         figures.push(json!({
             "file": name, "subject": name_of(records, *subject), "products": told.len(), "term_end": end,

@@ -21,7 +21,7 @@ use crate::law::FilingKind;
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::text::Lang;
 use crate::text::messages::dossier::filed_frozen;
-use crate::text::messages::{answer, before, input as msg, tables};
+use crate::text::messages::{answer, before, input as msg, renew, tables};
 
 /// Arguments of `register roster`.
 #[derive(Debug, clap::Args)]
@@ -43,6 +43,9 @@ pub struct Args {
     /// Take the good rows in, and write the bad ones with the reason to this file
     #[arg(long, value_name = "FILE", alias = "bo-qua-loi")]
     skip_bad: Option<PathBuf>,
+    /// Re-evaluations are taken outside the window of 26/2026 Art 7.6a, for the reason given
+    #[arg(long, alias = "ngoai-thoi-han", requires = "reason")]
+    outside_window: bool,
     #[command(flatten)]
     writing: Writing,
 }
@@ -80,6 +83,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for (line, code) in frozen_days(&txn, &at, &intake)? {
         inputs.fault(line, "ngay_nop", filed_frozen(lang, code));
     }
+    let windows = Windows::load(txn.read(), &at, ctx)?;
+    for row in at.iter().filter(|_| !args.outside_window) {
+        let Some(id) = intake.product_id(row.product) else { continue };
+        if let Some(why) = windows.refusal(id, &aside.get(row.kept)?, lang) {
+            inputs.fault(row.kept.at, "ngay_nop", why);
+        }
+    }
     repeated.refuse(&mut inputs, lang);
 
     let (skipped, dry_run) = (inputs.bad_rows(), args.writing.dry_run);
@@ -103,19 +113,26 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let sources = inputs.add_sources(&mut txn)?;
     let (mut dossiers, mut lines, mut told_codes) = (Tally::default(), Vec::new(), Coded::of(&inputs));
     let mut writing = Dossiers::load(&txn, &at)?;
-    let windows = Windows::load(txn.read(), &at, ctx)?;
+    let outside_because = args.writing.reason.as_ref().filter(|_| args.outside_window);
+    let mut taken_outside = 0;
     let bar = progress::of(at.len(), MANY, tables::writing(lang));
     for Due { product, kept, .. } in &at {
         bar.inc(1);
-        let (at, row) = (kept.at, aside.get(*kept)?);
+        let (at, mut row) = (kept.at, aside.get(*kept)?);
         let Some(id) = intake.product_id(*product) else { continue };
         notes.row(&row, &own);
         if let Some(doubt) = registration::set_doubt(txn.read(), &row, lang)? {
             notes.doubts.push(at, doubt);
         }
         told_codes.row(*kept, row.facts.product_code.as_deref(), row.subject.unit, id);
-        if let Some(doubt) = windows.doubt(id, &row, lang) {
-            notes.doubts.push(at, doubt);
+        if windows.is_outside(id, &row) {
+            match outside_because {
+                Some(why) => {
+                    taken_outside += 1;
+                    row.facts.past_window = Some(why.clone());
+                }
+                None => notes.doubts.extend(windows.doubt(id, &row, lang).map(|doubt| (at, doubt))),
+            }
         }
         let (matched, differs) = writing.write(&mut txn, id, &row, &sources, lang)?;
         dossiers.count(matched);
@@ -146,7 +163,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         codes.remarks(told_codes, |kept| Ok(aside.get(kept)?.facts.product_code), (&inputs, ctx.today), lang)?;
     let remarks = notes.remarks(args, &inputs, (conflicts, &own, codes), &results, lang);
     let alike = whose::proposals(&intake.alike(&txn.read().told_apart()?), lang);
-    for text in remarks.into_iter().chain(points).chain(alike) {
+    let taken = outside_because.map(|why| renew::rows_taken_outside(lang, taken_outside, why));
+    for text in remarks.into_iter().chain(taken).chain(points).chain(alike) {
         told.push('\n');
         told.push_str(&text);
     }

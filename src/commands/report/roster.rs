@@ -35,7 +35,7 @@ pub struct Args {
     /// Only one programme year
     #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year)]
     year: Option<i32>,
-    /// Only what stands so on the day; valid holds due, overdue and extended too
+    /// Only what stands so on the day; valid holds filed, due, overdue and extended too
     #[arg(long, value_name = "STANDING", alias = "tinh-trang", value_enum)]
     standing: Option<Asked>,
     /// The columns: all that reads back (machine), a decision's annex, the 22 of a province's register with
@@ -120,6 +120,9 @@ impl<'l> Plan<'l> {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    if args.standing == Some(Asked::Superseded) {
+        return Err(Failure::Usage(say::roster_superseded(ctx.lang)));
+    }
     let format = match args.split {
         Some(_) => args.reading.format.unwrap_or(Format::Xlsx),
         None => Target::new(args.reading.format, args.reading.out.clone())?.format,

@@ -2,9 +2,10 @@
 
 use super::places::Cut;
 use crate::commands::shared::{self, Reading};
+use crate::commands::state::{Placed, State};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::Reader;
-use crate::report::figures::{self, ByStar, Total};
+use crate::ledger::{Reader, Records};
+use crate::report::figures::{self, ByStar, Scope, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -31,8 +32,22 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    let page = page(&figures, &place, csv, lang)?;
+    let page = beside(&records, &scope, lang).into_iter().fold(page(&figures, &place, csv, lang)?, Page::text);
     args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)
+}
+
+/// The products that have a standing and no certificate: they are in no row of the table.
+fn beside(records: &Records, scope: &Scope, lang: Lang) -> Vec<String> {
+    let (mut awaiting, mut unranked) = (0, 0);
+    for product in records.products.keys().filter(|product| scope.takes(records, **product)) {
+        match Placed::of(records, *product).state(records) {
+            Some(State::AwaitingMinistry) => awaiting += 1,
+            Some(State::Unranked) => unranked += 1,
+            _ => {}
+        }
+    }
+    let told = |n: u64, say: fn(Lang, String) -> String| (n > 0).then(|| say(lang, wording::amount(lang, n)));
+    told(awaiting, say::total_awaiting).into_iter().chain(told(unranked, say::total_unranked)).collect()
 }
 
 fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {

@@ -127,9 +127,13 @@ crate::catalogue! {
         en: "{n} dossier(s) filed before 22/05/2026 near the transition's last day (26/2026/QĐ-TTg Art 12.2): {codes}",
     }
 
+    step_to_send(n: count) {
+        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due; có trả lời thì ghi: ocop rate answer MÃ --points ĐIỂM --date NGÀY",
+        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due; once answered: ocop rate answer CODE --points POINTS --date DAY",
+    }
     step_awaiting(n: count) {
-        vi: "{n} hồ sơ chờ Trung ương trả lời (đã phê duyệt kết quả, hoặc đánh giá lại sản phẩm 5 sao): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
-        en: "{n} dossier(s) awaiting the ministry's answer (results approved, or re-evaluations of five stars): ocop rate answer CODE --points POINTS --date DAY",
+        vi: "{n} hồ sơ chờ Trung ương trả lời (đã phê duyệt kết quả): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
+        en: "{n} dossier(s) awaiting the ministry's answer (results approved): ocop rate answer CODE --points POINTS --date DAY",
     }
     step_back(n: count, council, authority) {
         vi: "{n} hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh công nhận từ kết quả đó (ocop certify council {council} --authority \"{authority}\" --decision SỐ --date NGÀY) hoặc đánh giá lại ở một Hội đồng mới",

@@ -261,6 +261,14 @@ crate::catalogue! {
         en: "Next time begin after {on} with --since; without it the last 7 days are taken.",
     }
     index_file() { vi: "muc-luc", en: "muc-luc" }
+    no_certificates(standing) {
+        vi: "“{standing}” là tình trạng của sản phẩm chưa có giấy chứng nhận, không có trong danh sách giấy. Xem: ocop report roster --standing {standing}",
+        en: "“{standing}” is of products without a certificate, and no list of certificates has them. See: ocop report roster --standing {standing}",
+    }
+    heading_reminder_of() { vi: "Nội dung nhắc", en: "Reminder of" }
+    notice_at_day() { vi: "đến mốc nhắc", en: "at its day" }
+    notice_beside() { vi: "ghi kèm, kỳ này không đến mốc nhắc", en: "beside it, at no day of these" }
+    notice_filed() { vi: "đã nộp hồ sơ đánh giá lại", en: "filed for re-evaluation" }
     heading_reminder() { vi: "Mốc nhắc (ngày)", en: "Reminder (days)" }
     heading_reminded_on() { vi: "Ngày nhắc", en: "Reminded on" }
     heading_file_from() { vi: "Nộp hồ sơ từ", en: "File from" }

@@ -239,6 +239,10 @@ const HELP: &[(&str, &str)] = &[
         "Lập từ hồ sơ gần nhất của sản phẩm: lấy lại điểm tự chấm và các tài liệu còn giá trị",
     ),
     (
+        "register roster --outside-window",
+        "Nhận các hồ sơ đánh giá lại nộp ngoài thời hạn của điểm a khoản 6 Điều 7 Quyết định 26/2026, vì lý do ghi kèm",
+    ),
+    (
         "register dossier --outside-window",
         "Hồ sơ đánh giá lại nộp ngoài thời hạn của điểm a khoản 6 Điều 7 Quyết định 26/2026, vẫn nhận vì lý do ghi kèm",
     ),
@@ -534,7 +538,7 @@ const HELP: &[(&str, &str)] = &[
     ("report roster --year", "Chỉ một năm chương trình"),
     (
         "report roster --standing",
-        "Chỉ những sản phẩm có tình trạng này; con-hieu-luc gồm cả đến hạn, quá hạn nộp hồ sơ và kéo dài hiệu lực",
+        "Chỉ những sản phẩm có tình trạng này; con-hieu-luc gồm cả đã nộp, đến hạn, quá hạn nộp hồ sơ và kéo dài hiệu lực",
     ),
     (
         "report roster --columns",

@@ -95,13 +95,25 @@ crate::catalogue! {
         en: "Filed outside the window (Art 7.6a), and taken because: {why}",
     }
     outside_because() { vi: "nộp ngoài thời hạn, lý do", en: "outside the window because" }
-    row_early(end, opens, days: count) {
-        vi: "nộp hồ sơ đánh giá lại sớm {days} ngày: giấy chứng nhận hết hạn ngày {end}, nhận hồ sơ từ {opens} (điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg); ghi lý do: ocop register dossier MÃ --outside-window --reason LÝ-DO",
-        en: "filed for re-evaluation {days} day(s) early: the certificate ends on {end}, files come in from {opens} (26/2026/QĐ-TTg Art 7.6a); record why: ocop register dossier CODE --outside-window --reason WHY",
+    record_row_outside() {
+        vi: "ghi lý do: ocop register dossier MÃ --outside-window --reason LÝ-DO",
+        en: "record why: ocop register dossier CODE --outside-window --reason WHY",
     }
-    row_late(end, closes, days: count) {
-        vi: "nộp hồ sơ đánh giá lại muộn {days} ngày: giấy chứng nhận hết hạn ngày {end}, nhận hồ sơ đến {closes} (điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg); ghi lý do: ocop register dossier MÃ --outside-window --reason LÝ-DO",
-        en: "filed for re-evaluation {days} day(s) late: the certificate ends on {end}, files came in to {closes} (26/2026/QĐ-TTg Art 7.6a); record why: ocop register dossier CODE --outside-window --reason WHY",
+    take_row_outside() {
+        vi: "nếu vẫn nhận, thêm --outside-window --reason \"lý do\"",
+        en: "to take it all the same add --outside-window --reason \"why\"",
+    }
+    rows_taken_outside(n: count, why) {
+        vi: "  Nộp ngoài thời hạn (điểm a khoản 6 Điều 7), vẫn nhận {n} hồ sơ vì: {why}",
+        en: "  Filed outside the window (Art 7.6a), and taken: {n}, because: {why}",
+    }
+    row_early(end, opens, days: count, to_do) {
+        vi: "nộp hồ sơ đánh giá lại sớm {days} ngày: giấy chứng nhận hết hạn ngày {end}, nhận hồ sơ từ {opens} (điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg); {to_do}",
+        en: "filed for re-evaluation {days} day(s) early: the certificate ends on {end}, files come in from {opens} (26/2026/QĐ-TTg Art 7.6a); {to_do}",
+    }
+    row_late(end, closes, days: count, to_do) {
+        vi: "nộp hồ sơ đánh giá lại muộn {days} ngày: giấy chứng nhận hết hạn ngày {end}, nhận hồ sơ đến {closes} (điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg); {to_do}",
+        en: "filed for re-evaluation {days} day(s) late: the certificate ends on {end}, files came in to {closes} (26/2026/QĐ-TTg Art 7.6a); {to_do}",
     }
 
     // From the last dossier.

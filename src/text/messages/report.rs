@@ -100,6 +100,18 @@ crate::catalogue! {
     }
     total_unknown(n: count) { vi: ", chưa rõ thời hạn {n} sản phẩm", en: ", the term of {n} is not known" }
     total_subjects(n: count) { vi: "Chủ thể có sản phẩm được công nhận: {n}.", en: "Subjects with recognised products: {n}." }
+    total_awaiting(n: count) {
+        vi: "Ngoài bảng: {n} sản phẩm đã phê duyệt kết quả, chờ Trung ương đánh giá (ocop report roster --standing awaiting-ministry).",
+        en: "Beside the table: {n} product(s) whose result is approved, awaiting the ministry (ocop report roster --standing awaiting-ministry).",
+    }
+    total_unranked(n: count) {
+        vi: "Ngoài bảng: {n} sản phẩm chưa đạt 3 sao, không ban hành quyết định (ocop report roster --standing unranked).",
+        en: "Beside the table: {n} product(s) under three stars, which no decision recognises (ocop report roster --standing unranked).",
+    }
+    roster_superseded() {
+        vi: "Danh sách ghi mỗi sản phẩm theo giấy chứng nhận mới nhất, là giấy chưa bị thay thế. Giấy đã được thay thế: ocop expire list --standing superseded; mọi giấy của các sản phẩm: ocop report roster --history",
+        en: "A roster has each product by its last certificate, which nothing superseded. Certificates that were: ocop expire list --standing superseded; every certificate of the products: ocop report roster --history",
+    }
     total_unknown_subjects(n: count) { vi: "Sản phẩm chưa rõ chủ thể: {n}.", en: "Products whose subject is not known: {n}." }
     nothing_recognised(on) {
         vi: "Đến ngày {on} sổ chưa có sản phẩm nào được công nhận. Nhập giấy chứng nhận đã có: ocop certify import TỆP.csv",

@@ -160,6 +160,12 @@ pub enum Asked {
     /// Its term is not known.
     #[value(alias = "chua-ro")]
     Unknown,
+    /// No certificate: a product whose approved result awaits the ministry.
+    #[value(alias = "cho-trung-uong", hide = true)]
+    AwaitingMinistry,
+    /// No certificate: a product rated under three stars.
+    #[value(alias = "chua-dat-3-sao", hide = true)]
+    Unranked,
 }
 
 impl Asked {
@@ -180,6 +186,16 @@ impl Asked {
             Self::Withdrawn => &[Section::Withdrawn],
             Self::Struck => &[Section::Struck],
             Self::Unknown => &[Section::Unknown],
+            Self::AwaitingMinistry | Self::Unranked => &[],
+        }
+    }
+
+    /// By what `report roster` lists what has no certificate.
+    pub const fn of_products(self) -> Option<&'static str> {
+        match self {
+            Self::AwaitingMinistry => Some("awaiting-ministry"),
+            Self::Unranked => Some("unranked"),
+            _ => None,
         }
     }
 }

@@ -59,11 +59,15 @@ impl Outside<'_> {
         if self.early { say::taken_early(lang, day, why) } else { say::taken_late(lang, day, why) }
     }
 
-    /// The same of a row of a list, to be looked at.
-    pub(in crate::commands) fn doubt(&self, lang: Lang) -> String {
+    /// The same of a row of a list, and what to do.
+    pub(in crate::commands) fn doubt(&self, to_do: String, lang: Lang) -> String {
         let (day, days) = self.missed();
         let (end, day) = (number::date(lang, self.end), number::date(lang, day));
-        if self.early { say::row_early(lang, end, day, days) } else { say::row_late(lang, end, day, days) }
+        if self.early {
+            say::row_early(lang, end, day, days, to_do)
+        } else {
+            say::row_late(lang, end, day, days, to_do)
+        }
     }
 }
 

@@ -125,7 +125,10 @@ impl Dossiers {
             }
             return Ok((Matched::New, None));
         };
-        let updated = facts.updated(&row.facts);
+        let mut updated = facts.updated(&row.facts);
+        if updated.filed != facts.filed {
+            updated.past_window.clone_from(&row.facts.past_window); // it was said of the day before
+        }
         if updated == *facts {
             return Ok((Matched::Same, None));
         }

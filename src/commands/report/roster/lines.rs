@@ -29,6 +29,9 @@ pub enum Asked {
     /// In force, due and overdue and extended among them.
     #[value(alias = "con-hieu-luc")]
     Valid,
+    /// In force, the file for re-evaluation came in on time.
+    #[value(alias = "da-nop")]
+    Filed,
     /// In force, the file for re-evaluation is due.
     #[value(alias = "den-han")]
     Due,
@@ -56,6 +59,15 @@ pub enum Asked {
     /// Without a certificate.
     #[value(alias = "chua-cong-nhan")]
     Uncertified,
+    /// Its result is approved and awaits the ministry.
+    #[value(alias = "cho-trung-uong")]
+    AwaitingMinistry,
+    /// Rated under three stars.
+    #[value(alias = "chua-dat-3-sao")]
+    Unranked,
+    /// Another took its place: of certificates only, a product has its last one.
+    #[value(alias = "duoc-thay-the", hide = true)]
+    Superseded,
 }
 
 /// Which products are taken.
@@ -80,9 +92,17 @@ impl Wanted {
 
 impl Asked {
     fn is(self, state: State) -> bool {
-        let State::Certified(standing) = state else { return self == Self::Uncertified };
+        let State::Certified(standing) = state else {
+            return match self {
+                Self::Uncertified => true,
+                Self::AwaitingMinistry => matches!(state, State::AwaitingMinistry),
+                Self::Unranked => matches!(state, State::Unranked),
+                _ => false,
+            };
+        };
         match self {
             Self::Valid => standing.in_force(),
+            Self::Filed => standing == Standing::Filed,
             Self::Due => standing == Standing::Due,
             Self::Overdue => standing == Standing::Overdue,
             Self::Extended => standing == Standing::Extended,
@@ -91,7 +111,8 @@ impl Asked {
             Self::Withdrawn => standing == Standing::Withdrawn,
             Self::Struck => standing == Standing::Struck,
             Self::Unknown => standing == Standing::Unknown,
-            Self::Uncertified => false,
+            Self::Superseded => standing.is_superseded(),
+            Self::Uncertified | Self::AwaitingMinistry | Self::Unranked => false,
         }
     }
 }
