@@ -63,7 +63,9 @@ fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice, met: &mut Met) {
                 writeln!(roster, "{},HTX mẫu {product:03},{kind},{}", name(*product), f.filed).unwrap();
             }
             desk.write("roster.csv", roster);
-            desk.ok(&format!("ocop register roster roster.csv --year {year} --round {round}"));
+            desk.ok(&format!(
+                "ocop register roster roster.csv --year {year} --round {round} --outside-window --reason \"mô hình\""
+            ));
         }
         let rated = &rounds[0].1;
         if rated.is_empty() {

@@ -90,11 +90,15 @@ impl Life {
         (!kept).then_some(star)
     }
 
-    /// Whether a decision may end the n-th certificate on a day: what no decision ended yet, by revoking or withdrawing
-    /// it while it is in force, by taking it off the list once it has expired.
+    /// Whether a decision may end the n-th certificate on a day: what no decision ended yet, by revoking it while it is
+    /// in force, by taking it off the list once it has expired, by withdrawing its recognition at any time.
     pub fn may_end(&self, n: usize, word: &str, on: NaiveDate) -> bool {
         let standing = self.standing(n, on);
-        let right = if word == "struck" { standing == "expired" } else { IN_FORCE.contains(&standing) };
+        let right = match word {
+            "struck" => standing == "expired",
+            "revoked" => IN_FORCE.contains(&standing),
+            _ => true,
+        };
         self.certificates[n].ended.is_empty() && right
     }
 
