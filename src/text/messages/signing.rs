@@ -2,9 +2,9 @@
 
 crate::catalogue! {
     // Which product, certificate or decision is meant.
-    no_product(typed) {
-        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Tìm tên đúng: ocop find {typed}",
-        en: "No product, dossier or decision is “{typed}”. To find the right name: ocop find {typed}",
+    no_product(typed: name) {
+        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Tìm tên đúng: ocop find {typed:#}",
+        en: "No product, dossier or decision is “{typed}”. To find the right name: ocop find {typed:#}",
     }
     no_product_near(typed, near) {
         vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Có phải là “{near}”?",
@@ -23,9 +23,9 @@ crate::catalogue! {
         vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”, hoặc ghi tên sản phẩm:\n{list}",
         en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”, or a product's name:\n{list}",
     }
-    no_certificate(product) {
-        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show \"{product}\"",
-        en: "The product “{product}” has no certificate in the ledger. See: ocop show \"{product}\"",
+    no_certificate(product: product) {
+        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show {product:#}",
+        en: "The product “{product}” has no certificate in the ledger. See: ocop show {product:#}",
     }
     not_under(product, number, list) {
         vi: "Sản phẩm “{product}” không có giấy chứng nhận theo quyết định số {number}; sổ có:\n{list}",
@@ -61,13 +61,13 @@ crate::catalogue! {
         vi: "Ngày ký {day} là trước phiên họp Hội đồng mà quyết định căn cứ (ngày {held}). Kiểm tra lại --signed-on.",
         en: "The day {day} is before the council's session that the decision rests on ({held}). Look at --signed-on again.",
     }
-    name_taken(name) {
-        vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show \"{name}\"",
-        en: "The subject has another product called “{name}”. See: ocop show \"{name}\"",
+    name_taken(name: product) {
+        vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show {name:#}",
+        en: "The subject has another product called “{name}”. See: ocop show {name:#}",
     }
-    subject_unknown(product) {
-        vi: "Sổ chưa rõ chủ thể của “{product}” nên không có gì để đính chính về chủ thể. Xem: ocop show \"{product}\"",
-        en: "The subject of “{product}” is not known, so that nothing of it can be corrected. See: ocop show \"{product}\"",
+    subject_unknown(product: product) {
+        vi: "Sổ chưa rõ chủ thể của “{product}” nên không có gì để đính chính về chủ thể. Xem: ocop show {product:#}",
+        en: "The subject of “{product}” is not known, so that nothing of it can be corrected. See: ocop show {product:#}",
     }
     corrected(decision, by) { vi: "Đính chính {decision} theo {by}:", en: "Corrected in {decision}, by {by}:" }
     corrected_certificate(product, decision, by) {
@@ -123,7 +123,7 @@ crate::catalogue! {
         vi: "Giấy hiện nay theo {decision}: hãy cấp lại giấy đó.",
         en: "The one it now stands by is of {decision}: reissue that one.",
     }
-    hint_look(product) { vi: "Xem: ocop show \"{product}\"", en: "See: ocop show \"{product}\"" }
+    hint_look(product: product) { vi: "Xem: ocop show {product:#}", en: "See: ocop show {product:#}" }
     reissued(product, decision, because) {
         vi: "Cấp lại giấy chứng nhận của “{product}” theo {decision} ({because}).",
         en: "The certificate of “{product}” under {decision} is reissued ({because}).",
@@ -183,9 +183,9 @@ crate::catalogue! {
         vi: "  Từ ngày đó, {n} sản phẩm tính là của chủ thể mới; báo cáo của các ngày trước vẫn ghi chủ thể cũ.",
         en: "  From then on {n} product(s) count as the new subject's; reports of earlier days still tell the former.",
     }
-    succeeds_itself(name) {
-        vi: "“{name}” không thể kế thừa chính mình. Chỉ đổi tên thì ghi: ocop register subject \"{name}\" --renamed TÊN-MỚI",
-        en: "“{name}” cannot succeed itself. For a new name alone: ocop register subject \"{name}\" --renamed NEW-NAME",
+    succeeds_itself(name: name) {
+        vi: "“{name}” không thể kế thừa chính mình. Chỉ đổi tên thì ghi: ocop register subject {name:#} --renamed TÊN-MỚI",
+        en: "“{name}” cannot succeed itself. For a new name alone: ocop register subject {name:#} --renamed NEW-NAME",
     }
     succeeded_before(former, subject, day) {
         vi: "“{former}” đã có “{subject}” kế thừa từ ngày {day}. Ghi sai thì hoàn tác mục đó (ocop undo).",
