@@ -1,13 +1,14 @@
 //! `ocop report inspection`: what was inspected, what was found, what is still to be followed up.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use serde_json::json;
 
 use crate::commands::products::inspected as about;
 use crate::commands::shared::{self, Reading};
 use crate::commands::wording::findings;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Ending, Inspection, InspectionFacts, Outlet, Reader, Records};
+use crate::law::Standing;
+use crate::ledger::{Certificate, Ending, Event, Inspection, InspectionFacts, Outlet, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::inspection as say;
 use crate::text::{Lang, number};
@@ -105,10 +106,14 @@ fn state(one: &Inspection, all: &[Inspection], records: &Records) -> State {
     if all.iter().any(|other| of(&other.facts) == of(facts) && other.facts.held_on > facts.held_on) {
         return State::Done;
     }
-    let revoked = |on: NaiveDate, ending: &Ending| matches!(ending, Ending::Revoked { .. }) && on >= facts.held_on;
-    let own = facts.product.into_iter().flat_map(|product| records.certificates_of(product));
-    let own: Vec<i64> = own.map(|certificate| certificate.id).collect();
-    if records.events.iter().any(|e| own.contains(&e.facts.certificate) && revoked(e.signed_on, &e.facts.ending)) {
+    // The certificate that stood on the day, revoked that very day or since.
+    let stood = |c: &&Certificate| {
+        let standing = records.standing_on(c, facts.held_on);
+        standing.in_force() || matches!(standing, Standing::Revoked | Standing::Unknown)
+    };
+    let revoked = |e: &Event| matches!(e.facts.ending, Ending::Revoked { .. }) && e.signed_on >= facts.held_on;
+    let mut own = facts.product.into_iter().flat_map(|product| records.certificates_of(product)).filter(stood);
+    if own.any(|certificate| records.events_of(certificate).any(revoked)) {
         return State::Ended;
     }
     if facts.due_on.is_some_and(|due| due < records.on) { State::Overdue } else { State::Open }
