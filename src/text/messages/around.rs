@@ -45,6 +45,10 @@ crate::catalogue! {
 
     // register plan.
     plans() { vi: "Phương án sản xuất, kinh doanh", en: "Business plans" }
+    outlet_of_other_day(line) {
+        vi: "giống điểm ở dòng {line}, chỉ khác ngày mở; ghi là hai điểm cùng hoạt động, nếu là một thì giữ lại một dòng",
+        en: "like the outlet at line {line} but for its opening day; both are written, as two that are open; if they are one, keep one line",
+    }
     judged_before() {
         vi: "ngày đánh giá trước ngày nhận; sửa một trong hai ngày",
         en: "it was judged before it was received; mend one of the two days",
