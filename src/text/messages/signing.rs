@@ -128,9 +128,9 @@ crate::catalogue! {
         vi: "Cấp lại giấy chứng nhận của “{product}” theo {decision} ({because}).",
         en: "The certificate of “{product}” under {decision} is reissued ({because}).",
     }
-    reissue_before(n: count, days) {
-        vi: "  Trước đó đã cấp lại {n} lần: {days}.",
-        en: "  It was reissued {n} time(s) before: {days}.",
+    reissue_days(n: count, days) {
+        vi: "  Đã cấp lại {n} lần: {days}.",
+        en: "  It was reissued {n} time(s): {days}.",
     }
 
     // The timeline.
