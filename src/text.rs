@@ -14,6 +14,7 @@ pub mod number;
 pub mod order;
 pub mod syllable;
 mod tone;
+pub mod typed;
 
 pub use clean::clean;
 pub use digest::digest;

@@ -382,7 +382,7 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2021,hội chợ,tham gia,1\n");
         desk.write("ideas.csv", "nam,ten_san_pham,loai_y_tuong\n2021,Cam mẫu,tiềm năng\n");
         desk.write("activities.csv", "nam,loai_hoat_dong,vai_tro,so_luong\n2021,hội chợ,tham gia,1\n");
-        desk.write("plans.csv", "nam,ten_san_pham\n2020,Trà sen mẫu\n");
+        desk.write("plans.csv", "nam,ten_san_pham,ngay_nhan\n2020,Trà sen mẫu,05/03/2020\n");
         desk.write("support.csv", "nam,noi_dung,nguon,da_chi\n2020,Bao bì,NSTW,5 triệu\n");
         desk.write("outlets.csv", "loai,ten\nsiêu thị,Siêu thị mẫu\n");
         desk.write("figures.csv", "nam,ten_san_pham,lao_dong\n2020,Trà sen mẫu,3\n");

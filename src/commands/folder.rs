@@ -69,6 +69,10 @@ impl Names {
     pub fn of(&mut self, wanted: &str, extension: &str) -> String {
         let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
         let mut base: String = wanted.chars().map(safe).take(80).collect();
+        // One that begins with a dot is hidden, with a dash is taken for an option.
+        if base.starts_with(['.', '-']) {
+            base = format!("_{}", base.trim_start_matches(['.', '-', '_']));
+        }
         if base.is_empty() || is_device(&base) {
             base.push('_');
         }
@@ -96,18 +100,19 @@ mod tests {
     #[test]
     fn names_are_safe_and_no_two_the_same() {
         let mut names = Names::default();
-        let wanted = ["xa-meo-vac", "Xa-Meo-Vac", "../../etc/passwd", "a\\b:c*d?", "con", "", "com1.x"];
+        let wanted = ["xa-meo-vac", "Xa-Meo-Vac", "../../etc/passwd", "a\\b:c*d?", "con", "", "com1.x", "-HTX"];
         let given: Vec<String> = wanted.iter().map(|name| names.of(name, "csv")).collect();
         assert_eq!(
             given,
             [
                 "xa-meo-vac.csv",
                 "Xa-Meo-Vac-2.csv",
-                ".._.._etc_passwd.csv",
+                "_etc_passwd.csv",
                 "a_b_c_d_.csv",
                 "con_.csv",
                 "_.csv",
-                "com1.x_.csv"
+                "com1.x_.csv",
+                "_HTX.csv"
             ]
         );
     }

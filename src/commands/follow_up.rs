@@ -1,8 +1,7 @@
 //! How far what an inspection asked for is.
 
-use chrono::NaiveDate;
-
-use crate::ledger::{Ending, Inspection, InspectionFacts, Records};
+use crate::law::Standing;
+use crate::ledger::{Certificate, Ending, Event, Inspection, InspectionFacts, Records};
 use crate::text::Lang;
 use crate::text::messages::inspection as say;
 
@@ -57,10 +56,14 @@ pub(super) fn follow_up(one: &Inspection, all: &[Inspection], records: &Records)
     if all.iter().any(|other| of(&other.facts) == of(facts) && other.facts.held_on > facts.held_on) {
         return FollowUp::Done;
     }
-    let revoked = |on: NaiveDate, ending: &Ending| matches!(ending, Ending::Revoked { .. }) && on >= facts.held_on;
-    let own = facts.product.into_iter().flat_map(|product| records.certificates_of(product));
-    let own: Vec<i64> = own.map(|certificate| certificate.id).collect();
-    if records.events.iter().any(|e| own.contains(&e.facts.certificate) && revoked(e.signed_on, &e.facts.ending)) {
+    // The certificate that stood on the day, revoked that very day or since.
+    let stood = |c: &&Certificate| {
+        let standing = records.standing_on(c, facts.held_on);
+        standing.in_force() || matches!(standing, Standing::Revoked | Standing::Unknown)
+    };
+    let revoked = |e: &Event| matches!(e.facts.ending, Ending::Revoked { .. }) && e.signed_on >= facts.held_on;
+    let mut own = facts.product.into_iter().flat_map(|product| records.certificates_of(product)).filter(stood);
+    if own.any(|certificate| records.events_of(certificate).any(revoked)) {
         return FollowUp::Ended;
     }
     if facts.due_on.is_some_and(|due| due < records.on) { FollowUp::Overdue } else { FollowUp::Open }

@@ -43,6 +43,17 @@ pub mod in_message {
     use std::fmt::Display;
 
     use super::Lang;
+    use crate::text::typed::Typed;
+
+    /// A product's name: `{product:#}` is as it is typed.
+    pub fn product(lang: Lang, name: impl Display) -> Typed {
+        Typed::product(lang, name)
+    }
+
+    /// Another name, likewise.
+    pub fn name(lang: Lang, name: impl Display) -> Typed {
+        Typed::name(lang, name)
+    }
 
     /// A count with its thousands apart; what is told in other words already stays as it is.
     pub fn count(lang: Lang, n: impl Display) -> String {

@@ -86,8 +86,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut lines = vec![say::reissued(lang, name, decision, why(lang, because))];
     lines.extend(found.end().map(|end| say::end_stays(lang, number::date(lang, end))));
     if !before.is_empty() {
-        let days: Vec<String> = before.iter().map(|one| number::date(lang, one.issued_on)).collect();
-        lines.push(say::reissue_before(lang, before.len(), days.join(", ")));
+        // With this one, which may be of an earlier day than those the ledger has.
+        let mut days: Vec<NaiveDate> = before.iter().chain([&one]).map(|one| one.issued_on).collect();
+        days.sort_unstable();
+        let days: Vec<String> = days.into_iter().map(|day| number::date(lang, day)).collect();
+        lines.push(say::reissue_days(lang, days.len(), days.join(", ")));
     }
     lines.extend(later([Some(args.date)], ctx.today, lang));
     let summary = json!({ "product": records.product_name(product), "because": because.id() });

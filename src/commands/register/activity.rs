@@ -72,16 +72,16 @@ fn activity(
         None if spans => None, // of several years, and it is not told how many were in which
         _ => year(input, row, "ngay", lang),
     };
-    let number = |input: &mut Input, field| {
+    let some = |input: &mut Input, field| {
         let number = whole(input, row, field, 1..=MOST, lang)?;
         u32::try_from(number).ok()
     };
-    let count = number(input, "so_luong");
+    let count = some(input, "so_luong");
     if input.text(row, "so_luong").is_none() {
         input.fault(row.line, "so_luong", msg::blank(lang));
     }
-    let (attendances, people) = (number(input, "luot_nguoi"), number(input, "so_nguoi"));
-    let stalls = number(input, "gian_hang");
+    let (attendances, people) = (some(input, "luot_nguoi"), some(input, "so_nguoi"));
+    let stalls = some(input, "gian_hang");
     let cost = whole(input, row, "kinh_phi", 0..=MOST_MONEY, lang);
     let what = input.text(row, "noi_dung");
     if kind == Some(ActivityKind::Other) && what.is_none() {
@@ -89,6 +89,12 @@ fn activity(
     }
     if input.is_bad(row.line) {
         return None;
+    }
+    let (first, last) = (held_on, until_on.or(held_on));
+    if let (Some(first), Some(last), Some(year)) = (first, last, year)
+        && !(first.year()..=last.year()).contains(&year)
+    {
+        doubts.push(say::other_year(lang, year, number::date(lang, first)));
     }
     let (products, untied) = known.all_listed(&input.text(row, "san_pham_tham_gia").unwrap_or_default(), lang);
     doubts.extend(untied);

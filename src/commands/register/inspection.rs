@@ -137,10 +137,8 @@ fn one(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let about = inspected(&updated, &records, &txn.read().outlets(EVER)?, lang);
     let day = number::date(lang, date);
     let told = if held.is_some() { say::mended(lang, about, day) } else { say::written(lang, about, day) };
-    if ctx.land(txn, args.writing.dry_run, &json!({ "date": date }), told)? {
-        follows::tell(&[updated.key()], ctx)?;
-    }
-    Ok(())
+    let written = ctx.land(txn, args.writing.dry_run, &json!({ "date": date }), told)?;
+    follows::tell(std::iter::once(&updated), written, ctx)
 }
 
 fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -153,11 +151,9 @@ fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
         |input: &mut Input, row: &Row, _: &mut Vec<String>| inspection(input, row, (&products, &outlets), today, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let listed = Listed::read(path, (heading::INSPECTIONS, &["ngay"]), read, asked, ctx)?;
-    let keys: Vec<_> = listed.rows.iter().map(|(_, one)| one.key()).collect();
-    if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
-        follows::tell(&keys, ctx)?;
-    }
-    Ok(())
+    let found: Vec<_> = listed.rows.iter().map(|(_, one)| one.clone()).collect();
+    let written = listed.write(&args.writing, |_, _| Ok(None), ctx)?;
+    follows::tell(found.iter(), written, ctx)
 }
 
 /// Reads a row; `None` where it is at fault.

@@ -1,5 +1,6 @@
 //! `ocop register outlet`: points of sale, floors, supermarkets, systems of tracing, from a file.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -35,11 +36,27 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     drop(ledger);
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| outlet(input, row, &products, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let listed = Listed::read(&args.file, (heading::OUTLETS, &["loai", "ten"]), read, asked, ctx)?;
+    let mut listed = Listed::read(&args.file, (heading::OUTLETS, &["loai", "ten"]), read, asked, ctx)?;
+    listed.doubts.extend(twice(&listed.rows, lang));
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_outlets(lang))?;
     }
     Ok(())
+}
+
+/// Rows that may be of one outlet, told with two opening days.
+fn twice(rows: &[(u64, OutletFacts)], lang: Lang) -> Vec<(u64, String)> {
+    let mut named: HashMap<(OutletKind, String), Vec<(u64, Key)>> = HashMap::new();
+    let mut doubts = Vec::new();
+    for (line, facts) in rows {
+        let (key, seen) = (facts.key(), named.entry((facts.kind, fold::key(&facts.name))).or_default());
+        let other_day = |one: &Key| one.opened.is_some() && key.opened.is_some() && one.opened != key.opened;
+        if let Some((first, _)) = seen.iter().find(|(_, one)| other_day(one) && OutletFacts::fits(one, &key)) {
+            doubts.push((*line, say::outlet_of_other_day(lang, first)));
+        }
+        seen.push((*line, key));
+    }
+    doubts
 }
 
 /// Reads a row; `None` where it is at fault.

@@ -2,17 +2,19 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::idea::fit;
 use super::record::{Listed, Record, key_of, or_blank, tied};
 use crate::commands::cells::{word, year};
 use crate::commands::input::{Asked, Input};
 use crate::commands::products::Products;
 use crate::commands::shared::{Opened, Writing};
-use crate::commands::{Context, Outcome, row};
-use crate::ledger::{EVER, PlanFacts};
+use crate::commands::{Context, Failure, Outcome, row};
+use crate::ledger::{EVER, PlanFacts, Reader, Versioned};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{around as say, front, input as msg};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, fold, number};
 
 /// Arguments of `register plan`.
 #[derive(Debug, clap::Args)]
@@ -26,6 +28,9 @@ pub struct Args {
     writing: Writing,
 }
 
+/// The columns of which a list of plans has one at least.
+const OWN: [&str; 6] = ["ngay_nhan", "ngay_danh_gia", "don_vi_danh_gia", "phu_hop", "tien_do", "nhu_cau"];
+
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let ledger = ctx.open()?;
@@ -35,7 +40,23 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| plan(input, row, &products, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
     let listed = Listed::read(&args.file, (heading::PLANS, &["ten_san_pham"]), read, asked, ctx)?;
-    if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
+    // Products and subjects alone may be any list.
+    if !OWN.iter().any(|field| listed.input.binding.has(field)) {
+        return Err(Failure::Refused(say::not_plans(lang, listed.input.file_name())));
+    }
+    let other_day = |reader: Reader<'_>, plan: &PlanFacts| {
+        let known = PlanFacts::all(reader, EVER)?;
+        let alike = |one: &PlanFacts| {
+            let (one, other) = (one.key(), plan.key());
+            (one.0, &one.1) == (other.0, &other.1) && or_blank(&one.2, &other.2)
+        };
+        if plan.received.is_none() || known.iter().any(|one| alike(&one.facts) && one.facts.received == plan.received) {
+            return Ok(None);
+        }
+        let day = known.iter().filter(|one| alike(&one.facts)).find_map(|one| one.facts.received);
+        Ok(day.map(|day| say::plan_of_other_day(lang, number::date(lang, day))))
+    };
+    if listed.write(&args.writing, other_day, ctx)? {
         ctx.say(say::next_plans(lang))?;
     }
     Ok(())
@@ -83,9 +104,9 @@ fn plan(
     Some(facts)
 }
 
-/// What tells a plan from others: its year, its product and whose it is.
+/// What tells a plan from others: its year, its product, whose it is, and the day it came in where that is told.
 impl Record for PlanFacts {
-    type Key = (i32, String, String);
+    type Key = (i32, String, String, Option<NaiveDate>);
 
     const COMMAND: &'static str = "register plan";
 
@@ -94,11 +115,12 @@ impl Record for PlanFacts {
     }
 
     fn key(&self) -> Self::Key {
-        (self.year, fold::key(&self.name), key_of(self.subject.as_ref()))
+        (self.year, fold::key(&self.name), key_of(self.subject.as_ref()), self.received)
     }
 
     fn fits(one: &Self::Key, other: &Self::Key) -> bool {
-        (one.0, &one.1) == (other.0, &other.1) && or_blank(&one.2, &other.2)
+        let same_day = one.3 == other.3 || one.3.is_none() || other.3.is_none();
+        (one.0, &one.1) == (other.0, &other.1) && or_blank(&one.2, &other.2) && same_day
     }
 
     fn told(&self, _: Lang) -> String {

@@ -38,6 +38,13 @@ fn tied(one: &Outlet) -> impl Iterator<Item = i64> {
     one.facts.products.iter().filter_map(|has| has.product)
 }
 
+/// How many products it has, and how many of them the ledger has: one listed under two spellings is one.
+fn counts(one: &Outlet) -> (u64, u64) {
+    let in_ledger = tied(one).collect::<BTreeSet<i64>>().len() as u64;
+    let others = one.facts.products.iter().filter(|has| has.product.is_none()).count() as u64;
+    (in_ledger + others, in_ledger)
+}
+
 fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
     let table = Table::new("outlets")
         .left("loai", say::outlet_kind(lang))
@@ -57,8 +64,8 @@ fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
                 Cell::from(Some(place).filter(|place| !place.is_empty())),
                 Cell::from(facts.operator.clone()),
                 Cell::from(facts.opened),
-                Cell::Count(facts.products.len() as u64),
-                Cell::Count(tied(one).count() as u64),
+                Cell::Count(counts(one).0),
+                Cell::Count(counts(one).1),
             ]
         }));
     let products: BTreeSet<i64> = open.iter().flat_map(tied).collect();
@@ -70,7 +77,7 @@ fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
         json!({
             "kind": facts.kind.id(), "name": facts.name, "address": facts.address, "commune": facts.commune,
             "district": facts.district, "operator": facts.operator, "opened": facts.opened,
-            "products": facts.products.len(), "in_ledger": tied(one).count(),
+            "products": counts(one).0, "in_ledger": counts(one).1,
         })
     };
     let page = Page::new(say::outlet_title(lang, day)).figures(json!({

@@ -27,6 +27,14 @@ impl Records {
         dated.or_else(|| self.newest_certificate_of(product))
     }
 
+    /// The certificate a product stood by on another day; one of which the day is not known, where there is no other.
+    pub fn stood_on(&self, product: i64, on: NaiveDate) -> Option<&Certificate> {
+        let in_force = |c: &&Certificate| self.standing_on(c, on).in_force();
+        let dated = self.certificates_of(product).filter(in_force).max_by_key(|c| (c.signed_on, c.id));
+        let unknown = |c: &&Certificate| self.standing_on(c, on) == Standing::Unknown;
+        dated.or_else(|| self.newest_certificate_of(product).filter(unknown))
+    }
+
     fn newest_certificate_of(&self, product: i64) -> Option<&Certificate> {
         self.certificates_of(product).max_by_key(|c| {
             let year = c.signed_on.map(|signed| signed.year()).or_else(|| self.year_of(c));

@@ -190,9 +190,9 @@ crate::catalogue! {
         vi: "Tiếp theo, khi có văn bản phê duyệt kết quả từ 90 điểm, gửi Trung ương:\n  ocop certify council {code} --approve --decision SỐ --date NGÀY",
         en: "Next, once the results of 90 points and up are approved to go to the ministry:\n  ocop certify council {code} --approve --decision NUMBER --date DAY",
     }
-    next_refer(code, authority) {
-        vi: "Hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh xem xét công nhận từ kết quả đó:\n  ocop certify council {code} --authority \"{authority}\" --decision SỐ --date NGÀY",
-        en: "Dossiers that the ministry rated under 90 points or under five stars: the province may recognise them from that result:\n  ocop certify council {code} --authority \"{authority}\" --decision NUMBER --date DAY",
+    next_refer(code, authority: name) {
+        vi: "Hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh xem xét công nhận từ kết quả đó:\n  ocop certify council {code} --authority {authority:#} --decision SỐ --date NGÀY",
+        en: "Dossiers that the ministry rated under 90 points or under five stars: the province may recognise them from that result:\n  ocop certify council {code} --authority {authority:#} --decision NUMBER --date DAY",
     }
     explain_title(code, product, subject) {
         vi: "Giải trình hồ sơ {code}: {product} ({subject})",

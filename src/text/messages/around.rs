@@ -45,6 +45,18 @@ crate::catalogue! {
 
     // register plan.
     plans() { vi: "Phương án sản xuất, kinh doanh", en: "Business plans" }
+    not_plans(file) {
+        vi: "Tệp “{file}” chưa có cột nào của phương án sản xuất, kinh doanh; cần ít nhất một trong các cột: Ngày nhận, Ngày đánh giá, Đơn vị đánh giá, Phù hợp, Tiến độ, Nhu cầu. In mẫu: ocop register form plans --out TỆP",
+        en: "“{file}” has no column that is a plan's own; one of these is needed at least: ngay_nhan, ngay_danh_gia, don_vi_danh_gia, phu_hop, tien_do, nhu_cau. To print the form: ocop register form plans --out FILE",
+    }
+    plan_of_other_day(day) {
+        vi: "sổ đã có phương án của sản phẩm này cùng năm, nhận ngày {day}; ghi là phương án khác, nếu là một thì hoàn tác, sửa ngày rồi nhập lại",
+        en: "the ledger has a plan of this product in the year, received on {day}; this is written as another one; if they are one, undo, mend the day and read it in again",
+    }
+    outlet_of_other_day(line) {
+        vi: "giống điểm ở dòng {line}, chỉ khác ngày mở; ghi là hai điểm cùng hoạt động, nếu là một thì giữ lại một dòng",
+        en: "like the outlet at line {line} but for its opening day; both are written, as two that are open; if they are one, keep one line",
+    }
     judged_before() {
         vi: "ngày đánh giá trước ngày nhận; sửa một trong hai ngày",
         en: "it was judged before it was received; mend one of the two days",

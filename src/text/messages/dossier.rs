@@ -135,9 +135,9 @@ crate::catalogue! {
         vi: "{n} hồ sơ chờ Trung ương trả lời (đã phê duyệt kết quả): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
         en: "{n} dossier(s) awaiting the ministry's answer (results approved): ocop rate answer CODE --points POINTS --date DAY",
     }
-    step_back(n: count, council, authority) {
-        vi: "{n} hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh công nhận từ kết quả đó (ocop certify council {council} --authority \"{authority}\" --decision SỐ --date NGÀY) hoặc đánh giá lại ở một Hội đồng mới",
-        en: "{n} dossier(s) that the ministry rated under 90 points or five stars: the province recognises them from that result (ocop certify council {council} --authority \"{authority}\" --decision NUMBER --date DAY), or another council scores them again",
+    step_back(n: count, council, authority: name) {
+        vi: "{n} hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh công nhận từ kết quả đó (ocop certify council {council} --authority {authority:#} --decision SỐ --date NGÀY) hoặc đánh giá lại ở một Hội đồng mới",
+        en: "{n} dossier(s) that the ministry rated under 90 points or five stars: the province recognises them from that result (ocop certify council {council} --authority {authority:#} --decision NUMBER --date DAY), or another council scores them again",
     }
 
     // register check.
@@ -402,9 +402,9 @@ crate::catalogue! {
         vi: "{file}: trả lời của Trung ương về {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
         en: "{file}: the ministry's answers on {rows} dossiers; {written} new or changed, {same} as before.",
     }
-    next_certify_five(council, authority) {
-        vi: "Tiếp theo, khi có quyết định công nhận hạng 5 sao:\n  ocop certify council {council} --authority \"{authority}\" --decision SỐ --date NGÀY",
-        en: "Next, once five stars are decided:\n  ocop certify council {council} --authority \"{authority}\" --decision NUMBER --date DAY",
+    next_certify_five(council, authority: name) {
+        vi: "Tiếp theo, khi có quyết định công nhận hạng 5 sao:\n  ocop certify council {council} --authority {authority:#} --decision SỐ --date NGÀY",
+        en: "Next, once five stars are decided:\n  ocop certify council {council} --authority {authority:#} --decision NUMBER --date DAY",
     }
 
     // Reports and timelines.

@@ -33,9 +33,9 @@ crate::catalogue! {
     }
 
     // What has ended already.
-    has_expired(product, end) {
-        vi: "Giấy chứng nhận của “{product}” đã hết hiệu lực (hết hạn ngày {end}), không còn gì để thu hồi. Để đưa khỏi danh sách: ocop expire strike \"{product}\" --decision SỐ --date NGÀY",
-        en: "The certificate of “{product}” has ended (its term to {end}): there is nothing left to revoke. To take it off the list: ocop expire strike \"{product}\" --decision NUMBER --date DAY",
+    has_expired(product: product, end) {
+        vi: "Giấy chứng nhận của “{product}” đã hết hiệu lực (hết hạn ngày {end}), không còn gì để thu hồi. Để đưa khỏi danh sách: ocop expire strike {product:#} --decision SỐ --date NGÀY",
+        en: "The certificate of “{product}” has ended (its term to {end}): there is nothing left to revoke. To take it off the list: ocop expire strike {product:#} --decision NUMBER --date DAY",
     }
     has_successor(product, other) {
         vi: "Giấy chứng nhận này của “{product}” đã được thay thế. Giấy đang đứng tên sản phẩm: {other}",

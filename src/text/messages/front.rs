@@ -68,6 +68,10 @@ crate::catalogue! {
         vi: "có ngày kết thúc nhưng chưa có ngày bắt đầu; ghi vào cột “Ngày”",
         en: "there is a last day and no first; put it in the column ngay",
     }
+    other_year(year, day) {
+        vi: "ghi năm {year} nhưng ngày tổ chức là {day}; hoạt động tính vào năm {year}, kiểm tra lại năm và ngày",
+        en: "told of {year} and held on {day}; it counts in {year}, look at the year and the day again",
+    }
     needs_what() {
         vi: "hoạt động khác thì cần ghi nội dung là gì",
         en: "of another kind of activity, what it was is needed",

@@ -51,9 +51,26 @@ crate::catalogue! {
         vi: "“{name}”: kết quả kiểm tra thuộc trường hợp thu hồi giấy chứng nhận theo điểm {letter} khoản 1 Điều 8 Quyết định 26/2026. Khi có kết luận và quyết định thu hồi:\n  ocop expire revoke {typed} --ground {ground} --conclusion {number} --inspection {id} --decision SỐ-QĐ --decision-date NGÀY",
         en: "“{name}”: what was found is a ground for revoking its certificate, Decision 26/2026 Art 8.1{letter}. Once there is a conclusion and a decision:\n  ocop expire revoke {typed} --ground {ground} --conclusion {number} --inspection {id} --decision NUMBER --decision-date DAY",
     }
-    still_marked(name) {
-        vi: "“{name}”: giấy chứng nhận không còn hiệu lực nhưng nhãn hiệu OCOP vẫn đang được sử dụng; không còn giấy để thu hồi, yêu cầu chủ thể ngừng dùng nhãn hiệu.",
-        en: "“{name}”: its certificate is no longer in force and the OCOP mark is still in use; there is nothing left to revoke, have the subject stop using the mark.",
+    inspection_to_type() { vi: "SỐ-LẦN-KIỂM-TRA", en: "INSPECTION" }
+    still_marked(name, day) {
+        vi: "“{name}”: ngày kiểm tra {day} giấy chứng nhận không còn hiệu lực nhưng nhãn hiệu OCOP vẫn được sử dụng; không còn giấy để thu hồi, yêu cầu chủ thể ngừng dùng nhãn hiệu.",
+        en: "“{name}”: on {day} its certificate was no longer in force and the OCOP mark was still in use; there is nothing left to revoke, have the subject stop using the mark.",
+    }
+    was_marked(name, day) {
+        vi: "“{name}”: ngày kiểm tra {day} giấy chứng nhận cũ không còn hiệu lực, giấy đang còn hiệu lực cấp sau ngày đó; nhãn hiệu OCOP khi ấy vẫn được sử dụng, nhưng không có giấy để thu hồi.",
+        en: "“{name}”: on {day} its former certificate was no longer in force and the one now in force is of a later day; the OCOP mark was in use then, but there is nothing to revoke.",
+    }
+    not_yet(name, day, signed) {
+        vi: "“{name}”: ngày kiểm tra {day} sản phẩm chưa có giấy chứng nhận trong sổ (giấy đầu tiên cấp ngày {signed}), nên kết quả kiểm tra không phải căn cứ thu hồi giấy cấp sau.",
+        en: "“{name}”: on {day} it had no certificate in the ledger yet (the first is of {signed}), so what was found is no ground for revoking a later one.",
+    }
+    before_grounds(name, day) {
+        vi: "“{name}”: kiểm tra ngày {day}, trước ngày 22/05/2026, nên chưa áp dụng các trường hợp thu hồi tại khoản 1 Điều 8 Quyết định 26/2026; nếu còn vi phạm, kiểm tra lại rồi ghi lần kiểm tra mới.",
+        en: "“{name}”: inspected on {day}, before 22/05/2026, when the grounds of Decision 26/2026 Art 8.1 did not apply; if it goes on, inspect again and write that inspection down.",
+    }
+    ended_since(name, day, standing) {
+        vi: "“{name}”: ngày kiểm tra {day} giấy chứng nhận còn hiệu lực và kết quả thuộc trường hợp thu hồi, nhưng nay giấy đó không còn hiệu lực ({standing}), không còn giấy để thu hồi.",
+        en: "“{name}”: on {day} its certificate was in force and what was found is a ground for revoking it, but it is in force no more ({standing}): there is nothing left to revoke.",
     }
     no_certificate(name) {
         vi: "“{name}” chưa có giấy chứng nhận trong sổ nên không có gì để thu hồi.",

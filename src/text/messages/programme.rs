@@ -128,9 +128,9 @@ crate::catalogue! {
         en: "  No dossier was added, the product has: {codes}",
     }
     certificate_there(year) { vi: "giấy chứng nhận {year}", en: "a certificate {year}" }
-    next_became(product) {
-        vi: "Tiếp theo, xem từ ý tưởng đến nay:\n  ocop show \"{product}\"",
-        en: "Next, see it from the idea on:\n  ocop show \"{product}\"",
+    next_became(product: product) {
+        vi: "Tiếp theo, xem từ ý tưởng đến nay:\n  ocop show {product:#}",
+        en: "Next, see it from the idea on:\n  ocop show {product:#}",
     }
     moment_idea(number, year, kind, name) {
         vi: "Ý tưởng số {number}, năm {year}, sản phẩm {kind}: {name}",

@@ -1,6 +1,37 @@
 //! After signing: corrections, reissues, and what subjects and products are called from a day on.
 
 crate::catalogue! {
+    // Which product, certificate or decision is meant.
+    no_product(typed: name) {
+        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Tìm tên đúng: ocop find {typed:#}",
+        en: "No product, dossier or decision is “{typed}”. To find the right name: ocop find {typed:#}",
+    }
+    no_product_near(typed, near) {
+        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Có phải là “{near}”?",
+        en: "No product, dossier or decision is “{typed}”. Did you mean “{near}”?",
+    }
+    several_products(typed, list) {
+        vi: "Nhiều sản phẩm có tên “{typed}”: hãy ghi mã hồ sơ, hoặc ghi kèm chủ thể, “{typed}, CHỦ THỂ”:\n{list}",
+        en: "Several products have the name “{typed}”: give a dossier's code, or the subject too, “{typed}, SUBJECT”:\n{list}",
+    }
+    product_of(product, subject) { vi: "{product}, {subject}", en: "{product}, {subject}" }
+    product_of_dossiers(product, subject, codes) {
+        vi: "{product}, {subject} (hồ sơ {codes})",
+        en: "{product}, {subject} (dossiers {codes})",
+    }
+    several_decisions(typed, list) {
+        vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”, hoặc ghi tên sản phẩm:\n{list}",
+        en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”, or a product's name:\n{list}",
+    }
+    no_certificate(product: product) {
+        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show {product:#}",
+        en: "The product “{product}” has no certificate in the ledger. See: ocop show {product:#}",
+    }
+    not_under(product, number, list) {
+        vi: "Sản phẩm “{product}” không có giấy chứng nhận theo quyết định số {number}; sổ có:\n{list}",
+        en: "The product “{product}” has no certificate under a decision {number}; the ledger has:\n{list}",
+    }
+
     // Corrections.
     nothing_to_correct() {
         vi: "Chưa nêu nội dung đính chính. Ghi ít nhất một: --name, --subject-name, --address, --representative, --product-code, --position, --number, --signed-on",
@@ -38,13 +69,13 @@ crate::catalogue! {
         vi: "Ngày ký {day} là trước khi cấp huyện được công nhận sản phẩm (từ ngày {first}, Quyết định số 148/QĐ-TTg). Kiểm tra lại --signed-on.",
         en: "The day {day} is before districts could certify (since {first}, 148/QĐ-TTg). Look at --signed-on again.",
     }
-    name_taken(name) {
-        vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show \"{name}\"",
-        en: "The subject has another product called “{name}”. See: ocop show \"{name}\"",
+    name_taken(name: product) {
+        vi: "Chủ thể này đã có một sản phẩm khác tên “{name}”. Xem: ocop show {name:#}",
+        en: "The subject has another product called “{name}”. See: ocop show {name:#}",
     }
-    subject_unknown(product) {
-        vi: "Sổ chưa rõ chủ thể của “{product}” nên không có gì để đính chính về chủ thể. Xem: ocop show \"{product}\"",
-        en: "The subject of “{product}” is not known, so that nothing of it can be corrected. See: ocop show \"{product}\"",
+    subject_unknown(product: product) {
+        vi: "Sổ chưa rõ chủ thể của “{product}” nên không có gì để đính chính về chủ thể. Xem: ocop show {product:#}",
+        en: "The subject of “{product}” is not known, so that nothing of it can be corrected. See: ocop show {product:#}",
     }
     corrected(decision, by) { vi: "Đính chính {decision} theo {by}:", en: "Corrected in {decision}, by {by}:" }
     corrected_certificate(product, decision, by) {
@@ -96,14 +127,14 @@ crate::catalogue! {
         vi: "Giấy hiện nay theo {decision}: hãy cấp lại giấy đó.",
         en: "The one it now stands by is of {decision}: reissue that one.",
     }
-    hint_look(product) { vi: "Xem: ocop show \"{product}\"", en: "See: ocop show \"{product}\"" }
+    hint_look(product: product) { vi: "Xem: ocop show {product:#}", en: "See: ocop show {product:#}" }
     reissued(product, decision, because) {
         vi: "Cấp lại giấy chứng nhận của “{product}” theo {decision} ({because}).",
         en: "The certificate of “{product}” under {decision} is reissued ({because}).",
     }
-    reissue_before(n: count, days) {
-        vi: "  Trước đó đã cấp lại {n} lần: {days}.",
-        en: "  It was reissued {n} time(s) before: {days}.",
+    reissue_days(n: count, days) {
+        vi: "  Đã cấp lại {n} lần: {days}.",
+        en: "  It was reissued {n} time(s): {days}.",
     }
 
     // The timeline.
@@ -156,9 +187,9 @@ crate::catalogue! {
         vi: "  Từ ngày đó, {n} sản phẩm tính là của chủ thể mới; báo cáo của các ngày trước vẫn ghi chủ thể cũ.",
         en: "  From then on {n} product(s) count as the new subject's; reports of earlier days still tell the former.",
     }
-    succeeds_itself(name) {
-        vi: "“{name}” không thể kế thừa chính mình. Chỉ đổi tên thì ghi: ocop register subject \"{name}\" --renamed TÊN-MỚI",
-        en: "“{name}” cannot succeed itself. For a new name alone: ocop register subject \"{name}\" --renamed NEW-NAME",
+    succeeds_itself(name: name) {
+        vi: "“{name}” không thể kế thừa chính mình. Chỉ đổi tên thì ghi: ocop register subject {name:#} --renamed TÊN-MỚI",
+        en: "“{name}” cannot succeed itself. For a new name alone: ocop register subject {name:#} --renamed NEW-NAME",
     }
     succeeded_before(former, subject, day) {
         vi: "“{former}” đã có “{subject}” kế thừa từ ngày {day}. Ghi sai thì hoàn tác mục đó (ocop undo).",

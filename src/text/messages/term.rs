@@ -122,4 +122,8 @@ crate::catalogue! {
         vi: "hồ sơ bị loại theo ghi chú của tiêu chí {criterion}: {ground}",
         en: "knocked out by the note under criterion {criterion}: {ground}",
     }
+
+    // What stands for a name in a line to be typed.
+    product_to_type() { vi: "SẢN-PHẨM", en: "PRODUCT" }
+    name_to_type() { vi: "TÊN", en: "NAME" }
 }
