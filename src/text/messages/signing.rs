@@ -1,37 +1,6 @@
 //! After signing: corrections, reissues, and what subjects and products are called from a day on.
 
 crate::catalogue! {
-    // Which product, certificate or decision is meant.
-    no_product(typed: name) {
-        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Tìm tên đúng: ocop find {typed:#}",
-        en: "No product, dossier or decision is “{typed}”. To find the right name: ocop find {typed:#}",
-    }
-    no_product_near(typed, near) {
-        vi: "Không có sản phẩm, hồ sơ hay quyết định nào là “{typed}”. Có phải là “{near}”?",
-        en: "No product, dossier or decision is “{typed}”. Did you mean “{near}”?",
-    }
-    several_products(typed, list) {
-        vi: "Nhiều sản phẩm có tên “{typed}”: hãy ghi mã hồ sơ, hoặc ghi kèm chủ thể, “{typed}, CHỦ THỂ”:\n{list}",
-        en: "Several products have the name “{typed}”: give a dossier's code, or the subject too, “{typed}, SUBJECT”:\n{list}",
-    }
-    product_of(product, subject) { vi: "{product}, {subject}", en: "{product}, {subject}" }
-    product_of_dossiers(product, subject, codes) {
-        vi: "{product}, {subject} (hồ sơ {codes})",
-        en: "{product}, {subject} (dossiers {codes})",
-    }
-    several_decisions(typed, list) {
-        vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”, hoặc ghi tên sản phẩm:\n{list}",
-        en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”, or a product's name:\n{list}",
-    }
-    no_certificate(product: product) {
-        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show {product:#}",
-        en: "The product “{product}” has no certificate in the ledger. See: ocop show {product:#}",
-    }
-    not_under(product, number, list) {
-        vi: "Sản phẩm “{product}” không có giấy chứng nhận theo quyết định số {number}; sổ có:\n{list}",
-        en: "The product “{product}” has no certificate under a decision {number}; the ledger has:\n{list}",
-    }
-
     // Corrections.
     nothing_to_correct() {
         vi: "Chưa nêu nội dung đính chính. Ghi ít nhất một: --name, --subject-name, --address, --representative, --product-code, --position, --number, --signed-on",

@@ -21,9 +21,9 @@ crate::catalogue! {
         vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”, hoặc ghi tên sản phẩm:\n{list}",
         en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”, or a product's name:\n{list}",
     }
-    no_certificate(product) {
-        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show \"{product}\"",
-        en: "The product “{product}” has no certificate in the ledger. See: ocop show \"{product}\"",
+    no_certificate(product: product) {
+        vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show {product:#}",
+        en: "The product “{product}” has no certificate in the ledger. See: ocop show {product:#}",
     }
     certified_later(product, on, signed) {
         vi: "Ngày {on} “{product}” chưa có giấy chứng nhận: giấy cấp ngày {signed}. Kiểm tra lại ngày.",
