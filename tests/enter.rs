@@ -522,7 +522,7 @@ fn the_re_evaluation_of_a_five_star_product_goes_up_unrated() {
     );
     desk.write(
         "roster.csv",
-        "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nChè Shan tuyết,HTX Tà Xùa,đánh giá lại,2026-08-01\n",
+        "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nChè Shan tuyết,HTX Tà Xùa,đánh giá lại,2026-08-06\n",
     );
     desk.write(
         "council.csv",

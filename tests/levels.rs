@@ -50,7 +50,12 @@ fn sent_up() -> Desk {
     roster(
         &desk,
         "2026",
-        &[("A", "lần đầu", filed), ("B", "lần đầu", filed), ("C", "lần đầu", filed), ("Trà", "đánh giá lại", filed)],
+        &[
+            ("A", "lần đầu", filed),
+            ("B", "lần đầu", filed),
+            ("C", "lần đầu", filed),
+            ("Trà", "đánh giá lại", "2026-06-18"),
+        ],
     );
     sits(&desk, "hd", "tỉnh", "", "2026-07-20", &[("2026-0-001", "95"), ("2026-0-002", "93"), ("2026-0-003", "75")]);
     desk
@@ -137,7 +142,7 @@ fn the_ministrys_answer_of_five_stars_is_certified_by_the_ministry() {
     holds(&desk.refuses(3, tell), &["chưa được phê duyệt", "--approve"]);
     desk.ok("ocop certify council hd --approve --decision 9/QĐ-UBND --date 2026-08-01");
     assert_eq!(desk.figures("ocop report year 2026")["awaiting_ministry"], json!(2));
-    holds(&desk.flat("ocop"), &["03 hồ sơ chờ Trung ương trả lời"]);
+    holds(&desk.flat("ocop"), &["02 hồ sơ chờ Trung ương trả lời", "01 hồ sơ đánh giá lại sản phẩm 5 sao"]);
     let tried = desk.ledger();
     holds(&desk.flat(&format!("{tell} --dry-run")), &["THỬ", "91,20 điểm"]);
     assert_eq!(desk.ledger(), tried);
@@ -242,7 +247,7 @@ fn an_answer_to_what_never_went_up_is_refused_with_why() {
     holds(&tell("2026-0-003 --points 91 --date 2026-09-20"), &["hạng 4 sao (75,00 điểm)"]);
     holds(&tell("2026-0-001 --points 91 --date 2026-07-01"), &["20/07/2026"]);
     holds(&tell("2026-0-001 --points 91 --date 2026-09-20 --council hd"), &["trung-uong-2026"]);
-    holds(&tell("2026-0-004 --points 91 --date 2026-05-01"), &["01/06/2026"]);
+    holds(&tell("2026-0-004 --points 91 --date 2026-05-01"), &["18/06/2026"]);
     desk.ok("ocop register conclusion hd 2026-0-003 --knock-out --ground \"giả mạo\"");
     holds(&tell("2026-0-003 --points 91 --date 2026-09-20"), &["bị loại"]);
     desk.refuses(2, "ocop rate answer 2026-0-001 --points 91");
@@ -335,7 +340,11 @@ fn a_five_star_certificate_long_ended_does_not_send_its_product_up_unrated() {
          Trà,HTX mẫu,Mai Sơn,5,10/QĐ-BNN,01/12/2019,Bộ Nông nghiệp và Phát triển nông thôn,2019\n",
     );
     desk.ok("ocop certify import past.csv");
-    roster(&desk, "2026", &[("Trà", "đánh giá lại", "2026-06-01")]);
+    desk.write(
+        "r.csv",
+        "ten_san_pham,chu_the,huyen,loai_ho_so,ngay_nop\nTrà,HTX mẫu,Mai Sơn,đánh giá lại,2026-06-01\n",
+    );
+    desk.ok("ocop register roster r.csv --year 2026 --outside-window --reason \"hồ sơ của giấy đã hết hạn\"");
     sits(&desk, "hd", "tỉnh", "", "2026-07-20", &[]);
     assert_eq!(docket(&desk, "hd"), ["2026-0-001"]);
 }
