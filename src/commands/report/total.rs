@@ -32,12 +32,22 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    let page = beside(&records, &scope, lang).into_iter().fold(page(&figures, &place, csv, lang)?, Page::text);
+    let without = without_certificate(&records, &scope);
+    let mut page = page(&figures, &place, csv, lang)?;
+    for (field, n, say) in without {
+        page.figures[field] = n.into();
+        if n > 0 {
+            page = page.text(say(lang, wording::amount(lang, n)));
+        }
+    }
     args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)
 }
 
+/// A field of figures, how many products, and the sentence that tells them.
+type Without = (&'static str, u64, fn(Lang, String) -> String);
+
 /// The products that have a standing and no certificate: they are in no row of the table.
-fn beside(records: &Records, scope: &Scope, lang: Lang) -> Vec<String> {
+fn without_certificate(records: &Records, scope: &Scope) -> [Without; 2] {
     let (mut awaiting, mut unranked) = (0, 0);
     for product in records.products.keys().filter(|product| scope.takes(records, **product)) {
         match Placed::of(records, *product).state(records) {
@@ -46,8 +56,7 @@ fn beside(records: &Records, scope: &Scope, lang: Lang) -> Vec<String> {
             _ => {}
         }
     }
-    let told = |n: u64, say: fn(Lang, String) -> String| (n > 0).then(|| say(lang, wording::amount(lang, n)));
-    told(awaiting, say::total_awaiting).into_iter().chain(told(unranked, say::total_unranked)).collect()
+    [("awaiting_ministry", awaiting, say::total_awaiting), ("unranked", unranked, say::total_unranked)]
 }
 
 fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {
