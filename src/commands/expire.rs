@@ -10,6 +10,8 @@ mod withdraw;
 
 use clap::Subcommand;
 
+pub(super) use ended::ground;
+
 use super::{Context, Outcome};
 
 /// What can be seen and written of the end of certificates.

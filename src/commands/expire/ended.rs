@@ -2,7 +2,7 @@
 
 use crate::commands::{Failure, which, wording};
 use crate::law::{Ground, Standing};
-use crate::ledger::{Certificate, DecisionFacts, Ending, Event, EventFacts, Records, Txn};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records, Txn};
 use crate::text::messages::{ending as say, term};
 use crate::text::{Lang, number};
 
@@ -23,6 +23,18 @@ pub(super) fn written(txn: &mut Txn<'_>, records: &Records, decision: &DecisionF
 pub(super) fn events<'e>(all: &'e [Event], certificate: &Certificate) -> impl Iterator<Item = &'e Event> {
     let ids: Vec<i64> = std::iter::once(certificate.id).chain(certificate.twins.iter().copied()).collect();
     all.iter().filter(move |event| ids.contains(&event.facts.certificate))
+}
+
+/// Refuses a decision that would end what it itself recognised.
+pub(super) fn not_its_own(
+    records: &Records,
+    certificate: &Certificate,
+    decision: &DecisionFacts,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let kind = DecisionKind::Recognise;
+    let own = records.decision_of(certificate).filter(|own| own.same_key(&DecisionFacts { kind, ..decision.clone() }));
+    own.map_or(Ok(()), |own| Err(Failure::Refused(say::its_own(lang, wording::decision(lang, own)))))
 }
 
 /// Whether a certificate is still to be revoked; `false` where the ledger has this very event. What has ended is refused,
@@ -100,7 +112,7 @@ pub(super) fn recognised(records: &Records, certificate: &Certificate, lang: Lan
 }
 
 /// A ground of revocation in words: on days before QĐ 26/2026 none of its letters can be cited.
-pub(super) fn ground(ground: Ground, lang: Lang) -> String {
+pub(in crate::commands) fn ground(ground: Ground, lang: Lang) -> String {
     match ground {
         Ground::A => say::ground_a(lang),
         Ground::B => say::ground_b(lang),

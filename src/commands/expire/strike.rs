@@ -75,6 +75,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (mut tally, mut new) = (Tally::default(), Vec::new());
     let mut written = None;
     for one in &list {
+        ended::not_its_own(&records, one.certificate, &decision, lang)?;
         let ending = Ending::Struck { because: one.because.map(Because::stored) };
         if ended::events(&known.1, one.certificate).next().is_some() {
             tally.same += 1;

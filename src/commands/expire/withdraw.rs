@@ -50,6 +50,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let redone = args.redone.as_deref().map(|typed| redone(&ever, typed, certificate, lang)).transpose()?;
     let competent = Competent { level: Some(Level::Province), article: say::art_10_1b };
     let decision = args.signed.decision(DecisionKind::Withdraw, on, competent, &mut txn, ctx)?;
+    ended::not_its_own(&records, certificate, &decision, lang)?;
     let known = ended::known(&records, &decision).unwrap_or_default();
     let ending = Ending::Withdrawn { redone: redone.map(|dossier| dossier.id) };
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };

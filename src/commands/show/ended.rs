@@ -1,8 +1,10 @@
 //! What decisions did to a certificate: revoked, withdrawn, taken off the list.
 
+use chrono::NaiveDate;
+
 use super::moment::Moment;
-use crate::commands::wording;
-use crate::law::{Ground, Standing};
+use crate::commands::{expire, wording};
+use crate::law::{Ground, Regime, Standing};
 use crate::ledger::{Certificate, Ending, Event, Records, StruckBecause};
 use crate::text::messages::{ending as say, history};
 use crate::text::{Lang, number};
@@ -20,7 +22,11 @@ fn told(records: &Records, event: &Event, lang: Lang) -> String {
         Ending::Revoked { ground, conclusion, concluded, .. } => {
             let paper = if *ground == Ground::Dd { say::confirmed } else { say::concluded };
             let paper = paper(lang, conclusion.as_deref().unwrap_or("–"), number::date(lang, *concluded));
-            history::moment_revoked(lang, ground.letter(), decision, paper)
+            if is_of_the_act(event.signed_on) {
+                history::moment_revoked(lang, ground.letter(), decision, paper)
+            } else {
+                history::moment_revoked_before(lang, expire::ground(*ground, lang), decision, paper)
+            }
         }
         Ending::Withdrawn { redone } => {
             let dossier = redone.and_then(|id| records.dossier(id));
@@ -37,12 +43,18 @@ fn told(records: &Records, event: &Event, lang: Lang) -> String {
     }
 }
 
+/// Whether a decision of a day can cite QĐ 26/2026.
+fn is_of_the_act(day: NaiveDate) -> bool {
+    day >= Regime::R26.first_day()
+}
+
 /// What a certificate is on the day; of a revoked one with the ground.
 pub(super) fn standing(records: &Records, certificate: &Certificate, lang: Lang) -> String {
     let now = records.standing(certificate);
     let word = wording::standing(lang, now);
     match records.held(certificate).revoked.filter(|_| now == Standing::Revoked) {
-        Some((_, ground)) => history::revoked_on_ground(lang, word, ground.letter()),
+        Some((day, ground)) if is_of_the_act(day) => history::revoked_on_ground(lang, word, ground.letter()),
+        Some((_, ground)) => history::revoked_because(lang, word, expire::ground(ground, lang)),
         None => word,
     }
 }

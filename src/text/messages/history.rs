@@ -27,6 +27,11 @@ crate::catalogue! {
         vi: "Thu hồi giấy chứng nhận theo điểm {letter} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg, {decision}. {paper}",
         en: "Certificate revoked on the ground of 26/2026 Art 8.1{letter}, {decision}. {paper}",
     }
+    moment_revoked_before(ground, decision, paper) {
+        vi: "Thu hồi giấy chứng nhận vì {ground}, {decision}. {paper}",
+        en: "Certificate revoked, {ground}, {decision}. {paper}",
+    }
+    revoked_because(word, ground) { vi: "{word} ({ground})", en: "{word} ({ground})" }
     moment_withdrawn(decision, anew) {
         vi: "Thu hồi quyết định công nhận, {decision}{anew}",
         en: "Recognition withdrawn, {decision}{anew}",
