@@ -86,7 +86,6 @@ impl Found<'_> {
         let mut figure = json!({
             "product": records.product_name(certificate.facts.product),
             "subject": subject.and_then(|facts| facts.name.clone()),
-            "commune": subject.and_then(|facts| facts.commune.clone()),
             "star": certificate.facts.star,
             "term_end": certificate.end(),
             "days_left": self.days_left(records),
