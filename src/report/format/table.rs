@@ -49,6 +49,7 @@ fn wrapped(text: &str, style: &Style, bold: bool) -> String {
 
 /// Wraps each line within a width; what follows a dash or an indent keeps to its right.
 fn wrap(text: &str, width: u16, fold: impl Fn(&str, u16) -> String) -> String {
+    let text = commands_apart(text, width);
     let lines = text.lines().map(|line| {
         let start = line.len() - line.trim_start_matches([' ', '-']).len();
         let (lead, rest) = line.split_at(start);
@@ -58,6 +59,21 @@ fn wrap(text: &str, width: u16, fold: impl Fn(&str, u16) -> String) -> String {
         }
         let indent = format!("\n{}", " ".repeat(start));
         format!("{lead}{}", fold(rest, width - hang).replace('\n', &indent))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Gives a command that ends a line too long for the screen a line of its own, so that it can be copied whole.
+fn commands_apart(text: &str, width: u16) -> String {
+    let width = usize::from(width);
+    let lines = text.lines().map(|line| {
+        let Some((told, command)) = line.rsplit_once(": ocop ") else { return line.to_owned() };
+        let indent = line.len() - line.trim_start_matches([' ', '-']).len() + 2;
+        let alone = format!("{}ocop {command}", " ".repeat(indent));
+        if line.chars().count() <= width || alone.chars().count() > width {
+            return line.to_owned();
+        }
+        format!("{told}:\n{alone}")
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -215,6 +231,17 @@ Tiềm năng 5 sao            4
         assert_eq!(small(str::to_owned), expected);
         let decomposed: String = expected.nfd().collect();
         assert_eq!(small(|s| s.nfd().collect()), decomposed);
+    }
+
+    #[test]
+    fn a_command_is_not_broken_while_it_fits_a_line() {
+        let page = |told: &str| Page::new("").text(told);
+        assert_eq!(text(&page("Xem trước: ocop expire list"), &of(40)), "Xem trước: ocop expire list\n");
+        assert_eq!(
+            text(&page("- không có giấy nào. Xem trước: ocop expire list --within 180"), &of(40)),
+            "- không có giấy nào. Xem trước:\n    ocop expire list --within 180\n"
+        );
+        assert_eq!(text(&page("Xem trước: ocop expire list --within 180"), &of(28)), "Xem trước: ocop expire list\n--within 180\n");
     }
 
     #[test]
