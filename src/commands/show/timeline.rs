@@ -107,7 +107,11 @@ fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
             Some(before) => format!("{recognised}: {}", renewal::fate(records, before, certificate.facts.star, lang)),
             None => recognised,
         };
-        let end = answer::moment_end(lang, ended::standing(records, certificate, lang), number::date(lang, records.on));
+        let (standing, on) = (ended::standing(records, certificate, lang), number::date(lang, records.on));
+        let end = match certificate.end() {
+            Some(_) => answer::moment_end(lang, standing, on),
+            None => answer::moment_end_unknown(lang, standing, on),
+        };
         moments.push(Moment::new(certificate.signed_on, recognised).on_lane(Lane::Decision));
         let ended = ended::moments(records, certificate, lang);
         moments.extend(ended.into_iter().chain([Moment::new(certificate.end(), end)]).map(on_lane));

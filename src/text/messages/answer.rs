@@ -363,6 +363,10 @@ crate::catalogue! {
     moment_left_out(reason) { vi: "Chưa quyết định: {reason}", en: "Left undecided: {reason}" }
     moment_certificate(star, decision) { vi: "Công nhận {star}, {decision}", en: "Certified {star}, {decision}" }
     moment_end(standing, on) { vi: "Ngày hết hạn giấy chứng nhận; đến {on}: {standing}", en: "End of the certificate; on {on}: {standing}" }
+    moment_end_unknown(standing, on) {
+        vi: "Chưa rõ ngày hết hạn giấy chứng nhận; đến {on}: {standing}",
+        en: "End of the certificate unknown; on {on}: {standing}",
+    }
     moment_competent(level) { vi: "Nay thuộc thẩm quyền {level}", en: "Now answered for by the {level}" }
     council_title(code, level, year) { vi: "Hội đồng {code}, {level}, năm {year}", en: "Council {code}, {level}, {year}" }
     council_sessions(days) { vi: "Các phiên: {days}", en: "Sessions: {days}" }
