@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command};
 /// Gives the Vietnamese help of a path, its paragraphs parted by an empty line: `ocop` (the program),
 /// `register roster` (a command), `register roster --year` (an option), `register roster FILE` (a positional,
 /// by value name). An option found in many commands may be given once, as `--dry-run`; so are the global ones.
-/// `<FILE>` gives the Vietnamese name of a value, and may be left out.
+/// `<FILE>` gives the Vietnamese name of a value.
 pub type Help = fn(&str) -> Option<&'static str>;
 
 /// The command tree, built, with every text of its help in one language.
@@ -20,7 +20,7 @@ pub fn localise(cmd: Command, lang: Lang, help: Help) -> Command {
     furnish(cmd, lang, true)
 }
 
-/// Every path of a tree (not built) without a Vietnamese text, hidden commands and arguments left out.
+/// Every path of a tree (not built), and every name of a value, without a Vietnamese text; hidden commands and arguments left out.
 pub fn missing(cmd: &Command, help: Help) -> Vec<String> {
     let mut lacking = Vec::new();
     collect_missing(cmd, "", help, &mut lacking);
@@ -36,6 +36,9 @@ fn collect_missing(cmd: &Command, path: &str, help: Help, lacking: &mut Vec<Stri
         if argument_help(arg, path, help).is_none() {
             lacking.push(join(path, &argument_key(arg)));
         }
+        let shown = arg.get_value_names().filter(|_| arg.get_action().takes_values()).unwrap_or_default();
+        let names = shown.iter().map(|name| format!("<{name}>"));
+        lacking.extend(names.filter(|name| help(name).is_none()).map(|name| join(path, &name)));
     }
     for sub in cmd.get_subcommands().filter(|sub| !sub.is_hide_set()) {
         collect_missing(sub, &join(path, sub.get_name()), help, lacking);
@@ -386,7 +389,10 @@ Options:
 
     #[test]
     fn what_lacks_a_vietnamese_text_is_listed() {
-        assert_eq!(missing(&Toy::command(), toy::help), ["register subject NAME", "report annex"]);
+        let lacking = missing(&Toy::command(), toy::help);
+        let texts: Vec<_> = lacking.iter().filter(|path| !path.ends_with('>')).collect();
+        assert_eq!(texts, ["register subject NAME", "report annex"]);
+        assert!(lacking.contains(&"register roster <KIND>".to_owned()), "{lacking:?}");
     }
 
     #[test]

@@ -241,7 +241,10 @@ Tiềm năng 5 sao            4
             text(&page("- không có giấy nào. Xem trước: ocop expire list --within 180"), &of(40)),
             "- không có giấy nào. Xem trước:\n    ocop expire list --within 180\n"
         );
-        assert_eq!(text(&page("Xem trước: ocop expire list --within 180"), &of(28)), "Xem trước: ocop expire list\n--within 180\n");
+        assert_eq!(
+            text(&page("Xem trước: ocop expire list --within 180"), &of(28)),
+            "Xem trước: ocop expire list\n--within 180\n"
+        );
     }
 
     #[test]
