@@ -15,13 +15,13 @@ crate::catalogue! {
         vi: "  Có thể là một chủ thể ({why}): “{kept}” và “{other}”\n    {command}",
         en: "  May be one subject ({why}): “{kept}” and “{other}”\n    {command}",
     }
-    command(kept, other) {
-        vi: "ocop register same {kept} {other} --reason \"lý do\"",
-        en: "ocop register same {kept} {other} --reason \"why\"",
+    command(kept: name, other: name) {
+        vi: "ocop register same {kept:#} {other:#} --reason \"lý do\"",
+        en: "ocop register same {kept:#} {other:#} --reason \"why\"",
     }
-    command_ending(kept, other) {
-        vi: "ocop register same --reason \"lý do\" -- {kept} {other}",
-        en: "ocop register same --reason \"why\" -- {kept} {other}",
+    command_ending(kept: operand, other: operand) {
+        vi: "ocop register same --reason \"lý do\" -- {kept:#} {other:#}",
+        en: "ocop register same --reason \"why\" -- {kept:#} {other:#}",
     }
     more_pairs(n: count) {
         vi: "  … và {n} cặp nữa có thể là một chủ thể: ocop register same --list",
