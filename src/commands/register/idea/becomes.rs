@@ -63,7 +63,7 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
     row::Places::of(&office).locate(&mut facts, when, &row::Locality::default(), &mut doubts, lang);
 
     let mut intake = Intake::load(txn.read())?;
-    if intake.is_ambiguous(&facts, &name) {
+    if intake.is_ambiguous(&facts, &name, day) {
         doubts.push(answer::ambiguous_subject(lang));
     }
     let owner = intake.subject(facts, &name, day);
