@@ -2,7 +2,7 @@
 
 mod pair;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::commands::input::{Asked, Input};
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure};
-use crate::ledger::{EVER, Matched, Reader, Tally, Versioned};
+use crate::ledger::{EVER, Matched, Reader, Recorded, Tally, Versioned};
 use crate::roster::{Column, Row};
 use crate::text::messages::{answer, around, front as say, tables};
 use crate::text::{Lang, fold};
@@ -33,6 +33,11 @@ pub(super) trait Record: Versioned + PartialEq {
 
     /// Whether two that are not alike may be one, told more fully by one of them.
     fn fits(one: &Self::Key, other: &Self::Key) -> bool;
+
+    /// That a new one may be one that is there and that no row means, its name mended.
+    fn respelled(&self, _: &Recorded<Self>, _: Lang) -> Option<String> {
+        None
+    }
 
     /// Its name as an answer tells it.
     fn told(&self, lang: Lang) -> String;
@@ -90,12 +95,18 @@ impl<R: Record> Listed<R> {
         let source = self.input.add_source(&mut txn)?;
         let keys: Vec<R::Key> = known.iter().map(|record| record.facts.key()).collect();
         let mut tally = Tally::default();
-        for ((line, record), meant) in self.rows.iter().zip(pair(&keys, &self.keys(), R::fits)) {
+        let meant = pair(&keys, &self.keys(), R::fits);
+        let taken: HashSet<usize> = meant.iter().filter_map(Meant::taken).collect();
+        let free = || known.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, one)| one);
+        for ((line, record), meant) in self.rows.iter().zip(meant) {
             let at = Some((source, *line));
             self.doubts.extend(doubt(txn.read(), record)?.map(|doubt| (*line, doubt)));
             let told = |found: usize| known[found].facts.told(lang);
             tally.count(match meant {
-                Meant::New => record.add(&mut txn, at).map(|_| Matched::New)?,
+                Meant::New => {
+                    self.doubts.extend(free().find_map(|one| record.respelled(one, lang)).map(|doubt| (*line, doubt)));
+                    record.add(&mut txn, at).map(|_| Matched::New)?
+                }
                 Meant::Unclear(found) => {
                     self.doubts.push((*line, say::unclear(lang, told(found))));
                     record.add(&mut txn, at).map(|_| Matched::New)?
