@@ -4,13 +4,14 @@ mod pair;
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pair::{Meant, pair};
 use serde_json::json;
 
 use crate::commands::input::{Asked, Input};
-use crate::commands::shared::Writing;
+use crate::commands::products::Products;
+use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure};
 use crate::ledger::{EVER, Matched, Reader, Recorded, Tally, Versioned};
 use crate::roster::{Column, Row};
@@ -41,6 +42,35 @@ pub(super) trait Record: Versioned + PartialEq {
 
     /// Its name as an answer tells it.
     fn told(&self, lang: Lang) -> String;
+}
+
+/// What a list is read by.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The list, one record a row
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
+    pub(super) writing: Writing,
+}
+
+impl Args {
+    /// Reads the list, each row with the products it may be of.
+    pub(super) fn read<R: Record>(
+        &self,
+        columns: (&[Column], &[&str]),
+        read: impl Fn(&mut Input, &Row, &Products<'_>, &mut Vec<String>) -> Option<R>,
+        ctx: &Context<'_>,
+    ) -> Result<Listed<R>, Failure> {
+        let ledger = ctx.open()?;
+        let records = ctx.records(ledger.read(), EVER)?;
+        let products = Products::of(ledger.read(), &records)?;
+        drop(ledger);
+        let asked = Asked { opened: &self.opened, dry_run: self.writing.dry_run };
+        Listed::read(&self.file, columns, |input, row, doubts| read(input, row, &products, doubts), asked, ctx)
+    }
 }
 
 /// Records read from a file, with what to look at.
@@ -141,6 +171,11 @@ impl<R: Record> Listed<R> {
             told.push_str(&remark);
         }
         ctx.land(txn, writing.dry_run, &json!({ "file": self.input.file_name(), "rows": tally }), told)
+    }
+
+    /// What a number of them comes to.
+    pub fn sum(&self, of: fn(&R) -> Option<i64>) -> i64 {
+        self.rows.iter().filter_map(|(_, record)| of(record)).sum()
     }
 
     fn keys(&self) -> Vec<R::Key> {
