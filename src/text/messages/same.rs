@@ -78,6 +78,14 @@ crate::catalogue! {
         vi: "hồ sơ {one} và {other} cùng năm, đợt và loại",
         en: "dossiers {one} and {other} are of one year, round and kind",
     }
+    own_certificate(decision, since) {
+        vi: "chủ thể kế thừa đã có giấy chứng nhận cho sản phẩm của mình ({decision}) trước ngày {since}",
+        en: "the successor had a certificate for its own ({decision}) before {since}",
+    }
+    own_dossier(code, since) {
+        vi: "chủ thể kế thừa đã có hồ sơ {code} cho sản phẩm của mình trước ngày {since}",
+        en: "the successor had dossier {code} for its own before {since}",
+    }
     two_certificates(decision) {
         vi: "{decision} cấp cho mỗi sản phẩm một giấy chứng nhận khác nhau",
         en: "{decision} gives each a certificate that says another thing",
