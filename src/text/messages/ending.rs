@@ -190,6 +190,16 @@ crate::catalogue! {
         vi: "Đưa ra khỏi danh sách theo {decision}: {new} giấy chứng nhận mới ghi, {same} đã có.",
         en: "Taken off the list under {decision}: {new} certificate(s) new, {same} there already.",
     }
+    struck_and_changed(decision, new, changed, same) {
+        vi: "Đưa ra khỏi danh sách theo {decision}: {new} giấy chứng nhận mới ghi, {changed} thay đổi, {same} đã có.",
+        en: "Taken off the list under {decision}: {new} certificate(s) new, {changed} changed, {same} there already.",
+    }
+    struck_for_other(product, because, was) {
+        vi: "  “{product}”: nay ghi lý do {because}, trước ghi {was}.",
+        en: "  “{product}”: the reason is now told as {because}, before as {was}.",
+    }
+    struck_noted(product) { vi: "  “{product}”: ghi chú thay đổi.", en: "  “{product}”: its note changed." }
+    reason_untold() { vi: "chưa rõ lý do", en: "not told" }
     struck_by_star(stars, n: count) {
         vi: "  Theo hạng: {stars}; của {n} chủ thể.",
         en: "  By rank: {stars}; of {n} subject(s).",

@@ -4,7 +4,7 @@ use super::super::ended;
 use super::{Found, Section};
 use crate::commands::wording;
 use crate::law::{Regime, Standing};
-use crate::ledger::{Ending, Records, StruckBecause};
+use crate::ledger::{Ending, Records};
 use crate::report::{Cell, Table};
 use crate::text::Lang;
 use crate::text::messages::{answer, ending as say, term};
@@ -115,8 +115,7 @@ fn why_of(one: &Found<'_>, lang: Lang) -> Option<String> {
             Some(ended::ground(ground, lang))
         }
         Ending::Revoked { ground, .. } => Some(say::point(lang, ground.letter())),
-        Ending::Struck { because: Some(StruckBecause::NotReEvaluated) } => Some(say::not_re_evaluated(lang)),
-        Ending::Struck { because: Some(StruckBecause::Failed) } => Some(say::failed(lang)),
-        _ => None,
+        Ending::Struck { because } => because.map(|because| ended::struck_because(because, lang)),
+        Ending::Withdrawn { .. } => None,
     }
 }
