@@ -61,7 +61,7 @@ pub(super) fn table(
     if marked {
         table = table.left("ngay_kiem_tra", say::heading_marked_on(lang));
     }
-    table.rows(rows.iter().map(|one| {
+    table.rows_of(rows.iter().map(|one| {
         let mut cells = Vec::new();
         if data {
             cells.push(Cell::text(one.section.id()));
@@ -91,7 +91,7 @@ pub(super) fn table(
         if marked {
             cells.push(Cell::from(one.marked_on));
         }
-        cells
+        (one.certificate.id, cells)
     }))
 }
 

@@ -69,7 +69,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
     let (records, lang) = (words.records, words.lang);
     let headings = ["ngay", "con_lai", "loai_viec", "viec", "ten_san_pham", "chu_the", "ma_ho_so", "so_quyet_dinh"];
     let table = headings.into_iter().chain(["can_cu"]).fold(Table::new("due"), |table, name| table.left(name, name));
-    table.rows(items.iter().map(|item| {
+    table.rows_of(items.iter().map(|item| {
         let (mut dossier, mut decision) = (Cell::Blank, Cell::Blank);
         let mut what = words.what(item);
         match &item.about {
@@ -81,7 +81,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             About::Inspection(_) | About::Gap(_) => what = words.line(std::slice::from_ref(item)),
         }
         let subject = item.product().map(|product| records.subject_of(product).map(|(_, facts)| facts));
-        vec![
+        let cells = vec![
             Cell::from(item.on),
             Cell::Signed((item.on - records.on).num_days()),
             Cell::text(item.kind.id()),
@@ -91,6 +91,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             dossier,
             decision,
             Cell::text(words.cite(item)),
-        ]
+        ];
+        (format!("{}-{}", item.kind.id(), item.key()), cells)
     }))
 }
