@@ -105,9 +105,13 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) if usage::is_help(&error) => {
-            // Nobody to tell when the reader of a help text went away.
-            drop(write!(streams.out, "{}", error.render()));
-            return 0;
+            let written = write!(streams.out, "{}", error.render()).and_then(|()| streams.out.flush());
+            let Err(failure) = written.map_err(Failure::from) else { return 0 };
+            let told = failure.message(lang);
+            if !told.is_empty() {
+                streams.tell(&told, width(true));
+            }
+            return failure.exit_code();
         }
         Err(error) => {
             streams.tell(&usage::render(&error, &tree, args, lang), width(true));

@@ -1,6 +1,7 @@
 //! Words: the two languages, the catalogue of messages, names folded and ordered the Vietnamese way.
 
 mod catalogue;
+mod cause;
 mod clean;
 mod digest;
 mod expected;
@@ -16,6 +17,7 @@ pub mod syllable;
 mod tone;
 pub mod typed;
 
+pub use cause::cause;
 pub use clean::clean;
 pub use digest::digest;
 pub use expected::Expected;

@@ -281,7 +281,17 @@ fn a_full_disk_a_full_screen_and_a_name_too_long_are_told() {
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
     let output = desk.command(&desk::words("report total")).stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(4));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("Không in được kết quả"));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "Không in được kết quả: ổ đĩa đã đầy.\n");
+
+    for (typed, told) in [
+        ("report total --lang en --format json", "The result could not be printed: the disk is full.\n"),
+        ("report --help", "Không in được kết quả: ổ đĩa đã đầy.\n"),
+        ("--version", "Không in được kết quả: ổ đĩa đã đầy.\n"),
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = desk.command(&desk::words(typed)).stdout(full).output().unwrap();
+        assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(4), told), "{typed}");
+    }
 
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
     let output = desk.command(&desk::words("set spread 9 --cite QC")).stdout(full).output().unwrap();
@@ -293,10 +303,10 @@ fn a_full_disk_a_full_screen_and_a_name_too_long_are_told() {
     let long = "x".repeat(300);
     let told = desk.run(&format!("ocop report total --out {long}.csv"));
     assert_eq!(told.code, 4);
-    assert!(told.err.contains("Không ghi được tệp"), "{}", told.err);
+    assert!(told.err.contains("Không ghi được tệp") && told.err.contains("tên tệp quá dài"), "{}", told.err);
     let told = desk.run(&format!("ocop register roster {long}.csv --year 2020"));
     assert_eq!(told.code, 4);
-    assert!(told.err.contains("Không đọc được tệp"), "{}", told.err);
+    assert!(told.err.contains("Không đọc được tệp") && told.err.contains("tên tệp quá dài"), "{}", told.err);
     assert_eq!(desk.files(None).len(), 1, "a file is left behind");
 }
 

@@ -58,7 +58,7 @@ pub(super) fn whole(
     lang: Lang,
 ) -> Option<i64> {
     let typed = input.text(row, field)?;
-    let number = read_whole(&typed).filter(|number| limits.contains(number));
+    let number = whole_number(&typed).filter(|number| limits.contains(number));
     if number.is_none() {
         let shown = |limit: &i64| number::count(lang, u64::try_from(*limit).unwrap_or_default());
         input.fault(row.line, field, say::not_whole(lang, shown(limits.start()), shown(limits.end()), typed));
@@ -126,7 +126,8 @@ fn numeric<T>(
     None
 }
 
-fn read_whole(typed: &str) -> Option<i64> {
+/// A whole number as people write it, in a cell or an option, thousands apart or not.
+pub(super) fn whole_number(typed: &str) -> Option<i64> {
     let typed = typed.trim();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let sign = typed.chars().find(|c| !c.is_ascii_digit());
@@ -166,7 +167,7 @@ mod tests {
             ("44 pa nô", None),
             ("1..000", None),
         ] {
-            assert_eq!(read_whole(text), expected, "{text:?}");
+            assert_eq!(whole_number(text), expected, "{text:?}");
         }
     }
 }

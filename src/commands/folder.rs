@@ -5,15 +5,15 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{Context, Failure, Outcome, wording};
+use super::{Context, Failure, Outcome};
 use crate::report::write_beside;
-use crate::text::Lang;
 use crate::text::messages::workbook as words;
+use crate::text::{Lang, cause};
 
 /// Makes the folder where it is not there.
 pub(super) fn make(folder: &Path, lang: Lang) -> Result<(), Failure> {
     let fault = |error: io::Error| {
-        Failure::Environment(words::no_folder(lang, folder.display(), wording::cause(lang, error.kind(), &error)))
+        Failure::Environment(words::no_folder(lang, folder.display(), cause(lang, error.kind(), &error)))
     };
     fs::create_dir_all(folder).map_err(fault)
 }

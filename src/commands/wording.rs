@@ -8,7 +8,7 @@ mod mark;
 pub(super) use around::{findings, output};
 pub(super) use difference::differences;
 pub(super) use fault::{
-    bug, cause, cell, file, headings, ledger, no_council, no_dossier, personal, place_in, table, table_name,
+    bug, cell, file, headings, ledger, no_council, no_dossier, personal, place_in, table, table_name,
 };
 pub(super) use mark::{MarkCell, mark_fault};
 

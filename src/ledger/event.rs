@@ -1,5 +1,7 @@
 //! What ends a certificate by a decision: revoked, withdrawn, taken off the list.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use rusqlite::Row;
 
@@ -103,7 +105,7 @@ impl Ending {
 }
 
 impl Reader<'_> {
-    /// Every live event, oldest decision first.
+    /// Every live event, oldest decision first. What a decision does to a certificate, told again, is its newest telling.
     pub fn events(self) -> Result<Vec<Event>> {
         let sql = format!(
             "SELECT e.*, d.signed_on FROM event e JOIN certificate c ON c.id = e.certificate
@@ -121,7 +123,15 @@ impl Reader<'_> {
             };
             Ok(day(row, "signed_on")?.map(|signed_on| Event { id: row.get_unwrap("id"), facts, signed_on }))
         })?;
-        Ok(found.into_iter().flatten().collect())
+        let found: Vec<Event> = found.into_iter().flatten().collect();
+        let mut newest = HashMap::new();
+        for (at, event) in found.iter().enumerate() {
+            let key = (event.facts.certificate, event.facts.decision, event.facts.ending.kind());
+            // Of one decision, and so of one day: the later stands behind the earlier.
+            newest.insert(key, at);
+        }
+        let newest: HashSet<usize> = newest.into_values().collect();
+        Ok(found.into_iter().enumerate().filter(|(at, _)| newest.contains(at)).map(|(_, event)| event).collect())
     }
 }
 
@@ -139,7 +149,7 @@ fn ending(row: &Row<'_>) -> rusqlite::Result<Ending> {
 }
 
 impl Txn<'_> {
-    /// Adds what a decision does to a certificate; `at` is the source and line it was read from.
+    /// Adds what a decision does to a certificate, or what is now told of it; `at` is the source and line it was read from.
     pub fn add_event(&mut self, facts: &EventFacts, at: Option<(i64, u64)>) -> Result<i64> {
         let entry = self.entry();
         let (ground, conclusion, concluded, inspection) = match &facts.ending {

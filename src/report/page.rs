@@ -114,6 +114,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has a cell for each column.
     pub rows: Vec<Vec<Cell>>,
+    /// The record that each row is of, by what stays the same of it however it is called; `None`: of none.
+    pub records: Vec<Option<String>>,
     /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
     pub bare: bool,
     /// What its rows tell of, to be drawn above it.
@@ -259,8 +261,27 @@ impl Table {
 
     /// Adds rows.
     #[must_use]
-    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
-        self.rows.extend(rows);
+    pub fn rows(self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        self.told(rows.into_iter().map(|row| (None, row)))
+    }
+
+    /// Adds rows of records, each after what stays the same of its record: a renamed one is then known again.
+    #[must_use]
+    pub fn rows_of<K: ToString>(self, rows: impl IntoIterator<Item = (K, Vec<Cell>)>) -> Self {
+        self.told(rows.into_iter().map(|(record, row)| (Some(record.to_string()), row)))
+    }
+
+    /// Adds a row of a record.
+    #[must_use]
+    pub fn row_of(self, record: impl ToString, cells: impl Into<Vec<Cell>>) -> Self {
+        self.rows_of([(record, cells.into())])
+    }
+
+    fn told(mut self, rows: impl Iterator<Item = (Option<String>, Vec<Cell>)>) -> Self {
+        for (record, row) in rows {
+            self.records.push(record);
+            self.rows.push(row);
+        }
         debug_assert!(
             self.rows.iter().all(|r| r.len() == self.columns.len()),
             "a row of table {} has not a cell for each column",

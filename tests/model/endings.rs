@@ -32,8 +32,11 @@ pub fn decide(desk: &Desk, lives: &mut [Life], dice: &mut Dice, (last, tries): (
         let late = word == "revoked" && dice.percent(5);
         let serial = met.entry("decisions").or_default();
         *serial += 1;
-        let typed = command(word, &typed, on, (*serial, late), dice);
-        let takes = meant.is_some_and(|n| life.may_end(n, word, on)) && !late;
+        let concluded = plus(on, if late { 1 } else { -dice.below(40) });
+        // A conclusion of before the certificate is refused; one of another's days as well, no reason being given.
+        let early = word == "revoked" && meant.is_some_and(|n| concluded < life.certificates[n].issued);
+        let typed = command(word, &typed, on, (*serial, concluded), dice);
+        let takes = meant.is_some_and(|n| life.may_end(n, word, on)) && !late && !early;
         if !takes {
             desk.refuses(3, &typed);
             *met.entry("refused").or_default() += 1;
@@ -55,13 +58,12 @@ pub fn decide(desk: &Desk, lives: &mut [Life], dice: &mut Dice, (last, tries): (
     }
 }
 
-/// The command; `late`: its conclusion is of a later day than the decision.
-fn command(word: &str, typed: &str, on: NaiveDate, (serial, late): (usize, bool), dice: &mut Dice) -> String {
+/// The command.
+fn command(word: &str, typed: &str, on: NaiveDate, (serial, concluded): (usize, NaiveDate), dice: &mut Dice) -> String {
     let decision = format!("--decision {}/QĐ-UBND", 2000 + serial);
     match word {
         "revoked" => {
             let ground = GROUNDS[usize::try_from(dice.below(6)).unwrap()];
-            let concluded = plus(on, if late { 1 } else { -dice.below(40) });
             format!(
                 "ocop expire revoke \"{typed}\" --ground {ground} --conclusion 5/KL --date {concluded} {decision} \
                  --decision-date {on}"

@@ -2,7 +2,7 @@
 
 use crate::commands::{Failure, which, wording};
 use crate::law::{Ground, Standing};
-use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records, StruckBecause};
 use crate::text::messages::{ending as say, term};
 use crate::text::{Lang, number};
 
@@ -107,5 +107,13 @@ pub(in crate::commands) fn ground(ground: Ground, lang: Lang) -> String {
         Ground::D => say::ground_d(lang),
         Ground::Dd => say::ground_dd(lang),
         Ground::E => say::ground_e(lang),
+    }
+}
+
+/// Why one was struck off, in words.
+pub(in crate::commands) fn struck_because(because: StruckBecause, lang: Lang) -> String {
+    match because {
+        StruckBecause::NotReEvaluated => say::not_re_evaluated(lang),
+        StruckBecause::Failed => say::failed(lang),
     }
 }

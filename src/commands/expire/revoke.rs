@@ -9,7 +9,7 @@ use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::signed::{self, Signed};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::law::{Ground, Level, Regime, competent_to_revoke, grounds, revoked_by};
+use crate::law::{Ground, Level, Regime, Standing, competent_to_revoke, grounds, revoked_by};
 use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Inspection, Reader, Records};
 use crate::text::messages::{answer, ending as say, expected};
 use crate::text::{Expected, Lang, number};
@@ -83,10 +83,12 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !ended::is_to_end(&records, &txn.read().events()?, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
     }
+    let earlier = earlier(&records, certificate, &facts.ending, args.writing.reason.is_some(), lang)?;
     facts.decision = signed::written(&mut txn, &records, &decision)?;
     txn.add_event(&facts, None)?;
 
     let mut lines = told(&records, certificate, &facts.ending, &decision, lang);
+    lines.extend(earlier);
     lines.extend(not_found(args, inspected.as_ref(), lang));
     lines.extend(of_issuer(records.decision_of(certificate), &decision, article, lang));
     lines.extend(later([Some(on)], ctx.today, lang));
@@ -126,6 +128,34 @@ fn ending(args: &Args, inspected: Option<&Inspection>) -> Result<Ending, Failure
         concluded: concluded.ok_or_else(|| Failure::Bug(anyhow::anyhow!("a conclusion without a day")))?,
         inspection: args.inspection,
     })
+}
+
+/// Refuses a conclusion of before the certificate was given: what Art 8 revokes is found of a recognised product, and
+/// inspections come after recognition (Art 9.2a). One of a day on which the product stood by another certificate, an
+/// upgrade's say, may still bear on this one: it is taken with a reason, and told.
+fn earlier(
+    records: &Records,
+    certificate: &Certificate,
+    ending: &Ending,
+    reasoned: bool,
+    lang: Lang,
+) -> Result<Option<String>, Failure> {
+    let Ending::Revoked { concluded, .. } = ending else { return Ok(None) };
+    let Some(given) = certificate.signed_on.filter(|given| concluded < given) else { return Ok(None) };
+    let product = records.product_name(certificate.facts.product);
+    let (day, given) = (number::date(lang, *concluded), number::date(lang, given));
+    let stood = |c: &&Certificate| {
+        let standing = records.standing_on(c, *concluded);
+        c.id != certificate.id && (standing.in_force() || standing == Standing::Unknown)
+    };
+    let Some(other) = records.certificates_of(certificate.facts.product).rfind(stood) else {
+        return Err(Failure::Refused(say::conclusion_before_certificate(lang, day, product, given)));
+    };
+    let other = records.decision_of(other).map(|decision| wording::decision(lang, decision)).unwrap_or_default();
+    if !reasoned {
+        return Err(Failure::Refused(say::conclusion_of_earlier(lang, day, product, other, given)));
+    }
+    Ok(Some(say::concluded_of_earlier(lang, day, product, other)))
 }
 
 /// What is to be looked at where the inspection did not find the ground; đ is the commune's to confirm.

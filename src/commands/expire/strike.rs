@@ -15,7 +15,7 @@ use crate::commands::papers::later;
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which};
-use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Reader, Records, Tally};
+use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Reader, Records, StruckBecause, Tally};
 use crate::text::messages::ending as say;
 use crate::text::{Lang, number};
 pub use reason::Because;
@@ -70,14 +70,22 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     list.retain(|one| seen.insert(one.certificate.id));
 
     let (mut tally, mut new) = (Tally::default(), Vec::new());
-    let mut written = None;
+    let (mut written, mut revised) = (None, Vec::new());
     for one in &list {
         ended::not_its_own(&records, one.certificate, &decision, lang)?;
-        let ending = Ending::Struck { because: one.because.map(Because::stored) };
-        if ended::events(&known.1, one.certificate).next().is_some() {
-            tally.same += 1;
+        let because = one.because.map(Because::stored);
+        if let Some(event) = ended::events(&known.1, one.certificate).next() {
+            let Some(facts) = told_anew(event, because, one.note.as_deref()) else {
+                tally.same += 1;
+                continue;
+            };
+            let product = records.product_name(one.certificate.facts.product);
+            txn.add_event(&facts, one.at)?;
+            tally.changed += 1;
+            revised.push(told::revised(product, event, &facts, lang));
             continue;
         }
+        let ending = Ending::Struck { because };
         let under = match written {
             Some(id) => id,
             None => *written.insert(signed::written(&mut txn, &records, &decision)?),
@@ -88,6 +96,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         new.push(one);
     }
     let mut lines = told::lines(&records, &decision, (&new, tally), lang);
+    lines.append(&mut revised);
     lines.append(&mut remarks);
     lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({ "decision": decision.number, "date": on, "certificates": tally });
@@ -95,6 +104,14 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx.say(say::next_struck(lang))?;
     }
     Ok(())
+}
+
+/// What is now told of a certificate struck off already, where that is anything else; what is not told again stays.
+fn told_anew(event: &Event, because: Option<StruckBecause>, note: Option<&str>) -> Option<EventFacts> {
+    let Ending::Struck { because: was } = event.facts.ending else { return None };
+    let ending = Ending::Struck { because: because.or(was) };
+    let note = note.map(str::to_owned).or_else(|| event.facts.note.clone());
+    Some(EventFacts { ending, note, ..event.facts.clone() }).filter(|facts| *facts != event.facts)
 }
 
 /// Whether a file is meant, be it there or not.

@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::commands::cells::{whole, word};
+use crate::commands::cells::{whole, whole_number, word};
 use crate::commands::input::{Asked, Input};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, targets};
 use crate::law::Star;
 use crate::ledger::{Tally, Target, TargetMeasure};
 use crate::roster::{Row, cell, heading};
-use crate::text::messages::{answer, front as say, input as msg, programme};
-use crate::text::{Lang, fold};
+use crate::text::messages::{answer, expected, front as say, input as msg, programme};
+use crate::text::{Expected, Lang, fold};
 
 /// Arguments of `register target`.
 #[derive(Debug, clap::Args)]
@@ -29,7 +29,7 @@ pub struct Args {
         long,
         value_name = "NUMBER",
         alias = "so-luong",
-        value_parser = clap::value_parser!(u32).range(1..=MOST),
+        value_parser = count,
         required_unless_present = "file"
     )]
     count: Option<u32>,
@@ -56,6 +56,15 @@ pub struct Args {
 
 /// The most a target may ask for.
 const MOST: i64 = 100_000;
+
+/// How many, as typed: read as a file's cell is.
+fn count(typed: &str) -> Result<u32, Expected> {
+    let count = whole_number(typed).filter(|count| (1..=MOST).contains(count));
+    let most = MOST.unsigned_abs();
+    count
+        .and_then(|count| u32::try_from(count).ok())
+        .ok_or_else(|| Expected::new(move |lang| expected::count(lang, 1, most)))
+}
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     match (&args.file, args.year, args.count) {

@@ -131,7 +131,7 @@ fn list(all: &[Activity], lang: Lang) -> Table {
         .left("dia_diem", say::place(lang))
         .left("vai_tro", say::part(lang))
         .left("san_pham_tham_gia", say::took_part(lang))
-        .rows(all.iter().map(|activity| {
+        .rows_of(all.iter().map(|activity| {
             let facts = &activity.facts;
             let day = |day| number::date(lang, day);
             let (from, to) = facts.years();
@@ -141,13 +141,14 @@ fn list(all: &[Activity], lang: Lang) -> Table {
                 (None, _) => told_years(from, to, lang),
             };
             let names: Vec<&str> = facts.products.iter().map(|one| one.name.as_str()).collect();
-            vec![
+            let cells = vec![
                 Cell::text(when),
                 Cell::text(facts.what.clone().unwrap_or_else(|| activity_kind(lang, facts.kind))),
                 facts.place.clone().map_or(Cell::Blank, Cell::text),
                 Cell::text(part(facts.organised, lang)),
                 if names.is_empty() { Cell::Blank } else { Cell::text(names.join("; ")) },
-            ]
+            ];
+            (activity.id, cells)
         }))
 }
 

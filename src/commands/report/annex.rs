@@ -208,13 +208,14 @@ fn page<'r>(
         let stars = line.star.map(|star| {
             if line.sent_up { say::annex_sent_up(lang, star.number()) } else { say::annex_star(lang, star.number()) }
         });
-        table = table.row([
+        let cells = [
             Cell::Plain(line.position.unwrap_or(ordinal)),
             Cell::text(product),
             Cell::text(subject),
             Cell::text(address),
             stars.map_or(Cell::Blank, Cell::text),
-        ]);
+        ];
+        table = table.row_of(line.product, cells);
     }
     let unknown = lines.iter().filter(|line| line.star.is_none()).count() as u64;
     let unknown = (unknown > 0).then(|| ending::so_many_without_star(lang, wording::amount(lang, unknown)));

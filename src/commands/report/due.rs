@@ -61,19 +61,20 @@ fn told(page: Page, groups: &[&[Item<'_>]], args: &Args, words: &Words<'_>) -> P
     }
     let rows = groups.iter().map(|group| {
         let item = &group[0];
-        vec![
+        let cells = vec![
             Cell::from(item.on),
             Cell::text(words.when(item.on)),
             Cell::text(words.line(group)),
             Cell::text(words.cite(item)),
-        ]
+        ];
+        (key(group, args.all), cells)
     });
     let table = Table::new("due")
         .left("ngay", term::day(lang))
         .left("thoi_han", say::when(lang))
         .left("viec", say::what(lang))
         .left("can_cu", say::cite(lang))
-        .rows(rows);
+        .rows_of(rows);
     let (past, coming) = past_and_coming(groups, on, args.within);
     page = page.table(table);
     page = page.text(say::sentence(lang, wording::amount(lang, past), wording::amount(lang, coming), args.within));
@@ -93,6 +94,13 @@ fn untold(groups: &[&[Item<'_>]], words: &Words<'_>) -> Vec<String> {
     years.into_iter().map(|year| dossier::holidays_not_told(words.lang, year)).collect()
 }
 
+/// What a line is about, by a name that stays.
+fn key(group: &[Item<'_>], all: bool) -> String {
+    let item = &group[0];
+    let about = if all || item.kind.is_alone() { item.key() } else { item.on.to_string() };
+    format!("{}-{about}", item.kind.id())
+}
+
 /// The same for a calendar. An event keeps its name while it is about the same things, so that a calendar read in
 /// again replaces what it had.
 fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
@@ -100,7 +108,6 @@ fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
     let office = unit.code.clone().unwrap_or_else(|| unit.id.to_string());
     let event = |group: &&[Item<'_>]| {
         let item = &group[0];
-        let about = if all || item.kind.is_alone() { item.key() } else { item.on.to_string() };
         let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite(item))];
         if group.len() > 1 {
             lines.extend(group.iter().take(LISTED).map(|item| words.about(item)));
@@ -108,7 +115,7 @@ fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
             lines.extend((more > 0).then(|| say::and_more(words.lang, more)));
         }
         Event {
-            uid: format!("{}-{about}@{office}.ocop", item.kind.id()),
+            uid: format!("{}@{office}.ocop", key(group, all)),
             on: item.on,
             summary: words.line(group),
             description: lines.join("\n"),

@@ -112,17 +112,18 @@ fn table(all: &[Figure], records: &Records, (revenue, export, labour): (i64, i64
         .right("doanh_thu", say::revenue(lang))
         .right("xuat_khau", say::export(lang))
         .right("lao_dong", say::labour(lang))
-        .rows(all.iter().map(|one| {
+        .rows_of(all.iter().map(|one| {
             let facts = &one.facts;
             let subject = records.subject_of(facts.product).map(|(_, facts)| facts);
-            vec![
+            let cells = vec![
                 Cell::text(records.product_name(facts.product)),
                 Cell::text(wording::subject_name(lang, subject)),
                 Cell::from(wording::output(lang, facts)),
                 money(facts.revenue),
                 money(facts.export),
                 money(facts.labour),
-            ]
+            ];
+            (facts.product, cells)
         }))
         .rows([total])
 }

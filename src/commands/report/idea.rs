@@ -104,7 +104,7 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
         .left("xa_phuong", say::commune(lang))
         .left("danh_gia", say::judgement(lang))
         .left("thanh_san_pham", say::became_product(lang))
-        .rows(ideas.iter().map(|idea| {
+        .rows_of(ideas.iter().map(|idea| {
             let facts = &idea.facts;
             let judged = match facts.fit {
                 Some(true) => say::fit(lang),
@@ -112,7 +112,7 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
                 None => say::unjudged(lang),
             };
             let product = figures::became(records, idea).map(|product| records.product_name(product));
-            vec![
+            let cells = vec![
                 Cell::Plain(idea.id.unsigned_abs()),
                 or_not_yet(&facts.name, say::name_unknown(lang)),
                 Cell::text(if facts.existing { say::existing(lang) } else { say::potential(lang) }),
@@ -120,7 +120,8 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
                 facts.commune.clone().map_or(Cell::Blank, Cell::text),
                 Cell::text(judged),
                 product.map_or(Cell::Blank, Cell::text),
-            ]
+            ];
+            (idea.id, cells)
         }))
 }
 

@@ -66,10 +66,10 @@ fn table(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet
         .left("xu_ly", say::follow_up(lang))
         .left("han_xu_ly", say::due_on(lang))
         .left("tinh_trang", say::state(lang))
-        .rows(shown.iter().map(|(one, state)| {
+        .rows_of(shown.iter().map(|(one, state)| {
             let facts = &one.facts;
             let form = facts.sudden.map(|sudden| if sudden { say::sudden(lang) } else { say::planned(lang) });
-            vec![
+            let cells = vec![
                 Cell::Plain(one.id.unsigned_abs()),
                 Cell::from(Some(facts.held_on)),
                 Cell::text(about(facts, records, outlets, lang)),
@@ -79,7 +79,8 @@ fn table(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet
                 Cell::from(facts.follow_up.clone()),
                 Cell::from(facts.due_on),
                 Cell::from(state.told(lang)),
-            ]
+            ];
+            (one.id, cells)
         }))
 }
 

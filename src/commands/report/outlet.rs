@@ -54,11 +54,11 @@ fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
         .left("ngay_mo", say::opened(lang))
         .right("san_pham", say::products(lang))
         .right("co_trong_so", say::tied_products(lang))
-        .rows(open.iter().map(|one| {
+        .rows_of(open.iter().map(|one| {
             let facts = &one.facts;
             let place = [&facts.address, &facts.commune, &facts.district].into_iter().flatten();
             let place = place.map(String::as_str).collect::<Vec<_>>().join(", ");
-            vec![
+            let cells = vec![
                 Cell::text(outlet_kind(lang, facts.kind)),
                 Cell::text(&facts.name),
                 Cell::from(Some(place).filter(|place| !place.is_empty())),
@@ -66,7 +66,8 @@ fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
                 Cell::from(facts.opened),
                 Cell::Count(counts(one).0),
                 Cell::Count(counts(one).1),
-            ]
+            ];
+            (one.id, cells)
         }));
     let products: BTreeSet<i64> = open.iter().flat_map(tied).collect();
     let count = |kind: OutletKind| open.iter().filter(|one| one.facts.kind == kind).count();

@@ -66,8 +66,10 @@ fn made(
     let ideas = reader.ideas(day)?;
     let mut of_day: HashMap<NaiveDate, Records> = HashMap::new();
     let mut counted = Vec::with_capacity(figures.len());
+    // Of later days than the one that is asked for nothing is counted, in a figure of a year or of a day of its own.
+    let by = |up_to: NaiveDate| args.reading.as_of.map_or(up_to, |as_of| up_to.min(as_of));
     for figure in figures {
-        let on = figure.up_to.unwrap_or(day);
+        let on = figure.up_to.map_or(day, by);
         if let std::collections::hash_map::Entry::Vacant(slot) = of_day.entry(on) {
             slot.insert(ctx.records(reader, on)?);
         }
@@ -85,6 +87,8 @@ fn made(
         .table(table(&counted, lang))
         .figures(json!({ "figures": counted.iter().map(data).collect::<Vec<_>>(), "differ": differ }));
     let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
+    let later = figures.iter().filter(|figure| figure.up_to.is_some_and(|up_to| by(up_to) < up_to)).count();
+    let page = if later > 0 { page.text(say::later_rows(lang, later, number::date(lang, day))) } else { page };
     let page = if differ == 0 { page.text(say::all_hold(lang, counted.len())) } else { page };
     Ok(page.fault((differ > 0).then(|| say::some_differ(ctx.lang, differ, counted.len()))))
 }

@@ -17,7 +17,8 @@ use serde_json::json;
 use crate::commands::asked::{Asked, By};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::Reader;
+use crate::ledger::{Reader, Records};
+use crate::report::figures::Placed;
 use crate::report::{Cell, Format, Page, Style, Target};
 use crate::text::messages::{output, report as say};
 use crate::text::{Lang, number};
@@ -176,16 +177,27 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
             figures.extend(made);
         }
     } else {
-        while let Some(made) = lines.batch(|records, line, ordinal| columns.row(records, line, ordinal, lang))? {
+        let row = |records: &Records, line: &Placed<'_>, ordinal| {
+            (record(args.history, line), columns.row(records, line, ordinal, lang))
+        };
+        while let Some(made) = lines.batch(row)? {
             rows.extend(made);
         }
     }
-    let table = columns.table(lang).rows(rows);
+    let table = columns.table(lang).rows_of(rows);
     Ok(Page::new(plan.page(&plan.place(args, ctx)?).title)
         .table(table)
         .text(sentence(&lines, lang))
         .figures(json!({ "as_of": plan.on, "products": figures }))
         .remarks(plan.told(&lines.left_out, ctx)))
+}
+
+/// What a line is of: its product or, where each certificate has a line, that.
+fn record(history: bool, line: &Placed<'_>) -> String {
+    match line.certificate.filter(|_| history) {
+        Some(certificate) => format!("{}/{}", line.product, certificate.id),
+        None => line.product.to_string(),
+    }
 }
 
 /// How many products there are, and how many are recognised.

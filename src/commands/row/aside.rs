@@ -10,8 +10,8 @@ use tempfile::SpooledTempFile;
 use crate::commands::Failure;
 use crate::commands::input::At;
 use crate::ledger::{pack, unpack};
-use crate::text::Lang;
 use crate::text::messages::tables as say;
+use crate::text::{Lang, cause};
 
 /// So many bytes of rows are in memory; of a longer file they are in a file without a name, which is gone when the
 /// program ends.
@@ -69,6 +69,10 @@ impl<R: Serialize + DeserializeOwned> Aside<R> {
     }
 
     fn failure(&self, fault: &io::Error) -> Failure {
-        Failure::Environment(say::no_temporary(self.lang, std::env::temp_dir().display(), fault))
+        Failure::Environment(say::no_temporary(
+            self.lang,
+            std::env::temp_dir().display(),
+            cause(self.lang, fault.kind(), fault),
+        ))
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::moment::Moment;
 use crate::commands::{expire, wording};
 use crate::law::{Ground, Regime, Standing};
-use crate::ledger::{Certificate, Ending, Event, Records, StruckBecause};
+use crate::ledger::{Certificate, Ending, Event, Records};
 use crate::text::messages::{ending as say, history};
 use crate::text::{Lang, number};
 
@@ -34,10 +34,7 @@ fn told(records: &Records, event: &Event, lang: Lang) -> String {
             history::moment_withdrawn(lang, decision, anew)
         }
         Ending::Struck { because } => {
-            let why = because.map(|because| match because {
-                StruckBecause::NotReEvaluated => say::not_re_evaluated(lang),
-                StruckBecause::Failed => say::failed(lang),
-            });
+            let why = because.map(|because| expire::struck_because(because, lang));
             history::moment_struck(lang, decision, why.map(|why| format!(" ({why})")).unwrap_or_default())
         }
     }

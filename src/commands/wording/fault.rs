@@ -1,6 +1,5 @@
 //! Faults of the layers below, put in words of the catalogue.
 
-use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::ledger::LedgerError;
@@ -9,7 +8,7 @@ use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
 use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
-use crate::text::{Lang, nearest, number};
+use crate::text::{Lang, cause, nearest, number};
 
 /// A council that is not there.
 pub(in crate::commands) fn no_council(lang: Lang, typed: &str, near: Option<&str>, codes: &[&str]) -> String {
@@ -122,18 +121,6 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
 /// A cell as spreadsheets name it, by its row from 1 and its column from 0.
 fn cell_at(row: u64, column: u64) -> String {
     format!("{}{row}", letters(usize::try_from(column).unwrap_or_default()))
-}
-
-/// Why the system does not give or make a file or folder; what it says itself where we have no words for it.
-pub(in crate::commands) fn cause(lang: Lang, kind: ErrorKind, said: impl std::fmt::Display) -> String {
-    match kind {
-        ErrorKind::NotFound => of_file::not_there(lang),
-        ErrorKind::NotADirectory => of_file::through_a_file(lang),
-        ErrorKind::PermissionDenied => of_file::not_allowed(lang),
-        ErrorKind::ReadOnlyFilesystem => of_file::disk_read_only(lang),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => of_file::disk_is_full(lang),
-        _ => said.to_string(),
-    }
 }
 
 /// A table as it is called: its file, and its sheet where it has one.

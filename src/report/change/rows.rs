@@ -1,4 +1,4 @@
-//! Tables held against each other: rows that mean the same are found by what tells them apart.
+//! Tables held against each other: rows of one record are found by it, others by what tells them apart.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -34,19 +34,29 @@ fn named(page: &Page) -> Vec<(Key, &Table)> {
     page.tables().zip(turns).map(|(table, turn)| ((table.name, turn), table)).collect()
 }
 
-/// The rows of a table, by what tells them.
+/// What a row is known again by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Known {
+    /// Its record, however that is called.
+    Record(String),
+    /// Where it is of none, the words that tell it.
+    Words(Vec<String>),
+}
+
+/// The rows of a table, by what they are known by.
 struct Rows<'t> {
     table: Option<&'t Table>,
-    by: HashMap<(Vec<String>, usize), &'t [Cell]>,
-    order: Vec<(Vec<String>, usize)>,
+    by: HashMap<(Known, usize), &'t [Cell]>,
+    order: Vec<(Known, usize)>,
 }
 
 impl<'t> Rows<'t> {
     fn of(table: Option<&'t Table>, telling: &BTreeSet<Cow<'static, str>>) -> Self {
         let mut rows = Self { table, by: HashMap::new(), order: Vec::new() };
-        let mut turns: HashMap<Vec<String>, usize> = HashMap::new();
-        for row in table.into_iter().flat_map(|table| &table.rows) {
-            let label = key(table, row, telling);
+        let mut turns: HashMap<Known, usize> = HashMap::new();
+        for (at, row) in table.into_iter().flat_map(|table| table.rows.iter().enumerate()) {
+            let record = table.and_then(|table| table.records.get(at)?.clone());
+            let label = record.map_or_else(|| Known::Words(key(table, row, telling)), Known::Record);
             // Rows that nothing tells apart are told by their turn.
             let turn = turns.entry(label.clone()).or_default();
             *turn += 1;
@@ -200,6 +210,23 @@ mod tests {
         assert_eq!(found(&[("Cam", "A", 3)], &[("Cam", "D", 3)]), ["Cam chu_the: A > D"]);
         let twice = [("Cam", "A", 3), ("Cam", "A", 3)];
         assert_eq!(found(&twice, &[("Cam", "A", 3), ("Cam", "A", 4)]), ["Cam/A hang_sao: 3 > 4"]);
+    }
+
+    #[test]
+    fn a_row_of_a_record_is_known_again_under_another_name() {
+        let page = |rows: &[(u64, &str, u64)]| {
+            let table = Table::new("roster").left("ten_san_pham", "Tên").right("hang_sao", "Hạng");
+            let row = |(id, name, star): &(u64, &str, u64)| (*id, vec![Cell::text(*name), Cell::Plain(*star)]);
+            Page::new("").table(table.rows_of(rows.iter().map(row)).row([Cell::text("Tất cả"), Cell::Plain(7)]))
+        };
+        let found = |then, now| changes(&page(then), &page(now)).iter().map(told).collect::<Vec<_>>();
+        let then = [(1, "Cam", 3), (2, "Quýt", 4)];
+        assert_eq!(found(&then, &[(2, "Quýt", 4), (1, "Cam sành", 3)]), ["Cam sành ten_san_pham: Cam > Cam sành"]);
+        // Two that change names are still two.
+        let swapped = ["Quýt ten_san_pham: Cam > Quýt", "Cam ten_san_pham: Quýt > Cam"];
+        assert_eq!(found(&then, &[(1, "Quýt", 3), (2, "Cam", 4)]), swapped);
+        // Another of the same name is another.
+        assert_eq!(found(&then, &[(3, "Cam", 3), (2, "Quýt", 4)]), ["Cam : – > 3", "Cam : 3 > –"]);
     }
 
     #[test]

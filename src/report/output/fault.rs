@@ -8,7 +8,7 @@ use super::Format;
 use crate::report::format::clean_lines;
 use crate::report::format::xlsx::{self, Unfit};
 use crate::text::messages::output as say;
-use crate::text::{Lang, number};
+use crate::text::{Lang, cause, number};
 
 /// Why a page could not be written. A file that was there before still holds what it held.
 #[derive(Debug)]
@@ -115,8 +115,8 @@ impl OutFault {
                 say::cell_too_long(lang, cell, length, most)
             }
             Self::Unfit(Unfit::Rows) => say::too_many_rows(lang, number::count(lang, xlsx::ROWS.into())),
-            Self::File { path, source } => say::cannot_write(lang, shown(path), source),
-            Self::Screen(source) => say::cannot_print(lang, source),
+            Self::File { path, source } => say::cannot_write(lang, shown(path), cause(lang, source.kind(), source)),
+            Self::Screen(source) => say::cannot_print(lang, cause(lang, source.kind(), source)),
         }
     }
 }

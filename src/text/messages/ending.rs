@@ -51,6 +51,18 @@ crate::catalogue! {
         vi: "Quyết định thu hồi ký ngày {decided}, trước ngày kết luận hoặc xác nhận {concluded}. Kiểm tra lại --decision-date (ngày ký quyết định) và --date (ngày kết luận, xác nhận).",
         en: "The decision is of {decided}, before the conclusion or confirmation of {concluded}. Check --decision-date (the day of signing) and --date (the day of the conclusion).",
     }
+    conclusion_before_certificate(concluded, product, given) {
+        vi: "Kết luận, xác nhận ngày {concluded} có trước giấy chứng nhận của “{product}”, cấp ngày {given}: không thể thu hồi giấy theo kết luận có trước khi cấp. Kiểm tra lại --date (ngày kết luận, xác nhận) và giấy chứng nhận cần thu hồi.",
+        en: "The conclusion is of {concluded}, before the certificate of “{product}” was issued on {given}: what was not yet issued cannot be revoked on it. Check --date (the day of the conclusion) and which certificate is meant.",
+    }
+    conclusion_of_earlier(concluded, product, other, given) {
+        vi: "Ngày kết luận, xác nhận {concluded}, “{product}” còn theo giấy khác ({other}); giấy này cấp sau, ngày {given}. Kiểm tra lại --date. Nếu kết luận vẫn là căn cứ thu hồi giấy này, thêm --reason LÝ-DO.",
+        en: "On {concluded}, the day of the conclusion, “{product}” stood by another certificate ({other}); this one was issued later, on {given}. Check --date. If the conclusion still bears on this one, add --reason WHY.",
+    }
+    concluded_of_earlier(concluded, product, other) {
+        vi: "  Lưu ý: ngày kết luận, xác nhận {concluded}, “{product}” còn theo giấy khác ({other}).",
+        en: "  Note: on {concluded}, the day of the conclusion, “{product}” stood by another certificate ({other}).",
+    }
     no_inspection(typed) {
         vi: "Không có lần kiểm tra số {typed} trong sổ. Kiểm tra lại --inspection.",
         en: "The ledger has no inspection {typed}. Check --inspection.",
@@ -178,6 +190,16 @@ crate::catalogue! {
         vi: "Đưa ra khỏi danh sách theo {decision}: {new} giấy chứng nhận mới ghi, {same} đã có.",
         en: "Taken off the list under {decision}: {new} certificate(s) new, {same} there already.",
     }
+    struck_and_changed(decision, new, changed, same) {
+        vi: "Đưa ra khỏi danh sách theo {decision}: {new} giấy chứng nhận mới ghi, {changed} thay đổi, {same} đã có.",
+        en: "Taken off the list under {decision}: {new} certificate(s) new, {changed} changed, {same} there already.",
+    }
+    struck_for_other(product, because, was) {
+        vi: "  “{product}”: nay ghi lý do {because}, trước ghi {was}.",
+        en: "  “{product}”: the reason is now told as {because}, before as {was}.",
+    }
+    struck_noted(product) { vi: "  “{product}”: ghi chú thay đổi.", en: "  “{product}”: its note changed." }
+    reason_untold() { vi: "chưa rõ lý do", en: "not told" }
     struck_by_star(stars, n: count) {
         vi: "  Theo hạng: {stars}; của {n} chủ thể.",
         en: "  By rank: {stars}; of {n} subject(s).",

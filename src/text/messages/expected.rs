@@ -17,6 +17,10 @@ crate::catalogue! {
         vi: "Cần một năm từ 2018 đến 2100.",
         en: "Expected a year from 2018 to 2100.",
     }
+    count(least: count, most: count) {
+        vi: "Cần số nguyên từ {least} đến {most}, ví dụ 370 hoặc 1.018.",
+        en: "Expected a whole number from {least} to {most}, such as 370 or 1,018.",
+    }
     round() {
         vi: "Cần số thứ tự của đợt, từ 1 đến 99.",
         en: "Expected the round's number, 1 to 99.",

@@ -125,4 +125,10 @@ crate::catalogue! {
     not_allowed() { vi: "không có quyền", en: "permission denied" }
     disk_read_only() { vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only" }
     disk_is_full() { vi: "ổ đĩa đã đầy", en: "the disk is full" }
+    file_too_large() { vi: "tệp lớn quá mức máy cho phép", en: "the file is larger than the system allows" }
+    name_not_taken() {
+        vi: "tên tệp quá dài hoặc có ký tự không dùng được trong tên tệp",
+        en: "the name is too long, or has a character that no file's name may have",
+    }
+    system_says(said) { vi: "máy báo lỗi “{said}”", en: "{said}" }
 }

@@ -25,6 +25,10 @@ crate::catalogue! {
     blank_word(expected) { vi: "ô trống; cần {expected}", en: "blank; expected {expected}" }
     other_word(expected, got) { vi: "cần {expected}; đang ghi “{got}”", en: "expected {expected}; got “{got}”" }
     one_of(names) { vi: "một trong: {names}", en: "one of: {names}" }
+    later_rows(n: count, on) {
+        vi: "{n} dòng có ngày sau ngày {on}: chỉ đếm đến hết ngày {on}.",
+        en: "{n} row(s) are of a day after {on}: they are counted up to {on} only.",
+    }
     not_whole(least, most, got) {
         vi: "cần số nguyên từ {least} đến {most}, ví dụ 370 hoặc 1.018; đang ghi “{got}”",
         en: "expected a whole number from {least} to {most}, such as 370; got “{got}”",

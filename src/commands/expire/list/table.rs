@@ -4,7 +4,7 @@ use super::super::ended;
 use super::{Found, Section};
 use crate::commands::wording;
 use crate::law::{Regime, Standing};
-use crate::ledger::{Ending, Records, StruckBecause};
+use crate::ledger::{Ending, Records};
 use crate::report::{Cell, Table};
 use crate::text::Lang;
 use crate::text::messages::{answer, ending as say, term};
@@ -61,7 +61,7 @@ pub(super) fn table(
     if marked {
         table = table.left("ngay_kiem_tra", say::heading_marked_on(lang));
     }
-    table.rows(rows.iter().map(|one| {
+    table.rows_of(rows.iter().map(|one| {
         let mut cells = Vec::new();
         if data {
             cells.push(Cell::text(one.section.id()));
@@ -91,7 +91,7 @@ pub(super) fn table(
         if marked {
             cells.push(Cell::from(one.marked_on));
         }
-        cells
+        (one.certificate.id, cells)
     }))
 }
 
@@ -115,8 +115,7 @@ fn why_of(one: &Found<'_>, lang: Lang) -> Option<String> {
             Some(ended::ground(ground, lang))
         }
         Ending::Revoked { ground, .. } => Some(say::point(lang, ground.letter())),
-        Ending::Struck { because: Some(StruckBecause::NotReEvaluated) } => Some(say::not_re_evaluated(lang)),
-        Ending::Struck { because: Some(StruckBecause::Failed) } => Some(say::failed(lang)),
-        _ => None,
+        Ending::Struck { because } => because.map(|because| ended::struck_because(because, lang)),
+        Ending::Withdrawn { .. } => None,
     }
 }

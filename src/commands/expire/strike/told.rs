@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Because, Strike};
+use super::{Because, Strike, ended};
 use crate::commands::wording;
 use crate::law::{Standing, Star};
-use crate::ledger::{DecisionFacts, Records, Tally};
+use crate::ledger::{DecisionFacts, Ending, Event, EventFacts, Records, Tally};
 use crate::text::Lang;
 use crate::text::messages::{answer, ending as say};
 
@@ -17,7 +17,11 @@ pub(super) fn lines(
     lang: Lang,
 ) -> Vec<String> {
     let amount = |n: usize| wording::amount(lang, n as u64);
-    let mut lines = vec![say::struck(lang, wording::decision(lang, decision), tally.new, tally.same)];
+    let by = wording::decision(lang, decision);
+    let mut lines = vec![match tally.changed {
+        0 => say::struck(lang, by, tally.new, tally.same),
+        changed => say::struck_and_changed(lang, by, tally.new, changed, tally.same),
+    }];
     if new.is_empty() {
         return lines;
     }
@@ -47,4 +51,20 @@ pub(super) fn lines(
         lines.push(say::struck_unknown(lang, unknown));
     }
     lines
+}
+
+/// What is told otherwise than before of one struck off already.
+pub(super) fn revised(product: &str, event: &Event, now: &EventFacts, lang: Lang) -> String {
+    let (was, because) = (why(&event.facts.ending, lang), why(&now.ending, lang));
+    match because {
+        Some(because) if Some(&because) != was.as_ref() => {
+            say::struck_for_other(lang, product, because, was.unwrap_or_else(|| say::reason_untold(lang)))
+        }
+        _ => say::struck_noted(lang, product),
+    }
+}
+
+fn why(ending: &Ending, lang: Lang) -> Option<String> {
+    let Ending::Struck { because } = ending else { return None };
+    because.map(|because| ended::struck_because(because, lang))
 }

@@ -54,7 +54,7 @@ pub(super) fn results(council: &Council, lines: &[Line<'_>], with_regime: bool, 
             cells.push(Cell::text(facts.regime.citation()));
         }
         cells.push(Cell::text(wording::follows(lang, facts.follows, council.facts.level)));
-        table = table.row(cells);
+        table = table.row_of(line.dossier.id, cells);
     }
     table
 }
@@ -83,7 +83,7 @@ pub(super) fn members(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<
         for (ordinal, line) in (1..).zip(lines) {
             let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.short_name(lines))];
             cells.extend(chunk.iter().map(|member| points(line.total_of(member.id))));
-            table = table.row(cells);
+            table = table.row_of(line.dossier.id, cells);
         }
         tables.push(table);
     }
@@ -95,7 +95,7 @@ pub(super) fn members(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<
         for (ordinal, line) in (1..).zip(lines) {
             let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.short_name(lines))];
             cells.extend(parts(line));
-            table = table.row(cells);
+            table = table.row_of(line.dossier.id, cells);
         }
         tables.push(table);
     }
@@ -147,7 +147,7 @@ pub(super) fn whole(council: &Council, lines: &[Line<'_>], lang: Lang) -> Table 
             Cell::Plain(facts.star.number().into()),
             Cell::text(wording::follows(lang, facts.follows, council.facts.level)),
         ]);
-        table = table.row(cells);
+        table = table.row_of(line.dossier.id, cells);
     }
     table
 }

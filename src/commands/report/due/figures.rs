@@ -31,6 +31,7 @@ fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
     }
     match &item.about {
         About::Law => {}
+        About::Settled(n) => figure["with_result"] = json!(n),
         About::Dossier(dossier) => figure["dossier"] = json!(dossier.code.to_string()),
         About::Certificate(certificate) => {
             let decision = records.decision_of(certificate);
@@ -68,11 +69,11 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
     let (records, lang) = (words.records, words.lang);
     let headings = ["ngay", "con_lai", "loai_viec", "viec", "ten_san_pham", "chu_the", "ma_ho_so", "so_quyet_dinh"];
     let table = headings.into_iter().chain(["can_cu"]).fold(Table::new("due"), |table, name| table.left(name, name));
-    table.rows(items.iter().map(|item| {
+    table.rows_of(items.iter().map(|item| {
         let (mut dossier, mut decision) = (Cell::Blank, Cell::Blank);
         let mut what = words.what(item);
         match &item.about {
-            About::Law => {}
+            About::Law | About::Settled(_) => {}
             About::Dossier(one) => dossier = Cell::text(one.code.to_string()),
             About::Certificate(one) => {
                 decision = Cell::from(records.decision_of(one).and_then(|decision| decision.number.clone()));
@@ -80,7 +81,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             About::Inspection(_) | About::Gap(_) => what = words.line(std::slice::from_ref(item)),
         }
         let subject = item.product().map(|product| records.subject_of(product).map(|(_, facts)| facts));
-        vec![
+        let cells = vec![
             Cell::from(item.on),
             Cell::Signed((item.on - records.on).num_days()),
             Cell::text(item.kind.id()),
@@ -90,6 +91,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             dossier,
             decision,
             Cell::text(words.cite(item)),
-        ]
+        ];
+        (format!("{}-{}", item.kind.id(), item.key()), cells)
     }))
 }
