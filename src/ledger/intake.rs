@@ -32,7 +32,7 @@ use held::Histories;
 use known::Known;
 pub use tally::{Matched, Tally};
 
-use super::{Difference, ProductFacts, Result, SubjectFacts, Txn};
+use super::{Difference, ProductFacts, Result, SubjectFacts, Twin, Txn};
 use crate::law::SubjectForm;
 use crate::text::{digest, fold};
 
@@ -61,6 +61,8 @@ pub struct Intake {
     /// How those were called whose name another has or had, day by day.
     subject_names: Histories<SubjectAt>,
     product_names: Histories<ProductAt>,
+    /// Products of one subject and name that stay two, by both.
+    twins: HashMap<u128, Vec<(ProductAt, Twin)>>,
     /// Those without a name, by their product.
     unknown: HashMap<String, Vec<SubjectAt>>,
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
@@ -175,9 +177,15 @@ impl Intake {
         (name != kept.name_key() || place != kept.place_key()) && self.otherwise.contains(&(at, name, place))
     }
 
-    /// The product of a subject that a row of a day names, added where it is new.
-    pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
-        let Some(at) = self.product_of(subject, &fold::key(&facts.name), day) else {
+    /// The product of a subject, as a row `spelled` it, that the row of a day names; added where it is new.
+    pub fn product(
+        &mut self,
+        (subject, spelled): (SubjectAt, &SubjectFacts),
+        facts: ProductFacts,
+        day: NaiveDate,
+    ) -> ProductAt {
+        let key = fold::key(&facts.name);
+        let Some(at) = self.twin(subject, spelled, &key).or_else(|| self.product_of(subject, &key, day)) else {
             return self.push_product(subject, Known::new(&facts, day), &facts);
         };
         let known = &mut self.products[at.0].1;

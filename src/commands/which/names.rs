@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::commands::{Failure, whose};
-use crate::ledger::{Reader, Records, SubjectFacts};
+use crate::ledger::{Reader, Records, SubjectFacts, Twin};
 use crate::text::{Lang, fold, nearest, subject_key};
 
 /// The products of a ledger by their names.
@@ -12,6 +12,7 @@ pub(in crate::commands) struct Names<'r> {
     all: Vec<Name>,
     exact: HashMap<String, Vec<i64>>,
     bare: HashMap<String, Vec<i64>>,
+    twins: Vec<Twin>,
     typed: bool,
 }
 
@@ -51,7 +52,7 @@ impl<'r> Names<'r> {
             by
         };
         let (exact, bare) = (by(fold::key), by(fold::search));
-        Ok(Self { records, all, exact, bare, typed })
+        Ok(Self { records, all, exact, bare, twins: reader.twins()?, typed })
     }
 
     /// The products of a name.
@@ -73,11 +74,22 @@ impl<'r> Names<'r> {
             facts.tax_code.as_deref() == Some(subject.trim()) || is(Lang::Vi) || is(Lang::En)
         };
         let exact = of(&|id, facts| self.records.names_of(id).any(|name| subject_key(name) == key) || told(facts));
+        let exact = self.of_spelling(exact, &key);
         if !exact.is_empty() || bare.is_empty() || !self.forgives(subject) {
             return exact;
         }
         let is = |name: &str| fold::search(name) == whole || fold::search(&subject_key(name)) == bare;
         of(&|id, _| self.records.names_of(id).any(is))
+    }
+
+    /// Of products that stay two under two spellings of a subject, the one of the spelling.
+    fn of_spelling(&self, products: Vec<i64>, key: &str) -> Vec<i64> {
+        let spelled = |twin: &&Twin| {
+            twin.spellings.iter().filter_map(|one| one.name.as_deref()).any(|name| subject_key(name) == key)
+        };
+        let so: Vec<i64> =
+            self.twins.iter().filter(spelled).map(|twin| twin.product).filter(|one| products.contains(one)).collect();
+        if so.len() == 1 { so } else { products }
     }
 
     /// The products of a name, or of "NAME, SUBJECT".

@@ -22,6 +22,7 @@ impl Intake {
             others_called: HashMap::new(),
             subject_names: Histories::default(),
             product_names: Histories::default(),
+            twins: HashMap::new(),
             unknown: HashMap::new(),
             places: HashMap::new(),
             otherwise: HashSet::new(),
@@ -70,6 +71,10 @@ impl Intake {
             let Some(&subject) = places.get(&product.subject) else { continue };
             let known = Known::stored(product.id, &product.facts, product.since);
             products.insert(product.id, intake.push_product(subject, known, &product.facts));
+        }
+        for twin in reader.twins()? {
+            let Some((&subject, &at)) = places.get(&twin.subject).zip(products.get(&twin.product)) else { continue };
+            intake.twins.entry(sum(subject, &twin.name_key)).or_default().push((at, twin));
         }
         for (product, name) in reader.former_products()? {
             if let Some(&at) = products.get(&product) {

@@ -175,6 +175,16 @@ impl Intake {
         self.holders(subject, key, day).into_iter().min_by_key(|(hold, _)| *hold).map(|(_, at)| at)
     }
 
+    /// Of products that stay two the only one that was written down with the subject as the row spells it.
+    pub(super) fn twin(&self, subject: SubjectAt, spelled: &SubjectFacts, key: &str) -> Option<ProductAt> {
+        let twins = self.twins.get(&sum(subject, key))?;
+        let only = |placed: bool| {
+            let mut so = twins.iter().filter(|(_, twin)| twin.is_spelled(spelled, placed));
+            so.next().filter(|_| so.next().is_none()).map(|(at, _)| *at)
+        };
+        only(true).or_else(|| only(false))
+    }
+
     /// The products of a name that a subject has or had, its own first, then those of the nearest.
     fn holders(&self, subject: SubjectAt, key: &str, day: NaiveDate) -> Vec<(Hold, ProductAt)> {
         let mut holders: Vec<(Hold, ProductAt)> = Vec::new();

@@ -66,9 +66,9 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
     if intake.is_ambiguous(&facts, &name, day) {
         doubts.push(answer::ambiguous_subject(lang));
     }
-    let owner = intake.subject(facts, &name, day);
+    let owner = intake.subject(facts.clone(), &name, day);
     let (sector, set_code) = (idea.facts.sector.clone(), idea.facts.set_code.clone());
-    let product = intake.product(owner, ProductFacts { name: name.clone(), sector, set_code }, day);
+    let product = intake.product((owner, &facts), ProductFacts { name: name.clone(), sector, set_code }, day);
     let there = intake.product_id(product).is_some();
     intake.write(&mut txn)?;
     let id = intake.product_id(product).ok_or_else(|| Failure::Bug(anyhow::anyhow!("a product without a number")))?;
