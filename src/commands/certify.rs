@@ -11,6 +11,7 @@ use clap::Subcommand;
 pub(super) use correct::{called, shown};
 pub(super) use council::{candidates, refuse_stale};
 pub(super) use import::meant::meant;
+pub(super) use import::title;
 pub(super) use reissue::why;
 
 use super::{Context, Outcome};

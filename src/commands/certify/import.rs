@@ -12,7 +12,7 @@ mod recognition;
 mod register;
 mod settled;
 mod store;
-mod title;
+pub(in crate::commands) mod title;
 mod told;
 
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ use serde_json::json;
 
 use notes::{Import, Notes};
 use store::Store;
-use title::Title;
+use title::{Title, Typed};
 use told::Given;
 
 use crate::commands::certify::authority;
@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .zip(&inputs.list)
         .map(|(table, input)| {
             let mut told = Vec::new();
-            let title = title::of_table(input, (args, given.as_ref()), &mut told, lang);
+            let title = title::of_table(input, &Typed::of(args, given.as_ref()), &mut told, lang);
             of_titles.extend(told.into_iter().map(|(line, text)| (At { table, line }, text)));
             title
         })

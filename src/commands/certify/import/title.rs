@@ -21,6 +21,27 @@ pub struct Title {
     pub paper: PaperCell,
 }
 
+/// The decision that options tell.
+pub struct Typed<'t> {
+    /// Its number.
+    pub number: Option<&'t str>,
+    /// The day it was signed.
+    pub date: Option<NaiveDate>,
+    /// Who signed it.
+    pub authority: Option<&'t str>,
+}
+
+impl<'t> Typed<'t> {
+    /// As `certify import` is told it.
+    pub fn of(args: &'t Args, decision: Option<&'t DecisionCell>) -> Self {
+        Self {
+            number: decision.and_then(|cell| cell.number.as_deref()),
+            date: args.date.or_else(|| decision?.date),
+            authority: args.authority.as_deref(),
+        }
+    }
+}
+
 impl Title {
     /// Whether a row may be of this decision: it tells no other.
     pub fn fits(&self, row: &Paper) -> bool {
@@ -33,11 +54,10 @@ impl Title {
     }
 
     /// The option that says another thing than the title does.
-    fn against(&self, args: &Args, decision: Option<&DecisionCell>) -> Option<&'static str> {
-        let typed = decision.and_then(|cell| cell.number.as_deref());
-        let number = typed.zip(self.paper.number.as_deref());
-        let date = args.date.or_else(|| decision?.date).zip(self.paper.date());
-        let signer = args.authority.as_deref().zip(self.paper.authority.as_deref());
+    fn against(&self, typed: &Typed<'_>) -> Option<&'static str> {
+        let number = typed.number.zip(self.paper.number.as_deref());
+        let date = typed.date.zip(self.paper.date());
+        let signer = typed.authority.zip(self.paper.authority.as_deref());
         let against = [
             ("--decision", number.is_some_and(|(typed, title)| number_key(typed) != number_key(title))),
             ("--date", date.is_some_and(|(typed, title)| typed != title)),
@@ -56,12 +76,7 @@ impl PaperCell {
 
 /// The decision that the titles of a table name, where they name one and no option says otherwise; why not is put in
 /// `doubts`.
-pub fn of_table(
-    input: &Input,
-    (args, decision): (&Args, Option<&DecisionCell>),
-    doubts: &mut Vec<(u64, String)>,
-    lang: Lang,
-) -> Option<Title> {
+pub fn of_table(input: &Input, typed: &Typed<'_>, doubts: &mut Vec<(u64, String)>, lang: Lang) -> Option<Title> {
     let mut found: Vec<Title> = Vec::new();
     let titles = &input.table.laid.titles;
     for (at, (line, text)) in titles.iter().enumerate() {
@@ -83,7 +98,7 @@ pub fn of_table(
         doubts.push((other.line, certified::titles_differ(lang, &other.text, &title.text)));
         return None;
     }
-    if let Some(option) = title.against(args, decision) {
+    if let Some(option) = title.against(typed) {
         doubts.push((title.line, certified::title_against(lang, &title.text, option)));
         return None;
     }

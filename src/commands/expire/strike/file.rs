@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::reason::of_row;
 use super::{Args, Known, Strike, not_to_strike};
-use crate::commands::certify::meant;
+use crate::commands::certify::{meant, title};
 use crate::commands::input::At;
 use crate::commands::row::{self, Doubts};
 use crate::commands::{Context, Failure, wording};
@@ -26,13 +26,22 @@ pub(super) fn read<'r>(
 ) -> Result<(Vec<Strike<'r>>, Vec<String>), Failure> {
     let (lang, dry_run) = (ctx.lang, args.writing.dry_run);
     let mut inputs = row::open(files, &args.opened, None, &row::DOSSIER, ctx)?;
-    let mut because = HashMap::new();
+    let typed = title::Typed {
+        number: decision.number.as_deref(),
+        date: decision.signed_on,
+        authority: decision.authority.as_deref(),
+    };
+    let (mut because, mut doubts) = (HashMap::new(), Doubts::default());
+    for (table, input) in inputs.list.iter().enumerate() {
+        let mut told = Vec::new();
+        title::of_table(input, &typed, &mut told, lang);
+        doubts.extend(told.into_iter().map(|(line, text)| (At { table, line }, text)));
+    }
     inputs.each(|input, table, row| {
         let told = of_row(input, row).or(args.because);
         because.extend(told.map(|told| (At { table, line: row.line }, told)));
         Ok(())
     })?;
-    let mut doubts = Doubts::default();
     let rows = meant(&mut inputs, txn.read(), (&mut doubts, ctx.today), ctx)?;
     let (mut list, mut first) = (Vec::new(), HashMap::new());
     for (told, product) in rows {
