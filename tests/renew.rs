@@ -6,7 +6,7 @@ mod common;
 
 use std::fs;
 
-use common::Desk;
+use common::{Desk, holds};
 use serde_json::Value;
 
 /// One of Nghệ An's re-evaluations as the press listed them: the year, stars before and after.
@@ -140,4 +140,50 @@ fn what_is_drawn_from_the_last_dossier_is_undone_with_it() {
     // What a later dossier began with is not undone under it.
     desk.ok(new);
     desk.refuses(3, "ocop undo 3 --reason thử");
+}
+
+/// A desk with certificates, and a council that has met on a day.
+fn rated(today: &'static str, certificates: &str, files: &str, (met, scores): (&str, &str)) -> Desk {
+    let desk = Desk::of("87", today);
+    desk.write(
+        "cu.csv",
+        format!("ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n{certificates}"),
+    );
+    desk.write("ho-so.csv", format!("ten_san_pham,chu_the,loai_ho_so,ngay_nop\n{files}"));
+    desk.write(
+        "hoi-dong.csv",
+        format!("hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\nhd,tỉnh,2026,{met},A,TV 1,chủ tịch\n"),
+    );
+    desk.write("diem.csv", format!("ten_san_pham,chu_the,thanh_vien,diem\n{scores}"));
+    desk.ok("ocop certify import cu.csv");
+    desk.ok("ocop register roster ho-so.csv --year 2026 --outside-window --reason mẫu");
+    desk.ok("ocop register council hoi-dong.csv");
+    desk.ok("ocop score import diem.csv --council hd");
+    desk.ok("ocop rate council hd");
+    desk
+}
+
+/// QĐ 26/2026 Art 12.3: it runs on to the day of the result, be the day on which the file came in told or not.
+#[test]
+fn a_failed_re_evaluation_without_a_filing_day_ends_the_extension() {
+    let desk = rated(
+        "2026-11-22",
+        "Chè A,HTX A,3,1/QĐ-UBND,01/08/2023,UBND tỉnh Đồng Tháp\nChè B,HTX B,3,1/QĐ-UBND,01/08/2023,UBND tỉnh Đồng Tháp\n",
+        "Chè A,HTX A,đánh giá lại,\n",
+        ("10/09/2026", "Chè A,HTX A,A,45\n"),
+    );
+    let standing = |on: &str| {
+        let figures = desk.figures(&format!("ocop report roster --as-of {on}"));
+        let of = |product: &Value| (product["product"].clone(), product["standing"].clone());
+        figures["products"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    let told = |a: &str, b: &str| vec![("Chè A".into(), a.into()), ("Chè B".into(), b.into())];
+    assert_eq!(standing("2026-09-09"), told("extended", "extended"));
+    assert_eq!(standing("2026-09-10"), told("expired", "extended"));
+    // What nobody told the day of is in all the same; of the other there is no file.
+    let lists = desk.figures("ocop expire list --as-of 2026-09-09");
+    assert_eq!((count(&lists["extended"], "count"), count(&lists["extended_unfiled"], "count")), (1, 1));
+    let shown = desk.flat("ocop show \"Chè A\"");
+    holds(&shown, &["hết hạn ngày 01/08/2026, chưa rõ ngày nộp hồ sơ", "đánh giá lại dưới 3 sao"]);
+    assert!(!shown.contains("chưa rõ ngày hết hạn") && !shown.contains("Kéo dài"), "{shown}");
 }

@@ -100,12 +100,14 @@ impl Records {
     }
 
     /// The certificate that a dossier of re-evaluation or upgrade renews: the newest of its product that had been
-    /// issued when it was filed or, its filing day not being known, when its programme year ended.
+    /// issued when it was filed. Its filing day not being known, an upgrade is of one issued by the end of its programme
+    /// year, a re-evaluation of one issued before that year: at 36 months less 180 days it is not of one just issued.
     pub fn renewed_by(&self, dossier: &Dossier) -> Option<&Certificate> {
         if dossier.key.kind == FilingKind::First {
             return None;
         }
-        let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year, 12, 31);
+        let years = i32::from(dossier.key.kind == FilingKind::ReEvaluation);
+        let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year - years, 12, 31);
         let filed = dossier.facts.filed.or_else(year_ended)?;
         let from_it = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
         let before = |c: &&Certificate| c.signed_on.is_none_or(|signed| signed <= filed) && !from_it(c);
@@ -132,9 +134,9 @@ impl Records {
         let of_it = |dossier: &&Dossier| self.renewed_by(dossier).is_some_and(|renewed| renewed.id == certificate.id);
         let filing = |dossier: &Dossier| {
             let (failed, lapsed) = (self.failed(dossier), self.lapsed(dossier));
-            Some(Filing { filed: dossier.facts.filed?, failed, lapsed })
+            Filing { filed: dossier.facts.filed, failed, lapsed }
         };
-        self.re_evaluations_of(certificate.facts.product).filter(of_it).filter_map(filing).collect()
+        self.re_evaluations_of(certificate.facts.product).filter(of_it).map(filing).collect()
     }
 
     /// Whether a certificate has ended although the file for its re-evaluation came in time: the result is late, and
