@@ -187,3 +187,58 @@ fn a_failed_re_evaluation_without_a_filing_day_ends_the_extension() {
     holds(&shown, &["hết hạn ngày 01/08/2026, chưa rõ ngày nộp hồ sơ", "đánh giá lại dưới 3 sao"]);
     assert!(!shown.contains("chưa rõ ngày hết hạn") && !shown.contains("Kéo dài"), "{shown}");
 }
+
+/// The products that reminders of a day are of.
+fn reminded(desk: &Desk, on: &str) -> Vec<String> {
+    desk.ok(&format!("ocop expire notice --out {on} --on {on} --since {on}"));
+    let Ok(folder) = fs::read_dir(desk.path(on)) else { return Vec::new() };
+    let texts = folder.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let rows = texts.flat_map(|text| common::rows(&text));
+    let named = |row: &std::collections::BTreeMap<String, String>| {
+        row.get("ten_san_pham").filter(|_| !row["moc_nhac"].is_empty()).cloned()
+    };
+    let mut all: Vec<String> = rows.filter_map(|row| named(&row)).collect();
+    all.sort();
+    all
+}
+
+/// Art 12.2b: filed before 22/05/2026 and not finished by 21/06/2026, it is filed again; till then nothing is in.
+#[test]
+fn a_file_that_lapsed_is_not_in_any_more() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
+         L1,HTX A,3,1/QĐ-UBND,01/12/2023,UBND tỉnh Đồng Tháp\nL2,HTX A,3,1/QĐ-UBND,01/12/2023,UBND tỉnh Đồng Tháp\n\
+         L3,HTX A,3,2/QĐ-UBND,01/08/2023,UBND tỉnh Đồng Tháp\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    for product in ["L1", "L3"] {
+        desk.ok(&format!("ocop register dossier {product} --kind danh-gia-lai --year 2026 --filed 2026-05-20"));
+    }
+    // 130 days before 01/12/2026 are on 24/07/2026; 180, on 04/06/2026, when the file of L1 was still good.
+    assert_eq!(reminded(&desk, "2026-06-04"), ["L2"]);
+    assert_eq!(reminded(&desk, "2026-07-24"), ["L1", "L2"]);
+    // L3 ran out on 01/08/2026 and runs on.
+    let lists = desk.figures("ocop expire list --as-of 2026-09-01");
+    assert_eq!((count(&lists["extended"], "count"), count(&lists["extended_unfiled"], "count")), (0, 1));
+}
+
+#[test]
+fn a_file_that_failed_is_not_in_any_more() {
+    // Of an end of 28/02/2027 the window is 01/09 to 31/10/2026; 150 days before it are on 01/10, 130 on 21/10/2026.
+    let desk = rated(
+        "2026-11-22",
+        "Cam,HTX A,3,1/QĐ-UBND,28/02/2024,UBND tỉnh Đồng Tháp\nBưởi,HTX A,3,1/QĐ-UBND,28/02/2024,UBND tỉnh Đồng Tháp\n",
+        "Cam,HTX A,đánh giá lại,02/09/2026\nBưởi,HTX A,đánh giá lại,02/09/2026\n",
+        ("20/09/2026", "Cam,HTX A,A,45\nBưởi,HTX A,A,60\n"),
+    );
+    assert_eq!(
+        (reminded(&desk, "2026-10-01"), reminded(&desk, "2026-10-21")),
+        (vec!["Cam".into()], vec!["Cam".into()])
+    );
+    let closes = |on: &str| desk.flat(&format!("ocop report due --as-of {on} --all"));
+    let told = closes("2026-10-01");
+    assert!(told.contains("31/10/2026") && told.contains("Cam"), "{told}");
+    assert!(!closes("2026-09-19").contains("31/10/2026"));
+}

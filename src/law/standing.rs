@@ -48,7 +48,7 @@ pub struct Filing {
 
 impl Filing {
     /// Whether it is in on a day, and has neither failed nor lapsed by then.
-    fn is_open(self, on: NaiveDate) -> bool {
+    pub fn is_open(self, on: NaiveDate) -> bool {
         let over = [self.failed, self.lapsed].into_iter().flatten().min();
         self.filed.is_none_or(|filed| filed <= on) && over.is_none_or(|over| over > on)
     }

@@ -147,9 +147,9 @@ impl Records {
         self.standing(certificate) == Standing::Expired && held.filings.iter().any(waits)
     }
 
-    /// Whether a file for a certificate's re-evaluation is in by the day.
+    /// Whether a file for a certificate's re-evaluation is in on the day: one that failed or lapsed is not any more.
     pub fn is_filed_again(&self, certificate: &Certificate) -> bool {
-        !self.filings_of(certificate).is_empty()
+        self.filings_of(certificate).iter().any(|filing| filing.is_open(self.on))
     }
 
     /// The first day on which a dossier filed before 22/05/2026 can no more be finished under the old acts, unless it is
