@@ -9,7 +9,8 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use super::validity::{
-    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, WINDOW_SINCE, Window, days_left, extended_to, is_of_transition, window,
+    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, WINDOW_SINCE, Window, days_left, extended_to, first_day,
+    is_of_transition, window,
 };
 use super::{Ground, Star};
 
@@ -94,7 +95,7 @@ pub struct TermRules {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
-    /// The decision is of a later day.
+    /// The decision is of a later day, or must be: see [`super::first_day`].
     NotYetIssued,
     /// Taken off the list by a decision.
     Struck,
@@ -165,7 +166,7 @@ impl Standing {
 /// The standing of a certificate on a day: the first that holds.
 pub fn standing(held: &Held, on: NaiveDate, rules: TermRules) -> Standing {
     let by_then = |day: Option<NaiveDate>| day.is_some_and(|day| day <= on);
-    if held.issued.is_some_and(|issued| issued > on) {
+    if first_day(held.issued, held.end).is_some_and(|first| first > on) {
         return Standing::NotYetIssued;
     }
     if by_then(held.struck) {
@@ -238,6 +239,7 @@ pub fn ceased_on(held: &Held, rules: TermRules) -> Option<NaiveDate> {
     });
     let mut days: Vec<NaiveDate> = ended.into_iter().flatten().chain(over).collect();
     days.sort_unstable();
-    days.into_iter()
-        .find(|day| held.issued.is_none_or(|issued| issued <= *day) && !standing(held, *day, rules).in_force())
+    days.into_iter().find(|day| {
+        first_day(held.issued, held.end).is_none_or(|first| first <= *day) && !standing(held, *day, rules).in_force()
+    })
 }

@@ -1,4 +1,4 @@
-use chrono::TimeDelta;
+use chrono::{Months, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
@@ -165,9 +165,23 @@ fn the_first_that_holds_is_told() {
     assert_eq!(standing(&Held { struck: Some(on), ..undated }, on, OUT), Standing::Struck);
 }
 
+#[test]
+fn a_stated_end_without_a_day_is_of_a_certificate_of_the_36_months_before() {
+    // Art 4.3: of an end of 31/12/2027 the decision cannot be of before 31/12/2024.
+    let held = Held { end: Some(day(2027, 12, 31)), star: Star::new(3), ..Held::default() };
+    assert_eq!(standing(&held, day(2024, 12, 30), OUT), Standing::NotYetIssued);
+    assert_eq!(standing(&held, day(2024, 12, 31), OUT), Standing::Valid);
+    assert_eq!(standing(&held, day(2027, 12, 31), OUT), Standing::Expired);
+}
+
 /// The days of each standing, written down from the law one by one, apart from the function.
 fn holds(held: &Held, on: NaiveDate, rules: TermRules) -> Vec<Standing> {
-    let issued = held.issued.is_none_or(|day| day <= on);
+    // Without its day a certificate has run for 36 months at most (Art 4.3).
+    let issued = match (held.issued, held.end) {
+        (Some(day), _) => day <= on,
+        (None, Some(end)) => end <= on.checked_add_months(Months::new(36)).unwrap(),
+        (None, None) => true,
+    };
     let struck = held.struck.is_some_and(|day| day <= on);
     let withdrawn = held.withdrawn.is_some_and(|day| day <= on);
     let revoked = held.revoked.is_some_and(|(day, _)| day <= on);

@@ -56,9 +56,8 @@ impl Records {
     pub fn held(&self, certificate: &Certificate) -> Held {
         let next = self
             .certificates_of(certificate.facts.product)
-            .filter(|_| certificate.signed_on.is_some()) // without a date it is not known which came after
+            .filter(|other| self.comes_after(other, certificate))
             .filter_map(|other| Some((other.signed_on?, other.id, other.facts.star)))
-            .filter(|(signed, id, _)| (Some(*signed), *id) > (certificate.signed_on, certificate.id))
             .min_by_key(|(signed, id, _)| (*signed, *id));
         let mut held = Held {
             issued: certificate.signed_on,
@@ -78,6 +77,17 @@ impl Records {
             }
         }
         held
+    }
+
+    /// Whether a certificate, of which the day is known, came after another of its product. Where the other's day is not
+    /// known the programme years tell it, or nothing does.
+    fn comes_after(&self, later: &Certificate, other: &Certificate) -> bool {
+        let Some(signed) = later.signed_on else { return false };
+        if other.signed_on.is_some() {
+            return (later.signed_on, later.id) > (other.signed_on, other.id);
+        }
+        let year = self.year_of(later).unwrap_or_else(|| signed.year());
+        self.year_of(other).is_some_and(|before| before < year) && other.first_day() <= Some(signed)
     }
 
     /// What decisions did to a certificate by the day, oldest first.
@@ -110,7 +120,7 @@ impl Records {
         let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year - years, 12, 31);
         let filed = dossier.facts.filed.or_else(year_ended)?;
         let from_it = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
-        let before = |c: &&Certificate| c.signed_on.is_none_or(|signed| signed <= filed) && !from_it(c);
+        let before = |c: &&Certificate| c.is_there(filed) && !from_it(c);
         self.certificates_of(dossier.key.product).filter(before).max_by_key(|c| (c.signed_on, c.id))
     }
 
