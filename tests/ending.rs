@@ -123,3 +123,29 @@ fn a_certificate_with_an_end_and_no_day_is_there_for_36_months_at_most() {
     let told: String = all.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     assert!(told.contains("Có hạn") && !told.contains("Mật A"), "{told}");
 }
+
+/// What a decision had ended has no place that another certificate could take (QĐ 26/2026 Art 8).
+#[test]
+fn a_new_certificate_takes_no_place_of_one_that_a_decision_had_ended() {
+    let desk = Desk::of("87", "2026-11-22");
+    let head = "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,loai_danh_gia\n";
+    let products = ["Thu hồi", "Thu hồi sau", "Thu hồi quyết định", "Đưa ra", "Giữ nguyên"];
+    let rows =
+        |star: u8, rest: &str| products.map(|product| format!("{product},HTX A,{star},{rest},lần đầu\n")).concat();
+    desk.write("cu.csv", format!("{head}{}", rows(4, "1/QĐ-UBND,01/03/2022,UBND tỉnh Đồng Tháp")));
+    desk.ok("ocop certify import cu.csv");
+    let revoke = |product: &str, number: u32, on: &str| {
+        desk.ok(&format!(
+            "ocop expire revoke \"{product}\" --ground c --conclusion 5/KL --date {on} --decision {number}/QĐ-UBND \
+             --decision-date {on}"
+        ));
+    };
+    revoke("Thu hồi", 2, "2025-02-10");
+    desk.ok("ocop expire withdraw \"Thu hồi quyết định\" --decision 3/QĐ-UBND --date 10/02/2025");
+    desk.ok("ocop expire strike \"Đưa ra\" --decision 4/QĐ-UBND --date 10/03/2025 --because not-re-evaluated");
+    desk.write("moi.csv", format!("{head}{}", rows(3, "9/QĐ-UBND,01/02/2026,UBND tỉnh Đồng Tháp")));
+    desk.ok("ocop certify import moi.csv");
+    revoke("Thu hồi sau", 5, "2026-02-02");
+    let lowered = |product: &str| desk.flat(&format!("ocop show \"{product}\"")).contains("hạ từ hạng 4 sao");
+    assert_eq!(products.map(lowered), [false, true, false, false, true]);
+}

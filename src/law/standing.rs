@@ -157,6 +157,11 @@ impl Standing {
         self.in_term() || matches!(self, Self::Extended)
     }
 
+    /// Whether a decision ended it.
+    pub const fn is_ended_by_decision(self) -> bool {
+        matches!(self, Self::Struck | Self::Withdrawn | Self::Revoked)
+    }
+
     /// Whether another certificate has taken its place.
     pub const fn is_superseded(self) -> bool {
         matches!(self, Self::SupersededSame | Self::SupersededHigher | Self::SupersededLower | Self::Superseded)

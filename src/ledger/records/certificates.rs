@@ -133,10 +133,12 @@ impl Records {
         (no_higher && self.standing_on(held, rating.facts.held_on).in_force()).then_some(held)
     }
 
-    /// The certificate whose place another one takes: the newest of its product issued before it.
+    /// The certificate whose place another one takes: the newest of its product issued before it, unless a decision had
+    /// ended that, which leaves no place to take.
     pub fn replaced_by(&self, product: i64, signed: NaiveDate, id: i64) -> Option<&Certificate> {
         let before = |c: &&Certificate| c.signed_on.is_some_and(|day| (day, c.id) < (signed, id));
-        self.certificates_of(product).filter(before).max_by_key(|c| (c.signed_on, c.id))
+        let newest = self.certificates_of(product).filter(before).max_by_key(|c| (c.signed_on, c.id));
+        newest.filter(|c| !self.standing_on(c, signed).is_ended_by_decision())
     }
 
     /// The files for a certificate's re-evaluation.
