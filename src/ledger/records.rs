@@ -276,6 +276,12 @@ impl Records {
             && !self.ratings_of(dossier.id).any(by_ministry)
     }
 
+    /// The dossier of a product whose approved result awaits the ministry; an older certificate runs on meanwhile (rules
+    /// §4).
+    pub fn awaiting_of(&self, product: i64) -> Option<&Dossier> {
+        self.dossiers_of(product).rfind(|dossier| self.awaits_ministry(dossier))
+    }
+
     /// What a council concluded of a dossier.
     pub fn conclusion(&self, council: i64, dossier: i64) -> Option<&Conclusion> {
         let of = |known: &&Conclusion| known.council == council && known.dossier == dossier;

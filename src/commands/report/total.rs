@@ -46,15 +46,12 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
 /// A field of figures, how many products, and the sentence that tells them.
 type Without = (&'static str, u64, fn(Lang, String) -> String);
 
-/// The products that have a standing and no certificate: they are in no row of the table.
+/// The products that have a standing beside those of certificates: they are in no row of the table for it.
 fn without_certificate(records: &Records, scope: &Scope) -> [Without; 2] {
     let (mut awaiting, mut unranked) = (0, 0);
     for product in records.products.keys().filter(|product| scope.takes(records, **product)) {
-        match Placed::of(records, *product).state(records) {
-            Some(State::AwaitingMinistry) => awaiting += 1,
-            Some(State::Unranked) => unranked += 1,
-            _ => {}
-        }
+        awaiting += u64::from(records.awaiting_of(*product).is_some());
+        unranked += u64::from(matches!(Placed::of(records, *product).state(records), Some(State::Unranked)));
     }
     [("awaiting_ministry", awaiting, say::total_awaiting), ("unranked", unranked, say::total_unranked)]
 }

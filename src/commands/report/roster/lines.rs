@@ -83,10 +83,16 @@ pub(super) struct Wanted {
 impl Wanted {
     /// Whether a product is one of those asked for, be there room for it in the columns or not.
     fn asks_for(&self, records: &Records, line: &Placed<'_>) -> bool {
-        line.is_known()
-            && self.scope.takes(records, line.product)
-            && self.year.is_none_or(|year| line.year(records) == Some(year))
-            && self.standing.is_none_or(|asked| line.state(records).is_some_and(|state| asked.is(state)))
+        let of_year = |year: Option<i32>| self.year.is_none_or(|wanted| year == Some(wanted));
+        let stands = match self.standing {
+            // It stands beside a certificate that runs on, and is of a year of its own.
+            Some(Asked::AwaitingMinistry) => {
+                records.awaiting_of(line.product).is_some_and(|dossier| of_year(Some(dossier.key.year)))
+            }
+            Some(asked) => of_year(line.year(records)) && line.state(records).is_some_and(|state| asked.is(state)),
+            None => of_year(line.year(records)),
+        };
+        line.is_known() && self.scope.takes(records, line.product) && stands
     }
 }
 
@@ -95,7 +101,6 @@ impl Asked {
         let State::Certified(standing) = state else {
             return match self {
                 Self::Uncertified => true,
-                Self::AwaitingMinistry => matches!(state, State::AwaitingMinistry),
                 Self::Unranked => matches!(state, State::Unranked),
                 _ => false,
             };
