@@ -45,7 +45,9 @@ pub use standing::{Extension, Filing, Held, Standing, TermRules, ceased_on, stan
 pub use standout::stands_out;
 pub use star::Star;
 pub use subject_form::SubjectForm;
-pub use validity::{Anniversary, Window, days_left, extended_to, filing_window, is_of_transition, term_end, window};
+pub use validity::{
+    Anniversary, Window, days_left, extended_to, filing_window, first_day, is_of_transition, term_end, window,
+};
 
 /// The first programme year: QĐ 490/QĐ-TTg of 2018.
 pub const FIRST_YEAR: i32 = 2018;

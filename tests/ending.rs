@@ -83,3 +83,69 @@ fn a_certificate_that_runs_on_is_revoked_from_the_day_of_the_decision() {
     holds(&desk.flat("ocop expire list --as-of 18/08/2026"), &["Kéo dài hiệu lực", "28/01/2027"]);
     holds(&desk.flat("ocop expire list --as-of 19/08/2026"), &["Bị thu hồi", "điểm đ", "19/08/2026", "9/QĐ-UBND"]);
 }
+
+/// QĐ 26/2026 Art 4.3, rules §5: a term is 36 months at most, so that of an end of 31/12/2027 none began before 31/12/2024.
+#[test]
+fn a_certificate_with_an_end_and_no_day_is_there_for_36_months_at_most() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,het_han\n\
+         Mật A,HTX A,3,9/QĐ-UBND,,UBND tỉnh Đồng Tháp,2024,31/12/2027\n\
+         Mật A,HTX A,4,10/QĐ-UBND,01/06/2025,UBND tỉnh Đồng Tháp,2025,\n\
+         Mật B,HTX B,4,11/QĐ-UBND,01/06/2025,UBND tỉnh Đồng Tháp,2024,\n\
+         Mật B,HTX B,3,9/QĐ-UBND,,UBND tỉnh Đồng Tháp,2024,31/12/2027\n\
+         Có hạn,HTX B,3,9/QĐ-UBND,,UBND tỉnh Đồng Tháp,,31/12/2027\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    let valid = |on: &str| {
+        let figures = desk.figures(&format!("ocop expire list --standing valid,superseded --as-of {on}"));
+        let of = |one: &serde_json::Value| {
+            let text = |key: &str| one[key].as_str().unwrap_or_default().to_owned();
+            format!("{} {}: {}", text("product"), one["star"], text("standing"))
+        };
+        let sections = figures.as_object().unwrap().values().filter_map(|section| section["certificates"].as_array());
+        let mut all: Vec<String> = sections.flatten().map(of).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(valid("2010-01-01"), Vec::<String>::new());
+    assert_eq!(valid("2024-12-30"), Vec::<String>::new());
+    assert_eq!(valid("2024-12-31"), ["Có hạn 3: valid", "Mật A 3: valid", "Mật B 3: valid"]);
+    // The programme years tell that the newer of Mật A took the place of the other; those of Mật B tell nothing.
+    assert_eq!(
+        valid("2025-06-01"),
+        ["Có hạn 3: valid", "Mật A 3: superseded-higher", "Mật A 4: valid", "Mật B 3: valid", "Mật B 4: valid"]
+    );
+    // 210 days before 31/12/2027.
+    desk.ok("ocop expire notice --out n --on 2027-06-04 --since 2027-06-04");
+    let all = std::fs::read_dir(desk.path("n")).unwrap();
+    let told: String = all.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    assert!(told.contains("Có hạn") && !told.contains("Mật A"), "{told}");
+}
+
+/// What a decision had ended has no place that another certificate could take (QĐ 26/2026 Art 8).
+#[test]
+fn a_new_certificate_takes_no_place_of_one_that_a_decision_had_ended() {
+    let desk = Desk::of("87", "2026-11-22");
+    let head = "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,loai_danh_gia\n";
+    let products = ["Thu hồi", "Thu hồi sau", "Thu hồi quyết định", "Đưa ra", "Giữ nguyên"];
+    let rows =
+        |star: u8, rest: &str| products.map(|product| format!("{product},HTX A,{star},{rest},lần đầu\n")).concat();
+    desk.write("cu.csv", format!("{head}{}", rows(4, "1/QĐ-UBND,01/03/2022,UBND tỉnh Đồng Tháp")));
+    desk.ok("ocop certify import cu.csv");
+    let revoke = |product: &str, number: u32, on: &str| {
+        desk.ok(&format!(
+            "ocop expire revoke \"{product}\" --ground c --conclusion 5/KL --date {on} --decision {number}/QĐ-UBND \
+             --decision-date {on}"
+        ));
+    };
+    revoke("Thu hồi", 2, "2025-02-10");
+    desk.ok("ocop expire withdraw \"Thu hồi quyết định\" --decision 3/QĐ-UBND --date 10/02/2025");
+    desk.ok("ocop expire strike \"Đưa ra\" --decision 4/QĐ-UBND --date 10/03/2025 --because not-re-evaluated");
+    desk.write("moi.csv", format!("{head}{}", rows(3, "9/QĐ-UBND,01/02/2026,UBND tỉnh Đồng Tháp")));
+    desk.ok("ocop certify import moi.csv");
+    revoke("Thu hồi sau", 5, "2026-02-02");
+    let lowered = |product: &str| desk.flat(&format!("ocop show \"{product}\"")).contains("hạ từ hạng 4 sao");
+    assert_eq!(products.map(lowered), [false, true, false, false, true]);
+}

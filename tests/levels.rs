@@ -133,6 +133,39 @@ fn five_stars_re_evaluated_go_up_without_the_provinces_council() {
     holds(&desk.flat("ocop find Trà"), &["còn hiệu lực"]);
 }
 
+/// QĐ 26/2026 Art 7.3e, rules §4: no certificate meanwhile, and an older one runs on.
+#[test]
+fn what_awaits_the_ministry_is_listed_beside_an_older_certificate() {
+    let desk = Desk::of("14", "2026-12-31");
+    desk.write(
+        "past.csv",
+        "ten_san_pham,chu_the,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         A,HTX mẫu,Mai Sơn,4,10/QĐ-UBND,01/03/2024,UBND tỉnh Sơn La,2023\n\
+         B,HTX mẫu,Mai Sơn,3,10/QĐ-UBND,01/03/2024,UBND tỉnh Sơn La,2023\n\
+         C,HTX mẫu,Mai Sơn,3,10/QĐ-UBND,01/03/2024,UBND tỉnh Sơn La,2023\n",
+    );
+    desk.ok("ocop certify import past.csv");
+    // The window of an end of 01/03/2027 is 02/09 to 01/11/2026.
+    roster(&desk, "2026", &[("A", "đánh giá lại", "2026-09-05"), ("B", "nâng hạng", "2026-09-05")]);
+    sits(&desk, "hd", "tỉnh", "", "2026-10-10", &[("2026-0-001", "92"), ("2026-0-002", "93")]);
+    desk.ok("ocop certify council hd --approve --decision 19/QĐ-UBND --date 2026-10-25");
+    let awaiting = |on: &str, year: &str| {
+        let asked = format!("ocop report roster --standing awaiting-ministry --as-of {on} {year}");
+        let figures = desk.figures(&asked);
+        let of = |one: &Value| format!("{} {}", one["product"].as_str().unwrap(), one["standing"].as_str().unwrap());
+        figures["products"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(awaiting("2026-10-24", ""), Vec::<String>::new());
+    // B was filed for another star, and its term has less than 120 days to run only from 02/11/2026 on.
+    assert_eq!(awaiting("2026-10-25", ""), ["A filed", "B due"]);
+    assert_eq!((awaiting("2026-10-25", "--year 2026").len(), awaiting("2026-10-25", "--year 2023").len()), (2, 0));
+    let counted = |report: &str| desk.figures(&format!("{report} --as-of 2026-11-05"))["awaiting_ministry"].clone();
+    assert_eq!((counted("ocop report year 2026"), counted("ocop report total")), (json!(2), json!(2)));
+    assert_eq!(desk.figures("ocop report total --as-of 2026-11-05")["in_force"], json!(3));
+    let told = desk.flat("ocop report roster --standing awaiting-ministry --as-of 2026-11-05");
+    holds(&told, &["chờ Trung ương đánh giá", "02 sản phẩm đã được công nhận"]);
+}
+
 // ---- The ministry's answer: five stars; recognised from that result; scored again ----
 
 #[test]

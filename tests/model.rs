@@ -37,13 +37,18 @@ fn name(product: usize) -> String {
 
 /// Writes the past and the files down, has councils rate them, and what they recognise certified.
 fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice, met: &mut Met) {
-    let mut past = String::from("ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,het_han\n");
+    let mut past = String::from("ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,het_han,nam\n");
     for (product, life) in lives.iter().enumerate() {
         for c in &life.certificates {
             let (number, stated) =
                 (c.number.as_deref().unwrap_or_default(), c.stated.map(|day| day.to_string()).unwrap_or_default());
             let (name, star, issued) = (name(product), c.star, c.issued);
-            writeln!(past, "{name},HTX mẫu {product:03},{star},{number},{issued},UBND tỉnh Sơn La,{stated}").unwrap();
+            writeln!(past, "{name},HTX mẫu {product:03},{star},{number},{issued},UBND tỉnh Sơn La,{stated},").unwrap();
+        }
+        if let Some(c) = &life.undated {
+            let (name, year) = (name(product), c.year);
+            let decision = format!("9{year}/QĐ-UBND,,UBND tỉnh Sơn La");
+            writeln!(past, "{name},HTX mẫu {product:03},{},{decision},{},{year}", c.star, c.end).unwrap();
         }
     }
     desk.write("past.csv", past);
@@ -60,7 +65,8 @@ fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice, met: &mut Met) {
             let mut roster = String::from("ten_san_pham,chu_the,loai_ho_so,ngay_nop\n");
             for (product, f) in filings {
                 let kind = if f.upgrade { "nâng hạng" } else { "đánh giá lại" };
-                writeln!(roster, "{},HTX mẫu {product:03},{kind},{}", name(*product), f.filed).unwrap();
+                let filed = if f.told { f.filed.to_string() } else { String::new() };
+                writeln!(roster, "{},HTX mẫu {product:03},{kind},{filed}", name(*product)).unwrap();
             }
             desk.write("roster.csv", roster);
             desk.ok(&format!(
@@ -96,7 +102,7 @@ fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice, met: &mut Met) {
                 *met.entry("undone").or_default() += 1;
             } else {
                 for (product, star) in gained {
-                    let new = Certificate { issued: signed, stated: None, star, number: None, ended: Vec::new() };
+                    let new = Certificate { issued: signed, stated: None, star, year, number: None, ended: Vec::new() };
                     lives[product].certificates.push(new);
                 }
             }
@@ -114,13 +120,14 @@ fn compare(ledger: &Ledger, lives: &[Life], on: NaiveDate, met: &mut Met, seed: 
         let product = records.product_name(certificate.facts.product);
         let at: usize = product.trim_start_matches("Sản phẩm mẫu ").parse().unwrap();
         let mut issued = lives[at].certificates.iter().map(|c| Some(c.issued));
-        let n = issued.position(|issued| issued == certificate.signed_on).unwrap();
-        let wanted = lives[at].standing(n, on);
-        assert_eq!(found, wanted, "seed {seed}, {product}, certificate {n}, on {on}: {:#?}", lives[at]);
+        let n = issued.position(|issued| issued == certificate.signed_on);
+        let wanted = n.map_or_else(|| lives[at].undated_standing(on).unwrap(), |n| lives[at].standing(n, on));
+        assert_eq!(found, wanted, "seed {seed}, {product}, certificate {n:?}, on {on}: {:#?}", lives[at]);
         *met.entry(wanted).or_default() += 1;
     }
     let issued = lives.iter().flat_map(|life| &life.certificates).filter(|c| c.issued <= on).count();
-    assert_eq!(records.certificates.len(), issued, "seed {seed}, on {on}");
+    let undated = lives.iter().filter_map(|life| life.undated_standing(on)).count();
+    assert_eq!(records.certificates.len(), issued + undated, "seed {seed}, on {on}");
 }
 
 /// A sequence of commands and the days it is looked at; how often each standing was met.

@@ -6,7 +6,7 @@ mod common;
 
 use std::fs;
 
-use common::Desk;
+use common::{Desk, holds};
 use serde_json::Value;
 
 /// One of Nghệ An's re-evaluations as the press listed them: the year, stars before and after.
@@ -140,4 +140,105 @@ fn what_is_drawn_from_the_last_dossier_is_undone_with_it() {
     // What a later dossier began with is not undone under it.
     desk.ok(new);
     desk.refuses(3, "ocop undo 3 --reason thử");
+}
+
+/// A desk with certificates, and a council that has met on a day.
+fn rated(today: &'static str, certificates: &str, files: &str, (met, scores): (&str, &str)) -> Desk {
+    let desk = Desk::of("87", today);
+    desk.write(
+        "cu.csv",
+        format!("ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n{certificates}"),
+    );
+    desk.write("ho-so.csv", format!("ten_san_pham,chu_the,loai_ho_so,ngay_nop\n{files}"));
+    desk.write(
+        "hoi-dong.csv",
+        format!("hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\nhd,tỉnh,2026,{met},A,TV 1,chủ tịch\n"),
+    );
+    desk.write("diem.csv", format!("ten_san_pham,chu_the,thanh_vien,diem\n{scores}"));
+    desk.ok("ocop certify import cu.csv");
+    desk.ok("ocop register roster ho-so.csv --year 2026 --outside-window --reason mẫu");
+    desk.ok("ocop register council hoi-dong.csv");
+    desk.ok("ocop score import diem.csv --council hd");
+    desk.ok("ocop rate council hd");
+    desk
+}
+
+/// QĐ 26/2026 Art 12.3: it runs on to the day of the result, be the day on which the file came in told or not.
+#[test]
+fn a_failed_re_evaluation_without_a_filing_day_ends_the_extension() {
+    let desk = rated(
+        "2026-11-22",
+        "Chè A,HTX A,3,1/QĐ-UBND,01/08/2023,UBND tỉnh Đồng Tháp\nChè B,HTX B,3,1/QĐ-UBND,01/08/2023,UBND tỉnh Đồng Tháp\n",
+        "Chè A,HTX A,đánh giá lại,\n",
+        ("10/09/2026", "Chè A,HTX A,A,45\n"),
+    );
+    let standing = |on: &str| {
+        let figures = desk.figures(&format!("ocop report roster --as-of {on}"));
+        let of = |product: &Value| (product["product"].clone(), product["standing"].clone());
+        figures["products"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    let told = |a: &str, b: &str| vec![("Chè A".into(), a.into()), ("Chè B".into(), b.into())];
+    assert_eq!(standing("2026-09-09"), told("extended", "extended"));
+    assert_eq!(standing("2026-09-10"), told("expired", "extended"));
+    // What nobody told the day of is in all the same; of the other there is no file.
+    let lists = desk.figures("ocop expire list --as-of 2026-09-09");
+    assert_eq!((count(&lists["extended"], "count"), count(&lists["extended_unfiled"], "count")), (1, 1));
+    let shown = desk.flat("ocop show \"Chè A\"");
+    holds(&shown, &["hết hạn ngày 01/08/2026, chưa rõ ngày nộp hồ sơ", "đánh giá lại dưới 3 sao"]);
+    assert!(!shown.contains("chưa rõ ngày hết hạn") && !shown.contains("Kéo dài"), "{shown}");
+}
+
+/// The products that reminders of a day are of.
+fn reminded(desk: &Desk, on: &str) -> Vec<String> {
+    desk.ok(&format!("ocop expire notice --out {on} --on {on} --since {on}"));
+    let Ok(folder) = fs::read_dir(desk.path(on)) else { return Vec::new() };
+    let texts = folder.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let rows = texts.flat_map(|text| common::rows(&text));
+    let named = |row: &std::collections::BTreeMap<String, String>| {
+        row.get("ten_san_pham").filter(|_| !row["moc_nhac"].is_empty()).cloned()
+    };
+    let mut all: Vec<String> = rows.filter_map(|row| named(&row)).collect();
+    all.sort();
+    all
+}
+
+/// Art 12.2b: filed before 22/05/2026 and not finished by 21/06/2026, it is filed again; till then nothing is in.
+#[test]
+fn a_file_that_lapsed_is_not_in_any_more() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
+         L1,HTX A,3,1/QĐ-UBND,01/12/2023,UBND tỉnh Đồng Tháp\nL2,HTX A,3,1/QĐ-UBND,01/12/2023,UBND tỉnh Đồng Tháp\n\
+         L3,HTX A,3,2/QĐ-UBND,01/08/2023,UBND tỉnh Đồng Tháp\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    for product in ["L1", "L3"] {
+        desk.ok(&format!("ocop register dossier {product} --kind danh-gia-lai --year 2026 --filed 2026-05-20"));
+    }
+    // 130 days before 01/12/2026 are on 24/07/2026; 180, on 04/06/2026, when the file of L1 was still good.
+    assert_eq!(reminded(&desk, "2026-06-04"), ["L2"]);
+    assert_eq!(reminded(&desk, "2026-07-24"), ["L1", "L2"]);
+    // L3 ran out on 01/08/2026 and runs on.
+    let lists = desk.figures("ocop expire list --as-of 2026-09-01");
+    assert_eq!((count(&lists["extended"], "count"), count(&lists["extended_unfiled"], "count")), (0, 1));
+}
+
+#[test]
+fn a_file_that_failed_is_not_in_any_more() {
+    // Of an end of 28/02/2027 the window is 01/09 to 31/10/2026; 150 days before it are on 01/10, 130 on 21/10/2026.
+    let desk = rated(
+        "2026-11-22",
+        "Cam,HTX A,3,1/QĐ-UBND,28/02/2024,UBND tỉnh Đồng Tháp\nBưởi,HTX A,3,1/QĐ-UBND,28/02/2024,UBND tỉnh Đồng Tháp\n",
+        "Cam,HTX A,đánh giá lại,02/09/2026\nBưởi,HTX A,đánh giá lại,02/09/2026\n",
+        ("20/09/2026", "Cam,HTX A,A,45\nBưởi,HTX A,A,60\n"),
+    );
+    assert_eq!(
+        (reminded(&desk, "2026-10-01"), reminded(&desk, "2026-10-21")),
+        (vec!["Cam".into()], vec!["Cam".into()])
+    );
+    let closes = |on: &str| desk.flat(&format!("ocop report due --as-of {on} --all"));
+    let told = closes("2026-10-01");
+    assert!(told.contains("31/10/2026") && told.contains("Cam"), "{told}");
+    assert!(!closes("2026-09-19").contains("31/10/2026"));
 }

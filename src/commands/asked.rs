@@ -95,7 +95,7 @@ impl Asked {
             Self::Struck => standing == Some(Standing::Struck),
             Self::Unknown => standing == Some(Standing::Unknown),
             Self::Uncertified => standing.is_none(),
-            Self::AwaitingMinistry => state == State::AwaitingMinistry,
+            Self::AwaitingMinistry => records.awaiting_of(placed.product).is_some(),
             Self::Unranked => state == State::Unranked,
         }
     }

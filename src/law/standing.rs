@@ -9,7 +9,8 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use super::validity::{
-    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, WINDOW_SINCE, Window, days_left, extended_to, is_of_transition, window,
+    Anniversary, WINDOW_CLOSES, WINDOW_OPENS, WINDOW_SINCE, Window, days_left, extended_to, first_day,
+    is_of_transition, window,
 };
 use super::{Ground, Star};
 
@@ -37,8 +38,9 @@ pub struct Held {
 /// A file for re-evaluation: the day the subject handed it in, and the day it came to nothing, where it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Filing {
-    /// Handed in.
-    pub filed: NaiveDate,
+    /// Handed in; `None`: it is in, and no source tells since when. It is not known to be in time or before the end, so it
+    /// extends nothing; its result ends what runs on like any other (Art 12.3).
+    pub filed: Option<NaiveDate>,
     /// Rated under three stars, or knocked out.
     pub failed: Option<NaiveDate>,
     /// The first day after the time in which the old acts allowed to finish it (Art 12.2b), where it was not finished.
@@ -47,14 +49,14 @@ pub struct Filing {
 
 impl Filing {
     /// Whether it is in on a day, and has neither failed nor lapsed by then.
-    fn is_open(self, on: NaiveDate) -> bool {
+    pub fn is_open(self, on: NaiveDate) -> bool {
         let over = [self.failed, self.lapsed].into_iter().flatten().min();
-        self.filed <= on && over.is_none_or(|over| over > on)
+        self.filed.is_none_or(|filed| filed <= on) && over.is_none_or(|over| over > on)
     }
 
     /// Whether it came within the 180 to 120 days of Art 7.6a, before there was that article too.
     fn meets_window(self, end: NaiveDate) -> bool {
-        (WINDOW_CLOSES..=WINDOW_OPENS).contains(&days_left(end, self.filed))
+        self.filed.is_some_and(|filed| (WINDOW_CLOSES..=WINDOW_OPENS).contains(&days_left(end, filed)))
     }
 
     /// Whether it came in time for a term that ends on a day, and waits for its result.
@@ -64,7 +66,7 @@ impl Filing {
 
     /// Whether it came in time: within the window, or on a day that knew none.
     fn is_in_time(self, end: NaiveDate) -> bool {
-        self.meets_window(end) || window(end, self.filed) == Window::None
+        self.meets_window(end) || self.filed.is_some_and(|filed| window(end, filed) == Window::None)
     }
 }
 
@@ -93,7 +95,7 @@ pub struct TermRules {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
-    /// The decision is of a later day.
+    /// The decision is of a later day, or must be: see [`super::first_day`].
     NotYetIssued,
     /// Taken off the list by a decision.
     Struck,
@@ -155,6 +157,11 @@ impl Standing {
         self.in_term() || matches!(self, Self::Extended)
     }
 
+    /// Whether a decision ended it.
+    pub const fn is_ended_by_decision(self) -> bool {
+        matches!(self, Self::Struck | Self::Withdrawn | Self::Revoked)
+    }
+
     /// Whether another certificate has taken its place.
     pub const fn is_superseded(self) -> bool {
         matches!(self, Self::SupersededSame | Self::SupersededHigher | Self::SupersededLower | Self::Superseded)
@@ -164,7 +171,7 @@ impl Standing {
 /// The standing of a certificate on a day: the first that holds.
 pub fn standing(held: &Held, on: NaiveDate, rules: TermRules) -> Standing {
     let by_then = |day: Option<NaiveDate>| day.is_some_and(|day| day <= on);
-    if held.issued.is_some_and(|issued| issued > on) {
+    if first_day(held.issued, held.end).is_some_and(|first| first > on) {
         return Standing::NotYetIssued;
     }
     if by_then(held.struck) {
@@ -210,7 +217,8 @@ fn runs_on(held: &Held, end: NaiveDate, on: NaiveDate, rules: TermRules) -> bool
 
 /// Whether Art 12.3 covers a certificate, whose term is over, on a day.
 fn is_covered(held: &Held, end: NaiveDate, over: NaiveDate, on: NaiveDate, rules: TermRules) -> bool {
-    let mut open = held.filings.iter().filter(|filing| filing.filed < over && filing.is_open(on)).peekable();
+    let before = |filing: &&Filing| filing.filed.is_some_and(|filed| filed < over);
+    let mut open = held.filings.iter().filter(before).filter(|filing| filing.is_open(on)).peekable();
     let answered = held.filings.iter().any(|filing| filing.failed.is_some_and(|failed| failed <= on));
     if is_of_transition(end) {
         return open.peek().is_some() || !answered;
@@ -236,6 +244,7 @@ pub fn ceased_on(held: &Held, rules: TermRules) -> Option<NaiveDate> {
     });
     let mut days: Vec<NaiveDate> = ended.into_iter().flatten().chain(over).collect();
     days.sort_unstable();
-    days.into_iter()
-        .find(|day| held.issued.is_none_or(|issued| issued <= *day) && !standing(held, *day, rules).in_force())
+    days.into_iter().find(|day| {
+        first_day(held.issued, held.end).is_none_or(|first| first <= *day) && !standing(held, *day, rules).in_force()
+    })
 }

@@ -40,6 +40,12 @@ pub fn term_end(decided: Option<NaiveDate>, stated: Option<NaiveDate>) -> Option
     stated.or_else(|| decided?.checked_add_months(Months::new(36)))
 }
 
+/// The first day on which a certificate can have been in force: its decision's or, where no source gives that, 36 months
+/// before the end that it states (QĐ 26/2026 Art 4.3). `None` when the source gives neither.
+pub fn first_day(decided: Option<NaiveDate>, stated: Option<NaiveDate>) -> Option<NaiveDate> {
+    decided.or_else(|| stated?.checked_sub_months(Months::new(36)))
+}
+
 /// Days from a day to the end of a term as printed: every window counts to it, whichever way the
 /// anniversary is read.
 pub fn days_left(end: NaiveDate, on: NaiveDate) -> i64 {
@@ -99,6 +105,15 @@ mod tests {
         assert_eq!(term_end(Some(day(2021, 2, 28)), None), Some(day(2024, 2, 28)));
         assert_eq!(term_end(Some(day(2020, 2, 4)), Some(day(2023, 1, 1))), Some(day(2023, 1, 1)));
         assert_eq!(term_end(None, None), None);
+    }
+
+    #[test]
+    fn without_a_decisions_day_no_term_is_longer_than_36_months() {
+        assert_eq!(first_day(None, Some(day(2027, 12, 31))), Some(day(2024, 12, 31)));
+        // An end of 28/02/2027 may be of a decision of 29/02/2024, or of the day before.
+        assert_eq!(first_day(None, Some(day(2027, 2, 28))), Some(day(2024, 2, 28)));
+        assert_eq!(first_day(Some(day(2025, 6, 1)), Some(day(2027, 12, 31))), Some(day(2025, 6, 1)));
+        assert_eq!(first_day(None, None), None);
     }
 
     #[test]

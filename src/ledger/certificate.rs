@@ -1,12 +1,12 @@
 //! Certificates: of a council's decision, or of the past.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Row;
 
 use super::row::{day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn, decision};
-use crate::law::{FilingKind, Points, Star, term_end};
+use crate::law::{FilingKind, Points, Star, first_day, term_end};
 
 /// What a certificate says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +102,18 @@ impl Certificate {
     /// Its end as printed (QĐ 26/2026 Art 4.3, 12.1); `None` when the source gives no date.
     pub fn end(&self) -> Option<NaiveDate> {
         term_end(self.signed_on, self.facts.stated_end)
+    }
+
+    /// The first day on which it can have been in force; `None` when the source gives no date.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        first_day(self.signed_on, self.facts.stated_end)
+    }
+
+    /// Whether it is there on a day: by its decision or, where that has no day, as soon as it can be, not before its
+    /// programme year.
+    pub fn is_there(&self, on: NaiveDate) -> bool {
+        let begun = self.signed_on.is_some() || self.facts.year.is_none_or(|year| year <= on.year());
+        begun && self.first_day().is_none_or(|first| first <= on)
     }
 }
 

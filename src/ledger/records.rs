@@ -16,8 +16,8 @@ use crate::law::policy::Policies;
 use crate::law::{Follows, Level};
 
 /// The ledger as of a day: dossiers by their filing day, ratings by their session, certificates by
-/// their decision's date. What has no date counts from the first day of its programme year, and
-/// what has neither counts always.
+/// their decision's date. What has no date counts from the first day of its programme year, a certificate not before
+/// the 36 months that end with its term, and what has neither counts always.
 #[derive(Debug)]
 pub struct Records {
     /// The day.
@@ -136,9 +136,8 @@ impl Reader<'_> {
     /// The same, subjects and products as they were called on another day, and whose they then were.
     pub fn records_told(self, on: NaiveDate, told: NaiveDate) -> Result<Option<Records>> {
         let Some(office) = self.office(on)? else { return Ok(None) };
-        let begun = |year: Option<i32>| year.is_none_or(|year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on));
-        let is_filed =
-            |d: &Dossier| d.refiled || d.facts.filed.map_or_else(|| begun(Some(d.key.year)), |filed| filed <= on);
+        let begun = |year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on);
+        let is_filed = |d: &Dossier| d.refiled || d.facts.filed.map_or_else(|| begun(d.key.year), |filed| filed <= on);
         let (dossiers, dossiers_to_come): (Vec<_>, _) = self.dossiers(on)?.into_iter().partition(is_filed);
         let conclusions = self.conclusions(on)?;
         // A dossier that a council knocked out has no result of it (Appendix II).
@@ -148,8 +147,8 @@ impl Reader<'_> {
         };
         let mut ratings = self.ratings(on)?;
         ratings.retain(|rating| !out(rating));
-        let is_issued = |c: &Certificate| c.signed_on.map_or_else(|| begun(c.facts.year), |signed| signed <= on);
-        let (certificates, certificates_to_come): (Vec<_>, _) = self.certificates()?.into_iter().partition(is_issued);
+        let (certificates, certificates_to_come): (Vec<_>, _) =
+            self.certificates()?.into_iter().partition(|c| c.is_there(on));
         let decisions: HashMap<_, _> = self.decisions()?.into_iter().map(|d| (d.id, d.facts)).collect();
         let mut decided = self.decided()?;
         decided.retain(|d| decisions.get(&d.decision).and_then(|d| d.signed_on).is_none_or(|signed| signed <= on));
@@ -279,6 +278,12 @@ impl Records {
             && !self.answered_with_five(dossier)
             && self.knock_out(dossier.id).is_none()
             && !self.ratings_of(dossier.id).any(by_ministry)
+    }
+
+    /// The dossier of a product whose approved result awaits the ministry; an older certificate runs on meanwhile (rules
+    /// §4).
+    pub fn awaiting_of(&self, product: i64) -> Option<&Dossier> {
+        self.dossiers_of(product).rfind(|dossier| self.awaits_ministry(dossier))
     }
 
     /// What a council concluded of a dossier.

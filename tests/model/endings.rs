@@ -14,6 +14,9 @@ pub fn decide(desk: &Desk, lives: &mut [Life], dice: &mut Dice, (last, tries): (
     for _ in 0..tries {
         let at = usize::try_from(dice.next() >> 1).unwrap() % lives.len();
         let life = &lives[at];
+        if life.undated.is_some() {
+            continue;
+        }
         let any = usize::try_from(dice.next() >> 1).unwrap() % life.certificates.len();
         let held = &life.certificates[any];
         let word = ["revoked", "withdrawn", "struck"][usize::try_from(dice.below(3)).unwrap()];

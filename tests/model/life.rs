@@ -39,15 +39,27 @@ pub struct Certificate {
     pub issued: NaiveDate,
     pub stated: Option<NaiveDate>,
     pub star: u8,
+    /// Its programme year.
+    pub year: i32,
     /// The number of its decision, of those of the past: no two of a product's share one.
     pub number: Option<String>,
     /// What decisions did to it, and when.
     pub ended: Vec<(NaiveDate, &'static str)>,
 }
 
+/// A certificate of which no source tells the day, only its programme year and its end.
+#[derive(Debug, Clone)]
+pub struct Undated {
+    pub year: i32,
+    pub end: NaiveDate,
+    pub star: u8,
+}
+
 #[derive(Debug, Clone, Copy)]
 pub struct Filing {
     pub filed: NaiveDate,
+    /// Whether any source tells that day, and not its year alone.
+    pub told: bool,
     /// For a higher star; any other is a re-evaluation.
     pub upgrade: bool,
     /// Day and points of the council's result.
@@ -58,6 +70,8 @@ pub struct Filing {
 #[derive(Debug, Clone, Default)]
 pub struct Life {
     pub certificates: Vec<Certificate>,
+    /// One more, which no decision is tried on.
+    pub undated: Option<Undated>,
     pub filings: Vec<Filing>,
 }
 
@@ -66,6 +80,31 @@ impl Certificate {
         // 36 months, counted by hand: the same day of the month, or the 28th of February for the 29th.
         let (y, m, d) = (self.issued.year() + 3, self.issued.month(), self.issued.day());
         self.stated.unwrap_or_else(|| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_else(|| day(y, 2, 28)))
+    }
+}
+
+impl Undated {
+    /// The first day on which it can be there: 36 months before its end, counted by hand, in its programme year.
+    fn first(&self) -> NaiveDate {
+        let (y, m, d) = (self.end.year() - 3, self.end.month(), self.end.day());
+        let first = NaiveDate::from_ymd_opt(y, m, d).unwrap_or_else(|| day(y, 2, 28));
+        first.max(day(self.year, 1, 1))
+    }
+}
+
+impl Filing {
+    /// The day by which the newest certificate is the one it renews: a re-evaluation of no told day is of one of the years
+    /// before.
+    fn renews_by(&self) -> NaiveDate {
+        if self.told { self.filed } else { day(self.filed.year() - 1, 12, 31) }
+    }
+}
+
+fn superseded(new: u8, old: u8) -> &'static str {
+    match new.cmp(&old) {
+        std::cmp::Ordering::Equal => "superseded-same",
+        std::cmp::Ordering::Greater => "superseded-higher",
+        std::cmp::Ordering::Less => "superseded-lower",
     }
 }
 
@@ -111,50 +150,26 @@ impl Life {
             }
         }
         if let Some(next) = self.certificates.get(n + 1).filter(|next| next.issued <= on) {
-            return match next.star.cmp(&held.star) {
-                std::cmp::Ordering::Equal => "superseded-same",
-                std::cmp::Ordering::Greater => "superseded-higher",
-                std::cmp::Ordering::Less => "superseded-lower",
-            };
+            return superseded(next.star, held.star);
         }
-        let end = held.end();
+        lived(held.end(), &self.files(Some(n)), on)
+    }
+
+    /// What the certificate without a day is on a day; `None` before it can be there.
+    pub fn undated_standing(&self, on: NaiveDate) -> Option<&'static str> {
+        let held = self.undated.as_ref().filter(|held| held.first() <= on)?;
+        let later = |c: &&Certificate| c.year > held.year && c.issued >= held.first();
+        if let Some(next) = self.certificates.iter().find(later).filter(|next| next.issued <= on) {
+            return Some(superseded(next.star, held.star));
+        }
+        let mine: Vec<Filing> = self.files(None).into_iter().filter(|f| held.first() <= f.renews_by()).collect();
+        Some(lived(held.end, &mine, on))
+    }
+
+    /// The files for the re-evaluation of the n-th certificate, or for that of none of them.
+    fn files(&self, n: Option<usize>) -> Vec<Filing> {
         let again = self.filings.iter().copied().filter(|f| !f.upgrade);
-        let mine: Vec<Filing> = again.filter(|f| self.newest(f.filed) == Some(n)).collect();
-        let failed = |f: &Filing| f.result.filter(|(_, points)| *points < 50).map(|(day, _)| day);
-        let waits = |f: &Filing, on: NaiveDate| f.filed <= on && failed(f).is_none_or(|day| day > on);
-        let distance = |f: &Filing| (end - f.filed).num_days();
-        if on < end {
-            let left = (end - on).num_days();
-            let in_time = mine.iter().any(|f| waits(f, on) && (120..=180).contains(&distance(f)));
-            return match left {
-                _ if on < day(2026, 5, 22) => "valid",
-                _ if in_time => "filed",
-                0..120 => "overdue",
-                120..=180 => "due",
-                _ => "valid",
-            };
-        }
-        // From the end on, day by day: it runs on while it is covered, and never begins again.
-        let mut today = end;
-        loop {
-            let waiting: Vec<&Filing> = mine.iter().filter(|f| f.filed < end && waits(f, today)).collect();
-            let answered = mine.iter().any(|f| failed(f).is_some_and(|day| day <= today));
-            let transition = end >= day(2026, 5, 22) && end <= day(2026, 9, 18);
-            let covered = if transition {
-                !waiting.is_empty() || !answered
-            } else {
-                end >= day(2026, 5, 22)
-                    && !waiting.is_empty()
-                    && !waiting.iter().any(|f| (120..=180).contains(&distance(f)))
-            };
-            if !covered || (today - end).num_days() > 180 {
-                return "expired";
-            }
-            if today == on {
-                return "extended";
-            }
-            today = plus(today, 1);
-        }
+        again.filter(|f| self.newest(f.renews_by()) == n).collect()
     }
 
     /// Certificates of the past, and files for re-evaluation about their ends.
@@ -165,7 +180,8 @@ impl Life {
             let stated = dice.percent(20).then(|| plus(issued, 500 + dice.below(700)));
             let star = 3 + u8::from(dice.percent(40));
             let number = Some(format!("{}/QĐ-UBND", issued.format("%y%m%d")));
-            life.certificates.push(Certificate { issued, stated, star, number, ended: Vec::new() });
+            let year = issued.year();
+            life.certificates.push(Certificate { issued, stated, star, year, number, ended: Vec::new() });
             issued = plus(issued, 300 + dice.below(900));
         }
         let end = life.certificates.last().unwrap().end();
@@ -177,10 +193,55 @@ impl Life {
             if in_round && apart && filed > life.certificates.last().unwrap().issued {
                 let points = [35, 45, 50, 65, 69, 70, 85][usize::try_from(dice.below(7)).unwrap()];
                 let result = dice.percent(70).then(|| (day(filed.year(), 12, 20), points));
-                life.filings.push(Filing { filed, upgrade: dice.percent(20), result });
+                let upgrade = dice.percent(20);
+                life.filings.push(Filing { filed, told: upgrade || dice.percent(80), upgrade, result });
             }
         }
         life.filings.sort_by_key(|f| f.filed);
+        if dice.percent(15) {
+            let end = plus(life.certificates[0].issued, dice.below(2400) - 300);
+            let year = end.year() - 3 + i32::try_from(dice.below(3)).unwrap();
+            life.undated = Some(Undated { year, end, star: 3 + u8::from(dice.percent(40)) });
+        }
         life
+    }
+}
+
+/// What a certificate is in its term and after it, with its files for re-evaluation and nothing else.
+fn lived(end: NaiveDate, mine: &[Filing], on: NaiveDate) -> &'static str {
+    let failed = |f: &Filing| f.result.filter(|(_, points)| *points < 50).map(|(day, _)| day);
+    let waits = |f: &Filing, on: NaiveDate| f.told && f.filed <= on && failed(f).is_none_or(|day| day > on);
+    let distance = |f: &Filing| (end - f.filed).num_days();
+    if on < end {
+        let left = (end - on).num_days();
+        let in_time = mine.iter().any(|f| waits(f, on) && (120..=180).contains(&distance(f)));
+        return match left {
+            _ if on < day(2026, 5, 22) => "valid",
+            _ if in_time => "filed",
+            0..120 => "overdue",
+            120..=180 => "due",
+            _ => "valid",
+        };
+    }
+    // From the end on, day by day: it runs on while it is covered, and never begins again.
+    let mut today = end;
+    loop {
+        let waiting: Vec<&Filing> = mine.iter().filter(|f| f.filed < end && waits(f, today)).collect();
+        let answered = mine.iter().any(|f| failed(f).is_some_and(|day| day <= today));
+        let transition = end >= day(2026, 5, 22) && end <= day(2026, 9, 18);
+        let covered = if transition {
+            !waiting.is_empty() || !answered
+        } else {
+            end >= day(2026, 5, 22)
+                && !waiting.is_empty()
+                && !waiting.iter().any(|f| (120..=180).contains(&distance(f)))
+        };
+        if !covered || (today - end).num_days() > 180 {
+            return "expired";
+        }
+        if today == on {
+            return "extended";
+        }
+        today = plus(today, 1);
     }
 }

@@ -33,7 +33,9 @@ pub fn compare(desk: &Desk, lives: &[Life], on: NaiveDate, seed: u64) {
     let model = |word: &dyn Fn(&'static str) -> String| {
         let certificates = |(at, life): (usize, &Life)| {
             let by_then = life.certificates.iter().enumerate().filter(|(_, c)| c.issued <= on);
-            by_then.map(|(n, c)| (name(at), c.end().to_string(), word(life.standing(n, on)))).collect::<All>()
+            let dated = by_then.map(|(n, c)| (name(at), c.end().to_string(), word(life.standing(n, on))));
+            let undated = life.undated.as_ref().zip(life.undated_standing(on));
+            dated.chain(undated.map(|(c, standing)| (name(at), c.end.to_string(), word(standing)))).collect::<All>()
         };
         sorted(lives.iter().enumerate().flat_map(certificates).collect())
     };

@@ -1,4 +1,4 @@
-use chrono::TimeDelta;
+use chrono::{Months, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
@@ -16,7 +16,7 @@ fn ending(end: NaiveDate) -> Held {
 }
 
 fn filed(end: NaiveDate, days_before: i64) -> Filing {
-    Filing { filed: end - TimeDelta::days(days_before), failed: None, lapsed: None }
+    Filing { filed: Some(end - TimeDelta::days(days_before)), failed: None, lapsed: None }
 }
 
 #[test]
@@ -108,10 +108,29 @@ fn an_extension_ends_with_the_result() {
 }
 
 #[test]
+fn a_result_ends_an_extension_though_no_source_tells_when_its_file_came_in() {
+    // Art 12.3: to the day of the result. What is not known to have come in time or before the end extends nothing else.
+    let undated = |failed| Filing { filed: None, failed, lapsed: None };
+    let at = |end, failed, on| standing(&Held { filings: vec![undated(failed)], ..ending(end) }, on, OUT);
+    let (end, result) = (day(2026, 8, 1), Some(day(2026, 9, 10)));
+    assert_eq!(
+        (at(end, result, day(2026, 9, 9)), at(end, result, day(2026, 9, 10))),
+        (Standing::Extended, Standing::Expired)
+    );
+    // Without a result the 180 days run to 28/01/2027.
+    assert_eq!(
+        (at(end, None, day(2027, 1, 28)), at(end, None, day(2027, 1, 29))),
+        (Standing::Extended, Standing::Expired)
+    );
+    let end = day(2027, 6, 1);
+    assert_eq!((at(end, None, day(2027, 1, 10)), at(end, None, end)), (Standing::Due, Standing::Expired));
+}
+
+#[test]
 fn a_file_of_before_the_act_that_was_not_finished_in_30_days_is_no_file_any_more() {
     // Art 12.2b: filed before 22/05/2026, to be finished by 21/06/2026; after that it is filed again.
     let end = day(2026, 12, 10);
-    let file = Filing { filed: day(2026, 5, 20), failed: None, lapsed: Some(day(2026, 6, 22)) };
+    let file = Filing { filed: Some(day(2026, 5, 20)), failed: None, lapsed: Some(day(2026, 6, 22)) };
     let at = |on| standing(&Held { filings: vec![file], ..ending(end) }, on, OUT);
     assert_eq!((at(day(2026, 6, 21)), at(day(2026, 6, 22))), (Standing::Filed, Standing::Due));
     assert_eq!((at(day(2026, 8, 13)), at(end)), (Standing::Overdue, Standing::Expired));
@@ -146,9 +165,23 @@ fn the_first_that_holds_is_told() {
     assert_eq!(standing(&Held { struck: Some(on), ..undated }, on, OUT), Standing::Struck);
 }
 
+#[test]
+fn a_stated_end_without_a_day_is_of_a_certificate_of_the_36_months_before() {
+    // Art 4.3: of an end of 31/12/2027 the decision cannot be of before 31/12/2024.
+    let held = Held { end: Some(day(2027, 12, 31)), star: Star::new(3), ..Held::default() };
+    assert_eq!(standing(&held, day(2024, 12, 30), OUT), Standing::NotYetIssued);
+    assert_eq!(standing(&held, day(2024, 12, 31), OUT), Standing::Valid);
+    assert_eq!(standing(&held, day(2027, 12, 31), OUT), Standing::Expired);
+}
+
 /// The days of each standing, written down from the law one by one, apart from the function.
 fn holds(held: &Held, on: NaiveDate, rules: TermRules) -> Vec<Standing> {
-    let issued = held.issued.is_none_or(|day| day <= on);
+    // Without its day a certificate has run for 36 months at most (Art 4.3).
+    let issued = match (held.issued, held.end) {
+        (Some(day), _) => day <= on,
+        (None, Some(end)) => end <= on.checked_add_months(Months::new(36)).unwrap(),
+        (None, None) => true,
+    };
     let struck = held.struck.is_some_and(|day| day <= on);
     let withdrawn = held.withdrawn.is_some_and(|day| day <= on);
     let revoked = held.revoked.is_some_and(|(day, _)| day <= on);
@@ -160,15 +193,19 @@ fn holds(held: &Held, on: NaiveDate, rules: TermRules) -> Vec<Standing> {
     let after = runs && last.is_some_and(|last| on > last);
     let left = held.end.map_or(0, |end| (end - on).num_days());
     let act = on >= day(2026, 5, 22);
-    let in_window = |f: &Filing| held.end.is_some_and(|end| (120..=180).contains(&(end - f.filed).num_days()));
+    let in_window =
+        |f: &Filing| held.end.zip(f.filed).is_some_and(|(end, filed)| (120..=180).contains(&(end - filed).num_days()));
+    // Of a file whose day is not told only its result has an effect.
     let pending = |f: &Filing, on| {
-        f.filed <= on && f.failed.is_none_or(|failed| failed > on) && f.lapsed.is_none_or(|lapsed| lapsed > on)
+        f.filed.is_some_and(|filed| filed <= on)
+            && f.failed.is_none_or(|failed| failed > on)
+            && f.lapsed.is_none_or(|lapsed| lapsed > on)
     };
-    let before_act = |f: &Filing| f.filed < day(2026, 5, 22);
+    let before_act = |f: &Filing| f.filed < Some(day(2026, 5, 22));
     let on_time = held.filings.iter().any(|f| pending(f, on) && (in_window(f) || before_act(f)));
     let covered = |on: NaiveDate| {
         let (Some(end), Some(last)) = (held.end, last) else { return false };
-        let waiting: Vec<_> = held.filings.iter().filter(|f| f.filed <= last && pending(f, on)).collect();
+        let waiting: Vec<_> = held.filings.iter().filter(|f| f.filed <= Some(last) && pending(f, on)).collect();
         let none_answered = !held.filings.iter().any(|f| f.failed.is_some_and(|day| day <= on));
         if (day(2026, 5, 22)..=day(2026, 9, 18)).contains(&end) {
             return !waiting.is_empty() || none_answered;
@@ -224,17 +261,18 @@ prop_compose! {
         star in any_star(),
         next in proptest::option::weighted(0.3, (any_day(), any_star())),
         near in proptest::collection::vec(
-            (-20i64..260, proptest::option::of(0i64..300), proptest::option::weighted(0.3, 0i64..300)), 0..3),
+            (-20i64..260, proptest::option::of(0i64..300), proptest::option::weighted(0.3, 0i64..300),
+             proptest::bool::weighted(0.8)), 0..3),
         struck in proptest::option::weighted(0.1, any_day()),
         withdrawn in proptest::option::weighted(0.1, any_day()),
         revoked in proptest::option::weighted(0.1, any_day()),
     ) -> Held {
         let end = term_end(issued, stated);
         // Filings lie about the end, where the windows are.
-        let filing = |(before, failed, lapsed): (i64, Option<i64>, Option<i64>)| {
+        let filing = |(before, failed, lapsed, told): (i64, Option<i64>, Option<i64>, bool)| {
             let filed = end? - TimeDelta::days(before);
             let later = |days: Option<i64>| days.map(|days| filed + TimeDelta::days(days));
-            Some(Filing { filed, failed: later(failed), lapsed: later(lapsed) })
+            Some(Filing { filed: told.then_some(filed), failed: later(failed), lapsed: later(lapsed) })
         };
         let revoked = revoked.map(|day| (day, Ground::B));
         Held { issued, end, star, next, filings: near.into_iter().filter_map(filing).collect(), struck, withdrawn, revoked }

@@ -56,9 +56,8 @@ impl Records {
     pub fn held(&self, certificate: &Certificate) -> Held {
         let next = self
             .certificates_of(certificate.facts.product)
-            .filter(|_| certificate.signed_on.is_some()) // without a date it is not known which came after
+            .filter(|other| self.comes_after(other, certificate))
             .filter_map(|other| Some((other.signed_on?, other.id, other.facts.star)))
-            .filter(|(signed, id, _)| (Some(*signed), *id) > (certificate.signed_on, certificate.id))
             .min_by_key(|(signed, id, _)| (*signed, *id));
         let mut held = Held {
             issued: certificate.signed_on,
@@ -78,6 +77,17 @@ impl Records {
             }
         }
         held
+    }
+
+    /// Whether a certificate, of which the day is known, came after another of its product. Where the other's day is not
+    /// known the programme years tell it, or nothing does.
+    fn comes_after(&self, later: &Certificate, other: &Certificate) -> bool {
+        let Some(signed) = later.signed_on else { return false };
+        if other.signed_on.is_some() {
+            return (later.signed_on, later.id) > (other.signed_on, other.id);
+        }
+        let year = self.year_of(later).unwrap_or_else(|| signed.year());
+        self.year_of(other).is_some_and(|before| before < year) && other.first_day() <= Some(signed)
     }
 
     /// What decisions did to a certificate by the day, oldest first.
@@ -100,15 +110,17 @@ impl Records {
     }
 
     /// The certificate that a dossier of re-evaluation or upgrade renews: the newest of its product that had been
-    /// issued when it was filed or, its filing day not being known, when its programme year ended.
+    /// issued when it was filed. Its filing day not being known, an upgrade is of one issued by the end of its programme
+    /// year, a re-evaluation of one issued before that year: at 36 months less 180 days it is not of one just issued.
     pub fn renewed_by(&self, dossier: &Dossier) -> Option<&Certificate> {
         if dossier.key.kind == FilingKind::First {
             return None;
         }
-        let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year, 12, 31);
+        let years = i32::from(dossier.key.kind == FilingKind::ReEvaluation);
+        let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year - years, 12, 31);
         let filed = dossier.facts.filed.or_else(year_ended)?;
         let from_it = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
-        let before = |c: &&Certificate| c.signed_on.is_none_or(|signed| signed <= filed) && !from_it(c);
+        let before = |c: &&Certificate| c.is_there(filed) && !from_it(c);
         self.certificates_of(dossier.key.product).filter(before).max_by_key(|c| (c.signed_on, c.id))
     }
 
@@ -121,10 +133,12 @@ impl Records {
         (no_higher && self.standing_on(held, rating.facts.held_on).in_force()).then_some(held)
     }
 
-    /// The certificate whose place another one takes: the newest of its product issued before it.
+    /// The certificate whose place another one takes: the newest of its product issued before it, unless a decision had
+    /// ended that, which leaves no place to take.
     pub fn replaced_by(&self, product: i64, signed: NaiveDate, id: i64) -> Option<&Certificate> {
         let before = |c: &&Certificate| c.signed_on.is_some_and(|day| (day, c.id) < (signed, id));
-        self.certificates_of(product).filter(before).max_by_key(|c| (c.signed_on, c.id))
+        let newest = self.certificates_of(product).filter(before).max_by_key(|c| (c.signed_on, c.id));
+        newest.filter(|c| !self.standing_on(c, signed).is_ended_by_decision())
     }
 
     /// The files for a certificate's re-evaluation.
@@ -132,9 +146,9 @@ impl Records {
         let of_it = |dossier: &&Dossier| self.renewed_by(dossier).is_some_and(|renewed| renewed.id == certificate.id);
         let filing = |dossier: &Dossier| {
             let (failed, lapsed) = (self.failed(dossier), self.lapsed(dossier));
-            Some(Filing { filed: dossier.facts.filed?, failed, lapsed })
+            Filing { filed: dossier.facts.filed, failed, lapsed }
         };
-        self.re_evaluations_of(certificate.facts.product).filter(of_it).filter_map(filing).collect()
+        self.re_evaluations_of(certificate.facts.product).filter(of_it).map(filing).collect()
     }
 
     /// Whether a certificate has ended although the file for its re-evaluation came in time: the result is late, and
@@ -145,9 +159,9 @@ impl Records {
         self.standing(certificate) == Standing::Expired && held.filings.iter().any(waits)
     }
 
-    /// Whether a file for a certificate's re-evaluation is in by the day.
+    /// Whether a file for a certificate's re-evaluation is in on the day: one that failed or lapsed is not any more.
     pub fn is_filed_again(&self, certificate: &Certificate) -> bool {
-        !self.filings_of(certificate).is_empty()
+        self.filings_of(certificate).iter().any(|filing| filing.is_open(self.on))
     }
 
     /// The first day on which a dossier filed before 22/05/2026 can no more be finished under the old acts, unless it is

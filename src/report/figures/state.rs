@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::Scope;
 use crate::law::{Standing, Star};
 use crate::ledger::{Certificate, Dossier, Records};
 
@@ -98,12 +97,6 @@ impl<'r> Placed<'r> {
         let is_unranked = self.state(records) == Some(State::Unranked);
         self.dossier.filter(|_| is_unranked).and_then(|d| records.rating_of(d.id)).map(|rating| rating.facts.star)
     }
-}
-
-/// Where each product stands that is looked at.
-pub fn states(records: &Records, scope: &Scope) -> Vec<Option<State>> {
-    let products = records.products.keys().filter(|product| scope.takes(records, **product));
-    products.map(|product| Placed::of(records, *product).state(records)).collect()
 }
 
 /// How many stand so.

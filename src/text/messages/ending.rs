@@ -288,8 +288,8 @@ crate::catalogue! {
     }
     index_file() { vi: "muc-luc", en: "muc-luc" }
     no_certificates(standing) {
-        vi: "“{standing}” là tình trạng của sản phẩm chưa có giấy chứng nhận, không có trong danh sách giấy. Xem: ocop report roster --standing {standing}",
-        en: "“{standing}” is of products without a certificate, and no list of certificates has them. See: ocop report roster --standing {standing}",
+        vi: "“{standing}” là tình trạng của sản phẩm, không phải của giấy chứng nhận, nên không có trong danh sách giấy. Xem: ocop report roster --standing {standing}",
+        en: "“{standing}” is of products, not of certificates, and no list of certificates has it. See: ocop report roster --standing {standing}",
     }
     heading_reminder_of() { vi: "Nội dung nhắc", en: "Reminder of" }
     notice_at_day() { vi: "đến mốc nhắc", en: "at its day" }

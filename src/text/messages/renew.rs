@@ -35,6 +35,10 @@ crate::catalogue! {
     days_to_end(end, days: count) { vi: "hết hạn ngày {end}, khi nộp còn {days} ngày", en: "it ends on {end}, {days} day(s) after the filing" }
     days_past_end(end, days: count) { vi: "đã hết hạn ngày {end}, trước khi nộp {days} ngày", en: "it ended on {end}, {days} day(s) before the filing" }
     end_not_known() { vi: "chưa rõ ngày hết hạn", en: "its end is not known" }
+    filing_not_told(end) {
+        vi: "hết hạn ngày {end}, chưa rõ ngày nộp hồ sơ",
+        en: "it ends on {end}, the filing day is not told",
+    }
     not_in_force(standing) {
         vi: "Xem lại: giấy chứng nhận đó vào ngày nộp đang ở tình trạng “{standing}”; kiểm tra lại loại hồ sơ.",
         en: "Look again: on the filing day that certificate is “{standing}”; check the kind of the dossier.",

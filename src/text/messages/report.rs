@@ -101,8 +101,8 @@ crate::catalogue! {
     total_unknown(n: count) { vi: ", chưa rõ thời hạn {n} sản phẩm", en: ", the term of {n} is not known" }
     total_subjects(n: count) { vi: "Chủ thể có sản phẩm được công nhận: {n}.", en: "Subjects with recognised products: {n}." }
     total_awaiting(n: count) {
-        vi: "Ngoài bảng: {n} sản phẩm đã phê duyệt kết quả, chờ Trung ương đánh giá (ocop report roster --standing awaiting-ministry).",
-        en: "Beside the table: {n} product(s) whose result is approved, awaiting the ministry (ocop report roster --standing awaiting-ministry).",
+        vi: "Đã phê duyệt kết quả, chờ Trung ương đánh giá: {n} sản phẩm; giấy chứng nhận cũ, nếu có, vẫn tính trong bảng (ocop report roster --standing awaiting-ministry).",
+        en: "Result approved, awaiting the ministry: {n} product(s); an older certificate, if any, counts in the table all the same (ocop report roster --standing awaiting-ministry).",
     }
     total_unranked(n: count) {
         vi: "Ngoài bảng: {n} sản phẩm chưa đạt 3 sao, không ban hành quyết định (ocop report roster --standing unranked).",

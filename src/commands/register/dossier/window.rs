@@ -81,9 +81,8 @@ pub(in crate::commands) fn taken(records: &Records, dossier: &Dossier, lang: Lan
 /// The certificate a dossier renews, with its stars, its decision and the days to its end on the filing day.
 pub(in crate::commands) fn renewed(records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
     let certificate = records.renewed_by(dossier)?;
-    let filed = dossier.facts.filed;
-    let rest = match certificate.end().zip(filed) {
-        Some((end, filed)) => {
+    let rest = match (certificate.end(), dossier.facts.filed) {
+        (Some(end), Some(filed)) => {
             let (left, end_told) = (days_left(end, filed), number::date(lang, end));
             let told = if left >= 0 {
                 say::days_to_end(lang, end_told, left)
@@ -99,7 +98,8 @@ pub(in crate::commands) fn renewed(records: &Records, dossier: &Dossier, lang: L
                 None => told,
             }
         }
-        None => say::end_not_known(lang),
+        (Some(end), None) => say::filing_not_told(lang, number::date(lang, end)),
+        (None, _) => say::end_not_known(lang),
     };
     let star = wording::star_in_words(lang, &certificate.facts);
     Some(say::renews(lang, star, cited(records, certificate, lang), rest))

@@ -100,7 +100,12 @@ impl Columns {
         let subject = records.subject_of(line.product).map(|(_, facts)| facts);
         let name = Cell::text(records.product_name(line.product));
         let known = |text: fn(&SubjectFacts) -> &Option<String>| Cell::from(subject.and_then(|s| text(s).clone()));
-        let standing = || Cell::text(line.state(records).map(|state| state::words(lang, state)).unwrap_or_default());
+        let standing = || {
+            let told = line.state(records).map(|state| state::words(lang, state));
+            let awaits = line.certificate.is_some() && records.awaiting_of(line.product).is_some();
+            let beside = awaits.then(|| term::awaiting_ministry(lang));
+            Cell::text(told.into_iter().chain(beside).collect::<Vec<_>>().join("; "))
+        };
         let own_name = || Cell::text(wording::subject_name(lang, subject));
         let address = || Cell::text(subject.map(wording::address).unwrap_or_default());
         match self {

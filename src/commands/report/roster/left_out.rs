@@ -25,7 +25,7 @@ pub(super) struct LeftOut {
 
 /// The first day on which a certificate counts.
 fn begins(certificate: &Certificate, year: Option<i32>) -> Option<NaiveDate> {
-    certificate.signed_on.or_else(|| first_of(year?))
+    certificate.signed_on.or_else(|| certificate.first_day().max(year.and_then(first_of)))
 }
 
 fn first_of(year: i32) -> Option<NaiveDate> {

@@ -36,8 +36,17 @@ impl Wanted {
     fn asks_for(&self, records: &Records, line: &Placed<'_>) -> bool {
         line.is_known()
             && self.scope.takes(records, line.product)
-            && self.year.is_none_or(|year| line.year(records) == Some(year))
+            && self.year.is_none_or(|year| self.year_of(records, line) == Some(year))
             && self.standing.is_none_or(|asked| asked.is(records, line))
+    }
+
+    /// The programme year of what is asked for. What awaits the ministry stands beside a certificate that runs on, and is
+    /// of a year of its own.
+    fn year_of(&self, records: &Records, line: &Placed<'_>) -> Option<i32> {
+        match self.standing {
+            Some(Asked::AwaitingMinistry) => records.awaiting_of(line.product).map(|dossier| dossier.key.year),
+            _ => line.year(records),
+        }
     }
 }
 
