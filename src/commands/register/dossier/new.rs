@@ -6,7 +6,7 @@ use serde_json::json;
 use super::last::Drawn;
 use super::{Args, out_of_order, window, write_set};
 use crate::commands::council::goes_up_unrated;
-use crate::commands::papers::{later, regime_now, under};
+use crate::commands::papers::{has_certificate, later, regime_now, under};
 use crate::commands::{Context, Failure, Outcome, product_set, which, wording};
 use crate::law::{self, FilingKind, Standing, Star, Window};
 use crate::ledger::{Certificate, Dossier, DossierCode, DossierFacts, DossierKey, EVER, Outcome as Decided, Records};
@@ -152,12 +152,11 @@ fn still_certified(records: &Records, product: i64, filed: NaiveDate, lang: Lang
 }
 
 /// Whether a dossier waits for its result: no council has rated it or knocked it out, no decision names it, and no
-/// certificate of its year came in with a list.
+/// certificate that may be its own came in with a list.
 pub(in crate::commands) fn is_open(records: &Records, dossier: &Dossier) -> bool {
     let decided = records.all_decided_of(dossier.id).any(|decided| decided.outcome != Decided::LeftOut);
-    let of_year = |c: &Certificate| records.year_of(c) == Some(dossier.key.year);
     !decided
         && records.rating_of(dossier.id).is_none()
         && records.knock_out(dossier.id).is_none()
-        && !records.certificates_of(dossier.key.product).any(of_year)
+        && !has_certificate(records, dossier)
 }
