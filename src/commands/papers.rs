@@ -137,12 +137,12 @@ pub(super) fn unfinished_by(records: &Records, dossier: &Dossier) -> Option<Naiv
 /// Of the rounds of a year each has its own dossier (QĐ 26/2026 Art 5.1): what rests on another one, or was signed before
 /// this one was filed, is the other's.
 fn certificates_from<'r>(records: &'r Records, dossier: &'r Dossier) -> impl Iterator<Item = &'r Certificate> {
-    records.certificates_of(dossier.key.product).filter(|certificate| match certificate.facts.rated {
-        Some((rated, _)) => rated == dossier.id,
-        None => {
-            let before = certificate.signed_on.zip(dossier.facts.filed).is_some_and(|(signed, filed)| signed < filed);
-            records.year_of(certificate) == Some(dossier.key.year) && !before
-        }
+    let may_be = |certificate: &Certificate| {
+        let before = certificate.signed_on.zip(dossier.facts.filed).is_some_and(|(signed, filed)| signed < filed);
+        records.year_of(certificate) == Some(dossier.key.year) && !before
+    };
+    records.certificates_of(dossier.key.product).filter(move |certificate| {
+        certificate.facts.rated.map_or_else(|| may_be(certificate), |(rated, _)| rated == dossier.id)
     })
 }
 
