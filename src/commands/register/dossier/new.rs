@@ -113,7 +113,7 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
         (_, Some(certificate)) => {
             let standing = records.standing_on(certificate, filed);
             let over = standing == Standing::Expired && kind == FilingKind::ReEvaluation;
-            // Of a re-evaluation the days to the end are told already.
+            // Of a re-evaluation the days to the end are told already, and below what is to be said of them.
             if !standing.in_force() && !over {
                 notes.push(say::not_in_force(lang, wording::standing(lang, standing)));
             }
@@ -126,8 +126,12 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
         (None, None) => {
             let end = records.renewed_by(new).and_then(Certificate::end);
             let late = end.is_some_and(|end| law::window(end, filed) == Window::Late);
-            if late && kind == FilingKind::ReEvaluation {
-                notes.push(say::of_transition(lang));
+            let held = records.renewed_by(new).filter(|_| late && kind == FilingKind::ReEvaluation);
+            match held.map(|held| records.standing_on(held, filed)) {
+                Some(now) if now.in_force() => notes.push(say::of_transition(lang)),
+                // A result ended it before the 180 days were over.
+                Some(now @ Standing::Expired) => notes.push(say::not_in_force(lang, wording::standing(lang, now))),
+                _ => {}
             }
         }
     }
