@@ -184,3 +184,24 @@ fn a_certificate_of_the_transition_is_filed_again_while_it_runs_on_and_not_after
     holds(&again, &["vào ngày nộp đang ở tình trạng “hết hiệu lực”"]);
     assert!(!again.contains(runs_on), "{again}");
 }
+
+/// A food safety certificate that ended on 01/10/2026 was renewed to 15/09/2029: on 10/11/2026 nothing of it is asked
+/// for. Of the test reports none holds.
+#[test]
+fn what_has_been_renewed_is_not_asked_for_again() {
+    let desk = Desk::of("40", "2026-12-01");
+    desk.write("r.csv", "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nCam,HTX mẫu,lần đầu,2026-06-01\n");
+    desk.ok("ocop register roster r.csv --year 2026");
+    let paper = |kind: &str, number: &str, ends: &str| {
+        desk.run(&format!(
+            "ocop register document 2026-0-001 --kind {kind} --number {number} --date 2026-05-05 --ends {ends}"
+        ))
+    };
+    assert_eq!(paper("attp", "CU-1", "2026-10-01").code, 0);
+    assert_eq!(paper("attp", "MOI-2", "2029-09-15").code, 0);
+    assert_eq!(paper("test-report", "KN-7", "2026-10-31").code, 0);
+    let new = "ocop register dossier Cam --kind first --year 2026 --round 2 --filed 2026-11-10 --from-last";
+    let told = desk.ok(new);
+    holds(&told, &["1 tài liệu còn giá trị", "KN-7: đã hết hạn ngày 31/10/2026"]);
+    assert!(!told.contains("CU-1") && !told.contains("MOI-2"), "{told}");
+}
