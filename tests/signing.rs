@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::Desk;
+use common::{Desk, holds};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -126,4 +126,75 @@ fn a_roster_with_the_old_name_is_of_the_renamed_subject_and_one_with_the_new_nam
     }
     assert_eq!(whose(&desk, "2021-12-31"), "HTX A Mẫu");
     assert_eq!(whose(&desk, "2025-12-31"), "HTX B Mẫu");
+}
+
+/// A desk with certificates of `rows`: product, stars, number, day.
+fn certified(today: &'static str, rows: &[(&str, u8, u32, &str)]) -> Desk {
+    let desk = Desk::of("87", today);
+    let line = |(product, star, number, day): &(&str, u8, u32, &str)| {
+        format!("{product},HTX A Mẫu,,,{star},{number}/QĐ-UBND,{day},UBND tỉnh Đồng Tháp,\n")
+    };
+    desk.write("cu.csv", format!("{HEAD}\n{}", rows.iter().map(line).collect::<String>()));
+    desk.ok("ocop certify import cu.csv");
+    desk
+}
+
+fn corrected(what: &str) -> String {
+    format!("ocop certify correct {what} --decision 50/QĐ-UBND --date 01/11/2026")
+}
+
+/// Revoked on 10/12/2025 and issued once more on 05/12: it was recognised on that day at the latest, nor can a decision
+/// that revokes be of a day before.
+#[test]
+fn a_corrected_day_turns_no_order_of_decisions() {
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 1, "2025-11-20")]);
+    let revoke = "--ground c --conclusion 1/KL --date 01/12/2025 --decision 2/QĐ-UBND --decision-date 10/12/2025";
+    desk.ok(&format!("ocop expire revoke \"Trà Mẫu\" {revoke}"));
+    let told = desk.refuses(3, &corrected("1/QĐ-UBND --signed-on 2025-12-20"));
+    holds(&told, &["bị thu hồi ngày 10/12/2025", "trước ngày công nhận 20/12/2025"]);
+    holds(&desk.refuses(3, &corrected("2/QĐ-UBND --signed-on 2025-11-19")), &["bị thu hồi ngày 19/11/2025"]);
+    desk.ok(&corrected("1/QĐ-UBND --signed-on 2025-12-10 --dry-run"));
+    // The conclusion is of 01/12.
+    holds(&desk.refuses(3, &corrected("2/QĐ-UBND --signed-on 2025-11-30")), &["trước kết luận", "01/12/2025"]);
+    desk.ok(&corrected("2/QĐ-UBND --signed-on 2025-12-01 --dry-run"));
+
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 1, "2025-11-20")]);
+    desk.ok("ocop certify reissue \"Trà Mẫu\" --because lost --date 05/12/2025");
+    let told = desk.refuses(3, &corrected("1/QĐ-UBND --signed-on 2025-12-06"));
+    holds(&told, &["được cấp lại ngày 05/12/2025", "trước ngày công nhận 06/12/2025"]);
+}
+
+/// Three stars of 20/01/2024 and four of 20/01/2025; were the three of 21/01/2025, they would have come after the four,
+/// and their term would end on 21/01/2028.
+#[test]
+fn what_a_corrected_day_makes_of_the_standing_of_certificates_is_told() {
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 2, "2024-01-20"), ("Trà Mẫu", 4, 3, "2025-01-20")]);
+    let told = desk.flat(&corrected("2/QĐ-UBND --signed-on 2025-01-21"));
+    holds(
+        &told,
+        &[
+            "tính đến ngày 22/11/2026",
+            "“Trà Mẫu”, hạng 3 sao, Quyết định số 2/QĐ-UBND ngày 21/01/2025 của UBND tỉnh Đồng Tháp: được thay thế (nâng hạng) → còn hiệu lực",
+            "“Trà Mẫu”, hạng 4 sao, Quyết định số 3/QĐ-UBND ngày 20/01/2025 của UBND tỉnh Đồng Tháp: còn hiệu lực → được thay thế (giảm hạng)",
+        ],
+    );
+    // A day that changes no standing is told by its end alone.
+    let told =
+        desk.flat("ocop certify correct 2/QĐ-UBND --signed-on 2025-01-22 --decision 51/QĐ-UBND --date 02/11/2026");
+    assert!(!told.contains("→ còn hiệu lực") && !told.contains("Xem lại"), "{told}");
+}
+
+/// A term that ends on 01/03/2027 is filed for from 02/09 to 01/11/2026; on 02/10/2026 there are 150 days left. Were it
+/// signed on 29/05/2024, it would end on 29/05/2027: 239 days (29 of October, 30, 31, 31, 28, 31, 30, 29), 59 too early.
+#[test]
+fn a_file_that_came_in_time_and_is_outside_the_corrected_window_is_told() {
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 1, "2024-03-01")]);
+    desk.ok("ocop register dossier \"Trà Mẫu\" --kind danh-gia-lai --year 2026 --filed 02/10/2026");
+    let told = desk.flat(&corrected("1/QĐ-UBND --signed-on 29/05/2024"));
+    holds(&told, &["Xem lại hồ sơ 2026-0-001", "sớm 59 ngày", "hết hạn ngày 29/05/2027"]);
+    holds(&told, &["ocop register dossier 2026-0-001 --outside-window --reason"]);
+    // Recorded late with a reason it is no more to be looked at.
+    desk.ok("ocop register dossier 2026-0-001 --outside-window --reason \"đính chính ngày ký\"");
+    let back = "ocop certify correct 1/QĐ-UBND --signed-on 30/05/2024 --decision 51/QĐ-UBND --date 02/11/2026";
+    assert!(!desk.flat(back).contains("Xem lại hồ sơ"));
 }

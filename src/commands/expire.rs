@@ -10,7 +10,7 @@ mod withdraw;
 
 use clap::Subcommand;
 
-pub(super) use ended::ground;
+pub(super) use ended::{ground, word as ended_word};
 
 use super::{Context, Outcome};
 
