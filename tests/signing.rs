@@ -198,3 +198,72 @@ fn a_file_that_came_in_time_and_is_outside_the_corrected_window_is_told() {
     let back = "ocop certify correct 1/QĐ-UBND --signed-on 30/05/2024 --decision 51/QĐ-UBND --date 02/11/2026";
     assert!(!desk.flat(back).contains("Xem lại hồ sơ"));
 }
+
+/// The ministry of agriculture and rural development was merged on 01/03/2025.
+#[test]
+fn a_ministry_that_is_no_more_revokes_nothing() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "cu.csv",
+        format!("{HEAD}\nTrà Mẫu,HTX A Mẫu,,,5,1/QĐ-BNN,2024-06-15,Bộ Nông nghiệp và Phát triển nông thôn,\n"),
+    );
+    desk.ok("ocop certify import cu.csv");
+    let revoke = |day: &str, by: &str| {
+        let papers = format!("--conclusion 1/KL --date {day} --decision 9/QĐ-BNNMT --decision-date {day}");
+        format!("ocop expire revoke \"Trà Mẫu\" --ground c {papers} --authority \"{by}\" --dry-run")
+    };
+    let before = "Bộ Nông nghiệp và Phát triển nông thôn";
+    for printed in [before, "Bộ NN&PTNT"] {
+        let told = desk.refuses(3, &revoke("2026-06-10", printed));
+        holds(&told, &["Ngày 10/06/2026 không còn", "nay là Bộ Nông nghiệp và Môi trường"]);
+    }
+    desk.refuses(3, &revoke("2025-03-01", before));
+    desk.ok(&revoke("2025-02-28", before));
+    desk.ok(&revoke("2026-06-10", "Bộ Nông nghiệp và Môi trường"));
+}
+
+#[test]
+fn a_chain_of_names_is_told_to_the_one_that_holds() {
+    let desk = certified("2026-11-22", &[("Trà Xanh", 3, 1, "2024-03-01")]);
+    for (from, name, to) in [("2024-06-01", "Trà Xanh", "Trà Yên"), ("2025-06-01", "Trà Yên", "Trà Sen")] {
+        desk.ok(&format!("ocop register product \"{name}\" --renamed \"{to}\" --from {from} --paper 1/GCN"));
+    }
+    let told = desk.flat("ocop find tra xanh");
+    holds(
+        &told,
+        &["“Trà Xanh” nay là “Trà Yên”, từ ngày 01/06/2024", "“Trà Yên” nay là “Trà Sen”, từ ngày 01/06/2025"],
+    );
+    // Who asks by the second name is told of the third alone.
+    assert!(!desk.flat("ocop find tra yen").contains("Trà Xanh"));
+}
+
+#[test]
+fn what_was_corrected_of_a_subject_is_told_of_each_of_its_products() {
+    let desk = certified("2026-11-22", &[("Mít sấy", 3, 1, "2024-03-01"), ("Xoài sấy", 3, 1, "2024-03-01")]);
+    desk.ok(&corrected("\"Mít sấy\" --subject-name \"HTX An Mẫu\" --position 3"));
+    for (product, row) in [("Mít sấy", 1), ("Xoài sấy", 0)] {
+        let told = desk.flat(&format!("ocop show \"{product}\""));
+        assert_eq!(told.matches("tên chủ thể: HTX A Mẫu → HTX An Mẫu").count(), 1, "{told}");
+        // The row of the annex is that certificate's own.
+        assert_eq!(told.matches("số thứ tự trong phụ lục:").count(), row, "{told}");
+    }
+}
+
+/// 36 months from 01/03/2024 end on 01/03/2027 (Art 4.3); the decision says 31/12/2026, which is kept (Art 12.1).
+#[test]
+fn an_end_that_the_decision_states_is_shown_with_the_one_it_differs_from() {
+    let desk = Desk::of("87", "2026-11-22");
+    let row = |end: &str| {
+        format!("{HEAD},het_han\nTrà Mẫu,HTX A Mẫu,,,3,1/QĐ-UBND,2024-03-01,UBND tỉnh Đồng Tháp,2024,{end}\n")
+    };
+    for end in ["2024-02-29", "2024-03-01"] {
+        desk.write("cu.csv", row(end));
+        holds(&desk.refuses(3, "ocop certify import cu.csv"), &["het_han", "01/03/2024"]);
+    }
+    desk.write("cu.csv", row("2026-12-31"));
+    desk.ok("ocop certify import cu.csv");
+    holds(
+        &desk.flat("ocop show \"Trà Mẫu\""),
+        &["31/12/2026 Ngày hết hạn giấy chứng nhận ghi trong quyết định (tính 36 tháng là ngày 01/03/2027)"],
+    );
+}
