@@ -252,6 +252,61 @@ fn what_was_concluded_and_rated_of_the_filing_before_stays_with_it() {
     assert_eq!(["2026-08-19", "2026-08-20"].map(on), [[1, 0], [1, 0]]);
 }
 
+// ---- Several dossiers of a year (Art 5.1) ----
+
+/// The codes of dossiers of 2026 without a result.
+fn open(desk: &Desk) -> Vec<Value> {
+    let papers = desk.figures("ocop report dossier --year 2026");
+    papers["dossiers"].as_array().unwrap().iter().map(|one| one["dossier"].clone()).collect()
+}
+
+/// What is due of dossiers on a day: kind, day and code.
+fn due(desk: &Desk, on: &str) -> Vec<[Value; 3]> {
+    let items = desk.figures(&format!("ocop report due --as-of {on} --within 90 --all"))["items"].clone();
+    let items = items.as_array().unwrap().iter().filter(|item| item["dossier"] != Value::Null);
+    items.map(|item| ["kind", "date", "dossier"].map(|key| item[key].clone())).collect()
+}
+
+/// Filed in May, certified on 25/06, and filed again in the second round: for a higher rank, or after the recognition
+/// was withdrawn. The first certificate is no result of the second dossier. Fifteen working days from Saturday
+/// 10/10/2026 end on Friday 30/10.
+#[test]
+fn a_dossier_filed_in_the_year_of_a_certificate_awaits_its_own_result() {
+    let desk =
+        desk("2026-10-20", "2026-06-15", &[("A", "lần đầu", "25/05/2026", ""), ("B", "lần đầu", "25/05/2026", "")]);
+    score(&desk, &["60", "60"]);
+    desk.ok("ocop rate council hd");
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2026-06-25");
+    assert_eq!((open(&desk), due(&desk, "2026-10-20")), (vec![], vec![]));
+    desk.ok("ocop register dossier A --kind nang-hang --year 2026 --round 2 --filed 10/10/2026");
+    desk.ok("ocop expire withdraw B --decision 9/QĐ-UBND --date 2026-09-01");
+    desk.ok("ocop register dossier B --kind lan-dau --year 2026 --round 2 --filed 10/10/2026");
+    assert_eq!(open(&desk), ["2026-2-001", "2026-2-002"]);
+    let check = |code| ["commune-check", "2026-10-30", code].map(Value::from);
+    assert_eq!(due(&desk, "2026-10-20"), [check("2026-2-001"), check("2026-2-002")]);
+    // One that was read in and is of a day after the filing may be the result.
+    desk.write(
+        "moi.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         A,HTX mẫu,4,8/QĐ-UBND,19/10/2026,UBND tỉnh Tuyên Quang,2026\n",
+    );
+    desk.ok("ocop certify import moi.csv");
+    assert_eq!(open(&desk), ["2026-2-002"]);
+}
+
+/// Art 12.2a: filed on 10/05/2026 an upgrade is finished by 21/07/2026, whatever was certified on 25/03.
+#[test]
+fn an_upgrade_of_the_transition_keeps_its_last_day_beside_an_earlier_certificate() {
+    let desk = desk("2026-06-01", "2026-03-15", &[("A", "lần đầu", "10/01/2026", "")]);
+    score(&desk, &["60"]);
+    desk.ok("ocop rate council hd");
+    desk.ok("ocop certify council hd --decision 5/QĐ-UBND --date 2026-03-25");
+    assert!(due(&desk, "2026-06-01").is_empty());
+    desk.ok("ocop register dossier A --kind nang-hang --year 2026 --round 2 --filed 10/05/2026");
+    assert_eq!(open(&desk), ["2026-2-001"]);
+    assert!(due(&desk, "2026-06-01").contains(&["transition", "2026-07-21", "2026-2-001"].map(Value::from)));
+}
+
 // ---- Correcting ----
 
 #[test]

@@ -242,3 +242,67 @@ fn a_file_that_failed_is_not_in_any_more() {
     assert!(told.contains("31/10/2026") && told.contains("Cam"), "{told}");
     assert!(!closes("2026-09-19").contains("31/10/2026"));
 }
+
+/// Art 12.3: a term that ends on 01/08/2026 runs on for 180 days at most, 30 in August, 30, 31, 30, 31 and 28 in January:
+/// to 28/01/2027. A file may come in until then, and not for re-evaluation after it.
+#[test]
+fn a_certificate_of_the_transition_is_filed_again_while_it_runs_on_and_not_after() {
+    let desk = Desk::of("40", "2028-06-01");
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Cam,HTX mẫu,3,1/QĐ-UBND,01/08/2023,UBND tỉnh Nghệ An,2023\n\
+         Mận,HTX mẫu,3,1/QĐ-UBND,01/08/2023,UBND tỉnh Nghệ An,2023\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    let filed = |product: &str, day: &str| {
+        format!("ocop register dossier {product} --kind re-evaluation --year 2028 --filed {day} --dry-run")
+    };
+    let runs_on = "giấy chứng nhận tiếp tục có hiệu lực đến khi có kết quả";
+    for day in ["2026-06-01", "2026-08-01", "2027-01-28"] {
+        holds(&desk.flat(&filed("Cam", day)), &[runs_on]);
+    }
+    // 29/01/2027 is a day late; 01/05/2028 is 459: 337 to the end of 2027, 31 + 29 + 31 + 30 + 1.
+    for (day, late) in [("2027-01-29", "1"), ("2028-05-01", "459")] {
+        let told = desk.refuses(3, &filed("Cam", day));
+        holds(&told, &["hết hạn ngày 01/08/2026", "28/01/2027", "khoản 3 Điều 12", &format!("muộn {late} ngày")]);
+        let taken = desk.flat(&format!("{} --outside-window --reason lũ", filed("Cam", day)));
+        holds(&taken, &["Nộp muộn, sau ngày 28/01/2027", "vì: lũ"]);
+        assert!(!taken.contains(runs_on), "{taken}");
+    }
+    // A result ended what ran on: it does not run on for a second file.
+    desk.write("r.csv", "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nMận,HTX mẫu,đánh giá lại,2026-06-01\n");
+    desk.write(
+        "hd.csv",
+        "hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\nhd,tỉnh,2026,2026-09-10,A,TV 1,chủ tịch\n",
+    );
+    desk.write("d.csv", "ma_ho_so,A\n2026-0-001,45\n");
+    desk.ok("ocop register roster r.csv --year 2026");
+    desk.ok("ocop register council hd.csv");
+    desk.ok("ocop score import d.csv --council hd");
+    desk.ok("ocop rate council hd");
+    let again = desk.flat(&filed("Mận", "2026-10-01"));
+    holds(&again, &["vào ngày nộp đang ở tình trạng “hết hiệu lực”"]);
+    assert!(!again.contains(runs_on), "{again}");
+}
+
+/// A food safety certificate that ended on 01/10/2026 was renewed to 15/09/2029: on 10/11/2026 nothing of it is asked
+/// for. Of the test reports none holds.
+#[test]
+fn what_has_been_renewed_is_not_asked_for_again() {
+    let desk = Desk::of("40", "2026-12-01");
+    desk.write("r.csv", "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nCam,HTX mẫu,lần đầu,2026-06-01\n");
+    desk.ok("ocop register roster r.csv --year 2026");
+    let paper = |kind: &str, number: &str, ends: &str| {
+        desk.run(&format!(
+            "ocop register document 2026-0-001 --kind {kind} --number {number} --date 2026-05-05 --ends {ends}"
+        ))
+    };
+    assert_eq!(paper("attp", "CU-1", "2026-10-01").code, 0);
+    assert_eq!(paper("attp", "MOI-2", "2029-09-15").code, 0);
+    assert_eq!(paper("test-report", "KN-7", "2026-10-31").code, 0);
+    let new = "ocop register dossier Cam --kind first --year 2026 --round 2 --filed 2026-11-10 --from-last";
+    let told = desk.ok(new);
+    holds(&told, &["1 tài liệu còn giá trị", "KN-7: đã hết hạn ngày 31/10/2026"]);
+    assert!(!told.contains("CU-1") && !told.contains("MOI-2"), "{told}");
+}

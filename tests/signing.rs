@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::Desk;
+use common::{Desk, holds};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -161,4 +161,144 @@ fn a_roster_with_the_old_name_is_of_the_renamed_subject_and_one_with_the_new_nam
     }
     assert_eq!(whose(&desk, "2021-12-31"), "HTX A Mẫu");
     assert_eq!(whose(&desk, "2025-12-31"), "HTX B Mẫu");
+}
+
+/// A desk with certificates of `rows`: product, stars, number, day.
+fn certified(today: &'static str, rows: &[(&str, u8, u32, &str)]) -> Desk {
+    let desk = Desk::of("87", today);
+    let line = |(product, star, number, day): &(&str, u8, u32, &str)| {
+        format!("{product},HTX A Mẫu,,,{star},{number}/QĐ-UBND,{day},UBND tỉnh Đồng Tháp,\n")
+    };
+    desk.write("cu.csv", format!("{HEAD}\n{}", rows.iter().map(line).collect::<String>()));
+    desk.ok("ocop certify import cu.csv");
+    desk
+}
+
+fn corrected(what: &str) -> String {
+    format!("ocop certify correct {what} --decision 50/QĐ-UBND --date 01/11/2026")
+}
+
+/// Revoked on 10/12/2025 and issued once more on 05/12: it was recognised on that day at the latest, nor can a decision
+/// that revokes be of a day before.
+#[test]
+fn a_corrected_day_turns_no_order_of_decisions() {
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 1, "2025-11-20")]);
+    let revoke = "--ground c --conclusion 1/KL --date 01/12/2025 --decision 2/QĐ-UBND --decision-date 10/12/2025";
+    desk.ok(&format!("ocop expire revoke \"Trà Mẫu\" {revoke}"));
+    let told = desk.refuses(3, &corrected("1/QĐ-UBND --signed-on 2025-12-20"));
+    holds(&told, &["bị thu hồi ngày 10/12/2025", "trước ngày công nhận 20/12/2025"]);
+    holds(&desk.refuses(3, &corrected("2/QĐ-UBND --signed-on 2025-11-19")), &["bị thu hồi ngày 19/11/2025"]);
+    desk.ok(&corrected("1/QĐ-UBND --signed-on 2025-12-10 --dry-run"));
+    // The conclusion is of 01/12.
+    holds(&desk.refuses(3, &corrected("2/QĐ-UBND --signed-on 2025-11-30")), &["trước kết luận", "01/12/2025"]);
+    desk.ok(&corrected("2/QĐ-UBND --signed-on 2025-12-01 --dry-run"));
+
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 1, "2025-11-20")]);
+    desk.ok("ocop certify reissue \"Trà Mẫu\" --because lost --date 05/12/2025");
+    let told = desk.refuses(3, &corrected("1/QĐ-UBND --signed-on 2025-12-06"));
+    holds(&told, &["được cấp lại ngày 05/12/2025", "trước ngày công nhận 06/12/2025"]);
+}
+
+/// Three stars of 20/01/2024 and four of 20/01/2025; were the three of 21/01/2025, they would have come after the four,
+/// and their term would end on 21/01/2028.
+#[test]
+fn what_a_corrected_day_makes_of_the_standing_of_certificates_is_told() {
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 2, "2024-01-20"), ("Trà Mẫu", 4, 3, "2025-01-20")]);
+    let told = desk.flat(&corrected("2/QĐ-UBND --signed-on 2025-01-21"));
+    holds(
+        &told,
+        &[
+            "tính đến ngày 22/11/2026",
+            "“Trà Mẫu”, hạng 3 sao, Quyết định số 2/QĐ-UBND ngày 21/01/2025 của UBND tỉnh Đồng Tháp: được thay thế (nâng hạng) → còn hiệu lực",
+            "“Trà Mẫu”, hạng 4 sao, Quyết định số 3/QĐ-UBND ngày 20/01/2025 của UBND tỉnh Đồng Tháp: còn hiệu lực → được thay thế (giảm hạng)",
+        ],
+    );
+    // A day that changes no standing is told by its end alone.
+    let told =
+        desk.flat("ocop certify correct 2/QĐ-UBND --signed-on 2025-01-22 --decision 51/QĐ-UBND --date 02/11/2026");
+    assert!(!told.contains("→ còn hiệu lực") && !told.contains("Xem lại"), "{told}");
+}
+
+/// A term that ends on 01/03/2027 is filed for from 02/09 to 01/11/2026; on 02/10/2026 there are 150 days left. Were it
+/// signed on 29/05/2024, it would end on 29/05/2027: 239 days (29 of October, 30, 31, 31, 28, 31, 30, 29), 59 too early.
+#[test]
+fn a_file_that_came_in_time_and_is_outside_the_corrected_window_is_told() {
+    let desk = certified("2026-11-22", &[("Trà Mẫu", 3, 1, "2024-03-01")]);
+    desk.ok("ocop register dossier \"Trà Mẫu\" --kind danh-gia-lai --year 2026 --filed 02/10/2026");
+    let told = desk.flat(&corrected("1/QĐ-UBND --signed-on 29/05/2024"));
+    holds(&told, &["Xem lại hồ sơ 2026-0-001", "sớm 59 ngày", "hết hạn ngày 29/05/2027"]);
+    holds(&told, &["ocop register dossier 2026-0-001 --outside-window --reason"]);
+    // Recorded late with a reason it is no more to be looked at.
+    desk.ok("ocop register dossier 2026-0-001 --outside-window --reason \"đính chính ngày ký\"");
+    let back = "ocop certify correct 1/QĐ-UBND --signed-on 30/05/2024 --decision 51/QĐ-UBND --date 02/11/2026";
+    assert!(!desk.flat(back).contains("Xem lại hồ sơ"));
+}
+
+/// The ministry of agriculture and rural development was merged on 01/03/2025.
+#[test]
+fn a_ministry_that_is_no_more_revokes_nothing() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "cu.csv",
+        format!("{HEAD}\nTrà Mẫu,HTX A Mẫu,,,5,1/QĐ-BNN,2024-06-15,Bộ Nông nghiệp và Phát triển nông thôn,\n"),
+    );
+    desk.ok("ocop certify import cu.csv");
+    let revoke = |day: &str, by: &str| {
+        let papers = format!("--conclusion 1/KL --date {day} --decision 9/QĐ-BNNMT --decision-date {day}");
+        format!("ocop expire revoke \"Trà Mẫu\" --ground c {papers} --authority \"{by}\" --dry-run")
+    };
+    let before = "Bộ Nông nghiệp và Phát triển nông thôn";
+    for printed in [before, "Bộ NN&PTNT"] {
+        let told = desk.refuses(3, &revoke("2026-06-10", printed));
+        holds(&told, &["Ngày 10/06/2026 không còn", "nay là Bộ Nông nghiệp và Môi trường"]);
+    }
+    desk.refuses(3, &revoke("2025-03-01", before));
+    desk.ok(&revoke("2025-02-28", before));
+    desk.ok(&revoke("2026-06-10", "Bộ Nông nghiệp và Môi trường"));
+}
+
+#[test]
+fn a_chain_of_names_is_told_to_the_one_that_holds() {
+    let desk = certified("2026-11-22", &[("Trà Xanh", 3, 1, "2024-03-01")]);
+    for (from, name, to) in [("2024-06-01", "Trà Xanh", "Trà Yên"), ("2025-06-01", "Trà Yên", "Trà Sen")] {
+        desk.ok(&format!("ocop register product \"{name}\" --renamed \"{to}\" --from {from} --paper 1/GCN"));
+    }
+    let told = desk.flat("ocop find tra xanh");
+    holds(
+        &told,
+        &["“Trà Xanh” nay là “Trà Yên”, từ ngày 01/06/2024", "“Trà Yên” nay là “Trà Sen”, từ ngày 01/06/2025"],
+    );
+    // Who asks by the second name is told of the third alone.
+    assert!(!desk.flat("ocop find tra yen").contains("Trà Xanh"));
+}
+
+#[test]
+fn what_was_corrected_of_a_subject_is_told_of_each_of_its_products() {
+    let desk = certified("2026-11-22", &[("Mít sấy", 3, 1, "2024-03-01"), ("Xoài sấy", 3, 1, "2024-03-01")]);
+    desk.ok(&corrected("\"Mít sấy\" --subject-name \"HTX An Mẫu\" --position 3"));
+    for (product, row) in [("Mít sấy", 1), ("Xoài sấy", 0)] {
+        let told = desk.flat(&format!("ocop show \"{product}\""));
+        assert_eq!(told.matches("tên chủ thể: HTX A Mẫu → HTX An Mẫu").count(), 1, "{told}");
+        // The row of the annex is that certificate's own.
+        assert_eq!(told.matches("số thứ tự trong phụ lục:").count(), row, "{told}");
+    }
+}
+
+/// 36 months from 01/03/2024 end on 01/03/2027 (Art 4.3); the decision says 31/12/2026, which is kept (Art 12.1).
+#[test]
+fn an_end_that_the_decision_states_is_shown_with_the_one_it_differs_from() {
+    let desk = Desk::of("87", "2026-11-22");
+    let row = |end: &str| {
+        format!("{HEAD},het_han\nTrà Mẫu,HTX A Mẫu,,,3,1/QĐ-UBND,2024-03-01,UBND tỉnh Đồng Tháp,2024,{end}\n")
+    };
+    for end in ["2024-02-29", "2024-03-01"] {
+        desk.write("cu.csv", row(end));
+        holds(&desk.refuses(3, "ocop certify import cu.csv"), &["het_han", "01/03/2024"]);
+    }
+    desk.write("cu.csv", row("2026-12-31"));
+    desk.ok("ocop certify import cu.csv");
+    holds(
+        &desk.flat("ocop show \"Trà Mẫu\""),
+        &["31/12/2026 Ngày hết hạn giấy chứng nhận ghi trong quyết định (tính 36 tháng là ngày 01/03/2027)"],
+    );
 }

@@ -90,6 +90,13 @@ impl Once {
         }
     }
 
+    fn is(&self) -> &str {
+        match self {
+            Self::Renamed(one) => &one.is,
+            Self::Corrected(_, is) => is,
+        }
+    }
+
     fn was(&self) -> &str {
         match self {
             Self::Renamed(one) => &one.was,
@@ -120,7 +127,14 @@ fn renamings(reader: Reader<'_>, records: &Records, product: i64, words: &str) -
     let is_name = |one: &Correction| ["ten_san_pham", "chu_the"].contains(&one.field);
     let of_it = |one: &Correction| one.certificate.is_some_and(|id| certificates.contains(&id)) && is_name(one);
     let corrected = reader.corrections()?.into_iter().filter(of_it).map(|one| Once::Corrected(one.was, one.became));
-    let mut all: Vec<Once> = renamed.into_iter().map(Once::Renamed).chain(corrected).collect();
-    all.retain(|one| missing.iter().any(|word| holds(one.was(), word)));
-    Ok(all)
+    // What such a name became may have been changed once more: told as far as the name that is shown.
+    let (mut told, mut led_to) = (Vec::new(), Vec::new());
+    for one in renamed.into_iter().map(Once::Renamed).chain(corrected) {
+        let leads = led_to.contains(&fold::key(one.was())) || missing.iter().any(|word| holds(one.was(), word));
+        if leads {
+            led_to.push(fold::key(one.is()));
+            told.push(one);
+        }
+    }
+    Ok(told)
 }

@@ -91,8 +91,7 @@ impl Own {
 /// The regime a dossier is under as far as is known: by the day it was filed, else by the session
 /// that rated it, else by the decision of a certificate of its year that was read in, else by its programme year.
 pub(super) fn regime_now(records: &Records, dossier: &Dossier) -> (Regime, Basis) {
-    let of_year = |it: &&Certificate| records.year_of(it) == Some(dossier.key.year);
-    let certificate = records.certificates_of(dossier.key.product).find(of_year);
+    let certificate = certificates_from(records, dossier).next();
     Regime::choose(&RegimeDates {
         filed: dossier.facts.filed,
         session: records.rating_of(dossier.id).map(|rating| rating.facts.held_on),
@@ -130,14 +129,26 @@ pub(super) fn unfinished_by(records: &Records, dossier: &Dossier) -> Option<Naiv
         Deadline::Result => rating.is_some(),
         Deadline::Decision => rating.is_some_and(|rating| !rating.facts.star.is_certified()),
     };
-    let finished =
-        finished || decided || certified_in_its_year(records, dossier) || records.knock_out(dossier.id).is_some();
+    let finished = finished || decided || has_certificate(records, dossier) || records.knock_out(dossier.id).is_some();
     (!finished).then_some(last)
 }
 
-/// Whether the product has a certificate of a dossier's year: one that was read in stands for a decision too.
-pub(super) fn certified_in_its_year(records: &Records, dossier: &Dossier) -> bool {
-    records.certificates_of(dossier.key.product).any(|c| records.year_of(c) == Some(dossier.key.year))
+/// The certificates that may be a dossier's result: the one that rests on it, and those of its year that were read in.
+/// Of the rounds of a year each has its own dossier (QĐ 26/2026 Art 5.1): what rests on another one, or was signed before
+/// this one was filed, is the other's.
+fn certificates_from<'r>(records: &'r Records, dossier: &'r Dossier) -> impl Iterator<Item = &'r Certificate> {
+    let may_be = |certificate: &Certificate| {
+        let before = certificate.signed_on.zip(dossier.facts.filed).is_some_and(|(signed, filed)| signed < filed);
+        records.year_of(certificate) == Some(dossier.key.year) && !before
+    };
+    records.certificates_of(dossier.key.product).filter(move |certificate| {
+        certificate.facts.rated.map_or_else(|| may_be(certificate), |(rated, _)| rated == dossier.id)
+    })
+}
+
+/// Whether a certificate may be a dossier's result: one that was read in stands for a decision too.
+pub(super) fn has_certificate(records: &Records, dossier: &Dossier) -> bool {
+    certificates_from(records, dossier).next().is_some()
 }
 
 /// The point of Art 12.2 that gives the last day: a) for first filings and upgrades, b) for re-evaluation.

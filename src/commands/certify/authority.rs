@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::commands::register::ministry;
 use crate::commands::{Failure, wording};
-use crate::law::Level;
 use crate::law::places::{self, List, Province};
+use crate::law::{Level, MINISTRY_MERGED};
 use crate::ledger::{DecisionFacts, Office, Txn, Unit};
 use crate::text::messages::{certified, ending, reason};
 use crate::text::{Lang, fold, number};
@@ -123,7 +124,16 @@ pub(in crate::commands) fn not_of_its_day(
     if !office.units().any(|unit| is_of(printed, level, unit)) && !is_merged() {
         return Some(reason::other_authority(lang, printed, own));
     }
+    if level == Some(Level::Ministry) && is_merged_ministry(printed) && on >= MINISTRY_MERGED {
+        return Some(ending::authority_gone(lang, printed, number::date(lang, on), ministry(on)));
+    }
     is_gone(level, unit, on).then(|| ending::authority_gone(lang, printed, number::date(lang, on), own))
+}
+
+/// Whether an authority is the ministry that OCOP was with before 01/03/2025, spelt out or as papers shorten it.
+fn is_merged_ministry(printed: &str) -> bool {
+    let name = fold::search(printed);
+    ["phat trien nong thon", "ptnt"].iter().any(|last| name.ends_with(last))
 }
 
 /// Whether an authority read on a day was there no more: a district after the districts, a province after its merger.
@@ -179,6 +189,19 @@ fn parse(printed: &str) -> Option<(Level, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_ministry_that_was_merged_is_known_by_its_names() {
+        for (printed, merged) in [
+            ("Bộ Nông nghiệp và Phát triển nông thôn", true),
+            ("Bộ NN&PTNT", true),
+            ("Bộ trưởng Bộ Nông nghiệp và PTNT", true),
+            ("Bộ Nông nghiệp và Môi trường", false),
+            ("Bộ NN&MT", false),
+        ] {
+            assert_eq!(is_merged_ministry(printed), merged, "{printed}");
+        }
+    }
 
     #[test]
     fn authorities_read_by_their_kind() {

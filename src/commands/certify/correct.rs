@@ -1,6 +1,7 @@
 //! `ocop certify correct`: a decision or certificate that was wrong from the first, put right by another decision.
 
 mod fields;
+mod follows;
 mod signer;
 
 use chrono::NaiveDate;
@@ -99,6 +100,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     };
     let after = of_decision(args, &records, (corrects, &before), lang)?;
     let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
+    if let Some(after) = &after {
+        follows::refuse_turned(txn.read(), &records, (corrects, &before, after), lang)?;
+    }
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
@@ -131,6 +135,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let told: Vec<String> = told.collect();
     lines.splice(1..1, told);
     lines.extend(terms(&records, corrects, certificate, after.as_ref(), lang));
+    if after.as_ref().is_some_and(|after| after.signed_on != before.signed_on) {
+        let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after.as_ref().unwrap_or(&before));
+        lines.extend(follows::told(&records, &now, corrects, ctx.today, lang));
+    }
     lines.extend(later([Some(args.signed.date)], ctx.today, lang));
     let headings: Vec<&str> = fixed.iter().map(|one| one.field).collect();
     let summary = json!({ "corrects": before.number, "fields": headings });

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{About, Item, Kind};
 use crate::commands::council::goes_up_unrated;
-use crate::commands::papers::{certified_in_its_year, commune_check_by, regime_now, unfinished_by};
+use crate::commands::papers::{commune_check_by, has_certificate, regime_now, unfinished_by};
 use crate::law::{FilingKind, Regime, timetable};
 use crate::ledger::{CommuneCheck, Dossier, Records};
 
@@ -37,12 +37,12 @@ pub(super) fn due<'r>(records: &'r Records, checks: &[CommuneCheck]) -> Vec<Item
     items
 }
 
-/// Whether nothing has been said of a dossier: no council, no decision, no certificate of its year.
+/// Whether nothing has been said of a dossier: no council, no decision, no certificate.
 pub(super) fn awaits_rating(records: &Records, dossier: &Dossier) -> bool {
     records.rating_of(dossier.id).is_none()
         && records.knock_out(dossier.id).is_none()
         && records.decided_of(dossier.id).is_none()
-        && !certified_in_its_year(records, dossier)
+        && !has_certificate(records, dossier)
 }
 
 /// A day that has come.

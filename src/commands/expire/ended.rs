@@ -83,7 +83,7 @@ pub(super) fn already(records: &Records, product: &str, event: &Event, lang: Lan
 }
 
 /// What a decision did, in the words of the standing that follows.
-pub(super) fn word(ending: &Ending, lang: Lang) -> String {
+pub(in crate::commands) fn word(ending: &Ending, lang: Lang) -> String {
     match ending {
         Ending::Revoked { .. } => term::revoked(lang),
         Ending::Withdrawn { .. } => term::withdrawn(lang),

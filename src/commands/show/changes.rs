@@ -1,9 +1,11 @@
 //! What a product and its subject were called and told, and what was done to certificates after signing.
 
+use chrono::NaiveDate;
+
 use super::moment::Moment;
 use crate::commands::certify::{called, shown, why};
 use crate::commands::{Failure, wording};
-use crate::ledger::{Fields, Paper, Reader, Records, Version};
+use crate::ledger::{Correction, Fields, Paper, Reader, Records, Version};
 use crate::text::messages::signing as say;
 use crate::text::{Lang, number};
 
@@ -44,6 +46,32 @@ fn changes<F: Fields>(versions: &[Version<F>], told: impl Fn(String, String) -> 
     pairs.filter_map(moment).collect()
 }
 
+/// What corrections tell of a subject: all its products have it, whichever certificate was corrected.
+const OF_SUBJECT: [&str; 3] = ["chu_the", "dia_chi", "nguoi_dai_dien"];
+
+/// What was corrected of its subject in the certificate of another product.
+fn of_subject(corrections: &[Correction], records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
+    let subject = |product: i64| records.products.get(&product).map(|product| product.subject);
+    let own = subject(product);
+    let of_another = |id: i64| {
+        let corrected = records.certificates.iter().find(|one| one.id == id || one.twins.contains(&id));
+        corrected.is_some_and(|one| one.facts.product != product && subject(one.facts.product) == own)
+    };
+    let all =
+        corrections.iter().filter(|one| OF_SUBJECT.contains(&one.field) && one.certificate.is_some_and(of_another));
+    all.filter_map(|one| corrected(one, None, records, lang)).collect()
+}
+
+/// A correction, by its decision, after a day.
+fn corrected(one: &Correction, after: Option<NaiveDate>, records: &Records, lang: Lang) -> Option<Moment> {
+    let by = records.decisions.get(&one.decision)?;
+    let was = Some(shown(one.field, &one.was, lang)).filter(|was| !was.is_empty());
+    let was = was.unwrap_or_else(|| say::nothing_before(lang));
+    let (what, became) = (called(lang, one.field), shown(one.field, &one.became, lang));
+    let text = say::moment_corrected(lang, what, was, became, wording::decision(lang, by));
+    Some(Moment::after(after, by.signed_on, text))
+}
+
 /// What decisions corrected of its certificates, and when these were issued once more.
 fn after_signing(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Vec<Moment>, Failure> {
     let (mut moments, corrections, reissues) = (Vec::new(), reader.corrections()?, reader.reissues()?);
@@ -53,14 +81,7 @@ fn after_signing(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
             Some(id) => is_it(id),
             None => one.corrects == certificate.facts.decision,
         });
-        for one in of_it {
-            let Some(by) = records.decisions.get(&one.decision) else { continue };
-            let was = Some(shown(one.field, &one.was, lang)).filter(|was| !was.is_empty());
-            let was = was.unwrap_or_else(|| say::nothing_before(lang));
-            let (what, became) = (called(lang, one.field), shown(one.field, &one.became, lang));
-            let text = say::moment_corrected(lang, what, was, became, wording::decision(lang, by));
-            moments.push(Moment::after(certificate.signed_on, by.signed_on, text));
-        }
+        moments.extend(of_it.filter_map(|one| corrected(one, certificate.signed_on, records, lang)));
         for one in reissues.iter().filter(|one| is_it(one.certificate)) {
             let decision = records.decisions.get(&certificate.facts.decision);
             let decision = decision.map(|decision| wording::decision(lang, decision)).unwrap_or_default();
@@ -69,6 +90,7 @@ fn after_signing(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
             moments.push(Moment::new(Some(one.issued_on), text));
         }
     }
+    moments.extend(of_subject(&corrections, records, product, lang));
     Ok(moments)
 }
 

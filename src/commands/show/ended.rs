@@ -9,10 +9,16 @@ use crate::ledger::{Certificate, Ending, Event, Records};
 use crate::text::messages::{ending as say, history};
 use crate::text::{Lang, number};
 
-/// A moment for each, on the day of its decision.
+/// A moment for each, on the day of its decision; of a withdrawal whose new evaluation was told afterwards, one.
 pub(super) fn moments(records: &Records, certificate: &Certificate, lang: Lang) -> Vec<Moment> {
     let moment = |event: &Event| Moment::new(Some(event.signed_on), told(records, event, lang));
-    records.events_of(certificate).map(moment).collect()
+    let events: Vec<&Event> = records.events_of(certificate).collect();
+    let completed = |event: &Event| {
+        let completes = |other: &&Event| matches!(other.facts.ending, Ending::Withdrawn { redone: Some(_) });
+        let untold = event.facts.ending == Ending::Withdrawn { redone: None };
+        untold && events.iter().filter(|other| other.facts.decision == event.facts.decision).any(completes)
+    };
+    events.iter().filter(|event| !completed(event)).map(|event| moment(event)).collect()
 }
 
 fn told(records: &Records, event: &Event, lang: Lang) -> String {

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::drawing::Lane;
 use super::moment::Moment;
 use super::{around, changes, ended, ideas, papers};
 use crate::commands::history::{Past, history};
 use crate::commands::{Failure, renewal, wording};
-use crate::law::now_competent;
-use crate::ledger::{Dossier, EVER, Outcome as Decided, Reader, Records};
+use crate::law::{now_competent, term_end};
+use crate::ledger::{Certificate, Dossier, EVER, Outcome as Decided, Reader, Records};
 use crate::text::messages::{answer, history as say};
 use crate::text::{Lang, number};
 
@@ -94,6 +96,12 @@ fn decided(records: &Records, dossier: &Dossier, lang: Lang) -> Vec<Moment> {
     records.all_decided_of(dossier.id).filter_map(moment).collect()
 }
 
+/// The end that 36 months give, of a certificate whose decision states another (QĐ 26/2026 Art 12.1).
+fn stated(certificate: &Certificate) -> Option<NaiveDate> {
+    let reckoned = term_end(certificate.signed_on, None)?;
+    (certificate.end() != Some(reckoned)).then_some(reckoned)
+}
+
 /// Its certificates, and who answers for them by now.
 fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
     let (mut moments, mut competent) = (Vec::new(), BTreeSet::new());
@@ -109,7 +117,10 @@ fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
         };
         let (standing, on) = (ended::standing(records, certificate, lang), number::date(lang, records.on));
         let end = match certificate.end() {
-            Some(_) => answer::moment_end(lang, standing, on),
+            Some(_) => match stated(certificate) {
+                Some(reckoned) => answer::moment_end_stated(lang, number::date(lang, reckoned), standing, on),
+                None => answer::moment_end(lang, standing, on),
+            },
             None => answer::moment_end_unknown(lang, standing, on),
         };
         moments.push(Moment::new(certificate.signed_on, recognised).on_lane(Lane::Decision));

@@ -363,6 +363,10 @@ crate::catalogue! {
     moment_left_out(reason) { vi: "Chưa quyết định: {reason}", en: "Left undecided: {reason}" }
     moment_certificate(star, decision) { vi: "Công nhận {star}, {decision}", en: "Certified {star}, {decision}" }
     moment_end(standing, on) { vi: "Ngày hết hạn giấy chứng nhận; đến {on}: {standing}", en: "End of the certificate; on {on}: {standing}" }
+    moment_end_stated(reckoned, standing, on) {
+        vi: "Ngày hết hạn giấy chứng nhận ghi trong quyết định (tính 36 tháng là ngày {reckoned}); đến {on}: {standing}",
+        en: "End of the certificate as its decision states it (36 months would be {reckoned}); on {on}: {standing}",
+    }
     moment_end_unknown(standing, on) {
         vi: "Chưa rõ ngày hết hạn giấy chứng nhận; đến {on}: {standing}",
         en: "End of the certificate unknown; on {on}: {standing}",

@@ -128,6 +128,10 @@ crate::catalogue! {
         vi: "hạng sao hiện tại “{got}” không phải hạng của lần công nhận nào trong dòng; sửa một trong các chỗ",
         en: "the stars now, “{got}”, are those of no recognition in the row; mend one of them",
     }
+    ends_before_decision(end, decided) {
+        vi: "ngày hết hạn {end} không sau ngày quyết định {decided}; giấy chứng nhận có giá trị từ ngày đó (khoản 3 Điều 4 Quyết định số 26/2026/QĐ-TTg). Sửa một trong hai ngày, hoặc để trống ngày hết hạn",
+        en: "the end {end} is not after the day of the decision, {decided}, from which a certificate is valid (26/2026/QĐ-TTg Art 4.3). Mend one of the two, or leave the end blank",
+    }
     now_end_differs(got) {
         vi: "ngày hết hạn {got} là của lần công nhận khác với lần có hạng sao hiện tại; sửa một trong hai chỗ",
         en: "the end {got} is that of another recognition than the one with the stars now; mend one of the two",

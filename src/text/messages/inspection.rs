@@ -72,6 +72,10 @@ crate::catalogue! {
         vi: "“{name}”: ngày kiểm tra {day} giấy chứng nhận còn hiệu lực và kết quả thuộc trường hợp thu hồi, nhưng nay giấy đó không còn hiệu lực ({standing}), không còn giấy để thu hồi.",
         en: "“{name}”: on {day} its certificate was in force and what was found is a ground for revoking it, but it is in force no more ({standing}): there is nothing left to revoke.",
     }
+    of_each_product(outlet, n: count) {
+        vi: "Kết quả này là của điểm bán “{outlet}”, không tính cho {n} sản phẩm ở đó: giấy chứng nhận và nhãn hiệu xét theo từng sản phẩm (Điều 8, Điều 9). Sản phẩm có vi phạm thì ghi thêm: ocop register inspection SẢN-PHẨM --date NGÀY …",
+        en: "This is said of the outlet “{outlet}”, not of the {n} product(s) there: certificates and the mark are looked at product by product (Art 8, 9). Of a product at fault record as well: ocop register inspection PRODUCT --date DAY …",
+    }
     no_certificate(name) {
         vi: "“{name}” chưa có giấy chứng nhận trong sổ nên không có gì để thu hồi.",
         en: "“{name}” has no certificate in the ledger, so there is nothing to revoke.",

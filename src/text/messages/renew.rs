@@ -77,6 +77,10 @@ crate::catalogue! {
         vi: "Đã quá thời hạn nộp hồ sơ đánh giá lại (điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg: không sớm hơn 180 ngày, không muộn hơn 120 ngày). {certificate} hết hạn ngày {end}, hạn nộp đã qua trước ngày Quyết định có hiệu lực; ngày nộp {filed} sau ngày hết hạn {days} ngày. Đăng ký lại từ đầu bằng --kind lan-dau; nếu vẫn nhận là đánh giá lại, thêm --outside-window --reason \"lý do\".",
         en: "It is too late to file for re-evaluation (26/2026/QĐ-TTg Art 7.6a: 180 to 120 days before the end). {certificate} ended on {end}, its last day to file before that act; {filed} is {days} day(s) after the end. Register it as a first filing with --kind first; to take it as a re-evaluation all the same add --outside-window --reason \"why\".",
     }
+    window_over(certificate, end, last, filed, days: count) {
+        vi: "Đã quá thời hạn nộp hồ sơ đánh giá lại. {certificate} hết hạn ngày {end}, được kéo dài hiệu lực chậm nhất đến ngày {last} (khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg: không quá 180 ngày); ngày nộp {filed} muộn {days} ngày. Đăng ký lại từ đầu bằng --kind lan-dau; nếu vẫn nhận là đánh giá lại, thêm --outside-window --reason \"lý do\".",
+        en: "It is too late to file for re-evaluation. {certificate} ended on {end} and ran on to {last} at most (26/2026/QĐ-TTg Art 12.3: 180 days); {filed} is {days} day(s) late. Register it as a first filing with --kind first; to take it as a re-evaluation all the same add --outside-window --reason \"why\".",
+    }
     of_transition() {
         vi: "Thời hạn nộp đã qua trước khi Quyết định số 26/2026/QĐ-TTg có hiệu lực: giấy chứng nhận tiếp tục có hiệu lực đến khi có kết quả, nhưng không quá 180 ngày sau ngày hết hạn (khoản 3 Điều 12).",
         en: "The days to file were over before 26/2026/QĐ-TTg: the certificate runs on to the result, at most 180 days past its end (Art 12.3).",
@@ -93,6 +97,10 @@ crate::catalogue! {
     taken_late(closes, why) {
         vi: "Nộp muộn, sau ngày {closes} (điểm a khoản 6 Điều 7), vẫn nhận vì: {why}",
         en: "Filed late, after {closes} (Art 7.6a), and taken because: {why}",
+    }
+    taken_over(last, why) {
+        vi: "Nộp muộn, sau ngày {last}, ngày cuối giấy chứng nhận được kéo dài (khoản 3 Điều 12), vẫn nhận vì: {why}",
+        en: "Filed late, after {last}, the last day on which the certificate ran on (Art 12.3), and taken because: {why}",
     }
     taken_outside(why) {
         vi: "Nộp ngoài thời hạn (điểm a khoản 6 Điều 7), vẫn nhận vì: {why}",
@@ -118,6 +126,10 @@ crate::catalogue! {
     row_late(end, closes, days: count, to_do) {
         vi: "nộp hồ sơ đánh giá lại muộn {days} ngày: giấy chứng nhận hết hạn ngày {end}, nhận hồ sơ đến {closes} (điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg); {to_do}",
         en: "filed for re-evaluation {days} day(s) late: the certificate ends on {end}, files came in to {closes} (26/2026/QĐ-TTg Art 7.6a); {to_do}",
+    }
+    row_over(end, last, days: count, to_do) {
+        vi: "nộp hồ sơ đánh giá lại muộn {days} ngày: giấy chứng nhận hết hạn ngày {end}, kéo dài chậm nhất đến ngày {last} (khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg); {to_do}",
+        en: "filed for re-evaluation {days} day(s) late: the certificate ended on {end} and ran on to {last} at most (26/2026/QĐ-TTg Art 12.3); {to_do}",
     }
 
     // From the last dossier.

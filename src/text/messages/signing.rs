@@ -74,6 +74,28 @@ crate::catalogue! {
         vi: "  Thông tin chủ thể là của cả “{name}”: {n} sản phẩm của chủ thể cùng đổi.",
         en: "  What is told of a subject is all of “{name}”: {n} product(s) of it change with it.",
     }
+    turned(product: product, what, on, recognised) {
+        vi: "Giấy chứng nhận của “{product}” {what} ngày {on}, không thể trước ngày công nhận {recognised}. Kiểm tra lại --signed-on; nếu sổ ghi sai ngày kia thì đính chính hoặc hoàn tác trước. Xem: ocop show {product:#}",
+        en: "The certificate of “{product}”: {what} on {on}, which cannot be before its recognition on {recognised}. Look at --signed-on again; if the other day is wrong, correct or undo that first. See: ocop show {product:#}",
+    }
+    revoked_before_conclusion(day, concluded) {
+        vi: "Ngày ký {day} là trước kết luận mà quyết định thu hồi căn cứ (ngày {concluded}). Kiểm tra lại --signed-on.",
+        en: "The day {day} is before the conclusion that the revocation rests on ({concluded}). Look at --signed-on again.",
+    }
+    reissued_word() { vi: "được cấp lại", en: "reissued" }
+    standings_change(on) {
+        vi: "  Xem lại: tình trạng giấy chứng nhận, tính đến ngày {on}, thay đổi theo:",
+        en: "  Look again: the standing of certificates on {on} changes with it:",
+    }
+    standing_changes(product, star, decision, was, is) {
+        vi: "“{product}”, {star}, {decision}: {was} → {is}",
+        en: "“{product}”, {star}, {decision}: {was} → {is}",
+    }
+    now_outside(code, doubt) { vi: "  Xem lại hồ sơ {code}: {doubt}", en: "  Look at dossier {code} again: {doubt}" }
+    record_outside(code) {
+        vi: "nếu vẫn nhận, ghi lý do: ocop register dossier {code} --outside-window --reason \"lý do\"",
+        en: "if it is taken all the same, record why: ocop register dossier {code} --outside-window --reason \"why\"",
+    }
     next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }
     decision_corrected(told, now) {
         vi: "tệp ghi {told}, nay đã đính chính là {now}: vẫn là một quyết định",

@@ -13,8 +13,8 @@ use crate::commands::{row, wording};
 use crate::law::{FIRST_YEAR, Points, Star, term_end};
 use crate::roster::cell::{DecisionCell, FilingKindCell, StarCell};
 use crate::roster::{Row, cell};
-use crate::text::Lang;
 use crate::text::messages::{answer, certified};
+use crate::text::{Lang, number};
 
 /// What rows that tell less are filled from.
 #[derive(Clone, Copy)]
@@ -92,6 +92,10 @@ pub fn one(
     read.sent_up = told_star.is_some_and(|cell| cell.sent_up);
     // The end that 36 months give is not one that the decision states.
     read.stated_end = stated_end.filter(|stated| Some(*stated) != term_end(read.date, None));
+    if let Some((end, decided)) = read.stated_end.zip(read.date).filter(|(end, decided)| end <= decided) {
+        let (end, decided) = (number::date(lang, end), number::date(lang, decided));
+        input.fault(row.line, "het_han", certified::ends_before_decision(lang, end, decided));
+    }
     // What the days tell is reckoned, not told by the source.
     read.standing = standing.filter(|text| !wording::is_reckoned(text)).or(read.standing);
     if let Some(text) = &level {

@@ -75,6 +75,12 @@ impl Drawn {
         Ok(())
     }
 
+    /// Whether a document that has ended by a day has been renewed: another of its kind was taken over and holds then.
+    fn is_renewed(&self, document: &Document, on: NaiveDate) -> bool {
+        let holds = |other: &Document| other.kind == document.kind && !other.facts.has_ended(on);
+        document.kind != DocumentKind::Other && self.kept.iter().any(holds)
+    }
+
     /// What was taken over, and the list of what was not.
     pub fn told(&self, records: &Records, new: &Dossier, lang: Lang) -> String {
         let mut taken = if self.kept.is_empty() && self.ended.is_empty() {
@@ -90,11 +96,13 @@ impl Drawn {
         let end = |document: &Document| document.facts.ends_on.map(date).unwrap_or_default();
         let named = |document: &Document| evidence::named(lang, document.kind, &document.facts);
         let anew = DocumentKind::ALL.into_iter().filter(|kind| kind.is_of_one_filing());
-        let mut lines = vec![say::made_anew(lang, evidence::kinds(lang, anew))];
-        lines.extend(self.ended.iter().map(|document| say::ended_by_filing(lang, named(document), end(document))));
         let filed = new.facts.filed.unwrap_or(records.on);
+        let mut lines = vec![say::made_anew(lang, evidence::kinds(lang, anew))];
+        let ended = self.ended.iter().filter(|document| !self.is_renewed(document, filed));
+        lines.extend(ended.map(|document| say::ended_by_filing(lang, named(document), end(document))));
         if let Some((_, meets)) = next_session(records, new, filed) {
             let ends = self.kept.iter().filter(|document| document.facts.has_ended(meets));
+            let ends = ends.filter(|document| !self.is_renewed(document, meets));
             lines.extend(ends.map(|document| say::ends_before(lang, named(document), end(document), date(meets))));
         }
         if let Marks::Anew(why) = &self.marks {

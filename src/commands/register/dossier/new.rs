@@ -6,7 +6,7 @@ use serde_json::json;
 use super::last::Drawn;
 use super::{Args, out_of_order, window, write_set};
 use crate::commands::council::goes_up_unrated;
-use crate::commands::papers::{later, regime_now, under};
+use crate::commands::papers::{has_certificate, later, regime_now, under};
 use crate::commands::{Context, Failure, Outcome, product_set, which, wording};
 use crate::law::{self, FilingKind, Standing, Star, Window};
 use crate::ledger::{Certificate, Dossier, DossierCode, DossierFacts, DossierKey, EVER, Outcome as Decided, Records};
@@ -113,7 +113,7 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
         (_, Some(certificate)) => {
             let standing = records.standing_on(certificate, filed);
             let over = standing == Standing::Expired && kind == FilingKind::ReEvaluation;
-            // Of a re-evaluation the days to the end are told already.
+            // Of a re-evaluation the days to the end are told already, and below what is to be said of them.
             if !standing.in_force() && !over {
                 notes.push(say::not_in_force(lang, wording::standing(lang, standing)));
             }
@@ -126,8 +126,12 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
         (None, None) => {
             let end = records.renewed_by(new).and_then(Certificate::end);
             let late = end.is_some_and(|end| law::window(end, filed) == Window::Late);
-            if late && kind == FilingKind::ReEvaluation {
-                notes.push(say::of_transition(lang));
+            let held = records.renewed_by(new).filter(|_| late && kind == FilingKind::ReEvaluation);
+            match held.map(|held| records.standing_on(held, filed)) {
+                Some(now) if now.in_force() => notes.push(say::of_transition(lang)),
+                // A result ended it before the 180 days were over.
+                Some(now @ Standing::Expired) => notes.push(say::not_in_force(lang, wording::standing(lang, now))),
+                _ => {}
             }
         }
     }
@@ -152,12 +156,11 @@ fn still_certified(records: &Records, product: i64, filed: NaiveDate, lang: Lang
 }
 
 /// Whether a dossier waits for its result: no council has rated it or knocked it out, no decision names it, and no
-/// certificate of its year came in with a list.
+/// certificate that may be its own came in with a list.
 pub(in crate::commands) fn is_open(records: &Records, dossier: &Dossier) -> bool {
     let decided = records.all_decided_of(dossier.id).any(|decided| decided.outcome != Decided::LeftOut);
-    let of_year = |c: &Certificate| records.year_of(c) == Some(dossier.key.year);
     !decided
         && records.rating_of(dossier.id).is_none()
         && records.knock_out(dossier.id).is_none()
-        && !records.certificates_of(dossier.key.product).any(of_year)
+        && !has_certificate(records, dossier)
 }

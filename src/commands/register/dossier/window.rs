@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::commands::wording;
-use crate::law::{FilingKind, Window, days_left, filing_window, is_of_transition, window};
+use crate::law::{FilingKind, Window, days_left, extended_to, filing_window, is_of_transition, window};
 use crate::ledger::{Certificate, Dossier, Records};
 use crate::text::messages::renew as say;
 use crate::text::{Lang, number};
@@ -17,13 +17,13 @@ pub(in crate::commands) struct Outside<'r> {
 }
 
 /// Whether a dossier is outside the window. Where the window had closed before there was one, Art 12.3 takes what
-/// could not meet it.
+/// could not meet it, while the certificate runs on: at most 180 days past its end.
 pub(in crate::commands) fn outside<'r>(records: &'r Records, dossier: &Dossier) -> Option<Outside<'r>> {
     if dossier.key.kind != FilingKind::ReEvaluation {
         return None;
     }
     let (filed, certificate) = (dossier.facts.filed?, records.renewed_by(dossier)?);
-    let end = certificate.end().filter(|end| !is_of_transition(*end))?;
+    let end = certificate.end().filter(|end| !is_of_transition(*end) || filed > extended_to(*end))?;
     let early = match window(end, filed) {
         Window::None | Window::Open => return None,
         Window::Early => true,
@@ -33,10 +33,16 @@ pub(in crate::commands) fn outside<'r>(records: &'r Records, dossier: &Dossier) 
 }
 
 impl Outside<'_> {
-    /// The window's first or last day, whichever was missed, and by how many days; of a term that had ended before
-    /// there was a window, its end.
+    /// The last day on which a certificate of the transition ran on (Art 12.3).
+    fn ran_on_to(&self) -> Option<NaiveDate> {
+        is_of_transition(self.end).then(|| extended_to(self.end))
+    }
+
+    /// The window's first or last day, whichever was missed, and by how many days; of a term whose window had closed
+    /// before there was one, the last day on which it ran.
     fn missed(&self) -> (NaiveDate, i64) {
-        let (opens, closes) = filing_window(self.end).unwrap_or((self.end, self.end));
+        let last = self.ran_on_to().unwrap_or(self.end);
+        let (opens, closes) = filing_window(self.end).unwrap_or((last, last));
         if self.early { (opens, (opens - self.filed).num_days()) } else { (closes, (self.filed - closes).num_days()) }
     }
 
@@ -46,6 +52,9 @@ impl Outside<'_> {
         let product = records.product_name(self.certificate.facts.product);
         let certificate = say::certificate_of(lang, product, cited(records, self.certificate, lang));
         let (_, days) = self.missed();
+        if let Some(last) = self.ran_on_to() {
+            return say::window_over(lang, certificate, date(self.end), date(last), date(self.filed), days);
+        }
         let Some((opens, closes)) = filing_window(self.end) else {
             return say::window_never(lang, certificate, date(self.end), date(self.filed), days);
         };
@@ -56,18 +65,24 @@ impl Outside<'_> {
     /// That it was taken all the same, and why.
     pub(super) fn taken(&self, why: &str, lang: Lang) -> String {
         let day = number::date(lang, self.missed().0);
-        if self.early { say::taken_early(lang, day, why) } else { say::taken_late(lang, day, why) }
+        let told = match self.ran_on_to() {
+            Some(_) => say::taken_over,
+            None if self.early => say::taken_early,
+            None => say::taken_late,
+        };
+        told(lang, day, why)
     }
 
     /// The same of a row of a list, and what to do.
     pub(in crate::commands) fn doubt(&self, to_do: String, lang: Lang) -> String {
         let (day, days) = self.missed();
         let (end, day) = (number::date(lang, self.end), number::date(lang, day));
-        if self.early {
-            say::row_early(lang, end, day, days, to_do)
-        } else {
-            say::row_late(lang, end, day, days, to_do)
-        }
+        let told = match self.ran_on_to() {
+            Some(_) => say::row_over,
+            None if self.early => say::row_early,
+            None => say::row_late,
+        };
+        told(lang, end, day, days, to_do)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::commands::{Context, Outcome, wording};
 use crate::law::{MarkUse, Regime, Standing, grounds};
-use crate::ledger::{Columns, InspectionFacts, Records};
+use crate::ledger::{Columns, InspectionFacts, Outlet, Records};
 use crate::text::messages::{inspection as say, term};
 use crate::text::{Lang, number, typed};
 
@@ -17,15 +17,24 @@ pub(super) fn tell<'f>(
     let ledger = ctx.open()?;
     let reader = ledger.read();
     let records = ctx.records(reader, ctx.today)?;
-    let all = reader.inspections(ctx.today)?;
+    let (all, outlets) = (reader.inspections(ctx.today)?, reader.outlets(ctx.today)?);
     for facts in found {
         let held = all.iter().find(|one| one.facts.key() == facts.key());
         let whole = held.map_or_else(|| facts.clone(), |held| held.facts.updated(facts));
-        for line in follows(&whole, held.map(|held| held.id), &records, ctx.lang) {
+        let outlet = outlets.iter().find(|outlet| Some(outlet.id) == whole.outlet);
+        let of_outlet = outlet.and_then(|outlet| of_each(&whole, outlet, ctx.lang));
+        for line in follows(&whole, held.map(|held| held.id), &records, ctx.lang).into_iter().chain(of_outlet) {
             ctx.say(line)?;
         }
     }
     if written { ctx.say(say::next(ctx.lang)) } else { Ok(()) }
+}
+
+/// That what was found at an outlet of the criteria, the mark or information is not said of the products it has.
+fn of_each(facts: &InspectionFacts, outlet: &Outlet, lang: Lang) -> Option<String> {
+    let judged = facts.criteria.is_some() || facts.mark.is_some() || facts.information.is_some();
+    let products = outlet.facts.products.len();
+    (judged && products > 0).then(|| say::of_each_product(lang, &outlet.facts.name, products))
 }
 
 /// An inspection is judged by the certificate that stood on its day; what is left to do, by what that one is now.

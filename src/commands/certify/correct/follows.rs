@@ -1,0 +1,105 @@
+//! What a decision's other day does to the rest of the ledger: refused where it cannot be, told where something changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::commands::register::{cited, outside};
+use crate::commands::{Failure, Outcome, expire, wording};
+use crate::ledger::{Certificate, DecisionFacts, Ending, Reader, Records};
+use crate::text::messages::signing as say;
+use crate::text::{Lang, number};
+
+/// Refuses a day by which a certificate would have been ended, or issued once more, before it was recognised: what ends
+/// a certificate or reissues it asks the same of its own day.
+pub(super) fn refuse_turned(
+    reader: Reader<'_>,
+    records: &Records,
+    (id, before, after): (i64, &DecisionFacts, &DecisionFacts),
+    lang: Lang,
+) -> Outcome {
+    let Some(day) = after.signed_on.filter(|day| before.signed_on != Some(*day)) else { return Ok(()) };
+    let reissues = reader.reissues()?;
+    for certificate in &records.certificates {
+        let is_own = certificate.facts.decision == id;
+        let recognised = if is_own { Some(day) } else { certificate.signed_on };
+        let ended = records.events_of(certificate).map(|event| {
+            let does = event.facts.decision == id;
+            (if does { day } else { event.signed_on }, does, expire::ended_word(&event.facts.ending, lang))
+        });
+        let again = reissues.iter().filter(|one| one.certificate == certificate.id);
+        let again = again.map(|one| (one.issued_on, false, say::reissued_word(lang)));
+        let turned = |(on, does, _): &(NaiveDate, bool, String)| {
+            (is_own || *does) && recognised.is_some_and(|recognised| *on < recognised)
+        };
+        if let Some(((on, _, what), recognised)) = ended.chain(again).find(turned).zip(recognised) {
+            let (on, recognised) = (number::date(lang, on), number::date(lang, recognised));
+            let product = records.product_name(certificate.facts.product);
+            return Err(Failure::Refused(say::turned(lang, product, what, on, recognised)));
+        }
+    }
+    // A revocation comes after the conclusion it rests on.
+    let of_revoked = records.events.iter().filter(|event| event.facts.decision == id);
+    let concluded = of_revoked.filter_map(|event| match event.facts.ending {
+        Ending::Revoked { concluded, .. } => Some(concluded),
+        _ => None,
+    });
+    match concluded.max().filter(|concluded| day < *concluded) {
+        Some(concluded) => {
+            let (day, concluded) = (number::date(lang, day), number::date(lang, concluded));
+            Err(Failure::Refused(say::revoked_before_conclusion(lang, day, concluded)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The records with a decision as it should have read: what is written counts only once it is committed.
+pub(super) fn corrected(mut records: Records, id: i64, after: &DecisionFacts) -> Records {
+    for certificate in records.certificates.iter_mut().filter(|one| one.facts.decision == id) {
+        certificate.signed_on = after.signed_on;
+    }
+    if let Some(day) = after.signed_on {
+        records.events.iter_mut().filter(|event| event.facts.decision == id).for_each(|event| event.signed_on = day);
+    }
+    records.decisions.insert(id, after.clone());
+    records
+}
+
+/// What of the products that a decision is about is no longer as it was: the standing of certificates on a day, and
+/// dossiers that were filed within the window of Art 7.6a and are outside the corrected one.
+pub(super) fn told(before: &Records, now: &Records, id: i64, on: NaiveDate, lang: Lang) -> Vec<String> {
+    let is_about = |certificate: &&Certificate| {
+        certificate.facts.decision == id || now.events_of(certificate).any(|event| event.facts.decision == id)
+    };
+    let products: BTreeSet<i64> = now.certificates.iter().filter(is_about).map(|one| one.facts.product).collect();
+    let was: BTreeMap<i64, _> = before.certificates.iter().map(|one| (one.id, before.standing_on(one, on))).collect();
+    let (mut standings, mut late) = (Vec::new(), Vec::new());
+    for product in products {
+        for certificate in now.certificates_of(product) {
+            let is = now.standing_on(certificate, on);
+            let Some(was) = was.get(&certificate.id).filter(|was| **was != is) else { continue };
+            standings.push(say::standing_changes(
+                lang,
+                now.product_name(product),
+                wording::star_in_words(lang, &certificate.facts),
+                cited(now, certificate, lang),
+                wording::standing(lang, *was),
+                wording::standing(lang, is),
+            ));
+        }
+        for dossier in now.dossiers_of(product).filter(|dossier| dossier.facts.past_window.is_none()) {
+            if let (None, Some(outside)) = (outside(before, dossier), outside(now, dossier)) {
+                late.push(say::now_outside(
+                    lang,
+                    dossier.code,
+                    outside.doubt(say::record_outside(lang, dossier.code), lang),
+                ));
+            }
+        }
+    }
+    if !standings.is_empty() {
+        standings = vec![wording::list(say::standings_change(lang, number::date(lang, on)), standings)];
+    }
+    standings.extend(late);
+    standings
+}
