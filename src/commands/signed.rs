@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Failure, shared};
-use crate::ledger::{DecisionFacts, Records, Txn};
+use super::{Failure, shared, wording};
+use crate::ledger::{DecisionFacts, Reader, Records, Txn};
 use crate::text::Lang;
+use crate::text::messages::{council as at, which as msg};
 
 /// A decision besides its day. Who signed where it is not told, each command says in its help.
 #[derive(Debug, clap::Args)]
@@ -34,14 +35,28 @@ impl Signed {
     }
 }
 
-/// Which decision of the ledger it is, where the ledger has it.
-pub(super) fn known(records: &Records, decision: &DecisionFacts) -> Option<i64> {
-    records.decisions.iter().find(|(_, known)| known.same_key(decision)).map(|(id, _)| *id)
+/// Which decision of the ledger it is, where the ledger has it: as it reads, else as it read before it was corrected.
+pub(super) fn known(reader: Reader<'_>, records: &Records, decision: &DecisionFacts) -> Result<Option<i64>, Failure> {
+    if let Some((id, _)) = records.decisions.iter().find(|(_, known)| known.same_key(decision)) {
+        return Ok(Some(*id));
+    }
+    let former = reader.former_decisions()?;
+    Ok(former.into_iter().find(|(_, former)| former.same_key(decision)).map(|(id, _)| id))
+}
+
+/// That a decision of its number and day is in the ledger for what another does: the number may be mistyped.
+pub(super) fn is_of_another(records: &Records, decision: &DecisionFacts, lang: Lang) -> Option<String> {
+    let one = |other: &&DecisionFacts| {
+        other.kind != decision.kind && other.same_key(&DecisionFacts { kind: other.kind, ..decision.clone() })
+    };
+    let other = records.decisions.values().find(one)?;
+    let told = msg::number_of_another(lang, wording::decision(lang, other), wording::decision_kind(lang, other.kind));
+    Some(at::doubt(lang, told))
 }
 
 /// Which decision of the ledger it is, added where it is new.
 pub(super) fn written(txn: &mut Txn<'_>, records: &Records, decision: &DecisionFacts) -> Result<i64, Failure> {
-    match known(records, decision) {
+    match known(txn.read(), records, decision)? {
         Some(id) => Ok(id),
         None => Ok(txn.add_decision(decision)?),
     }

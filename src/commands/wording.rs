@@ -18,9 +18,10 @@ use crate::law::places::District;
 use crate::law::policy::Policy;
 use crate::law::{Basis, FilingKind, Follows, Level, Regime, Rubric, Standing, Star, SubjectForm};
 use crate::ledger::{
-    CertificateFacts, Council, CouncilPapers, DecisionFacts, KnockOut, MemberFacts, Role, Session, SubjectFacts,
+    CertificateFacts, Council, CouncilPapers, DecisionFacts, DecisionKind, KnockOut, MemberFacts, Role, Session,
+    SubjectFacts,
 };
-use crate::text::messages::{council, dossier, proof, term};
+use crate::text::messages::{council, dossier, proof, term, which};
 use crate::text::{Lang, fold, number};
 
 /// A count inside a sentence: below ten `04`, as papers write.
@@ -218,6 +219,18 @@ pub(super) fn star_in_words(lang: Lang, facts: &CertificateFacts) -> String {
         (None, _) => term::star_not_known(lang),
         (Some(star), false) => term::so_many_stars(lang, star.number()),
         (Some(star), true) => term::so_many_stars_sent_up(lang, star.number()),
+    }
+}
+
+/// What a decision does.
+pub(super) fn decision_kind(lang: Lang, kind: DecisionKind) -> String {
+    match kind {
+        DecisionKind::Recognise => which::kind_recognise(lang),
+        DecisionKind::ApproveResult => which::kind_approve(lang),
+        DecisionKind::Revoke => which::kind_revoke(lang),
+        DecisionKind::Withdraw => which::kind_withdraw(lang),
+        DecisionKind::Strike => which::kind_strike(lang),
+        DecisionKind::Correct => which::kind_correct(lang),
     }
 }
 

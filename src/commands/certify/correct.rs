@@ -11,8 +11,8 @@ use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
 use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which, wording};
-use crate::ledger::{Certificate, Correction, DecisionFacts, EVER, Records, Txn};
-use crate::text::messages::which::several_decisions;
+use crate::ledger::{Certificate, Correction, DecisionFacts, DecisionKind, EVER, Records, Txn};
+use crate::text::messages::which::{one_number_and_day, several_decisions};
 use crate::text::messages::{answer, signing as say};
 use crate::text::{Lang, number};
 use fields::{Fixed, of_certificate, of_decision};
@@ -134,6 +134,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     });
     let told: Vec<String> = told.collect();
     lines.splice(1..1, told);
+    lines.extend(after.as_ref().and_then(|after| signed::is_of_another(&records, after, lang)));
     lines.extend(terms(&records, corrects, certificate, after.as_ref(), lang));
     if after.as_ref().is_some_and(|after| after.signed_on != before.signed_on) {
         let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after.as_ref().unwrap_or(&before));
@@ -145,9 +146,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {
         let council = records.decided.iter().find(|decided| decided.decision == corrects);
         let council = council.and_then(|decided| records.council(decided.council));
-        let annex = match council {
-            Some(council) => Some(council.facts.code.clone()),
-            None => annex_of(&records, corrects, after.as_ref().unwrap_or(&before), lang),
+        let annex = match (council, before.kind) {
+            (Some(council), _) => Some(council.facts.code.clone()),
+            // What ended certificates has no annex of its own.
+            (None, kind) if kind != DecisionKind::Recognise => None,
+            (None, _) => annex_of(&records, corrects, after.as_ref().unwrap_or(&before), lang),
         };
         return annex.map_or(Ok(()), |annex| ctx.say(say::next_annex(lang, annex)));
     }
@@ -172,21 +175,50 @@ fn meant<'r>(
     let found = which::decisions(txn.read(), records, &args.record)?;
     match found.as_slice() {
         [] => {
+            if let Some(ended) = ending(args, txn, records, lang)? {
+                return of_paper(args, ended, lang);
+            }
             let about = (args.record.as_str(), args.of.as_deref());
             let certificate = which::certificate(txn.read(), records, about, lang)?;
             Ok((Some(certificate), certificate.facts.decision))
         }
-        [one] => match args.of_certificate() {
-            Some(option) => Err(Failure::Usage(say::only_of_certificate(lang, option))),
-            None => Ok((None, *one)),
-        },
+        [one] => of_paper(args, *one, lang),
         several => {
-            let lines = several.iter().filter_map(|id| records.decisions.get(id));
-            let lines = lines.map(|decision| wording::decision(lang, decision));
-            let list = wording::list(String::new(), lines);
-            Err(Failure::Refused(several_decisions(lang, &args.record, list)))
+            let several: Vec<_> = several.iter().filter_map(|id| records.decisions.get(id)).collect();
+            let told = |one: &&DecisionFacts| {
+                format!("{} ({})", wording::decision(lang, one), wording::decision_kind(lang, one.kind))
+            };
+            let list = wording::list(String::new(), several.iter().map(told));
+            let of_one_day = several.windows(2).all(|pair| pair[0].signed_on == pair[1].signed_on);
+            let why = if of_one_day { one_number_and_day } else { several_decisions };
+            Err(Failure::Refused(why(lang, args.record.clone(), list)))
         }
     }
+}
+
+/// A decision as a paper: what is told of one certificate is not corrected with it.
+fn of_paper<'r>(args: &Args, decision: i64, lang: Lang) -> Result<(Option<&'r Certificate>, i64), Failure> {
+    match args.of_certificate() {
+        Some(option) => Err(Failure::Usage(say::only_of_certificate(lang, option))),
+        None => Ok((None, decision)),
+    }
+}
+
+/// The decision that ended a certificate of the product that was typed, where that has the number which `--of` tells, and
+/// none that recognised it.
+fn ending(args: &Args, txn: &Txn<'_>, records: &Records, lang: Lang) -> Result<Option<i64>, Failure> {
+    let Some(of) = &args.of else { return Ok(None) };
+    let under = which::decisions(txn.read(), records, of)?;
+    let products = which::products(txn.read(), records, &args.record, lang)?;
+    let certificates: Vec<&Certificate> =
+        products.iter().flat_map(|product| records.certificates_of(*product)).collect();
+    if certificates.iter().any(|one| under.contains(&one.facts.decision)) {
+        return Ok(None);
+    }
+    let events = certificates.iter().flat_map(|one| records.events_of(one));
+    let mut ended: Vec<i64> = events.map(|event| event.facts.decision).filter(|id| under.contains(id)).collect();
+    ended.dedup();
+    Ok(ended.first().copied().filter(|_| ended.len() == 1))
 }
 
 /// A decision corrects one that was signed by then, and not itself.

@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
     }
     if plan.decided().next().is_none() {
-        let same_again = signed::known(&records, &facts).is_some_and(|id| is_done(&records, &plan, id));
+        let same_again = signed::known(txn.read(), &records, &facts)?.is_some_and(|id| is_done(&records, &plan, id));
         return if same_again {
             ctx.say(answer::nothing_new(lang))
         } else {

@@ -3,7 +3,7 @@
 use crate::commands::{Failure, which, wording};
 use crate::law::{Ground, Standing};
 use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records, StruckBecause};
-use crate::text::messages::{ending as say, term};
+use crate::text::messages::ending as say;
 use crate::text::{Lang, number};
 
 /// Every event of a certificate, of days to come as well.
@@ -84,11 +84,7 @@ pub(super) fn already(records: &Records, product: &str, event: &Event, lang: Lan
 
 /// What a decision did, in the words of the standing that follows.
 pub(in crate::commands) fn word(ending: &Ending, lang: Lang) -> String {
-    match ending {
-        Ending::Revoked { .. } => term::revoked(lang),
-        Ending::Withdrawn { .. } => term::withdrawn(lang),
-        Ending::Struck { .. } => term::struck(lang),
-    }
+    wording::standing(lang, ending.standing())
 }
 
 /// The decision that recognised a product, with the end of its certificate.

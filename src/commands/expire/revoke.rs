@@ -78,7 +78,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let competent = Competent { level, article };
     let decision = competent.decision(&args.signed, DecisionKind::Revoke, on, &mut txn, ctx)?;
     ended::not_its_own(&records, certificate, &decision, lang)?;
-    let known = signed::known(&records, &decision).unwrap_or_default();
+    let known = signed::known(txn.read(), &records, &decision)?.unwrap_or_default();
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     if !ended::is_to_end(&records, &txn.read().events()?, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
@@ -91,6 +91,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     lines.extend(earlier);
     lines.extend(not_found(args, inspected.as_ref(), lang));
     lines.extend(of_issuer(records.decision_of(certificate), &decision, article, lang));
+    lines.extend(signed::is_of_another(&records, &decision, lang));
     lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({
         "certificate": certificate.id, "ground": args.ground, "decision": decision.number, "date": on,

@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let records = ctx.records(txn.read(), on)?;
     let competent = Competent { level: None, article: say::art_8_2a };
     let decision = competent.decision(&args.signed.by, DecisionKind::Strike, on, &mut txn, ctx)?;
-    let known = (signed::known(&records, &decision), txn.read().events()?);
+    let known = (signed::known(txn.read(), &records, &decision)?, txn.read().events()?);
     let (mut list, mut remarks) = if files.is_empty() {
         (Vec::new(), Vec::new())
     } else {
@@ -98,6 +98,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut lines = told::lines(&records, &decision, (&new, tally), lang);
     lines.append(&mut revised);
     lines.append(&mut remarks);
+    lines.extend(signed::is_of_another(&records, &decision, lang));
     lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({ "decision": decision.number, "date": on, "certificates": tally });
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {

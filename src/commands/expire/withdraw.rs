@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let competent = Competent { level: Some(Level::Province), article: say::art_10_1b };
     let decision = competent.decision(&args.signed.by, DecisionKind::Withdraw, on, &mut txn, ctx)?;
     ended::not_its_own(&records, certificate, &decision, lang)?;
-    let known = signed::known(&records, &decision).unwrap_or_default();
+    let known = signed::known(txn.read(), &records, &decision)?.unwrap_or_default();
     let ending = Ending::Withdrawn { redone: redone.map(|dossier| dossier.id) };
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     let all = txn.read().events()?;
@@ -76,6 +76,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     lines.extend(of_issuer(records.decision_of(certificate), &decision, say::art_10_1b, lang));
     lines.push(anew(&ever, certificate, redone, lang));
     lines.extend(of_its_day(on, lang));
+    lines.extend(signed::is_of_another(&records, &decision, lang));
     lines.extend(later([Some(on)], ctx.today, lang));
     let summary = json!({
         "certificate": certificate.id, "decision": decision.number, "date": on,

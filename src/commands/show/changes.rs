@@ -82,6 +82,10 @@ fn after_signing(reader: Reader<'_>, records: &Records, product: i64, lang: Lang
             None => one.corrects == certificate.facts.decision,
         });
         moments.extend(of_it.filter_map(|one| corrected(one, certificate.signed_on, records, lang)));
+        for event in records.events_of(certificate) {
+            let of_it = corrections.iter().filter(|one| one.corrects == event.facts.decision);
+            moments.extend(of_it.filter_map(|one| corrected(one, Some(event.signed_on), records, lang)));
+        }
         for one in reissues.iter().filter(|one| is_it(one.certificate)) {
             let decision = records.decisions.get(&certificate.facts.decision);
             let decision = decision.map(|decision| wording::decision(lang, decision)).unwrap_or_default();

@@ -102,11 +102,7 @@ impl Records {
     /// The event by which a certificate now stands as it does, where a decision ended it.
     pub fn ended_by(&self, certificate: &Certificate) -> Option<&Event> {
         let standing = self.standing(certificate);
-        self.events_of(certificate).find(|event| match event.facts.ending {
-            Ending::Revoked { .. } => standing == Standing::Revoked,
-            Ending::Withdrawn { .. } => standing == Standing::Withdrawn,
-            Ending::Struck { .. } => standing == Standing::Struck,
-        })
+        self.events_of(certificate).find(|event| event.facts.ending.standing() == standing)
     }
 
     /// The certificate that a dossier of re-evaluation or upgrade renews: the newest of its product that had been

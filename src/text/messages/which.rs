@@ -21,6 +21,20 @@ crate::catalogue! {
         vi: "Nhiều quyết định có số {typed}: hãy ghi kèm ngày ký, “{typed}, NGÀY”, hoặc ghi tên sản phẩm:\n{list}",
         en: "Several decisions have the number {typed}: give the day too, “{typed}, DAY”, or a product's name:\n{list}",
     }
+    one_number_and_day(typed, list) {
+        vi: "Nhiều quyết định trong sổ cùng số, cùng ngày {typed}; hãy ghi tên sản phẩm, kèm --of SỐ của quyết định cần đính chính:\n{list}",
+        en: "Several decisions in the ledger have the number and the day {typed}; give a product's name, with --of NUMBER of the one to correct:\n{list}",
+    }
+    number_of_another(decision, kind) {
+        vi: "trong sổ, {decision} là quyết định {kind}; kiểm tra lại số, ngày",
+        en: "in the ledger, {decision} is one of {kind}; check number and day",
+    }
+    kind_recognise() { vi: "công nhận", en: "recognition" }
+    kind_approve() { vi: "phê duyệt kết quả", en: "approval" }
+    kind_revoke() { vi: "thu hồi giấy chứng nhận", en: "revocation" }
+    kind_withdraw() { vi: "thu hồi quyết định công nhận", en: "withdrawal" }
+    kind_strike() { vi: "đưa ra khỏi danh sách", en: "striking off" }
+    kind_correct() { vi: "đính chính", en: "correction" }
     no_certificate(product: product) {
         vi: "Sản phẩm “{product}” chưa có giấy chứng nhận nào trong sổ. Xem: ocop show {product:#}",
         en: "The product “{product}” has no certificate in the ledger. See: ocop show {product:#}",
