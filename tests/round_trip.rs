@@ -70,7 +70,7 @@ fn register() -> impl Strategy<Value = Vec<Vec<String>>> {
         (text(), 0..SUBJECTS.len(), one_of(&["", "Thực phẩm", "Đồ uống"])),
         (one_of(&["", "3", "4", "5", "4 sao (tiềm năng 5 sao)"]), one_of(&["", "73", "90,75", "66.5", "100"])),
         (one_of(&["", "lần đầu", "nâng hạng", "đánh giá lại"]), one_of(&["", "86/QĐ-UBND", "303/QĐ-UBND"])),
-        (one_of(&["", "17/01/2023", "2020-02-29", "2024-08-05"]), one_of(&["", "31/12/2025", "2021-06-30"])),
+        (one_of(&["", "17/01/2023", "2020-02-29", "2024-08-05"]), one_of(&["", "31/12/2025", "2027-06-30"])),
         (text(), one_of(&["", "64-622-23638-1-2020"]), one_of(&["", "2019", "2020", "2023"]), one_of(&["", "1", "2"])),
     );
     prop::collection::vec(row, 1..9).prop_map(|rows| {
@@ -103,7 +103,7 @@ const DECISIONS: [[&str; 3]; 7] = [
 fn histories() -> impl Strategy<Value = Vec<Vec<String>>> {
     let certificate = (
         (one_of(&["3", "4", "5", "4 sao (tiềm năng 5 sao)"]), one_of(&["", "73", "90,75"])),
-        (one_of(&["", "lần đầu", "nâng hạng", "đánh giá lại"]), one_of(&["", "31/12/2025", "2023-06-30"])),
+        (one_of(&["", "lần đầu", "nâng hạng", "đánh giá lại"]), one_of(&["", "31/12/2025", "2027-06-30"])),
         (text(), one_of(&["", "64-622-23638-1-2020", "007"]), one_of(&["", "1", "2"])),
     );
     let certificates = prop::collection::vec(certificate, 4);
