@@ -102,6 +102,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
     if let Some(after) = &after {
         follows::refuse_turned(txn.read(), &records, (corrects, &before, after), lang)?;
+        let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after);
+        follows::refuse_ended_otherwise(ctx.records(txn.read(), EVER)?, now, corrects, lang)?;
     }
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;

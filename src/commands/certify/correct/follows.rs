@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use crate::commands::register::{cited, outside};
 use crate::commands::{Failure, Outcome, expire, wording};
-use crate::ledger::{Certificate, DecisionFacts, Ending, Reader, Records};
-use crate::text::messages::signing as say;
+use crate::law::Standing;
+use crate::ledger::{Certificate, DecisionFacts, EVER, Ending, Reader, Records};
+use crate::text::messages::{ending, signing as say};
 use crate::text::{Lang, number};
 
 /// Refuses a day by which a certificate would have been ended, or issued once more, before it was recognised: what ends
@@ -51,6 +52,44 @@ pub(super) fn refuse_turned(
         }
         None => Ok(()),
     }
+}
+
+/// Refuses a day by which something in force would have been struck off, or something that had ended revoked: the commands
+/// that end certificates ask the same of their own day.
+pub(super) fn refuse_ended_otherwise(mut before: Records, mut now: Records, id: i64, lang: Lang) -> Outcome {
+    for at in 0..now.events.len() {
+        let facts = now.events[at].facts.clone();
+        let Some(certificate) = now.certificates.iter().find(|one| one.id == facts.certificate).cloned() else {
+            continue;
+        };
+        if facts.decision != id && certificate.facts.decision != id {
+            continue;
+        }
+        let (was, is) = (without(&mut before, at, &certificate), without(&mut now, at, &certificate));
+        let product = now.product_name(certificate.facts.product);
+        let end = || certificate.end().map(|end| number::date(lang, end)).unwrap_or_default();
+        match facts.ending {
+            Ending::Struck { .. } if is.in_force() && !was.in_force() => {
+                let on = number::date(lang, now.events[at].signed_on);
+                return Err(Failure::Refused(ending::still_in_force(lang, product, on, end())));
+            }
+            Ending::Revoked { .. } if is == Standing::Expired && was != is => {
+                return Err(Failure::Refused(ending::has_expired(lang, product, end())));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// How a certificate would stand on the day of an event, were that not.
+fn without(records: &mut Records, at: usize, certificate: &Certificate) -> Standing {
+    let Some(on) = records.events.get(at).map(|event| event.signed_on) else { return Standing::Unknown };
+    let own = records.certificates.iter().find(|one| one.id == certificate.id).cloned();
+    records.events[at].signed_on = EVER;
+    let standing = own.map_or(Standing::Unknown, |own| records.standing_on(&own, on));
+    records.events[at].signed_on = on;
+    standing
 }
 
 /// The records with a decision as it should have read: what is written counts only once it is committed.
