@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 
 use super::record::{Listed, Record, key_of, or_blank, place_of};
-use crate::commands::cells::{whole, word, year};
+use crate::commands::cells::{Numbers, whole, word, year};
 use crate::commands::input::{Asked, Input};
 use crate::commands::products::Products;
 use crate::commands::shared::{Opened, Writing};
@@ -29,19 +29,21 @@ pub struct Args {
 
 /// How many of something one row may tell.
 const MOST: i64 = 10_000_000;
-/// How much money, in đồng.
-const MOST_MONEY: i64 = 1_000_000_000_000_000 - 1;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let ledger = ctx.open()?;
     let records = ctx.records(ledger.read(), EVER)?;
-    let products = Products::of(ledger.read(), &records)?;
+    let (products, numbers) = (Products::of(ledger.read(), &records)?, Numbers::default());
     drop(ledger);
-    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| activity(input, row, &products, doubts, lang);
+    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| {
+        activity(input, row, (&products, &numbers), doubts, lang)
+    };
     let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, asked, ctx)?;
+    let mut listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, asked, ctx)?;
+    let costs = listed.rows.iter().filter_map(|(_, one)| one.cost).reduce(|sum, cost| sum + cost);
+    listed.sums = costs.map(|sum| say::cost_sum(lang, number::money(lang, sum)));
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_activities(lang))?;
     }
@@ -52,7 +54,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn activity(
     input: &mut Input,
     row: &Row,
-    known: &Products<'_>,
+    (known, numbers): (&Products<'_>, &Numbers),
     doubts: &mut Vec<String>,
     lang: Lang,
 ) -> Option<ActivityFacts> {
@@ -82,7 +84,7 @@ fn activity(
     }
     let (attendances, people) = (some(input, "luot_nguoi"), some(input, "so_nguoi"));
     let stalls = some(input, "gian_hang");
-    let cost = whole(input, row, "kinh_phi", 0..=MOST_MONEY, lang);
+    let cost = numbers.money(input, row, "kinh_phi", lang);
     let what = input.text(row, "noi_dung");
     if kind == Some(ActivityKind::Other) && what.is_none() {
         input.fault(row.line, "noi_dung", say::needs_what(lang));

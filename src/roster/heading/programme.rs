@@ -58,7 +58,7 @@ pub const ACTIVITIES: &[Column] = &[
     column("luot_nguoi", &["Lượt người", "Số lượt người"]),
     column("so_nguoi", &["Số người", "Số người tham gia"]),
     column("gian_hang", &["Gian hàng", "Số gian hàng"]),
-    column("kinh_phi", &["Kinh phí (đồng)", "Kinh phí"]),
+    column("kinh_phi", &["Kinh phí (đồng)", "Kinh phí", "Tổng kinh phí", "Kinh phí thực hiện"]),
     column("san_pham_tham_gia", &["Sản phẩm tham gia", "Sản phẩm OCOP tham gia", "Các sản phẩm tham gia"]),
     NOTE,
 ];

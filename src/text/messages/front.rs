@@ -76,6 +76,7 @@ crate::catalogue! {
         vi: "hoạt động khác thì cần ghi nội dung là gì",
         en: "of another kind of activity, what it was is needed",
     }
+    cost_sum(sum) { vi: "  Cộng các dòng: kinh phí {sum}", en: "  The rows together: cost {sum}" }
     next_activities() {
         vi: "Tiếp theo, khi có thêm hoạt động, ghi tiếp vào tệp này rồi nhập lại: dòng cũ không bị ghi lần nữa.",
         en: "Next, add activities to this file as they come and read it again: rows that are known are not written twice.",
