@@ -17,7 +17,7 @@ pub(super) fn moments(reader: Reader<'_>, records: &Records, product: i64, lang:
         moments.extend(plan(one, on, lang));
     }
     for one in reader.supports(on)?.iter().filter(|one| one.facts.product == Some(product)) {
-        moments.push(support(one, lang));
+        moments.extend(support(one, lang));
     }
     for one in reader.outlets(EVER)? {
         if one.facts.products.iter().any(|has| has.product == Some(product)) {
@@ -47,13 +47,20 @@ fn plan(plan: &Plan, on: NaiveDate, lang: Lang) -> Vec<Moment> {
     moments
 }
 
-fn support(support: &Support, lang: Lang) -> Moment {
+/// What was planned and what was paid, each on its own day where both are known apart.
+fn support(support: &Support, lang: Lang) -> Vec<Moment> {
     let facts = &support.facts;
     let planned = facts.planned.map(|money| say::money_planned(lang, number::money(lang, money)));
     let paid = facts.paid.map(|money| say::money_paid(lang, number::money(lang, money)));
-    let money = planned.into_iter().chain(paid).collect::<Vec<_>>().join(", ");
-    let told = say::moment_support(lang, &facts.content, source_name(lang, facts.money), money);
-    Moment::after(NaiveDate::from_ymd_opt(facts.year, 1, 1), facts.paid_on, told)
+    let year = NaiveDate::from_ymd_opt(facts.year, 1, 1);
+    let moment = |on, money: Vec<String>| {
+        let told = say::moment_support(lang, &facts.content, source_name(lang, facts.money), money.join(", "));
+        Moment::after(year, on, told)
+    };
+    match (planned, paid, facts.paid_on) {
+        (Some(planned), Some(paid), Some(on)) => vec![moment(None, vec![planned]), moment(Some(on), vec![paid])],
+        (planned, paid, on) => vec![moment(on, planned.into_iter().chain(paid).collect())],
+    }
 }
 
 /// Opened, and closed, up to a day.
