@@ -1,5 +1,6 @@
 //! One file per command: its arguments, its calls, its output.
 
+mod asked;
 mod assessment;
 mod cells;
 pub mod certify;
@@ -36,6 +37,7 @@ pub mod score;
 pub mod set;
 mod shared;
 pub mod show;
+mod signed;
 mod state;
 mod targets;
 pub mod trial;

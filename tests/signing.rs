@@ -60,6 +60,41 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    /// A name that one product gave up and another took means who had it on the row's day, else who has it now.
+    #[test]
+    fn a_name_that_moved_is_whose_it_was_on_the_day(gave in 1..20_u32, later in 0..20_u32, asked in 0..48_u32) {
+        let desk = Desk::of("87", "2026-01-31");
+        let day = |months: u32| format!("{}-{:02}-01", 2021 + months / 12, months % 12 + 1);
+        let row = |name: &str, number: u32, star: u8, day: &str| {
+            let year = &day[..4];
+            format!("{name},HTX A Mẫu,xã Mỹ Quý,huyện Tháp Mười,{star},{number}/QĐ-UBND,{day},UBND tỉnh Đồng Tháp,{year}")
+        };
+        let first = "2020-06-15";
+        let rows = [row("Trà mẫu", 1, 3, first), row("Gạo mẫu", 1, 3, first)];
+        desk.write("cu.csv", format!("{HEAD}\n{}\n", rows.join("\n")));
+        desk.ok("ocop certify import cu.csv");
+        let took = gave + later;
+        for (was, is, from) in [("Trà mẫu", "Trà sen mẫu", gave), ("Gạo mẫu", "Trà mẫu", took)] {
+            let from = day(from);
+            desk.ok(&format!("ocop register product \"{was}, HTX A Mẫu\" --renamed \"{is}\" --from {from} --paper 1/TB"));
+        }
+        desk.write("moi.csv", format!("{HEAD},loai_ho_so\n{},nâng hạng\n", row("Trà mẫu", 2, 4, &day(asked))));
+        prop_assert!(desk.ok("ocop certify import moi.csv").contains("tên “Trà mẫu” qua các thời gian"));
+        let told = desk.roster("ocop report roster --format json --no-meta");
+        let told: Value = serde_json::from_str(&told).unwrap();
+        let raised = told["figures"]["products"].as_array().unwrap().iter().find(|one| one["star"] == 4).unwrap();
+        prop_assert_eq!(&raised["product"], if asked < gave { "Trà sen mẫu" } else { "Trà mẫu" });
+        // Both files mean the same again.
+        for file in ["cu.csv", "moi.csv"] {
+            let again = desk.ok(&format!("ocop certify import {file}"));
+            prop_assert!(again.starts_with("Sổ không có gì thay đổi"), "{}", again);
+        }
+    }
+}
+
 #[test]
 fn a_name_changed_before_anything_was_known_held_then() {
     let desk = desk();

@@ -262,6 +262,46 @@ fn what_changed_is_told_by_row_and_column() {
 }
 
 #[test]
+fn a_policy_set_from_a_day_leaves_the_days_before_as_they_were() {
+    // Signed on 28/12/2020, the certificates end on 28/12/2023: that day counts or not by the policy.
+    let mut desk = Desk::at("certificates");
+    "2024-06-01".clone_into(&mut desk.today);
+    let in_force = |desk: &Desk, on: &str| {
+        let told = desk.done(&format!("ocop report total --as-of {on} --format json --no-meta"));
+        let told: Value = serde_json::from_str(&told).unwrap();
+        (told["figures"]["in_force"].as_u64().unwrap(), told)
+    };
+    let value = |desk: &Desk, on: &str| {
+        let told = desk.done(&format!("ocop set --as-of {on} --format json --no-meta"));
+        let told: Value = serde_json::from_str(&told).unwrap();
+        let all = told["figures"]["policies"].as_array().unwrap();
+        all.iter().find(|one| one["key"] == "anniversary").unwrap()["value"].as_str().unwrap().to_owned()
+    };
+    let all = in_force(&desk, "2023-12-27").0;
+    let before = in_force(&desk, "2023-12-28");
+    assert!(all > 0);
+    assert_eq!(before.0, 0);
+
+    desk.done("ocop set anniversary in --from 2024-01-01 --cite \"Quy chế mẫu\"");
+    assert_eq!(in_force(&desk, "2023-12-28"), before);
+    assert_eq!([value(&desk, "2023-12-31"), value(&desk, "2024-01-01")], ["out", "in"]);
+
+    // Without a day it corrects what holds today, on the days that holds.
+    desk.done("ocop set anniversary out --cite \"Quy chế mẫu, sửa\"");
+    assert_eq!(value(&desk, "2024-06-01"), "out");
+    desk.done("ocop undo 8");
+    desk.done("ocop set anniversary in --from 2023-06-01 --cite \"Quy chế cũ\"");
+    assert_eq!(in_force(&desk, "2023-12-28").0, all);
+
+    // What was never set before holds on all days.
+    let mut other = Desk::at("certificates");
+    "2024-06-01".clone_into(&mut other.today);
+    let told = other.done("ocop set anniversary in --cite \"Quy chế mẫu\"");
+    assert!(told.contains("mọi ngày"), "{told}");
+    assert_eq!(in_force(&other, "2023-12-28").0, all);
+}
+
+#[test]
 fn a_review_and_a_check_are_of_their_papers_days() {
     let desk = desk_of(3);
     for line in [

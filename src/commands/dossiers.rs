@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::assessment::names;
 use super::council::docket;
 use super::input::Input;
-use super::wording;
-use crate::ledger::{Council, Dossier, DossierCode, Records, Sheet};
+use super::which::Once;
+use super::{Failure, wording};
+use crate::ledger::{Council, Dossier, DossierCode, Reader, Records, Sheet};
 use crate::roster::Row;
 use crate::text::messages::{council as say, input as msg};
 use crate::text::{Lang, fold, subject_key};
@@ -27,26 +28,52 @@ pub(super) struct Dossiers<'r> {
     among: Among,
     /// By the product's name, each with its subject's; both folded.
     by_name: HashMap<String, Vec<(String, &'r Dossier)>>,
+    /// By the product.
+    by_product: HashMap<i64, Vec<&'r Dossier>>,
+    /// What products were called before, or are since.
+    once: Once,
 }
 
 impl<'r> Dossiers<'r> {
     /// Every dossier, told by its code.
-    pub fn of_ledger(records: &'r Records) -> Self {
-        Self { records, among: Among::Ledger, by_name: HashMap::new() }
+    pub fn of_ledger(reader: Reader<'_>, records: &'r Records) -> Result<Self, Failure> {
+        Self::among((reader, records), Among::Ledger, Vec::new())
     }
 
     /// Every dossier by its code, those of a programme year by names too.
-    pub fn of_year(records: &'r Records, year: i32) -> Self {
-        let dossiers = records.dossiers.iter().filter(|dossier| dossier.key.year == year);
-        Self { records, among: Among::Year(year), by_name: by_name(records, dossiers) }
+    pub fn of_year(reader: Reader<'_>, records: &'r Records, year: i32) -> Result<Self, Failure> {
+        let dossiers = records.dossiers.iter().filter(|dossier| dossier.key.year == year).collect();
+        Self::among((reader, records), Among::Year(year), dossiers)
     }
 
     /// A council's docket.
-    pub fn of_council(records: &'r Records, council: &Council, sheets: &[Sheet]) -> Self {
+    pub fn of_council(
+        reader: Reader<'_>,
+        records: &'r Records,
+        council: &Council,
+        sheets: &[Sheet],
+    ) -> Result<Self, Failure> {
         let docket = docket(records, council, sheets);
         let codes = docket.iter().map(|dossier| (dossier.code, dossier.id)).collect();
-        let among = Among::Council(council.facts.code.clone(), codes);
-        Self { records, among, by_name: by_name(records, docket.into_iter()) }
+        Self::among((reader, records), Among::Council(council.facts.code.clone(), codes), docket)
+    }
+
+    fn among(
+        (reader, records): (Reader<'_>, &'r Records),
+        among: Among,
+        named: Vec<&'r Dossier>,
+    ) -> Result<Self, Failure> {
+        let mut by_product: HashMap<i64, Vec<&Dossier>> = HashMap::new();
+        for dossier in &named {
+            by_product.entry(dossier.key.product).or_default().push(*dossier);
+        }
+        let (by_name, once) = (by_name(records, named.into_iter()), Once::of(reader, records)?);
+        Ok(Self { records, among, by_name, by_product, once })
+    }
+
+    /// Whether a product's name is told otherwise than a row or a sheet tells it, in no name it ever had.
+    pub fn is_other(&self, product: i64, told: &str, fold: fn(&str) -> String) -> bool {
+        fold(told) != fold(self.records.product_name(product)) && !self.once.is(product, told)
     }
 
     /// The dossier of a code.
@@ -75,15 +102,14 @@ impl<'r> Dossiers<'r> {
         })?;
         // A shifted column must not score the wrong product: names that are given have to agree.
         let (product, subject) = names(self.records, found, lang);
-        let agrees = |field, fold: fn(&str) -> String, held: &str| {
-            let told = input.get(row, field);
-            told.is_empty() || fold(told) == fold(held)
-        };
-        if agrees("ten_san_pham", fold::key, &product) && agrees("chu_the", subject_key, &subject) {
-            Ok(found)
-        } else {
-            Err(msg::other_product(lang, code, product, subject))
+        let told = |field| Some(input.get(row, field)).filter(|told| !told.is_empty());
+        let other_product = told("ten_san_pham").is_some_and(|told| self.is_other(found.key.product, told, fold::key));
+        let other_subject = told("chu_the").map(subject_key);
+        let other_subject = other_subject.is_some_and(|key| key != subject_key(&subject) && !self.goes_by(found, &key));
+        if other_product || other_subject {
+            return Err(msg::other_product(lang, code, product, subject));
         }
+        Ok(found)
     }
 
     fn named(&self, input: &Input, row: &Row, lang: Lang) -> Result<&'r Dossier, String> {
@@ -92,7 +118,16 @@ impl<'r> Dossiers<'r> {
         let named = self.by_name.get(&fold::key(&name)).map(Vec::as_slice).unwrap_or_default();
         let key = subject.as_deref().map(subject_key);
         let is = |(subject, _): &&(String, &Dossier)| key.as_ref().is_none_or(|key| key == subject);
-        let matching: Vec<&'r Dossier> = named.iter().filter(is).map(|(_, dossier)| *dossier).collect();
+        let goes_by = |dossier: &&'r Dossier| key.as_ref().is_none_or(|key| self.goes_by(dossier, key));
+        let mut matching: Vec<&'r Dossier> = named.iter().filter(is).map(|(_, dossier)| *dossier).collect();
+        // Nobody is so called on the day: a subject was before or is since, or the product.
+        if matching.is_empty() {
+            matching = named.iter().map(|(_, dossier)| *dossier).filter(goes_by).collect();
+        }
+        if matching.is_empty() {
+            let once = self.once.called(&name).iter().filter_map(|product| self.by_product.get(product));
+            matching = once.flatten().copied().filter(goes_by).collect();
+        }
         match (matching.as_slice(), &self.among) {
             ([one], _) => Ok(one),
             ([], Among::Year(year)) => Err(say::no_dossier_of_year(lang, name, year)),
@@ -106,6 +141,12 @@ impl<'r> Dossiers<'r> {
                 Err(msg::several_dossiers(lang, &name, codes.join(", ")))
             }
         }
+    }
+
+    /// Whether the subject of a dossier goes by a name, or ever did.
+    fn goes_by(&self, dossier: &Dossier, key: &str) -> bool {
+        let subject = self.records.subject_of(dossier.key.product);
+        subject.is_some_and(|(id, _)| self.records.names_of(id).any(|name| subject_key(name) == key))
     }
 
     /// Product and subject of the dossier whose product is spelled most like a name.

@@ -1,10 +1,10 @@
 //! `ocop expire`: which certificates end, when, and by what decision.
 
+mod competent;
 mod ended;
 mod list;
 mod notice;
 pub mod revoke;
-mod signed;
 pub mod strike;
 mod withdraw;
 

@@ -5,9 +5,10 @@ use serde_json::json;
 
 use super::register::outlet_kind;
 use super::shared::Reading;
-use super::state::{Placed, State, is_there};
+use super::state::{self, is_there};
 use super::{Context, Failure, Outcome, wording};
 use crate::ledger::{Correction, Idea, Outlet, Reader, Records, Renamed};
+use crate::report::figures::Placed;
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, around, programme, reason, signing as say, term};
 use crate::text::{Lang, fold, number};
@@ -52,7 +53,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         let state = placed.state(&records);
         let codes: Vec<String> = records.dossiers_of(*product).map(|d| d.code.to_string()).collect();
         let subject = wording::subject_name(lang, records.subject_of(*product).map(|(_, facts)| facts));
-        let standing = state.map(|state| state.words(lang)).unwrap_or_default();
+        let standing = state.map(|state| state::words(lang, state)).unwrap_or_default();
         for one in renamings(reader, &records, *product, &words)? {
             if !once.contains(&one) {
                 once.push(one);
@@ -60,13 +61,13 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         }
         figures.push(json!({
             "product": records.product_name(*product), "subject": subject, "dossiers": codes,
-            "star": placed.certificate.and_then(|c| c.facts.star), "standing": state.map(State::id),
+            "star": placed.certificate.and_then(|c| c.facts.star), "standing": state,
         }));
         table = table.row([
             Cell::text(records.product_name(*product)),
             Cell::text(subject),
             Cell::text(codes.join(", ")),
-            placed.star_cell(&records),
+            state::stars(&records, &placed),
             Cell::text(standing),
         ]);
     }

@@ -48,13 +48,13 @@ pub(super) type Rows<'r> = Vec<(Row, &'r Dossier)>;
 pub(super) fn rows<'r>(
     path: &Path,
     (columns, required): (&[Column], &[&str]),
-    records: &'r Records,
+    (reader, records): (Reader<'_>, &'r Records),
     asked: Asked<'_>,
     ctx: &Context<'_>,
 ) -> Result<(Input, Rows<'r>), Failure> {
     let lang = ctx.lang;
     let mut input = Input::open(path, (columns, required), asked, ctx)?;
-    let dossiers = Dossiers::of_ledger(records);
+    let dossiers = Dossiers::of_ledger(reader, records)?;
     let mut found: Rows<'_> = Vec::new();
     for row in input.rows() {
         let Some(dossier) = dossiers.find(&mut input, &row, lang) else { continue };

@@ -90,20 +90,30 @@ pub enum Noun {
     #[command(alias = "y-tuong")]
     Idea(idea::Args),
     /// Read activities: training, fairs, panels, organised or attended
-    #[command(alias = "hoat-dong")]
-    Activity(activity::Args),
+    #[command(alias = "hoat-dong", mut_arg("file", |arg| {
+        arg.help("The activities, one a row, or several alike: what was organised, and what was attended")
+    }))]
+    Activity(record::Args),
     /// Read business plans: received, judged, how far they got, what is needed
-    #[command(alias = "phuong-an")]
-    Plan(plan::Args),
+    #[command(alias = "phuong-an", mut_arg("file", |arg| {
+        arg.help("The plans, one a row: received, judged, how far they got, what is needed")
+    }))]
+    Plan(record::Args),
     /// Read support: what for, of whose money, planned and paid
-    #[command(alias = "ho-tro")]
-    Support(support::Args),
+    #[command(alias = "ho-tro", mut_arg("file", |arg| {
+        arg.help("The support, a content and a source of money a row: planned, paid")
+    }))]
+    Support(record::Args),
     /// Read points of sale, e-commerce floors, supermarkets and systems of tracing, with their products
-    #[command(alias = "diem-ban")]
-    Outlet(outlet::Args),
+    #[command(alias = "diem-ban", mut_arg("file", |arg| {
+        arg.help("The outlets, one a row, with the products of each in a cell, parted by semicolons")
+    }))]
+    Outlet(record::Args),
     /// Read what products brought in a year: output, revenue, export, labour
-    #[command(alias = "so-lieu")]
-    Figure(figure::Args),
+    #[command(alias = "so-lieu", mut_arg("file", |arg| {
+        arg.help("The figures, a product and a year a row: output, revenue, export, labour")
+    }))]
+    Figure(record::Args),
     /// Record what an inspection found: of a product or an outlet, or many of a file (26/2026 Art 9)
     #[command(alias = "kiem-tra")]
     Inspection(inspection::Args),

@@ -10,7 +10,7 @@ use crate::law::policy::{self, Policy};
 use crate::ledger::{ALWAYS, Reader};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, council as msg, reason, term};
-use crate::text::nearest;
+use crate::text::{nearest, number};
 
 /// Arguments of `set`.
 #[derive(Debug, clap::Args)]
@@ -27,7 +27,7 @@ pub struct Args {
     /// Of this council only; of every council when left out
     #[arg(long, value_name = "COUNCIL", alias = "hoi-dong")]
     council: Option<String>,
-    /// From this day on; always when left out
+    /// From this day on; when left out, on all days, or from the day of the value that it corrects
     #[arg(long, value_name = "DAY", alias = "tu", value_parser = shared::day)]
     from: Option<NaiveDate>,
     /// Print what would be written, and write nothing
@@ -58,15 +58,30 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("set", None))?;
     let council = args.council.as_deref().map(|typed| council(txn.read(), typed, lang)).transpose()?;
     let of = council.as_ref().map(|council| council.id);
-    let held = txn.read().policies(args.from.unwrap_or(ALWAYS), of)?;
+    let set = txn.read().settings_of(key, of)?;
+    // A correction keeps the day of what it corrects.
+    let corrected = set.iter().rfind(|(day, _)| *day <= ctx.today).map(|(day, _)| *day);
+    let from = args.from.or(corrected).unwrap_or(ALWAYS);
+    let held = txn.read().policies(from, of)?;
     if held.held(key) == Some((value, cite)) {
         return ctx.say(answer::nothing_new(lang));
     }
-    txn.put_setting(key, value, cite, args.from, of)?;
-    let told = match &council {
+    txn.put_setting(key, value, cite, from, of)?;
+    let mut told = match &council {
         Some(council) => answer::set_of_council(lang, &council.facts.code, key, value, cite),
         None => answer::set(lang, key, value, cite),
     };
+    let on = number::date(lang, from);
+    told.push('\n');
+    told.push_str(&match args.from {
+        _ if from == ALWAYS => answer::set_always(lang),
+        Some(_) => answer::set_from(lang, on),
+        None => answer::set_corrected(lang, on),
+    });
+    if let Some((day, later)) = set.iter().find(|(day, _)| *day > from) {
+        told.push(' ');
+        told.push_str(&answer::set_until(lang, number::date(lang, *day), later));
+    }
     let code = council.map(|council| council.facts.code);
     ctx.land(txn, args.dry_run, &json!({ "key": key, "value": value, "council": code }), told)?;
     Ok(())

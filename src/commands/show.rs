@@ -15,10 +15,11 @@ mod timeline;
 use serde_json::json;
 
 use super::shared::Reading;
-use super::state::{Placed, is_there};
+use super::state::{self, is_there};
 use super::{Context, Failure, Outcome, which, wording};
 use crate::law::SubjectForm;
 use crate::ledger::{DossierCode, Reader, Records};
+use crate::report::figures::Placed;
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{answer, reason, same, term};
 use crate::text::{Lang, fold, subject_key};
@@ -135,7 +136,7 @@ fn many(records: &Records, products: &[i64], lang: Lang) -> Page {
                         Cell::text(records.product_name(product)),
                         Cell::text(wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts))),
                         Cell::text(codes.join(", ")),
-                        Placed::of(records, product).star_cell(records),
+                        state::stars(records, &Placed::of(records, product)),
                     ]
                 })),
         )

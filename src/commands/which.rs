@@ -2,10 +2,12 @@
 
 mod certificate;
 mod names;
+mod once;
 mod product;
 
 pub(super) use certificate::{certificate, line};
 pub(super) use names::Names;
+pub(super) use once::Once;
 pub(super) use product::{is_taken, product, products};
 
 use super::Failure;

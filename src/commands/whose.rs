@@ -4,6 +4,7 @@ use super::wording;
 use crate::law::identity::Ground;
 use crate::ledger::{Alike, DossierCode, Records, SubjectFacts};
 use crate::text::messages::{council as msg, same as say};
+use crate::text::typed::quoted;
 use crate::text::{Lang, fold, nearest, subject_key};
 
 /// So many pairs an answer tells; the rest are in the list.
@@ -134,19 +135,17 @@ pub(super) fn proposals(alike: &[Alike], lang: Lang) -> Vec<String> {
     told.chain((rest > 0).then(|| say::more_pairs(lang, rest))).collect()
 }
 
-/// The command that tells a pair to be one.
+/// The command that tells a pair to be one: each by its name, with its place where others have the name, or by its tax
+/// code where the name cannot be typed safely.
 pub(super) fn command(pair: &Alike, lang: Lang) -> String {
     let typed = |facts: &SubjectFacts, alone: bool| {
         let name = facts.name.clone().unwrap_or_default();
-        let told = match &facts.tax_code {
-            _ if alone => name,
-            Some(code) => code.clone(),
-            None => format!("{name}, {}", place_told(facts)),
-        };
-        format!("\"{}\"", told.replace('"', "\\\""))
+        let told = if alone { name } else { format!("{name}, {}", place_told(facts)) };
+        let code = facts.tax_code.clone().filter(|_| !alone || quoted(told.trim_start_matches('-')).is_none());
+        code.unwrap_or(told)
     };
     let (kept, other) = (typed(&pair.kept, pair.kept_alone), typed(&pair.other, pair.other_alone));
     // Names of which one begins as an option does stand after what ends the options.
-    let as_options = [&kept, &other].iter().any(|name| name.starts_with("\"-"));
+    let as_options = [&kept, &other].iter().any(|name| name.starts_with('-'));
     if as_options { say::command_ending(lang, kept, other) } else { say::command(lang, kept, other) }
 }

@@ -132,12 +132,18 @@ pub(super) fn standing(lang: Lang, standing: Standing) -> String {
     }
 }
 
-/// Whether a text is one of our own words for a standing, in either language.
-pub(super) fn is_standing(text: &str) -> bool {
+/// Whether a text is one of our own words for what the days tell of a certificate, or for a product without one. That a
+/// decision revoked it, withdrew it or struck it off the days do not tell.
+pub(super) fn is_reckoned(text: &str) -> bool {
+    let by_decision = |known: &Standing| matches!(known, Standing::Revoked | Standing::Withdrawn | Standing::Struck);
+    let mut reckoned = Standing::ALL.into_iter().filter(|known| !by_decision(known));
+    is_uncertified(text) || reckoned.any(|known| is_word_of(known, text))
+}
+
+/// Whether a text is our own word for this standing, in either language.
+pub(super) fn is_word_of(known: Standing, text: &str) -> bool {
     let key = fold::key(text);
-    let of_certificates = |lang| Standing::ALL.into_iter().map(move |known| standing(lang, known));
-    is_uncertified(text)
-        || [Lang::Vi, Lang::En].into_iter().flat_map(of_certificates).any(|word| fold::key(&word) == key)
+    [Lang::Vi, Lang::En].into_iter().any(|lang| fold::key(&standing(lang, known)) == key)
 }
 
 /// Whether a text is our own word for a product that has no certificate: rated low, or not decided.

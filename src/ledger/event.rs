@@ -6,7 +6,7 @@ use rusqlite::Row;
 use super::row::{day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn, decision};
-use crate::law::Ground;
+use crate::law::{Ground, Standing};
 
 /// What a decision does to a certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +83,15 @@ pub struct Event {
 }
 
 impl Ending {
+    /// The standing that it gives.
+    pub const fn standing(&self) -> Standing {
+        match self {
+            Self::Revoked { .. } => Standing::Revoked,
+            Self::Withdrawn { .. } => Standing::Withdrawn,
+            Self::Struck { .. } => Standing::Struck,
+        }
+    }
+
     /// As stored.
     const fn kind(&self) -> &'static str {
         match self {

@@ -6,11 +6,14 @@
 //! fits, or if only one that fits has the product. A row without a subject (chưa rõ) has a subject of its own, told by product and place:
 //! never merged, counted apart.
 //!
+//! A name may have gone from one record to another: a row means who had it on the row's day, else who has it now.
+//!
 //! What rows say of a record holds from their day on. A row older than what is known fills blanks
 //! and overrules nothing, whatever order files and rows come in.
 
 mod alike;
 mod by_name;
+mod held;
 mod known;
 mod load;
 mod meant;
@@ -24,6 +27,8 @@ use chrono::NaiveDate;
 
 pub use alike::Alike;
 use by_name::ByName;
+pub use held::Called;
+use held::Histories;
 use known::Known;
 pub use tally::{Matched, Tally};
 
@@ -51,6 +56,11 @@ pub struct Intake {
     by_name: HashMap<u128, Vec<SubjectAt>>,
     by_tax: HashMap<String, SubjectAt>,
     by_product: ByName,
+    /// The products of a subject and a name which one of them gave up.
+    others_called: HashMap<u128, Vec<ProductAt>>,
+    /// How those were called whose name another has or had, day by day.
+    subject_names: Histories<SubjectAt>,
+    product_names: Histories<ProductAt>,
     /// Those without a name, by their product.
     unknown: HashMap<String, Vec<SubjectAt>>,
     /// Every place a subject was ever written with: a file read again finds whom it meant. What the rows
@@ -110,7 +120,7 @@ impl Intake {
     /// subject that the row leaves blank from others left blank.
     pub fn subject(&mut self, mut facts: SubjectFacts, product: &str, day: NaiveDate) -> SubjectAt {
         let known = if facts.name.is_some() {
-            self.find(&facts, product)
+            self.find(&facts, product, day)
         } else {
             let mut unknown = self.unknown.get(&fold::key(product)).into_iter().flatten().copied();
             unknown.find(|at| {
@@ -167,7 +177,7 @@ impl Intake {
 
     /// The product of a subject that a row of a day names, added where it is new.
     pub fn product(&mut self, subject: SubjectAt, facts: ProductFacts, day: NaiveDate) -> ProductAt {
-        let Some(at) = self.product_of(subject, &fold::key(&facts.name)) else {
+        let Some(at) = self.product_of(subject, &fold::key(&facts.name), day) else {
             return self.push_product(subject, Known::new(&facts, day), &facts);
         };
         let known = &mut self.products[at.0].1;
@@ -176,26 +186,6 @@ impl Intake {
             self.conflicts.insert((false, at.0));
         }
         at
-    }
-
-    /// The product of a name that a subject has, or else one of those whose place it took or who took its place.
-    fn product_of(&self, subject: SubjectAt, key: &str) -> Option<ProductAt> {
-        if self.family.is_empty() {
-            return self.by_product.get(subject, key);
-        }
-        // Its own, then those of the nearest.
-        let mut all = vec![subject];
-        let mut at = 0;
-        while let Some(one) = all.get(at).copied() {
-            if let Some(product) = self.by_product.get(one, key) {
-                return Some(product);
-            }
-            let near = self.family.get(&one).into_iter().flatten().copied();
-            let near: Vec<SubjectAt> = near.filter(|near| !all.contains(near)).collect();
-            all.extend(near);
-            at += 1;
-        }
-        None
     }
 
     /// The products of one name with it that other subjects of its subject's name have, or others without one; of a

@@ -22,6 +22,8 @@ use crate::law::{Follows, Level};
 pub struct Records {
     /// The day.
     pub on: NaiveDate,
+    /// The day as of which subjects and products are told.
+    pub told: NaiveDate,
     /// The office as it stood.
     pub office: Office,
     /// The policies that hold.
@@ -161,6 +163,7 @@ impl Reader<'_> {
         Ok(Some(Records {
             index,
             on,
+            told,
             office,
             policies: self.policies(on, None)?,
             dossiers,
@@ -186,6 +189,7 @@ impl Records {
         self.subjects = reader.subjects(day)?.into_iter().map(|s| (s.id, s.facts)).collect();
         self.other_spellings = reader.other_spellings(&self.subjects)?;
         self.products = reader.products(day)?.into_iter().map(|p| (p.id, p)).collect();
+        self.told = day;
         Ok(())
     }
 

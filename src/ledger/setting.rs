@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::journal::ALWAYS;
 use super::row::Day;
 use super::{Reader, Result, Txn};
 use crate::law::policy::Policies;
@@ -22,6 +21,16 @@ impl Reader<'_> {
         Ok(set.into_iter().filter(|(own, ..)| *own).map(|(_, key, ..)| key).collect())
     }
 
+    /// What a policy was set to, of one council or of every one, each with the day from which it holds.
+    pub fn settings_of(self, key: &str, council: Option<i64>) -> Result<Vec<(NaiveDate, String)>> {
+        let sql = "SELECT r.valid_from, r.value FROM setting r
+                   WHERE r.key = ?1 AND r.council IS ?2 AND r.rev = (
+                     SELECT max(x.rev) FROM setting x WHERE x.key = r.key AND x.council IS r.council
+                       AND x.valid_from = r.valid_from AND x.entry IN (SELECT id FROM live))
+                   ORDER BY r.valid_from";
+        self.all("settings", sql, (key, council), |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))
+    }
+
     /// Whether it is the council's own, key, value, citation; the council's own last.
     fn settings(self, on: NaiveDate, council: Option<i64>) -> Result<Vec<(bool, String, String, String)>> {
         // `version_on` for a key and a council: NULL is a council of its own here.
@@ -35,22 +44,21 @@ impl Reader<'_> {
 }
 
 impl Txn<'_> {
-    /// Sets a policy from a day on (`None`: always), of one council or of every one.
+    /// Sets a policy from a day on, of one council or of every one.
     pub fn put_setting(
         &mut self,
         key: &str,
         value: &str,
         cite: &str,
-        from: Option<NaiveDate>,
+        from: NaiveDate,
         council: Option<i64>,
     ) -> Result<()> {
         let rev = self.next_rev("setting", "key = ?1", [key])?;
-        let from = Day(from.unwrap_or(ALWAYS));
         let entry = self.entry();
         self.put(
             "a setting",
             "INSERT INTO setting (key, rev, council, valid_from, entry, value, cite) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (key, rev, council, from, entry, value, cite),
+            (key, rev, council, Day(from), entry, value, cite),
         )
     }
 }

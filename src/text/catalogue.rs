@@ -3,7 +3,8 @@
 //! An entry becomes a function `fn name(lang, args…) -> String`. A language left out, or a
 //! placeholder that is no argument, does not compile, so a key can never be missing. An argument that counts is told
 //! as `n: count`: its thousands stand apart as the language has them. A code, a year, a row's number never is. A name
-//! that a line to be pasted has is told as `name: product` or `name: name`, and stands there as `{name:#}`.
+//! that a line to be pasted has is told as `name: product` or `name: name`, behind `--` as `name: operand`, and stands
+//! there as `{name:#}`.
 
 /// Defines messages. Arguments are anything that can be displayed.
 ///

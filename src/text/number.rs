@@ -55,6 +55,11 @@ pub mod in_message {
         Typed::name(lang, name)
     }
 
+    /// Another name behind what ends the options, likewise.
+    pub fn operand(lang: Lang, name: impl Display) -> Typed {
+        Typed::operand(lang, name)
+    }
+
     /// A count with its thousands apart; what is told in other words already stays as it is.
     pub fn count(lang: Lang, n: impl Display) -> String {
         let text = n.to_string();

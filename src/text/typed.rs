@@ -11,8 +11,13 @@ const HARMLESS: &str = " ,.-–_()/+&:;'";
 /// A text in double quotes, where a shell then takes it for one argument and for nothing else: a name out of a file must
 /// not become a command when the line is pasted.
 pub fn quoted(text: &str) -> Option<String> {
+    operand(text).filter(|_| !text.starts_with('-'))
+}
+
+/// The same where it stands behind what ends the options (`--`), and may begin as one does.
+fn operand(text: &str) -> Option<String> {
     let harmless = |c: char| c.is_alphanumeric() || HARMLESS.contains(c);
-    (!text.starts_with('-') && text.chars().all(harmless)).then(|| format!("\"{text}\""))
+    text.chars().all(harmless).then(|| format!("\"{text}\""))
 }
 
 /// The same, without quotes where none are needed: a number, a code.
@@ -34,17 +39,22 @@ pub struct Typed {
 impl Typed {
     /// A product's name.
     pub fn product(lang: Lang, name: impl Display) -> Self {
-        Self::of(name, || term::product_to_type(lang))
+        Self::of(name, quoted, || term::product_to_type(lang))
     }
 
     /// Another name.
     pub fn name(lang: Lang, name: impl Display) -> Self {
-        Self::of(name, || term::name_to_type(lang))
+        Self::of(name, quoted, || term::name_to_type(lang))
     }
 
-    fn of(name: impl Display, otherwise: impl FnOnce() -> String) -> Self {
+    /// Another name, behind what ends the options.
+    pub fn operand(lang: Lang, name: impl Display) -> Self {
+        Self::of(name, operand, || term::name_to_type(lang))
+    }
+
+    fn of(name: impl Display, typed: fn(&str) -> Option<String>, otherwise: impl FnOnce() -> String) -> Self {
         let name = name.to_string();
-        let typed = quoted(&name).unwrap_or_else(otherwise);
+        let typed = typed(&name).unwrap_or_else(otherwise);
         Self { name, typed }
     }
 }
@@ -81,5 +91,7 @@ mod tests {
         assert_eq!(argument("$x"), None);
         let name = Typed::product(Lang::Vi, "Trà \"sạch\"");
         assert_eq!(format!("{name} {name:#}"), "Trà \"sạch\" SẢN-PHẨM");
+        let typed = |name| format!("{:#}", Typed::operand(Lang::En, name));
+        assert_eq!(["-abc", "-$x", "a\u{1b}[2J", "a\u{202e}b"].map(typed), ["\"-abc\"", "NAME", "NAME", "NAME"]);
     }
 }

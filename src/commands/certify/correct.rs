@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
+use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::ledger::{Certificate, Correction, DecisionFacts, EVER, Records, Txn};
 use crate::text::messages::which::several_decisions;
@@ -18,6 +19,12 @@ pub(in crate::commands) use fields::{called, shown};
 
 /// Arguments of `certify correct`.
 #[derive(Debug, clap::Args)]
+#[command(
+    mut_arg("decision", |arg| arg.help("The number of the decision that corrects")),
+    mut_arg("authority", |arg| {
+        arg.help("Who signed it; who signed the corrected one when left out, or the province now in its place")
+    })
+)]
 pub struct Args {
     /// A product's name or a dossier's code: its certificate; or a decision's number: "12/QĐ-UBND, 28/12/2020"
     #[arg(value_name = "RECORD")]
@@ -25,15 +32,8 @@ pub struct Args {
     /// Of a product's certificates the one under this decision; the one it stands by when left out
     #[arg(long, value_name = "NUMBER", alias = "cua")]
     of: Option<String>,
-    /// The number of the decision that corrects
-    #[arg(long, value_name = "NUMBER", alias = "quyet-dinh")]
-    decision: String,
-    /// The day it was signed
-    #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
-    date: NaiveDate,
-    /// Who signed it; who signed the corrected one when left out, or the province now in its place
-    #[arg(long, value_name = "TEXT", alias = "co-quan")]
-    authority: Option<String>,
+    #[command(flatten)]
+    signed: SignedOn,
     /// The product's right name
     #[arg(long, value_name = "TEXT", alias = "ten", value_parser = shared::text)]
     name: Option<String>,
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if args.of_certificate().is_none() && args.number.is_none() && args.signed_on.is_none() {
         return Err(Failure::Usage(say::nothing_to_correct(lang)));
     }
-    let by = shared::decision_number(&args.decision, args.date, lang)?;
+    let by = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify correct", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), EVER)?;
@@ -101,12 +101,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
-    let known = records.decisions.iter().find(|(_, facts)| facts.same_key(&by)).map(|(id, _)| *id);
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
-    let by = match known {
-        Some(id) => id,
-        None => txn.add_decision(&by)?,
-    };
+    let by = signed::written(&mut txn, &records, &by)?;
     let mut lines = vec![match certificate {
         Some(one) => say::corrected_certificate(lang, records.product_name(one.facts.product), was, cited),
         None => say::corrected(lang, was, cited),
@@ -135,7 +131,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let told: Vec<String> = told.collect();
     lines.splice(1..1, told);
     lines.extend(terms(&records, corrects, certificate, after.as_ref(), lang));
-    lines.extend(later([Some(args.date)], ctx.today, lang));
+    lines.extend(later([Some(args.signed.date)], ctx.today, lang));
     let headings: Vec<&str> = fixed.iter().map(|one| one.field).collect();
     let summary = json!({ "corrects": before.number, "fields": headings });
     if ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))? {

@@ -15,7 +15,8 @@ use nothing::{is_done, nothing};
 use crate::commands::assessment::Scores;
 use crate::commands::council::council;
 use crate::commands::papers::{later, transition_point};
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::Writing;
+use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, renewal, wording};
 use crate::law::policy::Deadline;
 use crate::law::{MinimaBasis, in_gap};
@@ -27,19 +28,13 @@ use crate::text::{Lang, number};
 
 /// Arguments of `certify council`.
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("authority", |arg| arg.help("Who signed, as papers print it; the council's own unit when left out")))]
 pub struct Args {
     /// The council
     #[arg(value_name = "COUNCIL")]
     council: String,
-    /// The decision's number: 1234/QĐ-UBND
-    #[arg(long, value_name = "NUMBER", alias = "quyet-dinh")]
-    decision: String,
-    /// The day it was signed
-    #[arg(long, value_name = "DAY", alias = "ngay", value_parser = shared::day)]
-    date: NaiveDate,
-    /// Who signed, as papers print it; the council's own unit when left out
-    #[arg(long, value_name = "TEXT", alias = "co-quan")]
-    authority: Option<String>,
+    #[command(flatten)]
+    signed: SignedOn,
     /// Only these dossiers were signed; the rest stay undecided, and --reason says why
     #[arg(long, value_name = "DOSSIER", alias = "chi", num_args = 1.., value_delimiter = ',', requires = "reason", conflicts_with = "except")]
     only: Vec<String>,
@@ -55,7 +50,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let number = shared::decision_number(&args.decision, args.date, lang)?;
+    let number = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
     let council = council(txn.read(), &args.council, lang)?;
@@ -63,28 +58,24 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let scores = Scores::of(txn.read(), &council)?;
     let facts = decision(args, &mut txn, &council, number, ctx)?;
     let plan = Plan::of(args, &records, &council, &scores, facts.level.unwrap_or(council.facts.level), lang)?;
-    if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.date) {
-        let (signed, held) = (number::date(lang, args.date), number::date(lang, late.facts.held_on));
+    if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.signed.date) {
+        let (signed, held) = (number::date(lang, args.signed.date), number::date(lang, late.facts.held_on));
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
     }
-    let known = records.decisions.iter().find(|(_, decision)| decision.same_key(&facts)).map(|(id, _)| *id);
     if plan.decided().next().is_none() {
-        let same_again = known.is_some_and(|id| is_done(&records, &plan, id));
+        let same_again = signed::known(&records, &facts).is_some_and(|id| is_done(&records, &plan, id));
         return if same_again {
             ctx.say(answer::nothing_new(lang))
         } else {
             Err(nothing(args, &records, &council, &plan, lang))
         };
     }
-    let id = match known {
-        Some(id) => id,
-        None => txn.add_decision(&facts)?,
-    };
+    let id = signed::written(&mut txn, &records, &facts)?;
     write(&mut txn, &records, &plan, id, args.writing.reason.as_ref())?;
 
     let told = told(args, &records, &plan, &facts, ctx.today, lang);
     let summary = json!({
-        "decision": facts.number, "date": args.date, "certificates": plan.signed.len(), "approved": plan.approved.len(),
+        "decision": facts.number, "date": args.signed.date, "certificates": plan.signed.len(), "approved": plan.approved.len(),
     });
     if ctx.land(txn, args.writing.dry_run, &summary, told)? {
         if !plan.signed.is_empty() {
@@ -107,16 +98,16 @@ fn decision(
     ctx: &Context<'_>,
 ) -> Result<DecisionFacts, Failure> {
     let level = council.facts.level;
-    let (level, unit, authority) = if let Some(printed) = &args.authority {
-        let office = ctx.office(txn.read(), args.date)?;
-        let (told, unit) = super::authority::read(txn, printed, Some(args.date), &office)?;
+    let (level, unit, authority) = if let Some(printed) = &args.signed.by.authority {
+        let office = ctx.office(txn.read(), args.signed.date)?;
+        let (told, unit) = super::authority::read(txn, printed, Some(args.signed.date), &office)?;
         if !super::authority::is_of(printed, told, &council.unit) {
             return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));
         }
         (told.unwrap_or(level), unit, printed.clone())
     } else if let Some(province) = council.unit.province() {
         // A province that was merged since signs under its successor's name.
-        let then = if province.valid_on(args.date) { None } else { province.successors().first().copied() };
+        let then = if province.valid_on(args.signed.date) { None } else { province.successors().first().copied() };
         let then = then.unwrap_or(province);
         (level, Some(txn.province(then)?), wording::authority(level, &then.full_name()))
     } else {
@@ -129,7 +120,7 @@ fn decision(
         unit,
         authority: Some(authority),
         number: Some(number),
-        signed_on: Some(args.date),
+        signed_on: Some(args.signed.date),
     })
 }
 
@@ -196,7 +187,7 @@ fn told(
     if sent_up > 0 {
         lines.push(answer::sent_up(lang, wording::amount(lang, sent_up)));
     }
-    lines.extend(fates(records, plan, args.date, lang));
+    lines.extend(fates(records, plan, args.signed.date, lang));
     if !plan.left.is_empty() {
         lines.push(answer::left_out(lang, plan.left.len(), args.writing.reason.as_deref().unwrap_or_default()));
     }
@@ -205,7 +196,7 @@ fn told(
         let Some(dossier) = records.dossier(rating.facts.dossier) else { continue };
         // QĐ 26/2026 Art 12.2: old dossiers are to be finished in 60 and 30 days.
         let finished = match records.policies.deadline() {
-            Deadline::Decision => args.date,
+            Deadline::Decision => args.signed.date,
             Deadline::Result => rating.facts.held_on,
         };
         let last = records.policies.last_day(rating.facts.regime, dossier.key.kind);
@@ -226,8 +217,8 @@ fn told(
     if !codes.is_empty() {
         lines.push(reason::certified_untested(lang, codes.join(", ")));
     }
-    lines.extend(later([Some(args.date)], today, lang));
-    if plan.signed.iter().any(|candidate| in_gap(candidate.rating.facts.regime, args.date)) {
+    lines.extend(later([Some(args.signed.date)], today, lang));
+    if plan.signed.iter().any(|candidate| in_gap(candidate.rating.facts.regime, args.signed.date)) {
         lines.push(reason::in_gap(lang));
     }
     lines.join("\n")

@@ -143,6 +143,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let decision = store.decision(&mut txn, &row)?;
         notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
         notes.doubts.extend(former::cited(&row, &decision, lang).map(|doubt| (at, doubt)));
+        if !store.has_ended(id, &row, &decision) {
+            notes.doubts.extend(doubts::of_standing(&row, lang).map(|doubt| (at, doubt)));
+        }
         let mistyped = store.mistyped((&txn, &sources), id, (&row, &decision), &inputs, lang)?;
         let (matched, otherwise) = store.add(&mut txn, id, &row, &sources, lang)?;
         tally.count(matched);

@@ -2,22 +2,9 @@
 
 use crate::commands::{Failure, which, wording};
 use crate::law::{Ground, Standing};
-use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records, Txn};
+use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records};
 use crate::text::messages::{ending as say, term};
 use crate::text::{Lang, number};
-
-/// The number of a decision in the ledger, where it has it.
-pub(super) fn known(records: &Records, decision: &DecisionFacts) -> Option<i64> {
-    records.decisions.iter().find(|(_, known)| known.same_key(decision)).map(|(id, _)| *id)
-}
-
-/// The decision's number in the ledger, added where it is new.
-pub(super) fn written(txn: &mut Txn<'_>, records: &Records, decision: &DecisionFacts) -> Result<i64, Failure> {
-    match known(records, decision) {
-        Some(id) => Ok(id),
-        None => Ok(txn.add_decision(decision)?),
-    }
-}
 
 /// Every event of a certificate, of days to come as well.
 pub(super) fn events<'e>(all: &'e [Event], certificate: &Certificate) -> impl Iterator<Item = &'e Event> {

@@ -1,22 +1,22 @@
 //! `ocop expire list`: certificates by what they are on a day, with days left.
 
-mod asked;
 mod found;
+mod section;
 mod table;
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use asked::Section;
+use clap::ValueEnum as _;
 use found::{Found, found};
+use section::Section;
 use table::table;
 
-pub use asked::{Asked, By};
-
+use crate::commands::asked::{Asked, By};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Reader, Records};
+use crate::ledger::{Certificate, Reader, Records};
 use crate::report::Page;
 use crate::text::messages::{answer, ending as say};
 use crate::text::{Lang, number, order};
@@ -28,7 +28,7 @@ pub struct Args {
     #[arg(long, value_name = "DAYS", alias = "trong", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..=36500))]
     within: Option<i64>,
     /// Only certificates that are this on the day; may be repeated
-    #[arg(long, value_name = "STANDING", alias = "tinh-trang", value_enum, num_args = 1.., value_delimiter = ',', conflicts_with_all = ["due", "still_marked"])]
+    #[arg(long, value_name = "STANDING", alias = "tinh-trang", value_parser = Asked::parser(&Asked::OF_PRODUCTS), num_args = 1.., value_delimiter = ',', conflicts_with_all = ["due", "still_marked"])]
     standing: Vec<Asked>,
     /// Only those whose file for re-evaluation is to come in now, or is overdue
     #[arg(long, alias = "den-han", conflicts_with = "still_marked")]
@@ -55,7 +55,7 @@ impl Args {
         if self.standing.is_empty() {
             return Section::UNASKED.to_vec();
         }
-        let asked = |section: &Section| self.standing.iter().any(|asked| asked.sections().contains(section));
+        let asked = |section: &Section| self.standing.iter().any(|asked| Section::asked(*asked).contains(section));
         Section::ALL.into_iter().filter(asked).collect()
     }
 
@@ -66,8 +66,9 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    if let Some(standing) = args.standing.iter().find_map(|asked| asked.of_products()) {
-        return Err(Failure::Usage(say::no_certificates(ctx.lang, standing)));
+    if let Some(asked) = args.standing.iter().find(|asked| Asked::OF_PRODUCTS.contains(asked)) {
+        let value = asked.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        return Err(Failure::Usage(say::no_certificates(ctx.lang, value)));
     }
     ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
@@ -111,7 +112,7 @@ fn page(args: &Args, records: &Records, all: &[Found<'_>], data: bool, lang: Lan
         // One table for a spreadsheet, which list each row is of in a column.
         let mut rows: Vec<&Found<'_>> = all.iter().collect();
         if let Some(by) = args.by {
-            rows.sort_by_cached_key(|one| order::key(&by.name(records, one.certificate, lang)));
+            rows.sort_by_cached_key(|one| order::key(&group(by, records, one.certificate, lang)));
         }
         page = page.table(table("certificates", None, &rows, records, lang));
     }
@@ -128,11 +129,23 @@ fn listed(list: &[&Found<'_>], records: &Records) -> Value {
     json!({ "count": list.len(), "certificates": list.iter().map(|one| one.figure(records)).collect::<Vec<_>>() })
 }
 
+/// The commune or the subject of a certificate, as people call it.
+fn group(by: By, records: &Records, certificate: &Certificate, lang: Lang) -> String {
+    let subject = records.subject_of(certificate.facts.product).map(|(_, facts)| facts);
+    match by {
+        By::Subject => wording::subject_name(lang, subject),
+        By::Commune => {
+            let told = subject.map(wording::unit).filter(|unit| !unit.is_empty());
+            told.unwrap_or_else(|| say::commune_not_known(lang))
+        }
+    }
+}
+
 /// The certificates of each commune or subject.
 fn grouped<'f, 'r>(records: &Records, all: &'f [Found<'r>], by: By, lang: Lang) -> Vec<(String, Vec<&'f Found<'r>>)> {
     let mut groups: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
     for one in all {
-        groups.entry(by.name(records, one.certificate, lang)).or_default().push(one);
+        groups.entry(group(by, records, one.certificate, lang)).or_default().push(one);
     }
     groups.into_iter().collect()
 }

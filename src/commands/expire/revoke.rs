@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::competent::{Competent, of_issuer, of_its_day};
 use super::ended;
-use super::signed::{Competent, Signed, of_issuer, of_its_day};
 use crate::commands::papers::later;
 use crate::commands::shared::{self, Writing};
+use crate::commands::signed::{self, Signed};
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::{Ground, Level, Regime, competent_to_revoke, grounds, revoked_by};
 use crate::ledger::{Certificate, DecisionFacts, DecisionKind, EVER, Ending, EventFacts, Inspection, Reader, Records};
@@ -75,14 +76,14 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let level = competent_to_revoke(certificate.facts.star);
     let article = if level == Some(Level::Ministry) { say::art_8_2b } else { say::art_8_2a };
     let competent = Competent { level, article };
-    let decision = args.signed.decision(DecisionKind::Revoke, on, competent, &mut txn, ctx)?;
+    let decision = competent.decision(&args.signed, DecisionKind::Revoke, on, &mut txn, ctx)?;
     ended::not_its_own(&records, certificate, &decision, lang)?;
-    let known = ended::known(&records, &decision).unwrap_or_default();
+    let known = signed::known(&records, &decision).unwrap_or_default();
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     if !ended::is_to_end(&records, &txn.read().events()?, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
     }
-    facts.decision = ended::written(&mut txn, &records, &decision)?;
+    facts.decision = signed::written(&mut txn, &records, &decision)?;
     txn.add_event(&facts, None)?;
 
     let mut lines = told(&records, certificate, &facts.ending, &decision, lang);

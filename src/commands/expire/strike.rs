@@ -7,13 +7,13 @@ mod told;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use serde_json::json;
 
+use super::competent::Competent;
 use super::ended;
-use super::signed::{Competent, Signed};
 use crate::commands::papers::later;
-use crate::commands::shared::{self, Opened, Writing};
+use crate::commands::shared::{Opened, Writing};
+use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which};
 use crate::ledger::{Certificate, DecisionKind, Ending, Event, EventFacts, Reader, Records, Tally};
 use crate::text::messages::ending as say;
@@ -30,10 +30,7 @@ pub struct Args {
     #[command(flatten)]
     opened: Opened,
     #[command(flatten)]
-    signed: Signed,
-    /// The day it was signed
-    #[arg(long, value_name = "DAY", alias = "ngay", alias = "decision-date", alias = "ngay-quyet-dinh", value_parser = shared::day)]
-    date: NaiveDate,
+    signed: SignedOn,
     /// Why, for rows that do not tell
     #[arg(long, value_name = "WHY", alias = "vi", value_enum)]
     because: Option<Because>,
@@ -51,7 +48,7 @@ struct Strike<'r> {
 }
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let (lang, on) = (ctx.lang, args.date);
+    let (lang, on) = (ctx.lang, args.signed.date);
     let (files, names): (Vec<&String>, Vec<&String>) = args.targets.iter().partition(|typed| is_file(typed));
     let files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
     if files.is_empty() {
@@ -61,8 +58,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("expire strike", args.writing.reason.as_deref()))?;
     let records = ctx.records(txn.read(), on)?;
     let competent = Competent { level: None, article: say::art_8_2a };
-    let decision = args.signed.decision(DecisionKind::Strike, on, competent, &mut txn, ctx)?;
-    let known = (ended::known(&records, &decision), txn.read().events()?);
+    let decision = competent.decision(&args.signed.by, DecisionKind::Strike, on, &mut txn, ctx)?;
+    let known = (signed::known(&records, &decision), txn.read().events()?);
     let (mut list, mut remarks) = if files.is_empty() {
         (Vec::new(), Vec::new())
     } else {
@@ -83,7 +80,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         let under = match written {
             Some(id) => id,
-            None => *written.insert(ended::written(&mut txn, &records, &decision)?),
+            None => *written.insert(signed::written(&mut txn, &records, &decision)?),
         };
         let facts = EventFacts { certificate: one.certificate.id, decision: under, ending, note: one.note.clone() };
         txn.add_event(&facts, one.at)?;

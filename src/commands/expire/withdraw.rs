@@ -1,13 +1,13 @@
 //! `ocop expire withdraw`: a recognition found irregular, withdrawn (QĐ 26/2026 Art 10.1b); its evaluation is redone.
 
-use chrono::NaiveDate;
 use serde_json::json;
 
+use super::competent::{Competent, of_issuer, of_its_day};
 use super::ended;
-use super::signed::{Competent, Signed, of_issuer, of_its_day};
 use crate::commands::council::dossier;
 use crate::commands::papers::later;
-use crate::commands::shared::{self, Writing};
+use crate::commands::shared::Writing;
+use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::{Level, Regime, Star};
 use crate::ledger::{Certificate, DecisionKind, Dossier, EVER, Ending, EventFacts, Records};
@@ -22,10 +22,7 @@ pub struct Args {
     #[arg(value_name = "CERTIFICATE")]
     certificate: String,
     #[command(flatten)]
-    signed: Signed,
-    /// The day it was signed
-    #[arg(long, value_name = "DAY", alias = "ngay", alias = "decision-date", alias = "ngay-quyet-dinh", value_parser = shared::day)]
-    date: NaiveDate,
+    signed: SignedOn,
     /// The dossier that is evaluated anew
     #[arg(long, value_name = "DOSSIER", alias = "danh-gia-lai")]
     redone: Option<String>,
@@ -34,7 +31,7 @@ pub struct Args {
 }
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let (lang, on) = (ctx.lang, args.date);
+    let (lang, on) = (ctx.lang, args.signed.date);
     let early = on < Regime::R26.first_day();
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire withdraw", args.writing.reason.as_deref()))?;
@@ -49,9 +46,9 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let redone = args.redone.as_deref().map(|typed| redone(&ever, typed, certificate, lang)).transpose()?;
     let competent = Competent { level: Some(Level::Province), article: say::art_10_1b };
-    let decision = args.signed.decision(DecisionKind::Withdraw, on, competent, &mut txn, ctx)?;
+    let decision = competent.decision(&args.signed.by, DecisionKind::Withdraw, on, &mut txn, ctx)?;
     ended::not_its_own(&records, certificate, &decision, lang)?;
-    let known = ended::known(&records, &decision).unwrap_or_default();
+    let known = signed::known(&records, &decision).unwrap_or_default();
     let ending = Ending::Withdrawn { redone: redone.map(|dossier| dossier.id) };
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     let all = txn.read().events()?;
@@ -64,7 +61,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !completes && !ended::is_new(&records, &all, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
     }
-    facts.decision = ended::written(&mut txn, &records, &decision)?;
+    facts.decision = signed::written(&mut txn, &records, &decision)?;
     txn.add_event(&facts, None)?;
 
     let product = records.product_name(certificate.facts.product);

@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             papers::no_options_with_file(args.points.is_some() || args.star.is_some(), lang)?;
             let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
             let (mut input, rows) =
-                papers::rows(&path, (heading::ANSWERS, &["ma_ho_so", "diem"]), &records, asked, ctx)?;
+                papers::rows(&path, (heading::ANSWERS, &["ma_ho_so", "diem"]), (txn.read(), &records), asked, ctx)?;
             input.add_source(&mut txn)?;
             for (row, dossier) in &rows {
                 let Some(told) = read(&mut input, row, args, lang) else { continue };

@@ -12,7 +12,7 @@ use crate::ledger::{Conclusion, Council, Dossier, Member, Outcome, Rating, Recor
 use crate::text::Lang;
 use crate::text::messages::proof as say;
 
-pub(super) use build::{Cases, cases};
+pub(super) use build::{Cases, cases, opened};
 
 /// A council's case on a dossier.
 pub(super) struct Case {

@@ -6,7 +6,7 @@ mod reckoning;
 mod words;
 
 use crate::commands::assessment::names;
-use crate::commands::council::{dossier, goes_up_unrated};
+use crate::commands::council::goes_up_unrated;
 use crate::commands::history::{Past, history};
 use crate::commands::papers::up_unrated;
 use crate::commands::shared::Reading;
@@ -18,7 +18,7 @@ use crate::text::messages::dossier::paper_alone;
 use crate::text::messages::{answer, history as say_history, proof as say, reason, term};
 use crate::text::{Lang, number};
 
-use super::case::{Case, Cases, Told, cases, knocked_out};
+use super::case::{Case, Cases, Told, cases, knocked_out, opened};
 
 /// Arguments of `rate explain`.
 #[derive(Debug, clap::Args)]
@@ -39,11 +39,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let dossier = dossier(&records, &args.dossier, lang)?.clone();
-    if let Some(held) = records.rating_of(dossier.id).map(|rating| rating.facts.held_on) {
-        records.tell_as_of(reader, held)?;
-    }
+    let (mut records, dossier) = opened(ctx, reader, (&args.dossier, args.reading.day(ctx.today)), lang)?;
     let found = cases(ctx, reader, &mut records, &dossier, lang)?;
     let appraisals = reader.appraisals(Some(dossier.id))?;
     let history = history(reader, &records, &dossier)?;

@@ -5,9 +5,8 @@ mod words;
 
 use clap::ValueEnum;
 
-use super::case::{cases, knocked_out};
+use super::case::{cases, knocked_out, opened};
 use crate::commands::assessment::{names, regime_of};
-use crate::commands::council::dossier;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::policy::Policies;
@@ -96,11 +95,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
-    let dossier = dossier(&records, &args.dossier, lang)?.clone();
-    if let Some(held) = records.rating_of(dossier.id).map(|rating| rating.facts.held_on) {
-        records.tell_as_of(reader, held)?;
-    }
+    let (mut records, dossier) = opened(ctx, reader, (&args.dossier, args.reading.day(ctx.today)), lang)?;
     let source = source(args.of, ctx, reader, &mut records, &dossier, lang)?;
 
     let (rubric, marks): (Option<&Rubric>, Vec<&[Mark]>) = match &source.marked {

@@ -1,49 +1,31 @@
 //! `ocop register activity`: training, fairs, panels from a file.
 
-use std::path::PathBuf;
-
 use chrono::{Datelike, NaiveDate};
 
-use super::record::{Listed, Record, key_of, or_blank, place_of};
+use super::record::{Args, Record, key_of, or_blank, place_of};
 use crate::commands::cells::{Numbers, whole, word, year};
-use crate::commands::input::{Asked, Input};
+use crate::commands::input::Input;
 use crate::commands::products::Products;
-use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{ActivityFacts, ActivityKind, EVER};
+use crate::ledger::{ActivityFacts, ActivityKind};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{front as say, input as msg};
 use crate::text::{Lang, fold, number};
-
-/// Arguments of `register activity`.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// The activities, one a row, or several alike: what was organised, and what was attended
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[command(flatten)]
-    opened: Opened,
-    #[command(flatten)]
-    writing: Writing,
-}
 
 /// How many of something one row may tell.
 const MOST: i64 = 10_000_000;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let ledger = ctx.open()?;
-    let records = ctx.records(ledger.read(), EVER)?;
-    let (products, numbers) = (Products::of(ledger.read(), &records)?, Numbers::default());
-    drop(ledger);
-    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| {
-        activity(input, row, (&products, &numbers), doubts, lang)
-    };
-    let required = ["loai_hoat_dong", "vai_tro", "so_luong"].as_slice();
-    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let mut listed = Listed::read(&args.file, (heading::ACTIVITIES, required), read, asked, ctx)?;
-    let costs = listed.rows.iter().filter_map(|(_, one)| one.cost).reduce(|sum, cost| sum + cost);
-    listed.sums = costs.map(|sum| say::cost_sum(lang, number::money(lang, sum)));
+    let numbers = Numbers::default();
+    let mut listed = args.read(
+        (heading::ACTIVITIES, &["loai_hoat_dong", "vai_tro", "so_luong"]),
+        |input, row, products, doubts| activity(input, row, (products, &numbers), doubts, lang),
+        ctx,
+    )?;
+    if listed.rows.iter().any(|(_, one)| one.cost.is_some()) {
+        listed.sums = Some(say::cost_sum(lang, number::money(lang, listed.sum(|one| one.cost))));
+    }
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_activities(lang))?;
     }

@@ -109,7 +109,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             papers::no_options_with_file(args.found != Found::default(), lang)?;
             let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
             let (mut input, rows) =
-                papers::rows(&path, (heading::CHECKS, &["ma_ho_so", "ngay_nhan"]), &records, asked, ctx)?;
+                papers::rows(&path, (heading::CHECKS, &["ma_ho_so", "ngay_nhan"]), (txn.read(), &records), asked, ctx)?;
             input.add_source(&mut txn)?;
             let mut each = Vec::new();
             for (row, dossier) in &rows {

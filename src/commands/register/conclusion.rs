@@ -99,7 +99,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         About::File(path) => {
             papers::no_options_with_file(args.told != Told::default() || args.lift, lang)?;
             let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-            let (mut input, rows) = papers::rows(&path, (heading::CONCLUSIONS, &["ma_ho_so"]), &records, asked, ctx)?;
+            let (mut input, rows) =
+                papers::rows(&path, (heading::CONCLUSIONS, &["ma_ho_so"]), (txn.read(), &records), asked, ctx)?;
             input.add_source(&mut txn)?;
             let (mut written, mut out) = (0_usize, Vec::new());
             for (row, dossier) in &rows {

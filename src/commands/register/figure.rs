@@ -1,47 +1,27 @@
 //! `ocop register figure`: what products brought in a year, from a file.
 
-use std::path::PathBuf;
-
-use super::record::{Listed, Record};
+use super::record::{Args, Record};
 use crate::commands::cells::{Numbers, whole};
-use crate::commands::input::{Asked, Input};
+use crate::commands::input::Input;
 use crate::commands::products::Products;
-use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{EVER, FigureFacts};
+use crate::ledger::FigureFacts;
 use crate::roster::{Row, heading};
 use crate::text::messages::{around as say, front, input as msg};
 use crate::text::{Lang, number};
-
-/// Arguments of `register figure`.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// The figures, a product and a year a row: output, revenue, export, labour
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[command(flatten)]
-    opened: Opened,
-    #[command(flatten)]
-    writing: Writing,
-}
 
 /// More people than one product employs.
 const MOST_PEOPLE: i64 = 1_000_000;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let ledger = ctx.open()?;
-    let records = ctx.records(ledger.read(), EVER)?;
-    let (products, numbers) = (Products::of(ledger.read(), &records)?, Numbers::default());
-    drop(ledger);
-    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| {
-        figure(input, row, (&products, &numbers), doubts, lang)
-    };
-    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let required = ["nam", "ten_san_pham"].as_slice();
-    let mut listed = Listed::read(&args.file, (heading::PRODUCT_FIGURES, required), read, asked, ctx)?;
-    let sum = |of: fn(&FigureFacts) -> Option<i64>| listed.rows.iter().filter_map(|(_, one)| of(one)).sum::<i64>();
-    let (revenue, export) = (sum(|one| one.revenue), sum(|one| one.export));
+    let numbers = Numbers::default();
+    let mut listed = args.read(
+        (heading::PRODUCT_FIGURES, &["nam", "ten_san_pham"]),
+        |input, row, products, doubts| figure(input, row, (products, &numbers), doubts, lang),
+        ctx,
+    )?;
+    let (revenue, export) = (listed.sum(|one| one.revenue), listed.sum(|one| one.export));
     listed.sums = Some(say::figure_sums(lang, number::money(lang, revenue), number::money(lang, export)));
     let year = listed.rows.iter().map(|(_, one)| one.year).max();
     if listed.write(&args.writing, |_, _| Ok(None), ctx)?

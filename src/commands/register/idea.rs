@@ -1,16 +1,17 @@
 //! `ocop register idea`: slips of ideas (phiếu đăng ký ý tưởng sản phẩm) from a file; one that becomes a product.
 
 mod becomes;
+mod renamed;
 
 use std::path::PathBuf;
 
 use super::record::{Listed, Record, key_of, or_blank, place_of};
 use crate::commands::cells::{word, year};
 use crate::commands::input::{Asked, Input};
-use crate::commands::shared::{Opened, Writing};
+use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, product_set, row};
 use crate::law::{Regime, RegimeDates};
-use crate::ledger::{IdeaFacts, Reader};
+use crate::ledger::{Idea, IdeaFacts, Reader};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::front as say;
 use crate::text::{Lang, fold};
@@ -18,11 +19,15 @@ use crate::text::{Lang, fold};
 /// Arguments of `register idea`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The ideas, one a row: potential or existing products, with or without a subject; with --becomes an idea's number
+    /// The ideas, one a row: potential or existing products, with or without a subject; with --becomes or
+    /// --renamed an idea's number
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
     becoming: becomes::Becoming,
+    /// The idea's name, mended
+    #[arg(long, value_name = "NAME", alias = "doi-ten", conflicts_with = "becomes", value_parser = shared::text)]
+    renamed: Option<String>,
     #[command(flatten)]
     opened: Opened,
     #[command(flatten)]
@@ -34,6 +39,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let Some(name) = &args.becoming.becomes {
         args.opened.only_with_file(lang)?;
         return becomes::run(&args.file, name, &args.becoming, &args.writing, ctx);
+    }
+    if let Some(name) = &args.renamed {
+        args.opened.only_with_file(lang)?;
+        return renamed::run(&args.file, name, &args.writing, ctx);
     }
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| idea(input, row, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
@@ -146,6 +155,10 @@ impl Record for IdeaFacts {
             && (shared(&one.name, &other.name) || shared(&one.subject, &other.subject))
             && place(&one.commune, &other.commune)
             && place(&one.district, &other.district)
+    }
+
+    fn respelled(&self, known: &Idea, lang: Lang) -> Option<String> {
+        renamed::doubt(self, known, lang)
     }
 
     fn told(&self, lang: Lang) -> String {

@@ -1,42 +1,26 @@
 //! `ocop register outlet`: points of sale, floors, supermarkets, systems of tracing, from a file.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::record::{Listed, Record, key_of, or_blank, place_of};
+use super::record::{Args, Record, key_of, or_blank, place_of};
 use crate::commands::cells::word;
-use crate::commands::input::{Asked, Input};
+use crate::commands::input::Input;
 use crate::commands::products::Products;
-use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{EVER, OutletFacts, OutletKind};
+use crate::ledger::{OutletFacts, OutletKind};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{around as say, front, input as msg};
 use crate::text::{Lang, fold, number};
 
-/// Arguments of `register outlet`.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// The outlets, one a row, with the products of each in a cell, parted by semicolons
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[command(flatten)]
-    opened: Opened,
-    #[command(flatten)]
-    writing: Writing,
-}
-
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let ledger = ctx.open()?;
-    let records = ctx.records(ledger.read(), EVER)?;
-    let products = Products::of(ledger.read(), &records)?;
-    drop(ledger);
-    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| outlet(input, row, &products, doubts, lang);
-    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let mut listed = Listed::read(&args.file, (heading::OUTLETS, &["loai", "ten"]), read, asked, ctx)?;
+    let mut listed = args.read(
+        (heading::OUTLETS, &["loai", "ten"]),
+        |input, row, products, doubts| outlet(input, row, products, doubts, lang),
+        ctx,
+    )?;
     listed.doubts.extend(twice(&listed.rows, lang));
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_outlets(lang))?;

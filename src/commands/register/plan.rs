@@ -1,45 +1,28 @@
 //! `ocop register plan`: business plans (phương án sản xuất, kinh doanh) from a file.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 
 use super::idea::fit;
-use super::record::{Listed, Record, key_of, or_blank, tied};
+use super::record::{Args, Record, key_of, or_blank, tied};
 use crate::commands::cells::{word, year};
-use crate::commands::input::{Asked, Input};
+use crate::commands::input::Input;
 use crate::commands::products::Products;
-use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row};
 use crate::ledger::{EVER, PlanFacts, Reader, Versioned};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{around as say, front, input as msg};
 use crate::text::{Lang, fold, number};
 
-/// Arguments of `register plan`.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// The plans, one a row: received, judged, how far they got, what is needed
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[command(flatten)]
-    opened: Opened,
-    #[command(flatten)]
-    writing: Writing,
-}
-
 /// The columns of which a list of plans has one at least.
 const OWN: [&str; 6] = ["ngay_nhan", "ngay_danh_gia", "don_vi_danh_gia", "phu_hop", "tien_do", "nhu_cau"];
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let ledger = ctx.open()?;
-    let records = ctx.records(ledger.read(), EVER)?;
-    let products = Products::of(ledger.read(), &records)?;
-    drop(ledger);
-    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| plan(input, row, &products, doubts, lang);
-    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let listed = Listed::read(&args.file, (heading::PLANS, &["ten_san_pham"]), read, asked, ctx)?;
+    let listed = args.read(
+        (heading::PLANS, &["ten_san_pham"]),
+        |input, row, products, doubts| plan(input, row, products, doubts, lang),
+        ctx,
+    )?;
     // Products and subjects alone may be any list.
     if !OWN.iter().any(|field| listed.input.binding.has(field)) {
         return Err(Failure::Refused(say::not_plans(lang, listed.input.file_name())));

@@ -2,17 +2,18 @@
 
 mod pair;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pair::{Meant, pair};
 use serde_json::json;
 
 use crate::commands::input::{Asked, Input};
-use crate::commands::shared::Writing;
+use crate::commands::products::Products;
+use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Failure};
-use crate::ledger::{EVER, Matched, Reader, Tally, Versioned};
+use crate::ledger::{EVER, Matched, Reader, Recorded, Tally, Versioned};
 use crate::roster::{Column, Row};
 use crate::text::messages::{answer, around, front as say, tables};
 use crate::text::{Lang, fold};
@@ -34,8 +35,42 @@ pub(super) trait Record: Versioned + PartialEq {
     /// Whether two that are not alike may be one, told more fully by one of them.
     fn fits(one: &Self::Key, other: &Self::Key) -> bool;
 
+    /// That a new one may be one that is there and that no row means, its name mended.
+    fn respelled(&self, _: &Recorded<Self>, _: Lang) -> Option<String> {
+        None
+    }
+
     /// Its name as an answer tells it.
     fn told(&self, lang: Lang) -> String;
+}
+
+/// What a list is read by.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The list, one record a row
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
+    pub(super) writing: Writing,
+}
+
+impl Args {
+    /// Reads the list, each row with the products it may be of.
+    pub(super) fn read<R: Record>(
+        &self,
+        columns: (&[Column], &[&str]),
+        read: impl Fn(&mut Input, &Row, &Products<'_>, &mut Vec<String>) -> Option<R>,
+        ctx: &Context<'_>,
+    ) -> Result<Listed<R>, Failure> {
+        let ledger = ctx.open()?;
+        let records = ctx.records(ledger.read(), EVER)?;
+        let products = Products::of(ledger.read(), &records)?;
+        drop(ledger);
+        let asked = Asked { opened: &self.opened, dry_run: self.writing.dry_run };
+        Listed::read(&self.file, columns, |input, row, doubts| read(input, row, &products, doubts), asked, ctx)
+    }
 }
 
 /// Records read from a file, with what to look at.
@@ -90,12 +125,18 @@ impl<R: Record> Listed<R> {
         let source = self.input.add_source(&mut txn)?;
         let keys: Vec<R::Key> = known.iter().map(|record| record.facts.key()).collect();
         let mut tally = Tally::default();
-        for ((line, record), meant) in self.rows.iter().zip(pair(&keys, &self.keys(), R::fits)) {
+        let meant = pair(&keys, &self.keys(), R::fits);
+        let taken: HashSet<usize> = meant.iter().filter_map(Meant::taken).collect();
+        let free = || known.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, one)| one);
+        for ((line, record), meant) in self.rows.iter().zip(meant) {
             let at = Some((source, *line));
             self.doubts.extend(doubt(txn.read(), record)?.map(|doubt| (*line, doubt)));
             let told = |found: usize| known[found].facts.told(lang);
             tally.count(match meant {
-                Meant::New => record.add(&mut txn, at).map(|_| Matched::New)?,
+                Meant::New => {
+                    self.doubts.extend(free().find_map(|one| record.respelled(one, lang)).map(|doubt| (*line, doubt)));
+                    record.add(&mut txn, at).map(|_| Matched::New)?
+                }
                 Meant::Unclear(found) => {
                     self.doubts.push((*line, say::unclear(lang, told(found))));
                     record.add(&mut txn, at).map(|_| Matched::New)?
@@ -130,6 +171,11 @@ impl<R: Record> Listed<R> {
             told.push_str(&remark);
         }
         ctx.land(txn, writing.dry_run, &json!({ "file": self.input.file_name(), "rows": tally }), told)
+    }
+
+    /// What a number of them comes to.
+    pub fn sum(&self, of: fn(&R) -> Option<i64>) -> i64 {
+        self.rows.iter().filter_map(|(_, record)| of(record)).sum()
     }
 
     fn keys(&self) -> Vec<R::Key> {

@@ -119,7 +119,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         About::File(path) => {
             papers::no_options_with_file(args.told != Told::default(), lang)?;
             let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-            let (mut input, rows) = papers::rows(&path, (heading::REVIEWS, &["ma_ho_so"]), &records, asked, ctx)?;
+            let (mut input, rows) =
+                papers::rows(&path, (heading::REVIEWS, &["ma_ho_so"]), (txn.read(), &records), asked, ctx)?;
             let source = input.add_source(&mut txn)?;
             let (mut written, mut all_changes) = (0_usize, Vec::new());
             for (row, dossier) in &rows {

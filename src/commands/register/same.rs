@@ -74,7 +74,7 @@ fn tell(args: &Args, subject: &str, other: &str, ctx: &mut Context<'_>) -> Outco
     let mut doubts = Vec::new();
     doubts.extend(apart.then(|| msg::told_apart_before(lang)));
     doubts.extend(tax_codes(&kept_facts, &other_facts, lang));
-    told.extend(merge_products(&mut txn, &records, kept, other, &mut doubts, lang)?);
+    told.extend(merge_products(&mut txn, &records, (kept, other, None), &mut doubts, lang)?);
     told.extend(doubts.into_iter().map(|doubt| at::doubt(lang, doubt)));
     told.extend(to_rate_again(&txn, kept, other, ctx)?);
     ctx.land(txn, args.writing.dry_run, &summary, told.join("\n"))?;

@@ -1,46 +1,26 @@
 //! `ocop register support`: what subjects were helped with, from a file.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 
-use super::record::{Listed, Record, key_of, or_blank, tied};
+use super::record::{Args, Record, key_of, or_blank, tied};
 use crate::commands::cells::{Numbers, word, year};
-use crate::commands::input::{Asked, Input};
+use crate::commands::input::Input;
 use crate::commands::products::Products;
-use crate::commands::shared::{Opened, Writing};
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{EVER, MoneySource, SupportFacts};
+use crate::ledger::{MoneySource, SupportFacts};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{around as say, front, input as msg};
 use crate::text::{Lang, fold, number};
 
-/// Arguments of `register support`.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// The support, a content and a source of money a row: planned, paid
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[command(flatten)]
-    opened: Opened,
-    #[command(flatten)]
-    writing: Writing,
-}
-
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let ledger = ctx.open()?;
-    let records = ctx.records(ledger.read(), EVER)?;
-    let (products, numbers) = (Products::of(ledger.read(), &records)?, Numbers::default());
-    drop(ledger);
-    let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| {
-        support(input, row, (&products, &numbers), doubts, lang)
-    };
-    let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let required = ["noi_dung", "nguon"].as_slice();
-    let mut listed = Listed::read(&args.file, (heading::SUPPORTS, required), read, asked, ctx)?;
-    let sum = |of: fn(&SupportFacts) -> Option<i64>| listed.rows.iter().filter_map(|(_, one)| of(one)).sum::<i64>();
-    let (planned, paid) = (sum(|one| one.planned), sum(|one| one.paid));
+    let numbers = Numbers::default();
+    let mut listed = args.read(
+        (heading::SUPPORTS, &["noi_dung", "nguon"]),
+        |input, row, products, doubts| support(input, row, (products, &numbers), doubts, lang),
+        ctx,
+    )?;
+    let (planned, paid) = (listed.sum(|one| one.planned), listed.sum(|one| one.paid));
     listed.sums = Some(say::support_sums(lang, number::money(lang, planned), number::money(lang, paid)));
     let year = listed.rows.iter().map(|(_, one)| one.year).max();
     if listed.write(&args.writing, |_, _| Ok(None), ctx)?

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use indicatif::ProgressBar;
 use serde_json::json;
 
+use crate::commands::asked::{Asked, By};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::Reader;
@@ -23,8 +24,7 @@ use crate::text::{Lang, number};
 use columns::Columns;
 use figures::figure;
 use left_out::LeftOut;
-use lines::{Asked, Lines, Made, Wanted, bar};
-use split::By;
+use lines::{Lines, Made, Wanted, bar};
 
 /// Arguments of `report roster`.
 #[derive(Debug, clap::Args)]
@@ -36,7 +36,7 @@ pub struct Args {
     #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year)]
     year: Option<i32>,
     /// Only what stands so on the day; valid holds filed, due, overdue and extended too
-    #[arg(long, value_name = "STANDING", alias = "tinh-trang", value_enum)]
+    #[arg(long, value_name = "STANDING", alias = "tinh-trang", value_parser = Asked::parser(&Asked::OF_CERTIFICATES))]
     standing: Option<Asked>,
     /// The columns: all that reads back (machine), a decision's annex, the 22 of a province's register with
     /// telephones, the ministry's, or how to reach the subjects; annex, register and ministry are of

@@ -2,10 +2,9 @@
 
 use super::places::Cut;
 use crate::commands::shared::{self, Reading};
-use crate::commands::state::{Placed, State};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Reader, Records};
-use crate::report::figures::{self, ByStar, Scope, Total};
+use crate::ledger::Reader;
+use crate::report::figures::{self, ByStar, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -32,31 +31,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
     let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    let without = without_certificate(&records, &scope);
-    let mut page = page(&figures, &place, csv, lang)?;
-    for (field, n, say) in without {
-        page.figures[field] = n.into();
-        if n > 0 {
-            page = page.text(say(lang, wording::amount(lang, n)));
-        }
-    }
+    let page = page(&figures, &place, csv, lang)?;
     args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)
-}
-
-/// A field of figures, how many products, and the sentence that tells them.
-type Without = (&'static str, u64, fn(Lang, String) -> String);
-
-/// The products that have a standing and no certificate: they are in no row of the table.
-fn without_certificate(records: &Records, scope: &Scope) -> [Without; 2] {
-    let (mut awaiting, mut unranked) = (0, 0);
-    for product in records.products.keys().filter(|product| scope.takes(records, **product)) {
-        match Placed::of(records, *product).state(records) {
-            Some(State::AwaitingMinistry) => awaiting += 1,
-            Some(State::Unranked) => unranked += 1,
-            _ => {}
-        }
-    }
-    [("awaiting_ministry", awaiting, say::total_awaiting), ("unranked", unranked, say::total_unranked)]
 }
 
 fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {
@@ -132,6 +108,15 @@ fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Fai
         page = page.text(say::total_subjects(lang, n(figures.subjects.known)));
         if figures.subjects.products_of_unknown > 0 {
             page = page.text(say::total_unknown_subjects(lang, n(figures.subjects.products_of_unknown)));
+        }
+    }
+    // In no row of the table: these have a standing and no certificate.
+    for (count, say) in [
+        (figures.awaiting_ministry, say::total_awaiting as fn(Lang, String) -> String),
+        (figures.unranked, |lang, n| say::total_unranked(lang, n)),
+    ] {
+        if count > 0 {
+            page = page.text(say(lang, n(count)));
         }
     }
     let value = serde_json::to_value(figures).map_err(|error| Failure::Bug(error.into()))?;

@@ -11,11 +11,11 @@ use spelling::Spellings;
 use super::{Aside, Doubts, Kept, Naming, add_note};
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
-use crate::commands::{Failure, wording};
+use crate::commands::{Failure, whose, wording};
 use crate::law::names_several;
-use crate::ledger::{Intake, ProductAt, pack};
+use crate::ledger::{ALWAYS, Called, Intake, ProductAt, pack};
 use crate::text::messages::{answer, same, tables};
-use crate::text::{Lang, digest};
+use crate::text::{Lang, digest, number};
 
 /// Where a row comes in the order in which rows are held against the ledger.
 type Rank = (Reverse<(bool, usize, bool)>, Reverse<NaiveDate>, bool, Box<str>, u128);
@@ -25,8 +25,11 @@ type Rank = (Reverse<(bool, usize, bool)>, Reverse<NaiveDate>, bool, Box<str>, u
 /// of these the newest first, by their names: what is new is listed in this order too.
 fn rank(row: &impl Naming, intake: &Intake) -> Rank {
     let (subject, product) = (row.subject(), row.product());
-    let told =
-        (intake.owner(subject, &product.name).is_some(), subject.whereabouts().told(), subject.tax_code.is_some());
+    let told = (
+        intake.owner(subject, &product.name, row.day()).is_some(),
+        subject.whereabouts().told(),
+        subject.tax_code.is_some(),
+    );
     let shouts = subject.name.as_deref().is_some_and(is_shouted) || is_shouted(&product.name);
     let place = [&subject.name, &subject.address, &subject.commune, &subject.district, &subject.province];
     let texts = place.map(|text| text.as_deref().unwrap_or_default());
@@ -64,7 +67,11 @@ pub(in crate::commands) fn place<R: Naming>(
         }
         let subject = intake.subject(row.subject().clone(), &row.product().name, row.day());
         spellings.take(intake, subject, row.subject());
-        placed.push((intake.product(subject, row.product().clone(), row.day()), kept));
+        let product = intake.product(subject, row.product().clone(), row.day());
+        let called = intake.products_called(product, &row.product().name, row.day());
+        let name = |at| intake.product_facts(at).name;
+        doubts.extend(moved(&row.product().name, &called, name, row.day(), lang).map(|doubt| (kept.at, doubt)));
+        placed.push((product, kept));
         bar.inc(1);
     }
     spellings.settle(intake);
@@ -82,10 +89,15 @@ fn is_shouted(name: &str) -> bool {
 fn meant(intake: &Intake, at: At, row: &impl Naming, doubts: &mut Doubts, lang: Lang) -> Option<String> {
     let (facts, product) = (row.subject(), &row.product().name);
     facts.name.as_ref()?;
-    if intake.is_ambiguous(facts, product) {
+    let day = row.day();
+    if intake.is_ambiguous(facts, product, day) {
         doubts.push(at, answer::ambiguous_subject(lang));
     }
-    let held_at = intake.find(facts, product)?;
+    let held_at = intake.find(facts, product, day)?;
+    let called = intake.subjects_called(held_at, facts, day);
+    let name = |at| whose::placed(&intake.facts_of(at), lang);
+    let printed = facts.name.as_deref().unwrap_or_default();
+    doubts.extend(moved(printed, &called, name, day, lang).map(|doubt| (at, doubt)));
     if intake.is_otherwise(held_at, facts) {
         return None; // the office told who that is
     }
@@ -101,6 +113,33 @@ fn meant(intake: &Intake, at: At, row: &impl Naming, doubts: &mut Doubts, lang: 
         doubts.push(at, answer::partial_place(lang, format!("{told}, {place}")));
     }
     None
+}
+
+/// That a name went from one to another, the one that is taken first.
+fn moved<At: Copy>(
+    name: &str,
+    called: &[Called<At>],
+    now: impl Fn(At) -> String,
+    day: NaiveDate,
+    lang: Lang,
+) -> Option<String> {
+    let taken = now(called.first()?.at);
+    let told = called.iter().map(|one| {
+        let [from, until] = [one.from, one.until].map(|day| day.map(|day| number::date(lang, day)));
+        let when = match (from, until) {
+            (None, None) => return format!("“{}”", now(one.at)),
+            (Some(from), None) => same::since(lang, from),
+            (None, Some(until)) => same::before(lang, until),
+            (Some(from), Some(until)) => same::between(lang, from, until),
+        };
+        format!("“{}” ({when})", now(one.at))
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    Some(if day == ALWAYS {
+        same::name_moved_undated(lang, name, told, taken)
+    } else {
+        same::name_moved(lang, name, told, number::date(lang, day), taken)
+    })
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_for(txn.read(), &council)?;
     let stored = txn.read().sheets(Some(council.id))?;
-    let docket = Dossiers::of_council(&records, &council, &stored);
+    let docket = Dossiers::of_council(txn.read(), &records, &council, &stored)?;
 
     let marks = of_file(file, args, ctx).map_err(|failure| or_printed(file, failure, lang))?;
     let (input, settled, read): (Input, Settled, Read) = if let Some((mut input, stream)) = marks {

@@ -21,6 +21,7 @@ impl ByName {
     }
 }
 
-fn sum(subject: SubjectAt, name: &str) -> u128 {
+/// What stands for a subject and a name.
+pub(super) fn sum(subject: SubjectAt, name: &str) -> u128 {
     digest(&[&subject.0.to_le_bytes(), name.as_bytes()])
 }

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use super::Intake;
-use super::by_name::ByName;
+use super::by_name::{ByName, sum};
+use super::held::Histories;
 use super::known::Known;
+use super::{Intake, ProductAt};
 use crate::ledger::{EVER, Reader, Result};
 use crate::text::{digest, fold};
 
@@ -18,6 +19,9 @@ impl Intake {
             by_name: HashMap::new(),
             by_tax: HashMap::new(),
             by_product: ByName::default(),
+            others_called: HashMap::new(),
+            subject_names: Histories::default(),
+            product_names: Histories::default(),
             unknown: HashMap::new(),
             places: HashMap::new(),
             otherwise: HashSet::new(),
@@ -69,9 +73,29 @@ impl Intake {
         }
         for (product, name) in reader.former_products()? {
             if let Some(&at) = products.get(&product) {
-                intake.by_product.add(intake.owner_of(at), &fold::key(&name), at);
+                intake.called_too(at, &fold::key(&name));
             }
         }
+        for (subject, history) in reader.subject_histories()? {
+            if let Some(&at) = places.get(&subject) {
+                intake.subject_names.add(at, history);
+            }
+        }
+        for (product, history) in reader.product_histories()? {
+            let Some(&at) = products.get(&product) else { continue };
+            history.keys().for_each(|key| intake.called_too(at, key));
+            intake.product_names.add(at, history);
+        }
         Ok(intake)
+    }
+
+    /// Puts down a name that a product has or had, and another product of its subject may have.
+    fn called_too(&mut self, at: ProductAt, key: &str) {
+        let subject = self.owner_of(at);
+        self.by_product.add(subject, key, at);
+        let known = self.others_called.entry(sum(subject, key)).or_default();
+        if !known.contains(&at) {
+            known.push(at);
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::state::{State, in_state, states};
 use super::{ByStar, Scope, Subjects};
 use crate::law::Standing;
 use crate::ledger::{Certificate, Records};
@@ -36,6 +37,10 @@ pub struct Total {
     pub subjects: Subjects,
     /// Products by group (nhóm) as printed; empty where none is.
     pub by_sector: BTreeMap<String, u64>,
+    /// Products without a certificate whose approved result awaits the ministry.
+    pub awaiting_ministry: u64,
+    /// Products without a certificate rated under three stars.
+    pub unranked: u64,
 }
 
 /// The last certificate of each product.
@@ -60,6 +65,7 @@ pub fn total(records: &Records, scope: &Scope) -> Total {
     let unknown = by_standing.get(&Standing::Unknown).copied().unwrap_or(0);
     let decided = [Standing::Revoked, Standing::Withdrawn, Standing::Struck];
     let ended_by_decision = decided.iter().filter_map(|standing| by_standing.get(standing)).sum();
+    let states = states(records, scope);
     let ever = last.len() as u64;
     let in_force_count = in_force().count() as u64;
     Total {
@@ -75,5 +81,7 @@ pub fn total(records: &Records, scope: &Scope) -> Total {
         by_standing,
         subjects: Subjects::of(records, last.iter().map(|(certificate, _)| certificate.facts.product)),
         by_sector,
+        awaiting_ministry: in_state(&states, State::AwaitingMinistry),
+        unranked: in_state(&states, State::Unranked),
     }
 }

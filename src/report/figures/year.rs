@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use super::state::{State, in_state};
 use super::{ByStar, Scope, Subjects};
-use crate::law::{FilingKind, Star};
+use crate::law::FilingKind;
 use crate::ledger::{Certificate, Dossier, Records, Target, TargetMeasure};
 use crate::text::fold;
 
@@ -96,33 +97,19 @@ pub struct Reached {
 pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> Year {
     let dossiers: Vec<&Dossier> =
         records.dossiers.iter().filter(|d| d.key.year == year && scope.takes(records, d.key.product)).collect();
-    let out = |dossier: &Dossier| records.knock_out(dossier.id).is_some();
     let rated: Vec<&Dossier> = dossiers.iter().filter(|d| records.rating_of(d.id).is_some()).copied().collect();
     let certificates = last_of_year(records, year, scope);
     let recognised = recognised(records, &certificates);
-    let stars = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.star);
-    let undecided = rated.iter().filter(|dossier| !out(dossier)).filter(|dossier| {
-        stars(dossier).is_some_and(Star::is_certified)
-            && !records.awaits_ministry(dossier)
-            && !records.answered_with_five(dossier)
-            && records.rating_of(dossier.id).is_none_or(|rating| records.kept_by(rating).is_none())
-            && !records
-                .certificates_of(dossier.key.product)
-                .any(|c| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id))
-    });
-    let unranked = rated
-        .iter()
-        .filter(|dossier| !out(dossier))
-        .filter(|dossier| stars(dossier).is_some_and(|star| !star.is_certified()));
+    let states: Vec<_> = dossiers.iter().map(|dossier| State::of(records, dossier)).collect();
     Year {
         year,
         as_of: records.on,
         district: scope.district.clone(),
         registered: dossiers.len() as u64,
-        unranked: unranked.count() as u64,
-        knocked_out: dossiers.iter().filter(|dossier| out(dossier)).count() as u64,
-        awaiting_ministry: rated.iter().filter(|dossier| records.awaits_ministry(dossier)).count() as u64,
-        undecided: undecided.count() as u64,
+        unranked: in_state(&states, State::Unranked),
+        knocked_out: in_state(&states, State::KnockedOut),
+        awaiting_ministry: in_state(&states, State::AwaitingMinistry),
+        undecided: in_state(&states, State::Undecided),
         without_year: without_year(records, year, scope),
         evaluated: evaluated(records, year, &rated),
         targets: reached(&recognised.by_star, year, scope, targets),

@@ -377,6 +377,22 @@ crate::catalogue! {
         vi: "Riêng Hội đồng {code}: {key} = {value} ({cite}).",
         en: "For the council {code} only: {key} = {value} ({cite}).",
     }
+    set_always() {
+        vi: "Áp dụng cho mọi ngày, kể cả các ngày đã qua: báo cáo tính đến ngày trước cũng theo giá trị này. Nếu chỉ áp dụng từ một ngày: hoàn tác rồi đặt lại với --from NGÀY.",
+        en: "Holds on all days, those past as well: reports as of an earlier day go by it too. To have it hold from a day only, undo this and set it with --from DAY.",
+    }
+    set_from(day) {
+        vi: "Áp dụng từ ngày {day}; các ngày trước giữ nguyên.",
+        en: "Holds from {day} on; the days before stay as they were.",
+    }
+    set_corrected(day) {
+        vi: "Áp dụng từ ngày {day}, là ngày của giá trị được sửa. Nếu áp dụng từ ngày khác: hoàn tác rồi đặt lại với --from NGÀY.",
+        en: "Holds from {day} on, the day of the value it corrects. To have it hold from another day, undo this and set it with --from DAY.",
+    }
+    set_until(day, value) {
+        vi: "Từ ngày {day} vẫn là {value}, như đã đặt.",
+        en: "From {day} on it is {value}, as set before.",
+    }
     policies_title() { vi: "Quy định của sổ", en: "Policies of this ledger" }
     policies_advice() {
         vi: "Đổi một quy định: ocop set TÊN GIÁ-TRỊ --cite \"căn cứ\"",

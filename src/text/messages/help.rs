@@ -301,7 +301,7 @@ const HELP: &[(&str, &str)] = &[
     ("set VALUE", "Giá trị"),
     ("set --cite", "Căn cứ: Quy chế, quyết định"),
     ("set --council", "Chỉ của Hội đồng này; không ghi thì của mọi Hội đồng"),
-    ("set --from", "Kể từ ngày; không ghi thì luôn luôn"),
+    ("set --from", "Kể từ ngày; không ghi thì cho mọi ngày, hoặc từ ngày của giá trị được sửa"),
     ("undo", "Hoàn tác mục cuối của sổ"),
     ("undo ENTRY", "Số của mục cần hoàn tác: mục cuối còn giá trị"),
     ("--as-of", "Xem tại ngày này (28/12/2020 hoặc 2020-12-28); không ghi thì hôm nay"),

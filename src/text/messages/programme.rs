@@ -92,12 +92,24 @@ crate::catalogue! {
 
     // register idea --becomes.
     needs_idea_number(got) {
-        vi: "Với --becomes cần số của một ý tưởng, đang ghi “{got}”. Xem số: ocop report idea",
-        en: "With --becomes an idea's number is needed; got “{got}”. See the numbers: ocop report idea",
+        vi: "Với --becomes, --renamed cần số của một ý tưởng, đang ghi “{got}”. Xem số: ocop report idea",
+        en: "With --becomes and --renamed an idea's number is needed; got “{got}”. See the numbers: ocop report idea",
     }
     no_idea(number) {
         vi: "Sổ không có ý tưởng số {number}. Xem số của các ý tưởng: ocop report idea",
         en: "The ledger has no idea number {number}. See the numbers: ocop report idea",
+    }
+    idea_renamed(number, was, name) {
+        vi: "Ý tưởng số {number}: tên: {was} → {name}.",
+        en: "Idea number {number}: name: {was} → {name}.",
+    }
+    idea_there(number, name) {
+        vi: "Ý tưởng số {number} đã là “{name}”, cùng năm, chủ thể và nơi: hai ý tưởng không thể trùng nhau. Nếu ghi nhầm thành hai, hoàn tác lần nhập sau (ocop undo) rồi sửa tên.",
+        en: "Idea number {number} is “{name}” already, of one year, subject and place: two ideas cannot be one. If it was taken for two, undo the later entry (ocop undo), then mend the name.",
+    }
+    idea_alike(number, was, name: name) {
+        vi: "chỉ khác tên so với ý tưởng số {number} “{was}” nên ghi thành ý tưởng mới; nếu chỉ là sửa tên thì hoàn tác lần nhập này (ocop undo), rồi trước khi nhập lại, sửa tên: ocop register idea {number} --renamed {name:#}",
+        en: "differs from idea number {number}, “{was}”, in its name only, so it is a new one; if its name was mended, undo this entry (ocop undo), and before the file is read again mend the name: ocop register idea {number} --renamed {name:#}",
     }
     became_already(number, product) {
         vi: "Ý tưởng số {number} đã thành sản phẩm “{product}”; nếu ghi nhầm, hoàn tác mục đó: ocop undo",

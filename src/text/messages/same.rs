@@ -15,13 +15,13 @@ crate::catalogue! {
         vi: "  Có thể là một chủ thể ({why}): “{kept}” và “{other}”\n    {command}",
         en: "  May be one subject ({why}): “{kept}” and “{other}”\n    {command}",
     }
-    command(kept, other) {
-        vi: "ocop register same {kept} {other} --reason \"lý do\"",
-        en: "ocop register same {kept} {other} --reason \"why\"",
+    command(kept: name, other: name) {
+        vi: "ocop register same {kept:#} {other:#} --reason \"lý do\"",
+        en: "ocop register same {kept:#} {other:#} --reason \"why\"",
     }
-    command_ending(kept, other) {
-        vi: "ocop register same --reason \"lý do\" -- {kept} {other}",
-        en: "ocop register same --reason \"why\" -- {kept} {other}",
+    command_ending(kept: operand, other: operand) {
+        vi: "ocop register same --reason \"lý do\" -- {kept:#} {other:#}",
+        en: "ocop register same --reason \"why\" -- {kept:#} {other:#}",
     }
     more_pairs(n: count) {
         vi: "  … và {n} cặp nữa có thể là một chủ thể: ocop register same --list",
@@ -31,6 +31,17 @@ crate::catalogue! {
         vi: "“{name}” có vẻ là nhiều sản phẩm; vẫn ghi là một, nếu đúng là nhiều thì tách mỗi sản phẩm một dòng",
         en: "“{name}” looks like several products; it is kept as one, give each a row if they are",
     }
+    name_moved(name, list, day, taken) {
+        vi: "tên “{name}” qua các thời gian được dùng cho: {list}; dòng này ngày {day} nên tính cho “{taken}”, nếu không đúng thì sửa lại ngày hoặc tên",
+        en: "the name “{name}” was used over time for: {list}; by its day, {day}, the row is taken for “{taken}”; mend the day or the name if it is not",
+    }
+    name_moved_undated(name, list, taken) {
+        vi: "tên “{name}” qua các thời gian được dùng cho: {list}; dòng này không có ngày nên tính cho “{taken}”, nếu không đúng thì ghi thêm ngày hoặc sửa tên",
+        en: "the name “{name}” was used over time for: {list}; the row has no day and is taken for “{taken}”; tell the day or mend the name if it is not",
+    }
+    since(day) { vi: "từ {day}", en: "since {day}" }
+    before(day) { vi: "trước {day}", en: "before {day}" }
+    between(from, until) { vi: "từ {from} đến trước {until}", en: "since {from}, before {until}" }
 
     // The list.
     list_title() { vi: "Chủ thể có thể là một", en: "Subjects that may be one" }
@@ -66,6 +77,14 @@ crate::catalogue! {
     two_dossiers(one, other) {
         vi: "hồ sơ {one} và {other} cùng năm, đợt và loại",
         en: "dossiers {one} and {other} are of one year, round and kind",
+    }
+    own_certificate(decision, since) {
+        vi: "chủ thể kế thừa đã có giấy chứng nhận cho sản phẩm của mình ({decision}) trước ngày {since}",
+        en: "the successor had a certificate for its own ({decision}) before {since}",
+    }
+    own_dossier(code, since) {
+        vi: "chủ thể kế thừa đã có hồ sơ {code} cho sản phẩm của mình trước ngày {since}",
+        en: "the successor had dossier {code} for its own before {since}",
     }
     two_certificates(decision) {
         vi: "{decision} cấp cho mỗi sản phẩm một giấy chứng nhận khác nhau",

@@ -67,7 +67,7 @@ pub fn of_decision(
 ) -> Result<Option<DecisionFacts>, Failure> {
     let signed_on = args.signed_on.or(before.signed_on);
     let number = match &args.number {
-        Some(typed) => Some(shared::decision_number(typed, signed_on.unwrap_or(args.date), lang)?),
+        Some(typed) => Some(shared::decision_number(typed, signed_on.unwrap_or(args.signed.date), lang)?),
         None => before.number.clone(),
     };
     let after = DecisionFacts { number, signed_on, ..before.clone() };

@@ -18,10 +18,10 @@ pub(super) fn correcting(
     corrects: &DecisionFacts,
     ctx: &Context<'_>,
 ) -> Result<DecisionFacts, Failure> {
-    let on = args.date;
+    let on = args.signed.date;
     let office = ctx.office(txn.read(), on)?;
     let (own, own_name) = authority::own_on(&office, on);
-    let (level, unit, printed) = if let Some(printed) = &args.authority {
+    let (level, unit, printed) = if let Some(printed) = &args.signed.by.authority {
         let told = authority::read(txn, printed, Some(on), &office)?;
         // What nobody can tell stays as the paper has it.
         let why = authority::not_of_its_day(printed, told, on, (&office, &own_name), ctx.lang);

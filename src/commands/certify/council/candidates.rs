@@ -144,7 +144,7 @@ impl<'r> Plan<'r> {
         by: Level,
         lang: Lang,
     ) -> Result<Self, Failure> {
-        let (mut open, mut barred) = candidates(records, council, by, args.date);
+        let (mut open, mut barred) = candidates(records, council, by, args.signed.date);
         let waiting = |id: i64| {
             open.iter().map(|c| c.rating).chain(barred.iter().map(|(rating, _)| *rating)).any(|r| r.facts.dossier == id)
         };
@@ -166,7 +166,7 @@ impl<'r> Plan<'r> {
             *bar == Some(Bar::NoHigher) && only.contains(&rating.facts.dossier)
         };
         for (rating, _) in barred.extract_if(.., |one| named(one)) {
-            match bar_to_certify(rating.facts.regime, by, rating.facts.star, args.date) {
+            match bar_to_certify(rating.facts.regime, by, rating.facts.star, args.signed.date) {
                 None => open.push(Candidate { rating, star: rating.facts.star, sent_up: false }),
                 Some(bar) => others.push((rating, Some(bar))),
             }
@@ -187,7 +187,7 @@ impl<'r> Plan<'r> {
         let refused: Vec<String> =
             barred.iter().filter(may_not).map(|(rating, bar)| not_certified(records, rating, *bar, lang)).collect();
         if !refused.is_empty() {
-            let (level, date) = (wording::level(lang, by), number::date(lang, args.date));
+            let (level, date) = (wording::level(lang, by), number::date(lang, args.signed.date));
             return Err(Failure::Refused(reason::may_not_certify(lang, level, date, refused.join("\n"))));
         }
         let (approvable, barred): (Vec<_>, Vec<_>) =

@@ -15,7 +15,7 @@ use crate::text::{Lang, fold, number};
 
 /// Adds to a row what is doubtful in it.
 pub fn look(row: &mut Recognition, today: NaiveDate, lang: Lang) {
-    let found = [of_points(row, lang), of_day(row.date, today, lang), of_authority(row, lang), of_standing(row, lang)];
+    let found = [of_points(row, lang), of_day(row.date, today, lang), of_authority(row, lang)];
     row.doubts.extend(found.into_iter().flatten());
 }
 
@@ -56,8 +56,9 @@ fn of_day(signed: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> Option<Str
     }
 }
 
-/// A standing that the days do not tell: struck off, revoked, withdrawn. The ledger keeps its words, and goes by the days.
-fn of_standing(row: &Recognition, lang: Lang) -> Option<String> {
+/// A standing that the days do not tell: struck off, revoked, withdrawn. The ledger keeps its words, and goes by the days
+/// while it has no such decision.
+pub fn of_standing(row: &Recognition, lang: Lang) -> Option<String> {
     let told = row.standing.as_deref()?;
     let words = fold::search(told);
     let ended = ["dua ra khoi", "dua khoi", "thu hoi", "huy bo", "rut giay", "cham dut"];

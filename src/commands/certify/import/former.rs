@@ -1,9 +1,11 @@
-//! What decisions and certificates told before they were corrected: a file older than that tells it still.
+//! What the ledger knows besides of decisions and certificates that a file tells: how they read before they were corrected,
+//! as a file older than that tells them still, and the decisions that ended them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::recognition::Recognition;
 use crate::commands::{Failure, wording};
+use crate::law::Standing;
 use crate::ledger::{CertificateFacts, DecisionFacts, Reader};
 use crate::text::Lang;
 use crate::text::messages::signing;
@@ -15,6 +17,8 @@ pub struct Former {
     decisions: Vec<(i64, DecisionFacts)>,
     /// Certificates with the wrong code of their product.
     codes: HashSet<(i64, String)>,
+    /// Certificates that a decision ended.
+    ended: HashMap<i64, Standing>,
 }
 
 impl Former {
@@ -22,7 +26,12 @@ impl Former {
     pub fn load(reader: Reader<'_>) -> Result<Self, Failure> {
         let codes = reader.corrections()?.into_iter().filter(|one| one.field == "ma_san_pham");
         let codes = codes.filter_map(|one| Some((one.certificate?, one.was))).collect();
-        Ok(Self { decisions: reader.former_decisions()?, codes })
+        let ended = reader
+            .events()?
+            .into_iter()
+            .map(|event| (event.facts.certificate, event.facts.ending.standing()))
+            .collect();
+        Ok(Self { decisions: reader.former_decisions()?, codes, ended })
     }
 
     /// How a decision read.
@@ -35,9 +44,17 @@ impl Former {
         self.decisions.iter().find(|(_, former)| former.same_key(told)).map(|(id, _)| *id)
     }
 
-    /// Takes out of what a row tells of a certificate the code that was corrected since.
-    pub fn drop_wrong_code(&self, certificate: i64, facts: &mut CertificateFacts) {
+    /// Whether the ledger has a decision that ended a certificate.
+    pub fn has_ended(&self, certificate: i64) -> bool {
+        self.ended.contains_key(&certificate)
+    }
+
+    /// Takes out of what a row tells of a certificate the code that was corrected since, and our own word for the
+    /// decision that ended it.
+    pub fn drop_known(&self, certificate: i64, facts: &mut CertificateFacts) {
         facts.product_code.take_if(|code| self.codes.contains(&(certificate, code.clone())));
+        let ended = self.ended.get(&certificate);
+        facts.stated_standing.take_if(|words| ended.is_some_and(|ended| wording::is_word_of(*ended, words)));
     }
 }
 

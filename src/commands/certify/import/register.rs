@@ -187,7 +187,7 @@ fn under_three(input: &Input, row: &Row) -> Option<String> {
 fn now(input: &mut Input, row: &Row, (whole, ended): (&Recognition, bool), parts: &mut [Recognition], lang: Lang) {
     let (star, level) = stars(input, row, OWN.star);
     let end = input.read(row, "het_han", cell::date);
-    let standing = input.read(row, "trang_thai", cell::text).filter(|text| !wording::is_standing(text));
+    let standing = input.read(row, "trang_thai", cell::text).filter(|text| !wording::is_reckoned(text));
     // "2 sao" of the evaluation that ended it says nothing of it.
     let star = star.filter(|cell| !ended || cell.star > 2).map(|cell| Star::new(cell.star));
     let fits = |part: &Recognition| star.is_none_or(|star| part.star.is_none() || part.star == star);

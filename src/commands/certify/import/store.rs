@@ -165,6 +165,17 @@ impl Store {
         Ok(self.all_of(read, product)?.into_iter().find(is))
     }
 
+    /// Whether the certificate that a row tells is one that the ledger has, and a decision it has ended it.
+    pub fn has_ended(&self, product: i64, row: &Recognition, decision: &DecisionFacts) -> bool {
+        let known = held(self.of(Some(product)), row, decision).ok().flatten();
+        known.is_some_and(|known| self.former.has_ended(self.number_of(known)))
+    }
+
+    fn number_of(&self, held: &CertificateFacts) -> i64 {
+        let mut known = self.certificates.get(&held.product).into_iter().flatten();
+        known.find(|(_, known)| known == held).map_or(0, |(id, _)| *id)
+    }
+
     /// Puts together the rows that tell one certificate, once it is known whom each means: what a row below tells besides
     /// is told of the first, and it is told again in the other.
     pub fn join(
@@ -220,9 +231,7 @@ impl Store {
             Ok(Some(held)) => {
                 let held = held.clone();
                 let mut facts = row.certificate(held.decision, product);
-                let known = self.certificates.get(&product).into_iter().flatten().find(|(_, known)| *known == held);
-                let id = known.map_or(0, |(id, _)| *id);
-                self.former.drop_wrong_code(id, &mut facts);
+                self.former.drop_known(self.number_of(&held), &mut facts);
                 // A register has a column for the first paper there is: what kind that was it does not tell.
                 let kind = facts.kind.filter(|_| row.kind_by != KindBy::Place);
                 let newer = held.updated(&CertificateFacts { kind, ..facts });

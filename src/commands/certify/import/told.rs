@@ -92,8 +92,8 @@ pub fn one(
     read.sent_up = told_star.is_some_and(|cell| cell.sent_up);
     // The end that 36 months give is not one that the decision states.
     read.stated_end = stated_end.filter(|stated| Some(*stated) != term_end(read.date, None));
-    // A word of ours is reckoned, not told by the source.
-    read.standing = standing.filter(|text| !wording::is_standing(text)).or(read.standing);
+    // What the days tell is reckoned, not told by the source.
+    read.standing = standing.filter(|text| !wording::is_reckoned(text)).or(read.standing);
     if let Some(text) = &level {
         row::add_note(&mut read.note, &answer::level_in_file(Lang::Vi, text));
     }

@@ -1,8 +1,10 @@
 //! The cases of a dossier, read from the ledger.
 
+use chrono::NaiveDate;
+
 use super::{Case, Told};
 use crate::commands::assessment::{Assessment, Scores, Warning, assess, is_stale, regime_of};
-use crate::commands::council::docket;
+use crate::commands::council::{docket, dossier};
 use crate::commands::history::Past;
 use crate::commands::{Context, Failure};
 use crate::law::Mark;
@@ -22,6 +24,21 @@ impl Cases {
         let counted = self.rated.as_ref().and_then(|case| case.rating.as_ref()).map(|rating| rating.id);
         history.iter().filter(|past| Some(past.rating.id) != counted).collect()
     }
+}
+
+/// A dossier as it is typed, and everything the ledger holds; names are those of the day on which it was rated.
+pub(in crate::commands::rate) fn opened(
+    ctx: &Context<'_>,
+    reader: Reader<'_>,
+    (typed, on): (&str, NaiveDate),
+    lang: Lang,
+) -> Result<(Records, Dossier), Failure> {
+    let mut records = ctx.records(reader, on)?;
+    let dossier = dossier(&records, typed, lang)?.clone();
+    if let Some(held) = records.rating_of(dossier.id).map(|rating| rating.facts.held_on) {
+        records.tell_as_of(reader, held)?;
+    }
+    Ok((records, dossier))
 }
 
 /// The cases of a dossier. Those open without a sheet are told only where nothing else is.

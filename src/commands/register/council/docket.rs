@@ -28,7 +28,7 @@ pub fn run(path: &Path, typed: &str, (opened, writing): (&Opened, &Writing), ctx
     let mut council = council(txn.read(), typed, lang)?;
     let records = ctx.records(txn.read(), EVER)?;
 
-    let dossiers = Dossiers::of_year(&records, council.facts.year);
+    let dossiers = Dossiers::of_year(txn.read(), &records, council.facts.year)?;
     let mut lines: BTreeMap<i64, u64> = BTreeMap::new();
     for row in &input.rows() {
         let Some(found) = dossiers.find(&mut input, row, lang) else { continue };

@@ -28,7 +28,7 @@ pub(super) fn run(path: &Path, opened: &Opened, writing: &Writing, ctx: &mut Con
     let records = ctx.records(txn.read(), EVER)?;
     let asked = Asked { opened, dry_run: writing.dry_run };
     let mut input = Input::open(path, (heading::DOCUMENTS, &["ma_ho_so", "loai_tai_lieu"]), asked, ctx)?;
-    let (dossiers, mut scans) = (Dossiers::of_ledger(&records), Scans::default());
+    let (dossiers, mut scans) = (Dossiers::of_ledger(txn.read(), &records)?, Scans::default());
     let mut known = txn.read().documents(None, EVER)?;
     let source = input.add_source(&mut txn)?;
     let mut seen: HashMap<(i64, DocumentKind, (u8, String)), u64> = HashMap::new();

@@ -63,7 +63,7 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
     row::Places::of(&office).locate(&mut facts, when, &row::Locality::default(), &mut doubts, lang);
 
     let mut intake = Intake::load(txn.read())?;
-    if intake.is_ambiguous(&facts, &name) {
+    if intake.is_ambiguous(&facts, &name, day) {
         doubts.push(answer::ambiguous_subject(lang));
     }
     let owner = intake.subject(facts, &name, day);
@@ -100,7 +100,7 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
 }
 
 /// The idea of a number as `report idea` shows it.
-fn meant(reader: Reader<'_>, typed: &str, lang: Lang) -> Result<Idea, Failure> {
+pub(super) fn meant(reader: Reader<'_>, typed: &str, lang: Lang) -> Result<Idea, Failure> {
     let number = typed.trim().parse::<i64>().map_err(|_| Failure::Usage(say::needs_idea_number(lang, typed)))?;
     let idea = reader.ideas(EVER)?.into_iter().find(|idea| idea.id == number);
     idea.ok_or_else(|| Failure::Refused(say::no_idea(lang, number)))

@@ -16,6 +16,16 @@ pub enum Meant {
     Unclear(usize),
 }
 
+impl Meant {
+    /// The record that it is.
+    pub fn taken(&self) -> Option<usize> {
+        match self {
+            Self::Known(at) | Self::Completes(at) => Some(*at),
+            Self::New | Self::Unclear(_) => None,
+        }
+    }
+}
+
 /// Which record each row means, whatever the order of rows: the one that is alike; else one that fits, where no
 /// row is like it, no other record fits, and it fits no other row.
 pub fn pair<K: Eq + Hash>(known: &[K], rows: &[K], fits: impl Fn(&K, &K) -> bool) -> Vec<Meant> {
@@ -92,13 +102,7 @@ mod tests {
             let meant = pair(&known, &rows, fits);
             prop_assert_eq!(&meant, &turned);
             // No record is meant by two rows.
-            let mut taken: Vec<usize> = meant
-                .iter()
-                .filter_map(|meant| match meant {
-                    Meant::Known(at) | Meant::Completes(at) => Some(*at),
-                    Meant::New | Meant::Unclear(_) => None,
-                })
-                .collect();
+            let mut taken: Vec<usize> = meant.iter().filter_map(Meant::taken).collect();
             let all = taken.len();
             taken.sort_unstable();
             taken.dedup();

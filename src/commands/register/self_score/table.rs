@@ -44,7 +44,7 @@ pub(super) fn read(
     if !scores {
         return Err(Failure::Refused(words::self_layouts(lang, input.name())));
     }
-    let dossiers = Dossiers::of_ledger(records);
+    let dossiers = Dossiers::of_ledger(reader, records)?;
     let rows = input.rows();
     let mut found = Found { sources: vec![(input.file_name(), input.table.sha256.clone())], ..Found::default() };
     let mut marked: Marked<'_> = BTreeMap::new();

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use super::{Found, SelfScore};
 use crate::commands::assessment::regime_of;
+use crate::commands::dossiers::Dossiers;
 use crate::commands::rubric::of_form;
 use crate::commands::workbook::{Faults, Filled, Whose, filled, read};
 use crate::commands::{Failure, Outcome};
-use crate::ledger::{DossierCode, Reader, Records};
+use crate::ledger::{Reader, Records};
 use crate::text::messages::{input as msg, workbook as words};
 use crate::text::{Lang, fold};
 
@@ -18,7 +19,7 @@ pub(in crate::commands) fn read_self_score_workbook(
     faults: &mut Faults,
     lang: Lang,
 ) -> Result<Found, Failure> {
-    let mut found = Found::default();
+    let (mut found, dossiers) = (Found::default(), Dossiers::of_ledger(reader, records)?);
     for path in paths {
         let name = path.display().to_string();
         let book = match read(path, lang)? {
@@ -37,7 +38,7 @@ pub(in crate::commands) fn read_self_score_workbook(
         }
         found.sources.push((book.file_name.clone(), book.sha256.clone()));
         for (number, leaf) in (1_u64..).zip(&book.leaves) {
-            one(&name, number, leaf, (reader, records), (&mut found, faults), lang)?;
+            one(&name, number, leaf, (reader, records, &dossiers), (&mut found, faults), lang)?;
         }
     }
     Ok(found)
@@ -47,17 +48,17 @@ fn one(
     name: &str,
     number: u64,
     (keys, cells): &(crate::commands::workbook::LeafKeys, crate::commands::workbook::Cells),
-    (reader, records): (Reader<'_>, &Records),
+    (reader, records, dossiers): (Reader<'_>, &Records, &Dossiers<'_>),
     (found, faults): (&mut Found, &mut Faults),
     lang: Lang,
 ) -> Outcome {
-    let code = keys.dossier.parse::<DossierCode>().ok();
-    let Some(dossier) = code.and_then(|code| records.dossier_of_code(code)) else {
+    let Some(dossier) = dossiers.of_code(&keys.dossier) else {
         faults.at(name, &keys.sheet, msg::no_such_dossier(lang, &keys.dossier));
         return Ok(());
     };
-    let product = records.product_name(dossier.key.product);
-    if let Some(printed) = keys.product.as_ref().filter(|printed| fold::search(printed) != fold::search(product)) {
+    let other = keys.product.as_ref().filter(|printed| dossiers.is_other(dossier.key.product, printed, fold::search));
+    if let Some(printed) = other {
+        let product = records.product_name(dossier.key.product);
         faults.at(name, &keys.sheet, words::product_differs(lang, printed, dossier.code, product));
         return Ok(());
     }

@@ -43,8 +43,8 @@ pub(super) fn run(args: &Args, former: &str, mut txn: Txn<'_>, records: &Records
     let mut lines = vec![say::succeeds(lang, &called, &before, &day)];
     lines.extend(known.is_none().then(|| say::subject_added(lang, &called)));
     if known.is_some() {
-        // Products of one name are one: the former's goes on.
-        lines.extend(merge_products(&mut txn, records, former, subject, &mut doubts, lang)?);
+        // What the heir has of the former's is its product going on; what it had before is its own.
+        lines.extend(merge_products(&mut txn, records, (former, subject, Some(from)), &mut doubts, lang)?);
     }
     txn.add_succession(&Succession { subject, former, from, paper: args.change.paper() })?;
     let products = records.products.values().filter(|product| product.subject == former).count();

@@ -4,9 +4,9 @@
 use clap::ValueEnum;
 
 use super::{machine, register};
-use crate::commands::state::Placed;
-use crate::commands::wording;
+use crate::commands::{state, wording};
 use crate::ledger::{Certificate, Records, SubjectFacts};
+use crate::report::figures::Placed;
 use crate::report::{Cell, Table};
 use crate::text::Lang;
 use crate::text::messages::{roster as say, term};
@@ -100,7 +100,7 @@ impl Columns {
         let subject = records.subject_of(line.product).map(|(_, facts)| facts);
         let name = Cell::text(records.product_name(line.product));
         let known = |text: fn(&SubjectFacts) -> &Option<String>| Cell::from(subject.and_then(|s| text(s).clone()));
-        let standing = || Cell::text(line.state(records).map(|state| state.words(lang)).unwrap_or_default());
+        let standing = || Cell::text(line.state(records).map(|state| state::words(lang, state)).unwrap_or_default());
         let own_name = || Cell::text(wording::subject_name(lang, subject));
         let address = || Cell::text(subject.map(wording::address).unwrap_or_default());
         match self {
@@ -110,7 +110,7 @@ impl Columns {
                 Cell::Plain(ordinal),
                 name,
                 own_name(),
-                line.star_cell(records),
+                state::stars(records, line),
                 Cell::from(line.certificate.and_then(Certificate::end)),
                 standing(),
             ],

@@ -4,10 +4,10 @@
 use serde_json::{Value, json};
 
 use super::{Columns, machine, register};
-use crate::commands::state::{Placed, State};
 use crate::commands::wording;
 use crate::law::SubjectForm;
 use crate::ledger::{Certificate, Records};
+use crate::report::figures::Placed;
 
 /// A line in the fields of a set.
 pub(super) fn figure(columns: Columns, records: &Records, line: &Placed<'_>) -> Value {
@@ -16,7 +16,7 @@ pub(super) fn figure(columns: Columns, records: &Records, line: &Placed<'_>) -> 
     let name = subject.and_then(|s| s.name.as_ref());
     let star = line.certificate.and_then(|c| c.facts.star);
     let sent_up = line.certificate.is_some_and(|c| c.facts.sent_up);
-    let standing = || line.state(records).map(State::id);
+    let standing = || line.state(records);
     let address = subject.map(wording::address).filter(|address| !address.is_empty());
     match columns {
         Columns::Machine => machine::figure(records, line),

@@ -5,70 +5,21 @@ use std::borrow::Cow;
 use std::io;
 
 use chrono::NaiveDate;
-use clap::ValueEnum;
 use indicatif::ProgressBar;
 
 use super::Columns;
 use super::left_out::LeftOut;
 use crate::commands::Failure;
+use crate::commands::asked::Asked;
 use crate::commands::progress;
-use crate::commands::state::{Placed, State};
-use crate::law::Standing;
 use crate::ledger::{Reader, Records};
-use crate::report::figures::Scope;
+use crate::report::figures::{Placed, Scope};
 use crate::report::{Cell, Rows};
 use crate::text::Lang;
 use crate::text::messages::roster as say;
 
 /// Products whose records are in memory at once.
 const BATCH: usize = 1000;
-
-/// What a product may be asked to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Asked {
-    /// In force, due and overdue and extended among them.
-    #[value(alias = "con-hieu-luc")]
-    Valid,
-    /// In force, the file for re-evaluation came in on time.
-    #[value(alias = "da-nop")]
-    Filed,
-    /// In force, the file for re-evaluation is due.
-    #[value(alias = "den-han")]
-    Due,
-    /// In force, the time to file has passed.
-    #[value(alias = "qua-han")]
-    Overdue,
-    /// Runs on by Art 12.3.
-    #[value(alias = "keo-dai")]
-    Extended,
-    /// Ended.
-    #[value(alias = "het-hieu-luc")]
-    Expired,
-    /// Revoked (Art 8).
-    #[value(alias = "bi-thu-hoi")]
-    Revoked,
-    /// Its recognition was withdrawn (Art 10.1b).
-    #[value(alias = "thu-hoi-quyet-dinh")]
-    Withdrawn,
-    /// Taken off the list.
-    #[value(alias = "dua-ra")]
-    Struck,
-    /// Its term is not known.
-    #[value(alias = "chua-ro")]
-    Unknown,
-    /// Without a certificate.
-    #[value(alias = "chua-cong-nhan")]
-    Uncertified,
-    /// Its result is approved and awaits the ministry.
-    #[value(alias = "cho-trung-uong")]
-    AwaitingMinistry,
-    /// Rated under three stars.
-    #[value(alias = "chua-dat-3-sao")]
-    Unranked,
-    /// Another took its place: of certificates only, a product has its last one.
-    #[value(alias = "duoc-thay-the", hide = true)]
-    Superseded,
-}
 
 /// Which products are taken.
 pub(super) struct Wanted {
@@ -86,34 +37,7 @@ impl Wanted {
         line.is_known()
             && self.scope.takes(records, line.product)
             && self.year.is_none_or(|year| line.year(records) == Some(year))
-            && self.standing.is_none_or(|asked| line.state(records).is_some_and(|state| asked.is(state)))
-    }
-}
-
-impl Asked {
-    fn is(self, state: State) -> bool {
-        let State::Certified(standing) = state else {
-            return match self {
-                Self::Uncertified => true,
-                Self::AwaitingMinistry => matches!(state, State::AwaitingMinistry),
-                Self::Unranked => matches!(state, State::Unranked),
-                _ => false,
-            };
-        };
-        match self {
-            Self::Valid => standing.in_force(),
-            Self::Filed => standing == Standing::Filed,
-            Self::Due => standing == Standing::Due,
-            Self::Overdue => standing == Standing::Overdue,
-            Self::Extended => standing == Standing::Extended,
-            Self::Expired => standing == Standing::Expired,
-            Self::Revoked => standing == Standing::Revoked,
-            Self::Withdrawn => standing == Standing::Withdrawn,
-            Self::Struck => standing == Standing::Struck,
-            Self::Unknown => standing == Standing::Unknown,
-            Self::Superseded => standing.is_superseded(),
-            Self::Uncertified | Self::AwaitingMinistry | Self::Unranked => false,
-        }
+            && self.standing.is_none_or(|asked| asked.is(records, line))
     }
 }
 

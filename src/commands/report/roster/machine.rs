@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::commands::state::{Placed, State};
-use crate::commands::{row, wording};
+use crate::commands::{row, state, wording};
 use crate::law::{FilingKind, Points, SubjectForm};
 use crate::ledger::{Certificate, Records};
+use crate::report::figures::Placed;
 use crate::report::{Cell, Table};
 use crate::text::Lang;
 
@@ -87,14 +87,14 @@ pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64) -> Vec<Cel
         Cell::from(subject.district.clone()),
         Cell::from(subject.province.clone()),
         Cell::from(product.sector.clone()),
-        line.star_cell(records),
+        state::stars(records, line),
         told.points.map_or(Cell::Blank, |Points(points)| Cell::Points(points)),
         Cell::from(told.kind.map(|kind| wording::kind(Lang::Vi, kind))),
         Cell::from(decision.and_then(|decision| decision.number.clone())),
         Cell::from(decision.and_then(|decision| decision.signed_on)),
         Cell::from(decision.and_then(|decision| decision.authority.clone())),
         Cell::from(line.certificate.and_then(Certificate::end)),
-        Cell::text(line.state(records).map(|state| State::words(state, Lang::Vi)).unwrap_or_default()),
+        Cell::text(line.state(records).map(|state| state::words(Lang::Vi, state)).unwrap_or_default()),
         Cell::from(told.note),
         Cell::from(told.code),
         Cell::from(product.set_code.clone()),
@@ -129,7 +129,7 @@ pub(super) fn figure(records: &Records, line: &Placed<'_>) -> Value {
         "decided_on": decision.and_then(|d| d.signed_on),
         "authority": decision.and_then(|d| d.authority.as_ref()),
         "term_end": line.certificate.and_then(Certificate::end),
-        "standing": line.state(records).map(State::id),
+        "standing": line.state(records),
         "note": told.note,
         "product_code": told.code,
         "set": product.and_then(|p| p.set_code.as_ref()),

@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::commands::state::{Placed, star_cell};
-use crate::commands::{row, wording};
+use crate::commands::{row, state, wording};
 use crate::law::{FilingKind, SubjectForm};
 use crate::ledger::{Certificate, Records};
+use crate::report::figures::Placed;
 use crate::report::{Cell, Table};
 use crate::text::messages::{roster as say, term};
 use crate::text::{Lang, number};
@@ -75,7 +75,7 @@ pub(super) fn row(records: &Records, line: &Placed<'_>, ordinal: u64, lang: Lang
         Cell::text(subject.map(wording::address).unwrap_or_default()),
         Cell::from(subject.and_then(|s| s.representative.clone())),
         Cell::from(subject.and_then(|s| s.phone.clone())),
-        line.star_cell(records),
+        state::stars(records, line),
         Cell::from(line.certificate.and_then(Certificate::end)),
     ];
     cells.extend(recognition(records, first));
@@ -122,7 +122,7 @@ pub(super) fn figure(records: &Records, line: &Placed<'_>) -> Value {
 fn recognition(records: &Records, certificate: Option<&Certificate>) -> [Cell; 5] {
     let decision = certificate.and_then(|certificate| records.decision_of(certificate));
     [
-        certificate.map_or(Cell::Blank, |certificate| star_cell(&certificate.facts)),
+        certificate.map_or(Cell::Blank, |certificate| state::star_cell(&certificate.facts)),
         Cell::from(certificate.and_then(|certificate| certificate.signed_on)),
         super::year(certificate.and_then(|certificate| records.year_of(certificate))),
         Cell::from(decision.and_then(|decision| decision.number.clone())),

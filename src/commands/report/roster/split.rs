@@ -4,28 +4,16 @@ mod groups;
 
 use std::path::Path;
 
-use clap::ValueEnum;
-
 use super::left_out::LeftOut;
 use super::lines::{Lines, Made, bar};
 use super::{Args, Plan};
+use crate::commands::asked::By;
 use crate::commands::folder::{self, Names};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::Listed;
 use crate::report::{Style, write_beside};
 use crate::text::messages::{output, roster as say};
 use groups::groups;
-
-/// What each file is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum By {
-    /// A commune's products.
-    #[value(alias = "xa")]
-    Commune,
-    /// A subject's products.
-    #[value(alias = "chu-the")]
-    Subject,
-}
 
 /// How many names a message tells.
 const SHOWN: usize = 3;

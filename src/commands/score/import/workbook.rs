@@ -31,7 +31,7 @@ pub(super) fn run(args: &super::Args, paths: &[PathBuf], ctx: &mut Context<'_>) 
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_for(txn.read(), &council)?;
     let stored = txn.read().sheets(Some(council.id))?;
-    let docket = Dossiers::of_council(&records, &council, &stored);
+    let docket = Dossiers::of_council(txn.read(), &records, &council, &stored)?;
 
     let mut tables = Rubrics::default();
     let mut found = Found::default();
@@ -227,8 +227,10 @@ impl One<'_> {
         let Some(dossier) = self.docket.of_code(&keys.dossier) else {
             return Ok(Err(words::unknown_dossier(lang, &keys.dossier, council)));
         };
-        let product = self.records.product_name(dossier.key.product);
-        if let Some(printed) = keys.product.as_ref().filter(|printed| fold::search(printed) != fold::search(product)) {
+        let product = dossier.key.product;
+        let other = keys.product.as_ref().filter(|printed| self.docket.is_other(product, printed, fold::search));
+        if let Some(printed) = other {
+            let product = self.records.product_name(product);
             return Ok(Err(words::product_differs(lang, printed, dossier.code, product)));
         }
         let session = self.council.session_of(pass).map(|session| session.held_on);

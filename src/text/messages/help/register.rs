@@ -139,8 +139,9 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("register idea", "Nhập phiếu đăng ký ý tưởng: sản phẩm tiềm năng, sản phẩm đã có, đánh giá phù hợp hay không"),
     (
         "register idea FILE",
-        "Danh sách ý tưởng, mỗi dòng một phiếu, có hoặc chưa có chủ thể; đi với --becomes thì là số của một ý tưởng",
+        "Danh sách ý tưởng, mỗi dòng một phiếu, có hoặc chưa có chủ thể; đi với --becomes hoặc --renamed thì là số của một ý tưởng",
     ),
+    ("register idea --renamed", "Sửa tên sản phẩm của ý tưởng"),
     ("register idea --becomes", "Ý tưởng thành sản phẩm, kèm hồ sơ lần đầu; ghi tên sản phẩm nếu khác tên ý tưởng"),
     ("register idea --subject", "Chủ thể của sản phẩm; không ghi thì là chủ thể của ý tưởng"),
     ("register idea --year", "Năm chương trình của hồ sơ; không ghi thì là năm của ý tưởng"),

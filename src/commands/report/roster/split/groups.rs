@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use super::By;
+use crate::commands::asked::By;
 use crate::law::places::{District, List};
 use crate::ledger::{Label, Listed};
 use crate::text::messages::roster as say;

@@ -1,25 +1,15 @@
-//! The decision that ends certificates: its number, its day, and who may sign it.
+//! The decision that ends certificates, and who may sign it.
 
 use chrono::NaiveDate;
 
 use crate::commands::certify::authority;
 use crate::commands::register::ministry;
-use crate::commands::{Context, Failure, shared};
+use crate::commands::signed::Signed;
+use crate::commands::{Context, Failure};
 use crate::law::{Level, Regime};
 use crate::ledger::{DecisionFacts, DecisionKind, Office, Txn};
 use crate::text::messages::ending as say;
 use crate::text::{Lang, fold, number};
-
-/// The options of such a decision besides its day.
-#[derive(Debug, clap::Args)]
-pub struct Signed {
-    /// The decision's number: 1234/QĐ-UBND
-    #[arg(long, value_name = "NUMBER", alias = "quyet-dinh")]
-    decision: String,
-    /// Who signed, as papers print it; when left out, the province now competent, or the ministry for five stars
-    #[arg(long, value_name = "TEXT", alias = "co-quan", value_parser = shared::text)]
-    authority: Option<String>,
-}
 
 /// Whose it is to sign, by which article.
 #[derive(Debug, Clone, Copy)]
@@ -30,26 +20,26 @@ pub struct Competent {
     pub article: fn(Lang) -> String,
 }
 
-impl Signed {
+impl Competent {
     /// The decision of a day. An authority that is not competent by QĐ 26/2026 is refused from its first day on; what was
     /// signed before stays as the paper has it.
     pub fn decision(
-        &self,
+        self,
+        signed: &Signed,
         kind: DecisionKind,
         on: NaiveDate,
-        competent: Competent,
         txn: &mut Txn<'_>,
         ctx: &Context<'_>,
     ) -> Result<DecisionFacts, Failure> {
         let lang = ctx.lang;
-        let number = shared::decision_number(&self.decision, on, lang)?;
+        let number = signed.number(on, lang)?;
         let office = ctx.office(txn.read(), on)?;
         let (own, own_name) = authority::own_on(&office, on);
-        let level = competent.level.unwrap_or(Level::Province);
-        let (level, unit, authority) = match &self.authority {
+        let level = self.level.unwrap_or(Level::Province);
+        let (level, unit, authority) = match &signed.authority {
             Some(printed) => {
                 let (told, unit) = authority::read(txn, printed, Some(on), &office)?;
-                if let Some(why) = refused(printed, (told, unit), on, competent, (&office, &own_name), lang) {
+                if let Some(why) = refused(printed, (told, unit), on, self, (&office, &own_name), lang) {
                     return Err(Failure::Refused(why));
                 }
                 (told, unit, printed.clone())
