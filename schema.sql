@@ -1,4 +1,4 @@
--- The ledger of an OCOP office: one SQLite file, schema version 5.
+-- The ledger of an OCOP office: one SQLite file, schema version 6.
 --
 -- Everything is only added. Every row carries the entry that wrote it (marks
 -- through their sheet, items of a rating through it). What may change is an
@@ -759,6 +759,7 @@ CREATE TABLE idea_rev (
   description TEXT,
   fit         INTEGER CHECK (fit IN (0, 1)),                    -- NULL: not judged yet
   fit_reason  TEXT,
+  judged_on   TEXT CHECK (date(judged_on) IS judged_on),        -- the day it was judged, where that is told
   product     INTEGER REFERENCES product (id),                  -- what it became
   note        TEXT,
   source      INTEGER REFERENCES source (id),

@@ -78,7 +78,7 @@ pub enum Verb {
     /// Count and print
     #[command(subcommand, alias = "bao-cao")]
     Report(report::Noun),
-    /// Search products and subjects, with or without diacritics
+    /// Search products and subjects, ideas and outlets, with or without diacritics
     #[command(alias = "tim")]
     Find(find::Args),
     /// Show one record as a timeline

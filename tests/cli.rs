@@ -31,6 +31,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("dang-ky so-lieu", "register figure"),
     ("dang-ky kiem-tra", "register inspection"),
     ("bao-cao kiem-tra", "report inspection"),
+    ("bao-cao phuong-an", "report plan"),
     ("bao-cao ho-tro", "report support"),
     ("bao-cao diem-ban", "report outlet"),
     ("bao-cao so-lieu", "report figure"),

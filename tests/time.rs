@@ -58,6 +58,8 @@ const READ: &[&str] = &[
     "report target 2020",
     "report idea",
     "report activity",
+    "report plan",
+    "report plan 2020 --format csv",
     "report support",
     "report outlet",
     "report inspection",

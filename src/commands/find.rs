@@ -1,20 +1,22 @@
-//! `ocop find`: products and subjects by words, with or without diacritics.
+//! `ocop find`: products and subjects, below them ideas and outlets, by words, with or without diacritics.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
+use super::register::outlet_kind;
 use super::shared::Reading;
 use super::state::{self, is_there};
 use super::{Context, Failure, Outcome, wording};
-use crate::ledger::{Correction, Reader, Records, Renamed};
+use crate::ledger::{Correction, Idea, Outlet, Reader, Records, Renamed};
 use crate::report::figures::Placed;
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, reason, signing as say, term};
+use crate::text::messages::{answer, around, programme, reason, signing as say, term};
 use crate::text::{Lang, fold, number};
 
 /// Arguments of `find`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Words of a product, subject, representative or place; all must be there
+    /// Words of a product, subject, representative or place, of an idea or an outlet; all must be there
     #[arg(value_name = "WORDS", required = true)]
     words: Vec<String>,
     #[command(flatten)]
@@ -34,7 +36,9 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let records = ctx.records(reader, args.reading.day(ctx.today))?;
     let mut found = reader.find_products(&words, records.on)?;
     found.retain(|product| is_there(reader, &records, *product));
-    if found.is_empty() {
+    let (mut ideas, outlets) = (reader.find_ideas(&words, records.on)?, reader.find_outlets(&words, records.on)?);
+    ideas.retain(|idea| idea.facts.product.is_none_or(|product| !found.contains(&product)));
+    if found.is_empty() && ideas.is_empty() && outlets.is_empty() {
         return Err(Failure::NotFound(reason::not_found(lang, &words)));
     }
     let mut table = Table::new("found")
@@ -67,10 +71,47 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
             Cell::text(standing),
         ]);
     }
-    let page = Page::new(answer::found_title(lang, &words))
-        .table(table)
-        .text(answer::found(lang, wording::amount(lang, found.len() as u64)));
-    Ok(once.iter().map(|one| one.told(lang)).fold(page, Page::text).figures(json!({ "products": figures })))
+    let mut page = Page::new(answer::found_title(lang, &words));
+    if !found.is_empty() || ctx.is_csv(&args.reading) {
+        page = page.table(table).text(answer::found(lang, wording::amount(lang, found.len() as u64)));
+    }
+    page = once.iter().map(|one| one.told(lang)).fold(page, Page::text);
+    if !ideas.is_empty() {
+        page = page.text(wording::list(around::found_ideas(lang), ideas.iter().map(|idea| idea_line(idea, lang))));
+    }
+    if !outlets.is_empty() {
+        let lines = outlets.iter().map(|outlet| outlet_line(outlet, records.on, lang));
+        page = page.text(wording::list(around::found_outlets(lang), lines));
+    }
+    let ideas = ideas.iter().map(|one| {
+        let facts = &one.facts;
+        json!({ "number": one.id, "year": facts.year, "name": facts.name, "subject": facts.subject, "commune": facts.commune })
+    });
+    let outlets = outlets.iter().map(|one| {
+        let facts = &one.facts;
+        let closed = facts.closed.filter(|day| *day <= records.on);
+        json!({ "kind": facts.kind.id(), "name": facts.name, "operator": facts.operator, "closed": closed })
+    });
+    let (ideas, outlets) = (ideas.collect::<Vec<_>>(), outlets.collect::<Vec<_>>());
+    Ok(page.figures(json!({ "products": figures, "ideas": ideas, "outlets": outlets })))
+}
+
+fn idea_line(idea: &Idea, lang: Lang) -> String {
+    let facts = &idea.facts;
+    let kind = if facts.existing { programme::existing(lang) } else { programme::potential(lang) };
+    let name = facts.name.clone().unwrap_or_else(|| programme::name_unknown(lang));
+    let told = programme::moment_idea(lang, idea.id, facts.year, kind, name);
+    let whose = [&facts.subject, &facts.commune, &facts.district].into_iter().flatten().map(String::as_str);
+    let whose = whose.collect::<Vec<_>>().join(", ");
+    if whose.is_empty() { told } else { format!("{told} – {whose}") }
+}
+
+fn outlet_line(outlet: &Outlet, on: NaiveDate, lang: Lang) -> String {
+    let facts = &outlet.facts;
+    let name = around::outlet_line(lang, outlet_kind(lang, facts.kind), &facts.name);
+    let told = [&facts.address, &facts.commune, &facts.district, &facts.operator].into_iter().flatten().cloned();
+    let closed = facts.closed.filter(|day| *day <= on).map(|day| around::closed_on(lang, number::date(lang, day)));
+    std::iter::once(name).chain(told).chain(closed).collect::<Vec<_>>().join(", ")
 }
 
 /// What a name became.

@@ -10,6 +10,7 @@ mod idea;
 mod inspection;
 mod outlet;
 mod places;
+mod plan;
 mod reconcile;
 mod roster;
 mod support;
@@ -62,7 +63,10 @@ pub enum Noun {
     /// Inspections: findings, follow-ups, those overdue
     #[command(alias = "kiem-tra")]
     Inspection(inspection::Args),
-    /// Support by source of money: planned, paid
+    /// Business plans: received, judged fit or not, how far they got, what they need
+    #[command(alias = "phuong-an")]
+    Plan(plan::Args),
+    /// Support by source of money, then content by content: planned, paid
     #[command(alias = "ho-tro")]
     Support(support::Args),
     /// Points of sale, floors and supermarkets open on a day, with their products
@@ -87,6 +91,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Dossier(args) => dossier::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
         Noun::Inspection(args) => inspection::run(&args, ctx),
+        Noun::Plan(args) => plan::run(&args, ctx),
         Noun::Support(args) => support::run(&args, ctx),
         Noun::Outlet(args) => outlet::run(&args, ctx),
         Noun::Figure(args) => figure::run(&args, ctx),

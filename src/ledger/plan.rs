@@ -54,8 +54,14 @@ impl Versioned for PlanFacts {
 }
 
 impl Reader<'_> {
-    /// Every plan as it stood on a day, in the order first written.
+    /// Every plan as it stood on a day, in the order first written: what was judged later was not judged yet.
     pub fn plans(self, on: NaiveDate) -> Result<Vec<Plan>> {
-        PlanFacts::all(self, on)
+        let mut found = PlanFacts::all(self, on)?;
+        for facts in found.iter_mut().map(|one| &mut one.facts) {
+            if facts.judged_on.is_some_and(|day| day > on) {
+                (facts.judged_on, facts.judged_by, facts.fit, facts.fit_reason) = (None, None, None, None);
+            }
+        }
+        Ok(found)
     }
 }

@@ -1,10 +1,10 @@
-//! Finding subjects and products by words, with or without diacritics.
+//! Finding subjects and products, ideas and outlets by words, with or without diacritics.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Reader, Result};
+use super::{EVER, Idea, Outlet, Reader, Result};
 use crate::text::fold;
 
 impl Reader<'_> {
@@ -28,8 +28,7 @@ impl Reader<'_> {
             all.push(' ');
             all.push_str(&text);
         }
-        let wanted: Vec<String> = fold::search(words).split(' ').map(str::to_owned).collect();
-        let holds = |text: &str| wanted.iter().all(|word| text.split(' ').any(|told| told.starts_with(word.as_str())));
+        let holds = holding(words);
         let found = products.into_iter().filter(|(_, subject, text)| {
             let of = of_subject.get(&heirs.on(ones.subject(*subject), on)).map_or("", String::as_str);
             holds(&format!("{text}{of}"))
@@ -39,4 +38,39 @@ impl Reader<'_> {
         found.dedup();
         Ok(found)
     }
+
+    /// The ideas that hold every word so in their name, subject or place, as they stood on a day.
+    pub fn find_ideas(self, words: &str, on: NaiveDate) -> Result<Vec<Idea>> {
+        let holds = holding(words);
+        let mut found = self.ideas(on)?;
+        found.retain(|idea| {
+            let facts = &idea.facts;
+            let told = [&facts.name, &facts.subject, &facts.commune, &facts.district];
+            holds(&joined(told.into_iter().flatten()))
+        });
+        Ok(found)
+    }
+
+    /// The outlets that hold every word so in their name, place or operator, opened by a day or at none that is known.
+    pub fn find_outlets(self, words: &str, on: NaiveDate) -> Result<Vec<Outlet>> {
+        let holds = holding(words);
+        let mut found = self.outlets(EVER)?;
+        found.retain(|outlet| {
+            let facts = &outlet.facts;
+            let told = [&facts.address, &facts.commune, &facts.district, &facts.operator];
+            let told = std::iter::once(&facts.name).chain(told.into_iter().flatten());
+            facts.opened.or(facts.approved_on).is_none_or(|day| day <= on) && holds(&joined(told))
+        });
+        Ok(found)
+    }
+}
+
+/// Whether a folded text has every word, or one that begins so.
+fn holding(words: &str) -> impl Fn(&str) -> bool {
+    let wanted: Vec<String> = fold::search(words).split(' ').map(str::to_owned).collect();
+    move |text| wanted.iter().all(|word| text.split(' ').any(|told| told.starts_with(word.as_str())))
+}
+
+fn joined<'t>(told: impl Iterator<Item = &'t String>) -> String {
+    told.map(|text| fold::search(text)).collect::<Vec<_>>().join(" ")
 }

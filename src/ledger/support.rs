@@ -69,8 +69,16 @@ impl Versioned for SupportFacts {
 }
 
 impl Reader<'_> {
-    /// Every support as it stood on a day, in the order first written.
+    /// Every support as it stood on a day, in the order first written: what was paid later was only planned then, and
+    /// what was never planned was not there.
     pub fn supports(self, on: NaiveDate) -> Result<Vec<Support>> {
-        SupportFacts::all(self, on)
+        let mut found = SupportFacts::all(self, on)?;
+        for facts in found.iter_mut().map(|one| &mut one.facts) {
+            if facts.paid_on.is_some_and(|day| day > on) {
+                (facts.paid, facts.paid_on) = (None, None);
+            }
+        }
+        found.retain(|one| one.facts.planned.or(one.facts.paid).is_some());
+        Ok(found)
     }
 }

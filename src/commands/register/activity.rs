@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::record::{Args, Record, key_of, or_blank, place_of};
-use crate::commands::cells::{whole, word, year};
+use crate::commands::cells::{Numbers, whole, word, year};
 use crate::commands::input::Input;
 use crate::commands::products::Products;
 use crate::commands::{Context, Outcome, row};
@@ -14,16 +14,18 @@ use crate::text::{Lang, fold, number};
 
 /// How many of something one row may tell.
 const MOST: i64 = 10_000_000;
-/// How much money, in đồng.
-const MOST_MONEY: i64 = 1_000_000_000_000_000 - 1;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let listed = args.read(
+    let numbers = Numbers::default();
+    let mut listed = args.read(
         (heading::ACTIVITIES, &["loai_hoat_dong", "vai_tro", "so_luong"]),
-        |input, row, products, doubts| activity(input, row, products, doubts, lang),
+        |input, row, products, doubts| activity(input, row, (products, &numbers), doubts, lang),
         ctx,
     )?;
+    if listed.rows.iter().any(|(_, one)| one.cost.is_some()) {
+        listed.sums = Some(say::cost_sum(lang, number::money(lang, listed.sum(|one| one.cost))));
+    }
     if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_activities(lang))?;
     }
@@ -34,7 +36,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn activity(
     input: &mut Input,
     row: &Row,
-    known: &Products<'_>,
+    (known, numbers): (&Products<'_>, &Numbers),
     doubts: &mut Vec<String>,
     lang: Lang,
 ) -> Option<ActivityFacts> {
@@ -64,7 +66,7 @@ fn activity(
     }
     let (attendances, people) = (some(input, "luot_nguoi"), some(input, "so_nguoi"));
     let stalls = some(input, "gian_hang");
-    let cost = whole(input, row, "kinh_phi", 0..=MOST_MONEY, lang);
+    let cost = numbers.money(input, row, "kinh_phi", lang);
     let what = input.text(row, "noi_dung");
     if kind == Some(ActivityKind::Other) && what.is_none() {
         input.fault(row.line, "noi_dung", say::needs_what(lang));

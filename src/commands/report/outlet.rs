@@ -7,14 +7,17 @@ use serde_json::json;
 use crate::commands::register::outlet_kind;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{EVER, Outlet, OutletKind, Reader};
+use crate::ledger::{EVER, Outlet, OutletKind, Reader, Records};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::around as say;
+use crate::text::messages::{around as say, term};
 use crate::text::{Lang, number};
 
 /// Arguments of `report outlet`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// Also list the products that each of them has
+    #[arg(long, alias = "san-pham")]
+    products: bool,
     #[command(flatten)]
     reading: Reading,
 }
@@ -30,12 +33,19 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let mut open = reader.outlets(EVER)?;
     open.retain(|one| one.facts.is_open(on));
     open.sort_by_key(|one| (one.facts.kind, one.id));
-    let page = page(&open, &number::date(lang, on), ctx.is_csv(&args.reading), lang);
-    Ok(page)
+    let listed = args.products.then(|| ctx.records(reader, on).map(|records| listed(&open, &records, lang)));
+    Ok(page(&open, listed.transpose()?, &number::date(lang, on), ctx.is_csv(&args.reading), lang))
 }
 
 fn tied(one: &Outlet) -> impl Iterator<Item = i64> {
     one.facts.products.iter().filter_map(|has| has.product)
+}
+
+/// The paper that approves it, and its day.
+fn approval(one: &Outlet, lang: Lang) -> Option<String> {
+    let day = one.facts.approved_on.map(|day| number::date(lang, day));
+    let told = one.facts.approval.clone().into_iter().chain(day).collect::<Vec<_>>().join(", ");
+    Some(told).filter(|told| !told.is_empty())
 }
 
 /// How many products it has, and how many of them the ledger has: one listed under two spellings is one.
@@ -45,12 +55,37 @@ fn counts(one: &Outlet) -> (u64, u64) {
     (in_ledger + others, in_ledger)
 }
 
-fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
-    let table = Table::new("outlets")
+/// A product of an outlet a row: as the ledger has it where it is known, else as printed.
+fn listed(open: &[Outlet], records: &Records, lang: Lang) -> Table {
+    let table = Table::new("outlet_products")
+        .left("ten", say::outlet_name(lang))
+        .left("ten_san_pham", say::product(lang))
+        .left("chu_the", say::subject(lang))
+        .left("co_trong_so", say::tied_products(lang));
+    let products = open.iter().flat_map(|one| one.facts.products.iter().map(move |has| (&one.facts.name, has)));
+    table.rows(products.map(|(outlet, has)| {
+        let whose = |product| wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts));
+        vec![
+            Cell::text(outlet),
+            Cell::text(has.product.map_or(has.name.as_str(), |product| records.product_name(product))),
+            Cell::from(has.product.map(whose)),
+            Cell::text(if has.product.is_some() { term::yes(lang) } else { term::no(lang) }),
+        ]
+    }))
+}
+
+fn page(open: &[Outlet], listed: Option<Table>, day: &str, csv: bool, lang: Lang) -> Page {
+    let approved = open.iter().any(|one| one.facts.approval.is_some() || one.facts.approved_on.is_some());
+    let mut table = Table::new("outlets")
         .left("loai", say::outlet_kind(lang))
         .left("ten", say::outlet_name(lang))
         .left("dia_chi", say::outlet_place(lang))
-        .left("don_vi_quan_ly", say::operator(lang))
+        .left("don_vi_quan_ly", say::operator(lang));
+    // What none tells takes no column of the screen.
+    if approved || csv {
+        table = table.left("van_ban", say::approval(lang));
+    }
+    let table = table
         .left("ngay_mo", say::opened(lang))
         .right("san_pham", say::products(lang))
         .right("co_trong_so", say::tied_products(lang))
@@ -58,15 +93,14 @@ fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
             let facts = &one.facts;
             let place = [&facts.address, &facts.commune, &facts.district].into_iter().flatten();
             let place = place.map(String::as_str).collect::<Vec<_>>().join(", ");
-            let cells = vec![
+            let mut cells = vec![
                 Cell::text(outlet_kind(lang, facts.kind)),
                 Cell::text(&facts.name),
                 Cell::from(Some(place).filter(|place| !place.is_empty())),
                 Cell::from(facts.operator.clone()),
-                Cell::from(facts.opened),
-                Cell::Count(counts(one).0),
-                Cell::Count(counts(one).1),
             ];
+            cells.extend((approved || csv).then(|| Cell::from(approval(one, lang))));
+            cells.extend([Cell::from(facts.opened), Cell::Count(counts(one).0), Cell::Count(counts(one).1)]);
             (one.id, cells)
         }));
     let products: BTreeSet<i64> = open.iter().flat_map(tied).collect();
@@ -77,18 +111,26 @@ fn page(open: &[Outlet], day: &str, csv: bool, lang: Lang) -> Page {
         let facts = &one.facts;
         json!({
             "kind": facts.kind.id(), "name": facts.name, "address": facts.address, "commune": facts.commune,
-            "district": facts.district, "operator": facts.operator, "opened": facts.opened,
-            "products": counts(one).0, "in_ledger": counts(one).1,
+            "district": facts.district, "operator": facts.operator, "approval": facts.approval, "approved_on": facts.approved_on,
+            "opened": facts.opened, "products": counts(one).0, "in_ledger": counts(one).1,
+            "listed": facts.products.iter().map(|has| json!({ "name": has.name, "known": has.product.is_some() })).collect::<Vec<_>>(),
         })
     };
     let page = Page::new(say::outlet_title(lang, day)).figures(json!({
         "by_kind": by_kind, "products": products.len(), "outlets": open.iter().map(one).collect::<Vec<_>>(),
     }));
+    if let Some(listed) = listed.as_ref().filter(|_| csv) {
+        return page.table(listed.clone());
+    }
     if open.is_empty() && !csv {
         return page.text(say::no_outlet(lang));
     }
     let kinds = OutletKind::ALL.iter().map(|kind| (*kind, count(*kind))).filter(|(_, n)| *n > 0);
     let kinds = kinds.map(|(kind, n)| say::kind_count(lang, wording::amount(lang, n as u64), outlet_kind(lang, kind)));
     let kinds = kinds.collect::<Vec<_>>().join(", ");
-    page.table(table).text(say::outlet_sentence(lang, kinds, wording::amount(lang, products.len() as u64)))
+    let page = page.table(table).text(say::outlet_sentence(lang, kinds, wording::amount(lang, products.len() as u64)));
+    match listed.filter(|listed| !listed.rows.is_empty()) {
+        Some(listed) => page.table(listed),
+        None => page,
+    }
 }

@@ -1,4 +1,4 @@
-//! `ocop report support`: money planned and paid, by its source.
+//! `ocop report support`: money planned and paid, by its source, then content by content.
 
 use std::collections::BTreeSet;
 
@@ -77,10 +77,18 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
         .right("ty_le", say::share(lang))
         .rows(rows.chain([total.row(say::all(lang))]));
     let products: BTreeSet<i64> = all.iter().filter_map(|one| one.facts.product).collect();
+    let content = |one: &Support| {
+        let facts = &one.facts;
+        json!({
+            "year": facts.year, "content": facts.content, "policy": facts.policy, "source": facts.money.id(),
+            "name": facts.name, "subject": facts.subject, "known": facts.product.is_some(),
+            "planned": facts.planned, "paid": facts.paid, "paid_on": facts.paid_on,
+        })
+    };
     let one = |(source, sums): &(MoneySource, Sums)| json!({ "source": source.id(), "contents": sums.contents, "planned": sums.planned, "paid": sums.paid });
     let figures = json!({
         "year": year, "contents": total.contents, "products": products.len(), "planned": total.planned, "paid": total.paid,
-        "by_source": by.iter().map(one).collect::<Vec<_>>(),
+        "by_source": by.iter().map(one).collect::<Vec<_>>(), "list": all.iter().map(content).collect::<Vec<_>>(),
     });
     let title = year.map_or_else(|| say::support_title(lang, day), |year| say::support_title_year(lang, year, day));
     let page = Page::new(title).figures(figures);
@@ -88,11 +96,54 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
         return page.text(say::no_support(lang));
     }
     let amount = |n: usize| wording::amount(lang, n as u64);
-    page.table(table).text(say::support_sentence(
+    let page = page.table(table).text(say::support_sentence(
         lang,
         amount(all.len()),
         amount(products.len()),
         number::money(lang, total.planned),
         number::money(lang, total.paid),
-    ))
+    ));
+    if csv { page } else { page.table(contents(all, year.is_none(), lang)) }
+}
+
+/// A row each; what none of them tells takes no column.
+fn contents(all: &[Support], years: bool, lang: Lang) -> Table {
+    let policy = all.iter().any(|one| one.facts.policy.is_some());
+    let paid_on = all.iter().any(|one| one.facts.paid_on.is_some());
+    let mut table = Table::new("contents");
+    if years {
+        table = table.left("nam", say::year(lang));
+    }
+    table = table.left("noi_dung", say::content(lang));
+    if policy {
+        table = table.left("chinh_sach", say::policy(lang));
+    }
+    table = table
+        .left("cho", say::supported(lang))
+        .left("nguon", say::source(lang))
+        .right("ke_hoach", say::planned(lang))
+        .right("da_chi", say::paid(lang));
+    if paid_on {
+        table = table.left("ngay_chi", say::paid_on(lang));
+    }
+    let money = |money: Option<i64>| money.map_or(Cell::Blank, |money| Cell::Count(money.unsigned_abs()));
+    table.rows(all.iter().map(|one| {
+        let facts = &one.facts;
+        let name = facts.name.as_ref().map(|name| match facts.product {
+            Some(_) => name.clone(),
+            None => say::not_in_ledger(lang, name),
+        });
+        let whom = name.into_iter().chain(facts.subject.clone()).collect::<Vec<_>>().join(" – ");
+        let mut cells: Vec<Cell> = years.then(|| Cell::text(facts.year.to_string())).into_iter().collect();
+        cells.push(Cell::text(&facts.content));
+        cells.extend(policy.then(|| Cell::from(facts.policy.clone())));
+        cells.extend([
+            Cell::from(Some(whom).filter(|whom| !whom.is_empty())),
+            Cell::text(source_name(lang, facts.money)),
+            money(facts.planned),
+            money(facts.paid),
+        ]);
+        cells.extend(paid_on.then(|| Cell::from(facts.paid_on)));
+        cells
+    }))
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::moment::Moment;
 use crate::commands::Failure;
-use crate::commands::register::{outlet_kind, source_name};
+use crate::commands::register::{activity_kind, outlet_kind, source_name};
 use crate::commands::wording::{findings, output};
-use crate::ledger::{EVER, FigureFacts, InspectionFacts, Outlet, Plan, Reader, Records, Support};
+use crate::ledger::{ActivityFacts, EVER, FigureFacts, InspectionFacts, Outlet, Plan, Reader, Records, Support};
 use crate::text::messages::{around as say, inspection};
 use crate::text::{Lang, number};
 
@@ -14,14 +14,19 @@ pub(super) fn moments(reader: Reader<'_>, records: &Records, product: i64, lang:
     let on = records.on;
     let mut moments = Vec::new();
     for one in reader.plans(on)?.iter().filter(|one| one.facts.product == Some(product)) {
-        moments.extend(plan(one, on, lang));
+        moments.extend(plan(one, lang));
     }
     for one in reader.supports(on)?.iter().filter(|one| one.facts.product == Some(product)) {
-        moments.push(support(one, lang));
+        moments.extend(support(one, lang));
     }
     for one in reader.outlets(EVER)? {
         if one.facts.products.iter().any(|has| has.product == Some(product)) {
             moments.extend(outlet(&one, on, lang));
+        }
+    }
+    for one in reader.activities(on)? {
+        if one.facts.products.iter().any(|took| took.product == Some(product)) {
+            moments.push(activity(&one.facts, lang));
         }
     }
     for one in reader.inspections(on)?.iter().filter(|one| one.facts.product == Some(product)) {
@@ -34,12 +39,11 @@ pub(super) fn moments(reader: Reader<'_>, records: &Records, product: i64, lang:
     Ok(moments)
 }
 
-/// Its days up to one.
-fn plan(plan: &Plan, on: NaiveDate, lang: Lang) -> Vec<Moment> {
+fn plan(plan: &Plan, lang: Lang) -> Vec<Moment> {
     let facts = &plan.facts;
     let year = NaiveDate::from_ymd_opt(facts.year, 1, 1);
     let mut moments = vec![Moment::after(year, facts.received, say::moment_received(lang, facts.year))];
-    if let Some(fit) = facts.fit.filter(|_| facts.judged_on.is_none_or(|day| day <= on)) {
+    if let Some(fit) = facts.fit {
         let why = facts.fit_reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
         let told = if fit { say::moment_fit(lang) } else { say::moment_unfit(lang, why) };
         moments.push(Moment::after(facts.received.or(year), facts.judged_on, told));
@@ -47,13 +51,28 @@ fn plan(plan: &Plan, on: NaiveDate, lang: Lang) -> Vec<Moment> {
     moments
 }
 
-fn support(support: &Support, lang: Lang) -> Moment {
+/// What was planned and what was paid, each on its own day where both are known apart.
+fn support(support: &Support, lang: Lang) -> Vec<Moment> {
     let facts = &support.facts;
     let planned = facts.planned.map(|money| say::money_planned(lang, number::money(lang, money)));
     let paid = facts.paid.map(|money| say::money_paid(lang, number::money(lang, money)));
-    let money = planned.into_iter().chain(paid).collect::<Vec<_>>().join(", ");
-    let told = say::moment_support(lang, &facts.content, source_name(lang, facts.money), money);
-    Moment::after(NaiveDate::from_ymd_opt(facts.year, 1, 1), facts.paid_on, told)
+    let year = NaiveDate::from_ymd_opt(facts.year, 1, 1);
+    let moment = |on, money: Vec<String>| {
+        let told = say::moment_support(lang, &facts.content, source_name(lang, facts.money), money.join(", "));
+        Moment::after(year, on, told)
+    };
+    match (planned, paid, facts.paid_on) {
+        (Some(planned), Some(paid), Some(on)) => vec![moment(None, vec![planned]), moment(Some(on), vec![paid])],
+        (planned, paid, on) => vec![moment(on, planned.into_iter().chain(paid).collect())],
+    }
+}
+
+/// A fair or a course that it took part in.
+fn activity(facts: &ActivityFacts, lang: Lang) -> Moment {
+    let what = facts.what.as_ref().map(|what| format!(": {what}")).unwrap_or_default();
+    let place = facts.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
+    let told = say::moment_activity(lang, activity_kind(lang, facts.kind), what, place);
+    Moment::after(NaiveDate::from_ymd_opt(facts.years().0, 1, 1), facts.held_on, told)
 }
 
 /// Opened, and closed, up to a day.

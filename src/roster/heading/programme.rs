@@ -40,6 +40,7 @@ pub const IDEAS: &[Column] = &[
     column("mo_ta", &["Mô tả", "Mô tả ý tưởng", "Nội dung", "Nội dung ý tưởng"]),
     column("phu_hop", &["Phù hợp", "Đánh giá phù hợp", "Ý tưởng phù hợp"]),
     column("ly_do", &["Lý do", "Lý do đánh giá", "Nhận xét"]),
+    column("ngay_danh_gia", &["Ngày đánh giá", "Ngày thẩm định", "Ngày xét"]),
     NOTE,
 ];
 
@@ -58,7 +59,7 @@ pub const ACTIVITIES: &[Column] = &[
     column("luot_nguoi", &["Lượt người", "Số lượt người"]),
     column("so_nguoi", &["Số người", "Số người tham gia"]),
     column("gian_hang", &["Gian hàng", "Số gian hàng"]),
-    column("kinh_phi", &["Kinh phí (đồng)", "Kinh phí"]),
+    column("kinh_phi", &["Kinh phí (đồng)", "Kinh phí", "Tổng kinh phí", "Kinh phí thực hiện"]),
     column("san_pham_tham_gia", &["Sản phẩm tham gia", "Sản phẩm OCOP tham gia", "Các sản phẩm tham gia"]),
     NOTE,
 ];

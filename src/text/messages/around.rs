@@ -132,6 +132,35 @@ crate::catalogue! {
         en: "Next, see the year's sums and the products without figures:\n  ocop report figure {year}",
     }
 
+    // report plan.
+    plans_title(day) { vi: "Phương án sản xuất, kinh doanh (tính đến ngày {day})", en: "Business plans (as of {day})" }
+    plans_title_year(year, day) {
+        vi: "Phương án sản xuất, kinh doanh năm {year} (tính đến ngày {day})",
+        en: "Business plans of {year} (as of {day})",
+    }
+    year() { vi: "Năm", en: "Year" }
+    received() { vi: "Ngày nhận", en: "Received" }
+    judged() { vi: "Đánh giá", en: "Judged" }
+    judged_on() { vi: "Ngày đánh giá", en: "Judged on" }
+    judged_by() { vi: "Đơn vị đánh giá", en: "Judged by" }
+    reason() { vi: "Lý do", en: "Why" }
+    progress() { vi: "Tiến độ", en: "Progress" }
+    needs() { vi: "Nhu cầu", en: "Needs" }
+    note() { vi: "Ghi chú", en: "Notes" }
+    not_in_ledger(name) { vi: "{name} (chưa có trong sổ)", en: "{name} (not in the ledger)" }
+    no_plans() {
+        vi: "Chưa ghi phương án nào như vậy. Nhập phương án: ocop register plan TỆP",
+        en: "No such plan was written down. Read them in: ocop register plan FILE",
+    }
+    plans_sentence(plans, fit, unfit, unjudged) {
+        vi: "{plans} phương án: {fit} phù hợp, {unfit} không phù hợp, {unjudged} chưa đánh giá.",
+        en: "{plans} plan(s): {fit} judged to fit, {unfit} not to fit, {unjudged} not judged yet.",
+    }
+    plans_apart(n: count) {
+        vi: "{n} phương án của sản phẩm chưa có trong sổ.",
+        en: "{n} of products that are not in the ledger.",
+    }
+
     // report support.
     support_title(day) { vi: "Kinh phí hỗ trợ (tính đến ngày {day})", en: "Support (as of {day})" }
     support_title_year(year, day) { vi: "Kinh phí hỗ trợ năm {year} (tính đến ngày {day})", en: "Support of {year} (as of {day})" }
@@ -147,12 +176,18 @@ crate::catalogue! {
         en: "{contents} content(s) of support, tied to {products} product(s) of the ledger: planned {planned}, paid {paid}.",
     }
 
+    content() { vi: "Nội dung", en: "Content" }
+    policy() { vi: "Chính sách", en: "Policy" }
+    paid_on() { vi: "Ngày chi", en: "Paid on" }
+    supported() { vi: "Sản phẩm, chủ thể", en: "Product, subject" }
+
     // report outlet.
     outlet_title(day) { vi: "Điểm bán, sàn, hệ thống đang hoạt động ngày {day}", en: "Outlets open on {day}" }
     outlet_kind() { vi: "Loại", en: "Kind" }
     outlet_name() { vi: "Tên", en: "Name" }
     outlet_place() { vi: "Địa chỉ", en: "Address" }
     operator() { vi: "Đơn vị quản lý", en: "Operator" }
+    approval() { vi: "Văn bản", en: "Approval" }
     opened() { vi: "Ngày mở", en: "Opened" }
     products() { vi: "Sản phẩm", en: "Products" }
     tied_products() { vi: "Có trong sổ", en: "In the ledger" }
@@ -183,7 +218,14 @@ crate::catalogue! {
     missing() { vi: "Còn thiếu số liệu:", en: "Without figures:" }
     more(n: count) { vi: "và {n} sản phẩm nữa", en: "and {n} more" }
 
+    // find.
+    found_ideas() { vi: "Ý tưởng sản phẩm (xem cả danh sách: ocop report idea):", en: "Ideas (the whole list: ocop report idea):" }
+    found_outlets() { vi: "Điểm bán, sàn, hệ thống (xem cả danh sách: ocop report outlet):", en: "Outlets (the whole list: ocop report outlet):" }
+    outlet_line(kind, name) { vi: "{kind} “{name}”", en: "{kind} “{name}”" }
+    closed_on(day) { vi: "đã đóng ngày {day}", en: "closed on {day}" }
+
     // show.
+    moment_activity(kind, what, place) { vi: "Tham gia {kind}{what}{place}", en: "Took part in a {kind}{what}{place}" }
     moment_received(year) { vi: "Nhận phương án sản xuất, kinh doanh năm {year}", en: "Business plan of {year} received" }
     moment_fit() { vi: "Phương án được đánh giá phù hợp", en: "The plan was judged to fit" }
     moment_unfit(why) { vi: "Phương án bị đánh giá không phù hợp{why}", en: "The plan was judged not to fit{why}" }
