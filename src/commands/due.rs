@@ -91,6 +91,8 @@ pub(super) struct Inspected {
 pub(super) enum About<'r> {
     /// A day of the law, of which the ledger holds nothing yet.
     Law,
+    /// A round for which so many dossiers were proposed, each with its result.
+    Settled(u64),
     Dossier(&'r Dossier),
     Certificate(&'r Certificate),
     Inspection(Box<Inspected>),
@@ -117,14 +119,14 @@ impl<'r> Item<'r> {
             About::Dossier(dossier) => Some(dossier.key.product),
             About::Certificate(certificate) => Some(certificate.facts.product),
             About::Inspection(one) => one.inspection.facts.product,
-            About::Law | About::Gap(_) => None,
+            About::Law | About::Settled(_) | About::Gap(_) => None,
         }
     }
 
     /// What it is about, by a name that stays: two items of a kind never share one.
     pub fn key(&self) -> String {
         match &self.about {
-            About::Law => self.on.to_string(),
+            About::Law | About::Settled(_) => self.on.to_string(),
             About::Dossier(dossier) => dossier.code.to_string(),
             About::Certificate(certificate) => certificate.id.to_string(),
             About::Inspection(one) => one.inspection.id.to_string(),

@@ -1,5 +1,9 @@
 //! The rounds of QĐ 26/2026 Art 5: by when files are proposed, and by when each round is held.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use super::dossiers::{awaits_rating, by_now};
 use super::{About, Item, Kind};
 use crate::commands::council::goes_up_unrated;
@@ -20,22 +24,27 @@ fn provincial(records: &Records) -> Vec<Item<'_>> {
     let takes = |dossier: &&Dossier| {
         dossier.key.kind != FilingKind::ReEvaluation
             && regime_now(records, dossier).0 == Regime::R26
-            && awaits_rating(records, dossier)
             && !goes_up_unrated(records, None, dossier)
     };
-    let mut items: Vec<Item<'_>> = records
-        .dossiers
-        .iter()
-        .filter(takes)
-        .filter_map(|dossier| {
-            let round = Round::taking(Level::Province, by_now(records, dossier.facts.proposed)?)?;
-            Some(Item::new(round.last_to_hold(), Kind::ProvinceRound, About::Dossier(dossier)))
-        })
-        .collect();
+    let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
+    for dossier in records.dossiers.iter().filter(takes) {
+        let proposed = by_now(records, dossier.facts.proposed);
+        let Some(round) = proposed.and_then(|day| Round::taking(Level::Province, day)) else { continue };
+        if awaits_rating(records, dossier) {
+            items.push(Item::new(round.last_to_hold(), Kind::ProvinceRound, About::Dossier(dossier)));
+        } else {
+            *settled.entry(round.last_to_hold()).or_default() += 1;
+        }
+    }
     let proposals = to_come(records, Level::Province, Round::last_to_propose, Kind::ProvinceProposals);
     let held = to_come(records, Level::Province, Round::last_to_hold, Kind::ProvinceRound);
-    let empty = held.filter(|round| items.iter().all(|item| item.on != round.on)).collect::<Vec<_>>();
-    items.extend(proposals.chain(empty));
+    let done = held.filter(|round| items.iter().all(|item| item.on != round.on));
+    let done = done.map(|round| match settled.get(&round.on) {
+        Some(n) => Item::new(round.on, round.kind, About::Settled(*n)),
+        None => round,
+    });
+    let done: Vec<Item<'_>> = done.collect();
+    items.extend(proposals.chain(done));
     items
 }
 
@@ -78,7 +87,7 @@ fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
 fn to_come<'r>(
     records: &Records,
     level: Level,
-    day: fn(Round) -> chrono::NaiveDate,
+    day: fn(Round) -> NaiveDate,
     kind: Kind,
 ) -> impl Iterator<Item = Item<'r>> + use<'r> {
     let on = records.on;

@@ -69,7 +69,11 @@ crate::catalogue! {
         en: "{n} certificates of {subjects} subject(s)",
     }
     dossiers(n: count, subjects: count) { vi: "{n} hồ sơ của {subjects} chủ thể", en: "{n} dossiers of {subjects} subject(s)" }
-    no_dossier() { vi: "sổ chưa có hồ sơ nào", en: "no dossier in the ledger yet" }
+    none_proposed() { vi: "chưa có hồ sơ nào được đề nghị cho đợt này", en: "no dossier proposed for this round yet" }
+    all_settled(n) {
+        vi: "toàn bộ {n} hồ sơ được đề nghị cho đợt này đã có kết quả",
+        en: "every dossier proposed for this round has its result ({n})",
+    }
     of_dossier(code, product, subject) { vi: "hồ sơ {code}, {product} ({subject})", en: "dossier {code}, {product} ({subject})" }
     of_certificate(product, subject, star, decision) {
         vi: "{product} ({subject}), {star}, {decision}",

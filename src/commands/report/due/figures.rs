@@ -31,6 +31,7 @@ fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
     }
     match &item.about {
         About::Law => {}
+        About::Settled(n) => figure["with_result"] = json!(n),
         About::Dossier(dossier) => figure["dossier"] = json!(dossier.code.to_string()),
         About::Certificate(certificate) => {
             let decision = records.decision_of(certificate);
@@ -72,7 +73,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
         let (mut dossier, mut decision) = (Cell::Blank, Cell::Blank);
         let mut what = words.what(item);
         match &item.about {
-            About::Law => {}
+            About::Law | About::Settled(_) => {}
             About::Dossier(one) => dossier = Cell::text(one.code.to_string()),
             About::Certificate(one) => {
                 decision = Cell::from(records.decision_of(one).and_then(|decision| decision.number.clone()));

@@ -35,7 +35,9 @@ impl Words<'_> {
         let lang = self.lang;
         let what = self.what(&group[0]);
         match group {
-            [Item { kind: Kind::ProvinceRound, about: About::Law, .. }] => say::line(lang, what, say::no_dossier(lang)),
+            [Item { kind: Kind::ProvinceRound, about: About::Law, .. }] => {
+                say::line(lang, what, say::none_proposed(lang))
+            }
             [Item { about: About::Law, .. }] => what,
             [one] => say::line(lang, what, self.about(one)),
             several => {
@@ -56,6 +58,7 @@ impl Words<'_> {
         let lang = self.lang;
         match &item.about {
             About::Law => String::new(),
+            About::Settled(n) => say::all_settled(lang, wording::amount(lang, *n)),
             About::Dossier(dossier) => {
                 let (product, subject) = assessment::names(self.records, dossier, lang);
                 say::of_dossier(lang, dossier.code, product, subject)
