@@ -160,23 +160,25 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
 fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
     let place = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     let cut = Cut { district: place(&target.district), commune: place(&target.commune), ..Cut::default() };
-    if cut != Cut::default() && !records.products.keys().any(|product| cut.takes_product(records, *product)) {
+    if cut != Cut::default() && !records.ever_told().any(|facts| cut.takes_subject(Some(facts))) {
         gaps.push(Gap::NobodyThere);
         return None;
     }
+    let takes =
+        |certificate: &Certificate| cut.takes_subject(records.subject_at_signing(certificate).map(|(_, facts)| facts));
     let by_now = matches!(target.measure, Measure::Total | Measure::Communes);
     let mut last: HashMap<i64, &Certificate> = HashMap::new();
     for certificate in &records.certificates {
         let year = records.year_of(certificate);
         let counts = if by_now { is_by(records, certificate, target.year) } else { year == Some(target.year) };
-        if counts && cut.takes_product(records, certificate.facts.product) {
+        if counts && takes(certificate) {
             last.insert(certificate.facts.product, certificate); // oldest decision first
         }
     }
     if !by_now {
         let untold = |c: &&Certificate| records.year_of(c).is_none() && c.signed_on.is_none();
         let untold = records.certificates.iter().filter(untold);
-        let untold = untold.filter(|c| cut.takes_product(records, c.facts.product)).count() as u64;
+        let untold = untold.filter(|c| takes(c)).count() as u64;
         gaps.extend((untold > 0).then_some(Gap::YearUntold(untold)));
     }
     last.retain(|_, certificate| match target.measure {
@@ -190,7 +192,7 @@ fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u
         gaps.extend((untold > 0).then_some(Gap::StarUntold(untold)));
         last.retain(|_, certificate| certificate.facts.star.is_some_and(|star| star.number() >= target.star));
     }
-    let owners = last.keys().filter_map(|product| records.subject_of(*product));
+    let owners = last.values().filter_map(|certificate| records.subject_at_signing(certificate));
     Some(match target.measure {
         Measure::Subjects => {
             let known = owners.filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject);
