@@ -67,7 +67,7 @@ fn ministerial(records: &Records) -> Vec<Item<'_>> {
         let round = sent_up(records, dossier).and_then(|sent| Round::taking(Level::Ministry, sent));
         if let Some(round) = round {
             let on = round.last_to_hold();
-            if records.awaits_ministry(dossier) {
+            if records.awaits_ministry(dossier) || awaits_rating(records, dossier) {
                 items.push(Item::new(on, Kind::MinistryRound, About::Dossier(dossier)));
             } else {
                 *settled.entry(on).or_default() += 1;
@@ -83,14 +83,17 @@ fn ministerial(records: &Records) -> Vec<Item<'_>> {
     items
 }
 
-/// The day the province sent a dossier up: that of the approval of its result.
+/// The day the province sent a dossier up: as told, else that of the approval of its result.
 fn sent_up(records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
+    if let Some(day) = by_now(records, dossier.facts.sent_up) {
+        return Some(day);
+    }
     let approved = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Outcome::Approved)?;
     records.decisions.get(&approved.decision)?.signed_on
 }
 
 /// Whether a council's result of 90 points and up waits for its approval (Art 7.3e), or the dossier goes up without a
-/// council (Art 6.3b, 7.6e); the ledger does not know when such a one was sent.
+/// council (Art 6.3b, 7.6e).
 fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
     if goes_up_unrated(records, None, dossier) {
         return awaits_rating(records, dossier);
