@@ -101,7 +101,7 @@ fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
     let event = |group: &&[Item<'_>]| {
         let item = &group[0];
         let about = if all || item.kind.is_alone() { item.key() } else { item.on.to_string() };
-        let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite(item))];
+        let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite_whole(item))];
         if group.len() > 1 {
             lines.extend(group.iter().take(LISTED).map(|item| words.about(item)));
             let more = group.len().saturating_sub(LISTED);

@@ -96,6 +96,7 @@ fn told(gap: Gap, lang: Lang) -> String {
         Gap::NoIdeas => say::gap_no_ideas(lang),
         Gap::NoTraining => say::gap_no_training(lang),
         Gap::CoursesUntold(n) => say::gap_courses_untold(lang, n),
+        Gap::HeadsAmong(n) => say::gap_heads(lang, n),
         Gap::CoursesOfYears(n) => say::gap_courses_of_years(lang, n),
         Gap::CommuneUntold(n) => say::gap_commune_untold(lang, n),
         Gap::StarUntold(n) => say::gap_star_untold(lang, n),

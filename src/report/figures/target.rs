@@ -66,6 +66,8 @@ pub enum Gap {
     NoTraining,
     /// So many courses do not tell how many took part.
     CoursesUntold(u64),
+    /// So many of the attendances are people, of courses that tell no attendances.
+    HeadsAmong(u64),
     /// So many courses are of several years.
     CoursesOfYears(u64),
     /// So many products do not tell their commune.
@@ -134,6 +136,7 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
     }
     let (mut sum, mut told) = (0_u64, false);
     let (mut untold, mut of_years) = (0, 0);
+    let (mut heads, mut attended) = (0, false);
     let courses = known.activities.iter().map(|activity| &activity.facts);
     for course in courses.filter(|facts| facts.kind == ActivityKind::Training && facts.organised) {
         let (first, last) = course.years();
@@ -144,12 +147,18 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
             of_years += u64::from(course.count);
             continue;
         }
-        match course.attendances.or(course.people) {
-            Some(people) => (sum, told) = (sum + u64::from(people), true),
-            None => untold += u64::from(course.count),
+        match (course.attendances, course.people) {
+            (Some(times), _) => (sum, told, attended) = (sum + u64::from(times), true, true),
+            (None, Some(people)) => (sum, told, heads) = (sum + u64::from(people), true, heads + u64::from(people)),
+            (None, None) => untold += u64::from(course.count),
         }
     }
-    let counted = [(untold, Gap::CoursesUntold(untold)), (of_years, Gap::CoursesOfYears(of_years))];
+    let heads = if attended { heads } else { 0 };
+    let counted = [
+        (heads, Gap::HeadsAmong(heads)),
+        (untold, Gap::CoursesUntold(untold)),
+        (of_years, Gap::CoursesOfYears(of_years)),
+    ];
     gaps.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, gap)| gap));
     if !told && gaps.is_empty() {
         gaps.push(Gap::NoTraining);

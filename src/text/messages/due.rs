@@ -102,6 +102,10 @@ crate::catalogue! {
     plan() { vi: "kế hoạch năm", en: "the year's plan" }
 
     // Where the law has it.
+    of_the_act(article) {
+        vi: "{article} Quyết định số 26/2026/QĐ-TTg",
+        en: "{article}, Decision 26/2026/QĐ-TTg",
+    }
     by_act(act) { vi: "Quyết định số {act}", en: "Decision {act}" }
     article_4_3() { vi: "khoản 3 Điều 4", en: "Art 4.3" }
     article_5_1() { vi: "khoản 1 Điều 5", en: "Art 5.1" }

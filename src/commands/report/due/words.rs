@@ -127,6 +127,13 @@ impl Words<'_> {
         Round::taking(level, proposed).map_or_else(String::new, |round| number::date(self.lang, round.held_before))
     }
 
+    /// Where it is written, with the act's name: an event of a calendar stands alone.
+    pub fn cite_whole(&self, item: &Item<'_>) -> String {
+        let cite = self.cite(item);
+        let told = item.kind == Kind::Target || self.records.on < Regime::R26.first_day();
+        if told { cite } else { say::of_the_act(self.lang, cite) }
+    }
+
     /// Where it is written.
     pub fn cite(&self, item: &Item<'_>) -> String {
         let lang = self.lang;
