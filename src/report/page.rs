@@ -63,6 +63,10 @@ pub enum Block {
 /// What the rows of a table tell of, over time: for a format that draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
+    /// What it is, for whoever does not see it and as the line below it.
+    pub caption: String,
+    /// What it leaves out.
+    pub note: Option<String>,
     /// The kinds of events, each a line of the drawing.
     pub lanes: Vec<String>,
     /// What happened on a day.

@@ -77,8 +77,8 @@ crate::catalogue! {
         en: "{n} course(s) that do not tell how many took part",
     }
     gap_heads(n: count) {
-        vi: "cộng cả {n} người của các lớp chỉ ghi số người, không ghi lượt người",
-        en: "{n} of these are people, of courses that tell people and no attendances",
+        vi: " Trong đó {n} người của các lớp chỉ ghi số người, không ghi lượt người.",
+        en: " Of these {n} are people, of courses that tell people and no attendances.",
     }
     gap_courses_of_years(n: count) {
         vi: "{n} lớp tập huấn ghi chung cho nhiều năm",
@@ -135,6 +135,10 @@ crate::catalogue! {
     next_became(product: product) {
         vi: "Tiếp theo, xem từ ý tưởng đến nay:\n  ocop show {product:#}",
         en: "Next, see it from the idea on:\n  ocop show {product:#}",
+    }
+    only_idea(n, year) {
+        vi: "Ý tưởng chưa thành sản phẩm: {n}. Danh sách ý tưởng của năm: ocop report idea {year}",
+        en: "Ideas that are no product yet: {n}. The ideas of the year: ocop report idea {year}",
     }
     moment_idea(number, year, kind, name) {
         vi: "Ý tưởng số {number}, năm {year}, sản phẩm {kind}: {name}",
