@@ -208,6 +208,7 @@ CREATE TABLE dossier_rev (
   proposed       TEXT CHECK (date(proposed) IS proposed),  -- commune -> province
   received       TEXT CHECK (date(received) IS received),  -- by the province
   complete       TEXT CHECK (date(complete) IS complete),  -- full file
+  sent_up        TEXT CHECK (date(sent_up) IS sent_up),    -- province -> ministry, of five stars
   commune_slip   TEXT,
   commune_slip_on TEXT CHECK (date(commune_slip_on) IS commune_slip_on),
   commune_slip_by TEXT,

@@ -142,11 +142,11 @@ impl<'r> Item<'r> {
 /// What is past due, and what is due within so many days, by day; targets of the year always.
 pub(super) fn items<'r>(reader: Reader<'_>, records: &'r Records, within: i64) -> Result<Vec<Item<'r>>, Failure> {
     let mut items = Vec::new();
-    // The days are those of 26/2026: before it there are none.
+    items.extend(certificates::due(records));
+    // The other days are those of 26/2026: before it there are none.
     if records.on >= Regime::R26.first_day() {
         items.extend(dossiers::due(records, &reader.commune_checks()?));
         items.extend(rounds::due(records));
-        items.extend(certificates::due(records));
         items.extend(inspections::due(reader, records)?);
     }
     let until = records.on + TimeDelta::days(within);

@@ -153,12 +153,13 @@ fn steps(records: &Records, (past, coming): (u64, u64), lang: Lang) -> Vec<Strin
         }
     }
     let untold = || records.dossiers.iter().filter(|dossier| !told.contains(&dossier.id));
-    let awaiting = untold().filter(|dossier| records.awaits_ministry(dossier)).count() as u64;
-    // Of a re-evaluation of five stars the ledger does not know whether it was sent.
     let unrated =
         |dossier: &&Dossier| records.rating_of(dossier.id).is_none() && records.knock_out(dossier.id).is_none();
+    let is_sent = |dossier: &Dossier| dossier.facts.sent_up.is_some_and(|sent| sent <= records.on);
     let goes_up = |dossier: &&Dossier| !records.awaits_ministry(dossier) && goes_up_unrated(records, None, dossier);
-    let to_send = untold().filter(unrated).filter(goes_up).count() as u64;
+    let (sent, to_send): (Vec<_>, Vec<_>) = untold().filter(unrated).filter(goes_up).partition(|d| is_sent(d));
+    let awaiting = sent.len() + untold().filter(|dossier| records.awaits_ministry(dossier)).count();
+    let (awaiting, to_send) = (awaiting as u64, to_send.len() as u64);
     if to_send > 0 {
         steps.push(dossier::step_to_send(lang, wording::amount(lang, to_send)));
     }

@@ -49,9 +49,12 @@ impl Context<'_> {
         }
         let day = number::date(lang, day);
         let on = reading.as_of.map(|on| number::date(lang, on)).filter(|on| !page.title.contains(on.as_str()));
-        let title = match on {
-            Some(on) => say::on_known_by(lang, &page.title, on, day),
-            None => say::known_by(lang, &page.title, day),
+        // What the title has in brackets goes on: two brackets in a row read as a slip.
+        let title = match (on, page.title.strip_suffix(')')) {
+            (Some(on), Some(open)) => say::more_on_known_by(lang, open, on, day),
+            (None, Some(open)) => say::more_known_by(lang, open, day),
+            (Some(on), None) => say::on_known_by(lang, &page.title, on, day),
+            (None, None) => say::known_by(lang, &page.title, day),
         };
         Some(Page { title, ..page.clone() })
     }

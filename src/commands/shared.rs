@@ -63,7 +63,7 @@ impl Reading {
 /// The products a report looks at: those of one district where it is given, which must be one that
 /// rosters name.
 pub fn scope(records: &Records, district: Option<&str>, lang: Lang) -> Result<Scope, Failure> {
-    let named = records.subjects.values().filter_map(|subject| subject.district.as_deref());
+    let named = records.ever_told().filter_map(|subject| subject.district.as_deref());
     scope_among(&named.collect(), district, lang)
 }
 

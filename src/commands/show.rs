@@ -27,7 +27,7 @@ use crate::text::{Lang, fold, subject_key};
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A dossier's code, a council's code, or the name of a product or subject
+    /// A dossier's code, a council's code, the name of a product, subject or idea, or an idea's number
     #[arg(value_name = "RECORD", required = true)]
     record: Vec<String>,
     #[command(flatten)]
@@ -67,7 +67,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     products.retain(|product| is_dossier || is_there(reader, &records, *product));
     products.sort_unstable();
     match products.as_slice() {
-        [] => Err(Failure::NotFound(reason::not_found(lang, typed))),
+        [] => ideas::page(reader, &records, &typed, lang)?
+            .ok_or_else(|| Failure::NotFound(reason::not_found(lang, typed))),
         [one] => product(reader, &records, *one, lang),
         several => Ok(many(&records, several, lang)),
     }

@@ -173,6 +173,7 @@ impl Fields for DossierFacts {
             proposed,
             received,
             complete,
+            sent_up: _, // no file tells it
             commune_slip,
             province_slip,
             past_deadline,

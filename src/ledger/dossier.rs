@@ -36,7 +36,7 @@ pub struct DossierCode {
     pub number: u32,
 }
 
-/// The dossier's four dates, two slips (Mẫu 01) and the rest that may be corrected.
+/// The dossier's dates, two slips (Mẫu 01) and the rest that may be corrected.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DossierFacts {
     /// Product code (mã số sản phẩm): may be blank or repeat.
@@ -49,6 +49,8 @@ pub struct DossierFacts {
     pub received: Option<NaiveDate>,
     /// Full file.
     pub complete: Option<NaiveDate>,
+    /// The province's proposal of it for five stars, to the ministry.
+    pub sent_up: Option<NaiveDate>,
     /// The commune's slip: number, day, receiver.
     pub commune_slip: Slip,
     /// The province's slip.
@@ -124,6 +126,7 @@ impl DossierFacts {
             proposed: newer.proposed.or(self.proposed),
             received: newer.received.or(self.received),
             complete: newer.complete.or(self.complete),
+            sent_up: newer.sent_up.or(self.sent_up),
             commune_slip: slip(&self.commune_slip, &newer.commune_slip),
             province_slip: slip(&self.province_slip, &newer.province_slip),
             past_deadline: text(&self.past_deadline, &newer.past_deadline),
@@ -156,6 +159,7 @@ impl Reader<'_> {
                     proposed: day(row, "proposed")?,
                     received: day(row, "received")?,
                     complete: day(row, "complete")?,
+                    sent_up: day(row, "sent_up")?,
                     commune_slip: Slip {
                         number: row.get("commune_slip")?,
                         on: day(row, "commune_slip_on")?,
@@ -248,9 +252,9 @@ impl Txn<'_> {
         self.put(
             "a version of a dossier",
             "INSERT INTO dossier_rev (dossier, rev, valid_from, entry, reason, product_code, filed, proposed, received,
-               complete, commune_slip, commune_slip_on, commune_slip_by, province_slip, province_slip_on,
+               complete, sent_up, commune_slip, commune_slip_on, commune_slip_by, province_slip, province_slip_on,
                province_slip_by, past_deadline, past_window, drawn_from, note, source, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
             rusqlite::params![
                 id,
                 rev,
@@ -262,6 +266,7 @@ impl Txn<'_> {
                 opt(facts.proposed),
                 opt(facts.received),
                 opt(facts.complete),
+                opt(facts.sent_up),
                 facts.commune_slip.number,
                 opt(facts.commune_slip.on),
                 facts.commune_slip.by,

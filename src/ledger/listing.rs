@@ -89,17 +89,13 @@ impl Reader<'_> {
         Ok(labels)
     }
 
-    /// The districts that subjects are in on a day, as printed.
-    pub fn districts(self, on: NaiveDate) -> Result<BTreeSet<String>> {
-        let mut districts = BTreeSet::new();
-        self.each_subject(on, |_, [_, _, district], _| {
-            if let Some(district) = district
-                && !districts.contains(district)
-            {
-                districts.insert(district.to_owned());
-            }
-        })?;
-        Ok(districts)
+    /// The districts that subjects are in or were in, as printed; one that was corrected is none.
+    pub fn districts(self) -> Result<BTreeSet<String>> {
+        let sql = "SELECT DISTINCT r.district FROM subject_rev r
+                   WHERE r.district IS NOT NULL AND r.entry IN (SELECT id FROM live)
+                     AND NOT EXISTS (SELECT 1 FROM subject_rev x WHERE x.subject = r.subject AND x.valid_from = r.valid_from
+                                       AND x.rev > r.rev AND x.entry IN (SELECT id FROM live))";
+        Ok(self.all("districts", sql, [], |row| row.get(0))?.into_iter().collect())
     }
 
     /// Each subject's number, its name, commune and district as printed on a day, and which commune that is.

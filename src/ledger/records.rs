@@ -1,11 +1,13 @@
 //! Everything the ledger holds as of a day, loaded at once for counting and explaining.
 
 mod certificates;
+mod owners;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use self::owners::Owners;
 use super::journal::EVER;
 use super::row::list;
 use super::{
@@ -52,6 +54,7 @@ pub struct Records {
     pub products: HashMap<i64, Product>,
     /// Decisions by number.
     pub decisions: HashMap<i64, DecisionFacts>,
+    owners: Owners,
     index: Index,
 }
 
@@ -177,6 +180,7 @@ impl Reader<'_> {
             subjects,
             products: self.products(told)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
+            owners: self.owners()?,
         }))
     }
 }
@@ -201,6 +205,28 @@ impl Records {
     pub fn subject_of(&self, product: i64) -> Option<(i64, &SubjectFacts)> {
         let subject = self.products.get(&product)?.subject;
         Some((subject, self.subjects.get(&subject)?))
+    }
+
+    /// The subject that had a product when a certificate of it was signed, and where that was then; of one without a
+    /// day, at the end of its programme year.
+    pub fn subject_at_signing(&self, certificate: &Certificate) -> Option<(i64, &SubjectFacts)> {
+        self.subject_when(certificate.facts.product, certificate.signed_on, self.year_of(certificate))
+    }
+
+    /// The same when a dossier was filed.
+    pub fn subject_at_filing(&self, dossier: &Dossier) -> Option<(i64, &SubjectFacts)> {
+        self.subject_when(dossier.key.product, dossier.facts.filed, Some(dossier.key.year))
+    }
+
+    fn subject_when(&self, product: i64, on: Option<NaiveDate>, year: Option<i32>) -> Option<(i64, &SubjectFacts)> {
+        let ended = || year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        let then = on.or_else(ended).and_then(|day| self.owners.on(product, day.min(self.on)));
+        then.or_else(|| self.subject_of(product))
+    }
+
+    /// What is told of every subject, and was told of those that moved.
+    pub fn ever_told(&self) -> impl Iterator<Item = &SubjectFacts> {
+        self.subjects.values().chain(self.owners.places())
     }
 
     /// Every spelling a subject goes by, that of the record kept first.

@@ -98,6 +98,15 @@ fn of_figures(then: &Value, now: &Value) -> Vec<Change> {
     keys.into_iter().filter(|key| then.get(*key) != now.get(*key)).map(change).collect()
 }
 
+/// What names one of a list, however many come before it: the first of these that it tells.
+fn name(one: &Value) -> Option<String> {
+    let told = |key: &str| one.get(key).and_then(Value::as_str).map(str::to_owned);
+    let date = told("date").map(|date| format!("{date} ")).unwrap_or_default();
+    let name = ["product", "name", "dossier", "what", "kind"].into_iter().find_map(told)?;
+    let kind = told("kind").filter(|kind| *kind != name).map(|kind| format!("{kind}, ")).unwrap_or_default();
+    Some(format!("{date}{kind}{name}"))
+}
+
 /// The figures that hold no others, by the keys that lead to them.
 fn leaves(figures: &Value) -> BTreeMap<String, &Value> {
     fn walk<'v>(path: &str, value: &'v Value, all: &mut BTreeMap<String, &'v Value>) {
@@ -107,7 +116,12 @@ fn leaves(figures: &Value) -> BTreeMap<String, &Value> {
                 map.iter().for_each(|(key, value)| walk(&under(key), value, all));
             }
             Value::Array(list) if !list.is_empty() => {
-                list.iter().enumerate().for_each(|(at, value)| walk(&under(&(at + 1).to_string()), value, all));
+                let names: Vec<Option<String>> = list.iter().map(name).collect();
+                for (at, value) in list.iter().enumerate() {
+                    let own =
+                        names[at].as_ref().filter(|own| names.iter().flatten().filter(|name| name == own).count() == 1);
+                    walk(&under(&own.map_or_else(|| (at + 1).to_string(), |own| format!("“{own}”"))), value, all);
+                }
             }
             _ => drop(all.insert(path.to_owned(), value)),
         }
@@ -132,5 +146,13 @@ mod tests {
         let found = changes(&page(1), &page(2));
         let at = Place::Figure("subjects.1.known".to_owned());
         assert_eq!(found, [Change { at, then: Side::Figure(json!(1)), now: Side::Figure(json!(2)) }]);
+        // One of a list is told by its name, not by its turn.
+        let listed = |names: &[&str]| {
+            let items = names.iter().map(|name| json!({ "kind": "ends", "date": "2026-07-10", "product": name }));
+            Page::new("").figures(json!({ "items": items.collect::<Vec<_>>() }))
+        };
+        let found = changes(&listed(&["Trà"]), &listed(&["Cam", "Trà"]));
+        let at = |key: &str| Place::Figure(format!("items.“2026-07-10 ends, Cam”.{key}"));
+        assert_eq!(found.iter().map(|one| one.at.clone()).collect::<Vec<_>>(), ["date", "kind", "product"].map(at));
     }
 }

@@ -22,7 +22,7 @@ pub use target::{Compared, Gap, Known, compare};
 pub use total::{Total, last_of_all, total};
 pub use year::{Year, last_of_year, year};
 
-use crate::ledger::{Certificate, Records};
+use crate::ledger::{Certificate, Dossier, Records, SubjectFacts};
 use crate::text::fold;
 
 /// Products by their stars.
@@ -95,10 +95,24 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Whether a product is looked at.
+    /// Whether a product is looked at, by where its subject is.
     pub fn takes(&self, records: &Records, product: i64) -> bool {
+        self.has(|| records.subject_of(product))
+    }
+
+    /// Whether a certificate is, by where the subject was when it was signed.
+    pub fn takes_certificate(&self, records: &Records, certificate: &Certificate) -> bool {
+        self.has(|| records.subject_at_signing(certificate))
+    }
+
+    /// Whether a dossier is, by where the subject was when it was filed.
+    pub fn takes_dossier(&self, records: &Records, dossier: &Dossier) -> bool {
+        self.has(|| records.subject_at_filing(dossier))
+    }
+
+    fn has<'r>(&self, subject: impl FnOnce() -> Option<(i64, &'r SubjectFacts)>) -> bool {
         self.district.as_deref().is_none_or(|wanted| {
-            let printed = records.subject_of(product).and_then(|(_, facts)| facts.district.as_deref());
+            let printed = subject().and_then(|(_, facts)| facts.district.as_deref());
             printed.is_some_and(|printed| fold::same_place(printed, wanted))
         })
     }

@@ -65,6 +65,10 @@ pub enum Block {
 /// What the rows of a table tell of, over time: for a format that draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
+    /// What it is, for whoever does not see it and as the line below it.
+    pub caption: String,
+    /// What it leaves out.
+    pub note: Option<String>,
     /// The kinds of events, each a line of the drawing.
     pub lanes: Vec<String>,
     /// What happened on a day.
@@ -119,7 +123,7 @@ pub struct Table {
     /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
     pub bare: bool,
     /// What its rows tell of, to be drawn above it.
-    pub timeline: Option<Timeline>,
+    pub timeline: Option<Box<Timeline>>,
 }
 
 /// A column.
@@ -249,7 +253,7 @@ impl Table {
     /// Has what its rows tell of drawn above it.
     #[must_use]
     pub fn timeline(mut self, timeline: Timeline) -> Self {
-        self.timeline = Some(timeline);
+        self.timeline = Some(Box::new(timeline));
         self
     }
 

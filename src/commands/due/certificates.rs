@@ -1,7 +1,7 @@
 //! What is due of certificates: the days to file a re-evaluation, the end, the end of what Art 12.3 adds.
 
 use super::{About, Item, Kind};
-use crate::law::{Standing, extended_to, filing_window};
+use crate::law::{Regime, Standing, extended_to, filing_window};
 use crate::ledger::Records;
 
 pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
@@ -15,8 +15,9 @@ pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
         } else if standing.in_force() {
             put(end, Kind::Ends);
         }
-        // One that came in late and was taken is in all the same.
-        let window = filing_window(end).filter(|_| !records.is_filed_again(certificate));
+        // Before 26/2026 a term has its end alone. One that came in late and was taken is in all the same.
+        let window = filing_window(end)
+            .filter(|_| records.on >= Regime::R26.first_day() && !records.is_filed_again(certificate));
         match (standing, window) {
             // Valid within the window or past it: a re-evaluation is filed.
             (Standing::Valid, Some((opens, closes))) if opens > records.on => {

@@ -54,7 +54,7 @@ pub(super) fn by_now(records: &Records, day: Option<NaiveDate>) -> Option<NaiveD
 fn with_commune(records: &Records, dossier: &Dossier, check: Option<&CommuneCheck>) -> Option<NaiveDate> {
     let facts = &dossier.facts;
     let finished = check.and_then(|check| check.finished_on);
-    let gone = [finished, facts.proposed, facts.received, facts.complete];
+    let gone = [finished, facts.proposed, facts.received, facts.complete, facts.sent_up];
     if gone.into_iter().any(|day| by_now(records, day).is_some()) {
         return None;
     }

@@ -37,41 +37,63 @@ fn provincial(records: &Records) -> Vec<Item<'_>> {
         }
     }
     let proposals = to_come(records, Level::Province, Round::last_to_propose, Kind::ProvinceProposals);
-    let held = to_come(records, Level::Province, Round::last_to_hold, Kind::ProvinceRound);
-    let done = held.filter(|round| items.iter().all(|item| item.on != round.on));
-    let done = done.map(|round| match settled.get(&round.on) {
+    let held = rounds_without(&items, &settled, records, Level::Province, Kind::ProvinceRound);
+    items.extend(proposals.chain(held));
+    items
+}
+
+/// The rounds to come that no open dossier was put forward for: with how many that have their result, or with none.
+fn rounds_without<'r>(
+    items: &[Item<'r>],
+    settled: &HashMap<NaiveDate, u64>,
+    records: &Records,
+    level: Level,
+    kind: Kind,
+) -> Vec<Item<'r>> {
+    let held = to_come(records, level, Round::last_to_hold, kind);
+    let without = held.filter(|round| items.iter().all(|item| (item.on, item.kind) != (round.on, round.kind)));
+    let told = without.map(|round| match settled.get(&round.on) {
         Some(n) => Item::new(round.on, round.kind, About::Settled(*n)),
         None => round,
     });
-    let done: Vec<Item<'_>> = done.collect();
-    items.extend(proposals.chain(done));
-    items
+    told.collect()
 }
 
 /// The ministry's: what the province is to send up, and what it has sent.
 fn ministerial(records: &Records) -> Vec<Item<'_>> {
-    let mut items = Vec::new();
+    let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
     let next = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals).next();
     for dossier in &records.dossiers {
-        if records.awaits_ministry(dossier) {
-            let sent = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Outcome::Approved);
-            let sent = sent.and_then(|decided| records.decisions.get(&decided.decision)?.signed_on);
-            let round = sent.and_then(|sent| Round::taking(Level::Ministry, sent));
-            items.extend(
-                round.map(|round| Item::new(round.last_to_hold(), Kind::MinistryRound, About::Dossier(dossier))),
-            );
+        let round = sent_up(records, dossier).and_then(|sent| Round::taking(Level::Ministry, sent));
+        if let Some(round) = round {
+            let on = round.last_to_hold();
+            if records.awaits_ministry(dossier) || awaits_rating(records, dossier) {
+                items.push(Item::new(on, Kind::MinistryRound, About::Dossier(dossier)));
+            } else {
+                *settled.entry(on).or_default() += 1;
+            }
         } else if let (Some(next), true) = (&next, is_to_be_sent(records, dossier)) {
             items.push(Item::new(next.on, Kind::MinistryProposals, About::Dossier(dossier)));
         }
     }
     let sends = items.iter().any(|item| item.kind == Kind::MinistryProposals);
     let proposals = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals);
-    items.extend(proposals.skip(usize::from(sends)));
+    let held = rounds_without(&items, &settled, records, Level::Ministry, Kind::MinistryRound);
+    items.extend(proposals.skip(usize::from(sends)).chain(held));
     items
 }
 
+/// The day the province sent a dossier up: as told, else that of the approval of its result.
+fn sent_up(records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
+    if let Some(day) = by_now(records, dossier.facts.sent_up) {
+        return Some(day);
+    }
+    let approved = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Outcome::Approved)?;
+    records.decisions.get(&approved.decision)?.signed_on
+}
+
 /// Whether a council's result of 90 points and up waits for its approval (Art 7.3e), or the dossier goes up without a
-/// council (Art 6.3b, 7.6e); the ledger does not know when such a one was sent.
+/// council (Art 6.3b, 7.6e).
 fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
     if goes_up_unrated(records, None, dossier) {
         return awaits_rating(records, dossier);

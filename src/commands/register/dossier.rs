@@ -13,7 +13,7 @@ pub(in crate::commands) use new::is_open;
 use rated::rate_again;
 pub(in crate::commands) use window::{cited, outside, renewed, taken};
 
-use crate::commands::council::dossier;
+use crate::commands::council::{dossier, goes_up_unrated};
 use crate::commands::papers::{later, regime_now, under};
 use crate::commands::product_set;
 use crate::commands::row;
@@ -44,6 +44,9 @@ pub struct Args {
     /// The day its file was full
     #[arg(long, value_name = "DAY", alias = "ngay-du", value_parser = shared::day)]
     complete: Option<NaiveDate>,
+    /// The day the province sent it up to the ministry, of a file for five stars
+    #[arg(long, value_name = "DAY", alias = "ngay-gui-trung-uong", value_parser = shared::day)]
+    sent_up: Option<NaiveDate>,
     /// The product set, by code or name: 26-11
     #[arg(long, value_name = "SET", alias = "bo")]
     set: Option<String>,
@@ -100,7 +103,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let Some((option, _)) = only_new.into_iter().find(|(_, given)| *given) {
         return Err(Failure::Usage(renew::new_only(lang, option)));
     }
-    let days = [args.filed, args.proposed, args.received, args.complete];
+    let days = [args.filed, args.proposed, args.received, args.complete, args.sent_up];
     let texts = [&args.set, &args.product_code, &args.note];
     if days.iter().all(Option::is_none)
         && texts.iter().all(|text| text.is_none())
@@ -183,6 +186,7 @@ fn told(args: &Args, before: &DossierFacts) -> DossierFacts {
         proposed: args.proposed,
         received: args.received,
         complete: args.complete,
+        sent_up: args.sent_up,
         past_deadline: args.writing.reason.clone().filter(|_| args.past_deadline),
         past_window: args.writing.reason.clone().filter(|_| args.outside_window),
         note: args.note.clone(),
@@ -196,8 +200,9 @@ fn told(args: &Args, before: &DossierFacts) -> DossierFacts {
         return after;
     }
     // The proposal and what came after it were of the filing before.
-    let (proposed, received, complete, past_deadline, past_window) = (None, None, None, None, None);
-    DossierFacts { proposed, received, complete, past_deadline, past_window, ..before.clone() }.updated(&newer)
+    let (proposed, received, complete, sent_up) = (None, None, None, None);
+    let (past_deadline, past_window) = (None, None);
+    DossierFacts { proposed, received, complete, sent_up, past_deadline, past_window, ..before.clone() }.updated(&newer)
 }
 
 /// Why it cannot be so.
@@ -238,17 +243,29 @@ fn wrong(
     if filed_changes && scored && args.writing.reason.is_none() {
         return Some(say::filed_frozen(lang, before.code));
     }
-    let some_day = [args.filed, args.proposed, args.received, args.complete].iter().any(Option::is_some);
+    if let Some(why) = not_to_be_sent(args, records, after, lang) {
+        return Some(why);
+    }
+    let days = [args.filed, args.proposed, args.received, args.complete, args.sent_up];
+    let some_day = days.iter().any(Option::is_some);
     out_of_order(&after.facts, lang).filter(|_| some_day)
 }
 
-/// The dossier's days come in the order of its way: filed, proposed, received, full.
+/// What is told of a dossier that was sent up, of one that does not go to the ministry.
+fn not_to_be_sent(args: &Args, records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
+    let rated_up = || records.ratings_of(dossier.id).any(|rating| rating.facts.follows.goes_up());
+    let goes = goes_up_unrated(records, None, dossier) || rated_up();
+    (args.sent_up.is_some() && !goes).then(|| say::not_to_be_sent(lang, dossier.code))
+}
+
+/// The dossier's days come in the order of its way: filed, proposed, received, full, sent up.
 fn out_of_order(facts: &DossierFacts, lang: Lang) -> Option<String> {
     let days = [
         (say::day_filed(lang), facts.filed),
         (say::day_proposed(lang), facts.proposed),
         (say::day_received(lang), facts.received),
         (say::day_complete(lang), facts.complete),
+        (say::day_sent_up(lang), facts.sent_up),
     ];
     let known: Vec<(&String, NaiveDate)> = days.iter().filter_map(|(what, day)| Some((what, (*day)?))).collect();
     let pair = known.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
@@ -268,6 +285,7 @@ fn changes(before: &DossierFacts, after: &DossierFacts, lang: Lang) -> Vec<Strin
         (say::day_proposed(lang), date(before.proposed), date(after.proposed)),
         (say::day_received(lang), date(before.received), date(after.received)),
         (say::day_complete(lang), date(before.complete), date(after.complete)),
+        (say::day_sent_up(lang), date(before.sent_up), date(after.sent_up)),
         (say::product_code(lang), before.product_code.clone(), after.product_code.clone()),
         (say::past_deadline_because(lang), before.past_deadline.clone(), after.past_deadline.clone()),
         (renew::outside_because(lang), before.past_window.clone(), after.past_window.clone()),

@@ -93,10 +93,14 @@ fn one(args: &Args, year: i32, count: u32, ctx: &mut Context<'_>) -> Outcome {
         cite: args.cite.clone(),
     };
     let mut ledger = ctx.open_to_write()?;
-    let told = targets::told(&target, &ctx.office(ledger.read(), ctx.today)?.unit.name, ctx.lang);
+    let mut told = targets::told(&target, &ctx.office(ledger.read(), ctx.today)?.unit.name, ctx.lang);
     let mut txn = ledger.begin(ctx.stamp("register target", args.writing.reason.as_deref()))?;
-    if txn.read().targets()?.contains(&target) {
+    let known = txn.read().targets()?;
+    if known.contains(&target) {
         return ctx.say(answer::nothing_new(ctx.lang));
+    }
+    if let Some(held) = known.iter().find(|held| held.key() == target.key() && held.count != target.count) {
+        told.push_str(&format!("\n{}", say::target_before(ctx.lang, held.count)));
     }
     txn.put_target(&target)?;
     ctx.land(txn, args.writing.dry_run, &json!({ "year": target.year, "count": target.count }), told)?;

@@ -160,6 +160,12 @@ fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
         kinds.entry(row.kind).or_default().push(row);
     }
     let told = kinds.into_iter().map(|(kind, rows)| {
+        // Who came to what was organised and whom the office sent are two figures.
+        let both = rows.iter().any(|row| row.organised) && rows.iter().any(|row| !row.organised);
+        let sum = |part: Option<bool>, of: fn(&ActivityRow) -> Option<u64>| {
+            let rows = rows.iter().filter(|row| part.is_none_or(|organised| row.organised == organised));
+            rows.filter_map(|row| of(row)).reduce(|a, b| a + b)
+        };
         let parts = [true, false].into_iter().filter_map(|organised| {
             let mut years: BTreeMap<(i32, i32), u64> = BTreeMap::new();
             for row in rows.iter().filter(|row| row.organised == organised) {
@@ -170,7 +176,11 @@ fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
                 .into_iter()
                 .map(|((from, to), count)| format!("{}: {}", say::of_year(lang, told_years(from, to, lang)), n(count)))
                 .collect();
-            (all > 0).then(|| say::part_counts(lang, part(organised, lang), n(all), years.join(", ")))
+            let mut told = say::part_counts(lang, part(organised, lang), n(all), years.join(", "));
+            let sum = |of| sum(Some(organised), of).filter(|_| both);
+            told.extend(sum(|row| row.attendances).map(|sum| say::part_attendances(lang, n(sum))));
+            told.extend(sum(|row| row.people).map(|sum| say::part_people(lang, n(sum))));
+            (all > 0).then_some(told)
         });
         let parts: Vec<String> = parts.collect();
         let name = activity_kind(lang, kind);
@@ -178,10 +188,11 @@ fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
         let name: String = first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect();
         let count = rows.iter().map(|row| row.count).sum();
         let mut told = say::kind_sentence(lang, name, n(count), parts.join("; "));
-        let sum = |of: fn(&ActivityRow) -> Option<u64>| rows.iter().filter_map(|row| of(row)).reduce(|a, b| a + b);
-        told.extend(sum(|row| row.attendances).map(|sum| say::attendances_sentence(lang, n(sum))));
-        told.extend(sum(|row| row.people).map(|sum| say::people_sentence(lang, n(sum))));
-        told.extend(sum(|row| row.stalls).map(|sum| say::stalls_sentence(lang, n(sum))));
+        if !both {
+            told.extend(sum(None, |row| row.attendances).map(|sum| say::attendances_sentence(lang, n(sum))));
+            told.extend(sum(None, |row| row.people).map(|sum| say::people_sentence(lang, n(sum))));
+        }
+        told.extend(sum(None, |row| row.stalls).map(|sum| say::stalls_sentence(lang, n(sum))));
         // Of a panel nobody counts who sees it.
         let untold: u64 = rows.iter().map(|row| row.untold).sum();
         if kind == ActivityKind::Training && untold > 0 {

@@ -108,7 +108,7 @@ fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
     let office = unit.code.clone().unwrap_or_else(|| unit.id.to_string());
     let event = |group: &&[Item<'_>]| {
         let item = &group[0];
-        let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite(item))];
+        let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite_whole(item))];
         if group.len() > 1 {
             lines.extend(group.iter().take(LISTED).map(|item| words.about(item)));
             let more = group.len().saturating_sub(LISTED);

@@ -94,7 +94,7 @@ struct Plan<'l> {
 impl<'l> Plan<'l> {
     fn of(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'l>) -> Result<Self, Failure> {
         let on = args.reading.day(ctx.today);
-        let districts = if args.district.is_some() { reader.districts(on)? } else { BTreeSet::default() };
+        let districts = if args.district.is_some() { reader.districts()? } else { BTreeSet::default() };
         let named = districts.iter().map(String::as_str).collect();
         let scope = shared::scope_among(&named, args.district.as_deref(), ctx.lang)?;
         let (columns, year) = (set.columns, args.year);

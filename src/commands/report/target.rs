@@ -68,7 +68,9 @@ fn sentence(one: &Compared, province: &str, lang: Lang) -> String {
     let what = targets::what(lang, one.measure, one.star);
     let n = |n: u64| wording::amount(lang, n);
     let planned = n(one.planned.into());
-    let gaps = one.gaps.iter().map(|gap| told(*gap, lang)).collect::<Vec<_>>().join("; ");
+    // What is counted in is told apart from what is not counted.
+    let (among, gaps): (Vec<Gap>, Vec<Gap>) = one.gaps.iter().partition(|gap| matches!(gap, Gap::HeadsAmong(_)));
+    let gaps = gaps.into_iter().map(|gap| told(gap, lang)).collect::<Vec<_>>().join("; ");
     let mut sentence = match one.reached.zip(one.percent_x10) {
         None => say::target_uncounted(lang, place, what, planned, &gaps),
         Some((reached, tenths)) if tenths > 1000 => {
@@ -86,6 +88,9 @@ fn sentence(one: &Compared, province: &str, lang: Lang) -> String {
     if one.reached.is_some() && !gaps.is_empty() {
         sentence.push_str(&say::not_counted(lang, gaps));
     }
+    for gap in among {
+        sentence.push_str(&told(gap, lang));
+    }
     sentence
 }
 
@@ -96,6 +101,7 @@ fn told(gap: Gap, lang: Lang) -> String {
         Gap::NoIdeas => say::gap_no_ideas(lang),
         Gap::NoTraining => say::gap_no_training(lang),
         Gap::CoursesUntold(n) => say::gap_courses_untold(lang, n),
+        Gap::HeadsAmong(n) => say::gap_heads(lang, n),
         Gap::CoursesOfYears(n) => say::gap_courses_of_years(lang, n),
         Gap::CommuneUntold(n) => say::gap_commune_untold(lang, n),
         Gap::StarUntold(n) => say::gap_star_untold(lang, n),

@@ -43,7 +43,10 @@ pub(super) fn of(moments: &[Moment], records: &Records, product: i64, lang: Lang
     let point = |(row, moment): (usize, &Moment)| {
         Some(Point { lane: moment.lane.place(), on: moment.on?, row, what: moment.text.clone() })
     };
+    let undrawn = moments.iter().filter(|moment| moment.on.is_none()).count();
     Timeline {
+        caption: say::drawing_caption(lang, records.product_name(product), number::date(lang, records.on)),
+        note: (undrawn > 0).then(|| say::drawing_undated(lang, wording::amount(lang, undrawn as u64))),
         lanes: Lane::ALL.iter().map(|lane| lane.name(lang)).collect(),
         points: moments.iter().enumerate().filter_map(point).collect(),
         spans: terms(records, product, lang),

@@ -54,6 +54,7 @@ fn intake(dossier: &Dossier, lang: Lang) -> Vec<Moment> {
         (facts.proposed, answer::moment_proposed(lang)),
         (facts.received, answer::moment_received(lang)),
         (facts.complete, answer::moment_complete(lang)),
+        (facts.sent_up, answer::moment_sent_up(lang)),
     ] {
         if day.is_some() {
             moments.push(Moment::new(day, text));

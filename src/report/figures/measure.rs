@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Scope;
 use super::year::last_of_year;
 use crate::law::{FilingKind, Star, SubjectForm};
-use crate::ledger::{Certificate, Dossier, Idea, Records};
+use crate::ledger::{Certificate, Dossier, Idea, Records, SubjectFacts};
 use crate::text::fold;
 
 /// What is counted.
@@ -85,8 +85,8 @@ pub struct Cut {
 }
 
 impl Cut {
-    pub(super) fn takes_product(&self, records: &Records, product: i64) -> bool {
-        let subject = records.subject_of(product).map(|(_, facts)| facts);
+    /// Whether a subject is one of those, where and what it was.
+    pub(super) fn takes_subject(&self, subject: Option<&SubjectFacts>) -> bool {
         let printed = |wanted: &Option<String>, told: Option<&String>| {
             wanted.as_ref().is_none_or(|wanted| told.is_some_and(|told| fold::same_place(told, wanted)))
         };
@@ -104,14 +104,14 @@ impl Cut {
         self.star.is_none_or(|star| facts.star == Some(star))
             && (!self.sent_up || waits())
             && self.kind.is_none_or(|wanted| kind == Some(wanted))
-            && self.takes_product(records, facts.product)
+            && self.takes_subject(records.subject_at_signing(certificate).map(|(_, facts)| facts))
     }
 
     fn takes_dossier(&self, records: &Records, dossier: &Dossier) -> bool {
         let rated = records.rating_of(dossier.id).map(|rating| rating.facts.star);
         self.star.is_none_or(|star| rated == Some(star))
             && self.kind.is_none_or(|kind| dossier.key.kind == kind)
-            && self.takes_product(records, dossier.key.product)
+            && self.takes_subject(records.subject_at_filing(dossier).map(|(_, facts)| facts))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::text::{fold, order};
 /// Which units a report is cut by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Units {
-    /// Those there were when the certificate was signed.
+    /// Those there were when the certificate was signed, and where its subject was then.
     Then,
     /// Those there are on a day.
     On(NaiveDate),
@@ -75,7 +75,11 @@ pub fn by_place(records: &Records, certificates: &[&Certificate], division: Divi
     let own: Vec<_> = records.office.units().filter_map(Unit::province).collect();
     let mut groups: BTreeMap<Key, Group<'_>> = BTreeMap::new();
     for certificate in certificates {
-        let subject = records.subject_of(certificate.facts.product).map(|(_, facts)| facts);
+        let subject = match units {
+            Units::Then => records.subject_at_signing(certificate),
+            Units::On(_) => records.subject_of(certificate.facts.product),
+        };
+        let subject = subject.map(|(_, facts)| facts);
         // Districts are those of before, whenever the certificate was signed.
         let old = division == Division::District;
         let list = if old { Some(List::Before2025) } else { list(records, certificate, units) };

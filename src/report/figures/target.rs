@@ -66,6 +66,8 @@ pub enum Gap {
     NoTraining,
     /// So many courses do not tell how many took part.
     CoursesUntold(u64),
+    /// So many of the attendances are people, of courses that tell no attendances.
+    HeadsAmong(u64),
     /// So many courses are of several years.
     CoursesOfYears(u64),
     /// So many products do not tell their commune.
@@ -134,6 +136,7 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
     }
     let (mut sum, mut told) = (0_u64, false);
     let (mut untold, mut of_years) = (0, 0);
+    let (mut heads, mut attended) = (0, false);
     let courses = known.activities.iter().map(|activity| &activity.facts);
     for course in courses.filter(|facts| facts.kind == ActivityKind::Training && facts.organised) {
         let (first, last) = course.years();
@@ -144,12 +147,18 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
             of_years += u64::from(course.count);
             continue;
         }
-        match course.attendances.or(course.people) {
-            Some(people) => (sum, told) = (sum + u64::from(people), true),
-            None => untold += u64::from(course.count),
+        match (course.attendances, course.people) {
+            (Some(times), _) => (sum, told, attended) = (sum + u64::from(times), true, true),
+            (None, Some(people)) => (sum, told, heads) = (sum + u64::from(people), true, heads + u64::from(people)),
+            (None, None) => untold += u64::from(course.count),
         }
     }
-    let counted = [(untold, Gap::CoursesUntold(untold)), (of_years, Gap::CoursesOfYears(of_years))];
+    let heads = if attended { heads } else { 0 };
+    let counted = [
+        (heads, Gap::HeadsAmong(heads)),
+        (untold, Gap::CoursesUntold(untold)),
+        (of_years, Gap::CoursesOfYears(of_years)),
+    ];
     gaps.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, gap)| gap));
     if !told && gaps.is_empty() {
         gaps.push(Gap::NoTraining);
@@ -160,23 +169,25 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
 fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
     let place = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     let cut = Cut { district: place(&target.district), commune: place(&target.commune), ..Cut::default() };
-    if cut != Cut::default() && !records.products.keys().any(|product| cut.takes_product(records, *product)) {
+    if cut != Cut::default() && !records.ever_told().any(|facts| cut.takes_subject(Some(facts))) {
         gaps.push(Gap::NobodyThere);
         return None;
     }
+    let takes =
+        |certificate: &Certificate| cut.takes_subject(records.subject_at_signing(certificate).map(|(_, facts)| facts));
     let by_now = matches!(target.measure, Measure::Total | Measure::Communes);
     let mut last: HashMap<i64, &Certificate> = HashMap::new();
     for certificate in &records.certificates {
         let year = records.year_of(certificate);
         let counts = if by_now { is_by(records, certificate, target.year) } else { year == Some(target.year) };
-        if counts && cut.takes_product(records, certificate.facts.product) {
+        if counts && takes(certificate) {
             last.insert(certificate.facts.product, certificate); // oldest decision first
         }
     }
     if !by_now {
         let untold = |c: &&Certificate| records.year_of(c).is_none() && c.signed_on.is_none();
         let untold = records.certificates.iter().filter(untold);
-        let untold = untold.filter(|c| cut.takes_product(records, c.facts.product)).count() as u64;
+        let untold = untold.filter(|c| takes(c)).count() as u64;
         gaps.extend((untold > 0).then_some(Gap::YearUntold(untold)));
     }
     last.retain(|_, certificate| match target.measure {
@@ -190,7 +201,7 @@ fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u
         gaps.extend((untold > 0).then_some(Gap::StarUntold(untold)));
         last.retain(|_, certificate| certificate.facts.star.is_some_and(|star| star.number() >= target.star));
     }
-    let owners = last.keys().filter_map(|product| records.subject_of(*product));
+    let owners = last.values().filter_map(|certificate| records.subject_at_signing(certificate));
     Some(match target.measure {
         Measure::Subjects => {
             let known = owners.filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject);

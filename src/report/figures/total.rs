@@ -46,7 +46,7 @@ pub struct Total {
 /// The last certificate of each product.
 pub fn last_of_all<'r>(records: &'r Records, scope: &Scope) -> Vec<&'r Certificate> {
     let mut last = records.last_certificates();
-    last.retain(|certificate| scope.takes(records, certificate.facts.product));
+    last.retain(|certificate| scope.takes_certificate(records, certificate));
     last
 }
 

@@ -96,7 +96,7 @@ pub struct Reached {
 /// Counts a programme year.
 pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> Year {
     let dossiers: Vec<&Dossier> =
-        records.dossiers.iter().filter(|d| d.key.year == year && scope.takes(records, d.key.product)).collect();
+        records.dossiers.iter().filter(|d| d.key.year == year && scope.takes_dossier(records, d)).collect();
     let rated: Vec<&Dossier> = dossiers.iter().filter(|d| records.rating_of(d.id).is_some()).copied().collect();
     let certificates = last_of_year(records, year, scope);
     let recognised = recognised(records, &certificates);
@@ -121,7 +121,7 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
 pub fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
     let mut last: HashMap<i64, &Certificate> = HashMap::new();
     for certificate in &records.certificates {
-        if records.year_of(certificate) == Some(year) && scope.takes(records, certificate.facts.product) {
+        if records.year_of(certificate) == Some(year) && scope.takes_certificate(records, certificate) {
             last.insert(certificate.facts.product, certificate); // oldest decision first
         }
     }
@@ -132,7 +132,7 @@ pub fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&
 
 fn without_year(records: &Records, year: i32, scope: &Scope) -> u64 {
     let signed = |c: &&Certificate| c.signed_on.is_some_and(|signed| signed.year() == year);
-    let told = |c: &&Certificate| records.year_of(c).is_none() && scope.takes(records, c.facts.product);
+    let told = |c: &&Certificate| records.year_of(c).is_none() && scope.takes_certificate(records, c);
     records.certificates.iter().filter(signed).filter(told).count() as u64
 }
 

@@ -64,7 +64,15 @@ fn laid_out(table: &Table, style: &Style) -> Markup {
     let drawing = table.timeline.as_ref().and_then(|timeline| timeline::drawn(timeline, style.lang));
     let numbered = drawing.is_some();
     html! {
-        @if let Some(drawing) = drawing { figure { (drawing) } (LINE) }
+        @if let (Some(drawing), Some(timeline)) = (drawing, &table.timeline) {
+            figure {
+                (drawing)
+                figcaption {
+                    (shown(&timeline.caption))
+                    @if let Some(note) = &timeline.note { " " (shown(note)) }
+                } (LINE)
+            } (LINE)
+        }
         figure class=[wide.then_some("wide")] {
             table {
                 @if let Some(caption) = &table.caption { (LINE) caption { (shown(caption)) } }
@@ -167,6 +175,8 @@ mod tests {
             table
         };
         let drawing = Timeline {
+            caption: name.to_owned(),
+            note: Some(name.to_owned()),
             lanes: vec![name.to_owned()],
             points: vec![Point { lane: 0, on: day(1), row: 0, what: name.to_owned() }],
             spans: vec![Span { lane: 0, from: day(1), to: day(9), what: name.to_owned(), rest: false }],

@@ -23,7 +23,6 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
         ("VERSION", "2.0"),
         ("PRODID", "-//ocop//OCOP//VI"),
         ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
         // A calendar has at least one component (§3.6), and there may be no event.
         ("BEGIN", "VTIMEZONE"),
         ("TZID", "Asia/Ho_Chi_Minh"),

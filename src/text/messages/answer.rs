@@ -355,6 +355,7 @@ crate::catalogue! {
     moment_province_slip(number) { vi: "Phiếu đăng ký tại tỉnh số {number}", en: "Province's slip {number}" }
     moment_proposed() { vi: "UBND cấp xã đề nghị đánh giá", en: "Commune's proposal" }
     moment_received() { vi: "Cấp tỉnh tiếp nhận hồ sơ", en: "Received by the province" }
+    moment_sent_up() { vi: "UBND cấp tỉnh gửi Trung ương đánh giá hạng 5 sao", en: "Sent up to the ministry for five stars" }
     moment_complete() { vi: "Hồ sơ đầy đủ", en: "File complete" }
     moment_approved(decision) {
         vi: "Phê duyệt kết quả, gửi Trung ương đánh giá, {decision}",

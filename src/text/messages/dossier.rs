@@ -24,13 +24,18 @@ crate::catalogue! {
 
     // register dossier.
     nothing_told() {
-        vi: "Chưa ghi gì để sửa: thêm --filed, --proposed, --received, --complete, --set, --product-code, --note, --past-deadline hoặc --outside-window; đăng ký hồ sơ mới của một sản phẩm thì thêm --kind.",
-        en: "There is nothing to correct: add --filed, --proposed, --received, --complete, --set, --product-code, --note, --past-deadline or --outside-window; for a new dossier of a product add --kind.",
+        vi: "Chưa ghi gì để sửa: thêm --filed, --proposed, --received, --complete, --sent-up, --set, --product-code, --note, --past-deadline hoặc --outside-window; đăng ký hồ sơ mới của một sản phẩm thì thêm --kind.",
+        en: "There is nothing to correct: add --filed, --proposed, --received, --complete, --sent-up, --set, --product-code, --note, --past-deadline or --outside-window; for a new dossier of a product add --kind.",
     }
     day_filed() { vi: "ngày nộp cho UBND cấp xã", en: "filed with the commune" }
     day_proposed() { vi: "ngày xã đề nghị", en: "proposed by the commune" }
     day_received() { vi: "ngày tỉnh tiếp nhận", en: "received by the province" }
     day_complete() { vi: "ngày đủ hồ sơ", en: "file full" }
+    day_sent_up() { vi: "ngày gửi Trung ương", en: "sent up to the ministry" }
+    not_to_be_sent(code) {
+        vi: "Hồ sơ {code} không phải hồ sơ gửi Trung ương: chỉ gửi hồ sơ Hội đồng cấp tỉnh cho từ 90 điểm, hoặc hồ sơ đánh giá lại sản phẩm 5 sao (điểm e khoản 3, điểm e khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg). Xem: ocop show {code}",
+        en: "Dossier {code} is none that goes up to the ministry: only those a provincial council gave 90 points and up, or re-evaluations of five-star products (Decision 26/2026/QĐ-TTg Art 7.3e, 7.6e). See: ocop show {code}",
+    }
     product_code() { vi: "mã số sản phẩm", en: "product code" }
     product_set() { vi: "bộ sản phẩm", en: "product set" }
     note() { vi: "ghi chú", en: "note" }
@@ -128,12 +133,12 @@ crate::catalogue! {
     }
 
     step_to_send(n: count) {
-        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due; có trả lời thì ghi: ocop rate answer MÃ --points ĐIỂM --date NGÀY",
-        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due; once answered: ocop rate answer CODE --points POINTS --date DAY",
+        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due; gửi rồi thì ghi ngày: ocop register dossier MÃ --sent-up NGÀY",
+        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due; once sent, tell the day: ocop register dossier CODE --sent-up DAY",
     }
     step_awaiting(n: count) {
-        vi: "{n} hồ sơ chờ Trung ương trả lời (đã phê duyệt kết quả): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
-        en: "{n} dossier(s) awaiting the ministry's answer (results approved): ocop rate answer CODE --points POINTS --date DAY",
+        vi: "{n} hồ sơ chờ Trung ương trả lời (đã gửi hoặc đã phê duyệt kết quả): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
+        en: "{n} dossier(s) awaiting the ministry's answer (sent, or results approved): ocop rate answer CODE --points POINTS --date DAY",
     }
     step_back(n: count, council, authority: name) {
         vi: "{n} hồ sơ Trung ương đánh giá dưới 90 điểm hoặc dưới 5 sao: cấp tỉnh công nhận từ kết quả đó (ocop certify council {council} --authority {authority:#} --decision SỐ --date NGÀY) hoặc đánh giá lại ở một Hội đồng mới",

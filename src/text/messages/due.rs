@@ -70,6 +70,11 @@ crate::catalogue! {
     }
     dossiers(n: count, subjects: count) { vi: "{n} hồ sơ của {subjects} chủ thể", en: "{n} dossiers of {subjects} subject(s)" }
     none_proposed() { vi: "chưa có hồ sơ nào được đề nghị cho đợt này", en: "no dossier proposed for this round yet" }
+    none_sent() { vi: "chưa có hồ sơ nào được gửi cho đợt này", en: "no dossier sent for this round yet" }
+    all_answered(n) {
+        vi: "toàn bộ {n} hồ sơ đã gửi cho đợt này đã có kết quả",
+        en: "every dossier sent for this round has its result ({n})",
+    }
     all_settled(n) {
         vi: "toàn bộ {n} hồ sơ được đề nghị cho đợt này đã có kết quả",
         en: "every dossier proposed for this round has its result ({n})",
@@ -97,6 +102,11 @@ crate::catalogue! {
     plan() { vi: "kế hoạch năm", en: "the year's plan" }
 
     // Where the law has it.
+    of_the_act(article) {
+        vi: "{article} Quyết định số 26/2026/QĐ-TTg",
+        en: "{article}, Decision 26/2026/QĐ-TTg",
+    }
+    by_act(act) { vi: "Quyết định số {act}", en: "Decision {act}" }
     article_4_3() { vi: "khoản 3 Điều 4", en: "Art 4.3" }
     article_5_1() { vi: "khoản 1 Điều 5", en: "Art 5.1" }
     article_5_2() { vi: "khoản 2 Điều 5", en: "Art 5.2" }
@@ -118,8 +128,8 @@ crate::catalogue! {
         en: "On {on} nothing is past due or due within {days} days.",
     }
     before_the_act() {
-        vi: "Các thời hạn này theo Quyết định số 26/2026/QĐ-TTg, có hiệu lực từ ngày 22/05/2026; trước ngày đó chỉ tính chỉ tiêu của năm.",
-        en: "These days are those of Decision 26/2026/QĐ-TTg, in force since 22/05/2026; before it targets of the year alone are told.",
+        vi: "Các thời hạn khác theo Quyết định số 26/2026/QĐ-TTg, có hiệu lực từ ngày 22/05/2026; trước ngày đó chỉ tính ngày hết hạn của giấy chứng nhận và chỉ tiêu của năm.",
+        en: "The other days are those of Decision 26/2026/QĐ-TTg, in force since 22/05/2026; before it the ends of certificates and targets of the year alone are told.",
     }
     see_all() {
         vi: "Xem từng hồ sơ, từng giấy: thêm --all. Đưa vào lịch điện thoại: thêm --out lich.ics",

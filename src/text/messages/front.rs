@@ -100,6 +100,7 @@ crate::catalogue! {
         en: "the same year, place, measure and star as line {first}; keep one",
     }
     target_line(told) { vi: "  Mới: {told}", en: "  New: {told}" }
+    target_before(before) { vi: "Điều chỉnh chỉ tiêu. Trước đó: {before}.", en: "The target is revised. Before: {before}." }
     target_revised(told, before) {
         vi: "  Điều chỉnh: {told} Trước đó: {before}.",
         en: "  Revised: {told} Before: {before}.",

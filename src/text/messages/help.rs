@@ -295,7 +295,7 @@ const HELP: &[(&str, &str)] = &[
     ("find", "Tìm sản phẩm, chủ thể, ý tưởng, điểm bán; gõ có dấu hoặc không dấu"),
     ("find WORDS", "Từ trong tên sản phẩm, chủ thể, người đại diện, địa chỉ, ý tưởng hoặc điểm bán; phải có đủ các từ"),
     ("show", "Xem một sản phẩm, hồ sơ hoặc Hội đồng theo thời gian"),
-    ("show RECORD", "Mã hồ sơ, mã Hội đồng, tên sản phẩm hoặc chủ thể"),
+    ("show RECORD", "Mã hồ sơ, mã Hội đồng, tên sản phẩm, chủ thể hoặc ý tưởng, hoặc số của một ý tưởng"),
     ("set", "Đặt một quy định kèm căn cứ; không ghi gì thì xem tất cả"),
     ("set KEY", "Tên quy định"),
     ("set VALUE", "Giá trị"),

@@ -49,6 +49,14 @@ crate::catalogue! {
     lane_decision() { vi: "Quyết định", en: "Decision" }
     lane_certificate() { vi: "Giấy chứng nhận", en: "Certificate" }
     lane_other() { vi: "Việc khác", en: "Other" }
+    drawing_caption(product, on) {
+        vi: "Quá trình của {product} đến ngày {on}; số trong vòng tròn là số dòng của bảng dưới đây.",
+        en: "What happened to {product}, as of {on}; the number in a ring is that of the row below.",
+    }
+    drawing_undated(n) {
+        vi: "Không vẽ {n} dòng của bảng không ghi ngày.",
+        en: "Rows of the table that tell no day are not drawn: {n}.",
+    }
     term(star, from, to) { vi: "{star}: {from} – {to}", en: "{star}: {from} – {to}" }
 
     // What became of it.

@@ -76,6 +76,10 @@ crate::catalogue! {
         vi: "{n} lớp tập huấn không ghi bao nhiêu người dự",
         en: "{n} course(s) that do not tell how many took part",
     }
+    gap_heads(n: count) {
+        vi: " Trong đó {n} người của các lớp chỉ ghi số người, không ghi lượt người.",
+        en: " Of these {n} are people, of courses that tell people and no attendances.",
+    }
     gap_courses_of_years(n: count) {
         vi: "{n} lớp tập huấn ghi chung cho nhiều năm",
         en: "{n} course(s) told for several years together",
@@ -143,6 +147,10 @@ crate::catalogue! {
     next_became(product: product) {
         vi: "Tiếp theo, xem từ ý tưởng đến nay:\n  ocop show {product:#}",
         en: "Next, see it from the idea on:\n  ocop show {product:#}",
+    }
+    only_idea(n, year) {
+        vi: "Ý tưởng chưa thành sản phẩm: {n}. Danh sách ý tưởng của năm: ocop report idea {year}",
+        en: "Ideas that are no product yet: {n}. The ideas of the year: ocop report idea {year}",
     }
     moment_idea(number, year, kind, name) {
         vi: "Ý tưởng số {number}, năm {year}, sản phẩm {kind}: {name}",
@@ -226,6 +234,8 @@ crate::catalogue! {
     from_to(from, to) { vi: "{from} – {to}", en: "{from}–{to}" }
     kind_sentence(kind, count, parts) { vi: "{kind}: {count} ({parts}).", en: "{kind}: {count} ({parts})." }
     part_counts(part, count, years) { vi: "{part} {count} – {years}", en: "{part} {count} – {years}" }
+    part_attendances(n: count) { vi: ", {n} lượt người", en: ", {n} attendances" }
+    part_people(n: count) { vi: ", {n} người", en: ", {n} people" }
     attendances_sentence(n: count) { vi: " {n} lượt người.", en: " {n} attendances." }
     people_sentence(n: count) { vi: " {n} người.", en: " {n} people." }
     stalls_sentence(n: count) { vi: " {n} gian hàng.", en: " {n} stalls." }

@@ -10,6 +10,15 @@ crate::catalogue! {
         vi: "{title} (tại ngày {on}, theo số liệu đã ghi vào sổ đến hết ngày {day})",
         en: "{title} (on {on}, as the ledger had it by the end of {day})",
     }
+    /// The same where the title ends in brackets, told without the one that closes them.
+    more_known_by(open, day) {
+        vi: "{open}; theo số liệu đã ghi vào sổ đến hết ngày {day})",
+        en: "{open}; as the ledger had it by the end of {day})",
+    }
+    more_on_known_by(open, on, day) {
+        vi: "{open}; tại ngày {on}, theo số liệu đã ghi vào sổ đến hết ngày {day})",
+        en: "{open}; on {on}, as the ledger had it by the end of {day})",
+    }
     changed_title(title, since) {
         vi: "{title}: chỗ khác so với số liệu đã ghi vào sổ đến hết ngày {since}",
         en: "{title}: what differs from the ledger by the end of {since}",

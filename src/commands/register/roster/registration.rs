@@ -116,6 +116,7 @@ pub fn read(args: &Args, input: &mut Input, table: usize, row: &Row, lang: Lang)
         proposed: input.read(row, "ngay_de_nghi", cell::date),
         received: input.read(row, "ngay_tiep_nhan", cell::date),
         complete: input.read(row, "ngay_du", cell::date),
+        sent_up: None,
         commune_slip: slip(input, row, ["phieu_xa", "ngay_phieu_xa", "nguoi_nhan_xa"]),
         province_slip: slip(input, row, ["phieu_tinh", "ngay_phieu_tinh", "nguoi_nhan_tinh"]),
         past_deadline: None,

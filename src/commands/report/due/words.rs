@@ -8,8 +8,8 @@ use crate::commands::due::{About, Item, Kind};
 use crate::commands::products::inspected;
 use crate::commands::targets;
 use crate::commands::{assessment, wording};
-use crate::law::Level;
 use crate::law::timetable::Round;
+use crate::law::{Level, Regime};
 use crate::ledger::Records;
 use crate::text::messages::due as say;
 use crate::text::{Lang, number};
@@ -38,6 +38,7 @@ impl Words<'_> {
             [Item { kind: Kind::ProvinceRound, about: About::Law, .. }] => {
                 say::line(lang, what, say::none_proposed(lang))
             }
+            [Item { kind: Kind::MinistryRound, about: About::Law, .. }] => say::line(lang, what, say::none_sent(lang)),
             [Item { about: About::Law, .. }] => what,
             [one] => say::line(lang, what, self.about(one)),
             several => {
@@ -58,6 +59,7 @@ impl Words<'_> {
         let lang = self.lang;
         match &item.about {
             About::Law => String::new(),
+            About::Settled(n) if item.kind == Kind::MinistryRound => say::all_answered(lang, wording::amount(lang, *n)),
             About::Settled(n) => say::all_settled(lang, wording::amount(lang, *n)),
             About::Dossier(dossier) => {
                 let (product, subject) = assessment::names(self.records, dossier, lang);
@@ -125,6 +127,13 @@ impl Words<'_> {
         Round::taking(level, proposed).map_or_else(String::new, |round| number::date(self.lang, round.held_before))
     }
 
+    /// Where it is written, with the act's name: an event of a calendar stands alone.
+    pub fn cite_whole(&self, item: &Item<'_>) -> String {
+        let cite = self.cite(item);
+        let told = item.kind == Kind::Target || self.records.on < Regime::R26.first_day();
+        if told { cite } else { say::of_the_act(self.lang, cite) }
+    }
+
     /// Where it is written.
     pub fn cite(&self, item: &Item<'_>) -> String {
         let lang = self.lang;
@@ -135,7 +144,13 @@ impl Words<'_> {
             Kind::ProvinceProposals | Kind::ProvinceRound => say::article_5_1(lang),
             Kind::MinistryProposals | Kind::MinistryRound => say::article_5_2(lang),
             Kind::FilingOpens | Kind::FilingCloses => say::article_7_6a(lang),
-            Kind::Ends => say::article_4_3(lang),
+            Kind::Ends => match &item.about {
+                // On a day before 26/2026 it is the act that the certificate was given under.
+                About::Certificate(one) if self.records.on < Regime::R26.first_day() => {
+                    say::by_act(lang, Regime::in_force_on(one.signed_on.unwrap_or(self.records.on)).citation())
+                }
+                _ => say::article_4_3(lang),
+            },
             Kind::ExtensionEnds => say::article_12_3(lang),
             Kind::Revoke => say::article_8_4(lang),
             Kind::FollowUp => say::article_9(lang),

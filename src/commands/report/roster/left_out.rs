@@ -43,7 +43,7 @@ impl LeftOut {
         for certificate in &records.to_come.certificates {
             let (product, year) = (certificate.facts.product, year_of(records, certificate));
             certified.insert(product);
-            if of_year(year) && wanted.scope.takes(records, product) {
+            if of_year(year) && wanted.scope.takes_certificate(records, certificate) {
                 add(&mut self.certificates, begins(certificate, year));
             }
         }
@@ -51,7 +51,8 @@ impl LeftOut {
         let known = |product| has_line(product) || certified.contains(&product);
         for dossier in records.to_come.dossiers.iter().filter(|_| wanted.columns.takes_uncertified()) {
             let (product, year) = (dossier.key.product, dossier.key.year);
-            if !known(product) && of_year(Some(year)) && wanted.scope.takes(records, product) && seen.insert(product) {
+            let asked = of_year(Some(year)) && wanted.scope.takes_dossier(records, dossier);
+            if !known(product) && asked && seen.insert(product) {
                 add(&mut self.products, dossier.facts.filed.or_else(|| first_of(year)));
             }
         }

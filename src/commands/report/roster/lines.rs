@@ -35,9 +35,18 @@ impl Wanted {
     /// Whether a product is one of those asked for, be there room for it in the columns or not.
     fn asks_for(&self, records: &Records, line: &Placed<'_>) -> bool {
         line.is_known()
-            && self.scope.takes(records, line.product)
+            && self.is_there(records, line)
             && self.year.is_none_or(|year| self.year_of(records, line) == Some(year))
             && self.standing.is_none_or(|asked| asked.is(records, line))
+    }
+
+    /// Whether a product is of the place: as what it stands by was signed or filed.
+    fn is_there(&self, records: &Records, line: &Placed<'_>) -> bool {
+        match (line.certificate, line.dossier) {
+            (Some(certificate), _) => self.scope.takes_certificate(records, certificate),
+            (None, Some(dossier)) => self.scope.takes_dossier(records, dossier),
+            (None, None) => self.scope.takes(records, line.product),
+        }
     }
 
     /// The programme year of what is asked for. What awaits the ministry stands beside a certificate that runs on, and is

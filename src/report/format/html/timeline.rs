@@ -52,7 +52,7 @@ pub fn drawn(timeline: &Timeline, lang: Lang) -> Option<Markup> {
     }
     let (now, today) = (scale.x(timeline.now), number::date(lang, timeline.now));
     Some(html! {
-        svg viewBox={ "0 0 " (WIDTH) " " (top + HIGH) } {
+        svg role="img" aria-label=(shown(&timeline.caption)) viewBox={ "0 0 " (WIDTH) " " (top + HIGH) } {
             @for (on, name) in scale.grid() {
                 (LINE) line.grid x1=(scale.x(on)) x2=(scale.x(on)) y1=(HIGH) y2=(top) {}
                 text.mid.small x=(scale.x(on)) y=(HIGH - 8) { (name) }
@@ -171,6 +171,8 @@ mod tests {
 
     fn timeline(points: &[NaiveDate], spans: &[(NaiveDate, NaiveDate)]) -> Timeline {
         Timeline {
+            caption: "Quá trình".into(),
+            note: None,
             lanes: vec!["Hồ sơ".into(), "Trống".into()],
             points: points
                 .iter()
@@ -193,6 +195,7 @@ mod tests {
         assert_eq!((scale.days, scale.x(day(2023, 7, 1)), scale.x(day(2026, 7, 1))), (1096, FROM, TO));
         let svg = drawn(&one, Lang::Vi).unwrap().into_string();
         assert!(svg.contains(&format!("<rect class=\"bar\" x=\"{FROM}\" y=\"26\" width=\"{}\"", TO - FROM)));
+        assert!(svg.contains("<svg role=\"img\" aria-label=\"Quá trình\""));
         assert!(svg.contains("<title>4 sao</title>") && svg.contains("01/07/2026"));
         assert!(!svg.contains("Trống"), "a lane without anything is not drawn");
     }

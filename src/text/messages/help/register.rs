@@ -234,6 +234,7 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("register dossier --proposed", "Ngày UBND cấp xã đề nghị cấp tỉnh"),
     ("register dossier --received", "Ngày cấp tỉnh tiếp nhận"),
     ("register dossier --complete", "Ngày đủ hồ sơ"),
+    ("register dossier --sent-up", "Ngày UBND cấp tỉnh gửi hồ sơ lên Trung ương đánh giá hạng 5 sao"),
     ("register dossier --set", "Bộ sản phẩm, theo mã hoặc tên: 26-11"),
     ("register dossier --product-code", "Mã số sản phẩm"),
     ("register dossier --note", "Ghi chú, thay ghi chú cũ"),
