@@ -35,6 +35,8 @@ columns! {
         fit: Option<bool>,
         /// Why it does or does not.
         fit_reason: Option<String>,
+        /// The day it was judged, where that is told.
+        judged_on: Option<NaiveDate>,
         /// The product it became.
         product: Option<i64>,
         /// Notes.
@@ -61,8 +63,14 @@ impl Versioned for IdeaFacts {
 }
 
 impl Reader<'_> {
-    /// Every idea as it stood on a day, in the order first written.
+    /// Every idea as it stood on a day, in the order first written: what was judged later was not judged yet.
     pub fn ideas(self, on: NaiveDate) -> Result<Vec<Idea>> {
-        IdeaFacts::all(self, on)
+        let mut found = IdeaFacts::all(self, on)?;
+        for facts in found.iter_mut().map(|idea| &mut idea.facts) {
+            if facts.judged_on.is_some_and(|day| day > on) {
+                (facts.judged_on, facts.fit, facts.fit_reason) = (None, None, None);
+            }
+        }
+        Ok(found)
     }
 }

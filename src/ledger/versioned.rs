@@ -8,11 +8,11 @@ use rusqlite::{Row, params_from_iter};
 use super::journal::version_on;
 use super::row::{Day, day};
 use super::transaction::uid;
-use super::{ActivityKind, MoneySource, OutletKind, Reader, Result, Txn};
+use super::{ActivityKind, Carry, MoneySource, OutletKind, Paper, Reader, Result, Txn, Version};
 use crate::law::{Criteria, Information, MarkUse, SubjectForm};
 
 /// What is known of a record, column by column: `columns!` writes it.
-pub trait Columns: Sized + Clone {
+pub trait Columns: Carry {
     /// Its table; that of its versions ends in `_rev`.
     const RECORD: &'static str;
     /// The columns of its versions.
@@ -94,13 +94,40 @@ pub trait Versioned: Columns {
     /// # Errors
     /// The ledger cannot be written.
     fn put(&self, txn: &mut Txn<'_>, id: i64, at: Option<(i64, u64)>) -> Result<()> {
+        self.put_from(txn, id, None, at)
+    }
+
+    /// The same, but what is new in it holds from a day on, where one is told; of a record that is first known from a
+    /// later day, from that one. What was told of other days stays as it was.
+    ///
+    /// # Errors
+    /// The ledger cannot be written.
+    fn put_from(&self, txn: &mut Txn<'_>, id: i64, from: Option<NaiveDate>, at: Option<(i64, u64)>) -> Result<()> {
         let record = Self::RECORD;
         let sql = format!(
-            "SELECT min(valid_from) AS since FROM {record}_rev WHERE {record} = ?1 AND entry IN (SELECT id FROM live)"
+            "SELECT DISTINCT valid_from FROM {record}_rev WHERE {record} = ?1 AND entry IN (SELECT id FROM live)
+             ORDER BY valid_from"
         );
-        let first = txn.read().all("its first day", &sql, [id], |row| day(row, "since"))?;
-        let since = first.into_iter().flatten().next().unwrap_or_else(|| self.since());
-        version(self, txn, (id, since), at)
+        let days: Vec<NaiveDate> = txn.read().all("its days", &sql, [id], |row| row.get(0).map(|Day(day)| day))?;
+        let first = days.first().copied().unwrap_or_else(|| self.since());
+        let from = from.filter(|day| *day > first);
+        if days.len() <= 1 && from.is_none() {
+            return version(self, txn, (id, first), at);
+        }
+        let mut known = Vec::new();
+        for day in days {
+            let facts = Self::all(txn.read(), day)?.into_iter().find(|one| one.id == id).map(|one| one.facts);
+            known.extend(facts.map(|facts| Version { from: day, facts, paper: Paper::default() }));
+        }
+        let Some(last) = known.last().cloned() else { return version(self, txn, (id, first), at) };
+        let written = match from {
+            Some(day) => Version::changed(&known, day, &Paper::default(), |held| held.carried(&last.facts, self)),
+            None => Version::corrected(&known, &last.facts, self),
+        };
+        for one in written {
+            version(&one.facts, txn, (id, one.from), at)?;
+        }
+        Ok(())
     }
 }
 
@@ -254,6 +281,19 @@ macro_rules! columns {
         pub struct $name {
             $($(#[$about])* pub $field: $kind,)*
             $($($(#[$told])* pub $beside: $other,)*)?
+        }
+
+        impl $crate::ledger::Carry for $name {
+            fn carried(&self, was: &Self, is: &Self) -> Self {
+                let mut facts = self.clone();
+                $(if facts.$field == was.$field {
+                    facts.$field.clone_from(&is.$field);
+                })*
+                $($(if facts.$beside == was.$beside {
+                    facts.$beside.clone_from(&is.$beside);
+                })*)?
+                facts
+            }
         }
 
         impl $crate::ledger::versioned::Columns for $name {

@@ -5,6 +5,8 @@ mod renamed;
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::record::{Listed, Record, key_of, or_blank, place_of};
 use crate::commands::cells::{word, year};
 use crate::commands::input::{Asked, Input};
@@ -13,7 +15,7 @@ use crate::commands::{Context, Failure, Outcome, product_set, row};
 use crate::law::{Regime, RegimeDates};
 use crate::ledger::{Idea, IdeaFacts, Reader};
 use crate::roster::{Row, cell, heading};
-use crate::text::messages::front as say;
+use crate::text::messages::{around, front as say};
 use crate::text::{Lang, fold};
 
 /// Arguments of `register idea`.
@@ -28,6 +30,10 @@ pub struct Args {
     /// The idea's name, mended
     #[arg(long, value_name = "NAME", alias = "doi-ten", conflicts_with = "becomes", value_parser = shared::text)]
     renamed: Option<String>,
+    /// The day from which holds what the file tells anew of known ideas (a subject, a name, what was judged); from the
+    /// slip's day when left out
+    #[arg(long, value_name = "DAY", alias = "tu", conflicts_with_all = ["becomes", "renamed"], value_parser = shared::day)]
+    from: Option<NaiveDate>,
     #[command(flatten)]
     opened: Opened,
     #[command(flatten)]
@@ -46,7 +52,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let read = |input: &mut Input, row: &Row, doubts: &mut Vec<String>| idea(input, row, doubts, lang);
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let listed = Listed::read(&args.file, (heading::IDEAS, &["loai_y_tuong"]), read, asked, ctx)?;
+    let mut listed = Listed::read(&args.file, (heading::IDEAS, &["loai_y_tuong"]), read, asked, ctx)?;
+    listed.from = args.from;
     if listed.write(&args.writing, |reader, idea| set_doubt(reader, idea, lang), ctx)? {
         ctx.say(say::next_ideas(lang))?;
     }
@@ -59,6 +66,10 @@ fn idea(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> O
     let year = year(input, row, "ngay_phieu", lang);
     let existing = word(input, row, "loai_y_tuong", existing, (say::idea_kinds(lang), true), lang);
     let fit = word(input, row, "phu_hop", fit, (say::judgements(lang), false), lang);
+    let (filed, judged_on) = (input.read(row, "ngay_phieu", cell::date), input.read(row, "ngay_danh_gia", cell::date));
+    if judged_on.zip(filed).is_some_and(|(judged, filed)| judged < filed) {
+        input.fault(row.line, "ngay_danh_gia", around::judged_before(lang));
+    }
     let facts = IdeaFacts {
         year: year.unwrap_or_default(),
         existing: existing.unwrap_or_default(),
@@ -69,10 +80,11 @@ fn idea(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> O
         district: subject.district,
         sector: input.text(row, "nhom"),
         set_code: input.text(row, "bo_san_pham"),
-        filed: input.read(row, "ngay_phieu", cell::date),
+        filed,
         description: input.text(row, "mo_ta"),
         fit,
         fit_reason: input.text(row, "ly_do"),
+        judged_on,
         product: None,
         note: row::note(input, row),
     };
@@ -159,6 +171,11 @@ impl Record for IdeaFacts {
 
     fn respelled(&self, known: &Idea, lang: Lang) -> Option<String> {
         renamed::doubt(self, known, lang)
+    }
+
+    fn is_undated(was: &Self, now: &Self) -> bool {
+        let judged = was.fit.is_none() && now.fit.is_some() && now.judged_on.is_none();
+        judged || (was.subject.is_none() && now.subject.is_some())
     }
 
     fn told(&self, lang: Lang) -> String {

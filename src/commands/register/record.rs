@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use pair::{Meant, pair};
 use serde_json::json;
 
@@ -38,6 +39,11 @@ pub(super) trait Record: Versioned + PartialEq {
     /// That a new one may be one that is there and that no row means, its name mended.
     fn respelled(&self, _: &Recorded<Self>, _: Lang) -> Option<String> {
         None
+    }
+
+    /// Whether what is told anew came about later than the record, and no day of it is told.
+    fn is_undated(_was: &Self, _now: &Self) -> bool {
+        false
     }
 
     /// Its name as an answer tells it.
@@ -83,6 +89,8 @@ pub(super) struct Listed<R> {
     pub doubts: Vec<(u64, String)>,
     /// What its numbers come to, which shows a unit that was read wrongly.
     pub sums: Option<String>,
+    /// The day from which holds what it tells anew of records that are there.
+    pub from: Option<NaiveDate>,
 }
 
 impl<R: Record> Listed<R> {
@@ -96,7 +104,7 @@ impl<R: Record> Listed<R> {
     ) -> Result<Self, Failure> {
         let lang = ctx.lang;
         let input = Input::open(path, (columns, required), asked, ctx)?;
-        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new(), sums: None };
+        let mut listed = Self { input, rows: Vec::new(), doubts: Vec::new(), sums: None, from: None };
         let mut seen: HashMap<R::Key, u64> = HashMap::new();
         for row in listed.input.rows() {
             let mut doubts = Vec::new();
@@ -124,7 +132,7 @@ impl<R: Record> Listed<R> {
         let known = R::all(txn.read(), EVER)?;
         let source = self.input.add_source(&mut txn)?;
         let keys: Vec<R::Key> = known.iter().map(|record| record.facts.key()).collect();
-        let mut tally = Tally::default();
+        let (mut tally, mut without_day) = (Tally::default(), 0);
         let meant = pair(&keys, &self.keys(), R::fits);
         let taken: HashSet<usize> = meant.iter().filter_map(Meant::taken).collect();
         let free = || known.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, one)| one);
@@ -150,7 +158,8 @@ impl<R: Record> Listed<R> {
                     if updated == *held {
                         Matched::Same
                     } else {
-                        updated.put(&mut txn, known[found].id, at)?;
+                        without_day += u64::from(self.from.is_none() && R::is_undated(held, &updated));
+                        updated.put_from(&mut txn, known[found].id, self.from, at)?;
                         Matched::Changed
                     }
                 }
@@ -161,6 +170,10 @@ impl<R: Record> Listed<R> {
         if let Some(sums) = &self.sums {
             told.push('\n');
             told.push_str(sums);
+        }
+        if without_day > 0 {
+            told.push('\n');
+            told.push_str(&say::since_first_day(lang, without_day));
         }
         // The rows' notes keep them.
         let kept = self.input.unknown();

@@ -68,7 +68,7 @@ fn data(records: &Records, idea: &Idea) -> serde_json::Value {
     json!({
         "number": idea.id, "year": facts.year, "existing": facts.existing, "name": facts.name,
         "subject": facts.subject, "commune": facts.commune, "district": facts.district, "fit": facts.fit,
-        "fit_reason": facts.fit_reason, "filed": facts.filed,
+        "fit_reason": facts.fit_reason, "judged_on": facts.judged_on, "filed": facts.filed,
         "product": figures::became(records, idea).map(|product| records.product_name(product)),
     })
 }

@@ -40,6 +40,7 @@ pub const IDEAS: &[Column] = &[
     column("mo_ta", &["Mô tả", "Mô tả ý tưởng", "Nội dung", "Nội dung ý tưởng"]),
     column("phu_hop", &["Phù hợp", "Đánh giá phù hợp", "Ý tưởng phù hợp"]),
     column("ly_do", &["Lý do", "Lý do đánh giá", "Nhận xét"]),
+    column("ngay_danh_gia", &["Ngày đánh giá", "Ngày thẩm định", "Ngày xét"]),
     NOTE,
 ];
 

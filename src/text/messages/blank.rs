@@ -211,6 +211,7 @@ crate::catalogue! {
         en: "A plan a row. Once it is judged or gets further, tell it on the same row and read the file again.",
     }
     plan_received() { vi: "Ngày nhận phương án", en: "Day it was received" }
+    idea_judged_on() { vi: "Ngày đánh giá ý tưởng, nếu biết", en: "Day it was judged, if known" }
     judged_on() { vi: "Ngày đánh giá phương án", en: "Day it was judged" }
     judged_by() { vi: "Ai đánh giá phương án", en: "Who judged it" }
     plan_fit() { vi: "Phương án phù hợp hay không; chưa đánh giá thì để trống", en: "Judged to fit or not; blank where not judged yet" }

@@ -76,6 +76,10 @@ crate::catalogue! {
         vi: "hoạt động khác thì cần ghi nội dung là gì",
         en: "of another kind of activity, what it was is needed",
     }
+    since_first_day(n: count) {
+        vi: "  {n} ý tưởng nay có chủ thể hoặc đánh giá mà không ghi ngày: báo cáo coi như có từ ngày phiếu; nếu mới có sau này, hoàn tác rồi nhập lại, thêm --from NGÀY",
+        en: "  {n} idea(s) now have a subject or were judged, and no day is told: reports take it as so from the slip's day; if it came later, undo and read the file in again with --from DAY",
+    }
     cost_sum(sum) { vi: "  Cộng các dòng: kinh phí {sum}", en: "  The rows together: cost {sum}" }
     next_activities() {
         vi: "Tiếp theo, khi có thêm hoạt động, ghi tiếp vào tệp này rồi nhập lại: dòng cũ không bị ghi lần nữa.",

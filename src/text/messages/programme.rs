@@ -148,6 +148,11 @@ crate::catalogue! {
         vi: "Ý tưởng số {number}, năm {year}, sản phẩm {kind}: {name}",
         en: "Idea number {number} of {year}, a product that is {kind}: {name}",
     }
+    moment_idea_fit(number) { vi: "Ý tưởng số {number} được đánh giá phù hợp", en: "Idea number {number} was judged to fit" }
+    moment_idea_unfit(number) {
+        vi: "Ý tưởng số {number} bị đánh giá không phù hợp",
+        en: "Idea number {number} was judged not to fit",
+    }
     judged_fit() { vi: "; đánh giá phù hợp", en: "; judged to fit" }
     judged_unfit() { vi: "; đánh giá không phù hợp", en: "; judged not to fit" }
 

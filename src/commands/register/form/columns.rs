@@ -247,6 +247,7 @@ pub(super) fn ideas(lists: &Lists) -> Vec<Field> {
         .add("mo_ta", 40.0, Text, words::description)
         .add("phu_hop", 11.0, lists.yes_no(), words::fit)
         .add("ly_do", 34.0, Text, words::fit_reason)
+        .add("ngay_danh_gia", 13.0, Day, words::idea_judged_on)
         .add("ghi_chu", 30.0, Text, words::note)
         .1
 }
@@ -315,7 +316,7 @@ mod tests {
             (certificates(&lists), 18),
             (documents(&lists), 10),
             (council(&lists), 16),
-            (ideas(&lists), 14),
+            (ideas(&lists), 15),
             (targets(&lists), 7),
             (activities(&lists), 16),
             (figures(&lists), 11),

@@ -142,6 +142,10 @@ pub(super) const HELP: &[(&str, &str)] = &[
         "Danh sách ý tưởng, mỗi dòng một phiếu, có hoặc chưa có chủ thể; đi với --becomes hoặc --renamed thì là số của một ý tưởng",
     ),
     ("register idea --renamed", "Sửa tên sản phẩm của ý tưởng"),
+    (
+        "register idea --from",
+        "Ngày mà điều tệp ghi thêm về ý tưởng đã có (chủ thể, tên, đánh giá) bắt đầu đúng; không ghi thì từ ngày phiếu",
+    ),
     ("register idea --becomes", "Ý tưởng thành sản phẩm, kèm hồ sơ lần đầu; ghi tên sản phẩm nếu khác tên ý tưởng"),
     ("register idea --subject", "Chủ thể của sản phẩm; không ghi thì là chủ thể của ý tưởng"),
     ("register idea --year", "Năm chương trình của hồ sơ; không ghi thì là năm của ý tưởng"),
