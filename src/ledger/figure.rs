@@ -61,7 +61,7 @@ impl Versioned for FigureFacts {
         Ok(self.product)
     }
 
-    fn put(&self, txn: &mut Txn<'_>, _: i64, at: Option<(i64, u64)>) -> Result<()> {
+    fn put_from(&self, txn: &mut Txn<'_>, _: i64, _: Option<NaiveDate>, at: Option<(i64, u64)>) -> Result<()> {
         let rev = txn.next_rev("figure", "product = ?1 AND year = ?2", (self.product, self.year))?;
         let (entry, reason) = (txn.entry(), txn.reason().map(str::to_owned));
         txn.put(

@@ -68,9 +68,11 @@ fn commands_apart(text: &str, width: u16) -> String {
     let width = usize::from(width);
     let lines = text.lines().map(|line| {
         let Some((told, command)) = line.rsplit_once(": ocop ") else { return line.to_owned() };
+        let command = command.strip_suffix('.').unwrap_or(command);
         let indent = line.len() - line.trim_start_matches([' ', '-']).len() + 2;
         let alone = format!("{}ocop {command}", " ".repeat(indent));
-        if line.chars().count() <= width || alone.chars().count() > width {
+        let in_brackets = told.matches('(').count() > told.matches(')').count();
+        if in_brackets || line.chars().count() <= width || alone.chars().count() > width {
             return line.to_owned();
         }
         format!("{told}:\n{alone}")
@@ -240,6 +242,14 @@ Tiềm năng 5 sao            4
         assert_eq!(
             text(&page("- không có giấy nào. Xem trước: ocop expire list --within 180"), &of(40)),
             "- không có giấy nào. Xem trước:\n    ocop expire list --within 180\n"
+        );
+        assert_eq!(
+            text(&page("Không có giấy nào hết hạn. Xem: ocop expire list."), &of(40)),
+            "Không có giấy nào hết hạn. Xem:\n  ocop expire list\n"
+        );
+        assert_eq!(
+            text(&page("Chưa đạt (xem tiêu chí nào: ocop rate explain MÃ): 3"), &of(40)),
+            "Chưa đạt (xem tiêu chí nào: ocop rate\nexplain MÃ): 3\n"
         );
         assert_eq!(
             text(&page("Xem trước: ocop expire list --within 180"), &of(28)),
