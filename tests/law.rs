@@ -327,8 +327,10 @@ fn a_policy_that_held_from_a_day_is_set_for_the_days_before_as_well() {
             .clone()
     };
     assert_eq!((of("2020-11-30").as_str(), of("2020-12-01").as_str()), ("out", "in"));
-    desk.ok(set);
-    assert_eq!(of("2020-11-30"), "in");
+    // Without a day it corrects what holds today, and keeps its day.
+    holds(&desk.flat(set), &["Sổ đã có đúng như vậy"]);
+    desk.ok(&format!("{set} --from 2018-05-07"));
+    assert_eq!((of("2018-05-06").as_str(), of("2020-11-30").as_str()), ("out", "in"));
 }
 
 #[test]
