@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::ByStar;
 use crate::law::Level;
-use crate::law::places::{self, District, Division, List, Printed, Province, Within};
+use crate::law::places::{self, Commune, District, Division, List, Printed, Province, Within};
 use crate::ledger::{Certificate, Records, SubjectFacts, Unit};
 use crate::text::{fold, order};
 
@@ -135,7 +135,11 @@ fn unknown() -> (Sure, Group<'static>) {
 /// Where a subject is, among the units of a list.
 fn place<'r>(facts: &SubjectFacts, division: Division, list: List, own: &[&'static Province]) -> (Sure, Group<'r>) {
     let Some(commune) = facts.unit else { return printed(facts, division, list, own) };
-    match commune.within(division, list) {
+    let within = match (commune.within(division, list), told_before(facts, own)) {
+        (Within::Merged(new), Some(old)) if old.present() == Some(new) => old.within(division, list),
+        (within, _) => within,
+    };
+    match within {
         Within::Commune(one) => unit(one.full_name(), one.key()),
         Within::District(one) => of_district(one),
         Within::Province(one) => unit(one.full_name(), one.key()),
@@ -151,6 +155,15 @@ fn place<'r>(facts: &SubjectFacts, division: Division, list: List, own: &[&'stat
         }
         Within::Unknown(_) => printed(facts, division, list, own),
     }
+}
+
+/// The commune of before 01/07/2025 that the words of a subject told now by the commune it went into mean, where they tell
+/// the district: a paper of those days told it.
+fn told_before(facts: &SubjectFacts, own: &[&'static Province]) -> Option<&'static Commune> {
+    let (commune, district) = (facts.commune.as_deref()?, facts.district.as_deref()?);
+    let words = Printed { commune: Some(commune), district: Some(district), ..Printed::default() };
+    let last_day = places::SINCE - TimeDelta::days(1);
+    places::locate(&words, Some(last_day), own).commune.filter(|one| one.list == List::Before2025)
 }
 
 fn unit(name: String, key: String) -> (Sure, Group<'static>) {
