@@ -109,7 +109,7 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
             let judged = match facts.fit {
                 Some(true) => say::fit(lang),
                 Some(false) => say::unfit(lang),
-                None => say::unjudged(lang),
+                None => say::not_yet(lang),
             };
             let product = figures::became(records, idea).map(|product| records.product_name(product));
             let cells = vec![

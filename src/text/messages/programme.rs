@@ -183,6 +183,7 @@ crate::catalogue! {
     fit() { vi: "Phù hợp", en: "Fit" }
     unfit() { vi: "Không phù hợp", en: "Not fit" }
     unjudged() { vi: "Chưa đánh giá", en: "Not yet" }
+    not_yet() { vi: "Chưa", en: "Not yet" }
     became_product() { vi: "Thành sản phẩm", en: "Became" }
     name_unknown() { vi: "(chưa có tên)", en: "(no name)" }
     nobody_yet() { vi: "(chưa có)", en: "(nobody yet)" }
