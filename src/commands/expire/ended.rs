@@ -69,7 +69,7 @@ pub(super) fn is_new(
 }
 
 /// That another certificate took the place of one: which its product stands by.
-pub(super) fn superseded(records: &Records, certificate: &Certificate, lang: Lang) -> String {
+pub(in crate::commands) fn superseded(records: &Records, certificate: &Certificate, lang: Lang) -> String {
     let product = certificate.facts.product;
     let last = records.last_certificate_of(product).unwrap_or(certificate);
     say::has_successor(lang, records.product_name(product), which::line(records, last, lang))

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use crate::commands::register::{cited, outside};
 use crate::commands::{Failure, Outcome, expire, wording};
-use crate::law::Standing;
-use crate::ledger::{Certificate, DecisionFacts, EVER, Ending, Reader, Records};
-use crate::text::messages::{ending, signing as say};
+use crate::law::{Level, Standing};
+use crate::ledger::{Certificate, DecisionFacts, EVER, Ending, Outcome as Decision, Rating, Reader, Records};
+use crate::text::messages::{certified, dossier, ending, signing as say};
 use crate::text::{Lang, number};
 
 /// Refuses a day by which a certificate would have been ended, or issued once more, before it was recognised: what ends
@@ -39,6 +39,9 @@ pub(super) fn refuse_turned(
             return Err(Failure::Refused(say::turned(lang, product, what, on, recognised)));
         }
     }
+    if let Some(why) = ends_before(records, id, day, lang).or_else(|| answered_before(records, id, day, lang)) {
+        return Err(Failure::Refused(why));
+    }
     // A revocation comes after the conclusion it rests on.
     let of_revoked = records.events.iter().filter(|event| event.facts.decision == id);
     let concluded = of_revoked.filter_map(|event| match event.facts.ending {
@@ -54,15 +57,35 @@ pub(super) fn refuse_turned(
     }
 }
 
+/// That a certificate's own stated end would not come after the decision (Art 4.3).
+fn ends_before(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Option<String> {
+    let under = records.certificates.iter().filter(|one| one.facts.decision == id);
+    let end = under.filter_map(|one| one.facts.stated_end).find(|end| *end <= day)?;
+    Some(certified::ends_before_decision(lang, number::date(lang, end), number::date(lang, day)))
+}
+
+/// That the ministry answered before the approval that is part of what it was sent (Art 6.3a).
+fn answered_before(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Option<String> {
+    let approved = records.decided.iter().filter(|one| one.decision == id && one.outcome == Decision::Approved);
+    let by_ministry = |rating: &&Rating| {
+        records.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
+    };
+    let answers = approved.flat_map(|one| records.ratings_of(one.dossier)).filter(by_ministry);
+    let on = answers.map(|rating| rating.facts.held_on).find(|on| *on < day)?;
+    Some(dossier::answer_before_approval(lang, number::date(lang, on), number::date(lang, day)))
+}
+
 /// Refuses a day by which something in force would have been struck off, or something that had ended revoked: the commands
 /// that end certificates ask the same of their own day.
 pub(super) fn refuse_ended_otherwise(mut before: Records, mut now: Records, id: i64, lang: Lang) -> Outcome {
+    let is_about = |one: &&Certificate| one.facts.decision == id;
+    let products: BTreeSet<i64> = now.certificates.iter().filter(is_about).map(|one| one.facts.product).collect();
     for at in 0..now.events.len() {
         let facts = now.events[at].facts.clone();
         let Some(certificate) = now.certificates.iter().find(|one| one.id == facts.certificate).cloned() else {
             continue;
         };
-        if facts.decision != id && certificate.facts.decision != id {
+        if facts.decision != id && !products.contains(&certificate.facts.product) {
             continue;
         }
         let (was, is) = (without(&mut before, at, &certificate), without(&mut now, at, &certificate));
@@ -75,6 +98,9 @@ pub(super) fn refuse_ended_otherwise(mut before: Records, mut now: Records, id: 
             }
             Ending::Revoked { .. } if is == Standing::Expired && was != is => {
                 return Err(Failure::Refused(ending::has_expired(lang, product, end())));
+            }
+            Ending::Revoked { .. } if is.is_superseded() && !was.is_superseded() => {
+                return Err(Failure::Refused(expire::superseded(&now, &certificate, lang)));
             }
             _ => {}
         }
