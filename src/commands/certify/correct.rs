@@ -101,9 +101,15 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let after = of_decision(args, &records, (corrects, &before), lang)?;
     let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
     if let Some(after) = &after {
-        follows::refuse_turned(txn.read(), &records, (corrects, &before, after), lang)?;
         let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after);
-        follows::refuse_ended_otherwise(ctx.records(txn.read(), EVER)?, now, corrects, lang)?;
+        follows::refuse_turned(txn.read(), &records, (corrects, &before, after), lang)
+            .and_then(|()| follows::refuse_ended_otherwise(ctx.records(txn.read(), EVER)?, now, corrects, lang))
+            .map_err(|failure| match (failure, after.signed_on) {
+                (Failure::Refused(why), Some(day)) => {
+                    Failure::Refused(say::not_to_that_day(lang, number::date(lang, day), why))
+                }
+                (failure, _) => failure,
+            })?;
     }
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;

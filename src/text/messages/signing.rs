@@ -96,6 +96,7 @@ crate::catalogue! {
         vi: "nếu vẫn nhận, ghi lý do: ocop register dossier {code} --outside-window --reason \"lý do\"",
         en: "if it is taken all the same, record why: ocop register dossier {code} --outside-window --reason \"why\"",
     }
+    not_to_that_day(day, why) { vi: "Không đính chính được ngày ký thành {day}.\n{why}", en: "The day of signing cannot be corrected to {day}.\n{why}" }
     next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }
     decision_corrected(told, now) {
         vi: "tệp ghi {told}, nay đã đính chính là {now}: vẫn là một quyết định",
