@@ -68,7 +68,7 @@ pub use event::{Ending, Event, EventFacts, StruckBecause};
 pub use figure::{Figure, FigureFacts};
 pub use idea::{Idea, IdeaFacts};
 pub use inspection::{Inspection, InspectionFacts};
-pub use intake::{Alike, Called, Intake, Matched, ProductAt, SubjectAt, Tally};
+pub use intake::{Alike, Called, Cited, Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};
 pub use known::Cut;
 pub use listed_product::ListedProduct;

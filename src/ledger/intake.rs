@@ -13,6 +13,7 @@
 
 mod alike;
 mod by_name;
+mod cited;
 mod held;
 mod known;
 mod load;
@@ -27,6 +28,8 @@ use chrono::NaiveDate;
 
 pub use alike::Alike;
 use by_name::ByName;
+pub use cited::Cited;
+use cited::Paper;
 pub use held::Called;
 use held::Histories;
 use known::Known;
@@ -46,6 +49,13 @@ pub struct SubjectAt(usize);
 /// A product's place in an [`Intake`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProductAt(usize);
+
+/// A subject whose place another took, or who took another's: who was followed, from which day on.
+#[derive(Debug, Clone, Copy)]
+struct Near {
+    at: SubjectAt,
+    followed: Option<NaiveDate>,
+}
 
 /// The ledger's subjects and products together with those a file names.
 #[derive(Debug)]
@@ -74,7 +84,9 @@ pub struct Intake {
     /// What decisions corrected of a subject, by the field's heading: a file older than the correction tells it still.
     corrected: HashMap<SubjectAt, Vec<(String, String)>>,
     /// The subjects whose place others took, and those others: a product of the one may be told as the other's.
-    family: HashMap<SubjectAt, Vec<SubjectAt>>,
+    family: HashMap<SubjectAt, Vec<Near>>,
+    /// The certificates of each, where a name alone may not tell whose a row is.
+    papers: HashMap<ProductAt, Vec<Paper>>,
     /// Subjects added by the files read so far.
     added: HashSet<SubjectAt>,
     conflicts: HashSet<(bool, usize)>,
@@ -177,15 +189,17 @@ impl Intake {
         (name != kept.name_key() || place != kept.place_key()) && self.otherwise.contains(&(at, name, place))
     }
 
-    /// The product of a subject, as a row `spelled` it, that the row of a day names; added where it is new.
+    /// The product of a subject, as a row `spelled` it, that the row of a day names with the paper it cites; added where it
+    /// is new.
     pub fn product(
         &mut self,
         (subject, spelled): (SubjectAt, &SubjectFacts),
         facts: ProductFacts,
-        day: NaiveDate,
+        (day, cited): (NaiveDate, &Cited),
     ) -> ProductAt {
         let key = fold::key(&facts.name);
-        let Some(at) = self.twin(subject, spelled, &key).or_else(|| self.product_of(subject, &key, day)) else {
+        let meant = self.meant(subject, spelled, &key, (day, cited));
+        let Some(at) = meant else {
             return self.push_product(subject, Known::new(&facts, day), &facts);
         };
         let known = &mut self.products[at.0].1;

@@ -1,9 +1,10 @@
-//! Products of one name that two spellings of a subject both have, and that stay two since their histories cannot be of
-//! one: each is told by the spelling under which it was written.
+//! Products of one name that two spellings of a subject both have, or a subject and the one whose place it took, and that
+//! stay two since their histories cannot be of one: each is told by the name under which it was written.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Reader, Result, SubjectFacts};
+use super::same::spelled;
+use super::{EVER, Reader, Result, SubjectFacts};
 
 /// One of them.
 #[derive(Debug)]
@@ -29,14 +30,9 @@ impl Twin {
 impl Reader<'_> {
     /// Every such product.
     pub fn twins(self) -> Result<Vec<Twin>> {
-        let (ones, spellings) = (self.ones()?, self.spellings()?);
-        let several: BTreeSet<i64> = spellings.iter().map(|one| one.subject).collect();
-        if several.is_empty() {
+        let (ones, heirs) = (self.ones()?, self.heirs()?);
+        if ones.is_empty() && heirs.is_empty() {
             return Ok(Vec::new());
-        }
-        let mut spelled: HashMap<i64, Vec<SubjectFacts>> = HashMap::new();
-        for one in spellings {
-            spelled.entry(one.record).or_default().push(one.facts);
         }
         let sql = "SELECT DISTINCT p.id, p.subject, r.name_key FROM product p JOIN product_rev r ON r.product = p.id
                    WHERE p.entry IN (SELECT id FROM live) AND r.entry IN (SELECT id FROM live) ORDER BY p.id";
@@ -45,13 +41,13 @@ impl Reader<'_> {
         })?;
         let mut named: BTreeMap<(i64, String), BTreeMap<i64, BTreeSet<i64>>> = BTreeMap::new();
         for (product, record, key) in found {
-            let subject = ones.subject(record);
-            if several.contains(&subject) {
-                let products = named.entry((subject, key)).or_default();
-                products.entry(ones.product(product)).or_default().insert(record);
-            }
+            let products = named.entry((heirs.on(ones.subject(record), EVER), key)).or_default();
+            products.entry(ones.product(product)).or_default().insert(record);
         }
-        let twins = named.into_iter().filter(|(_, products)| products.len() > 1);
+        named.retain(|_, products| products.len() > 1);
+        let records = named.values().flat_map(BTreeMap::values).flatten().copied().collect();
+        let spelled = self.spelled(&records)?;
+        let twins = named.into_iter();
         let twin = |((subject, name_key), products): ((i64, String), BTreeMap<i64, BTreeSet<i64>>)| {
             let spelled = |records: BTreeSet<i64>| {
                 records.iter().flat_map(|record| spelled.get(record).into_iter().flatten().cloned()).collect()
@@ -66,5 +62,22 @@ impl Reader<'_> {
             all.collect::<Vec<_>>()
         };
         Ok(twins.flat_map(twin).collect())
+    }
+
+    /// Every name and place that records of subjects were written with.
+    fn spelled(self, records: &BTreeSet<i64>) -> Result<HashMap<i64, Vec<SubjectFacts>>> {
+        let mut all: HashMap<i64, Vec<SubjectFacts>> = HashMap::new();
+        if records.is_empty() {
+            return Ok(all);
+        }
+        let sql = "SELECT DISTINCT subject, name, address, commune, district, province, tax_code FROM subject_rev
+                   WHERE name IS NOT NULL AND entry IN (SELECT id FROM live) ORDER BY subject, rev";
+        let told = self.all("names of subjects", sql, [], |row| Ok((row.get("subject")?, spelled(row)?)))?;
+        for (record, facts) in told {
+            if records.contains(&record) {
+                all.entry(record).or_default().push(facts);
+            }
+        }
+        Ok(all)
     }
 }

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::ledger::{EVER, Field, ProductFacts, SubjectFacts, Told};
+use crate::ledger::{Cited, EVER, Field, ProductFacts, SubjectFacts, Told};
 
 /// A row that names a subject and its product.
 pub(in crate::commands) trait Naming: Serialize + DeserializeOwned {
     /// The day its facts hold from.
     fn day(&self) -> NaiveDate;
+    /// The paper it cites, where that may tell which of several products it means.
+    fn cited(&self) -> Cited;
     fn subject(&self) -> &SubjectFacts;
     fn product(&self) -> &ProductFacts;
     /// The note kept with what the row registers.

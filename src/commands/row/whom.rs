@@ -67,7 +67,7 @@ pub(in crate::commands) fn place<R: Naming>(
         }
         let subject = intake.subject(row.subject().clone(), &row.product().name, row.day());
         spellings.take(intake, subject, row.subject());
-        let product = intake.product((subject, row.subject()), row.product().clone(), row.day());
+        let product = intake.product((subject, row.subject()), row.product().clone(), (row.day(), &row.cited()));
         let called = intake.products_called(product, &row.product().name, row.day());
         let name = |at| intake.product_facts(at).name;
         doubts.extend(moved(&row.product().name, &called, name, row.day(), lang).map(|doubt| (kept.at, doubt)));

@@ -74,7 +74,12 @@ impl<'r> Names<'r> {
             facts.tax_code.as_deref() == Some(subject.trim()) || is(Lang::Vi) || is(Lang::En)
         };
         let exact = of(&|id, facts| self.records.names_of(id).any(|name| subject_key(name) == key) || told(facts));
-        let exact = self.of_spelling(exact, &key);
+        let spelled = self.of_spelling(products, &key);
+        if let [one] = spelled[..]
+            && (exact.is_empty() || exact.contains(&one))
+        {
+            return vec![one];
+        }
         if !exact.is_empty() || bare.is_empty() || !self.forgives(subject) {
             return exact;
         }
@@ -82,14 +87,12 @@ impl<'r> Names<'r> {
         of(&|id, _| self.records.names_of(id).any(is))
     }
 
-    /// Of products that stay two under two spellings of a subject, the one of the spelling.
-    fn of_spelling(&self, products: Vec<i64>, key: &str) -> Vec<i64> {
+    /// Of products that stay two under two names of a subject, those written down under one of them.
+    fn of_spelling(&self, products: &[i64], key: &str) -> Vec<i64> {
         let spelled = |twin: &&Twin| {
             twin.spellings.iter().filter_map(|one| one.name.as_deref()).any(|name| subject_key(name) == key)
         };
-        let so: Vec<i64> =
-            self.twins.iter().filter(spelled).map(|twin| twin.product).filter(|one| products.contains(one)).collect();
-        if so.len() == 1 { so } else { products }
+        self.twins.iter().filter(spelled).map(|twin| twin.product).filter(|one| products.contains(one)).collect()
     }
 
     /// The products of a name, or of "NAME, SUBJECT".

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::by_name::{ByName, sum};
 use super::held::Histories;
 use super::known::Known;
-use super::{Intake, ProductAt};
+use super::{Intake, Near, ProductAt, cited};
 use crate::ledger::{EVER, Reader, Result};
 use crate::text::{digest, fold};
 
@@ -28,6 +28,7 @@ impl Intake {
             otherwise: HashSet::new(),
             corrected: HashMap::new(),
             family: HashMap::new(),
+            papers: HashMap::new(),
             added: HashSet::new(),
             conflicts: HashSet::new(),
             told: RefCell::default(),
@@ -63,8 +64,8 @@ impl Intake {
         }
         for one in reader.successions()? {
             let Some((&heir, &former)) = places.get(&one.subject).zip(places.get(&one.former)) else { continue };
-            intake.family.entry(heir).or_default().push(former);
-            intake.family.entry(former).or_default().push(heir);
+            intake.family.entry(heir).or_default().push(Near { at: former, followed: Some(one.from) });
+            intake.family.entry(former).or_default().push(Near { at: heir, followed: None });
         }
         let mut products = HashMap::new();
         for product in reader.products_as_made(EVER)? {
@@ -90,6 +91,9 @@ impl Intake {
             let Some(&at) = products.get(&product) else { continue };
             history.keys().for_each(|key| intake.called_too(at, key));
             intake.product_names.add(at, history);
+        }
+        if !(intake.family.is_empty() && intake.twins.is_empty() && intake.others_called.is_empty()) {
+            intake.papers = cited::papers(reader, &products)?;
         }
         Ok(intake)
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::by_name::sum;
+use super::cited::Cited;
 use super::held::{Called, Hold, foremost};
 use super::{Intake, ProductAt, SubjectAt};
 use crate::ledger::{Place, SubjectFacts};
@@ -172,7 +173,33 @@ impl Intake {
         if self.family.is_empty() && self.others_called.is_empty() {
             return self.by_product.get(subject, key);
         }
-        self.holders(subject, key, day).into_iter().min_by_key(|(hold, _)| *hold).map(|(_, at)| at)
+        self.nearest(subject, key, day, None)
+    }
+
+    fn nearest(&self, subject: SubjectAt, key: &str, day: NaiveDate, on: Option<NaiveDate>) -> Option<ProductAt> {
+        let holders = self.holders(subject, key, (day, on)).into_iter();
+        holders.min_by_key(|(hold, _)| *hold).map(|(_, at)| at)
+    }
+
+    /// The product that a row means: the one with a certificate under the decision it cites, else the one written down
+    /// with the subject so spelled, else the one that had the name.
+    pub(super) fn meant(
+        &self,
+        subject: SubjectAt,
+        spelled: &SubjectFacts,
+        key: &str,
+        (day, cited): (NaiveDate, &Cited),
+    ) -> Option<ProductAt> {
+        if self.papers.is_empty() {
+            return self.product_of(subject, key, day);
+        }
+        let mut all: Vec<ProductAt> = self.holders(subject, key, (day, None)).into_iter().map(|(_, at)| at).collect();
+        let twins = self.twins.get(&sum(subject, key)).into_iter().flatten().map(|(at, _)| *at);
+        let twins: Vec<ProductAt> = twins.filter(|at| !all.contains(at)).collect();
+        all.extend(twins);
+        self.of_paper(&all, cited)
+            .or_else(|| self.twin(subject, spelled, key))
+            .or_else(|| self.nearest(subject, key, day, cited.on))
     }
 
     /// Of products that stay two the only one that was written down with the subject as the row spells it.
@@ -185,8 +212,14 @@ impl Intake {
         only(true).or_else(|| only(false))
     }
 
-    /// The products of a name that a subject has or had, its own first, then those of the nearest.
-    fn holders(&self, subject: SubjectAt, key: &str, day: NaiveDate) -> Vec<(Hold, ProductAt)> {
+    /// The products of a name that a subject has or had, its own first, then those of the nearest. What a subject had
+    /// `on` a day before it took the place of another is not the other's.
+    fn holders(
+        &self,
+        subject: SubjectAt,
+        key: &str,
+        (day, on): (NaiveDate, Option<NaiveDate>),
+    ) -> Vec<(Hold, ProductAt)> {
         let mut holders: Vec<(Hold, ProductAt)> = Vec::new();
         let mut all = vec![subject];
         let mut at = 0;
@@ -197,8 +230,9 @@ impl Intake {
                     holders.push((self.product_names.hold(product, key, day), product));
                 }
             }
-            let near = self.family.get(&one).into_iter().flatten().copied();
-            let near: Vec<SubjectAt> = near.filter(|near| !all.contains(near)).collect();
+            let near = self.family.get(&one).into_iter().flatten();
+            let near = near.filter(|near| near.followed.zip(on).is_none_or(|(followed, on)| on >= followed));
+            let near: Vec<SubjectAt> = near.map(|near| near.at).filter(|near| !all.contains(near)).collect();
             all.extend(near);
             at += 1;
         }
@@ -211,7 +245,7 @@ impl Intake {
             return Vec::new();
         }
         let key = fold::key(name);
-        let mut all = self.holders(self.owner_of(taken), &key, day);
+        let mut all = self.holders(self.owner_of(taken), &key, (day, None));
         if all.len() < 2 || all.iter().all(|(hold, _)| *hold == Hold::Then) {
             return Vec::new();
         }

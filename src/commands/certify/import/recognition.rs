@@ -8,7 +8,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::At;
 use crate::commands::row::{self, Locality, Naming};
 use crate::law::{FIRST_YEAR, FilingKind, Level, Points, Regime, Star, bar_to_certify, in_gap, term_end};
-use crate::ledger::{ALWAYS, CertificateFacts, Field, ProductFacts, SubjectFacts, Told};
+use crate::ledger::{ALWAYS, CertificateFacts, Cited, Field, ProductFacts, SubjectFacts, Told, number_key};
 use crate::text::Lang;
 use crate::text::messages::{answer, certified};
 
@@ -92,6 +92,10 @@ impl Naming for Recognition {
     fn day(&self) -> NaiveDate {
         // Its decision's, else the first day of its year, else always.
         self.date.or_else(|| self.year.map(row::first_day)).unwrap_or(ALWAYS)
+    }
+
+    fn cited(&self) -> Cited {
+        Cited { on: self.date, number: self.number.as_deref().map(number_key), star: self.star }
     }
 
     fn subject(&self) -> &SubjectFacts {

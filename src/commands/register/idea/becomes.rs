@@ -9,8 +9,8 @@ use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, row, wording};
 use crate::law::{FilingKind, subject_form};
 use crate::ledger::{
-    DossierCode, DossierFacts, DossierKey, EVER, Idea, IdeaFacts, Intake, ProductFacts, Reader, SubjectFacts, Txn,
-    Versioned,
+    Cited, DossierCode, DossierFacts, DossierKey, EVER, Idea, IdeaFacts, Intake, ProductFacts, Reader, SubjectFacts,
+    Txn, Versioned,
 };
 use crate::text::messages::{answer, council, input as msg, programme as say};
 use crate::text::{Expected, Lang, fold};
@@ -68,7 +68,11 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
     }
     let owner = intake.subject(facts.clone(), &name, day);
     let (sector, set_code) = (idea.facts.sector.clone(), idea.facts.set_code.clone());
-    let product = intake.product((owner, &facts), ProductFacts { name: name.clone(), sector, set_code }, day);
+    let product = intake.product(
+        (owner, &facts),
+        ProductFacts { name: name.clone(), sector, set_code },
+        (day, &Cited::default()),
+    );
     let there = intake.product_id(product).is_some();
     intake.write(&mut txn)?;
     let id = intake.product_id(product).ok_or_else(|| Failure::Bug(anyhow::anyhow!("a product without a number")))?;

@@ -8,7 +8,7 @@ use crate::commands::input::{At, Input, Inputs};
 use crate::commands::row::{self, Aside, Doubts, Kept, Locality, Naming, Places};
 use crate::commands::{Failure, product_set, wording};
 use crate::law::{FIRST_YEAR, FilingKind, Regime, RegimeDates};
-use crate::ledger::{DossierCode, DossierFacts, Field, Fields, ProductFacts, Reader, Slip, SubjectFacts, Told};
+use crate::ledger::{Cited, DossierCode, DossierFacts, Field, Fields, ProductFacts, Reader, Slip, SubjectFacts, Told};
 use crate::roster::cell::FilingKindCell;
 use crate::roster::{Row, cell};
 use crate::text::Lang;
@@ -49,6 +49,10 @@ impl Naming for Registration {
     fn day(&self) -> NaiveDate {
         // Its filing, else the first day of its year.
         self.facts.filed.unwrap_or_else(|| row::first_day(self.year))
+    }
+
+    fn cited(&self) -> Cited {
+        Cited { on: self.facts.filed, ..Cited::default() }
     }
 
     fn subject(&self) -> &SubjectFacts {

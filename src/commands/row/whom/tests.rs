@@ -9,12 +9,16 @@ use serde::{Deserialize, Serialize};
 use super::*;
 use crate::commands::row::first_day;
 use crate::law::places::{self, Printed};
-use crate::ledger::{EVER, Field, Ledger, ProductFacts, Stamp, SubjectFacts, Told};
+use crate::ledger::{Cited, EVER, Field, Ledger, ProductFacts, Stamp, SubjectFacts, Told};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Named(u64, SubjectFacts, ProductFacts, Option<String>, Option<String>);
 
 impl Naming for Named {
+    fn cited(&self) -> Cited {
+        Cited::default()
+    }
+
     fn day(&self) -> NaiveDate {
         first_day(2021)
     }
