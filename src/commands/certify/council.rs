@@ -21,9 +21,9 @@ use crate::commands::{Context, Failure, Outcome, renewal, wording};
 use crate::law::policy::Deadline;
 use crate::law::{MinimaBasis, in_gap};
 use crate::ledger::{
-    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Records, Txn,
+    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Rating, Records, Txn,
 };
-use crate::text::messages::{answer, dossier as say, reason, renew};
+use crate::text::messages::{answer, council as at, dossier as say, reason, renew};
 use crate::text::{Lang, number};
 
 /// Arguments of `certify council`.
@@ -188,6 +188,7 @@ fn told(
         lines.push(answer::sent_up(lang, wording::amount(lang, sent_up)));
     }
     lines.extend(fates(records, plan, args.signed.date, lang));
+    lines.extend(plan.decided().filter_map(|rating| renews_ended(records, rating, args.signed.date, lang)));
     if !plan.left.is_empty() {
         lines.push(answer::left_out(lang, plan.left.len(), args.writing.reason.as_deref().unwrap_or_default()));
     }
@@ -234,4 +235,15 @@ fn fates(records: &Records, plan: &Plan<'_>, signed: NaiveDate, lang: Lang) -> V
         Some(format!("  - {}", renew::fate(lang, dossier.code, product, told)))
     };
     plan.signed.iter().filter_map(fate).collect()
+}
+
+/// That a decision had ended the certificate which a dossier was to renew: nothing of it is left to renew.
+fn renews_ended(records: &Records, rating: &Rating, signed: NaiveDate, lang: Lang) -> Option<String> {
+    let dossier = records.dossier(rating.facts.dossier)?;
+    let renewed = records.renewed_by(dossier)?;
+    let event = records.events_of(renewed).find(|event| event.signed_on <= signed)?;
+    let decision = wording::decision(lang, records.decisions.get(&event.facts.decision)?);
+    let what = wording::standing(lang, event.facts.ending.standing());
+    let product = records.product_name(dossier.key.product);
+    Some(at::doubt(lang, renew::renews_ended(lang, dossier.code, product, what, decision)))
 }

@@ -193,6 +193,10 @@ crate::catalogue! {
         en: "lowered from {before} to {star}, in place of the certificate by {decision}",
     }
     replaces(decision) { vi: "thay giấy chứng nhận theo {decision}", en: "in place of the certificate by {decision}" }
+    renews_ended(code, product, what, decision) {
+        vi: "hồ sơ {code}, {product}: giấy chứng nhận mà hồ sơ này đề nghị đánh giá lại hoặc nâng hạng nay {what} theo {decision}; xem có còn căn cứ để công nhận không",
+        en: "dossier {code}, {product}: the certificate that it is to renew or upgrade: {what} under {decision}; see whether there is still ground to recognise it",
+    }
     fate(code, product, what) { vi: "{code}, {product}: {what}", en: "{code}, {product}: {what}" }
     failed_upgrade(star, standing) {
         vi: "không cao hơn {star} đang có: không cấp giấy chứng nhận mới, giấy cũ giữ nguyên ({standing})",
