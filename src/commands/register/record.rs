@@ -17,7 +17,7 @@ use crate::commands::{Context, Failure};
 use crate::ledger::{EVER, Matched, Reader, Recorded, Tally, Versioned};
 use crate::roster::{Column, Row};
 use crate::text::messages::{answer, around, front as say, tables};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, fold, number};
 
 /// A record of a list.
 pub(super) trait Record: Versioned + PartialEq {
@@ -150,18 +150,16 @@ impl<R: Record> Listed<R> {
                     record.add(&mut txn, at).map(|_| Matched::New)?
                 }
                 Meant::Known(found) | Meant::Completes(found) => {
-                    let held = &known[found].facts;
-                    let updated = held.updated(record);
-                    if matches!(meant, Meant::Completes(_)) && updated != *held {
+                    let held = &known[found];
+                    let put = record.put_from(&mut txn, held, self.from, at)?;
+                    if matches!(meant, Meant::Completes(_)) && put.changed {
                         self.doubts.push((*line, say::completes(lang, told(found))));
                     }
-                    if updated == *held {
-                        Matched::Same
-                    } else {
-                        without_day += u64::from(self.from.is_none() && R::is_undated(held, &updated));
-                        updated.put_from(&mut txn, known[found].id, self.from, at)?;
-                        Matched::Changed
-                    }
+                    let kept = put.kept.map(|day| say::kept_since(lang, number::date(lang, day)));
+                    self.doubts.extend(kept.map(|doubt| (*line, doubt)));
+                    let is_undated = || R::is_undated(&held.facts, &held.facts.updated(record));
+                    without_day += u64::from(put.changed && self.from.is_none() && is_undated());
+                    if put.changed { Matched::Changed } else { Matched::Same }
                 }
             });
         }
