@@ -41,6 +41,11 @@ pub(super) trait Record: Versioned + PartialEq {
         None
     }
 
+    /// What it still lacks, with all that is known of it.
+    fn lacking(&self, _: Lang) -> Option<String> {
+        None
+    }
+
     /// Whether what is told anew came about later than the record, and no day of it is told.
     fn is_undated(_was: &Self, _now: &Self) -> bool {
         false
@@ -140,6 +145,8 @@ impl<R: Record> Listed<R> {
             let at = Some((source, *line));
             self.doubts.extend(doubt(txn.read(), record)?.map(|doubt| (*line, doubt)));
             let told = |found: usize| known[found].facts.told(lang);
+            let whole = meant.taken().map(|found| known[found].facts.updated(record));
+            self.doubts.extend(whole.as_ref().unwrap_or(record).lacking(lang).map(|doubt| (*line, doubt)));
             tally.count(match meant {
                 Meant::New => {
                     self.doubts.extend(free().find_map(|one| record.respelled(one, lang)).map(|doubt| (*line, doubt)));
@@ -157,7 +164,7 @@ impl<R: Record> Listed<R> {
                     }
                     let kept = put.kept.map(|day| say::kept_since(lang, number::date(lang, day)));
                     self.doubts.extend(kept.map(|doubt| (*line, doubt)));
-                    let is_undated = || R::is_undated(&held.facts, &held.facts.updated(record));
+                    let is_undated = || whole.as_ref().is_some_and(|whole| R::is_undated(&held.facts, whole));
                     without_day += u64::from(put.changed && self.from.is_none() && is_undated());
                     if put.changed { Matched::Changed } else { Matched::Same }
                 }
