@@ -94,7 +94,7 @@ pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use twin::Twin;
 pub use unit::Unit;
 pub use version::{Carry, Paper, Renamed, Version};
-pub use versioned::{Columns, Recorded, Versioned};
+pub use versioned::{Columns, Judgement, Put, Recorded, Versioned};
 
 /// Result of everything that touches the file.
 pub type Result<T> = std::result::Result<T, LedgerError>;

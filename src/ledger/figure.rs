@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::transaction::uid;
-use super::versioned::{Columns, Recorded, Versioned, columns};
+use super::versioned::{Columns, Put, Recorded, Versioned, columns};
 use super::{Reader, Result, Txn};
 
 columns! {
@@ -57,11 +57,28 @@ impl Versioned for FigureFacts {
     }
 
     fn add(&self, txn: &mut Txn<'_>, at: Option<(i64, u64)>) -> Result<i64> {
-        self.put(txn, self.product, at)?;
+        self.write(txn, at)?;
         Ok(self.product)
     }
 
-    fn put_from(&self, txn: &mut Txn<'_>, _: i64, _: Option<NaiveDate>, at: Option<(i64, u64)>) -> Result<()> {
+    fn put_from(
+        &self,
+        txn: &mut Txn<'_>,
+        known: &Recorded<Self>,
+        _: Option<NaiveDate>,
+        at: Option<(i64, u64)>,
+    ) -> Result<Put> {
+        let updated = known.facts.updated(self);
+        let changed = updated != known.facts;
+        if changed {
+            updated.write(txn, at)?;
+        }
+        Ok(Put { changed, kept: None })
+    }
+}
+
+impl FigureFacts {
+    fn write(&self, txn: &mut Txn<'_>, at: Option<(i64, u64)>) -> Result<()> {
         let rev = txn.next_rev("figure", "product = ?1 AND year = ?2", (self.product, self.year))?;
         let (entry, reason) = (txn.entry(), txn.reason().map(str::to_owned));
         txn.put(

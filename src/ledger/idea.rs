@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::versioned::{Recorded, Versioned, columns};
+use super::versioned::{Judgement, Recorded, Versioned, columns};
 use super::{Reader, Result};
 use crate::law::SubjectForm;
 
@@ -53,6 +53,16 @@ impl Versioned for IdeaFacts {
         self.filed.or(NaiveDate::from_ymd_opt(self.year, 1, 1)).unwrap_or_default()
     }
 
+    fn judgement(&self) -> Judgement {
+        let Self { judged_on: on, fit, fit_reason, .. } = self.clone();
+        Judgement { on, fit, why: fit_reason, by: None }
+    }
+
+    fn judged(self, judgement: Judgement) -> Self {
+        let Judgement { on: judged_on, fit, why: fit_reason, by: _ } = judgement;
+        Self { fit, fit_reason, judged_on, ..self }
+    }
+
     fn complete(reader: Reader<'_>, _: NaiveDate, found: &mut [Recorded<Self>]) -> Result<()> {
         let ones = reader.ones()?;
         for idea in found {
@@ -65,12 +75,6 @@ impl Versioned for IdeaFacts {
 impl Reader<'_> {
     /// Every idea as it stood on a day, in the order first written: what was judged later was not judged yet.
     pub fn ideas(self, on: NaiveDate) -> Result<Vec<Idea>> {
-        let mut found = IdeaFacts::all(self, on)?;
-        for facts in found.iter_mut().map(|idea| &mut idea.facts) {
-            if facts.judged_on.is_some_and(|day| day > on) {
-                (facts.judged_on, facts.fit, facts.fit_reason) = (None, None, None);
-            }
-        }
-        Ok(found)
+        IdeaFacts::all(self, on)
     }
 }

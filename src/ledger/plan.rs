@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::versioned::{Recorded, Versioned, columns};
+use super::versioned::{Judgement, Recorded, Versioned, columns};
 use super::{Reader, Result};
 
 columns! {
@@ -44,6 +44,16 @@ impl Versioned for PlanFacts {
         self.received.or(NaiveDate::from_ymd_opt(self.year, 1, 1)).unwrap_or_default()
     }
 
+    fn judgement(&self) -> Judgement {
+        let Self { judged_on: on, fit, fit_reason, judged_by: by, .. } = self.clone();
+        Judgement { on, fit, why: fit_reason, by }
+    }
+
+    fn judged(self, judgement: Judgement) -> Self {
+        let Judgement { on: judged_on, fit, why: fit_reason, by: judged_by } = judgement;
+        Self { judged_on, judged_by, fit, fit_reason, ..self }
+    }
+
     fn complete(reader: Reader<'_>, _: NaiveDate, found: &mut [Recorded<Self>]) -> Result<()> {
         let ones = reader.ones()?;
         for plan in found {
@@ -56,12 +66,6 @@ impl Versioned for PlanFacts {
 impl Reader<'_> {
     /// Every plan as it stood on a day, in the order first written: what was judged later was not judged yet.
     pub fn plans(self, on: NaiveDate) -> Result<Vec<Plan>> {
-        let mut found = PlanFacts::all(self, on)?;
-        for facts in found.iter_mut().map(|one| &mut one.facts) {
-            if facts.judged_on.is_some_and(|day| day > on) {
-                (facts.judged_on, facts.judged_by, facts.fit, facts.fit_reason) = (None, None, None, None);
-            }
-        }
-        Ok(found)
+        PlanFacts::all(self, on)
     }
 }

@@ -39,14 +39,20 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The ideas that hold every word so in their name, subject or place, as they stood on a day.
+    /// The ideas that hold every word so in their name, by whatever they are or were called, in their subject or place,
+    /// as they stood on a day.
     pub fn find_ideas(self, words: &str, on: NaiveDate) -> Result<Vec<Idea>> {
         let holds = holding(words);
+        let sql = "SELECT DISTINCT idea, name FROM idea_rev WHERE name IS NOT NULL AND entry IN (SELECT id FROM live)";
+        let mut names: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+        for (id, name) in self.all("names", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            names.entry(id).or_default().push(name);
+        }
         let mut found = self.ideas(on)?;
         found.retain(|idea| {
             let facts = &idea.facts;
-            let told = [&facts.name, &facts.subject, &facts.commune, &facts.district];
-            holds(&joined(told.into_iter().flatten()))
+            let told = [&facts.subject, &facts.commune, &facts.district].into_iter().flatten();
+            holds(&joined(names.get(&idea.id).into_iter().flatten().chain(told)))
         });
         Ok(found)
     }

@@ -93,7 +93,7 @@ impl<F: Carry> Version<F> {
 }
 
 /// The version that holds from each day on, oldest day first: of one day the newest.
-fn effective<F>(rows: Vec<Version<F>>) -> Vec<Version<F>> {
+pub(super) fn effective<F>(rows: Vec<Version<F>>) -> Vec<Version<F>> {
     let by_day: BTreeMap<NaiveDate, Version<F>> = rows.into_iter().map(|one| (one.from, one)).collect();
     by_day.into_values().collect()
 }

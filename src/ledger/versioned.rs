@@ -1,6 +1,8 @@
 //! Records that lists tell, a row each: an identity, and versions of what is known of it. A kind of them is its columns
 //! (`columns!`) and the day from which it holds; reading, adding and completing are the same for all.
 
+mod told;
+
 use chrono::NaiveDate;
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Row, params_from_iter};
@@ -10,6 +12,8 @@ use super::row::{Day, day};
 use super::transaction::uid;
 use super::{ActivityKind, Carry, MoneySource, OutletKind, Paper, Reader, Result, Txn, Version};
 use crate::law::{Criteria, Information, MarkUse, SubjectForm};
+
+pub use told::Judgement;
 
 /// What is known of a record, column by column: `columns!` writes it.
 pub trait Columns: Carry {
@@ -58,19 +62,42 @@ pub trait Versioned: Columns {
         Ok(())
     }
 
-    /// All that the ledger has as of a day, in the order first written.
+    /// What was judged of it.
+    fn judgement(&self) -> Judgement {
+        Judgement::default()
+    }
+
+    /// It as judged so.
+    #[must_use]
+    fn judged(self, _: Judgement) -> Self {
+        self
+    }
+
+    /// All that the ledger has as of a day, in the order first written: what begins later is not there, and what was
+    /// judged later not judged yet.
     ///
     /// # Errors
     /// The ledger cannot be read.
     fn all(reader: Reader<'_>, on: NaiveDate) -> Result<Vec<Recorded<Self>>> {
-        let (table, record) = (format!("{}_rev", Self::RECORD), Self::RECORD);
-        let sql = format!("SELECT r.* FROM {table} r WHERE {} ORDER BY r.{record}", version_on(&table, record));
-        let mut found = reader.all(record, &sql, [Day(on)], |row| {
-            let since = day(row, "valid_from")?.unwrap_or_default();
-            Ok(Recorded { id: row.get(record)?, since, facts: Self::read(row)? })
-        })?;
-        Self::complete(reader, on, &mut found)?;
-        Ok(found)
+        let found = held::<Self>(reader, on, None)?.into_iter().filter(|one| one.facts.since() <= on);
+        let as_of = |one: Recorded<Self>| {
+            let is_later = one.facts.judgement().on.is_some_and(|day| day > on);
+            Recorded { facts: if is_later { one.facts.judged(Judgement::default()) } else { one.facts }, ..one }
+        };
+        Ok(found.map(as_of).collect())
+    }
+
+    /// What holds of a record from which day on, oldest first.
+    ///
+    /// # Errors
+    /// The ledger cannot be read.
+    fn versions(reader: Reader<'_>, id: i64) -> Result<Vec<Version<Self>>> {
+        let mut versions = Vec::new();
+        for day in days::<Self>(reader, id)? {
+            let found = held::<Self>(reader, day, Some(id))?.into_iter();
+            versions.extend(found.map(|one| Version { from: day, facts: one.facts, paper: Paper::default() }));
+        }
+        Ok(versions)
     }
 
     /// Adds it, read from a line of a source: `(source, line)`.
@@ -93,42 +120,70 @@ pub trait Versioned: Columns {
     ///
     /// # Errors
     /// The ledger cannot be written.
-    fn put(&self, txn: &mut Txn<'_>, id: i64, at: Option<(i64, u64)>) -> Result<()> {
-        self.put_from(txn, id, None, at)
+    fn put(&self, txn: &mut Txn<'_>, known: &Recorded<Self>, at: Option<(i64, u64)>) -> Result<Put> {
+        self.put_from(txn, known, None, at)
     }
 
-    /// The same, but what is new in it holds from a day on, where one is told; of a record that is first known from a
-    /// later day, from that one. What was told of other days stays as it was.
+    /// The same, but what it tells holds from a day on, where one is given, and what was judged on a day from that one.
+    /// What was told of later days otherwise stays as it was.
     ///
     /// # Errors
     /// The ledger cannot be written.
-    fn put_from(&self, txn: &mut Txn<'_>, id: i64, from: Option<NaiveDate>, at: Option<(i64, u64)>) -> Result<()> {
-        let record = Self::RECORD;
-        let sql = format!(
-            "SELECT DISTINCT valid_from FROM {record}_rev WHERE {record} = ?1 AND entry IN (SELECT id FROM live)
-             ORDER BY valid_from"
-        );
-        let days: Vec<NaiveDate> = txn.read().all("its days", &sql, [id], |row| row.get(0).map(|Day(day)| day))?;
-        let first = days.first().copied().unwrap_or_else(|| self.since());
-        let from = from.filter(|day| *day > first);
-        if days.len() <= 1 && from.is_none() {
-            return version(self, txn, (id, first), at);
-        }
-        let mut known = Vec::new();
-        for day in days {
-            let facts = Self::all(txn.read(), day)?.into_iter().find(|one| one.id == id).map(|one| one.facts);
-            known.extend(facts.map(|facts| Version { from: day, facts, paper: Paper::default() }));
-        }
-        let Some(last) = known.last().cloned() else { return version(self, txn, (id, first), at) };
-        let written = match from {
-            Some(day) => Version::changed(&known, day, &Paper::default(), |held| held.carried(&last.facts, self)),
-            None => Version::corrected(&known, &last.facts, self),
+    fn put_from(
+        &self,
+        txn: &mut Txn<'_>,
+        known: &Recorded<Self>,
+        from: Option<NaiveDate>,
+        at: Option<(i64, u64)>,
+    ) -> Result<Put> {
+        let days = days::<Self>(txn.read(), known.id)?;
+        let all = match days.as_slice() {
+            [day] => vec![Version { from: *day, facts: known.facts.clone(), paper: Paper::default() }],
+            _ => Self::versions(txn.read(), known.id)?,
         };
-        for one in written {
-            version(&one.facts, txn, (id, one.from), at)?;
+        let now = told::told(&all, self, from);
+        let written: Vec<_> = now.iter().filter(|one| !all.contains(one)).collect();
+        for one in &written {
+            version(&one.facts, txn, (known.id, one.from), at)?;
         }
-        Ok(())
+        let differs = |one: &&Version<Self>| one.facts.updated(self) != one.facts;
+        let kept = now.iter().rev().take_while(differs).last().map(|one| one.from);
+        Ok(Put { changed: !written.is_empty(), kept })
     }
+}
+
+/// What came of putting facts over a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Put {
+    /// Whether anything was written.
+    pub changed: bool,
+    /// The day from which the ledger goes on telling otherwise, as it was told of that day.
+    pub kept: Option<NaiveDate>,
+}
+
+/// What holds on a day of every record, or of one.
+fn held<F: Versioned>(reader: Reader<'_>, on: NaiveDate, id: Option<i64>) -> Result<Vec<Recorded<F>>> {
+    let (table, record) = (format!("{}_rev", F::RECORD), F::RECORD);
+    let sql = format!(
+        "SELECT r.* FROM {table} r WHERE (?2 IS NULL OR r.{record} = ?2) AND {} ORDER BY r.{record}",
+        version_on(&table, record)
+    );
+    let mut found = reader.all(record, &sql, (Day(on), id), |row| {
+        let since = day(row, "valid_from")?.unwrap_or_default();
+        Ok(Recorded { id: row.get(record)?, since, facts: F::read(row)? })
+    })?;
+    F::complete(reader, on, &mut found)?;
+    Ok(found)
+}
+
+/// The days from which versions of a record hold.
+fn days<F: Versioned>(reader: Reader<'_>, id: i64) -> Result<Vec<NaiveDate>> {
+    let record = F::RECORD;
+    let sql = format!(
+        "SELECT DISTINCT valid_from FROM {record}_rev WHERE {record} = ?1 AND entry IN (SELECT id FROM live)
+         ORDER BY valid_from"
+    );
+    reader.all("its days", &sql, [id], |row| row.get(0).map(|Day(day)| day))
 }
 
 /// A record as it stood on a day.

@@ -88,10 +88,8 @@ fn idea(input: &mut Input, row: &Row, doubts: &mut Vec<String>, lang: Lang) -> O
         product: None,
         note: row::note(input, row),
     };
-    match (&facts.name, &facts.subject) {
-        (None, None) => input.fault(row.line, "ten_san_pham", say::needs_idea(lang)),
-        (None, Some(subject)) => doubts.push(say::name_lost(lang, subject)),
-        _ => {}
+    if facts.name.is_none() && facts.subject.is_none() {
+        input.fault(row.line, "ten_san_pham", say::needs_idea(lang));
     }
     if facts.fit == Some(false) && facts.fit_reason.is_none() {
         doubts.push(say::no_reason(lang));
@@ -171,6 +169,11 @@ impl Record for IdeaFacts {
 
     fn respelled(&self, known: &Idea, lang: Lang) -> Option<String> {
         renamed::doubt(self, known, lang)
+    }
+
+    fn lacking(&self, lang: Lang) -> Option<String> {
+        let subject = self.subject.as_ref().filter(|_| self.name.is_none())?;
+        Some(say::name_lost(lang, subject))
     }
 
     fn is_undated(was: &Self, now: &Self) -> bool {

@@ -131,7 +131,7 @@ fn one(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     match held {
         Some(held) if held.facts == updated => return ctx.say(answer::nothing_new(lang)),
-        Some(held) => updated.put(&mut txn, held.id, None)?,
+        Some(held) => drop(updated.put(&mut txn, held, None)?),
         None => drop(updated.add(&mut txn, None)?),
     }
     let about = inspected(&updated, &records, &txn.read().outlets(EVER)?, lang);

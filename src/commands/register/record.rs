@@ -17,7 +17,7 @@ use crate::commands::{Context, Failure};
 use crate::ledger::{EVER, Matched, Reader, Recorded, Tally, Versioned};
 use crate::roster::{Column, Row};
 use crate::text::messages::{answer, around, front as say, tables};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, fold, number};
 
 /// A record of a list.
 pub(super) trait Record: Versioned + PartialEq {
@@ -38,6 +38,11 @@ pub(super) trait Record: Versioned + PartialEq {
 
     /// That a new one may be one that is there and that no row means, its name mended.
     fn respelled(&self, _: &Recorded<Self>, _: Lang) -> Option<String> {
+        None
+    }
+
+    /// What it still lacks, with all that is known of it.
+    fn lacking(&self, _: Lang) -> Option<String> {
         None
     }
 
@@ -140,6 +145,8 @@ impl<R: Record> Listed<R> {
             let at = Some((source, *line));
             self.doubts.extend(doubt(txn.read(), record)?.map(|doubt| (*line, doubt)));
             let told = |found: usize| known[found].facts.told(lang);
+            let whole = meant.taken().map(|found| known[found].facts.updated(record));
+            self.doubts.extend(whole.as_ref().unwrap_or(record).lacking(lang).map(|doubt| (*line, doubt)));
             tally.count(match meant {
                 Meant::New => {
                     self.doubts.extend(free().find_map(|one| record.respelled(one, lang)).map(|doubt| (*line, doubt)));
@@ -150,18 +157,16 @@ impl<R: Record> Listed<R> {
                     record.add(&mut txn, at).map(|_| Matched::New)?
                 }
                 Meant::Known(found) | Meant::Completes(found) => {
-                    let held = &known[found].facts;
-                    let updated = held.updated(record);
-                    if matches!(meant, Meant::Completes(_)) && updated != *held {
+                    let held = &known[found];
+                    let put = record.put_from(&mut txn, held, self.from, at)?;
+                    if matches!(meant, Meant::Completes(_)) && put.changed {
                         self.doubts.push((*line, say::completes(lang, told(found))));
                     }
-                    if updated == *held {
-                        Matched::Same
-                    } else {
-                        without_day += u64::from(self.from.is_none() && R::is_undated(held, &updated));
-                        updated.put_from(&mut txn, known[found].id, self.from, at)?;
-                        Matched::Changed
-                    }
+                    let kept = put.kept.map(|day| say::kept_since(lang, number::date(lang, day)));
+                    self.doubts.extend(kept.map(|doubt| (*line, doubt)));
+                    let is_undated = || whole.as_ref().is_some_and(|whole| R::is_undated(&held.facts, whole));
+                    without_day += u64::from(put.changed && self.from.is_none() && is_undated());
+                    if put.changed { Matched::Changed } else { Matched::Same }
                 }
             });
         }

@@ -7,7 +7,7 @@ use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Idea, Reader, Records};
 use crate::report::figures::{self, Ideas, Judged};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{programme as say, term};
+use crate::text::messages::{around, programme as say, term};
 use crate::text::{Lang, fold, number, order};
 
 /// Arguments of `report idea`.
@@ -52,12 +52,13 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     value["as_of"] = json!(records.on);
     value["list"] = ideas.iter().map(|idea| data(&records, idea)).collect();
     let mut page = Page::new(title).figures(value);
+    if ctx.is_csv(&args.reading) {
+        return Ok(page.table(whole(&records, &ideas, lang)));
+    }
     if ideas.is_empty() {
         page = page.text(say::no_ideas(lang));
     } else {
-        // A spreadsheet gets the list: it is the one table of CSV.
-        let (list, counts) = (list(&records, &ideas, lang), counts(&figures, lang));
-        page = if ctx.is_csv(&args.reading) { page.table(list) } else { page.table(counts).table(list) };
+        page = page.table(counts(&figures, lang)).table(list(&records, &ideas, lang));
         page = sentences(&figures, lang).into_iter().fold(page, Page::text);
     }
     Ok(page)
@@ -120,6 +121,53 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
                 facts.commune.clone().map_or(Cell::Blank, Cell::text),
                 Cell::text(judged),
                 product.map_or(Cell::Blank, Cell::text),
+            ];
+            (idea.id, cells)
+        }))
+}
+
+/// Every column of the file that ideas are read from, and what they became: `register idea` reads it back.
+fn whole(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
+    Table::new("ideas")
+        .right("stt", say::idea_number(lang))
+        .left("nam", around::year(lang))
+        .left("ngay_phieu", around::received(lang))
+        .left("ten_san_pham", term::product(lang))
+        .left("loai_y_tuong", say::idea_kind(lang))
+        .left("chu_the", term::subject(lang))
+        .left("loai_chu_the", term::form(lang))
+        .left("xa_phuong", say::commune(lang))
+        .left("huyen", say::district(lang))
+        .left("nhom", say::sector(lang))
+        .left("bo_san_pham", say::set(lang))
+        .left("mo_ta", say::description(lang))
+        .left("phu_hop", say::fit(lang))
+        .left("ly_do", around::reason(lang))
+        .left("ngay_danh_gia", around::judged_on(lang))
+        .left("ghi_chu", around::note(lang))
+        .left("thanh_san_pham", say::became_product(lang))
+        .rows_of(ideas.iter().map(|idea| {
+            let facts = idea.facts.clone();
+            let fit = facts.fit.map(|fit| if fit { term::yes(Lang::Vi) } else { term::no(Lang::Vi) });
+            let product = figures::became(records, idea).map(|product| records.product_name(product).to_owned());
+            let cells = vec![
+                Cell::Plain(idea.id.unsigned_abs()),
+                Cell::text(facts.year.to_string()),
+                Cell::from(facts.filed),
+                Cell::from(facts.name),
+                Cell::text(if facts.existing { say::existing(Lang::Vi) } else { say::potential(Lang::Vi) }),
+                Cell::from(facts.subject),
+                Cell::from(facts.form.map(|form| form.code().to_owned())),
+                Cell::from(facts.commune),
+                Cell::from(facts.district),
+                Cell::from(facts.sector),
+                Cell::from(facts.set_code),
+                Cell::from(facts.description),
+                Cell::from(fit),
+                Cell::from(facts.fit_reason),
+                Cell::from(facts.judged_on),
+                Cell::from(facts.note),
+                Cell::from(product),
             ];
             (idea.id, cells)
         }))

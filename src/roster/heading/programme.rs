@@ -41,6 +41,8 @@ pub const IDEAS: &[Column] = &[
     column("phu_hop", &["Phù hợp", "Đánh giá phù hợp", "Ý tưởng phù hợp"]),
     column("ly_do", &["Lý do", "Lý do đánh giá", "Nhận xét"]),
     column("ngay_danh_gia", &["Ngày đánh giá", "Ngày thẩm định", "Ngày xét"]),
+    // As the list of ideas tells it: read past, for an idea becomes a product by its number.
+    column("thanh_san_pham", &["Thành sản phẩm"]),
     NOTE,
 ];
 

@@ -18,6 +18,10 @@ crate::catalogue! {
         vi: "giống bản ghi đã có “{known}” nhưng có thể là bản ghi khác nên ghi mới; nếu là một, xóa dòng này hoặc ghi đúng như trong sổ rồi nhập lại sau khi hoàn tác",
         en: "like “{known}”, which the ledger has, but another may be meant, so it is new; if it is that one, undo, tell it as the ledger does, and read it in again",
     }
+    kept_since(day) {
+        vi: "từ ngày {day} sổ đã ghi khác với dòng này, phần từ ngày đó giữ nguyên; nếu phần đó sai, hoàn tác lần nhập đã ghi nó (ocop undo) rồi nhập lại",
+        en: "from {day} on the ledger tells otherwise than this row, and that stays; if it is wrong, undo the entry that told it (ocop undo) and read this in again",
+    }
     needs_year() {
         vi: "chưa biết năm nào; ghi năm vào cột “Năm”, hoặc ghi đủ ngày",
         en: "the year is not known; tell it in the column nam, or tell the whole day",

@@ -152,6 +152,14 @@ crate::catalogue! {
         vi: "Ý tưởng chưa thành sản phẩm: {n}. Danh sách ý tưởng của năm: ocop report idea {year}",
         en: "Ideas that are no product yet: {n}. The ideas of the year: ocop report idea {year}",
     }
+    became_since(number, product: product) {
+        vi: "Ý tưởng số {number} đã thành sản phẩm “{product}”. Xem từ ý tưởng đến nay:\n  ocop show {product:#}",
+        en: "Idea number {number} became the product “{product}”. To see it from the idea on:\n  ocop show {product:#}",
+    }
+    moment_became(number, name, code) {
+        vi: "Ý tưởng số {number} thành sản phẩm “{name}”, hồ sơ {code}",
+        en: "Idea number {number} became the product “{name}”, dossier {code}",
+    }
     moment_idea(number, year, kind, name) {
         vi: "Ý tưởng số {number}, năm {year}, sản phẩm {kind}: {name}",
         en: "Idea number {number} of {year}, a product that is {kind}: {name}",
@@ -179,6 +187,10 @@ crate::catalogue! {
     idea_kind() { vi: "Loại", en: "Kind" }
     idea_number() { vi: "Số", en: "No." }
     commune() { vi: "Xã, phường", en: "Commune" }
+    district() { vi: "Huyện", en: "District" }
+    sector() { vi: "Nhóm", en: "Group" }
+    set() { vi: "Bộ sản phẩm", en: "Product set" }
+    description() { vi: "Mô tả", en: "Description" }
     judgement() { vi: "Đánh giá", en: "Judged" }
     fit() { vi: "Phù hợp", en: "Fit" }
     unfit() { vi: "Không phù hợp", en: "Not fit" }

@@ -85,7 +85,7 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
         ..idea.facts.clone()
     };
     // What it became on the day its dossier was filed it was not before.
-    facts.put_from(&mut txn, idea.id, args.filed, None)?;
+    facts.put_from(&mut txn, &idea, args.filed, None)?;
 
     let whose = wording::subject_name(lang, Some(&owner));
     let mut told = vec![say::became(lang, idea.id, &name, whose)];

@@ -26,7 +26,7 @@ pub(super) fn run(typed: &Path, name: &str, writing: &Writing, ctx: &mut Context
     if let Some(other) = others.iter().find(is_one) {
         return Err(Failure::Refused(say::idea_there(lang, other.id, name)));
     }
-    facts.put(&mut txn, idea.id, None)?;
+    facts.put(&mut txn, &idea, None)?;
     let was = idea.facts.name.unwrap_or_else(|| say::name_unknown(lang));
     let summary = json!({ "idea": idea.id, "name": name });
     ctx.land(txn, writing.dry_run, &summary, say::idea_renamed(lang, idea.id, was, name))?;
