@@ -20,11 +20,9 @@ pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
 
 /// The province's: what communes are to propose, and what they have proposed.
 fn provincial(records: &Records) -> Vec<Item<'_>> {
-    // A re-evaluation has 45 days of its own (Art 7.6g), and one of five stars goes to the ministry.
+    // A re-evaluation has 45 days of its own (Art 7.6g).
     let takes = |dossier: &&Dossier| {
-        dossier.key.kind != FilingKind::ReEvaluation
-            && regime_now(records, dossier).0 == Regime::R26
-            && !goes_up_unrated(records, None, dossier)
+        dossier.key.kind != FilingKind::ReEvaluation && regime_now(records, dossier).0 == Regime::R26
     };
     let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
     for dossier in records.dossiers.iter().filter(takes) {
@@ -63,7 +61,12 @@ fn rounds_without<'r>(
 fn ministerial(records: &Records) -> Vec<Item<'_>> {
     let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
     let next = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals).next();
-    for dossier in &records.dossiers {
+    // The re-evaluation of a five-star product goes up without a council, and has 45 days of its own (Art 7.6g).
+    let goes_up = |dossier: &&Dossier| {
+        records.ratings_of(dossier.id).any(|rating| rating.facts.follows.goes_up())
+            && !goes_up_unrated(records, None, dossier)
+    };
+    for dossier in records.dossiers.iter().filter(goes_up) {
         if is_to_be_sent(records, dossier) {
             items.extend(next.as_ref().map(|next| Item::new(next.on, next.kind, About::Dossier(dossier))));
             continue;
@@ -101,12 +104,8 @@ fn is_answered(records: &Records, dossier: &Dossier) -> bool {
         || records.knock_out(dossier.id).is_some()
 }
 
-/// Whether a council's result of 90 points and up waits for its approval, without which nothing is sent (Art 6.3a, 7.3e),
-/// or the dossier goes up without a council (Art 6.3b, 7.6e).
+/// Whether a council's result of 90 points and up waits for its approval, without which nothing is sent (Art 6.3a, 7.3e).
 fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
-    if goes_up_unrated(records, None, dossier) {
-        return awaits_rating(records, dossier) && sent_up(records, dossier).is_none();
-    }
     records.rating_of(dossier.id).is_some_and(|rating| {
         rating.facts.follows == Follows::ApproveAndSendUp
             && records.knock_out(dossier.id).is_none()

@@ -134,8 +134,8 @@ crate::catalogue! {
     }
 
     step_to_send(n: count) {
-        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due; gửi rồi thì ghi ngày: ocop register dossier MÃ --sent-up NGÀY",
-        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due; once sent, tell the day: ocop register dossier CODE --sent-up DAY",
+        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due --within 180; gửi rồi thì ghi ngày: ocop register dossier MÃ --sent-up NGÀY",
+        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due --within 180; once sent, tell the day: ocop register dossier CODE --sent-up DAY",
     }
     step_awaiting(n: count) {
         vi: "{n} hồ sơ chờ Trung ương trả lời (đã gửi hoặc đã phê duyệt kết quả): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
