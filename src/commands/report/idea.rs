@@ -52,7 +52,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     value["as_of"] = json!(records.on);
     value["list"] = ideas.iter().map(|idea| data(&records, idea)).collect();
     let mut page = Page::new(title).figures(value);
-    if ideas.is_empty() {
+    if ideas.is_empty() && !ctx.is_csv(&args.reading) {
         page = page.text(say::no_ideas(lang));
     } else {
         // A spreadsheet gets the list: it is the one table of CSV.
