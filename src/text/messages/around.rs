@@ -61,6 +61,10 @@ crate::catalogue! {
         vi: "giống dòng {line}, chỉ khác ngày chi, mà hai dòng cùng ghi kế hoạch nên kế hoạch được tính hai lần; nếu là hai đợt chi của một khoản, để trống kế hoạch ở dòng sau rồi nhập lại",
         en: "like line {line} but for the day it was paid, both with a plan, which counts twice; if they are two payments of one support, leave the plan of the later line blank and read it again",
     }
+    show_outlet(name, kind) {
+        vi: "“{name}” không phải sản phẩm, hồ sơ hay chủ thể; sổ có {kind} tên này. Xem danh sách và sản phẩm ở đó: ocop report outlet --products",
+        en: "“{name}” is no product, dossier or subject; the ledger has an outlet of this name ({kind}). See outlets and what each has: ocop report outlet --products",
+    }
     outlet_of_other_day(line) {
         vi: "giống điểm ở dòng {line}, chỉ khác ngày mở; ghi là hai điểm cùng hoạt động, nếu là một thì giữ lại một dòng",
         en: "like the outlet at line {line} but for its opening day; both are written, as two that are open; if they are one, keep one line",
