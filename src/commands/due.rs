@@ -25,6 +25,10 @@ pub(super) enum Kind {
     CommuneCheck,
     /// The 45 days of a re-evaluation end (Art 7.6g).
     ReEvaluation,
+    /// The re-evaluation of a five-star product is to be sent up while 45 days of its term are left (Art 7.6e, 7.6g).
+    SendUp,
+    /// The ministry's 45 days for it end (Art 7.6g).
+    MinistryReEvaluation,
     /// Communes have proposed what the province's next round takes (Art 5.1).
     ProvinceProposals,
     /// The province's round is held (Art 5.1).
@@ -56,6 +60,8 @@ impl Kind {
             Self::Transition => "transition",
             Self::CommuneCheck => "commune-check",
             Self::ReEvaluation => "re-evaluation",
+            Self::SendUp => "send-up",
+            Self::MinistryReEvaluation => "ministry-re-evaluation",
             Self::ProvinceProposals => "province-proposals",
             Self::ProvinceRound => "province-round",
             Self::MinistryProposals => "ministry-proposals",

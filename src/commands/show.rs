@@ -14,6 +14,7 @@ mod timeline;
 
 use serde_json::json;
 
+use super::register::outlet_kind;
 use super::shared::Reading;
 use super::state::{self, is_there};
 use super::{Context, Failure, Outcome, which, wording};
@@ -21,7 +22,7 @@ use crate::law::SubjectForm;
 use crate::ledger::{DossierCode, Reader, Records};
 use crate::report::figures::Placed;
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{answer, reason, same, term};
+use crate::text::messages::{answer, around as outlets, reason, same, term};
 use crate::text::{Lang, fold, subject_key};
 
 /// Arguments of `show`.
@@ -67,11 +68,23 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     products.retain(|product| is_dossier || is_there(reader, &records, *product));
     products.sort_unstable();
     match products.as_slice() {
-        [] => ideas::page(reader, &records, &typed, lang)?
-            .ok_or_else(|| Failure::NotFound(reason::not_found(lang, typed))),
+        [] => match ideas::page(reader, &records, &typed, lang)? {
+            Some(page) => Ok(page),
+            None => Err(Failure::NotFound(not_found(reader, &records, typed, lang)?)),
+        },
         [one] => product(reader, &records, *one, lang),
         several => Ok(many(&records, several, lang)),
     }
+}
+
+/// That nothing is of a name; of an outlet's, where outlets are told.
+fn not_found(reader: Reader<'_>, records: &Records, typed: String, lang: Lang) -> Result<String, Failure> {
+    let key = fold::search(&typed);
+    let outlet = reader.outlets(records.on)?.into_iter().find(|outlet| fold::search(&outlet.facts.name) == key);
+    Ok(match outlet {
+        Some(outlet) => outlets::show_outlet(lang, outlet.facts.name, outlet_kind(lang, outlet.facts.kind)),
+        None => reason::not_found(lang, typed),
+    })
 }
 
 fn product(reader: Reader<'_>, records: &Records, product: i64, lang: Lang) -> Result<Page, Failure> {

@@ -59,6 +59,12 @@ pub fn re_evaluation_by(complete: NaiveDate) -> NaiveDate {
     complete + TimeDelta::days(45)
 }
 
+/// The last day to send a five-star product's file up (Art 7.6e) for the 45 days to be over when its certificate ends: the
+/// act gives no day to send it by.
+pub fn send_up_by(ends: NaiveDate) -> NaiveDate {
+    ends - TimeDelta::days(45)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +95,8 @@ mod tests {
     fn days_are_counted_from_the_day_after() {
         // Art 7.6g: 45 days from 05/06/2026: 25 left of June, 20 of July.
         assert_eq!(re_evaluation_by(day(2026, 6, 5)), day(2026, 7, 20));
+        // So that they end on 20/12/2026: 25 left of November, 20 of December.
+        assert_eq!(send_up_by(day(2026, 12, 20)), day(2026, 11, 5));
         assert_eq!(commune_check_by(day(2026, 6, 1), &DaysOff::default()), day(2026, 6, 22));
     }
 }

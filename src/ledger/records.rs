@@ -275,6 +275,12 @@ impl Records {
         active.or_else(|| self.all_decided_of(dossier).next_back())
     }
 
+    /// The newest decision that approves a dossier's result, to be sent up (QĐ 26/2026 Art 7.3e).
+    pub fn approval_of(&self, dossier: i64) -> Option<&DecisionFacts> {
+        let approved = self.all_decided_of(dossier).rfind(|decided| decided.outcome == Outcome::Approved)?;
+        self.decisions.get(&approved.decision)
+    }
+
     /// Whether a decision rests on the rating that a council now gives a dossier.
     pub fn is_decided(&self, dossier: i64, council: i64) -> bool {
         let now = self.rating_by(council, dossier).map(|rating| rating.id);

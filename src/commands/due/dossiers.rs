@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{About, Item, Kind};
 use crate::commands::council::goes_up_unrated;
 use crate::commands::papers::{commune_check_by, has_certificate, regime_now, unfinished_by};
-use crate::law::{FilingKind, Regime, timetable};
+use crate::law::{FilingKind, Regime, extended_to, is_of_transition, timetable};
 use crate::ledger::{CommuneCheck, Dossier, Records};
 
 pub(super) fn due<'r>(records: &'r Records, checks: &[CommuneCheck]) -> Vec<Item<'r>> {
@@ -27,14 +27,27 @@ pub(super) fn due<'r>(records: &'r Records, checks: &[CommuneCheck]) -> Vec<Item
             let by = commune_check_by(records, dossier, received, &days_off);
             items.extend(by.map(|on| item(on, Kind::CommuneCheck)));
         }
-        let renews = dossier.key.kind == FilingKind::ReEvaluation && !goes_up_unrated(records, None, dossier);
-        if let Some(complete) = by_now(records, dossier.facts.complete).filter(|_| renews)
-            && regime_now(records, dossier).0 == Regime::R26
-        {
-            items.push(item(timetable::re_evaluation_by(complete), Kind::ReEvaluation));
-        }
+        items.extend(re_evaluation(records, dossier).map(|(on, kind)| item(on, kind)));
     }
     items
+}
+
+/// What is due of a re-evaluation: the 45 days of whoever holds it, from the day its full file was received (Art 7.6g). A
+/// five-star product's goes to the ministry, in none of the rounds; until it is sent, what is left of the term counts.
+fn re_evaluation(records: &Records, dossier: &Dossier) -> Option<(NaiveDate, Kind)> {
+    if dossier.key.kind != FilingKind::ReEvaluation || regime_now(records, dossier).0 != Regime::R26 {
+        return None;
+    }
+    if !goes_up_unrated(records, None, dossier) {
+        let complete = by_now(records, dossier.facts.complete)?;
+        return Some((timetable::re_evaluation_by(complete), Kind::ReEvaluation));
+    }
+    if let Some(sent) = by_now(records, dossier.facts.sent_up) {
+        return Some((timetable::re_evaluation_by(sent), Kind::MinistryReEvaluation));
+    }
+    let end = records.renewed_by(dossier)?.end()?;
+    let ends = if is_of_transition(end) { extended_to(end) } else { end };
+    Some((timetable::send_up_by(ends), Kind::SendUp))
 }
 
 /// Whether nothing has been said of a dossier: no council, no decision, no certificate.

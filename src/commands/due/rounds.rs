@@ -10,7 +10,7 @@ use crate::commands::council::goes_up_unrated;
 use crate::commands::papers::regime_now;
 use crate::law::timetable::Round;
 use crate::law::{FilingKind, Follows, Level, Regime};
-use crate::ledger::{Dossier, Outcome, Records};
+use crate::ledger::{Dossier, Records};
 
 pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
     let mut items = provincial(records);
@@ -20,11 +20,9 @@ pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
 
 /// The province's: what communes are to propose, and what they have proposed.
 fn provincial(records: &Records) -> Vec<Item<'_>> {
-    // A re-evaluation has 45 days of its own (Art 7.6g), and one of five stars goes to the ministry.
+    // A re-evaluation has 45 days of its own (Art 7.6g).
     let takes = |dossier: &&Dossier| {
-        dossier.key.kind != FilingKind::ReEvaluation
-            && regime_now(records, dossier).0 == Regime::R26
-            && !goes_up_unrated(records, None, dossier)
+        dossier.key.kind != FilingKind::ReEvaluation && regime_now(records, dossier).0 == Regime::R26
     };
     let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
     for dossier in records.dossiers.iter().filter(takes) {
@@ -63,17 +61,22 @@ fn rounds_without<'r>(
 fn ministerial(records: &Records) -> Vec<Item<'_>> {
     let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
     let next = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals).next();
-    for dossier in &records.dossiers {
+    // The re-evaluation of a five-star product goes up without a council, and has 45 days of its own (Art 7.6g).
+    let goes_up = |dossier: &&Dossier| {
+        records.ratings_of(dossier.id).any(|rating| rating.facts.follows.goes_up())
+            && !goes_up_unrated(records, None, dossier)
+    };
+    for dossier in records.dossiers.iter().filter(goes_up) {
+        if is_to_be_sent(records, dossier) {
+            items.extend(next.as_ref().map(|next| Item::new(next.on, next.kind, About::Dossier(dossier))));
+            continue;
+        }
         let round = sent_up(records, dossier).and_then(|sent| Round::taking(Level::Ministry, sent));
-        if let Some(round) = round {
-            let on = round.last_to_hold();
-            if records.awaits_ministry(dossier) || awaits_rating(records, dossier) {
-                items.push(Item::new(on, Kind::MinistryRound, About::Dossier(dossier)));
-            } else {
-                *settled.entry(on).or_default() += 1;
-            }
-        } else if let (Some(next), true) = (&next, is_to_be_sent(records, dossier)) {
-            items.push(Item::new(next.on, Kind::MinistryProposals, About::Dossier(dossier)));
+        let Some(on) = round.map(Round::last_to_hold) else { continue };
+        if is_answered(records, dossier) {
+            *settled.entry(on).or_default() += 1;
+        } else {
+            items.push(Item::new(on, Kind::MinistryRound, About::Dossier(dossier)));
         }
     }
     let sends = items.iter().any(|item| item.kind == Kind::MinistryProposals);
@@ -83,24 +86,30 @@ fn ministerial(records: &Records) -> Vec<Item<'_>> {
     items
 }
 
-/// The day the province sent a dossier up: as told, else that of the approval of its result.
+/// The day the province sent a dossier up: as told, else that of the approval of its result. What went up before
+/// 26/2026 is in none of its rounds.
 fn sent_up(records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
-    if let Some(day) = by_now(records, dossier.facts.sent_up) {
-        return Some(day);
-    }
-    let approved = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Outcome::Approved)?;
-    records.decisions.get(&approved.decision)?.signed_on
+    let approved = || records.approval_of(dossier.id)?.signed_on;
+    by_now(records, dossier.facts.sent_up).or_else(approved).filter(|sent| *sent >= Regime::R26.first_day())
 }
 
-/// Whether a council's result of 90 points and up waits for its approval (Art 7.3e), or the dossier goes up without a
-/// council (Art 6.3b, 7.6e).
-fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
-    if goes_up_unrated(records, None, dossier) {
-        return awaits_rating(records, dossier);
+/// Whether a dossier that was sent up has its result: the ministry's answer, what the province made of it, or a knock-out.
+fn is_answered(records: &Records, dossier: &Dossier) -> bool {
+    if records.approval_of(dossier.id).is_some() {
+        return !records.awaits_ministry(dossier);
     }
+    let level = |council| records.council(council).map(|council| council.facts.level);
+    records.ratings_of(dossier.id).any(|rating| level(rating.facts.council) == Some(Level::Ministry))
+        || records.answered_with_five(dossier)
+        || records.knock_out(dossier.id).is_some()
+}
+
+/// Whether a council's result of 90 points and up waits for its approval, without which nothing is sent (Art 6.3a, 7.3e).
+fn is_to_be_sent(records: &Records, dossier: &Dossier) -> bool {
     records.rating_of(dossier.id).is_some_and(|rating| {
         rating.facts.follows == Follows::ApproveAndSendUp
             && records.knock_out(dossier.id).is_none()
+            && records.approval_of(dossier.id).is_none()
             && !records.is_decided(dossier.id, rating.facts.council)
     })
 }

@@ -4,6 +4,7 @@
 mod last;
 mod new;
 mod rated;
+mod sent;
 mod window;
 
 use chrono::NaiveDate;
@@ -11,9 +12,10 @@ use serde_json::json;
 
 pub(in crate::commands) use new::is_open;
 use rated::rate_again;
+use sent::not_sent;
 pub(in crate::commands) use window::{cited, outside, renewed, taken};
 
-use crate::commands::council::{dossier, goes_up_unrated};
+use crate::commands::council::dossier;
 use crate::commands::papers::{later, regime_now, under};
 use crate::commands::product_set;
 use crate::commands::row;
@@ -243,19 +245,10 @@ fn wrong(
     if filed_changes && scored && args.writing.reason.is_none() {
         return Some(say::filed_frozen(lang, before.code));
     }
-    if let Some(why) = not_to_be_sent(args, records, after, lang) {
-        return Some(why);
-    }
     let days = [args.filed, args.proposed, args.received, args.complete, args.sent_up];
     let some_day = days.iter().any(Option::is_some);
-    out_of_order(&after.facts, lang).filter(|_| some_day)
-}
-
-/// What is told of a dossier that was sent up, of one that does not go to the ministry.
-fn not_to_be_sent(args: &Args, records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
-    let rated_up = || records.ratings_of(dossier.id).any(|rating| rating.facts.follows.goes_up());
-    let goes = goes_up_unrated(records, None, dossier) || rated_up();
-    (args.sent_up.is_some() && !goes).then(|| say::not_to_be_sent(lang, dossier.code))
+    let not_sent = args.sent_up.and_then(|day| not_sent(records, after, day, lang));
+    not_sent.or_else(|| out_of_order(&after.facts, lang).filter(|_| some_day))
 }
 
 /// The dossier's days come in the order of its way: filed, proposed, received, full, sent up.

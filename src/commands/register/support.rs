@@ -1,5 +1,7 @@
 //! `ocop register support`: what subjects were helped with, from a file.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::record::{Args, Record, key_of, or_blank, tied};
@@ -7,7 +9,7 @@ use crate::commands::cells::{Numbers, word, year};
 use crate::commands::input::Input;
 use crate::commands::products::Products;
 use crate::commands::{Context, Outcome, row};
-use crate::ledger::{MoneySource, SupportFacts};
+use crate::ledger::{MoneySource, Recorded, SupportFacts};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{around as say, front, input as msg};
 use crate::text::{Lang, fold, number};
@@ -21,6 +23,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx,
     )?;
     let (planned, paid) = (listed.sum(|one| one.planned), listed.sum(|one| one.paid));
+    listed.doubts.extend(planned_twice(&listed.rows, lang));
     listed.sums = Some(say::support_sums(lang, number::money(lang, planned), number::money(lang, paid)));
     let year = listed.rows.iter().map(|(_, one)| one.year).max();
     if listed.write(&args.writing, |_, _| Ok(None), ctx)?
@@ -29,6 +32,21 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         ctx.say(say::next_supports(lang, year))?;
     }
     Ok(())
+}
+
+/// Rows of one support that was paid on several days, each with the plan, which is then counted as often.
+fn planned_twice(rows: &[(u64, SupportFacts)], lang: Lang) -> Vec<(u64, String)> {
+    let mut planned: HashMap<(i32, MoneySource, String), Vec<(u64, Key)>> = HashMap::new();
+    let mut doubts = Vec::new();
+    for (line, facts) in rows.iter().filter(|(_, facts)| facts.planned.is_some()) {
+        let key = facts.key();
+        let seen = planned.entry((key.year, key.money, key.content.clone())).or_default();
+        if let Some((first, _)) = seen.iter().find(|(_, one)| one.is_of_other_day(&key)) {
+            doubts.push((*line, say::planned_at_line(lang, first)));
+        }
+        seen.push((*line, key));
+    }
+    doubts
 }
 
 /// Reads a row; `None` where it is at fault.
@@ -119,6 +137,22 @@ pub(super) struct Key {
     paid_on: Option<NaiveDate>,
 }
 
+impl Key {
+    /// Whether two may be one but for the day it was paid on.
+    fn is_but_for_day(&self, other: &Self) -> bool {
+        (self.year, self.money, &self.content) == (other.year, other.money, &other.content)
+            && or_blank(&self.policy, &other.policy)
+            && or_blank(&self.name, &other.name)
+            && or_blank(&self.subject, &other.subject)
+    }
+
+    /// Whether two may be one that was paid on another day.
+    fn is_of_other_day(&self, other: &Self) -> bool {
+        let days = self.paid_on.zip(other.paid_on);
+        days.is_some_and(|(one, other)| one != other) && self.is_but_for_day(other)
+    }
+}
+
 impl Record for SupportFacts {
     type Key = Key;
 
@@ -141,11 +175,14 @@ impl Record for SupportFacts {
     }
 
     fn fits(one: &Key, other: &Key) -> bool {
-        (one.year, one.money, &one.content) == (other.year, other.money, &other.content)
-            && or_blank(&one.policy, &other.policy)
-            && or_blank(&one.name, &other.name)
-            && or_blank(&one.subject, &other.subject)
-            && (one.paid_on == other.paid_on || one.paid_on.is_none() || other.paid_on.is_none())
+        one.is_but_for_day(other) && (one.paid_on == other.paid_on || one.paid_on.is_none() || other.paid_on.is_none())
+    }
+
+    /// Each day of payment is a record: the plan told with a second one is counted twice.
+    fn respelled(&self, known: &Recorded<Self>, lang: Lang) -> Option<String> {
+        let (paid_on, planned) = known.facts.paid_on.zip(known.facts.planned.filter(|_| self.planned.is_some()))?;
+        let again = self.key().is_of_other_day(&known.facts.key());
+        again.then(|| say::planned_before(lang, number::date(lang, paid_on), number::money(lang, planned)))
     }
 
     fn told(&self, lang: Lang) -> String {

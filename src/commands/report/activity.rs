@@ -53,11 +53,12 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     value["as_of"] = json!(day);
     value["list"] = all.iter().map(data).collect();
     let mut page = Page::new(say::activities_title(lang, of, place, number::date(lang, day))).figures(value);
-    if all.is_empty() {
+    let csv = ctx.is_csv(&args.reading);
+    if all.is_empty() && !csv {
         page = page.text(say::no_activities(lang));
     } else {
         page = page.table(counts(&figures.rows, lang));
-        if !ctx.is_csv(&args.reading) {
+        if !csv {
             page = page.table(list(&all, lang));
         }
         page = sentences(&figures.rows, lang).into_iter().fold(page, Page::text);

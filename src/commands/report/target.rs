@@ -33,7 +33,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let province = &records.office.unit.name;
     let title = say::targets_title(lang, args.year, province, number::date(lang, on));
     let page = Page::new(title).figures(json!({ "year": args.year, "as_of": on, "targets": compared }));
-    let page = if compared.is_empty() {
+    let page = if compared.is_empty() && !ctx.is_csv(&args.reading) {
         page.text(say::no_targets(lang, args.year))
     } else {
         let page = page.table(table(&compared, province, lang));

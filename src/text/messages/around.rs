@@ -53,6 +53,18 @@ crate::catalogue! {
         vi: "sổ đã có phương án của sản phẩm này cùng năm, nhận ngày {day}; ghi là phương án khác, nếu là một thì hoàn tác, sửa ngày rồi nhập lại",
         en: "the ledger has a plan of this product in the year, received on {day}; this is written as another one; if they are one, undo, mend the day and read it in again",
     }
+    planned_before(day, planned) {
+        vi: "sổ đã có khoản này chi ngày {day}, kế hoạch {planned}, nên kế hoạch được tính hai lần. Hoàn tác mục vừa ghi (ocop undo); nếu là đợt chi khác, nhập lại với ô kế hoạch để trống; nếu là sửa ngày chi, hoàn tác cả mục đã ghi ngày cũ rồi nhập lại",
+        en: "the ledger has this one paid on {day}, {planned} planned, so the plan counts twice. Undo what was just written (ocop undo); if it is another payment, read it again with the plan left blank; if its day was mended, undo the entry of the old day as well, then read it again",
+    }
+    planned_at_line(line) {
+        vi: "giống dòng {line}, chỉ khác ngày chi, mà hai dòng cùng ghi kế hoạch nên kế hoạch được tính hai lần; nếu là hai đợt chi của một khoản, để trống kế hoạch ở dòng sau rồi nhập lại",
+        en: "like line {line} but for the day it was paid, both with a plan, which counts twice; if they are two payments of one support, leave the plan of the later line blank and read it again",
+    }
+    show_outlet(name, kind) {
+        vi: "“{name}” không phải sản phẩm, hồ sơ hay chủ thể; sổ có {kind} tên này. Xem danh sách và sản phẩm ở đó: ocop report outlet --products",
+        en: "“{name}” is no product, dossier or subject; the ledger has an outlet of this name ({kind}). See outlets and what each has: ocop report outlet --products",
+    }
     outlet_of_other_day(line) {
         vi: "giống điểm ở dòng {line}, chỉ khác ngày mở; ghi là hai điểm cùng hoạt động, nếu là một thì giữ lại một dòng",
         en: "like the outlet at line {line} but for its opening day; both are written, as two that are open; if they are one, keep one line",

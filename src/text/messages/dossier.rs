@@ -31,6 +31,7 @@ crate::catalogue! {
     day_proposed() { vi: "ngày xã đề nghị", en: "proposed by the commune" }
     day_received() { vi: "ngày tỉnh tiếp nhận", en: "received by the province" }
     day_complete() { vi: "ngày đủ hồ sơ", en: "file full" }
+    day_session() { vi: "ngày họp Hội đồng", en: "the council's session" }
     day_sent_up() { vi: "ngày gửi Trung ương", en: "sent up to the ministry" }
     not_to_be_sent(code) {
         vi: "Hồ sơ {code} không phải hồ sơ gửi Trung ương: chỉ gửi hồ sơ Hội đồng cấp tỉnh cho từ 90 điểm, hoặc hồ sơ đánh giá lại sản phẩm 5 sao (điểm e khoản 3, điểm e khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg). Xem: ocop show {code}",
@@ -133,8 +134,8 @@ crate::catalogue! {
     }
 
     step_to_send(n: count) {
-        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due; gửi rồi thì ghi ngày: ocop register dossier MÃ --sent-up NGÀY",
-        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due; once sent, tell the day: ocop register dossier CODE --sent-up DAY",
+        vi: "{n} hồ sơ đánh giá lại sản phẩm 5 sao: gửi Trung ương (điểm e khoản 6 Điều 7), xem thời hạn: ocop report due --within 180; gửi rồi thì ghi ngày: ocop register dossier MÃ --sent-up NGÀY",
+        en: "{n} re-evaluation(s) of five stars: send them to the ministry (Art 7.6e), by when: ocop report due --within 180; once sent, tell the day: ocop register dossier CODE --sent-up DAY",
     }
     step_awaiting(n: count) {
         vi: "{n} hồ sơ chờ Trung ương trả lời (đã gửi hoặc đã phê duyệt kết quả): ocop rate answer MÃ --points ĐIỂM --date NGÀY",
@@ -358,6 +359,10 @@ crate::catalogue! {
     not_approved_yet(code, council) {
         vi: "Kết quả của hồ sơ {code} chưa được phê duyệt để gửi Trung ương (điểm e khoản 3 Điều 7 Quyết định số 26/2026/QĐ-TTg). Ghi quyết định phê duyệt trước: ocop certify council {council} --approve --decision SỐ --date NGÀY",
         en: "The result of dossier {code} is not approved yet, so it was not sent up (26/2026/QĐ-TTg Art 7.3e). Record the approval first: ocop certify council {council} --approve --decision NUMBER --date DAY",
+    }
+    sent_before_approval(on, signed) {
+        vi: "Ngày gửi Trung ương {on} ở trước ngày quyết định phê duyệt kết quả {signed}: quyết định này là một phần của hồ sơ gửi đi (điểm a khoản 3 Điều 6 Quyết định số 26/2026/QĐ-TTg). Kiểm tra lại ngày.",
+        en: "The day it was sent up, {on}, is before the approval of {signed}, which is part of the file that is sent (Art 6.3a of Decision 26/2026/QĐ-TTg). Check the day.",
     }
     answer_before_approval(on, signed) {
         vi: "ngày Trung ương trả lời {on} không thể trước ngày quyết định phê duyệt kết quả {signed}: quyết định này là một phần của hồ sơ gửi đi (điểm a khoản 3 Điều 6 Quyết định số 26/2026/QĐ-TTg)",

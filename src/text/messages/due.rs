@@ -27,6 +27,14 @@ crate::catalogue! {
         vi: "Tổ chức đánh giá, phân hạng lại (hết 45 ngày từ khi đủ hồ sơ)",
         en: "Hold the re-evaluation (45 days from the full file end)",
     }
+    send_up() {
+        vi: "Gửi Bộ Nông nghiệp và Môi trường hồ sơ đề nghị đánh giá, phân hạng lại sản phẩm 5 sao, để đủ 45 ngày đánh giá trước khi giấy chứng nhận hết hiệu lực",
+        en: "Send re-evaluations of five stars up, for the 45 days to be over when the certificate ends",
+    }
+    ministry_re_evaluation() {
+        vi: "Theo dõi kết quả đánh giá, phân hạng lại cấp quốc gia (hết 45 ngày từ khi gửi đủ hồ sơ)",
+        en: "Follow the ministry's re-evaluation (45 days from the full file end)",
+    }
     province_proposals(proposed, held) {
         vi: "UBND cấp xã đề nghị hồ sơ (trước ngày {proposed}) cho đợt đánh giá, phân hạng cấp tỉnh trước ngày {held}",
         en: "Communes propose dossiers (before {proposed}) for the province's round before {held}",
@@ -112,6 +120,7 @@ crate::catalogue! {
     article_5_2() { vi: "khoản 2 Điều 5", en: "Art 5.2" }
     article_7_2() { vi: "khoản 2 Điều 7", en: "Art 7.2" }
     article_7_6a() { vi: "điểm a khoản 6 Điều 7", en: "Art 7.6a" }
+    article_7_6e_g() { vi: "điểm e, điểm g khoản 6 Điều 7", en: "Art 7.6e, 7.6g" }
     article_7_6g() { vi: "điểm g khoản 6 Điều 7", en: "Art 7.6g" }
     article_8_4() { vi: "khoản 4 Điều 8", en: "Art 8.4" }
     article_9() { vi: "Điều 9", en: "Art 9" }

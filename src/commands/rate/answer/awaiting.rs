@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::commands::council::goes_up_unrated;
 use crate::law::{Follows, Level};
-use crate::ledger::{Dossier, Outcome as Decision, Records};
+use crate::ledger::{Dossier, Records};
 use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
 
@@ -45,9 +45,8 @@ pub fn not_awaiting(records: &Records, dossier: &Dossier, on: NaiveDate, lang: L
         return Some(say::answer_before(lang, date(on), date(facts.held_on)));
     }
     // Art 6.3a, 7.3e: the decision that approves the result is part of the file that is sent.
-    let approved = records.all_decided_of(dossier.id).rfind(|decided| decided.outcome == Decision::Approved);
-    let signed = approved.and_then(|decided| records.decisions.get(&decided.decision)?.signed_on);
-    if let Some(signed) = signed.filter(|signed| on < *signed) {
+    let approved = records.approval_of(dossier.id);
+    if let Some(signed) = approved.and_then(|decision| decision.signed_on).filter(|signed| on < *signed) {
         return Some(say::answer_before_approval(lang, date(on), date(signed)));
     }
     if facts.follows == Follows::ApproveAndSendUp && approved.is_none() {

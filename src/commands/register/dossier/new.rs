@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::last::Drawn;
-use super::{Args, not_to_be_sent, out_of_order, window, write_set};
+use super::{Args, not_sent, out_of_order, window, write_set};
 use crate::commands::council::goes_up_unrated;
 use crate::commands::papers::{has_certificate, later, regime_now, under};
 use crate::commands::{Context, Failure, Outcome, product_set, which, wording};
@@ -34,7 +34,8 @@ pub(super) fn run(args: &Args, kind: FilingKind, ctx: &mut Context<'_>) -> Outco
         ..super::told(args, &DossierFacts::default())
     };
     let mut new = Dossier { id: 0, key, code, facts, refiled: false };
-    if let Some(why) = out_of_order(&new.facts, lang).or_else(|| not_to_be_sent(args, &records, &new, lang)) {
+    let unsent = || args.sent_up.and_then(|day| not_sent(&records, &new, day, lang));
+    if let Some(why) = out_of_order(&new.facts, lang).or_else(unsent) {
         return Err(Failure::Refused(why));
     }
     let mut notes = allowed(args, &records, &new, filed, lang).map_err(Failure::Refused)?;

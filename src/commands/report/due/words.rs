@@ -108,6 +108,8 @@ impl Words<'_> {
             Kind::Transition => say::transition(lang),
             Kind::CommuneCheck => say::commune_check(lang),
             Kind::ReEvaluation => say::re_evaluation(lang),
+            Kind::SendUp => say::send_up(lang),
+            Kind::MinistryReEvaluation => say::ministry_re_evaluation(lang),
             Kind::ProvinceProposals => say::province_proposals(lang, date(after), self.held(Level::Province, item.on)),
             Kind::ProvinceRound => say::province_round(lang, date(after)),
             Kind::MinistryProposals => say::ministry_proposals(lang, date(after), self.held(Level::Ministry, item.on)),
@@ -140,7 +142,8 @@ impl Words<'_> {
         match item.kind {
             Kind::Transition => say::article_12_2(lang),
             Kind::CommuneCheck => say::article_7_2(lang),
-            Kind::ReEvaluation => say::article_7_6g(lang),
+            Kind::SendUp => say::article_7_6e_g(lang),
+            Kind::ReEvaluation | Kind::MinistryReEvaluation => say::article_7_6g(lang),
             Kind::ProvinceProposals | Kind::ProvinceRound => say::article_5_1(lang),
             Kind::MinistryProposals | Kind::MinistryRound => say::article_5_2(lang),
             Kind::FilingOpens | Kind::FilingCloses => say::article_7_6a(lang),
