@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::row::{day, opt};
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
-use crate::law::Level;
+use crate::law::{Level, may_be_one_signatory};
 use crate::text::fold;
 
 /// What a decision does.
@@ -90,10 +90,14 @@ impl DecisionFacts {
         one_count && (mine.starts_with(&theirs) || theirs.starts_with(&mine))
     }
 
-    /// Whether nothing tells that two authorities signed.
+    /// Whether nothing tells that two authorities signed: the name of one without a day may mean the unit of another time.
     pub fn may_be_of_one_authority(&self, other: &Self) -> bool {
+        let may = |undated: &Self, other: &Self| {
+            let printed = undated.authority.as_deref().zip(other.authority.as_deref());
+            undated.signed_on.is_none() && printed.is_some_and(|(one, two)| may_be_one_signatory(one, two))
+        };
         match (self.unit, other.unit) {
-            (Some(mine), Some(theirs)) => mine == theirs,
+            (Some(mine), Some(theirs)) => mine == theirs || may(self, other) || may(other, self),
             _ => self.level.is_none() || other.level.is_none() || self.level == other.level,
         }
     }

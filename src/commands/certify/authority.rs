@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::commands::register::ministry;
 use crate::commands::{Failure, wording};
 use crate::law::places::{self, List, Province};
-use crate::law::{Level, MINISTRY_MERGED};
+use crate::law::{Level, MINISTRY_MERGED, is_unnamed, signatory};
 use crate::ledger::{DecisionFacts, Office, Txn, Unit};
 use crate::text::messages::{certified, ending, reason};
 use crate::text::{Lang, fold, number};
@@ -18,7 +18,7 @@ pub(in crate::commands) fn read(
     on: Option<NaiveDate>,
     office: &Office,
 ) -> Result<(Option<Level>, Option<i64>), Failure> {
-    let Some((level, place)) = parse(printed) else { return Ok((None, None)) };
+    let Some((level, place)) = signatory(printed) else { return Ok((None, None)) };
     Ok(match level {
         Level::Ministry => (Some(level), Some(txn.named_unit("ministry", printed, None)?)),
         Level::District => (Some(level), Some(txn.named_unit("district", &place, Some(office.unit.id))?)),
@@ -42,7 +42,7 @@ pub(in crate::commands) fn read(
 /// What is to be looked at in a decision whose authority is told, and cannot be told from others.
 pub(super) fn not_known(decision: &DecisionFacts, lang: Lang) -> Option<String> {
     let printed = decision.authority.as_deref()?;
-    let unnamed = parse(printed).is_some_and(|(_, place)| is_unnamed(&place));
+    let unnamed = signatory(printed).is_some_and(|(_, place)| is_unnamed(&place));
     let is_known = match decision.level {
         None => false,
         // A name that is in one of the two lists means nothing sure without a day.
@@ -50,11 +50,6 @@ pub(super) fn not_known(decision: &DecisionFacts, lang: Lang) -> Option<String> 
         Some(_) => true,
     };
     (!is_known).then(|| certified::authority_not_known(lang, printed))
-}
-
-/// Whether the place of an authority is but a kind: "UBND tỉnh".
-fn is_unnamed(place: &str) -> bool {
-    matches!(&*fold::key(place), "tỉnh" | "thành phố" | "tp" | "tp.")
 }
 
 /// The province that "UBND tỉnh" or "UBND thành phố" means in an office's ledger: its own as it was on the paper's day,
@@ -74,12 +69,12 @@ fn unnamed(place: &str, on: Option<NaiveDate>, office: &Office) -> Option<&'stat
 
 /// Whether a printed authority is the ministry.
 pub(super) fn is_ministry(printed: &str) -> bool {
-    parse(printed).is_some_and(|(level, _)| level == Level::Ministry)
+    signatory(printed).is_some_and(|(level, _)| level == Level::Ministry)
 }
 
 /// Whether a printed authority is a district's.
 pub(super) fn is_district(printed: &str) -> bool {
-    parse(printed).is_some_and(|(level, _)| level == Level::District)
+    signatory(printed).is_some_and(|(level, _)| level == Level::District)
 }
 
 fn own(place: &str, office: &Office) -> Option<&'static Province> {
@@ -90,7 +85,7 @@ fn own(place: &str, office: &Office) -> Option<&'static Province> {
 /// Whether a printed authority may sign for a unit, a council's or an office's: the ministry, that province or one it
 /// was merged into, or any of its districts.
 pub(in crate::commands) fn is_of(printed: &str, level: Option<Level>, unit: &Unit) -> bool {
-    let Some((_, place)) = parse(printed) else { return false };
+    let Some((_, place)) = signatory(printed) else { return false };
     match (level, unit.province()) {
         (Some(Level::Province), Some(own)) => {
             if is_unnamed(&place) {
@@ -118,7 +113,7 @@ pub(in crate::commands) fn not_of_its_day(
         own.unwrap_or_default().into_iter().flat_map(Province::predecessors)
     };
     let is_merged = || {
-        let place = parse(printed).map(|(_, place)| place).unwrap_or_default();
+        let place = signatory(printed).map(|(_, place)| place).unwrap_or_default();
         office.units().flat_map(merged).any(|province| fold::same_place(&province.full_name(), &place))
     };
     if !office.units().any(|unit| is_of(printed, level, unit)) && !is_merged() {
@@ -155,37 +150,6 @@ pub(in crate::commands) fn own_on(office: &Office, on: NaiveDate) -> (Option<&'s
     (found, wording::authority(Level::Province, &found.map_or(office.unit.name.clone(), Province::full_name)))
 }
 
-/// Level and place of a printed authority, the place as printed.
-fn parse(printed: &str) -> Option<(Level, String)> {
-    let printed = fold::nfc(printed);
-    let key = fold::key(&printed);
-    if key.starts_with("bộ ") {
-        return Some((Level::Ministry, printed));
-    }
-    let rest = ["chủ tịch ", "ủy ban nhân dân ", "ubnd "]
-        .into_iter()
-        .fold(key.as_str(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    let words = printed.split(' ').count().checked_sub(rest.split(' ').count())?;
-    let place = printed.split(' ').skip(words).collect::<Vec<_>>().join(" ");
-    let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    if starts(&["tỉnh "]) || is_unnamed(rest) {
-        return Some((Level::Province, place));
-    }
-    if starts(&["huyện ", "quận ", "thị xã ", "tx ", "tx."]) {
-        return Some((Level::District, place));
-    }
-    if starts(&["thành phố ", "tp ", "tp."]) {
-        // "thành phố Sơn La" is a district's city; "thành phố Cần Thơ" is run by the centre.
-        let central = [List::Before2025, List::Since2025]
-            .into_iter()
-            .flat_map(places::provinces)
-            .any(|province| province.kind == "Thành phố" && fold::place(province.name) == fold::place(rest));
-        let central = central || places::resolve(rest).is_ok_and(|province| province.kind == "Thành phố");
-        return Some((if central { Level::Province } else { Level::District }, place));
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,28 +165,5 @@ mod tests {
         ] {
             assert_eq!(is_merged_ministry(printed), merged, "{printed}");
         }
-    }
-
-    #[test]
-    fn authorities_read_by_their_kind() {
-        for (printed, level) in [
-            ("UBND tỉnh An Giang", Some(Level::Province)),
-            ("Chủ tịch UBND tỉnh Sơn La", Some(Level::Province)),
-            ("Ủy ban nhân dân thành phố Cần Thơ", Some(Level::Province)),
-            ("UBND TP. Huế", Some(Level::Province)),
-            ("UBND TP.HCM", Some(Level::Province)),
-            ("UBND thành phố Sơn La", Some(Level::District)),
-            ("UBND huyện Mai Sơn", Some(Level::District)),
-            ("UBND thị xã Tân Châu", Some(Level::District)),
-            ("Bộ Nông nghiệp và Phát triển nông thôn", Some(Level::Ministry)),
-            ("UBND tỉnh", Some(Level::Province)),
-            ("Uỷ ban nhân dân tỉnh", Some(Level::Province)),
-            ("UBND huyện", None),
-            ("Hội đồng tỉnh", None),
-            ("", None),
-        ] {
-            assert_eq!(parse(printed).map(|(level, _)| level), level, "{printed}");
-        }
-        assert_eq!(parse("UBND  huyện Mai Sơn").map(|(_, place)| place).as_deref(), Some("huyện Mai Sơn"));
     }
 }

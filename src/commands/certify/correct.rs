@@ -101,6 +101,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let after = of_decision(args, &records, (corrects, &before), lang)?;
     let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
     if let Some(after) = &after {
+        fields::refuse_taken(&records, (corrects, after), lang)?;
         let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after);
         follows::refuse_turned(txn.read(), &records, (corrects, &before, after), lang)
             .and_then(|()| follows::refuse_ended_otherwise(ctx.records(txn.read(), EVER)?, now, corrects, lang))

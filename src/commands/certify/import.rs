@@ -160,7 +160,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         if matched == Matched::New {
             let read = (&txn, sources.as_slice());
             let elsewhere = mistyped::elsewhere((&store, &intake), read, (*product, at), &decision, &inputs, lang)?;
-            notes.doubts.extend(mistyped.into_iter().chain(elsewhere).map(|doubt| (at, doubt)));
+            let behind = store.behind(id, (&row, &decision), lang);
+            notes.doubts.extend(mistyped.into_iter().chain(elsewhere).chain(behind).map(|doubt| (at, doubt)));
             notes.written(&row);
         }
     }

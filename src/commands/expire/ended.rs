@@ -2,7 +2,9 @@
 
 use crate::commands::{Failure, which, wording};
 use crate::law::{Ground, Standing};
-use crate::ledger::{Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Records, StruckBecause};
+use crate::ledger::{
+    Certificate, DecisionFacts, DecisionKind, Ending, Event, EventFacts, Reader, Records, StruckBecause,
+};
 use crate::text::messages::ending as say;
 use crate::text::{Lang, number};
 
@@ -12,16 +14,24 @@ pub(super) fn events<'e>(all: &'e [Event], certificate: &Certificate) -> impl It
     all.iter().filter(move |event| ids.contains(&event.facts.certificate))
 }
 
-/// Refuses a decision that would end what it itself recognised.
+/// Refuses a decision that would end what it itself recognised, be it as it read before it was corrected.
 pub(super) fn not_its_own(
-    records: &Records,
+    (reader, records): (Reader<'_>, &Records),
     certificate: &Certificate,
     decision: &DecisionFacts,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let kind = DecisionKind::Recognise;
-    let own = records.decision_of(certificate).filter(|own| own.same_key(&DecisionFacts { kind, ..decision.clone() }));
-    own.map_or(Ok(()), |own| Err(Failure::Refused(say::its_own(lang, wording::decision(lang, own)))))
+    let Some(own) = records.decision_of(certificate) else { return Ok(()) };
+    let told = DecisionFacts { kind: DecisionKind::Recognise, ..decision.clone() };
+    let now = wording::decision(lang, own);
+    if own.same_key(&told) {
+        return Err(Failure::Refused(say::its_own(lang, now)));
+    }
+    let mut former = reader.former_decisions()?.into_iter();
+    match former.find(|(id, former)| *id == certificate.facts.decision && former.same_key(&told)) {
+        Some((_, was)) => Err(Failure::Refused(say::its_own_former(lang, wording::decision(lang, &was), now))),
+        None => Ok(()),
+    }
 }
 
 /// Whether a certificate is still to be revoked; `false` where the ledger has this very event. What has ended is refused,

@@ -77,7 +77,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let article = if level == Some(Level::Ministry) { say::art_8_2b } else { say::art_8_2a };
     let competent = Competent { level, article };
     let decision = competent.decision(&args.signed, DecisionKind::Revoke, on, &mut txn, ctx)?;
-    ended::not_its_own(&records, certificate, &decision, lang)?;
+    ended::not_its_own((txn.read(), &records), certificate, &decision, lang)?;
     let known = signed::known(txn.read(), &records, &decision)?.unwrap_or_default();
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     if !ended::is_to_end(&records, &txn.read().events()?, certificate, &facts, lang)? {

@@ -72,7 +72,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (mut tally, mut new) = (Tally::default(), Vec::new());
     let (mut written, mut revised) = (None, Vec::new());
     for one in &list {
-        ended::not_its_own(&records, one.certificate, &decision, lang)?;
+        ended::not_its_own((txn.read(), &records), one.certificate, &decision, lang)?;
         let because = one.because.map(Because::stored);
         if let Some(event) = ended::events(&known.1, one.certificate).next() {
             let Some(facts) = told_anew(event, because, one.note.as_deref()) else {

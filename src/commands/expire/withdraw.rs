@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let redone = args.redone.as_deref().map(|typed| redone(&ever, typed, certificate, lang)).transpose()?;
     let competent = Competent { level: Some(Level::Province), article: say::art_10_1b };
     let decision = competent.decision(&args.signed.by, DecisionKind::Withdraw, on, &mut txn, ctx)?;
-    ended::not_its_own(&records, certificate, &decision, lang)?;
+    ended::not_its_own((txn.read(), &records), certificate, &decision, lang)?;
     let known = signed::known(txn.read(), &records, &decision)?.unwrap_or_default();
     let ending = Ending::Withdrawn { redone: redone.map(|dossier| dossier.id) };
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };

@@ -61,6 +61,10 @@ crate::catalogue! {
         vi: "sổ đã có giấy của sản phẩm này theo {held}, có lẽ là cùng một quyết định; nếu đúng thì ghi số, ngày, cơ quan ở dòng này như trong sổ, hoặc xóa dòng",
         en: "the ledger has a certificate of this product under {held}, perhaps the same decision; if so, write number, day and authority as the ledger has them, or delete the row",
     }
+    behind_ending(ended, decision) {
+        vi: "trong sổ, giấy trước của sản phẩm này {ended} theo {decision}; đến ngày ký quyết định đó thì giấy ở dòng này đã thay giấy trước; xem lại quyết định đó là về giấy nào, hoặc ngày ở dòng này; nếu là về giấy này thì hoàn tác lần ghi quyết định đó (ocop undo MỤC --reason LÝ-DO) rồi ghi lại",
+        en: "in the ledger this product's older certificate is {ended} by {decision}; on that day the certificate of this row had taken its place: see which certificate that decision is about, or the day of this row; if it is about this one, undo the entry of that decision (ocop undo ENTRY --reason WHY) and write it again",
+    }
     certificate_mistyped(held, what) {
         vi: "sổ đã có giấy của sản phẩm này theo {held}: {what}; nếu là một quyết định gõ sai thì hoàn tác lần nhập này hoặc lần nhập trước (ocop undo MỤC --reason LÝ-DO), sửa rồi nhập lại",
         en: "the ledger has a certificate of this product under {held}: {what}; if it is one decision mistyped, undo this import or the earlier one (ocop undo ENTRY --reason WHY), mend it and import again",

@@ -256,6 +256,10 @@ crate::catalogue! {
         vi: "Trong đó {n} giấy đã nộp hồ sơ đánh giá lại đúng hạn mà chưa có kết quả: khoản 3 Điều 12 không kéo dài cho hồ sơ nộp đúng hạn, nên giấy đã hết hiệu lực; cần có kết quả sớm.",
         en: "Of these {n} had filed for re-evaluation in time and await the result: Art 12.3 does not extend what was filed in time, so they have ended; the result is urgent.",
     }
+    its_own_former(was, now) {
+        vi: "{was} là quyết định công nhận chính giấy chứng nhận này, đã đính chính thành {now}, không thể cũng là quyết định chấm dứt. Kiểm tra lại --decision và ngày ký.",
+        en: "This certificate was recognised by {was}, corrected since to {now}: that cannot end it too. Look at --decision and its day again.",
+    }
     its_own(decision) {
         vi: "{decision} là quyết định công nhận chính giấy chứng nhận này, không thể cũng là quyết định chấm dứt. Kiểm tra lại --decision và ngày ký.",
         en: "This certificate was recognised by {decision}, which cannot end it too. Look at --decision and its day again.",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Args;
 use crate::commands::shared;
-use crate::commands::{Failure, which, wording};
+use crate::commands::{Failure, Outcome, which, wording};
 use crate::ledger::{
     Certificate, CertificateFacts, DecisionFacts, DossierFacts, EVER, ProductFacts, Records, SubjectFacts, Txn, Version,
 };
@@ -74,9 +74,6 @@ pub fn of_decision(
     if after == *before {
         return Ok(None);
     }
-    if let Some(other) = records.decisions.iter().find(|(other, facts)| **other != id && facts.same_key(&after)) {
-        return Err(Failure::Refused(say::decision_taken(lang, wording::decision(lang, other.1))));
-    }
     let rests: Vec<i64> = records.decided.iter().filter(|d| d.decision == id).map(|d| d.rating).collect();
     let held = records.ratings.iter().filter(|rating| rests.contains(&rating.id)).map(|rating| rating.facts.held_on);
     if let Some((day, held)) = after.signed_on.zip(held.max()).filter(|(day, held)| day < held) {
@@ -84,6 +81,13 @@ pub fn of_decision(
         return Err(Failure::Refused(say::signed_before_held(lang, day, held)));
     }
     Ok(Some(after))
+}
+
+/// Refuses what another decision reads as. On its new day the name of its authority may mean another unit: it is asked
+/// once that is known.
+pub fn refuse_taken(records: &Records, (id, after): (i64, &DecisionFacts), lang: Lang) -> Outcome {
+    let taken = records.decisions.iter().find(|(other, facts)| **other != id && facts.same_key(after));
+    taken.map_or(Ok(()), |(_, other)| Err(Failure::Refused(say::decision_taken(lang, wording::decision(lang, other)))))
 }
 
 /// What of a decision's number and day was put right.

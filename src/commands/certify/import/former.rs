@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::recognition::Recognition;
 use crate::commands::{Failure, wording};
-use crate::law::Standing;
-use crate::ledger::{CertificateFacts, DecisionFacts, Reader};
+use crate::ledger::{Certificate, CertificateFacts, DecisionFacts, Ending, Event, Reader};
 use crate::text::Lang;
 use crate::text::messages::signing;
 
@@ -17,20 +18,22 @@ pub struct Former {
     decisions: Vec<(i64, DecisionFacts)>,
     /// Certificates with the wrong code of their product.
     codes: HashSet<(i64, String)>,
-    /// Certificates that a decision ended.
-    ended: HashMap<i64, Standing>,
+    /// What decisions did to certificates that they ended, oldest first.
+    ended: HashMap<i64, Vec<Event>>,
 }
 
 impl Former {
-    /// Loads what the ledger has.
-    pub fn load(reader: Reader<'_>) -> Result<Self, Failure> {
+    /// Loads what the ledger has; `certificates` are its.
+    pub fn load(reader: Reader<'_>, certificates: &[Certificate]) -> Result<Self, Failure> {
         let codes = reader.corrections()?.into_iter().filter(|one| one.field == "ma_san_pham");
         let codes = codes.filter_map(|one| Some((one.certificate?, one.was))).collect();
-        let ended = reader
-            .events()?
-            .into_iter()
-            .map(|event| (event.facts.certificate, event.facts.ending.standing()))
-            .collect();
+        let one = certificates.iter().flat_map(|one| one.twins.iter().map(|twin| (*twin, one.id)));
+        let one: HashMap<i64, i64> = one.collect();
+        let mut ended: HashMap<i64, Vec<Event>> = HashMap::new();
+        for event in reader.events()? {
+            let certificate = event.facts.certificate;
+            ended.entry(*one.get(&certificate).unwrap_or(&certificate)).or_default().push(event);
+        }
         Ok(Self { decisions: reader.former_decisions()?, codes, ended })
     }
 
@@ -49,12 +52,20 @@ impl Former {
         self.ended.contains_key(&certificate)
     }
 
+    /// What struck a certificate off or revoked it, on a day or after it. A withdrawal is of what was followed as well.
+    pub fn ended_since(&self, certificate: i64, on: NaiveDate) -> Option<&Event> {
+        let is_followed = |event: &&Event| !matches!(event.facts.ending, Ending::Withdrawn { .. });
+        self.ended.get(&certificate)?.iter().filter(is_followed).find(|event| on <= event.signed_on)
+    }
+
     /// Takes out of what a row tells of a certificate the code that was corrected since, and our own word for the
     /// decision that ended it.
     pub fn drop_known(&self, certificate: i64, facts: &mut CertificateFacts) {
         facts.product_code.take_if(|code| self.codes.contains(&(certificate, code.clone())));
-        let ended = self.ended.get(&certificate);
-        facts.stated_standing.take_if(|words| ended.is_some_and(|ended| wording::is_word_of(*ended, words)));
+        let mut ended = self.ended.get(&certificate).into_iter().flatten();
+        facts
+            .stated_standing
+            .take_if(|words| ended.any(|event| wording::is_word_of(event.facts.ending.standing(), words)));
     }
 }
 

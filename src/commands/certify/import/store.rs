@@ -2,21 +2,22 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::against::{Above, held, is_one, within};
 use super::former::Former;
 use super::mistyped::{self, Other};
 use super::recognition::{KindBy, Recognition};
-use crate::commands::Failure;
 use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
 use crate::commands::row::{Again, Aside, Kept};
+use crate::commands::{Failure, expire, wording};
 use crate::law::Level;
 use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
 };
 use crate::text::Lang;
+use crate::text::messages::certified;
 
 /// Level and unit of an authority, as far as its printed name tells.
 type Authority = (Option<Level>, Option<i64>);
@@ -39,8 +40,9 @@ impl Store {
         for decision in reader.decisions()? {
             store.keep(decision.id, decision.facts);
         }
-        store.former = Former::load(reader)?;
-        for certificate in reader.certificates()? {
+        let certificates = reader.certificates()?;
+        store.former = Former::load(reader, &certificates)?;
+        for certificate in certificates {
             store.certificates.entry(certificate.facts.product).or_default().push((certificate.id, certificate.facts));
         }
         Ok(store)
@@ -169,6 +171,21 @@ impl Store {
     pub fn has_ended(&self, product: i64, row: &Recognition, decision: &DecisionFacts) -> bool {
         let known = held(self.of(Some(product)), row, decision).ok().flatten();
         known.is_some_and(|known| self.former.has_ended(self.number_of(known)))
+    }
+
+    /// What is to be looked at in a new certificate of a product whose older one a decision ended by the day on which this
+    /// had taken its place: the command that ends certificates would have refused that.
+    pub fn behind(&self, product: i64, (row, decision): (&Recognition, &DecisionFacts), lang: Lang) -> Option<String> {
+        let on = decision.signed_on?;
+        let is_older = |held: &CertificateFacts| match self.decisions.get(&held.decision).and_then(|one| one.signed_on)
+        {
+            Some(before) => before < on,
+            None => held.year.is_some_and(|year| year < row.year.unwrap_or(on.year())),
+        };
+        let mut older = self.certificates.get(&product)?.iter().filter(|(_, held)| is_older(held));
+        let event = older.find_map(|(id, _)| self.former.ended_since(*id, on))?;
+        let decision = wording::decision(lang, self.decisions.get(&event.facts.decision)?);
+        Some(certified::behind_ending(lang, expire::ended_word(&event.facts.ending, lang), decision))
     }
 
     fn number_of(&self, held: &CertificateFacts) -> i64 {

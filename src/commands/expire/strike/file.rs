@@ -43,6 +43,7 @@ pub(super) fn read<'r>(
         Ok(())
     })?;
     let rows = meant(&mut inputs, txn.read(), (&mut doubts, ctx.today), ctx)?;
+    let former = txn.read().former_decisions()?;
     let (mut list, mut first) = (Vec::new(), HashMap::new());
     for (told, product) in rows {
         let found = match product {
@@ -50,7 +51,7 @@ pub(super) fn read<'r>(
             Some(product) => {
                 // The decision that strikes it off may stand in the row.
                 let own = told.number.as_deref().map(number_key).filter(|key| *key != decision.number_key());
-                of_product(records, product, own.as_deref(), told.star.map(Star::number), lang)
+                of_product((records, &former), product, own.as_deref(), told.star.map(Star::number), lang)
             }
         };
         let certificate = match found {
@@ -87,9 +88,10 @@ pub(super) fn read<'r>(
     Ok((list.into_iter().map(strike).collect(), lines))
 }
 
-/// The certificate of a product that a row means: that of the decision it tells, else the one the product stands by.
+/// The certificate of a product that a row means: that of the decision it tells, as it reads or as it read before it was
+/// corrected, else the one the product stands by.
 fn of_product<'r>(
-    records: &'r Records,
+    (records, former): (&'r Records, &[(i64, DecisionFacts)]),
     product: i64,
     number: Option<&str>,
     star: Option<u8>,
@@ -97,9 +99,12 @@ fn of_product<'r>(
 ) -> Result<&'r Certificate, (&'static str, String)> {
     let name = records.product_name(product);
     let under = |c: &&Certificate| records.decision_of(c).is_some_and(|d| Some(&*d.number_key()) == number);
+    let formerly =
+        |c: &&Certificate| former.iter().any(|(id, was)| *id == c.facts.decision && Some(&*was.number_key()) == number);
+    let all = || records.certificates_of(product);
     let last = records.last_certificate_of(product);
     let found = match number {
-        Some(_) => records.certificates_of(product).rfind(under).or(last.filter(|c| is_numberless(records, c))),
+        Some(_) => all().rfind(under).or_else(|| all().rfind(formerly)).or(last.filter(|c| is_numberless(records, c))),
         None => last,
     };
     let Some(found) = found else {
