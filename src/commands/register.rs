@@ -108,7 +108,7 @@ pub enum Noun {
     #[command(alias = "diem-ban", mut_arg("file", |arg| {
         arg.help("The outlets, one a row, with the products of each in a cell, parted by semicolons")
     }))]
-    Outlet(record::Args),
+    Outlet(outlet::Args),
     /// Read what products brought in a year: output, revenue, export, labour
     #[command(alias = "so-lieu", mut_arg("file", |arg| {
         arg.help("The figures, a product and a year a row: output, revenue, export, labour")

@@ -4,25 +4,39 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::record::{Args, Record, key_of, or_blank, place_of};
+use super::record::{self, Record, key_of, or_blank, place_of};
 use crate::commands::cells::word;
 use crate::commands::input::Input;
 use crate::commands::products::Products;
+use crate::commands::shared;
 use crate::commands::{Context, Outcome, row};
 use crate::ledger::{OutletFacts, OutletKind};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{around as say, front, input as msg};
 use crate::text::{Lang, fold, number};
 
+/// Arguments of `register outlet`.
+#[derive(Debug, clap::Args)]
+#[group(skip)] // the list's own arguments have the name
+pub struct Args {
+    #[command(flatten)]
+    list: record::Args,
+    /// The day from which holds what the file tells anew of known outlets (products that came); from the opening day when
+    /// left out
+    #[arg(long, value_name = "DAY", alias = "tu", value_parser = shared::day)]
+    from: Option<NaiveDate>,
+}
+
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let mut listed = args.read(
+    let mut listed = args.list.read(
         (heading::OUTLETS, &["loai", "ten"]),
         |input, row, products, doubts| outlet(input, row, products, doubts, lang),
         ctx,
     )?;
     listed.doubts.extend(twice(&listed.rows, lang));
-    if listed.write(&args.writing, |_, _| Ok(None), ctx)? {
+    listed.from = args.from;
+    if listed.write(&args.list.writing, |_, _| Ok(None), ctx)? {
         ctx.say(say::next_outlets(lang))?;
     }
     Ok(())
@@ -156,6 +170,15 @@ impl Record for OutletFacts {
             && place(1)
             && !over(one, other)
             && !over(other, one)
+    }
+
+    fn is_undated(was: &Self, now: &Self) -> bool {
+        let is_there = |name: &String| was.products.iter().any(|one| fold::key(&one.name) == fold::key(name));
+        now.products.iter().any(|one| !is_there(&one.name))
+    }
+
+    fn since_first_day(lang: Lang, n: u64) -> String {
+        say::products_since_opening(lang, n)
     }
 
     fn told(&self, lang: Lang) -> String {

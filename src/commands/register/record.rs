@@ -51,6 +51,11 @@ pub(super) trait Record: Versioned + PartialEq {
         false
     }
 
+    /// That reports take so many undated ones as so from the first day, and what to do.
+    fn since_first_day(lang: Lang, n: u64) -> String {
+        say::since_first_day(lang, n)
+    }
+
     /// Its name as an answer tells it.
     fn told(&self, lang: Lang) -> String;
 }
@@ -178,7 +183,7 @@ impl<R: Record> Listed<R> {
         }
         if without_day > 0 {
             told.push('\n');
-            told.push_str(&say::since_first_day(lang, without_day));
+            told.push_str(&R::since_first_day(lang, without_day));
         }
         // The rows' notes keep them.
         let kept = self.input.unknown();

@@ -29,9 +29,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let on = args.reading.day(ctx.today);
-    // What is known by now of what was open then.
+    // What is known by now of what was open then; its products are those of then.
     let mut open = reader.outlets(EVER)?;
     open.retain(|one| one.facts.is_open(on));
+    for then in reader.outlets(on)? {
+        if let Some(now) = open.iter_mut().find(|one| one.id == then.id) {
+            now.facts.products = then.facts.products;
+        }
+    }
     open.sort_by_key(|one| (one.facts.kind, one.id));
     let listed = args.products.then(|| ctx.records(reader, on).map(|records| listed(&open, &records, lang)));
     Ok(page(&open, listed.transpose()?, &number::date(lang, on), ctx.is_csv(&args.reading), lang))

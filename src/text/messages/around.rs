@@ -61,6 +61,10 @@ crate::catalogue! {
         vi: "giống dòng {line}, chỉ khác ngày chi, mà hai dòng cùng ghi kế hoạch nên kế hoạch được tính hai lần; nếu là hai đợt chi của một khoản, để trống kế hoạch ở dòng sau rồi nhập lại",
         en: "like line {line} but for the day it was paid, both with a plan, which counts twice; if they are two payments of one support, leave the plan of the later line blank and read it again",
     }
+    products_since_opening(n: count) {
+        vi: "  {n} điểm nay có thêm sản phẩm mà không ghi ngày: báo cáo coi như có từ ngày mở điểm; nếu mới bán sau này, hoàn tác rồi nhập lại, thêm --from NGÀY",
+        en: "  {n} outlet(s) now list more products, and no day is told: reports take it as so from the opening day; if they came later, undo and read the file in again with --from DAY",
+    }
     show_outlet(name, kind) {
         vi: "“{name}” không phải sản phẩm, hồ sơ hay chủ thể; sổ có {kind} tên này. Xem danh sách và sản phẩm ở đó: ocop report outlet --products",
         en: "“{name}” is no product, dossier or subject; the ledger has an outlet of this name ({kind}). See outlets and what each has: ocop report outlet --products",

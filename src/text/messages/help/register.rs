@@ -161,6 +161,10 @@ pub(super) const HELP: &[(&str, &str)] = &[
         "register outlet",
         "Nhập điểm giới thiệu và bán sản phẩm, sàn thương mại điện tử, siêu thị, hệ thống truy xuất nguồn gốc",
     ),
+    (
+        "register outlet --from",
+        "Ngày bắt đầu của những điều tệp ghi mới cho điểm đã có trong sổ (thêm sản phẩm); không ghi thì từ ngày mở điểm",
+    ),
     ("register outlet FILE", "Danh sách, mỗi dòng một điểm; các sản phẩm trong một ô, cách nhau bằng dấu chấm phẩy"),
     ("register figure", "Nhập số liệu sản phẩm của năm: sản lượng, doanh thu, xuất khẩu, lao động"),
     ("register figure FILE", "Danh sách số liệu, mỗi dòng một sản phẩm trong một năm"),
