@@ -148,9 +148,8 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
 
 /// That a product filed for the first time holds a certificate.
 fn still_certified(records: &Records, product: i64, filed: NaiveDate, lang: Lang) -> Option<String> {
-    let issued = |c: &&Certificate| c.signed_on.is_some_and(|signed| signed <= filed);
-    let held = records.certificates_of(product).rfind(issued)?;
-    let end = held.end().filter(|_| records.standing_on(held, filed).in_force())?;
+    let held = records.stood_on(product, filed)?;
+    let end = held.end()?;
     let star = wording::star_in_words(lang, &held.facts);
     Some(say::still_certified(lang, star, window::cited(records, held, lang), number::date(lang, end)))
 }
