@@ -18,6 +18,7 @@ struct Coming {
 /// The places in a list of the certificates of a product, in the order in which those came: by their decisions' days;
 /// those without one by programme year, before what was signed in it. Days that run against the programme years hold.
 pub(super) fn in_order(places: &mut [usize], list: &[Certificate], year: impl Fn(&Certificate) -> Option<i32>) {
+    places.sort_by_key(|&place| (list[place].signed_on, list[place].id));
     let mut newest = None;
     places.sort_by_cached_key(|&place| {
         let certificate = &list[place];
@@ -26,7 +27,7 @@ pub(super) fn in_order(places: &mut [usize], list: &[Certificate], year: impl Fn
             newest = newest.max(year);
         }
         let end = certificate.end().filter(|_| !dated);
-        (if dated { newest } else { year }, dated, end, place)
+        (if dated { newest } else { year }, dated, end, certificate.signed_on, certificate.id)
     });
 }
 
@@ -36,6 +37,15 @@ pub(super) fn year_in_order(told: Option<i32>, certificate: &Certificate) -> Opt
 }
 
 impl Records {
+    /// Puts certificates in their order anew, where the day of a decision was changed.
+    pub fn order_again(&mut self) {
+        let mut all = std::mem::take(&mut self.index.certificates_of_product);
+        for places in all.values_mut() {
+            in_order(places, &self.certificates, |c| year_in_order(self.year_of(c), c));
+        }
+        self.index.certificates_of_product = all;
+    }
+
     /// The certificate that took a certificate's place first, and the day from which it had it.
     pub(super) fn next_of(&self, certificate: &Certificate) -> Option<(NaiveDate, &Certificate)> {
         let after = self.certificates_of(certificate.facts.product).skip_while(|c| c.id != certificate.id).skip(1);
