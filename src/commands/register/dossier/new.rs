@@ -114,7 +114,11 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
             let standing = records.standing_on(certificate, filed);
             let over = standing == Standing::Expired && kind == FilingKind::ReEvaluation;
             // Of a re-evaluation the days to the end are told already, and below what is to be said of them.
-            if !standing.in_force() && !over {
+            if standing.is_ended_by_decision() {
+                // With a file outside the window it is told below.
+                let told = window::outside(records, new).is_some();
+                notes.extend((!told).then(|| say::ended_registers_anew(lang, wording::standing(lang, standing))));
+            } else if !standing.in_force() && !over {
                 notes.push(say::not_in_force(lang, wording::standing(lang, standing)));
             }
         }
