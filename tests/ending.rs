@@ -149,3 +149,53 @@ fn a_new_certificate_takes_no_place_of_one_that_a_decision_had_ended() {
     let lowered = |product: &str| desk.flat(&format!("ocop show \"{product}\"")).contains("hạ từ hạng 4 sao");
     assert_eq!(products.map(lowered), [false, true, false, false, true]);
 }
+
+/// A list of the past with an end where no day of the decision is told.
+fn past(rows: &str) -> Desk {
+    let desk = Desk::of("87", "2027-08-01");
+    let head = "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,het_han\n";
+    desk.write("cu.csv", format!("{head}{rows}"));
+    desk.ok("ocop certify import cu.csv");
+    desk
+}
+
+/// QĐ 26/2026 Art 7.6a: 31/12/2027 is 152 days after 01/08/2027 (30 in August, 30, 31, 30 and 31).
+#[test]
+fn a_certificate_with_an_end_and_no_day_is_renewed_and_not_the_one_of_years_before() {
+    let desk = past(
+        "Trà,HTX A,3,303/QĐ-UBND,04/02/2020,UBND tỉnh Đồng Tháp,2019,\n\
+         Trà,HTX A,4,9/QĐ-UBND,,UBND tỉnh Đồng Tháp,2024,31/12/2027\n",
+    );
+    let told = desk.flat("ocop register dossier Trà --kind danh-gia-lai --year 2027 --filed 2027-08-01");
+    holds(&told, &["4 sao", "9/QĐ-UBND", "hết hạn ngày 31/12/2027, khi nộp còn 152 ngày", "nộp đúng thời hạn"]);
+    assert!(!told.contains("303/QĐ-UBND"), "{told}");
+    holds(&desk.flat("ocop show Trà"), &["đã nộp hồ sơ đánh giá lại đúng hạn", "nâng từ hạng 3 sao"]);
+}
+
+/// The one of the later programme year has the place from the first day on which it can be there: 36 months before its
+/// end (QĐ 26/2026 Art 4.3).
+#[test]
+fn of_certificates_without_a_day_the_later_programme_year_tells_which_holds() {
+    let desk = past(
+        "Mật B,HTX A,4,10/QĐ-UBND,01/06/2024,UBND tỉnh Đồng Tháp,2024,\n\
+         Mật B,HTX A,3,9/QĐ-UBND,,UBND tỉnh Đồng Tháp,2025,31/12/2028\n\
+         Mật C,HTX A,4,11/QĐ-UBND,,UBND tỉnh Đồng Tháp,2024,31/10/2027\n\
+         Mật C,HTX A,3,12/QĐ-UBND,,UBND tỉnh Đồng Tháp,2025,31/12/2028\n\
+         Mật D,HTX A,4,13/QĐ-UBND,01/06/2024,UBND tỉnh Đồng Tháp,2024,\n\
+         Mật D,HTX A,3,14/QĐ-UBND,,UBND tỉnh Đồng Tháp,2025,\n",
+    );
+    let valid = |on: &str| {
+        let figures = desk.figures(&format!("ocop expire list --standing valid --as-of {on}"));
+        let sections = figures.as_object().unwrap().values().filter_map(|section| section["certificates"].as_array());
+        let mut all: Vec<_> = sections.flatten().map(|one| format!("{} {}", one["product"], one["star"])).collect();
+        all.sort();
+        all
+    };
+    // Since when the newer one of Mật D is there nothing tells: what is in force holds.
+    assert_eq!(valid("2025-12-30"), ["\"Mật B\" 4", "\"Mật C\" 4", "\"Mật D\" 4"]);
+    assert_eq!(valid("2025-12-31"), ["\"Mật B\" 3", "\"Mật C\" 3", "\"Mật D\" 4"]);
+    let total = desk.figures("ocop report total --as-of 2025-12-31");
+    assert_eq!((total["ever"].as_u64(), total["in_force"].as_u64()), (Some(3), Some(3)));
+    let ended = desk.figures("ocop expire list --standing superseded --as-of 2025-12-31").to_string();
+    assert_eq!(ended.matches("superseded-lower").count(), 2, "{ended}");
+}

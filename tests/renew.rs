@@ -306,3 +306,101 @@ fn what_has_been_renewed_is_not_asked_for_again() {
     holds(&told, &["1 tài liệu còn giá trị", "KN-7: đã hết hạn ngày 31/10/2026"]);
     assert!(!told.contains("CU-1") && !told.contains("MOI-2"), "{told}");
 }
+
+/// QĐ 26/2026 Art 12.3: a term that ends on 10/09/2026 runs on to the result, at most to 09/03/2027 (20 days in September,
+/// 31, 30, 31, 31, 28 and 9); where the result is there before the end it does not run on.
+#[test]
+fn a_reminder_promises_no_extension_to_a_file_that_failed() {
+    let desk = rated(
+        "2026-11-22",
+        "Chè A,HTX A,3,1/QĐ-UBND,10/09/2023,UBND tỉnh Đồng Tháp\nChè B,HTX A,3,1/QĐ-UBND,10/09/2023,UBND tỉnh Đồng Tháp\n",
+        "Chè A,HTX A,đánh giá lại,01/06/2026\n",
+        ("20/07/2026", "Chè A,HTX A,A,40\n"),
+    );
+    desk.ok("ocop expire notice --out n --on 2026-08-13 --since 2026-08-08");
+    let texts = fs::read_dir(desk.path("n")).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let mut rows: Vec<_> = texts.flat_map(|text| common::rows(&text)).collect();
+    rows.retain(|row| row.contains_key("ten_san_pham"));
+    let to =
+        |row: &std::collections::BTreeMap<String, String>| (row["ten_san_pham"].clone(), row["keo_dai_den"].clone());
+    let mut told: Vec<_> = rows.iter().map(to).collect();
+    told.sort();
+    assert_eq!(told, [("Chè A".into(), String::new()), ("Chè B".into(), "2027-03-09".into())]);
+}
+
+/// A trade mark is not renewed by a design, nor a test for metals by one for germs.
+#[test]
+fn a_document_of_another_title_does_not_stand_for_one_that_ended() {
+    let desk = Desk::of("40", "2026-12-01");
+    desk.write("r.csv", "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nCam,HTX mẫu,lần đầu,2026-06-01\n");
+    desk.ok("ocop register roster r.csv --year 2026");
+    for (kind, number, title, ends) in [
+        ("intellectual-property", "NH1", "Nhãn hiệu tập thể", "2026-10-01"),
+        ("intellectual-property", "KD2", "Kiểu dáng bao bì", "2029-09-15"),
+        ("test-report", "KL1", "Kim loại nặng", "2026-09-15"),
+        ("test-report", "KL2", "Kim loại nặng", "2027-09-15"),
+    ] {
+        desk.ok(&format!(
+            "ocop register document 2026-0-001 --kind {kind} --number {number} --title \"{title}\" --date 2026-05-05 \
+             --ends {ends}"
+        ));
+    }
+    let told = desk.flat("ocop register dossier Cam --kind first --year 2026 --round 2 --filed 2026-11-01 --from-last");
+    holds(&told, &["2 tài liệu còn giá trị", "NH1", "đã hết hạn ngày 01/10/2026 (còn bản khác cùng loại:", "KD2"]);
+    assert!(!told.contains("KL1"), "{told}");
+}
+
+/// The certificate that an upgrade renews is not its result, be the upgrade's day told or not.
+#[test]
+fn an_upgrade_waits_for_a_result_of_its_own() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "r.csv",
+        "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nChè,HTX A,lần đầu,10/05/2026\nTrà,HTX A,lần đầu,10/05/2026\n",
+    );
+    desk.write(
+        "r2.csv",
+        "ten_san_pham,chu_the,loai_ho_so,ngay_nop\nChè,HTX A,nâng hạng,\nTrà,HTX A,nâng hạng,25/06/2026\n",
+    );
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,loai_ho_so\n\
+         Chè,HTX A,3,1/QĐ-UBND,25/06/2026,UBND tỉnh Đồng Tháp,2026,lần đầu\n\
+         Trà,HTX A,3,1/QĐ-UBND,25/06/2026,UBND tỉnh Đồng Tháp,2026,\n",
+    );
+    desk.ok("ocop register roster r.csv --year 2026 --round 1");
+    desk.ok("ocop register roster r2.csv --year 2026 --round 2");
+    desk.ok("ocop certify import cu.csv");
+    for (product, code) in [("Chè", "2026-2-001"), ("Trà", "2026-2-002")] {
+        let again =
+            format!("ocop register dossier {product} --year 2026 --round 3 --filed 2026-11-01 --dry-run --kind");
+        holds(&desk.flat(&format!("{again} upgrade")), &["chưa có kết quả", code]);
+        // Of the first filing it is the result.
+        let told = desk.flat(&format!("{again} first"));
+        assert!(!told.contains("chưa có kết quả"), "{told}");
+    }
+}
+
+/// What a decision ended has no window to come back in (QĐ 26/2026 Art 8): of an end of 01/03/2027 that would be 02/09 to
+/// 01/11/2026.
+#[test]
+fn a_revoked_certificate_is_not_sent_to_its_window() {
+    let desk = Desk::of("87", "2026-11-22");
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
+         R1,HTX A,3,1/QĐ-UBND,01/03/2024,UBND tỉnh Đồng Tháp\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    desk.ok(
+        "ocop expire revoke R1 --ground c --conclusion 5/KL --date 2025-02-10 --decision 2/QĐ-UBND --decision-date 2025-02-10",
+    );
+    let filed = |day: &str| format!("ocop register dossier R1 --kind danh-gia-lai --year 2026 --filed {day} --dry-run");
+    let told = desk.refuses(3, &filed("2026-08-15"));
+    holds(&told, &["“bị thu hồi” từ ngày 10/02/2025", "--kind lan-dau"]);
+    assert!(!told.contains("02/09/2026"), "{told}");
+    let taken = desk.flat(&format!("{} --outside-window --reason khác", filed("2026-08-15")));
+    holds(&taken, &["đã ở tình trạng “bị thu hồi” từ ngày 10/02/2025", "vì: khác"]);
+    holds(&desk.flat(&filed("2026-09-15")), &["“bị thu hồi”", "--kind lan-dau"]);
+    desk.ok("ocop register dossier R1 --kind lan-dau --year 2026 --filed 2026-08-15");
+}

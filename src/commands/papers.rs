@@ -134,12 +134,19 @@ pub(super) fn unfinished_by(records: &Records, dossier: &Dossier) -> Option<Naiv
 }
 
 /// The certificates that may be a dossier's result: the one that rests on it, and those of its year that were read in.
-/// Of the rounds of a year each has its own dossier (QĐ 26/2026 Art 5.1): what rests on another one, or was signed before
-/// this one was filed, is the other's.
+/// Of the rounds of a year each has its own dossier (QĐ 26/2026 Art 5.1): what rests on another one, was signed before
+/// this one was filed, is the one that this renews, or is told to be of another kind, is the other's.
 fn certificates_from<'r>(records: &'r Records, dossier: &'r Dossier) -> impl Iterator<Item = &'r Certificate> {
-    let may_be = |certificate: &Certificate| {
-        let before = certificate.signed_on.zip(dossier.facts.filed).is_some_and(|(signed, filed)| signed < filed);
-        records.year_of(certificate) == Some(dossier.key.year) && !before
+    let renewed = records.renewed_by(dossier);
+    let may_be = move |certificate: &Certificate| {
+        let (signed, filed) = (certificate.signed_on, dossier.facts.filed);
+        let before = signed.zip(filed).is_some_and(|(signed, filed)| signed < filed);
+        let other_kind = certificate.facts.kind.is_some_and(|kind| kind != dossier.key.kind);
+        // Where a day is not told, what looks like the one renewed may be the result, if there was one before it.
+        let surely = || signed.is_some() && filed.is_some() || records.replaced_by(certificate).is_none();
+        let is_renewed = renewed.is_some_and(|renewed| renewed.id == certificate.id);
+        let is_renewed = is_renewed && (certificate.facts.kind.is_none() || filed.is_some()) && surely();
+        records.year_of(certificate) == Some(dossier.key.year) && !before && !other_kind && !is_renewed
     };
     records.certificates_of(dossier.key.product).filter(move |certificate| {
         certificate.facts.rated.map_or_else(|| may_be(certificate), |(rated, _)| rated == dossier.id)

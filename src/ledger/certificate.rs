@@ -5,7 +5,7 @@ use rusqlite::Row;
 
 use super::row::{day, opt};
 use super::transaction::uid;
-use super::{Reader, Result, Txn, decision};
+use super::{Dossier, Reader, Result, Txn, decision};
 use crate::law::{FilingKind, Points, Star, first_day, term_end};
 
 /// What a certificate says.
@@ -107,6 +107,17 @@ impl Certificate {
     /// The first day on which it can have been in force; `None` when the source gives no date.
     pub fn first_day(&self) -> Option<NaiveDate> {
         first_day(self.signed_on, self.facts.stated_end)
+    }
+
+    /// Its programme year, else that of the dossier it rests on.
+    pub(super) fn year_with<'r>(&self, dossier: impl Fn(i64) -> Option<&'r Dossier>) -> Option<i32> {
+        self.facts.year.or_else(|| dossier(self.facts.rated?.0).map(|dossier| dossier.key.year))
+    }
+
+    /// The first day on which it is there, not before its programme year; `None` when the source gives no date.
+    pub fn there_from(&self) -> Option<NaiveDate> {
+        let begun = || NaiveDate::from_ymd_opt(self.facts.year?, 1, 1);
+        self.signed_on.or_else(|| self.first_day().map(|first| first.max(begun().unwrap_or(first))))
     }
 
     /// Whether it is there on a day: by its decision or, where that has no day, as soon as it can be, not before its

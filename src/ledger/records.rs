@@ -1,6 +1,7 @@
 //! Everything the ledger holds as of a day, loaded at once for counting and explaining.
 
 mod certificates;
+mod order;
 mod owners;
 
 use std::collections::HashMap;
@@ -101,6 +102,10 @@ impl Index {
         }
         for (at, certificate) in certificates.iter().enumerate() {
             index.certificates_of_product.entry(certificate.facts.product).or_default().push(at);
+        }
+        let dossier = |id: i64| index.dossier.get(&id).map(|&place| &dossiers[place]);
+        for places in index.certificates_of_product.values_mut().filter(|places| places.len() > 1) {
+            order::in_order(places, certificates, |c| order::year_in_order(c.year_with(dossier), c));
         }
         index
     }

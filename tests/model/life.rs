@@ -123,9 +123,11 @@ impl Life {
             50..70 => 3,
             _ => 4,
         };
-        let held = self.newest(filing.filed).filter(|_| filing.upgrade);
-        let in_force = |n: usize| IN_FORCE.contains(&self.standing(n, sat));
-        let kept = held.is_some_and(|n| self.certificates[n].star >= star && in_force(n));
+        let (held, standing) = match (self.renewed(filing.filed), &self.undated) {
+            (Some(n), _) => (self.certificates[n].star, Some(self.standing(n, sat))),
+            (None, untold) => (untold.as_ref().map_or(0, |it| it.star), self.undated_standing(sat)),
+        };
+        let kept = filing.upgrade && held >= star && standing.is_some_and(|standing| IN_FORCE.contains(&standing));
         (!kept).then_some(star)
     }
 
@@ -149,8 +151,12 @@ impl Life {
                 return word;
             }
         }
-        if let Some(next) = self.certificates.get(n + 1).filter(|next| next.issued <= on) {
-            return superseded(next.star, held.star);
+        let newer = self.certificates.get(n + 1).map(|next| (next.issued, next.year, true, next.star));
+        // Of a later year, though of no told day: from the first on which it can be there.
+        let untold = self.undated.as_ref().filter(|untold| untold.year > held.year);
+        let untold = untold.map(|it| (it.first().max(held.issued), it.year, false, it.star));
+        if let Some(next) = newer.into_iter().chain(untold).filter(|next| next.0 <= on).min() {
+            return superseded(next.3, held.star);
         }
         lived(held.end(), &self.files(Some(n)), on)
     }
@@ -166,10 +172,19 @@ impl Life {
         Some(lived(held.end, &mine, on))
     }
 
-    /// The files for the re-evaluation of the n-th certificate, or for that of none of them.
+    /// The files for the re-evaluation of the n-th certificate, or for that of the one without a day.
     fn files(&self, n: Option<usize>) -> Vec<Filing> {
         let again = self.filings.iter().copied().filter(|f| !f.upgrade);
-        again.filter(|f| self.newest(f.renews_by()) == n).collect()
+        again.filter(|f| self.renewed(f.renews_by()) == n).collect()
+    }
+
+    /// The certificate that a file of a day renews; `None`: the one without a day, where that is of a later year.
+    fn renewed(&self, by: NaiveDate) -> Option<usize> {
+        let later = |n: &usize| {
+            let untold = self.undated.as_ref().filter(|untold| untold.first() <= by);
+            untold.is_none_or(|untold| untold.year <= self.certificates[*n].year)
+        };
+        self.newest(by).filter(later)
     }
 
     /// Certificates of the past, and files for re-evaluation about their ends.

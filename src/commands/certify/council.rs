@@ -229,7 +229,7 @@ fn told(
 fn fates(records: &Records, plan: &Plan<'_>, signed: NaiveDate, lang: Lang) -> Vec<String> {
     let fate = |candidate: &candidates::Candidate<'_>| {
         let dossier = records.dossier(candidate.rating.facts.dossier)?;
-        let before = records.replaced_by(dossier.key.product, signed, i64::MAX)?;
+        let before = records.replaced_on(dossier.key.product, signed, dossier.key.year)?;
         let told = renewal::fate(records, before, Some(candidate.star), lang);
         let product = records.product_name(dossier.key.product);
         Some(format!("  - {}", renew::fate(lang, dossier.code, product, told)))

@@ -78,9 +78,12 @@ impl Told<'_> {
         }
     }
 
-    /// The last day to which it runs on past its end, where Art 12.3 surely covers it or it does so now.
-    fn extended_to(&self) -> Option<NaiveDate> {
-        let runs_on = |end: &NaiveDate| is_of_transition(*end) || self.standing == Standing::Extended;
+    /// The last day to which it runs on past its end, where Art 12.3 surely covers it or it does so now; not where a
+    /// result is there, to which alone it would run on.
+    fn extended_to(&self, records: &Records) -> Option<NaiveDate> {
+        let over = |end| records.policies.term_rules().anniversary.first_day_over(end);
+        let will = |end| records.standing_on(self.certificate, over(end)) == Standing::Extended;
+        let runs_on = |end: &NaiveDate| self.standing == Standing::Extended || is_of_transition(*end) && will(*end);
         self.certificate.end().filter(runs_on).map(extended_to)
     }
 }
@@ -189,7 +192,7 @@ fn of_subject(records: &Records, subject: i64, told: &[Told<'_>]) -> Page {
         figures.push(json!({
             "product": product, "star": certificate.facts.star, "decision": number, "date": certificate.signed_on,
             "term_end": certificate.end(), "days_left": left, "standing": one.standing,
-            "extended_to": one.extended_to(), "filed": one.filed,
+            "extended_to": one.extended_to(records), "filed": one.filed,
             "reminder": one.notice.map(|notice| notice.days), "reminded_on": one.notice.map(|notice| notice.on),
             "file_from": from, "file_to": to,
         }));
@@ -203,7 +206,7 @@ fn of_subject(records: &Records, subject: i64, told: &[Told<'_>]) -> Page {
             Cell::from(certificate.end()),
             left.map_or(Cell::Blank, Cell::Signed),
             Cell::text(wording::standing(lang, one.standing)),
-            Cell::from(one.extended_to()),
+            Cell::from(one.extended_to(records)),
             Cell::text(one.reason(lang)),
             one.notice.map_or(Cell::Blank, |notice| Cell::Plain(notice.days.unsigned_abs())),
             Cell::from(one.notice.map(|notice| notice.on)),

@@ -61,9 +61,9 @@ fn terms(records: &Records, product: i64, lang: Lang) -> Vec<Span> {
     let place = Lane::Certificate.place();
     for certificate in records.certificates_of(product) {
         let (Some(from), Some(end)) = (certificate.signed_on, certificate.end()) else { continue };
-        let newer = records.certificates_of(product).filter_map(|other| other.signed_on).filter(|day| *day > from);
+        let newer = records.held(certificate).next.map(|(day, _)| day);
         let ended = records.events_of(certificate).map(|event| event.signed_on);
-        let to = newer.chain(ended).min().unwrap_or(end).max(from).min(end);
+        let to = newer.into_iter().chain(ended).min().unwrap_or(end).max(from).min(end);
         let star = wording::star_in_words(lang, &certificate.facts);
         let what = say::term(lang, star, number::date(lang, from), number::date(lang, end));
         spans.push(Span { lane: place, from, to, what, rest: false });

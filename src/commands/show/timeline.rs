@@ -111,8 +111,7 @@ fn certificates(records: &Records, product: i64, lang: Lang) -> Vec<Moment> {
         let Some(decision) = records.decision_of(certificate) else { continue };
         let star = wording::star_in_words(lang, &certificate.facts);
         let recognised = answer::moment_certificate(lang, star, wording::decision(lang, decision));
-        let before = certificate.signed_on.and_then(|signed| records.replaced_by(product, signed, certificate.id));
-        let recognised = match before {
+        let recognised = match records.replaced_by(certificate) {
             Some(before) => format!("{recognised}: {}", renewal::fate(records, before, certificate.facts.star, lang)),
             None => recognised,
         };

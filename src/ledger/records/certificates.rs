@@ -1,6 +1,6 @@
 //! What the records tell of certificates: which one a product stands by, and what it is on the day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Records, at};
 use crate::law::policy::Deadline;
@@ -14,32 +14,28 @@ impl Records {
         self.certificates_of(dossier.key.product).any(|c| from(c) && c.facts.star == Some(star))
     }
 
-    /// The certificates of a product, oldest decision first, those without a date before.
+    /// The certificates of a product in the order in which they came: by their decisions' days, those without one by
+    /// programme year, before what was signed in it.
     pub fn certificates_of(&self, product: i64) -> impl DoubleEndedIterator<Item = &Certificate> {
         at(&self.certificates, &self.index.certificates_of_product, product)
     }
 
-    /// The certificate a product now stands by: the one in force, else the newest; one without a date
-    /// stands by its programme year, before those with a date.
+    /// The products that have a certificate, in no order.
+    pub fn certified_products(&self) -> impl Iterator<Item = i64> {
+        self.index.certificates_of_product.keys().copied()
+    }
+
+    /// The certificate a product now stands by: the newest in force, else the newest.
     pub fn last_certificate_of(&self, product: i64) -> Option<&Certificate> {
-        let in_force = |c: &&Certificate| c.signed_on.is_some() && self.standing(c).in_force();
-        let dated = self.certificates_of(product).filter(in_force).max_by_key(|c| (c.signed_on, c.id));
-        dated.or_else(|| self.newest_certificate_of(product))
+        let in_force = self.certificates_of(product).rfind(|c| self.standing(c).in_force());
+        in_force.or_else(|| self.certificates_of(product).next_back())
     }
 
     /// The certificate a product stood by on another day; one of which the day is not known, where there is no other.
     pub fn stood_on(&self, product: i64, on: NaiveDate) -> Option<&Certificate> {
-        let in_force = |c: &&Certificate| self.standing_on(c, on).in_force();
-        let dated = self.certificates_of(product).filter(in_force).max_by_key(|c| (c.signed_on, c.id));
+        let in_force = self.certificates_of(product).rfind(|c| self.standing_on(c, on).in_force());
         let unknown = |c: &&Certificate| self.standing_on(c, on) == Standing::Unknown;
-        dated.or_else(|| self.newest_certificate_of(product).filter(unknown))
-    }
-
-    fn newest_certificate_of(&self, product: i64) -> Option<&Certificate> {
-        self.certificates_of(product).max_by_key(|c| {
-            let year = c.signed_on.map(|signed| signed.year()).or_else(|| self.year_of(c));
-            (year, c.signed_on, c.id)
-        })
+        in_force.or_else(|| self.certificates_of(product).next_back().filter(unknown))
     }
 
     /// What a certificate is on the day.
@@ -54,16 +50,11 @@ impl Records {
 
     /// What the standing of a certificate follows from.
     pub fn held(&self, certificate: &Certificate) -> Held {
-        let next = self
-            .certificates_of(certificate.facts.product)
-            .filter(|other| self.comes_after(other, certificate))
-            .filter_map(|other| Some((other.signed_on?, other.id, other.facts.star)))
-            .min_by_key(|(signed, id, _)| (*signed, *id));
         let mut held = Held {
             issued: certificate.signed_on,
             end: certificate.end(),
             star: certificate.facts.star,
-            next: next.map(|(signed, _, star)| (signed, star)),
+            next: self.next_of(certificate).map(|(from, next)| (from, next.facts.star)),
             filings: self.filings_of(certificate),
             ..Held::default()
         };
@@ -77,17 +68,6 @@ impl Records {
             }
         }
         held
-    }
-
-    /// Whether a certificate, of which the day is known, came after another of its product. Where the other's day is not
-    /// known the programme years tell it, or nothing does.
-    fn comes_after(&self, later: &Certificate, other: &Certificate) -> bool {
-        let Some(signed) = later.signed_on else { return false };
-        if other.signed_on.is_some() {
-            return (later.signed_on, later.id) > (other.signed_on, other.id);
-        }
-        let year = self.year_of(later).unwrap_or_else(|| signed.year());
-        self.year_of(other).is_some_and(|before| before < year) && other.first_day() <= Some(signed)
     }
 
     /// What decisions did to a certificate by the day, oldest first.
@@ -105,21 +85,6 @@ impl Records {
         self.events_of(certificate).find(|event| event.facts.ending.standing() == standing)
     }
 
-    /// The certificate that a dossier of re-evaluation or upgrade renews: the newest of its product that had been
-    /// issued when it was filed. Its filing day not being known, an upgrade is of one issued by the end of its programme
-    /// year, a re-evaluation of one issued before that year: at 36 months less 180 days it is not of one just issued.
-    pub fn renewed_by(&self, dossier: &Dossier) -> Option<&Certificate> {
-        if dossier.key.kind == FilingKind::First {
-            return None;
-        }
-        let years = i32::from(dossier.key.kind == FilingKind::ReEvaluation);
-        let year_ended = || NaiveDate::from_ymd_opt(dossier.key.year - years, 12, 31);
-        let filed = dossier.facts.filed.or_else(year_ended)?;
-        let from_it = |c: &Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
-        let before = |c: &&Certificate| c.is_there(filed) && !from_it(c);
-        self.certificates_of(dossier.key.product).filter(before).max_by_key(|c| (c.signed_on, c.id))
-    }
-
     /// The certificate that stays as it is where a council's result for an upgrade is no higher star: it was in force
     /// when the council sat (QĐ 26/2026 Art 7.5 names no other end of it).
     pub fn kept_by(&self, rating: &Rating) -> Option<&Certificate> {
@@ -127,14 +92,6 @@ impl Records {
         let held = self.renewed_by(dossier)?;
         let no_higher = held.facts.star.is_some_and(|star| rating.facts.star <= star);
         (no_higher && self.standing_on(held, rating.facts.held_on).in_force()).then_some(held)
-    }
-
-    /// The certificate whose place another one takes: the newest of its product issued before it, unless a decision had
-    /// ended that, which leaves no place to take.
-    pub fn replaced_by(&self, product: i64, signed: NaiveDate, id: i64) -> Option<&Certificate> {
-        let before = |c: &&Certificate| c.signed_on.is_some_and(|day| (day, c.id) < (signed, id));
-        let newest = self.certificates_of(product).filter(before).max_by_key(|c| (c.signed_on, c.id));
-        newest.filter(|c| !self.standing_on(c, signed).is_ended_by_decision())
     }
 
     /// The files for a certificate's re-evaluation.
@@ -185,15 +142,15 @@ impl Records {
 
     /// The last certificate of each product, oldest decision first.
     pub fn last_certificates(&self) -> Vec<&Certificate> {
-        let products = self.index.certificates_of_product.keys();
-        let mut last: Vec<_> = products.filter_map(|product| self.last_certificate_of(*product)).collect();
+        let mut last: Vec<_> =
+            self.certified_products().filter_map(|product| self.last_certificate_of(product)).collect();
         last.sort_by_key(|certificate| (certificate.signed_on, certificate.id));
         last
     }
 
     /// The programme year a certificate counts in: its own, else that of the dossier it rests on.
     pub fn year_of(&self, certificate: &Certificate) -> Option<i32> {
-        certificate.facts.year.or_else(|| self.dossier(certificate.facts.rated?.0).map(|dossier| dossier.key.year))
+        certificate.year_with(|dossier| self.dossier(dossier))
     }
 
     /// Whether the product was certified with five stars since the dossier's rating: an older

@@ -1,6 +1,6 @@
 //! The figures of a programme year.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -119,13 +119,9 @@ pub fn year(records: &Records, year: i32, scope: &Scope, targets: &[Target]) -> 
 
 /// The last certificate of each product among those of a programme year.
 pub fn last_of_year<'r>(records: &'r Records, year: i32, scope: &Scope) -> Vec<&'r Certificate> {
-    let mut last: HashMap<i64, &Certificate> = HashMap::new();
-    for certificate in &records.certificates {
-        if records.year_of(certificate) == Some(year) && scope.takes_certificate(records, certificate) {
-            last.insert(certificate.facts.product, certificate); // oldest decision first
-        }
-    }
-    let mut last: Vec<_> = last.into_values().collect();
+    let of_year = |c: &&Certificate| records.year_of(c) == Some(year) && scope.takes_certificate(records, c);
+    let products = records.certified_products();
+    let mut last: Vec<_> = products.filter_map(|product| records.certificates_of(product).rfind(of_year)).collect();
     last.sort_by_key(|c| (std::cmp::Reverse(c.facts.star), c.signed_on, c.id));
     last
 }

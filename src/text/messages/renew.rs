@@ -43,6 +43,10 @@ crate::catalogue! {
         vi: "Xem lại: giấy chứng nhận đó vào ngày nộp đang ở tình trạng “{standing}”; kiểm tra lại loại hồ sơ.",
         en: "Look again: on the filing day that certificate is “{standing}”; check the kind of the dossier.",
     }
+    ended_registers_anew(standing) {
+        vi: "Xem lại: giấy chứng nhận đó vào ngày nộp đang ở tình trạng “{standing}”, không còn để nâng hạng hay đánh giá lại; sản phẩm đăng ký từ đầu bằng --kind lan-dau.",
+        en: "Look again: on the filing day that certificate is “{standing}”, and there is nothing to upgrade or re-evaluate; the product registers anew with --kind first.",
+    }
     still_certified(star, decision, end) {
         vi: "Xem lại: sản phẩm đang có giấy chứng nhận {star}, {decision}, hết hạn ngày {end}; hồ sơ lần đầu hay là nâng hạng, đánh giá lại?",
         en: "Look again: the product holds a certificate of {star}, {decision}, which ends on {end}; is it a first filing, or an upgrade or re-evaluation?",
@@ -80,6 +84,18 @@ crate::catalogue! {
     window_over(certificate, end, last, filed, days: count) {
         vi: "Đã quá thời hạn nộp hồ sơ đánh giá lại. {certificate} hết hạn ngày {end}, được kéo dài hiệu lực chậm nhất đến ngày {last} (khoản 3 Điều 12 Quyết định số 26/2026/QĐ-TTg: không quá 180 ngày); ngày nộp {filed} muộn {days} ngày. Đăng ký lại từ đầu bằng --kind lan-dau; nếu vẫn nhận là đánh giá lại, thêm --outside-window --reason \"lý do\".",
         en: "It is too late to file for re-evaluation. {certificate} ended on {end} and ran on to {last} at most (26/2026/QĐ-TTg Art 12.3: 180 days); {filed} is {days} day(s) late. Register it as a first filing with --kind first; to take it as a re-evaluation all the same add --outside-window --reason \"why\".",
+    }
+    window_ended(certificate, end, standing, day) {
+        vi: "Không còn giấy chứng nhận để đánh giá lại. {certificate} hết hạn ngày {end}, nhưng đã ở tình trạng “{standing}” từ ngày {day}; sản phẩm muốn được công nhận lại thì đăng ký từ đầu bằng --kind lan-dau. Nếu vẫn nhận là đánh giá lại, thêm --outside-window --reason \"lý do\".",
+        en: "There is no certificate left to re-evaluate. {certificate} was to end on {end}, but is “{standing}” since {day}; to be recognised again the product is registered as a first filing with --kind first. To take it as a re-evaluation all the same add --outside-window --reason \"why\".",
+    }
+    taken_ended(standing, day, why) {
+        vi: "Giấy chứng nhận đã ở tình trạng “{standing}” từ ngày {day}, vẫn nhận đánh giá lại vì: {why}",
+        en: "The certificate is “{standing}” since {day}; taken as a re-evaluation because: {why}",
+    }
+    row_ended(standing, day, to_do) {
+        vi: "không còn giấy chứng nhận để đánh giá lại: đã ở tình trạng “{standing}” từ ngày {day}, đăng ký từ đầu thì ghi loại hồ sơ lần đầu; {to_do}",
+        en: "there is no certificate left to re-evaluate: it is “{standing}” since {day}; to begin anew give the kind first; {to_do}",
     }
     of_transition() {
         vi: "Thời hạn nộp đã qua trước khi Quyết định số 26/2026/QĐ-TTg có hiệu lực: giấy chứng nhận tiếp tục có hiệu lực đến khi có kết quả, nhưng không quá 180 ngày sau ngày hết hạn (khoản 3 Điều 12).",
@@ -149,6 +165,10 @@ crate::catalogue! {
     to_do() { vi: "Chỉ cần lập mới hoặc thay:", en: "To be made or renewed, nothing else:" }
     made_anew(kinds) { vi: "{kinds} của lần nộp này", en: "{kinds} of this filing" }
     ended_by_filing(document, end) { vi: "{document}: đã hết hạn ngày {end}", en: "{document}: ended on {end}" }
+    others_of_kind(ended, others) {
+        vi: "{ended} (còn bản khác cùng loại: {others}; xem có thay được không)",
+        en: "{ended} (of its kind there is still {others}: see whether that stands for it)",
+    }
     ends_before(document, end, meets) {
         vi: "{document}: hết hạn ngày {end}, trước phiên họp Hội đồng ngày {meets}",
         en: "{document}: ends on {end}, before the council meets on {meets}",

@@ -127,6 +127,7 @@ pub(super) fn corrected(mut records: Records, id: i64, after: &DecisionFacts) ->
         records.events.iter_mut().filter(|event| event.facts.decision == id).for_each(|event| event.signed_on = day);
     }
     records.decisions.insert(id, after.clone());
+    records.order_again();
     records
 }
 

@@ -10,7 +10,7 @@ use crate::commands::{Failure, Outcome, wording};
 use crate::law::{DocumentKind, FilingKind, Need, Rubric};
 use crate::ledger::{Appraisal, AppraisalKind, Document, Dossier, DossierCode, Reader, Records, Txn};
 use crate::text::messages::{renew as say, workbook as words};
-use crate::text::{Lang, number};
+use crate::text::{Lang, fold, number};
 
 /// What is taken over.
 pub(super) struct Drawn {
@@ -75,10 +75,17 @@ impl Drawn {
         Ok(())
     }
 
-    /// Whether a document that has ended by a day has been renewed: another of its kind was taken over and holds then.
+    /// Those of a document's kind that were taken over and hold on a day by which it has ended.
+    fn of_its_kind<'d>(&'d self, document: &'d Document, on: NaiveDate) -> impl Iterator<Item = &'d Document> {
+        let holds = move |other: &&Document| other.kind == document.kind && !other.facts.has_ended(on);
+        self.kept.iter().filter(holds).filter(|_| document.kind != DocumentKind::Other)
+    }
+
+    /// Whether a document that has ended by a day has been renewed: another of its kind and title holds then. A subject
+    /// may have several of a kind, as a trade mark and a design.
     fn is_renewed(&self, document: &Document, on: NaiveDate) -> bool {
-        let holds = |other: &Document| other.kind == document.kind && !other.facts.has_ended(on);
-        document.kind != DocumentKind::Other && self.kept.iter().any(holds)
+        let title = |document: &Document| document.facts.title.as_deref().map(fold::key);
+        self.of_its_kind(document, on).any(|other| title(other) == title(document))
     }
 
     /// What was taken over, and the list of what was not.
@@ -99,7 +106,11 @@ impl Drawn {
         let filed = new.facts.filed.unwrap_or(records.on);
         let mut lines = vec![say::made_anew(lang, evidence::kinds(lang, anew))];
         let ended = self.ended.iter().filter(|document| !self.is_renewed(document, filed));
-        lines.extend(ended.map(|document| say::ended_by_filing(lang, named(document), end(document))));
+        lines.extend(ended.map(|document| {
+            let told = say::ended_by_filing(lang, named(document), end(document));
+            let others: Vec<String> = self.of_its_kind(document, filed).map(named).collect();
+            if others.is_empty() { told } else { say::others_of_kind(lang, told, others.join("; ")) }
+        }));
         if let Some((_, meets)) = next_session(records, new, filed) {
             let ends = self.kept.iter().filter(|document| document.facts.has_ended(meets));
             let ends = ends.filter(|document| !self.is_renewed(document, meets));

@@ -115,7 +115,11 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
             let standing = records.standing_on(certificate, filed);
             let over = standing == Standing::Expired && kind == FilingKind::ReEvaluation;
             // Of a re-evaluation the days to the end are told already, and below what is to be said of them.
-            if !standing.in_force() && !over {
+            if standing.is_ended_by_decision() {
+                // With a file outside the window it is told below.
+                let told = window::outside(records, new).is_some();
+                notes.extend((!told).then(|| say::ended_registers_anew(lang, wording::standing(lang, standing))));
+            } else if !standing.in_force() && !over {
                 notes.push(say::not_in_force(lang, wording::standing(lang, standing)));
             }
         }
@@ -149,9 +153,8 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
 
 /// That a product filed for the first time holds a certificate.
 fn still_certified(records: &Records, product: i64, filed: NaiveDate, lang: Lang) -> Option<String> {
-    let issued = |c: &&Certificate| c.signed_on.is_some_and(|signed| signed <= filed);
-    let held = records.certificates_of(product).rfind(issued)?;
-    let end = held.end().filter(|_| records.standing_on(held, filed).in_force())?;
+    let held = records.stood_on(product, filed)?;
+    let end = held.end()?;
     let star = wording::star_in_words(lang, &held.facts);
     Some(say::still_certified(lang, star, window::cited(records, held, lang), number::date(lang, end)))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::commands::wording;
-use crate::law::{FilingKind, Window, days_left, extended_to, filing_window, is_of_transition, window};
+use crate::law::{FilingKind, Standing, Window, days_left, extended_to, filing_window, is_of_transition, window};
 use crate::ledger::{Certificate, Dossier, Records};
 use crate::text::messages::renew as say;
 use crate::text::{Lang, number};
@@ -14,6 +14,8 @@ pub(in crate::commands) struct Outside<'r> {
     end: NaiveDate,
     filed: NaiveDate,
     early: bool,
+    /// What a decision had made of the certificate by then, and when: no window counts to the end of that.
+    ended: Option<(Standing, NaiveDate)>,
 }
 
 /// Whether a dossier is outside the window. Where the window had closed before there was one, Art 12.3 takes what
@@ -29,7 +31,10 @@ pub(in crate::commands) fn outside<'r>(records: &'r Records, dossier: &Dossier) 
         Window::Early => true,
         Window::Late => false,
     };
-    Some(Outside { certificate, end, filed, early })
+    let standing = records.standing_on(certificate, filed);
+    let event = records.events_of(certificate).find(|event| event.facts.ending.standing() == standing);
+    let ended = event.map(|event| (standing, event.signed_on));
+    Some(Outside { certificate, end, filed, early, ended })
 }
 
 impl Outside<'_> {
@@ -51,6 +56,9 @@ impl Outside<'_> {
         let date = |day| number::date(lang, day);
         let product = records.product_name(self.certificate.facts.product);
         let certificate = say::certificate_of(lang, product, cited(records, self.certificate, lang));
+        if let Some((standing, day)) = self.ended {
+            return say::window_ended(lang, certificate, date(self.end), wording::standing(lang, standing), date(day));
+        }
         let (_, days) = self.missed();
         if let Some(last) = self.ran_on_to() {
             return say::window_over(lang, certificate, date(self.end), date(last), date(self.filed), days);
@@ -64,6 +72,9 @@ impl Outside<'_> {
 
     /// That it was taken all the same, and why.
     pub(super) fn taken(&self, why: &str, lang: Lang) -> String {
+        if let Some((standing, day)) = self.ended {
+            return say::taken_ended(lang, wording::standing(lang, standing), number::date(lang, day), why);
+        }
         let day = number::date(lang, self.missed().0);
         let told = match self.ran_on_to() {
             Some(_) => say::taken_over,
@@ -75,6 +86,9 @@ impl Outside<'_> {
 
     /// The same of a row of a list, and what to do.
     pub(in crate::commands) fn doubt(&self, to_do: String, lang: Lang) -> String {
+        if let Some((standing, day)) = self.ended {
+            return say::row_ended(lang, wording::standing(lang, standing), number::date(lang, day), to_do);
+        }
         let (day, days) = self.missed();
         let (end, day) = (number::date(lang, self.end), number::date(lang, day));
         let told = match self.ran_on_to() {
