@@ -20,7 +20,7 @@ pub(super) use doubts::Doubts;
 pub(super) use facts::{product, programme_year, subject};
 pub(super) use naming::{Naming, first_day};
 pub(super) use note::{
-    DOSSIER, RECOGNITIONS, add_note, failed_formulas, note, public_note, take_standing, with_standing,
+    DOSSIER, RECOGNITIONS, add_note, ended, failed_formulas, note, public_note, take_standing, with_standing,
 };
 pub(super) use place::{Locality, Places, is_foreign, own_provinces};
 pub(super) use preview::{Change, Line, Preview, changes, told_changes};

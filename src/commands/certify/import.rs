@@ -11,6 +11,7 @@ mod paper;
 mod recognition;
 mod register;
 mod settled;
+mod standing;
 mod store;
 pub(in crate::commands) mod title;
 mod told;
@@ -144,7 +145,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
         notes.doubts.extend(former::cited(&row, &decision, lang).map(|doubt| (at, doubt)));
         if !store.has_ended(id, &row, &decision) {
-            notes.doubts.extend(doubts::of_standing(&row, lang).map(|doubt| (at, doubt)));
+            notes.doubts.extend(standing::doubt(&row, ctx.today, lang).map(|doubt| (at, doubt)));
         }
         let mistyped = store.mistyped((&txn, &sources), id, (&row, &decision), &inputs, lang)?;
         let (matched, otherwise) = store.add(&mut txn, id, &row, &sources, lang)?;

@@ -2,6 +2,7 @@
 
 use crate::commands::input::Input;
 use crate::commands::wording;
+use crate::law::Standing;
 use crate::roster::Row;
 use crate::roster::cell::{self, Personal};
 use crate::text::Lang;
@@ -140,8 +141,30 @@ pub(in crate::commands) fn with_standing(
     note
 }
 
-/// Takes the standing that [`with_standing`] told off a note.
+/// Takes the standing that [`with_standing`] told off a note, or that of a decision which ended the certificate.
 pub(in crate::commands) fn take_standing(note: &mut Option<String>) -> Option<String> {
+    let ended = take_ended(note);
+    let source = take_of_source(note);
+    ended.or(source)
+}
+
+/// What a note tells of a decision that ended the certificate, where no other column does.
+pub(in crate::commands) fn ended(standing: Standing, lang: Lang) -> Option<String> {
+    standing.is_ended_by_decision().then(|| answer::standing_now(lang, wording::standing(lang, standing)))
+}
+
+/// Takes what [`ended`] told off a note.
+fn take_ended(note: &mut Option<String>) -> Option<String> {
+    let text = note.clone()?;
+    let all = || Standing::ALL.into_iter().flat_map(|one| [(one, Lang::Vi), (one, Lang::En)]);
+    let is_told = |part: &str| all().find(|(one, lang)| ended(*one, *lang).as_deref() == Some(part));
+    let (standing, lang) = text.split("; ").find_map(is_told)?;
+    let rest: Vec<&str> = text.split("; ").filter(|part| is_told(part).is_none()).collect();
+    *note = Some(rest.join("; ")).filter(|rest| !rest.is_empty());
+    Some(wording::standing(lang, standing))
+}
+
+fn take_of_source(note: &mut Option<String>) -> Option<String> {
     let text = note.clone()?;
     let (at, begins) = [Lang::Vi, Lang::En].into_iter().find_map(|lang| {
         let begins = answer::standing_in_source(lang, "");

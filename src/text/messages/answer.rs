@@ -87,6 +87,7 @@ crate::catalogue! {
     level_in_file(text) { vi: "Hạng sao trong tệp: {text}", en: "Stars in the file: {text}" }
     kind_in_file(text) { vi: "Loại đánh giá trong tệp: {text}", en: "Kind of evaluation in the file: {text}" }
     standing_in_source(text) { vi: "Tình trạng theo nguồn: {text}", en: "Standing in the source: {text}" }
+    standing_now(standing) { vi: "Tình trạng: {standing}", en: "Standing: {standing}" }
     ambiguous_subject() {
         vi: "có nhiều chủ thể cùng tên; địa chỉ ở dòng này không đủ để phân biệt, coi là chủ thể khác nếu chưa có sản phẩm này",
         en: "several subjects have this name and the row's place does not tell which; taken for another unless one has the product",

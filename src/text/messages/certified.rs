@@ -25,6 +25,10 @@ crate::catalogue! {
         vi: "dòng ghi tình trạng “{told}”: sổ chỉ giữ lời này, chưa ghi việc thu hồi hay đưa ra khỏi danh sách, nên giấy vẫn tính theo ngày; khi có quyết định thì ghi bằng: ocop expire revoke hoặc ocop expire strike",
         en: "the row says “{told}”: the ledger keeps these words, and records no revocation or striking off by them, so that the certificate stands by its days; write the decision by: ocop expire revoke or ocop expire strike",
     }
+    standing_over(told) {
+        vi: "dòng ghi “{told}”, nhưng theo ngày ở dòng này thì giấy còn hạn, và sổ tính là còn hiệu lực; xem lại ngày quyết định, ngày hết hạn; nếu giấy đã bị thu hồi thì ghi quyết định bằng: ocop expire revoke",
+        en: "the row says “{told}”, but by its days the certificate is in term, and the ledger counts it in force: look at the days of the decision and of the end again; if the certificate was revoked, write the decision by: ocop expire revoke",
+    }
     decision_to_come() {
         vi: "ngày quyết định ở sau hôm nay; kiểm tra lại ngày",
         en: "the decision's day is still to come; check it",

@@ -56,15 +56,6 @@ fn of_day(signed: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> Option<Str
     }
 }
 
-/// A standing that the days do not tell: struck off, revoked, withdrawn. The ledger keeps its words, and goes by the days
-/// while it has no such decision.
-pub fn of_standing(row: &Recognition, lang: Lang) -> Option<String> {
-    let told = row.standing.as_deref()?;
-    let words = fold::search(told);
-    let ended = ["dua ra khoi", "dua khoi", "thu hoi", "huy bo", "rut giay", "cham dut"];
-    ended.iter().any(|ended| words.contains(ended)).then(|| certified::standing_not_recorded(lang, told))
-}
-
 /// That a row's dossier is under way by the words of its standing, whether a field or a column of its own ("Trạng thái hồ
 /// sơ") has them: what is told of each is kept.
 pub fn under_way(input: &Input, row: &Row, lang: Lang) -> Option<String> {

@@ -71,6 +71,8 @@ pub struct Recognition {
     pub points: Option<Points>,
     pub stated_end: Option<NaiveDate>,
     pub standing: Option<String>,
+    /// Our own word that it is over, which is not kept: the days tell it.
+    pub reckoned: Option<String>,
     pub code: Option<String>,
     pub position: Option<u32>,
     pub note: Option<String>,
@@ -127,6 +129,7 @@ impl Naming for Recognition {
         self.round = self.round.or(again.round);
         self.points = self.points.or(again.points);
         self.stated_end = self.stated_end.or(again.stated_end);
+        self.reckoned = self.reckoned.take().or_else(|| again.reckoned.clone());
         self.standing = self.standing.take().or_else(|| again.standing.clone());
     }
 }

@@ -8,7 +8,7 @@ use super::recognition::{KindBy, Recognition};
 use super::told::{Given, kind, named, one, stars};
 use crate::commands::input::{At, Input};
 use crate::commands::{row, wording};
-use crate::law::{FilingKind, Star, term_end};
+use crate::law::{FilingKind, Standing, Star, term_end};
 use crate::ledger::number_key;
 use crate::roster::{Row, cell};
 use crate::text::messages::{answer, certified};
@@ -187,7 +187,9 @@ fn under_three(input: &Input, row: &Row) -> Option<String> {
 fn now(input: &mut Input, row: &Row, (whole, ended): (&Recognition, bool), parts: &mut [Recognition], lang: Lang) {
     let (star, level) = stars(input, row, OWN.star);
     let end = input.read(row, "het_han", cell::date);
-    let standing = input.read(row, "trang_thai", cell::text).filter(|text| !wording::is_reckoned(text));
+    let told = input.read(row, "trang_thai", cell::text);
+    let reckoned = told.clone().filter(|text| wording::is_word_of(Standing::Expired, text));
+    let standing = told.filter(|text| !wording::is_reckoned(text));
     // "2 sao" of the evaluation that ended it says nothing of it.
     let star = star.filter(|cell| !ended || cell.star > 2).map(|cell| Star::new(cell.star));
     let fits = |part: &Recognition| star.is_none_or(|star| part.star.is_none() || part.star == star);
@@ -204,6 +206,7 @@ fn now(input: &mut Input, row: &Row, (whole, ended): (&Recognition, bool), parts
     }
     let part = &mut parts[at];
     part.stated_end = end.filter(|end| Some(*end) != term_end(part.date, None));
+    part.reckoned = reckoned;
     part.standing = standing.or_else(|| whole.standing.clone());
     part.code.clone_from(&whole.code);
     if !ended {

@@ -10,7 +10,7 @@ use super::title::Title;
 use crate::commands::input::{At, Input};
 use crate::commands::row::Locality;
 use crate::commands::{row, wording};
-use crate::law::{FIRST_YEAR, Points, Star, term_end};
+use crate::law::{FIRST_YEAR, Points, Standing, Star, term_end};
 use crate::roster::cell::{DecisionCell, FilingKindCell, StarCell};
 use crate::roster::{Row, cell};
 use crate::text::messages::{answer, certified};
@@ -96,6 +96,7 @@ pub fn one(
         let (end, decided) = (number::date(lang, end), number::date(lang, decided));
         input.fault(row.line, "het_han", certified::ends_before_decision(lang, end, decided));
     }
+    read.reckoned = standing.clone().filter(|text| wording::is_word_of(Standing::Expired, text));
     // What the days tell is reckoned, not told by the source.
     read.standing = standing.filter(|text| !wording::is_reckoned(text)).or(read.standing);
     if let Some(text) = &level {
@@ -143,6 +144,7 @@ pub fn named(input: &mut Input, table: usize, row: &Row, doubts: &mut Vec<String
         points,
         stated_end: None,
         standing,
+        reckoned: None,
         code,
         position: input
             .text(row, "stt")

@@ -51,8 +51,12 @@ impl<'r> Told<'r> {
         let shown =
             |certificate: &Certificate| [first, later].into_iter().flatten().any(|one| one.id == certificate.id);
         let held = line.certificate.map(|certificate| &certificate.facts);
-        let mut note =
-            held.and_then(|facts| row::with_standing(facts.note.clone(), facts.stated_standing.as_ref(), lang));
+        let mut note = held.and_then(|facts| facts.note.clone());
+        // The columns tell its stars and its end; that a decision ended it before, the note alone.
+        if let Some(ended) = line.certificate.and_then(|certificate| row::ended(records.standing(certificate), lang)) {
+            row::add_note(&mut note, &ended);
+        }
+        note = row::with_standing(note, held.and_then(|facts| facts.stated_standing.as_ref()), lang);
         // What came between the two is told in the note.
         for between in all.iter().filter(|certificate| !shown(certificate)) {
             row::add_note(&mut note, &also(records, between, lang));
