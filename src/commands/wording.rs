@@ -136,8 +136,7 @@ pub(super) fn standing(lang: Lang, standing: Standing) -> String {
 /// Whether a text is one of our own words for what the days tell of a certificate, or for a product without one. That a
 /// decision revoked it, withdrew it or struck it off the days do not tell.
 pub(super) fn is_reckoned(text: &str) -> bool {
-    let by_decision = |known: &Standing| matches!(known, Standing::Revoked | Standing::Withdrawn | Standing::Struck);
-    let mut reckoned = Standing::ALL.into_iter().filter(|known| !by_decision(known));
+    let mut reckoned = Standing::ALL.into_iter().filter(|known| !known.is_ended_by_decision());
     is_uncertified(text) || reckoned.any(|known| is_word_of(known, text))
 }
 

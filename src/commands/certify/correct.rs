@@ -102,14 +102,18 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
     if let Some(after) = &after {
         fields::refuse_taken(&records, (corrects, after), lang)?;
-        let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after);
-        follows::refuse_turned(txn.read(), &records, (corrects, &before, after), lang)
-            .and_then(|()| follows::refuse_ended_otherwise(ctx.records(txn.read(), EVER)?, now, corrects, lang))
-            .map_err(|failure| match (failure, after.signed_on) {
-                (Failure::Refused(why), Some(day)) => {
-                    Failure::Refused(say::not_to_that_day(lang, number::date(lang, day), why))
-                }
-                (failure, _) => failure,
+    }
+    // The ledger as it is with another day of signing.
+    let mut now = None;
+    if let Some((after, day)) = after.as_ref().zip(after.as_ref().and_then(|after| after.signed_on))
+        && after.signed_on != before.signed_on
+    {
+        let now = now.insert(follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after));
+        follows::refuse_turned(txn.read(), &records, (corrects, day), lang)
+            .and_then(|()| follows::refuse_ended_otherwise(&records, now, corrects, lang))
+            .map_err(|failure| match failure {
+                Failure::Refused(why) => Failure::Refused(say::not_to_that_day(lang, number::date(lang, day), why)),
+                other => other,
             })?;
     }
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
@@ -145,9 +149,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     lines.splice(1..1, told);
     lines.extend(after.as_ref().and_then(|after| signed::is_of_another(&records, after, lang)));
     lines.extend(terms(&records, corrects, certificate, after.as_ref(), lang));
-    if after.as_ref().is_some_and(|after| after.signed_on != before.signed_on) {
-        let now = follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after.as_ref().unwrap_or(&before));
-        lines.extend(follows::told(&records, &now, corrects, ctx.today, lang));
+    if let Some(now) = &now {
+        lines.extend(follows::told(&records, now, corrects, ctx.today, lang));
     }
     lines.extend(later([Some(args.signed.date)], ctx.today, lang));
     let headings: Vec<&str> = fixed.iter().map(|one| one.field).collect();

@@ -92,7 +92,7 @@ impl Intake {
             history.keys().for_each(|key| intake.called_too(at, key));
             intake.product_names.add(at, history);
         }
-        if !(intake.family.is_empty() && intake.twins.is_empty() && intake.others_called.is_empty()) {
+        if !intake.is_told_by_name() {
             intake.papers = cited::papers(reader, &products)?;
         }
         Ok(intake)

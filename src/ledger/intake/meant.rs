@@ -181,6 +181,12 @@ impl Intake {
         holders.min_by_key(|(hold, _)| *hold).map(|(_, at)| at)
     }
 
+    /// Whether a subject and a name tell a product: none gave its name up, stays two with another, or came from another
+    /// subject.
+    pub(super) fn is_told_by_name(&self) -> bool {
+        self.family.is_empty() && self.twins.is_empty() && self.others_called.is_empty()
+    }
+
     /// The product that a row means: the one with a certificate under the decision it cites, else the one written down
     /// with the subject so spelled, else the one that had the name.
     pub(super) fn meant(
@@ -190,7 +196,7 @@ impl Intake {
         key: &str,
         (day, cited): (NaiveDate, &Cited),
     ) -> Option<ProductAt> {
-        if self.papers.is_empty() {
+        if self.is_told_by_name() {
             return self.product_of(subject, key, day);
         }
         let mut all: Vec<ProductAt> = self.holders(subject, key, (day, None)).into_iter().map(|(_, at)| at).collect();

@@ -48,6 +48,12 @@ impl Records {
         standing(&self.held(certificate), on, self.policies.term_rules())
     }
 
+    /// What a certificate would have been on a day, had no decision ended it.
+    pub fn undecided_on(&self, certificate: &Certificate, on: NaiveDate) -> Standing {
+        let held = Held { revoked: None, withdrawn: None, struck: None, ..self.held(certificate) };
+        standing(&held, on, self.policies.term_rules())
+    }
+
     /// What the standing of a certificate follows from.
     pub fn held(&self, certificate: &Certificate) -> Held {
         let mut held = Held {

@@ -63,8 +63,8 @@ pub fn total(records: &Records, scope: &Scope) -> Total {
     }
     let in_force = || last.iter().filter(|(_, standing)| standing.in_force());
     let unknown = by_standing.get(&Standing::Unknown).copied().unwrap_or(0);
-    let decided = [Standing::Revoked, Standing::Withdrawn, Standing::Struck];
-    let ended_by_decision = decided.iter().filter_map(|standing| by_standing.get(standing)).sum();
+    let decided = by_standing.iter().filter(|(standing, _)| standing.is_ended_by_decision());
+    let ended_by_decision = decided.map(|(_, count)| count).sum();
     let products = || records.products.keys().copied().filter(|product| scope.takes(records, *product));
     let stands = |product| Placed::of(records, product).state(records);
     let ever = last.len() as u64;

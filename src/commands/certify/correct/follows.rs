@@ -7,19 +7,13 @@ use chrono::NaiveDate;
 use crate::commands::register::{cited, outside};
 use crate::commands::{Failure, Outcome, expire, wording};
 use crate::law::{Level, Standing};
-use crate::ledger::{Certificate, DecisionFacts, EVER, Ending, Outcome as Decision, Rating, Reader, Records};
+use crate::ledger::{Certificate, DecisionFacts, Ending, Outcome as Decision, Rating, Reader, Records};
 use crate::text::messages::{certified, dossier, ending, signing as say};
 use crate::text::{Lang, number};
 
 /// Refuses a day by which a certificate would have been ended, or issued once more, before it was recognised: what ends
 /// a certificate or reissues it asks the same of its own day.
-pub(super) fn refuse_turned(
-    reader: Reader<'_>,
-    records: &Records,
-    (id, before, after): (i64, &DecisionFacts, &DecisionFacts),
-    lang: Lang,
-) -> Outcome {
-    let Some(day) = after.signed_on.filter(|day| before.signed_on != Some(*day)) else { return Ok(()) };
+pub(super) fn refuse_turned(reader: Reader<'_>, records: &Records, (id, day): (i64, NaiveDate), lang: Lang) -> Outcome {
     let reissues = reader.reissues()?;
     for certificate in &records.certificates {
         let is_own = certificate.facts.decision == id;
@@ -77,45 +71,33 @@ fn answered_before(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Op
 
 /// Refuses a day by which something in force would have been struck off, or something that had ended revoked: the commands
 /// that end certificates ask the same of their own day.
-pub(super) fn refuse_ended_otherwise(mut before: Records, mut now: Records, id: i64, lang: Lang) -> Outcome {
+pub(super) fn refuse_ended_otherwise(before: &Records, now: &Records, id: i64, lang: Lang) -> Outcome {
     let is_about = |one: &&Certificate| one.facts.decision == id;
     let products: BTreeSet<i64> = now.certificates.iter().filter(is_about).map(|one| one.facts.product).collect();
-    for at in 0..now.events.len() {
-        let facts = now.events[at].facts.clone();
-        let Some(certificate) = now.certificates.iter().find(|one| one.id == facts.certificate).cloned() else {
-            continue;
-        };
-        if facts.decision != id && !products.contains(&certificate.facts.product) {
+    for (was, event) in before.events.iter().zip(&now.events) {
+        let of_it = |one: &&Certificate| one.id == event.facts.certificate;
+        let Some(certificate) = now.certificates.iter().find(of_it) else { continue };
+        if event.facts.decision != id && !products.contains(&certificate.facts.product) {
             continue;
         }
-        let (was, is) = (without(&mut before, at, &certificate), without(&mut now, at, &certificate));
+        let Some(known) = before.certificates.iter().find(of_it) else { continue };
+        let was = before.undecided_on(known, was.signed_on);
+        let is = now.undecided_on(certificate, event.signed_on);
         let product = now.product_name(certificate.facts.product);
         let end = || certificate.end().map(|end| number::date(lang, end)).unwrap_or_default();
-        match facts.ending {
+        let why = match event.facts.ending {
             Ending::Struck { .. } if is.in_force() && !was.in_force() => {
-                let on = number::date(lang, now.events[at].signed_on);
-                return Err(Failure::Refused(ending::still_in_force(lang, product, on, end())));
+                ending::still_in_force(lang, product, number::date(lang, event.signed_on), end())
             }
-            Ending::Revoked { .. } if is == Standing::Expired && was != is => {
-                return Err(Failure::Refused(ending::has_expired(lang, product, end())));
-            }
+            Ending::Revoked { .. } if is == Standing::Expired && was != is => ending::has_expired(lang, product, end()),
             Ending::Revoked { .. } if is.is_superseded() && !was.is_superseded() => {
-                return Err(Failure::Refused(expire::superseded(&now, &certificate, lang)));
+                expire::superseded(now, certificate, lang)
             }
-            _ => {}
-        }
+            _ => continue,
+        };
+        return Err(Failure::Refused(why));
     }
     Ok(())
-}
-
-/// How a certificate would stand on the day of an event, were that not.
-fn without(records: &mut Records, at: usize, certificate: &Certificate) -> Standing {
-    let Some(on) = records.events.get(at).map(|event| event.signed_on) else { return Standing::Unknown };
-    let own = records.certificates.iter().find(|one| one.id == certificate.id).cloned();
-    records.events[at].signed_on = EVER;
-    let standing = own.map_or(Standing::Unknown, |own| records.standing_on(&own, on));
-    records.events[at].signed_on = on;
-    standing
 }
 
 /// The records with a decision as it should have read: what is written counts only once it is committed.
