@@ -281,6 +281,21 @@ impl Table {
         self.rows_of([(record, cells.into())])
     }
 
+    /// Leaves out those of the columns in which no row has anything: they would only take room on a screen.
+    #[must_use]
+    pub fn without_blank(mut self, fields: &[&str]) -> Self {
+        for field in fields {
+            let Some(at) = self.columns.iter().position(|column| column.field == *field) else { continue };
+            if self.rows.iter().all(|row| row[at] == Cell::Blank) {
+                self.columns.remove(at);
+                for row in &mut self.rows {
+                    row.remove(at);
+                }
+            }
+        }
+        self
+    }
+
     fn told(mut self, rows: impl Iterator<Item = (Option<String>, Vec<Cell>)>) -> Self {
         for (record, row) in rows {
             self.records.push(record);

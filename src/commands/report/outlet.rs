@@ -80,17 +80,12 @@ fn listed(open: &[Outlet], records: &Records, lang: Lang) -> Table {
 }
 
 fn page(open: &[Outlet], listed: Option<Table>, day: &str, csv: bool, lang: Lang) -> Page {
-    let approved = open.iter().any(|one| one.facts.approval.is_some() || one.facts.approved_on.is_some());
-    let mut table = Table::new("outlets")
+    let table = Table::new("outlets")
         .left("loai", say::outlet_kind(lang))
         .left("ten", say::outlet_name(lang))
         .left("dia_chi", say::outlet_place(lang))
-        .left("don_vi_quan_ly", say::operator(lang));
-    // What none tells takes no column of the screen.
-    if approved || csv {
-        table = table.left("van_ban", say::approval(lang));
-    }
-    let table = table
+        .left("don_vi_quan_ly", say::operator(lang))
+        .left("van_ban", say::approval(lang))
         .left("ngay_mo", say::opened(lang))
         .right("san_pham", say::products(lang))
         .right("co_trong_so", say::tied_products(lang))
@@ -98,16 +93,19 @@ fn page(open: &[Outlet], listed: Option<Table>, day: &str, csv: bool, lang: Lang
             let facts = &one.facts;
             let place = [&facts.address, &facts.commune, &facts.district].into_iter().flatten();
             let place = place.map(String::as_str).collect::<Vec<_>>().join(", ");
-            let mut cells = vec![
+            let cells = vec![
                 Cell::text(outlet_kind(lang, facts.kind)),
                 Cell::text(&facts.name),
                 Cell::from(Some(place).filter(|place| !place.is_empty())),
                 Cell::from(facts.operator.clone()),
+                Cell::from(approval(one, lang)),
+                Cell::from(facts.opened),
+                Cell::Count(counts(one).0),
+                Cell::Count(counts(one).1),
             ];
-            cells.extend((approved || csv).then(|| Cell::from(approval(one, lang))));
-            cells.extend([Cell::from(facts.opened), Cell::Count(counts(one).0), Cell::Count(counts(one).1)]);
             (one.id, cells)
         }));
+    let table = if csv { table } else { table.without_blank(&["van_ban"]) };
     let products: BTreeSet<i64> = open.iter().flat_map(tied).collect();
     let count = |kind: OutletKind| open.iter().filter(|one| one.facts.kind == kind).count();
     let by_kind: serde_json::Map<_, _> =

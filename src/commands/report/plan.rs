@@ -61,40 +61,32 @@ fn data(plan: &Plan) -> serde_json::Value {
 
 /// As a screen has room for it; what none of them tells takes no column.
 fn table(all: &[Plan], years: bool, lang: Lang) -> Table {
-    let progress = all.iter().any(|one| one.facts.progress.is_some());
-    let needs = all.iter().any(|one| one.facts.needs.is_some());
-    let mut table = Table::new("plans");
-    if years {
-        table = table.left("nam", say::year(lang));
-    }
-    table = table
+    let table = Table::new("plans")
+        .left("nam", say::year(lang))
         .left("ten_san_pham", say::product(lang))
         .left("chu_the", say::subject(lang))
         .left("ngay_nhan", say::received(lang))
-        .left("danh_gia", say::judged(lang));
-    if progress {
-        table = table.left("tien_do", say::progress(lang));
-    }
-    if needs {
-        table = table.left("nhu_cau", say::needs(lang));
-    }
-    table.rows(all.iter().map(|one| {
-        let facts = &one.facts;
-        let name = match facts.product {
-            Some(_) => facts.name.clone(),
-            None => say::not_in_ledger(lang, &facts.name),
-        };
-        let mut cells: Vec<Cell> = years.then(|| Cell::text(facts.year.to_string())).into_iter().collect();
-        cells.extend([
-            Cell::text(name),
-            Cell::from(facts.subject.clone()),
-            Cell::from(facts.received),
-            Cell::text(judgement(one, lang)),
-        ]);
-        cells.extend(progress.then(|| Cell::from(facts.progress.clone())));
-        cells.extend(needs.then(|| Cell::from(facts.needs.clone())));
-        cells
-    }))
+        .left("danh_gia", say::judged(lang))
+        .left("tien_do", say::progress(lang))
+        .left("nhu_cau", say::needs(lang))
+        .rows_of(all.iter().map(|one| {
+            let facts = &one.facts;
+            let name = match facts.product {
+                Some(_) => facts.name.clone(),
+                None => say::not_in_ledger(lang, &facts.name),
+            };
+            let cells = vec![
+                Cell::from(years.then(|| facts.year.to_string())),
+                Cell::text(name),
+                Cell::from(facts.subject.clone()),
+                Cell::from(facts.received),
+                Cell::text(judgement(one, lang)),
+                Cell::from(facts.progress.clone()),
+                Cell::from(facts.needs.clone()),
+            ];
+            (one.id, cells)
+        }));
+    table.without_blank(&["nam", "tien_do", "nhu_cau"])
 }
 
 /// What was judged, why, by whom and when.

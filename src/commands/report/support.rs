@@ -108,42 +108,34 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
 
 /// A row each; what none of them tells takes no column.
 fn contents(all: &[Support], years: bool, lang: Lang) -> Table {
-    let policy = all.iter().any(|one| one.facts.policy.is_some());
-    let paid_on = all.iter().any(|one| one.facts.paid_on.is_some());
-    let mut table = Table::new("contents");
-    if years {
-        table = table.left("nam", say::year(lang));
-    }
-    table = table.left("noi_dung", say::content(lang));
-    if policy {
-        table = table.left("chinh_sach", say::policy(lang));
-    }
-    table = table
+    let money = |money: Option<i64>| money.map_or(Cell::Blank, |money| Cell::Count(money.unsigned_abs()));
+    let table = Table::new("contents")
+        .left("nam", say::year(lang))
+        .left("noi_dung", say::content(lang))
+        .left("chinh_sach", say::policy(lang))
         .left("cho", say::supported(lang))
         .left("nguon", say::source(lang))
         .right("ke_hoach", say::planned(lang))
-        .right("da_chi", say::paid(lang));
-    if paid_on {
-        table = table.left("ngay_chi", say::paid_on(lang));
-    }
-    let money = |money: Option<i64>| money.map_or(Cell::Blank, |money| Cell::Count(money.unsigned_abs()));
-    table.rows(all.iter().map(|one| {
-        let facts = &one.facts;
-        let name = facts.name.as_ref().map(|name| match facts.product {
-            Some(_) => name.clone(),
-            None => say::not_in_ledger(lang, name),
-        });
-        let whom = name.into_iter().chain(facts.subject.clone()).collect::<Vec<_>>().join(" – ");
-        let mut cells: Vec<Cell> = years.then(|| Cell::text(facts.year.to_string())).into_iter().collect();
-        cells.push(Cell::text(&facts.content));
-        cells.extend(policy.then(|| Cell::from(facts.policy.clone())));
-        cells.extend([
-            Cell::from(Some(whom).filter(|whom| !whom.is_empty())),
-            Cell::text(source_name(lang, facts.money)),
-            money(facts.planned),
-            money(facts.paid),
-        ]);
-        cells.extend(paid_on.then(|| Cell::from(facts.paid_on)));
-        cells
-    }))
+        .right("da_chi", say::paid(lang))
+        .left("ngay_chi", say::paid_on(lang))
+        .rows_of(all.iter().map(|one| {
+            let facts = &one.facts;
+            let name = facts.name.as_ref().map(|name| match facts.product {
+                Some(_) => name.clone(),
+                None => say::not_in_ledger(lang, name),
+            });
+            let whom = name.into_iter().chain(facts.subject.clone()).collect::<Vec<_>>().join(" – ");
+            let cells = vec![
+                Cell::from(years.then(|| facts.year.to_string())),
+                Cell::text(&facts.content),
+                Cell::from(facts.policy.clone()),
+                Cell::from(Some(whom).filter(|whom| !whom.is_empty())),
+                Cell::text(source_name(lang, facts.money)),
+                money(facts.planned),
+                money(facts.paid),
+                Cell::from(facts.paid_on),
+            ];
+            (one.id, cells)
+        }));
+    table.without_blank(&["nam", "chinh_sach", "ngay_chi"])
 }
