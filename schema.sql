@@ -1,4 +1,4 @@
--- The ledger of an OCOP office: one SQLite file, schema version 6.
+-- The ledger of an OCOP office: one SQLite file, schema version 7.
 --
 -- Everything is only added. Every row carries the entry that wrote it (marks
 -- through their sheet, items of a rating through it). What may change is an
@@ -6,6 +6,9 @@
 -- of entries not voided, the newest whose valid_from is not after that day.
 -- A correction of evidence is the next rev of the same key. Voiding is itself
 -- an entry. Nothing is ever updated or deleted: triggers refuse it.
+--
+-- Entries are a chain: the hash of each is over the one before, over itself and
+-- over every row that it carries (docs/journal.md).
 --
 -- Points are whole hundredths. Dates are ISO days. The plain sqlite3 shell can
 -- read and check the whole file: no custom function, no custom collation.
@@ -24,7 +27,39 @@ CREATE TABLE entry (
   summary TEXT NOT NULL,                                            -- JSON: what was added, in counts
   reason  TEXT,
   voids   INTEGER UNIQUE REFERENCES entry (id) CHECK (voids < id),
-  program TEXT NOT NULL                                             -- the version that wrote it
+  program TEXT NOT NULL,                                            -- the version that wrote it
+  seen_by TEXT CHECK (seen_by <> ''),                               -- the second name, where the office asks for one
+  hash    TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+-- What an entry carries: of each table its rows, each by the first eight bytes of its line's SHA-256, in key order.
+-- Where the hash is not what it was, this tells the row.
+CREATE TABLE carried (
+  entry   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  name    TEXT NOT NULL CHECK (name <> ''),         -- of the table
+  digests BLOB NOT NULL CHECK (length(digests) > 0 AND length(digests) % 8 = 0),
+  PRIMARY KEY (entry, name)
+) STRICT, WITHOUT ROWID;
+
+-- The office's key (Ed25519), by its public half. A new one is announced under the old one's signature; one that
+-- takes a lost one's place says so by having none.
+CREATE TABLE office_key (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE,
+  entry     INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  public    TEXT NOT NULL UNIQUE CHECK (length(public) = 64),       -- hex
+  former    INTEGER REFERENCES office_key (id),
+  signature TEXT CHECK (length(signature) = 128),                   -- hex, by the former key; NULL: it was lost
+  CHECK (signature IS NULL OR former IS NOT NULL)
+) STRICT;
+-- A head of the chain that the office signed.
+CREATE TABLE signed_head (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  office_key INTEGER NOT NULL REFERENCES office_key (id),
+  head       TEXT NOT NULL CHECK (length(head) = 64),               -- the hash of the entry before
+  signature  TEXT NOT NULL CHECK (length(signature) = 128)          -- hex
 ) STRICT;
 
 -- Entries whose rows hold: neither voided nor a voiding.
@@ -932,10 +967,74 @@ CREATE TABLE figure (
   CHECK ((output IS NULL) = (output_unit IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- The rows that an entry carries, read in the order of their keys for its hash --------------
+
+CREATE INDEX office_key_of_entry ON office_key (entry);
+CREATE INDEX signed_head_of_entry ON signed_head (entry);
+CREATE INDEX source_of_entry ON source (entry);
+CREATE INDEX unit_of_entry ON unit (entry);
+CREATE INDEX office_of_entry ON office (entry);
+CREATE INDEX office_rev_of_entry ON office_rev (entry);
+CREATE INDEX subject_of_entry ON subject (entry);
+CREATE INDEX subject_rev_of_entry ON subject_rev (entry);
+CREATE INDEX product_of_entry ON product (entry);
+CREATE INDEX product_rev_of_entry ON product_rev (entry);
+CREATE INDEX same_of_entry ON same (entry);
+CREATE INDEX same_product_of_entry ON same_product (entry);
+CREATE INDEX succession_of_entry ON succession (entry);
+CREATE INDEX dossier_of_entry ON dossier (entry);
+CREATE INDEX dossier_rev_of_entry ON dossier_rev (entry);
+CREATE INDEX document_of_entry ON document (entry);
+CREATE INDEX document_rev_of_entry ON document_rev (entry);
+CREATE INDEX council_of_entry ON council (entry);
+CREATE INDEX council_rev_of_entry ON council_rev (entry);
+CREATE INDEX council_dossier_of_entry ON council_dossier (entry);
+CREATE INDEX member_of_entry ON member (entry);
+CREATE INDEX member_rev_of_entry ON member_rev (entry);
+CREATE INDEX session_of_entry ON session (entry);
+CREATE INDEX tie_of_entry ON tie (entry);
+CREATE INDEX rubric_of_entry ON rubric (entry);
+CREATE INDEX rubric_load_of_entry ON rubric_load (entry);
+CREATE INDEX sheet_of_entry ON sheet (entry);
+CREATE INDEX appraisal_of_entry ON appraisal (entry);
+CREATE INDEX commune_check_of_entry ON commune_check (entry);
+CREATE INDEX conclusion_of_entry ON conclusion (entry);
+CREATE INDEX rating_of_entry ON rating (entry);
+CREATE INDEX decision_of_entry ON decision (entry);
+CREATE INDEX decision_rev_of_entry ON decision_rev (entry);
+CREATE INDEX decided_of_entry ON decided (entry);
+CREATE INDEX certificate_of_entry ON certificate (entry);
+CREATE INDEX certificate_rev_of_entry ON certificate_rev (entry);
+CREATE INDEX event_of_entry ON event (entry);
+CREATE INDEX reissue_of_entry ON reissue (entry);
+CREATE INDEX correction_of_entry ON correction (entry);
+CREATE INDEX inspection_of_entry ON inspection (entry);
+CREATE INDEX inspection_rev_of_entry ON inspection_rev (entry);
+CREATE INDEX setting_of_entry ON setting (entry);
+CREATE INDEX mapping_of_entry ON mapping (entry);
+CREATE INDEX target_of_entry ON target (entry);
+CREATE INDEX idea_of_entry ON idea (entry);
+CREATE INDEX idea_rev_of_entry ON idea_rev (entry);
+CREATE INDEX activity_of_entry ON activity (entry);
+CREATE INDEX activity_rev_of_entry ON activity_rev (entry);
+CREATE INDEX plan_of_entry ON plan (entry);
+CREATE INDEX plan_rev_of_entry ON plan_rev (entry);
+CREATE INDEX support_of_entry ON support (entry);
+CREATE INDEX support_rev_of_entry ON support_rev (entry);
+CREATE INDEX outlet_of_entry ON outlet (entry);
+CREATE INDEX outlet_rev_of_entry ON outlet_rev (entry);
+CREATE INDEX figure_of_entry ON figure (entry);
+
 -- Nothing is updated, nothing deleted -----------------------------------------------------
 
 CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry: rows are only added'); END;
 CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry: rows are only added'); END;
+CREATE TRIGGER carried_is_not_updated BEFORE UPDATE ON carried BEGIN SELECT RAISE(ABORT, 'carried: rows are only added'); END;
+CREATE TRIGGER carried_is_not_deleted BEFORE DELETE ON carried BEGIN SELECT RAISE(ABORT, 'carried: rows are only added'); END;
+CREATE TRIGGER office_key_is_not_updated BEFORE UPDATE ON office_key BEGIN SELECT RAISE(ABORT, 'office_key: rows are only added'); END;
+CREATE TRIGGER office_key_is_not_deleted BEFORE DELETE ON office_key BEGIN SELECT RAISE(ABORT, 'office_key: rows are only added'); END;
+CREATE TRIGGER signed_head_is_not_updated BEFORE UPDATE ON signed_head BEGIN SELECT RAISE(ABORT, 'signed_head: rows are only added'); END;
+CREATE TRIGGER signed_head_is_not_deleted BEFORE DELETE ON signed_head BEGIN SELECT RAISE(ABORT, 'signed_head: rows are only added'); END;
 CREATE TRIGGER source_is_not_updated BEFORE UPDATE ON source BEGIN SELECT RAISE(ABORT, 'source: rows are only added'); END;
 CREATE TRIGGER source_is_not_deleted BEFORE DELETE ON source BEGIN SELECT RAISE(ABORT, 'source: rows are only added'); END;
 CREATE TRIGGER unit_is_not_updated BEFORE UPDATE ON unit BEGIN SELECT RAISE(ABORT, 'unit: rows are only added'); END;

@@ -5,6 +5,7 @@ mod activity;
 mod appraisal;
 mod bulk;
 mod certificate;
+mod chain;
 mod commune_check;
 mod conclusion;
 mod correction;

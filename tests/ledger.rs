@@ -147,7 +147,7 @@ fn any_sqlite_program_finds_the_file_sound() {
     assert_eq!(number(&ledger, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
     assert_eq!(texts(&ledger, "PRAGMA journal_mode"), ["delete"]);
     assert_eq!(number(&ledger, "PRAGMA application_id"), i64::from(u32::from_be_bytes(*b"OCOP")));
-    assert_eq!(number(&ledger, "PRAGMA user_version"), 6);
+    assert_eq!(number(&ledger, "PRAGMA user_version"), 7);
     assert_eq!(
         number(
             &ledger,
@@ -300,7 +300,7 @@ fn a_ledger_of_an_older_version_is_read_and_written() {
     let figures = &figures["figures"];
     assert_eq!(figures["recognised"]["products"], serde_json::json!(2));
     assert_eq!(figures["awaiting_ministry"], serde_json::json!(1));
-    assert_eq!(number(&open(&desk), "PRAGMA user_version"), 6);
+    assert_eq!(number(&open(&desk), "PRAGMA user_version"), 7);
     desk.done("ocop set quorum 2/3 --cite \"Quy chế mẫu\"");
     assert_eq!(number(&open(&desk), "SELECT count(*) FROM rating"), 3);
 }

@@ -145,7 +145,7 @@ impl Context<'_> {
 
     /// Who writes, by which command, and why.
     pub fn stamp(&self, command: &'static str, reason: Option<&str>) -> Stamp {
-        Stamp { actor: self.actor.clone(), command, reason: reason.map(str::to_owned) }
+        Stamp { actor: self.actor.clone(), command, reason: reason.map(str::to_owned), seen_by: None }
     }
 
     /// The office as it stood on a day.

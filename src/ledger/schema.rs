@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::chain::{self, EntryLine, Shape};
 use super::error::Context;
 use super::{LedgerError, Result};
 
@@ -14,7 +15,7 @@ pub(super) const APPLICATION_ID: i64 = 0x4F43_4F50;
 const NEWEST: &str = include_str!("../../schema.sql");
 
 /// The number of the newest version.
-const VERSION: i64 = 6;
+const VERSION: i64 = 7;
 
 /// What rows of an older version hold in columns that came later: `(came with version, table, column,
 /// expression over the old row)`. Columns that are not listed take their default, or NULL.
@@ -40,6 +41,11 @@ const SPLIT: &[(i64, &str, &str, &str)] = &[
         "SELECT id, 1, entry, NULL, level, unit, authority, number, number_key, signed_on, NULL FROM old_decision ORDER BY id",
     ),
 ];
+
+/// Entries of before version 7, when they had no hash.
+const OLD_ENTRIES: &str =
+    "SELECT e.*, (SELECT v.uid FROM old_entry v WHERE v.id = e.voids) AS voids_uid, NULL AS seen_by
+                           FROM old_entry e ORDER BY e.id";
 
 /// The newest version this program knows.
 pub(super) const fn newest() -> i64 {
@@ -90,7 +96,9 @@ fn rebuild(conn: &mut Connection, from: i64) -> rusqlite::Result<()> {
     }
     tx.execute_batch(NEWEST)?;
     // The triggers that let nothing be updated let rows be added: an entry's in the order of its number.
-    for table in &tables {
+    // Before version 7 entries were no chain: they become one, over the rows as they now are.
+    let unchained = from < 7;
+    for table in tables.iter().filter(|table| !(unchained && *table == "entry")) {
         let columns = |of: &str| names(&tx, &format!("SELECT name FROM pragma_table_info('{of}')"));
         let old = columns(&format!("old_{table}"))?;
         let (mut into, mut values) = (Vec::new(), Vec::new());
@@ -109,6 +117,11 @@ fn rebuild(conn: &mut Connection, from: i64) -> rusqlite::Result<()> {
         if *since > from && tables.iter().any(|table| table == of) {
             tx.execute_batch(&format!("INSERT INTO {table} {rows}"))?;
         }
+    }
+    if unchained && tables.iter().any(|table| table == "entry") {
+        let shape = Shape::of(&tx)?;
+        let old: Vec<_> = tx.prepare(OLD_ENTRIES)?.query_map([], EntryLine::of)?.collect::<rusqlite::Result<_>>()?;
+        old.iter().try_for_each(|entry| chain::append(&tx, &shape, entry))?;
     }
     for table in &tables {
         tx.execute_batch(&format!("DROP TABLE old_{table}"))?;
@@ -144,6 +157,7 @@ mod tests {
         (3, include_str!("../../tests/data/ledgers/3.sql")),
         (4, include_str!("../../tests/data/ledgers/4.sql")),
         (5, include_str!("../../tests/data/ledgers/5.sql")),
+        (6, include_str!("../../tests/data/ledgers/6.sql")),
     ];
 
     fn schema_of(conn: &Connection) -> Vec<String> {
@@ -165,7 +179,12 @@ mod tests {
                 let tables = names(conn, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
                 let count =
                     |t: &String| conn.query_row(&format!("SELECT count(*) FROM {t}"), [], |row| row.get(0)).unwrap();
-                tables.iter().map(|t| (t.clone(), count(t))).filter(|(_, rows)| *rows > 0).collect()
+                tables
+                    .iter()
+                    .filter(|table| *table != "carried") // made of what the others hold
+                    .map(|t| (t.clone(), count(t)))
+                    .filter(|(_, rows)| *rows > 0)
+                    .collect()
             };
             let mut before = rows(&conn);
             let split = SPLIT.iter().filter(|(since, ..)| since > version).filter_map(|(_, table, of, _)| {

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Params, Statement, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
+use super::chain::{self, EntryLine, Shape};
 use super::error::Context;
 use super::{Cut, Ledger, Reader, Result};
 
@@ -17,6 +18,8 @@ pub struct Stamp {
     pub command: &'static str,
     /// Why, where a reason was given.
     pub reason: Option<String>,
+    /// Who saw it besides, where the office asks for a second name.
+    pub seen_by: Option<String>,
 }
 
 /// More marks than this in one file are many: checking each row's references then costs more than
@@ -143,25 +146,7 @@ impl Txn<'_> {
         if self.rows == 0 && voids.is_none() {
             return Ok(None);
         }
-        // Times never decrease, even when the machine's clock was set back.
-        let sql = "INSERT INTO entry (id, uid, at, actor, command, summary, reason, voids, program)
-                   VALUES (?1, ?2, max(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), coalesce((SELECT max(at) FROM entry), '')),
-                           ?3, ?4, ?5, ?6, ?7, ?8)";
-        self.tx
-            .execute(
-                sql,
-                rusqlite::params![
-                    self.entry,
-                    uid(),
-                    self.stamp.actor,
-                    self.stamp.command,
-                    summary.to_string(),
-                    self.stamp.reason,
-                    voids,
-                    env!("CARGO_PKG_VERSION"),
-                ],
-            )
-            .context(self.path, "writing the entry")?;
+        self.write_entry(summary, voids).context(self.path, "writing the entry")?;
         if self.checked_last {
             let sql = "SELECT 1 / (count(*) = 0) FROM pragma_foreign_key_check";
             let sound = self.tx.query_row(sql, [], |row| row.get::<_, Option<i64>>(0));
@@ -170,6 +155,25 @@ impl Txn<'_> {
         }
         self.tx.commit().context(self.path, "committing")?;
         Ok(Some(self.entry))
+    }
+
+    fn write_entry(&self, summary: &serde_json::Value, voids: Option<i64>) -> rusqlite::Result<()> {
+        // Times never decrease, even when the machine's clock was set back.
+        let now = "SELECT max(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), coalesce(max(at), '')) FROM entry";
+        let uid_of = |id| self.tx.query_row("SELECT uid FROM entry WHERE id = ?1", [id], |row| row.get(0));
+        let line = EntryLine {
+            id: self.entry,
+            uid: uid(),
+            at: self.tx.query_row(now, [], |row| row.get(0))?,
+            actor: self.stamp.actor.clone(),
+            command: self.stamp.command.to_owned(),
+            summary: summary.to_string(),
+            reason: self.stamp.reason.clone(),
+            voids: voids.map(uid_of).transpose()?,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            seen_by: self.stamp.seen_by.clone(),
+        };
+        chain::append(&self.tx, &Shape::of(&self.tx)?, &line)
     }
 }
 
