@@ -17,7 +17,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    self, Context, Failure, Streams, certify, expire, find, home, init, rate, register, report, score, set, show, undo,
+    self, Context, Failure, Streams, certify, check, expire, find, home, init, rate, register, report, score, set,
+    show, undo,
 };
 use crate::text::messages::{help, output};
 use crate::text::{Lang, clean};
@@ -87,6 +88,9 @@ pub enum Verb {
     /// Set a policy with its citation; show all when bare
     #[command(alias = "dat")]
     Set(set::Args),
+    /// Prove the ledger sound: silent where it is
+    #[command(alias = "soat-so")]
+    Check(check::Args),
     /// Void the last entry of the journal
     #[command(alias = "hoan-tac")]
     Undo(undo::Args),
@@ -170,6 +174,7 @@ fn dispatch(verb: Option<Verb>, ctx: &mut Context<'_>) -> commands::Outcome {
         Some(Verb::Find(args)) => find::run(&args, ctx),
         Some(Verb::Show(args)) => show::run(&args, ctx),
         Some(Verb::Set(args)) => set::run(&args, ctx),
+        Some(Verb::Check(args)) => check::run(&args, ctx),
         Some(Verb::Undo(args)) => undo::run(&args, ctx),
     }
 }

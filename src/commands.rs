@@ -5,6 +5,7 @@ mod assessment;
 mod cells;
 pub mod certify;
 mod changed;
+pub mod check;
 mod context;
 mod council;
 mod dossiers;

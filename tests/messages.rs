@@ -11,6 +11,7 @@ const CATALOGUES: &[&str] = &[
     "before",
     "cell",
     "certified",
+    "check",
     "columns",
     "council",
     "cut",

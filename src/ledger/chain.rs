@@ -79,6 +79,15 @@ pub(super) struct Seal {
     pub carried: Vec<Carried>,
 }
 
+/// A row as it stands in the file.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The first bytes of its line's SHA-256.
+    pub digest: Vec<u8>,
+    /// The values of its table's columns, references as uids.
+    pub values: Vec<Option<String>>,
+}
+
 /// Seals an entry after the one of hash `before`, over the rows that carry its number.
 pub(super) fn seal(conn: &Connection, shape: &Shape, before: &str, entry: &EntryLine) -> rusqlite::Result<Seal> {
     let mut chain = Sha256::new();
@@ -129,11 +138,7 @@ pub(super) fn append(conn: &Connection, shape: &Shape, entry: &EntryLine) -> rus
 }
 
 /// The rows of an entry in a table, each with its digest and its values as text, in key order.
-pub(super) fn rows_of(
-    conn: &Connection,
-    table: &Table,
-    entry: &EntryLine,
-) -> rusqlite::Result<Vec<(Vec<u8>, Vec<Option<String>>)>> {
+pub(super) fn rows_of(conn: &Connection, table: &Table, entry: &EntryLine) -> rusqlite::Result<Vec<Found>> {
     let mut marks = MarksOf::new(conn)?;
     let mut line = Line::default();
     let mut statement = conn.prepare_cached(&table.rows)?;
@@ -147,7 +152,7 @@ pub(super) fn rows_of(
             _ => rusqlite::Result::Ok(None),
         };
         let values = (0..table.columns.len()).map(value).collect::<rusqlite::Result<_>>()?;
-        found.push((Sha256::digest(&line.text)[..DIGEST].to_vec(), values));
+        found.push(Found { digest: Sha256::digest(&line.text)[..DIGEST].to_vec(), values });
     }
     Ok(found)
 }

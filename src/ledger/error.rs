@@ -63,6 +63,14 @@ pub enum LedgerError {
     /// The file is damaged.
     #[error("{0}: damaged")]
     Damaged(PathBuf),
+    /// Its last entry is not what was written: nothing is written after it.
+    #[error("{path}: entry {entry} is not as it was written")]
+    Unsound {
+        /// The file.
+        path: PathBuf,
+        /// The entry.
+        entry: i64,
+    },
     /// Anything else: a fault of ours.
     #[error("{context}")]
     Sql {

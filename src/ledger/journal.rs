@@ -1,6 +1,6 @@
 //! The journal: who wrote what and when, and voiding.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Params;
 
 use super::{Reader, Result, Txn};
@@ -23,6 +23,14 @@ pub struct Entry {
     pub voids: Option<i64>,
     /// Whether a later entry voids this one.
     pub voided: bool,
+}
+
+impl Entry {
+    /// The day it was written, in Viet Nam.
+    pub fn written_on(&self) -> Option<NaiveDate> {
+        let zone = FixedOffset::east_opt(7 * 3600)?;
+        Some(DateTime::parse_from_rfc3339(&self.at).ok()?.with_timezone(&zone).date_naive())
+    }
 }
 
 impl Reader<'_> {

@@ -31,6 +31,12 @@ impl Reader<'_> {
         self.all("settings", sql, (key, council), |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))
     }
 
+    /// Every setting that was made and not taken back: its entry, key and value.
+    pub fn all_settings(self) -> Result<Vec<(i64, String, String)>> {
+        let sql = "SELECT entry, key, value FROM setting WHERE entry IN (SELECT id FROM live) ORDER BY entry, key";
+        self.all("settings", sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
     /// Whether it is the council's own, key, value, citation; the council's own last.
     fn settings(self, on: NaiveDate, council: Option<i64>) -> Result<Vec<(bool, String, String, String)>> {
         // `version_on` for a key and a council: NULL is a council of its own here.

@@ -6,6 +6,7 @@ use rusqlite::{Params, Statement, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use super::chain::{self, EntryLine, Shape};
+use super::check;
 use super::error::Context;
 use super::{Cut, Ledger, Reader, Result};
 
@@ -57,6 +58,7 @@ impl Ledger {
         }
         let tx =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, "beginning to write")?;
+        check::quick(&tx, path)?;
         let entry = tx
             .query_row("SELECT coalesce(max(id), 0) + 1 FROM entry", [], |row| row.get(0))
             .context(path, "numbering the entry")?;

@@ -68,6 +68,7 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
             failure::ledger_denied(lang, path.display(), cause(lang, *kind, message))
         }
         LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
+        LedgerError::Unsound { path, entry } => failure::ledger_unsound(lang, path.display(), entry),
         LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
     }
 }

@@ -45,6 +45,10 @@ crate::catalogue! {
         vi: "Sổ “{path}” bị hỏng; không đọc tiếp được.\nDùng bản sao lưu gần nhất, giữ lại tệp hỏng để tra cứu.",
         en: "“{path}” is damaged and cannot be read further.\nUse the newest backup, and keep the damaged file.",
     }
+    ledger_unsound(path, entry) {
+        vi: "Sổ “{path}” không còn như khi chương trình ghi (mục {entry}); chưa ghi gì.\nXem mọi chỗ sai lệch: ocop check",
+        en: "“{path}” is not as it was written (entry {entry}); nothing was written.\nSee all that differs: ocop check",
+    }
     bug(detail) {
         vi: "Lỗi của chương trình, không phải của bạn; sổ không bị thay đổi. Xin gửi dòng này cho người phát triển: {detail}",
         en: "A fault of the program, not yours; the ledger was not changed. Please send this line to the developers: {detail}",

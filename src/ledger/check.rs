@@ -1,0 +1,203 @@
+//! Whether the file is what the program wrote: SQLite's own soundness, the chain of entries with every row they carry,
+//! and what holds rebuilt from them.
+
+mod label;
+mod live;
+mod rows;
+
+use rusqlite::{Connection, OptionalExtension};
+
+pub use self::label::Record;
+use self::label::record;
+use super::chain::{self, BEGINNING, EntryLine, Shape};
+use super::error::Context;
+use super::{LedgerError, Reader, Result};
+
+/// Where a ledger is not what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The entry it is found at, where it is one's.
+    pub entry: Option<i64>,
+    /// What is wrong.
+    pub what: FaultKind,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// SQLite finds the file itself damaged: its own words.
+    File(String),
+    /// Rows of a table refer to rows that are not there: the table, the one referred to, how many.
+    Reference(String, String, u64),
+    /// No entry has this number.
+    Missing,
+    /// The entry's own line was changed, or the one before it: its rows are as they were.
+    Link,
+    /// A row is not what the entry wrote.
+    Changed(Record),
+    /// Rows that the entry wrote are gone: of which table, how many.
+    Lost(String, usize),
+    /// A row that the entry did not write.
+    Added(Record),
+    /// The entry's rows are sound, what helps to find them is not.
+    Carried,
+    /// Its time is before that of the entry before it.
+    Time,
+    /// It takes back what cannot be: the first entry, one taken back already, or one on which others stand.
+    Voids(i64),
+    /// The view of entries that hold tells otherwise than the entries do.
+    Live,
+    /// Which version of a record holds is not what the entries tell.
+    Version(Record),
+    /// A version's number does not follow the one before, or its entry is older.
+    Order(Record),
+    /// A text that records are found by is not that of the name beside it.
+    Key(Record),
+    /// Two records of one key, which must be one.
+    Twice(Record),
+}
+
+/// The head of the chain: the last entry and its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The entry.
+    pub entry: i64,
+    /// SHA-256 in hexadecimal.
+    pub hash: String,
+}
+
+/// How a head that was told relates to the chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Since {
+    /// No entry of the chain has it: the chain was cut or written anew since.
+    Gone,
+    /// More than one has: too few digits were told.
+    Several,
+    /// It is this entry's.
+    Of(Head),
+}
+
+/// How many lines of SQLite's own check are told.
+const MOST_LINES: u32 = 20;
+
+impl Reader<'_> {
+    /// The head of the chain; of a cut, that of its last entry.
+    pub fn head(self) -> Result<Option<Head>> {
+        let sql = "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1";
+        Ok(self.all("the head", sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.pop())
+    }
+
+    /// The entry whose hash begins so.
+    pub fn since(self, digits: &str) -> Result<Since> {
+        let sql = "SELECT id, hash FROM entry WHERE substr(hash, 1, length(?1)) = ?1 ORDER BY id LIMIT 2";
+        let mut found =
+            self.all("a head", sql, [digits], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.into_iter();
+        Ok(match (found.next(), found.next()) {
+            (None, _) => Since::Gone,
+            (Some(one), None) => Since::Of(one),
+            (Some(_), Some(_)) => Since::Several,
+        })
+    }
+
+    /// Everything in the file that is not as the program wrote it, in the order of entries; empty where it is sound.
+    pub fn faults(self) -> Result<Vec<Fault>> {
+        let mut faults = file(self.conn).context(self.path, "checking the file")?;
+        let more = || -> rusqlite::Result<Vec<Fault>> {
+            let mut more = references(self.conn)?;
+            more.extend(chain_of(self.conn)?);
+            more.extend(rows::keys(self.conn)?);
+            more.extend(rows::twice(self.conn)?);
+            more.extend(live::voids(self.conn)?);
+            more.extend(live::versions(self.conn)?);
+            Ok(more)
+        };
+        match more().context(self.path, "checking the journal") {
+            Ok(more) => faults.extend(more),
+            // A damaged file cannot be read to its end: SQLite's own words are told.
+            Err(_) if !faults.is_empty() => {}
+            Err(error) => return Err(error),
+        }
+        faults.sort_by_key(|fault| fault.entry.unwrap_or(0));
+        Ok(faults)
+    }
+}
+
+/// Refuses to write after a last entry that is not what was written.
+pub(super) fn quick(conn: &Connection, path: &std::path::Path) -> Result<()> {
+    let sound = || -> rusqlite::Result<Option<i64>> {
+        let last = conn.prepare_cached(&stored("ORDER BY e.id DESC LIMIT 1"))?.query_row([], Stored::of).optional()?;
+        let Some(last) = last else { return Ok(None) };
+        let seal = chain::seal(conn, &Shape::of(conn)?, &last.before, &last.line)?;
+        Ok((seal.hash != last.hash).then_some(last.line.id))
+    };
+    match sound().context(path, "checking the last entry")? {
+        Some(entry) => Err(LedgerError::Unsound { path: path.to_owned(), entry }),
+        None => Ok(()),
+    }
+}
+
+/// An entry as it stands in the file, with the hash of the one before.
+struct Stored {
+    line: EntryLine,
+    hash: String,
+    before: String,
+}
+
+fn stored(end: &str) -> String {
+    format!(
+        "SELECT e.*, (SELECT v.uid FROM entry v WHERE v.id = e.voids) AS voids_uid,
+                coalesce((SELECT b.hash FROM entry b WHERE b.id < e.id ORDER BY b.id DESC LIMIT 1), '{BEGINNING}') AS prior
+         FROM entry e {end}"
+    )
+}
+
+impl Stored {
+    fn of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { line: EntryLine::of(row)?, hash: row.get("hash")?, before: row.get("prior")? })
+    }
+}
+
+fn file(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
+    let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MOST_LINES})"))?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let faults = lines.filter(|line| line.as_deref() != Ok("ok"));
+    faults.map(|line| Ok(Fault { entry: None, what: FaultKind::File(line?) })).collect()
+}
+
+fn references(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
+    let sql = "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2";
+    conn.prepare(sql)?
+        .query_map([], |row| {
+            let what = FaultKind::Reference(row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.unsigned_abs());
+            Ok(Fault { entry: None, what })
+        })?
+        .collect()
+}
+
+/// The whole chain: every entry's hash over the one before, its own line and its rows.
+fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
+    let shape = Shape::of(conn)?;
+    let mut faults = Vec::new();
+    let (mut next, mut time) = (1, String::new());
+    let mut statement = conn.prepare(&stored("ORDER BY e.id"))?;
+    let mut entries = statement.query_map([], Stored::of)?;
+    while let Some(found) = entries.next().transpose()? {
+        let id = found.line.id;
+        let fault = |what| Fault { entry: Some(id), what };
+        faults.extend((next..id).map(|missing| Fault { entry: Some(missing), what: FaultKind::Missing }));
+        next = id + 1;
+        if found.line.at < time {
+            faults.push(fault(FaultKind::Time));
+        }
+        time.clone_from(&found.line.at);
+        let seal = chain::seal(conn, &shape, &found.before, &found.line)?;
+        let differing = rows::differing(conn, &shape, &found.line, &seal)?;
+        match (seal.hash == found.hash, differing.is_empty()) {
+            (true, true) => {}
+            (true, false) => faults.push(fault(FaultKind::Carried)),
+            (false, true) => faults.push(fault(FaultKind::Link)),
+            (false, false) => faults.extend(differing.into_iter().map(fault)),
+        }
+    }
+    Ok(faults)
+}

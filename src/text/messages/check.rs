@@ -1,0 +1,188 @@
+//! Whether the ledger is sound: what is found otherwise than it was written, and what the law makes of the records.
+
+crate::catalogue! {
+    title() { vi: "Sổ không còn như khi chương trình ghi", en: "The ledger is not as it was written" }
+    entry() { vi: "Mục", en: "Entry" }
+    command() { vi: "Lệnh, ngày, người ghi", en: "Command, day, who" }
+    typed() { vi: "Lệnh", en: "Command" }
+    record() { vi: "Bản ghi", en: "Record" }
+    fault() { vi: "Sai lệch", en: "What is wrong" }
+    at() { vi: "Ngày", en: "Day" }
+    actor() { vi: "Người ghi", en: "Who" }
+    undone(command) { vi: "{command} (đã hoàn tác)", en: "{command} (undone)" }
+    unsound(n) {
+        vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên nó làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó.",
+        en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one.",
+    }
+
+    // The file and the journal.
+    file(told) { vi: "tệp hỏng; SQLite báo: {told}", en: "the file is damaged; SQLite says: {told}" }
+    reference(n, parent) {
+        vi: "{n} dòng dẫn tới bản ghi không có trong sổ ({parent})",
+        en: "{n} rows refer to records that are not there ({parent})",
+    }
+    missing() { vi: "không có mục này: đã bị xóa khỏi sổ", en: "there is no such entry: it was deleted" }
+    link() {
+        vi: "mục này, hoặc mục ngay trước, đã bị sửa: mã băm không còn khớp, tuy các dòng nó ghi vẫn như cũ",
+        en: "this entry or the one before it was changed: the hash no longer follows, though its rows are as they were",
+    }
+    changed() { vi: "không còn như khi ghi", en: "is not as it was written" }
+    lost(n) { vi: "mất {n} dòng mà mục này đã ghi", en: "{n} rows that this entry wrote are gone" }
+    added() { vi: "được thêm vào sau: mục này không ghi dòng đó", en: "was put in later: this entry did not write it" }
+    carried() {
+        vi: "danh mục mã băm từng dòng của mục này bị sửa; bản thân các dòng vẫn đúng",
+        en: "the list of this entry's row hashes was changed; the rows themselves are sound",
+    }
+    time() { vi: "ghi lúc sớm hơn mục ngay trước", en: "its time is before that of the entry before it" }
+    voids(entry) {
+        vi: "hoàn tác mục {entry}, là mục không thể hoàn tác lúc đó",
+        en: "takes back entry {entry}, which could not be taken back then",
+    }
+    live() {
+        vi: "mục này còn giá trị hay không: cách đọc của sổ khác với các mục",
+        en: "whether this entry holds: the ledger's view tells otherwise than the entries",
+    }
+    version() {
+        vi: "phiên bản đang có hiệu lực không phải phiên bản mà các mục cho ra",
+        en: "the version that holds is not the one that the entries give",
+    }
+    order() {
+        vi: "số thứ tự phiên bản không liền nhau, hoặc mục ghi nó cũ hơn phiên bản trước",
+        en: "the version's number does not follow, or its entry is older than the version before",
+    }
+    key() {
+        vi: "chữ dùng để tìm kiếm không phải của tên, nơi hay số ghi bên cạnh",
+        en: "the text it is found by is not that of the name, place or number beside it",
+    }
+    twice() { vi: "có hai bản ghi mà lẽ ra chỉ một", en: "there are two records of what must be one" }
+
+    // The law.
+    sheet_total(marks, total) {
+        vi: "các tiêu chí cộng lại {marks} điểm, phiếu ghi {total}",
+        en: "its criteria add up to {marks} points, the sheet says {total}",
+    }
+    sheet_parts(marks, parts) {
+        vi: "các tiêu chí cho điểm phần A, B, C là {marks}, phiếu ghi {parts}",
+        en: "its criteria give parts A, B, C of {marks}, the sheet says {parts}",
+    }
+    sheet_mark(criterion) {
+        vi: "tiêu chí {criterion}: điểm hoặc mức không có trong bộ tiêu chí của phiếu",
+        en: "criterion {criterion}: the table of the sheet has no such points or option",
+    }
+    sheet_table() {
+        vi: "bộ tiêu chí mà phiếu chấm theo không đọc được",
+        en: "the table of criteria that the sheet was marked by cannot be read",
+    }
+    rating_mean(counted, told) {
+        vi: "các phiếu được tính cho tổng và số phiếu là {counted}, kết quả ghi {told}",
+        en: "the sheets counted give a sum and count of {counted}, the rating says {told}",
+    }
+    rating_sheet() {
+        vi: "tính cả phiếu của hồ sơ khác, lần chấm khác hoặc người không biểu quyết",
+        en: "counts a sheet of another dossier or pass, or of one who does not vote",
+    }
+    rating_star(star, told) {
+        vi: "theo điểm và yêu cầu tối thiểu là hạng {star} sao, kết quả ghi {told}",
+        en: "points and minima give {star} star(s), the rating says {told}",
+    }
+    rating_band(star, told) {
+        vi: "điểm trung bình thuộc hạng {star} sao, kết quả ghi {told}",
+        en: "the mean is of {star} star(s), the rating says {told}",
+    }
+    rating_follows() {
+        vi: "bước tiếp theo ghi trong kết quả không phải bước mà quyết định áp dụng nêu",
+        en: "what follows from it is not what the act in force says",
+    }
+    rating_day(day, told) {
+        vi: "phiên họp là ngày {day}, kết quả ghi {told}",
+        en: "the session was on {day}, the rating says {told}",
+    }
+    certificate_star(star, told) {
+        vi: "kết quả của Hội đồng cho hạng {star} sao, giấy chứng nhận ghi {told}",
+        en: "the council's result gives {star} star(s), the certificate says {told}",
+    }
+    certificate_decided() {
+        vi: "quyết định không công nhận hồ sơ này theo kết quả đó",
+        en: "its decision does not recognise this dossier by that result",
+    }
+    certificate_product() {
+        vi: "là của sản phẩm khác với hồ sơ mà nó căn cứ",
+        en: "is of another product than the dossier it rests on",
+    }
+    certificate_day(day, held) {
+        vi: "quyết định ký ngày {day}, trước phiên họp ngày {held}",
+        en: "its decision is of {day}, before the session of {held}",
+    }
+    certificate_authority() {
+        vi: "cơ quan ký không có thẩm quyền công nhận hạng này vào ngày đó",
+        en: "the authority could not certify this star on that day",
+    }
+    event_day(day, issued) {
+        vi: "bị chấm dứt ngày {day}, trước ngày cấp {issued}",
+        en: "is ended on {day}, before it was issued on {issued}",
+    }
+    standing() {
+        vi: "trạng thái tính từ ngày và quyết định không khớp với quyết định chấm dứt nó",
+        en: "its standing, reckoned from days and decisions, does not match the decision that ended it",
+    }
+    setting_value(key, value) {
+        vi: "{key} = {value}: không phải giá trị mà chương trình nhận",
+        en: "{key} = {value}: no value that the program takes",
+    }
+
+    // A head from a paper.
+    no_head(typed) {
+        vi: "“{typed}” không phải đầu sổ. Cần mã băm in trên giấy (64 chữ số 0-9, a-f), ít nhất 16 chữ số đầu; xem của sổ này bằng: ocop check --head",
+        en: "“{typed}” is no head. It is the hash printed on paper (64 digits 0-9, a-f), at least its first 16; that of this ledger: ocop check --head",
+    }
+    several_heads(digits) {
+        vi: "Nhiều mục có mã băm bắt đầu bằng “{digits}”. Ghi thêm chữ số.",
+        en: "Several entries have a hash that begins with “{digits}”. Give more of its digits.",
+    }
+    head_gone(digits) {
+        vi: "Không mục nào của sổ có mã băm “{digits}”: từ khi in bản giấy đó, phần cuối sổ đã bị cắt hoặc sổ đã bị ghi lại.\nKiểm tra chữ số đã gõ; nếu đúng, giữ nguyên tệp này làm chứng cứ và tìm bản sao lưu có đầu sổ đó.",
+        en: "No entry has the hash “{digits}”: since that paper was printed the end of the ledger was cut off, or it was written anew.\nLook at the digits again; if they are right, keep this file for evidence and find the backup that has that head.",
+    }
+    head_found(entry, n) {
+        vi: "Đầu sổ trên giấy là mục {entry}, vẫn thuộc sổ này; sau đó có thêm {n} mục.",
+        en: "The head on paper is entry {entry}, still part of this ledger; {n} entries came after.",
+    }
+
+    // What rows are of.
+    of_entry() { vi: "nhật ký", en: "journal" }
+    of_source() { vi: "tệp đã nhập", en: "file read" }
+    of_unit() { vi: "đơn vị hành chính", en: "place" }
+    of_office() { vi: "cơ quan", en: "office" }
+    of_subject() { vi: "chủ thể", en: "subject" }
+    of_product() { vi: "sản phẩm", en: "product" }
+    of_same() { vi: "trùng hay khác chủ thể", en: "same or other subject" }
+    of_succession() { vi: "kế thừa chủ thể", en: "succession" }
+    of_dossier() { vi: "hồ sơ", en: "dossier" }
+    of_document() { vi: "tài liệu", en: "document" }
+    of_council() { vi: "hội đồng", en: "council" }
+    of_member() { vi: "thành viên hội đồng", en: "council member" }
+    of_session() { vi: "phiên họp", en: "session" }
+    of_tie() { vi: "quan hệ với chủ thể", en: "tie to a subject" }
+    of_rubric() { vi: "bộ tiêu chí", en: "table of criteria" }
+    of_sheet() { vi: "phiếu", en: "sheet" }
+    of_appraisal() { vi: "tự chấm, thẩm định", en: "self-score or review" }
+    of_commune_check() { vi: "kiểm tra của cấp xã", en: "commune's check" }
+    of_conclusion() { vi: "kết luận của hội đồng", en: "council's conclusion" }
+    of_rating() { vi: "kết quả phân hạng", en: "rating" }
+    of_decision() { vi: "quyết định", en: "decision" }
+    of_certificate() { vi: "giấy chứng nhận", en: "certificate" }
+    of_event() { vi: "chấm dứt giấy chứng nhận", en: "end of a certificate" }
+    of_reissue() { vi: "cấp lại giấy", en: "reissue" }
+    of_correction() { vi: "đính chính", en: "correction" }
+    of_inspection() { vi: "kiểm tra, giám sát", en: "inspection" }
+    of_setting() { vi: "thiết lập", en: "setting" }
+    of_mapping() { vi: "cách đọc cột", en: "meaning of headings" }
+    of_target() { vi: "chỉ tiêu", en: "target" }
+    of_idea() { vi: "ý tưởng", en: "idea" }
+    of_activity() { vi: "hoạt động", en: "activity" }
+    of_plan() { vi: "phương án", en: "plan" }
+    of_support() { vi: "hỗ trợ", en: "support" }
+    of_outlet() { vi: "điểm bán", en: "outlet" }
+    of_figure() { vi: "số liệu sản phẩm", en: "figure of a product" }
+    of_key() { vi: "khóa cơ quan", en: "office key" }
+}
