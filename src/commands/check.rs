@@ -42,9 +42,11 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     let lang = ctx.page_lang(&reading);
     let mut found: Vec<Found> = reader.faults()?.iter().map(|fault| Found::of(fault, lang)).collect();
-    // What the law makes of records that were changed is not worth a line of its own.
-    if found.is_empty() {
-        found.extend(law::broken(ctx, reader, lang)?);
+    match law::broken(ctx, reader, lang) {
+        Ok(broken) => found.extend(broken),
+        // Of records that were changed not everything can be reckoned: what was found before says why.
+        Err(_) if !found.is_empty() => {}
+        Err(failure) => return Err(failure),
     }
     let page = page::page(&found, &reader.entries()?, lang);
     let (page, after) = match &since {

@@ -90,10 +90,11 @@ impl Context<'_> {
 
     /// What JSON says about its figures: when, from which state of the ledger, by which program.
     fn meta(&self, reading: &Reading, reader: Reader<'_>) -> Result<Map<String, Value>, Failure> {
-        let entry = reader.entries()?.last().map(|entry| entry.id);
+        let head = reader.head()?;
         let mut meta = json!({
             "as_of": reading.day(self.today),
-            "entry": entry,
+            "entry": head.as_ref().map(|head| head.entry),
+            "head": head.as_ref().map(|head| &head.hash),
             "known_by": reading.known_by,
             "ledger": self.ledger.display().to_string(),
             "printed_on": self.today,

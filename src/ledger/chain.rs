@@ -2,6 +2,8 @@
 //! whoever recomputes it in another language.
 
 mod shape;
+#[cfg(test)]
+mod tests;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Statement};

@@ -1,0 +1,223 @@
+//! What is changed behind the program's back is named, with its record and its entry.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
+mod common;
+
+use std::path::Path;
+use std::process::Command;
+
+use common::{Desk, flat, holds};
+use rusqlite::Connection;
+
+/// Changes a ledger as whoever has the `sqlite3` shell can: no rule of the file stands in the way.
+fn tamper(desk: &Desk, sql: &str) {
+    let conn = Connection::open(desk.path("ocop.db")).unwrap();
+    conn.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").unwrap();
+    let triggers: Vec<(String, String)> = conn
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    for (name, _) in &triggers {
+        conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    conn.execute_batch(sql).unwrap();
+    for (_, trigger) in &triggers {
+        conn.execute_batch(trigger).unwrap();
+    }
+}
+
+fn ask<T: rusqlite::types::FromSql>(desk: &Desk, sql: &str) -> T {
+    Connection::open(desk.path("ocop.db")).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+/// What `ocop check` says of a copy of a ledger that was changed by SQL.
+fn found(desk: &Desk, sql: &str) -> String {
+    let copy = desk.copy("2021-01-31");
+    tamper(&copy, sql);
+    let answer = copy.run("ocop check --lang en --format md");
+    assert_eq!(answer.code, 1, "{sql}\n{}{}", answer.out, answer.err);
+    assert!(answer.err.contains("restore"), "{}", answer.err);
+    answer.out
+}
+
+fn dong_thap() -> Desk {
+    Desk::example("dong-thap-2020", "2021-01-31")
+}
+
+#[test]
+fn a_sound_ledger_is_silent() {
+    for place in ["council-2026", "dong-thap-2020", "da-bac-2023", "long-xuyen-2022", "pleiku-2019-2021", "son-la-2024"]
+    {
+        let desk = Desk::example(place, "2026-11-20");
+        assert_eq!(desk.ok("ocop check"), "", "{place}");
+    }
+}
+
+#[test]
+fn a_quarter_of_a_point_is_named() {
+    let desk = dong_thap();
+    // 69,75 that someone wants to be 70: the sheet with its parts, so that no rule of its own is broken.
+    let at = "FROM sheet s JOIN dossier d ON d.id = s.dossier JOIN member m ON m.id = s.member WHERE s.id = 700";
+    let code: String = ask(&desk, &format!("SELECT printf('%d-%d-%03d', d.year, d.round, d.number) {at}"));
+    let member: String = ask(&desk, &format!("SELECT m.code {at}"));
+    let told = found(&desk, "UPDATE sheet SET total = total + 25, part_a = part_a + 25 WHERE id = 700");
+    holds(&told, &[&format!("sheet: {code}, {member}"), "| 4 |", "score import", "is not as it was written"]);
+    // A mark of a sheet: named by its sheet, and the law says so as well.
+    let desk = Desk::example("council-2026", "2026-11-20");
+    let told = found(&desk, "UPDATE mark SET points = points + 25 WHERE sheet = 10 AND points > 0");
+    holds(&told, &["sheet: 2026-1-002, TV3", "is not as it was written", "the table of the sheet has no such points"]);
+}
+
+#[test]
+fn every_kind_of_change_is_named() {
+    let desk = dong_thap();
+    // The totals of two members' sheets of one dossier.
+    let swapped = "CREATE TEMP TABLE was AS SELECT * FROM sheet WHERE id IN (700, 701);
+                   UPDATE sheet SET (total, part_a, part_b, part_c) = (SELECT total, part_a, part_b, part_c FROM was
+                     WHERE was.id = 1401 - sheet.id) WHERE id IN (700, 701);";
+    let forged = "INSERT INTO certificate SELECT 500, '0190aaaa-0000-7000-8000-000000000000', entry, decision,
+                    (SELECT min(id) FROM product WHERE id NOT IN (SELECT product FROM certificate)), NULL, NULL
+                    FROM certificate WHERE id = 1;
+                  INSERT INTO certificate_rev (certificate, rev, entry, star, sent_up, year)
+                    SELECT 500, 1, entry, 4, 0, 2020 FROM certificate WHERE id = 1";
+    let product: String = ask(
+        &desk,
+        "SELECT name FROM product_rev WHERE product = (SELECT min(id) FROM product WHERE id NOT IN (SELECT product FROM certificate))",
+    );
+    for (sql, told) in [
+        ("DELETE FROM entry WHERE id = 5", &["| 5 |", "it was deleted", "the hash no longer follows"][..]),
+        ("UPDATE entry SET actor = 'x' WHERE id = 3", &["| 3 |", "this entry or the one before it was changed"]),
+        ("UPDATE entry SET at = '2020-01-01T00:00:00.000Z' WHERE id = 4", &["its time is before"]),
+        ("UPDATE entry SET hash = upper(hash) WHERE id = 2", &["| 2 |", "| 3 |"]),
+        (swapped, &["sheet: ", "id=700", "id=701", "is not as it was written"]),
+        (forged, &[&format!("certificate: {product}"), "| 6 |", "was put in later"]),
+        (
+            "DELETE FROM certificate_rev WHERE certificate = 3; DELETE FROM certificate WHERE id = 3",
+            &["01 rows that this entry wrote are gone"],
+        ),
+        (
+            "UPDATE rating SET sum = 9000 * count, band = 5, star = 5 WHERE id = 3",
+            &["rating: ", "the sheets counted give a sum and count of"],
+        ),
+        ("UPDATE certificate_rev SET star = 5 WHERE certificate = 3", &["certificate: ", "the certificate says 5"]),
+        ("UPDATE decision_rev SET signed_on = '2020-11-21'", &["before the session of 18/12/2020"]),
+        (
+            "UPDATE product_rev SET name = 'Khác' WHERE product = 4",
+            &["product: ", "the text it is found by is not that of the name"],
+        ),
+        ("UPDATE subject_rev SET search = 'x' WHERE subject = 4", &["subject: ", "is not as it was written"]),
+        (
+            "UPDATE carried SET digests = zeroblob(length(digests)) WHERE entry = 4",
+            &["the list of this entry's row hashes was changed"],
+        ),
+        (
+            "DELETE FROM carried WHERE entry = 2 AND name = 'product'",
+            &["the list of this entry's row hashes was changed"],
+        ),
+        ("UPDATE product SET subject = 9999 WHERE id = 1", &["01 rows refer to records that are not there (subject)"]),
+        ("UPDATE sheet SET total = -1 WHERE id = 1", &["CHECK constraint failed in sheet", "sheet: "]),
+        ("UPDATE product_rev SET rev = 2 WHERE product = 1", &["the version's number does not follow"]),
+        (
+            "INSERT INTO council SELECT 9, 'u', entry, code, level, unit, year, round FROM council",
+            &["council: tinh-2020-2", "two records of what must be one"],
+        ),
+        ("DELETE FROM member_rev WHERE member = 2", &["01 rows that this entry wrote are gone"]),
+    ] {
+        let out = found(&desk, sql);
+        assert!(told.iter().all(|one| out.contains(one)), "{sql}\n{told:?}\n{out}");
+    }
+}
+
+#[test]
+fn a_changed_setting_and_a_voiding_taken_back_are_named() {
+    let desk = dong_thap();
+    desk.ok("ocop set spread 5 --cite \"Quy chế\"");
+    let told = found(&desk, "UPDATE setting SET value = '50' WHERE key = 'spread'");
+    holds(&told, &["setting: key=spread, value=50", "| 7 |", "is not as it was written"]);
+    let told = found(&desk, "UPDATE setting SET value = 'nhiều' WHERE key = 'spread'");
+    holds(&told, &["no value that the program takes"]);
+    desk.ok("ocop undo 7");
+    assert_eq!(desk.ok("ocop check"), "");
+    // What was taken back is to hold again.
+    let told = found(&desk, "UPDATE entry SET voids = NULL WHERE id = 8");
+    holds(&told, &["| 8 |", "this entry or the one before it was changed"]);
+    let told = found(&desk, "UPDATE entry SET voids = 6 WHERE id = 8");
+    holds(&told, &["takes back entry 6, which could not be taken back then"]);
+    let told = found(&desk, "DROP VIEW live; CREATE VIEW live AS SELECT id FROM entry WHERE id <> 6");
+    holds(&told, &["whether this entry holds"]);
+}
+
+#[test]
+fn a_head_on_paper_tells_whether_the_end_was_cut_off() {
+    let desk = dong_thap();
+    let head = desk.ok("ocop check --head");
+    let (entry, hash) = head.trim().split_once(' ').unwrap();
+    assert_eq!((entry, hash), ("6", ask::<String>(&desk, "SELECT hash FROM entry WHERE id = 6").as_str()));
+    let (grouped, short) = (format!("{} {}", &hash[..32], &hash[32..]), &hash[..16]);
+    for told in [hash, &format!("6 {hash}"), &hash.to_uppercase(), &grouped, short] {
+        let out = desk.ok(&format!("ocop check --lang en --since \"{told}\""));
+        holds(&out, &["The head on paper is entry 6", "0 entries came after"]);
+    }
+    desk.ok("ocop set spread 5 --cite \"Quy chế\"");
+    holds(
+        &desk.flat(&format!("ocop check --lang en --since {short}")),
+        &["1 entries came after", "7", "tester", "set"],
+    );
+    let tail = "DELETE FROM certificate_rev; DELETE FROM certificate; DELETE FROM decided; DELETE FROM decision_rev;
+                DELETE FROM decision; DELETE FROM setting; DELETE FROM carried WHERE entry > 5; DELETE FROM entry WHERE id > 5";
+    tamper(&desk, tail);
+    // What is left is a sound chain: only the paper knows.
+    assert_eq!(desk.ok("ocop check"), "");
+    let answer = desk.run(&format!("ocop check --lang en --since {short}"));
+    assert_eq!(answer.code, 1);
+    holds(&flat(&answer.err), &["the end of the ledger was cut off"]);
+    for (told, code) in [("abc", 2), ("6", 2), ("0123456789abcdeg", 2), ("0123456789abcdef", 1)] {
+        assert_eq!(desk.run(&format!("ocop check --since {told}")).code, code, "{told}");
+    }
+}
+
+#[test]
+fn nothing_is_written_after_an_entry_that_was_changed() {
+    let desk = dong_thap();
+    tamper(&desk, "UPDATE certificate_rev SET star = 5 WHERE certificate = 3");
+    let told = desk.refuses(4, "ocop set spread 5 --cite x --lang en");
+    holds(&told, &["is not as it was written (entry 6)", "ocop check"]);
+}
+
+#[test]
+fn reports_carry_the_head() {
+    let desk = dong_thap();
+    let head = desk.ok("ocop check --head");
+    let json = |line: &str| serde_json::from_str::<serde_json::Value>(&desk.ok(line)).unwrap();
+    let meta = json("ocop report year 2020 --format json")["meta"].take();
+    assert_eq!(format!("{} {}\n", meta["entry"], meta["head"].as_str().unwrap()), head);
+    let figures = json("ocop check --format json")["figures"].take();
+    assert_eq!(figures, serde_json::json!({ "entries": 6, "faults": [] }));
+}
+
+#[test]
+fn anyone_can_recompute_the_chain() {
+    let Ok(version) = Command::new("python3").arg("--version").output() else {
+        eprintln!("no python3: the script was not run");
+        return;
+    };
+    assert!(version.status.success());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/journal/recompute.py");
+    let run = |desk: &Desk| {
+        let output = Command::new("python3").arg(&script).arg(desk.path("ocop.db")).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    };
+    for place in ["council-2026", "dong-thap-2020", "pleiku-2019-2021", "da-bac-2023"] {
+        let desk = Desk::example(place, "2026-11-20");
+        let (code, told) = run(&desk);
+        assert_eq!(code, 0, "{told}");
+        assert_eq!(told.lines().last().unwrap().trim(), desk.ok("ocop check --head").trim());
+        tamper(&desk, "UPDATE office_rev SET name = 'x'");
+        let (code, told) = run(&desk);
+        assert_eq!(code, 1, "{told}");
+        assert!(told.lines().next().unwrap().contains("is not what the ledger says"));
+    }
+}
