@@ -96,7 +96,7 @@ fn every_kind_of_change_is_named() {
         (forged, &[&format!("certificate: {product}"), "| 6 |", "was put in later"]),
         (
             "DELETE FROM certificate_rev WHERE certificate = 3; DELETE FROM certificate WHERE id = 3",
-            &["01 rows that this entry wrote are gone"],
+            &["1 rows that this entry wrote are gone"],
         ),
         (
             "UPDATE rating SET sum = 9000 * count, band = 5, star = 5 WHERE id = 3",
@@ -117,14 +117,14 @@ fn every_kind_of_change_is_named() {
             "DELETE FROM carried WHERE entry = 2 AND name = 'product'",
             &["the list of this entry's row hashes was changed"],
         ),
-        ("UPDATE product SET subject = 9999 WHERE id = 1", &["01 rows refer to records that are not there (subject)"]),
+        ("UPDATE product SET subject = 9999 WHERE id = 1", &["1 rows refer to records that are not there (subject)"]),
         ("UPDATE sheet SET total = -1 WHERE id = 1", &["CHECK constraint failed in sheet", "sheet: "]),
         ("UPDATE product_rev SET rev = 2 WHERE product = 1", &["the version's number does not follow"]),
         (
             "INSERT INTO council SELECT 9, 'u', entry, code, level, unit, year, round FROM council",
             &["council: tinh-2020-2", "two records of what must be one"],
         ),
-        ("DELETE FROM member_rev WHERE member = 2", &["01 rows that this entry wrote are gone"]),
+        ("DELETE FROM member_rev WHERE member = 2", &["1 rows that this entry wrote are gone"]),
     ] {
         let out = found(&desk, sql);
         assert!(told.iter().all(|one| out.contains(one)), "{sql}\n{told:?}\n{out}");
