@@ -2,6 +2,7 @@
 
 mod asked;
 mod assessment;
+pub mod backup;
 mod cells;
 pub mod certify;
 mod changed;
@@ -31,6 +32,7 @@ mod reading;
 pub mod register;
 mod renewal;
 pub mod report;
+pub mod restore;
 mod row;
 mod rubric;
 pub mod score;
@@ -47,7 +49,7 @@ mod whose;
 mod wording;
 mod workbook;
 
-pub use context::{Context, Streams, today};
+pub use context::{Context, Streams, now};
 pub use failure::Failure;
 pub use shared::text;
 

@@ -63,6 +63,17 @@ pub enum LedgerError {
     /// The file is damaged.
     #[error("{0}: damaged")]
     Damaged(PathBuf),
+    /// A copy in that folder is not what was copied.
+    #[error("{0}: the copy is not like the ledger")]
+    Unlike(PathBuf),
+    /// Of an older schema, and no backup of it could be made before it is brought up to date.
+    #[error("{path}: no backup before the schema climbs: {why}")]
+    Unkept {
+        /// The ledger.
+        path: PathBuf,
+        /// Why there is no backup.
+        why: Box<LedgerError>,
+    },
     /// Anything else: a fault of ours.
     #[error("{context}")]
     Sql {
