@@ -17,8 +17,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    self, Context, Failure, Streams, certify, check, expire, find, home, init, rate, register, report, score, set,
-    show, undo,
+    self, Context, Failure, Streams, backup, certify, check, expire, find, home, init, rate, register, report, restore,
+    score, set, show, undo,
 };
 use crate::text::messages::{help, output};
 use crate::text::{Lang, clean};
@@ -94,6 +94,12 @@ pub enum Verb {
     /// Void the last entry of the journal
     #[command(alias = "hoan-tac")]
     Undo(undo::Args),
+    /// Copy the ledger to another folder, checked and dated
+    #[command(alias = "sao-luu")]
+    Backup(backup::Args),
+    /// Put a backup in the place of the ledger
+    #[command(alias = "khoi-phuc")]
+    Restore(restore::Args),
 }
 
 /// The whole grammar, in a language, its help as wide as the screen.
@@ -122,9 +128,11 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
             return 2;
         }
     };
+    let now = commands::now();
     let mut ctx = Context {
         lang,
-        today: commands::today(),
+        now,
+        today: now.date(),
         actor: cli.actor.clone().unwrap_or_else(system_user),
         ledger: cli
             .ledger
@@ -135,8 +143,11 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
         streams,
         written: None,
         stops: RefCell::default(),
+        climbed: RefCell::default(),
     };
-    match dispatch(cli.verb, &mut ctx) {
+    let ended = dispatch(cli.verb, &mut ctx);
+    ctx.tell_climbed();
+    match ended {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
         Err(failure) => {
             let told = failure.message(lang);
@@ -176,6 +187,8 @@ fn dispatch(verb: Option<Verb>, ctx: &mut Context<'_>) -> commands::Outcome {
         Some(Verb::Set(args)) => set::run(&args, ctx),
         Some(Verb::Check(args)) => check::run(&args, ctx),
         Some(Verb::Undo(args)) => undo::run(&args, ctx),
+        Some(Verb::Backup(args)) => backup::run(&args, ctx),
+        Some(Verb::Restore(args)) => restore::run(&args, ctx),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod assessment;
+pub mod backup;
 mod cells;
 pub mod certify;
 mod changed;
@@ -32,6 +33,7 @@ mod reading;
 pub mod register;
 mod renewal;
 pub mod report;
+pub mod restore;
 mod row;
 mod rubric;
 pub mod score;
@@ -48,7 +50,7 @@ mod whose;
 mod wording;
 mod workbook;
 
-pub use context::{Context, Streams, today};
+pub use context::{Context, Streams, now};
 pub use failure::Failure;
 pub use shared::text;
 

@@ -86,6 +86,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("xem", "show"),
     ("dat", "set"),
     ("hoan-tac", "undo"),
+    ("sao-luu", "backup"),
+    ("khoi-phuc", "restore"),
 ];
 
 /// Options as the glossary names them.
@@ -380,6 +382,8 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         ("certificates", "ocop strike 2020-0-001 --decision 9/QĐ-UBND --date 10/1/2025"),
         ("office", "ocop set quorum 2/3 --cite \"Quy chế mẫu\""),
         ("council", "ocop undo 3"),
+        ("council", "ocop backup usb"),
+        ("council", "ocop restore ocop.db --ledger khac.db"),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/desk");
     for (stage, line) in LINES {

@@ -8,6 +8,7 @@ use std::path::Path;
 const CATALOGUES: &[&str] = &[
     "answer",
     "around",
+    "backup",
     "before",
     "cell",
     "certified",
@@ -54,6 +55,7 @@ const WORDS_OF_A_MESSAGE: usize = 5;
 
 /// Messages that no case can bring about, and why.
 const APART: &[(&str, &str, &str)] = &[
+    ("backup", "unlike", "only a faulty disk reads back other than was written to it"),
     ("failure", "disk_full", "no disk can be filled by a test; tests/cli.rs prints to a full one"),
     ("marks", "written_meanwhile", "another process must write in the moment between two transactions"),
     ("marks", "more_faults", "ten thousand faults are no page to read; see tests/marks.rs"),

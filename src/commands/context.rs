@@ -4,15 +4,15 @@ use std::cell::RefCell;
 use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::{FixedOffset, NaiveDate, Utc};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::Failure;
 use super::trial::Stops;
+use super::{Failure, wording};
 use crate::law::policy::Policies;
-use crate::ledger::{Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
+use crate::ledger::{Climbed, Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
-use crate::text::messages::{answer, reason};
+use crate::text::messages::{answer, backup, reason};
 use crate::text::{Lang, clean};
 
 /// Bytes of a typed line: everything read has a limit.
@@ -36,7 +36,9 @@ pub struct Streams<'a> {
 pub struct Context<'a> {
     /// Language of human text.
     pub lang: Lang,
-    /// Today in Viet Nam.
+    /// The moment in Viet Nam.
+    pub now: NaiveDateTime,
+    /// Its day.
     pub today: NaiveDate,
     /// Who types.
     pub actor: String,
@@ -50,6 +52,8 @@ pub struct Context<'a> {
     pub written: Option<i64>,
     /// Why what is tried would be refused for real.
     pub stops: RefCell<Stops>,
+    /// That the ledger was of an older schema as it was opened.
+    pub climbed: RefCell<Option<Climbed>>,
 }
 
 impl Streams<'_> {
@@ -62,17 +66,18 @@ impl Streams<'_> {
     }
 }
 
-/// Today in Viet Nam, whatever the machine's zone. Tests of a debug build fix it.
-pub fn today() -> NaiveDate {
+/// The moment in Viet Nam, whatever the machine's zone. Tests of a debug build fix the day, of which it is then
+/// eight in the morning.
+pub fn now() -> NaiveDateTime {
     if cfg!(debug_assertions)
         && let Ok(day) = std::env::var("OCOP_TEST_TODAY")
-        && let Ok(day) = day.parse()
+        && let Ok(day) = day.parse::<NaiveDate>()
     {
-        return day;
+        return day.and_time(NaiveTime::MIN) + TimeDelta::hours(8);
     }
     #[allow(clippy::disallowed_methods)] // the one place where the clock is read
     let now = Utc::now();
-    FixedOffset::east_opt(7 * 3600).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
+    FixedOffset::east_opt(7 * 3600).map_or(now.naive_utc(), |zone| now.with_timezone(&zone).naive_local())
 }
 
 impl Context<'_> {
@@ -135,12 +140,33 @@ impl Context<'_> {
 
     /// Opens the ledger to read it.
     pub fn open(&self) -> Result<Ledger, Failure> {
-        Ok(Ledger::open(&self.ledger)?)
+        Ok(self.opened(Ledger::open(&self.ledger)?))
+    }
+
+    /// Remembers that a ledger was brought to the newest schema: the person is told at the end.
+    pub fn opened(&self, mut ledger: Ledger) -> Ledger {
+        if let Some(climbed) = ledger.climbed.take() {
+            self.climbed.replace(Some(climbed));
+        }
+        ledger
+    }
+
+    /// Says that the ledger was brought to the newest schema, and where it is as it was.
+    pub fn tell_climbed(&mut self) {
+        if let Some(Climbed { from, to, backup: kept }) = self.climbed.take() {
+            self.remark(backup::upgraded(self.lang, self.ledger.display(), from, to, kept.display()));
+        }
+    }
+
+    /// The option that names this ledger in a line to be pasted; nothing where it is the one that is taken anyway.
+    pub fn ledger_option(&self) -> String {
+        let is_default = self.ledger.as_os_str() == "ocop.db";
+        if is_default { String::new() } else { format!(" --ledger {}", wording::pasted(self.lang, &self.ledger)) }
     }
 
     /// Opens the ledger to write to it.
     pub fn open_to_write(&self) -> Result<Ledger, Failure> {
-        Ok(Ledger::open_to_write(&self.ledger)?)
+        Ok(self.opened(Ledger::open_to_write(&self.ledger)?))
     }
 
     /// Who writes, by which command, and why.

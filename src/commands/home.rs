@@ -17,9 +17,7 @@ const AHEAD: i64 = 180;
 pub(crate) fn run(ctx: &mut Context<'_>) -> Outcome {
     let ledger = match ctx.open() {
         Err(super::Failure::Ledger(LedgerError::Missing(path))) => {
-            let default = path.as_os_str() == "ocop.db";
-            let option = if default { String::new() } else { format!(" --ledger {}", path.display()) };
-            return ctx.say(answer::no_ledger_yet(ctx.lang, path.display(), option));
+            return ctx.say(answer::no_ledger_yet(ctx.lang, path.display(), ctx.ledger_option()));
         }
         opened => opened?,
     };

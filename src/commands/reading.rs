@@ -12,7 +12,7 @@ use crate::text::number;
 impl Context<'_> {
     /// Opens the ledger as it is asked to be read.
     pub fn look(&self, reading: &Reading) -> Result<Ledger, Failure> {
-        Ok(Ledger::open_cut(&self.ledger, reading.cut())?)
+        Ok(self.opened(Ledger::open_cut(&self.ledger, reading.cut())?))
     }
 
     /// Prints the page that is made of the ledger as it is asked to be read, or what differs in it since a

@@ -21,8 +21,8 @@ use crate::ledger::{
     CertificateFacts, Council, CouncilPapers, DecisionFacts, DecisionKind, KnockOut, MemberFacts, Role, Session,
     SubjectFacts,
 };
-use crate::text::messages::{council, dossier, proof, term, which};
-use crate::text::{Lang, fold, number};
+use crate::text::messages::{backup, council, dossier, proof, term, which};
+use crate::text::{Lang, fold, number, typed};
 
 /// A count inside a sentence: below ten `04`, as papers write.
 pub(super) fn amount(lang: Lang, n: u64) -> String {
@@ -285,6 +285,22 @@ pub(super) fn moment(lang: Lang, at: &str) -> String {
             format!("{} {}", number::date(lang, local.date_naive()), local.format("%H:%M"))
         },
     )
+}
+
+/// The size of a file, rounded up.
+pub(super) fn size(lang: Lang, bytes: u64) -> String {
+    match bytes.div_ceil(1024) {
+        kilobytes if kilobytes < 1024 => backup::kilobytes(lang, kilobytes),
+        kilobytes => {
+            let tenths = (kilobytes * 10).div_ceil(1024);
+            backup::megabytes(lang, number::plain_tenths(tenths).replace('.', lang.pick(",", ".")))
+        }
+    }
+}
+
+/// A file's name in a line that is pasted.
+pub(super) fn pasted(lang: Lang, path: &std::path::Path) -> String {
+    typed::argument(&path.to_string_lossy()).unwrap_or_else(|| backup::file_to_type(lang))
 }
 
 /// A paper's number after what it is about: " (văn bản số 12/TB)"; nothing where there is none.

@@ -122,6 +122,13 @@ impl Reader<'_> {
     }
 }
 
+/// What SQLite itself finds wrong with a file of whatever version.
+pub(super) fn file_faults(conn: &Connection, path: &std::path::Path) -> Result<Vec<Fault>> {
+    let mut faults = file(conn).context(path, "checking the file")?;
+    faults.extend(references(conn).context(path, "checking references")?);
+    Ok(faults)
+}
+
 /// Refuses to write after a last entry that is not what was written.
 pub(super) fn quick(conn: &Connection, path: &std::path::Path) -> Result<()> {
     let sound = || -> rusqlite::Result<Option<i64>> {

@@ -71,6 +71,17 @@ pub enum LedgerError {
         /// The entry.
         entry: i64,
     },
+    /// A copy in that folder is not what was copied.
+    #[error("{0}: the copy is not like the ledger")]
+    Unlike(PathBuf),
+    /// Of an older schema, and no backup of it could be made before it is brought up to date.
+    #[error("{path}: no backup before the schema climbs: {why}")]
+    Unkept {
+        /// The ledger.
+        path: PathBuf,
+        /// Why there is no backup.
+        why: Box<LedgerError>,
+    },
     /// Anything else: a fault of ours.
     #[error("{context}")]
     Sql {

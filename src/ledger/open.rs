@@ -17,6 +17,19 @@ pub struct Ledger {
     pub(super) conn: Connection,
     pub(super) path: PathBuf,
     pub(super) cut: Cut,
+    /// The schema it climbed from as it was opened, and the backup made of it before.
+    pub climbed: Option<Climbed>,
+}
+
+/// That a ledger was brought to the newest schema.
+#[derive(Debug, Clone)]
+pub struct Climbed {
+    /// The schema's version before.
+    pub from: i64,
+    /// And now.
+    pub to: i64,
+    /// The backup of it as it was.
+    pub backup: PathBuf,
 }
 
 /// Reads records, within a transaction or outside one. The methods stand beside each record.
@@ -71,9 +84,17 @@ impl Ledger {
             if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
                 return Err(LedgerError::Older(path.to_owned()));
             }
-            schema::climb(&mut ledger.conn, path, version)?;
+            ledger.climb(version)?;
         }
         Ok(ledger)
+    }
+
+    /// Brings the file to the newest schema, once a backup of it as it is lies beside it.
+    fn climb(&mut self, from: i64) -> Result<()> {
+        let path = self.path.as_path();
+        let backup = schema::climb_after(&mut self.conn, path, from, || super::backup::before_climbing(path))?;
+        self.climbed = backup.map(|backup| Climbed { from, to: schema::newest(), backup });
+        Ok(())
     }
 
     /// Changes nothing from here on, and reads one state.
@@ -93,20 +114,23 @@ impl Ledger {
         // One file that survives a copy to a stick.
         ledger.conn.pragma_update(None, "journal_mode", "DELETE").context(path, "choosing the journal")?;
         if version < schema::newest() {
-            schema::climb(&mut ledger.conn, path, version)?;
+            ledger.climb(version)?;
         }
         Ok(ledger)
     }
 
-    fn existing(path: &Path, flags: OpenFlags) -> Result<Self> {
+    /// Refuses a path at which there is no file, or none that a ledger could be.
+    pub fn is_there(path: &Path) -> Result<()> {
         match fs::metadata(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(LedgerError::Missing(path.to_owned()));
-            }
-            Err(error) => return Err(LedgerError::denied(path, &error)),
-            Ok(data) if data.is_dir() || data.len() == 0 => return Err(LedgerError::Foreign(path.to_owned())),
-            Ok(_) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(LedgerError::Missing(path.to_owned())),
+            Err(error) => Err(LedgerError::denied(path, &error)),
+            Ok(data) if data.is_dir() || data.len() == 0 => Err(LedgerError::Foreign(path.to_owned())),
+            Ok(_) => Ok(()),
         }
+    }
+
+    pub(super) fn existing(path: &Path, flags: OpenFlags) -> Result<Self> {
+        Self::is_there(path)?;
         Self::connect(path, flags)
     }
 
@@ -126,7 +150,7 @@ impl Ledger {
             Ok(())
         };
         settings().context(path, "setting up the connection")?;
-        Ok(Self { conn, path: path.to_owned(), cut: Cut::default() })
+        Ok(Self { conn, path: path.to_owned(), cut: Cut::default(), climbed: None })
     }
 
     /// Reads records.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::chain::{self, EntryLine, Shape};
 use super::error::Context;
@@ -76,17 +76,39 @@ pub(super) fn check(conn: &Connection, path: &Path) -> Result<i64> {
 /// Climbs from a version to the newest, in one transaction: the tables are made anew as the newest
 /// version has them, and every row is copied over. Version 0 is an empty file.
 pub(super) fn climb(conn: &mut Connection, path: &Path, from: i64) -> Result<()> {
-    // References are between tables of two names meanwhile; they are checked before the commit.
-    conn.pragma_update(None, "foreign_keys", "OFF").context(path, "climbing a schema version")?;
-    let climbed = rebuild(conn, from);
-    conn.pragma_update(None, "legacy_alter_table", "OFF").context(path, "climbing a schema version")?;
-    conn.pragma_update(None, "foreign_keys", "ON").context(path, "climbing a schema version")?;
-    climbed.context(path, "climbing a schema version")
+    climb_after(conn, path, from, || Ok(())).map(drop)
 }
 
-fn rebuild(conn: &mut Connection, from: i64) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "legacy_alter_table", "ON")?; // a renamed table takes no reference along
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+/// The same once `before` has come to its end, while nobody else can write; `None` where another program has climbed
+/// meanwhile.
+pub(super) fn climb_after<T>(
+    conn: &mut Connection,
+    path: &Path,
+    from: i64,
+    before: impl FnOnce() -> Result<T>,
+) -> Result<Option<T>> {
+    // References are between tables of two names meanwhile; they are checked before the commit.
+    conn.pragma_update(None, "foreign_keys", "OFF").context(path, "climbing a schema version")?;
+    let climbed = alone(conn, path, from, before);
+    conn.pragma_update(None, "legacy_alter_table", "OFF").context(path, "climbing a schema version")?;
+    conn.pragma_update(None, "foreign_keys", "ON").context(path, "climbing a schema version")?;
+    climbed
+}
+
+fn alone<T>(conn: &mut Connection, path: &Path, from: i64, before: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+    let climbing = "climbing a schema version";
+    // A renamed table takes no reference along.
+    conn.pragma_update(None, "legacy_alter_table", "ON").context(path, climbing)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, climbing)?;
+    if identity(&tx, path)?.1 != from {
+        return Ok(None);
+    }
+    let done = before()?;
+    rebuild(tx, from).context(path, climbing)?;
+    Ok(Some(done))
+}
+
+fn rebuild(tx: Transaction<'_>, from: i64) -> rusqlite::Result<()> {
     let tables = names(&tx, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
     for (kind, name) in objects(&tx)? {
         tx.execute_batch(&format!("DROP {kind} {name}"))?;
@@ -98,7 +120,7 @@ fn rebuild(conn: &mut Connection, from: i64) -> rusqlite::Result<()> {
     // The triggers that let nothing be updated let rows be added: an entry's in the order of its number.
     // Before version 7 entries were no chain: they become one, over the rows as they now are.
     let unchained = from < 7;
-    for table in tables.iter().filter(|table| !(unchained && *table == "entry")) {
+    for table in tables.iter().filter(|table| !(unchained && ["entry", "carried"].contains(&table.as_str()))) {
         let columns = |of: &str| names(&tx, &format!("SELECT name FROM pragma_table_info('{of}')"));
         let old = columns(&format!("old_{table}"))?;
         let (mut into, mut values) = (Vec::new(), Vec::new());

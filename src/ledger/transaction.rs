@@ -139,6 +139,12 @@ impl Txn<'_> {
         self.finish(summary, None)
     }
 
+    /// Ends the transaction with an entry that adds nothing, and tells of what was done to the file.
+    pub fn note(mut self, summary: &serde_json::Value) -> Result<Option<i64>> {
+        self.rows += 1; // the entry itself
+        self.finish(summary, None)
+    }
+
     /// Ends the transaction with an entry that voids `voided`: its rows no longer hold.
     pub fn void(self, voided: i64) -> Result<Option<i64>> {
         self.finish(&serde_json::json!({ "voids": voided }), Some(voided))

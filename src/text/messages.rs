@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod around;
+pub mod backup;
 pub mod before;
 pub mod blank;
 pub mod cell;

@@ -7,7 +7,7 @@ use crate::roster::cell::Personal;
 use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
-use crate::text::messages::{cell as of_cell, failure, file as of_file, input as msg, reason};
+use crate::text::messages::{backup as of_backup, cell as of_cell, failure, file as of_file, input as msg, reason};
 use crate::text::{Lang, cause, nearest, number};
 
 /// A council that is not there.
@@ -69,6 +69,8 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         }
         LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
         LedgerError::Unsound { path, entry } => failure::ledger_unsound(lang, path.display(), entry),
+        LedgerError::Unlike(folder) => of_backup::unlike(lang, folder.display()),
+        LedgerError::Unkept { path, why } => of_backup::unkept(lang, path.display(), ledger(lang, why)),
         LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
     }
 }

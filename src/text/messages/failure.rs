@@ -42,8 +42,8 @@ crate::catalogue! {
         en: "“{path}” cannot be opened or written: {message}.\nCheck that the folder exists and that you may write to it.",
     }
     ledger_damaged(path) {
-        vi: "Sổ “{path}” bị hỏng; không đọc tiếp được.\nDùng bản sao lưu gần nhất, giữ lại tệp hỏng để tra cứu.",
-        en: "“{path}” is damaged and cannot be read further.\nUse the newest backup, and keep the damaged file.",
+        vi: "Sổ “{path}” bị hỏng; không đọc tiếp được.\nDùng bản sao lưu gần nhất: ocop restore TỆP; tệp hỏng được giữ lại để tra cứu.",
+        en: "“{path}” is damaged and cannot be read further.\nUse the newest backup: ocop restore FILE; the damaged file is kept.",
     }
     ledger_unsound(path, entry) {
         vi: "Sổ “{path}” không còn như khi chương trình ghi (mục {entry}); chưa ghi gì.\nXem mọi chỗ sai lệch: ocop check",

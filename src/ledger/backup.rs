@@ -1,0 +1,214 @@
+//! Backups: a dated copy of the ledger, proved before it bears its name, and the oldest ones that make room for it.
+
+mod name;
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use rusqlite::backup::{Backup as Copying, StepResult};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use tempfile::{Builder, TempPath};
+
+use super::sound::Held;
+use super::{Ledger, LedgerError, Result};
+pub(super) use name::stem;
+use name::{Dated, upgrade};
+
+/// A backup that was made, or that would be.
+#[derive(Debug)]
+pub struct Backup {
+    /// The file.
+    pub path: PathBuf,
+    /// Its size.
+    pub bytes: u64,
+    /// What it holds.
+    pub held: Held,
+    /// Older backups of the same ledger that it took the place of.
+    pub removed: Vec<PathBuf>,
+}
+
+impl Backup {
+    /// Copies the ledger as it stands into a folder, under a name of the moment, and removes the oldest of its backups
+    /// there beyond `keep`. An older schema stays as it is.
+    pub fn make(ledger: &Path, folder: &Path, at: NaiveDateTime, keep: usize) -> Result<Self> {
+        let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let dated = Dated::new(&stem(ledger), at, held.last.id);
+        let draft = copied(&source, &held, folder)?;
+        drop(source); // whoever waits to write need wait no longer
+        let bytes = fs::metadata(&draft).map_err(|error| LedgerError::denied(folder, &error))?.len();
+        let dated = land(draft, folder, dated)?;
+        // Only now that the new one is safe.
+        let old = old(folder, &dated, &held, keep);
+        let removed = old.into_iter().filter(|path| fs::remove_file(path).is_ok()).collect();
+        Ok(Self { path: folder.join(dated.file()), bytes, held, removed })
+    }
+
+    /// What [`Backup::make`] would do.
+    pub fn plan(ledger: &Path, folder: &Path, at: NaiveDateTime, keep: usize) -> Result<Self> {
+        let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        super::sound::prove(&source, held.version)?;
+        let bytes = fs::metadata(ledger).map_err(|error| LedgerError::denied(ledger, &error))?.len();
+        let dated = Dated::new(&stem(ledger), at, held.last.id).free(folder);
+        let removed = old(folder, &dated, &held, keep);
+        Ok(Self { path: folder.join(dated.file()), bytes, held, removed })
+    }
+}
+
+/// The backup of a ledger that is about to climb to a newer schema, beside it. Called while the file is held against
+/// other writers, so that what is copied is what climbs. A backup of the same state that is there already is the one.
+pub(super) fn before_climbing(ledger: &Path) -> Result<PathBuf> {
+    let keep = || {
+        let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let real = real(ledger);
+        let folder = folder_of(&real);
+        for path in upgrade(&folder, &stem(&real), &held) {
+            if !path.exists() {
+                let draft = copied(&source, &held, &folder)?;
+                draft.persist_noclobber(&path).map_err(|error| LedgerError::denied(&path, &error.error))?;
+                sync_folder(&folder)?;
+                return Ok(path);
+            }
+            let there = Ledger::proved(&path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+            if there.is_ok_and(|(there, of)| of == held && same_content(&there, &source)) {
+                return Ok(path);
+            }
+        }
+        Err(LedgerError::Exists(folder))
+    };
+    keep().map_err(|why| match why {
+        // What is wrong with the ledger itself is told as such.
+        LedgerError::Damaged(_) | LedgerError::Locked(_) | LedgerError::Foreign(_) | LedgerError::Sql { .. } => why,
+        why => LedgerError::Unkept { path: ledger.to_owned(), why: Box::new(why) },
+    })
+}
+
+fn same_content(one: &Ledger, other: &Ledger) -> bool {
+    let of = |ledger: &Ledger| super::sound::content(&ledger.conn, &ledger.path).ok();
+    of(one).is_some_and(|content| Some(content) == of(other))
+}
+
+/// A copy in a folder, without a name yet: whole, proved, and on the disk. Dropped, it goes.
+pub(super) fn copied(source: &Ledger, held: &Held, folder: &Path) -> Result<TempPath> {
+    let folder = opened(folder);
+    // Only its owner may read it.
+    let draft = Builder::new().prefix(".ocop-").suffix(".tmp").tempfile_in(opened(folder));
+    let draft = draft.map_err(|error| LedgerError::denied(folder, &error))?.into_temp_path();
+    let denied = |error: std::io::Error| LedgerError::denied(folder, &error);
+    pour(&source.conn, &draft).map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => LedgerError::Damaged(source.path.clone()),
+        _ => LedgerError::of(error, folder, "copying the ledger"),
+    })?;
+    // Windows syncs only what may be written.
+    File::options().write(true).open(&draft).and_then(|file| file.sync_all()).map_err(denied)?;
+    let proved = Ledger::proved(&draft, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    match proved {
+        Ok((_, of)) if of == *held => Ok(draft),
+        // Pages are copied as they are, damaged ones too.
+        Err(LedgerError::Damaged(_) | LedgerError::Foreign(_) | LedgerError::Unsound { .. }) => {
+            super::sound::prove(source, held.version)?;
+            Err(LedgerError::Unlike(folder.to_owned()))
+        }
+        Ok(_) => Err(LedgerError::Unlike(folder.to_owned())),
+        Err(error) => Err(error),
+    }
+}
+
+/// Copies page by page. The source reads one state already, so nothing is written to it meanwhile.
+fn pour(source: &Connection, to: &Path) -> rusqlite::Result<()> {
+    let mut copy =
+        Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // A copy that fails is thrown away: it needs no way back.
+    copy.pragma_update(None, "journal_mode", "OFF")?;
+    let copying = Copying::new(source, &mut copy)?;
+    loop {
+        match copying.step(-1)? {
+            StepResult::Done => break,
+            StepResult::More => {}
+            _ => {
+                let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
+                return Err(rusqlite::Error::SqliteFailure(busy, None));
+            }
+        }
+    }
+    drop(copying);
+    // One file, whatever journal another program chose for the ledger.
+    copy.pragma_update(None, "journal_mode", "DELETE")?;
+    copy.close().map_err(|(_, error)| error)
+}
+
+/// Gives a draft its name, which no file has.
+fn land(mut draft: TempPath, folder: &Path, dated: Dated) -> Result<Dated> {
+    let mut dated = dated;
+    loop {
+        dated = dated.free(folder);
+        let path = folder.join(dated.file());
+        match draft.persist_noclobber(&path) {
+            Ok(()) => break,
+            // Another backup of the same moment was quicker.
+            Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => draft = error.path,
+            Err(error) => return Err(LedgerError::denied(&path, &error.error)),
+        }
+    }
+    sync_folder(folder)?;
+    Ok(dated)
+}
+
+/// The oldest backups of a ledger in a folder beyond `keep`, the new one counted and never among them. One whose name
+/// is not of that form, that is another ledger's or cannot be read is nobody's to remove.
+fn old(folder: &Path, new: &Dated, held: &Held, keep: usize) -> Vec<PathBuf> {
+    let ours = |dated: &Dated| {
+        let file = Ledger::as_it_is(&folder.join(dated.file()), OpenFlags::SQLITE_OPEN_READ_ONLY);
+        file.is_ok_and(|(_, of)| of.first == held.first)
+    };
+    let names = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| {
+        let entry = entry.ok().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))?;
+        Dated::read(&new.stem, entry.file_name().to_str()?)
+    });
+    let mut there: Vec<Dated> = names.filter(|dated| dated != new && ours(dated)).collect();
+    there.sort();
+    let beyond = (there.len() + 1).saturating_sub(keep);
+    there.into_iter().take(beyond).map(|dated| folder.join(dated.file())).collect()
+}
+
+/// The file itself where the path is a link to it.
+pub(super) fn real(path: &Path) -> PathBuf {
+    let link = path.is_symlink().then(|| fs::canonicalize(path).ok()).flatten();
+    link.unwrap_or_else(|| path.to_owned())
+}
+
+/// The folder a file is in; nothing for a bare name.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    path.parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// A folder as the system takes it.
+fn opened(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
+}
+
+/// A name given in a folder outlives a power cut only once the folder is on the disk.
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+    if cfg!(unix) {
+        let folder = opened(folder);
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| LedgerError::denied(folder, &error))?;
+    }
+    Ok(())
+}
+
+/// Whether a folder is on the disk of the ledger, so that one loss takes both; `false` where that cannot be told.
+pub fn same_disk(ledger: &Path, folder: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        // A folder that is not there yet will be on the disk of the nearest one that is.
+        let disk = |path: &Path| path.ancestors().find_map(|path| fs::metadata(path).ok()).map(|found| found.dev());
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        fs::metadata(ledger).ok().is_some_and(|found| Some(found.dev()) == disk(&folder))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (ledger, folder);
+        false
+    }
+}

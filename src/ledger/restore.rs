@@ -1,0 +1,240 @@
+//! Putting a backup in the place of the ledger: what is there now is compared first, and never deleted.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use rusqlite::OpenFlags;
+use serde_json::json;
+
+use super::backup::{copied, folder_of, real, stem, sync_folder};
+use super::error::Context;
+use super::sound::{self, Held, Mark};
+use super::{Ledger, LedgerError, Result, Stamp, schema};
+
+/// Entries of the ledger that a backup does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beyond {
+    /// The first of them.
+    pub from: Mark,
+    /// How many.
+    pub count: usize,
+    /// Whether the backup has others under the same numbers.
+    pub parted: bool,
+}
+
+/// How the ledger there stands to a backup.
+#[derive(Debug)]
+pub enum Stands {
+    /// There is none.
+    Missing,
+    /// It cannot be read whole; what of its entries could be read goes beyond the backup so far.
+    Damaged(Option<Beyond>),
+    /// It is no ledger as far as can be seen, though it may have been one.
+    Foreign,
+    /// It holds just the same.
+    Equal,
+    /// It has the same entries, and yet its rows differ or its schema is another.
+    Changed,
+    /// The backup has all of its entries, and so many more.
+    Behind(usize),
+    /// It has entries that the backup has not.
+    Ahead(Beyond),
+    /// It is another office's, made by this entry.
+    Other(Mark),
+}
+
+/// A proved backup, and the place of the ledger held against other writers while the backup takes it.
+#[derive(Debug)]
+pub struct Restore {
+    path: PathBuf,
+    holder: Option<Ledger>,
+    backup: Ledger,
+    /// What the backup holds.
+    pub held: Held,
+    /// How the ledger there stands to it.
+    pub stands: Stands,
+}
+
+/// A restore that was done.
+#[derive(Debug)]
+pub struct Restored {
+    /// Where the ledger that was there is now.
+    pub aside: Option<PathBuf>,
+    /// The entry that tells of what was given up.
+    pub entry: Option<i64>,
+}
+
+impl Restore {
+    /// Proves a backup and compares the ledger with it.
+    pub fn of(path: &Path, backup: &Path) -> Result<Self> {
+        // Opened for writing where the file allows it: a write that was cut short can be taken back.
+        let (backup, held) = Ledger::proved(backup, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let path = real(path);
+        let (holder, stands) = compare(&path, &backup, &held)?;
+        Ok(Self { path, holder, backup, held, stands })
+    }
+
+    /// Puts the backup in its place, all or nothing. Where entries are given up, `note` says who did it and why, and the
+    /// journal keeps it.
+    pub fn exchange(self, at: NaiveDateTime, note: Option<Stamp>) -> Result<Restored> {
+        let folder = folder_of(&self.path);
+        let denied = |error: std::io::Error| LedgerError::denied(&self.path, &error);
+        let draft = copied(&self.backup, &self.held, &folder)?;
+        let old = fs::metadata(&self.path).ok();
+        let aside = aside(&self.path, at);
+        let entry = match (&self.stands, note) {
+            (Stands::Ahead(_) | Stands::Other(_) | Stands::Foreign, Some(stamp)) => {
+                noted(&draft, self.held.version, stamp, &summary(&self.stands, &self.held, &aside))?
+            }
+            _ => None,
+        };
+        if let Some(old) = &old {
+            fs::set_permissions(&draft, old.permissions()).map_err(denied)?; // whoever could read it still can
+        }
+        File::options().write(true).open(&draft).and_then(|file| file.sync_all()).map_err(denied)?;
+        // Held to the end against other writers; Windows renames no open file.
+        let holder = self.holder.filter(|_| !cfg!(windows));
+        let moved = set_aside(&self.path, &aside).map_err(denied)?;
+        let put = if old.is_some() { draft.persist(&self.path) } else { draft.persist_noclobber(&self.path) };
+        if let Err(error) = put {
+            put_back(moved);
+            return Err(LedgerError::denied(&self.path, &error.error));
+        }
+        drop(holder);
+        sync_folder(&folder)?;
+        Ok(Restored { aside: old.map(|_| aside), entry })
+    }
+}
+
+/// How the ledger at a path stands to a backup. One that can be read is held against other writers.
+fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>, Stands)> {
+    match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((None, Stands::Missing)),
+        // What a power cut left of a ledger.
+        Ok(found) if found.is_file() && found.len() == 0 => return Ok((None, Stands::Damaged(None))),
+        Err(error) => return Err(LedgerError::denied(path, &error)),
+        Ok(_) => {}
+    }
+    if same_file(path, &backup.path) {
+        return Ok((None, Stands::Equal));
+    }
+    let ledger = match hold(path) {
+        Ok(ledger) => ledger,
+        Err(LedgerError::Damaged(_)) => return Ok((None, Stands::Damaged(None))),
+        Err(LedgerError::Foreign(_)) if !Ledger::is_database(path) && path.is_file() => {
+            return Ok((None, Stands::Foreign));
+        }
+        Err(error) => return Err(error),
+    };
+    let there = match schema::check(&ledger.conn, path) {
+        Ok(version) => sound::held(&ledger.conn, path, version),
+        Err(error) => return Err(error),
+    };
+    let there = match there {
+        Err(LedgerError::Damaged(_)) => return Ok((Some(ledger), Stands::Damaged(None))),
+        there => there?,
+    };
+    let beyond = beyond(&there.entries, &held.entries);
+    if let Err(error) = sound::prove(&ledger, there.version) {
+        return match error {
+            LedgerError::Damaged(_) | LedgerError::Unsound { .. } => Ok((Some(ledger), Stands::Damaged(beyond))),
+            error => Err(error),
+        };
+    }
+    let stands = match beyond {
+        _ if there.first.uid != held.first.uid => Stands::Other(there.first),
+        Some(beyond) => Stands::Ahead(beyond),
+        None if there.entries.len() < held.entries.len() => Stands::Behind(held.entries.len() - there.entries.len()),
+        None => {
+            let same = there.version == held.version
+                && sound::content(&ledger.conn, path)? == sound::content(&backup.conn, &backup.path)?;
+            if same { Stands::Equal } else { Stands::Changed }
+        }
+    };
+    Ok((Some(ledger), stands))
+}
+
+/// Opens a ledger and keeps others from writing. To begin is also to take back a write that was cut short, so that no
+/// journal of it is left for the next file of that name.
+fn hold(path: &Path) -> Result<Ledger> {
+    let ledger = Ledger::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
+        return Err(LedgerError::ReadOnly(path.to_owned()));
+    }
+    ledger.conn.pragma_update(None, "journal_mode", "DELETE").context(path, "choosing the journal")?;
+    ledger.conn.execute_batch("BEGIN IMMEDIATE").context(path, "holding the ledger")?;
+    Ok(ledger)
+}
+
+fn beyond(there: &[Mark], backup: &[Mark]) -> Option<Beyond> {
+    let same = there.iter().zip(backup).take_while(|(one, other)| one.uid == other.uid).count();
+    let from = there.get(same)?.clone();
+    Some(Beyond { from, count: there.len() - same, parted: same < backup.len() })
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).ok().is_some_and(|one| Some(one) == fs::canonicalize(other).ok())
+}
+
+/// A name for what was there, which no file has.
+fn aside(path: &Path, at: NaiveDateTime) -> PathBuf {
+    let name = format!("{}-{}-truoc-khoi-phuc", stem(path), at.format("%Y-%m-%d-%H%M%S"));
+    let folder = folder_of(path);
+    let names = std::iter::once(format!("{name}.db")).chain((2_u32..).map(|nth| format!("{name}-{nth}.db")));
+    let mut free = names.map(|name| folder.join(name)).filter(|path| path.symlink_metadata().is_err());
+    free.next().unwrap_or_else(|| folder.join(name))
+}
+
+/// What SQLite keeps beside a file.
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+/// Gives the old ledger its other name, with what SQLite left beside it: of one that is damaged or lost that would else
+/// be applied to the new file. What was moved, as `(now, before)`; after a fault all is where it was.
+fn set_aside(path: &Path, aside: &Path) -> std::io::Result<Vec<(PathBuf, PathBuf)>> {
+    let beside = ["-journal", "-wal", "-shm"].map(|end| (beside(aside, end), beside(path, end)));
+    let all = beside.into_iter().chain([(aside.to_owned(), path.to_owned())]);
+    let mut moved = Vec::new();
+    for (now, before) in all.filter(|(_, before)| before.exists()) {
+        // With a second name instead of a new one a ledger is there at every moment; some disks know no links.
+        let linked = before == path && fs::hard_link(&before, &now).is_ok();
+        if !linked && let Err(error) = fs::rename(&before, &now) {
+            put_back(moved);
+            return Err(error);
+        }
+        moved.push((now, before));
+    }
+    Ok(moved)
+}
+
+/// Gives files their former names again; the fault under way matters more than one of this.
+fn put_back(moved: Vec<(PathBuf, PathBuf)>) {
+    for (now, before) in moved.into_iter().rev() {
+        // Of two names of one file the new one goes.
+        let _ = if before.exists() { fs::remove_file(now) } else { fs::rename(now, before) };
+    }
+}
+
+/// What was given up, for the journal.
+fn summary(stands: &Stands, held: &Held, aside: &Path) -> serde_json::Value {
+    let kept = aside.file_name().map(|name| name.to_string_lossy().into_owned());
+    let given_up = match stands {
+        Stands::Ahead(beyond) => json!({ "from": beyond.from.id, "uid": beyond.from.uid, "count": beyond.count }),
+        _ => serde_json::Value::Null,
+    };
+    json!({ "up_to": held.last.id, "given_up": given_up, "kept_as": kept })
+}
+
+/// Writes to the copy, before it takes its place, what was given up for it.
+fn noted(copy: &Path, version: i64, stamp: Stamp, summary: &serde_json::Value) -> Result<Option<i64>> {
+    let mut ledger = Ledger::existing(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if version < schema::newest() {
+        schema::climb(&mut ledger.conn, copy, version)?; // the backup itself stays as it was
+    }
+    ledger.begin(stamp)?.note(summary)
+}

@@ -1,0 +1,123 @@
+//! Whether a file is a sound ledger, read whole: what a backup must be before anybody trusts it.
+
+use std::path::Path;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use sha2::{Digest, Sha256};
+
+use super::error::Context;
+use super::{Fault, Ledger, LedgerError, Result, check, schema};
+
+/// An entry by what names it across copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its number.
+    pub id: i64,
+    /// Its name across ledgers.
+    pub uid: String,
+    /// When, UTC.
+    pub at: String,
+}
+
+/// What a ledger's file holds, as far as two copies of it are told apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The schema's version.
+    pub version: i64,
+    /// The entry that made the ledger.
+    pub first: Mark,
+    /// The last entry.
+    pub last: Mark,
+    /// All entries, oldest first.
+    pub entries: Vec<Mark>,
+}
+
+impl Ledger {
+    /// Opens a file as it is to read one state of it: an older schema does not climb.
+    pub(super) fn as_it_is(path: &Path, flags: OpenFlags) -> Result<(Self, Held)> {
+        let ledger = Self::existing(path, flags)?;
+        let version = schema::check(&ledger.conn, path)?;
+        let ledger = ledger.only_reads()?;
+        let held = held(&ledger.conn, path, version)?;
+        Ok((ledger, held))
+    }
+
+    /// As [`Ledger::as_it_is`], of a file that is sound throughout.
+    pub(super) fn proved(path: &Path, flags: OpenFlags) -> Result<(Self, Held)> {
+        let (ledger, held) = Self::as_it_is(path, flags)?;
+        prove(&ledger, held.version)?;
+        Ok((ledger, held))
+    }
+}
+
+/// Refuses a file that is not sound throughout: the one place where a copy is judged.
+pub(super) fn prove(ledger: &Ledger, version: i64) -> Result<()> {
+    let path = ledger.path.as_path();
+    // Before version 7 there was no chain.
+    let faults =
+        if version == schema::newest() { ledger.read().faults()? } else { check::file_faults(&ledger.conn, path)? };
+    match faults.into_iter().next() {
+        None => Ok(()),
+        Some(Fault { entry: Some(entry), .. }) => Err(LedgerError::Unsound { path: path.to_owned(), entry }),
+        Some(_) => Err(LedgerError::Damaged(path.to_owned())),
+    }
+}
+
+/// The journal of a file.
+pub(super) fn held(conn: &Connection, path: &Path, version: i64) -> Result<Held> {
+    let sql = "SELECT id, uid, at FROM main.entry ORDER BY id";
+    let mark = |row: &rusqlite::Row<'_>| Ok(Mark { id: row.get(0)?, uid: row.get(1)?, at: row.get(2)? });
+    let entries: Vec<Mark> = lost(super::row::all(conn, sql, [], mark), path)?;
+    match (entries.first().cloned(), entries.last().cloned()) {
+        (Some(first), Some(last)) => Ok(Held { version, first, last, entries }),
+        _ => Err(LedgerError::Damaged(path.to_owned())),
+    }
+}
+
+/// A table that every version has and this file has not is a damage, no fault of ours.
+fn lost<T>(read: rusqlite::Result<T>, path: &Path) -> Result<T> {
+    let is_lost = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::Unknown);
+    match read {
+        Err(error) if is_lost(&error) => Err(LedgerError::Damaged(path.to_owned())),
+        read => read.context(path, "reading the file whole"),
+    }
+}
+
+/// SHA-256 over the schema and every row: equal of two files that hold the same, however their pages lie.
+pub(super) fn content(conn: &Connection, path: &Path) -> Result<[u8; 32]> {
+    let digest = || {
+        let mut sha = Sha256::new();
+        rows(conn, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", &mut sha)?;
+        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        let tables: Vec<String> = super::row::all(conn, tables, [], |row| row.get(0))?;
+        for table in tables {
+            // In the order of the table itself: what an index says is compared by the integrity check.
+            rows(conn, &format!("SELECT * FROM \"{}\" NOT INDEXED", table.replace('"', "\"\"")), &mut sha)?;
+        }
+        Ok(sha.finalize().into())
+    };
+    lost(digest(), path)
+}
+
+fn rows(conn: &Connection, sql: &str, sha: &mut Sha256) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare(sql)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..columns {
+            use rusqlite::types::ValueRef as Value;
+            let (kind, bytes): (u8, Vec<u8>) = match row.get_ref(column)? {
+                Value::Null => (0, Vec::new()),
+                Value::Integer(value) => (1, value.to_be_bytes().to_vec()),
+                Value::Real(value) => (2, value.to_be_bytes().to_vec()),
+                Value::Text(value) => (3, value.to_vec()),
+                Value::Blob(value) => (4, value.to_vec()),
+            };
+            sha.update([kind]);
+            sha.update((bytes.len() as u64).to_be_bytes());
+            sha.update(bytes);
+        }
+    }
+    sha.update([5]); // where one table ends
+    Ok(())
+}

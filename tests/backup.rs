@@ -1,0 +1,338 @@
+//! Backups and restores: others at work meanwhile, names in the folder that are not ours, a disk that is full, a journal
+//! left behind, every older schema.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
+#[path = "errors/desk/mod.rs"]
+mod desk;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use desk::Desk;
+use rusqlite::Connection;
+
+/// The names in a folder, sorted.
+fn names(folder: impl AsRef<Path>) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn texts(file: &Path, sql: &str) -> Vec<String> {
+    let ledger = Connection::open(file).unwrap();
+    let mut statement = ledger.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+const ENTRIES: &str = "SELECT uid FROM entry ORDER BY id";
+
+/// A desk with a ledger and its only backup.
+fn backed_up(stage: &str) -> (Desk, PathBuf) {
+    let desk = Desk::at(stage);
+    desk.done("ocop backup usb");
+    let name = names(desk.path("usb")).remove(0);
+    let path = desk.path("usb").join(name);
+    (desk, path)
+}
+
+/// The file that a restore set aside.
+fn aside(folder: &Path) -> PathBuf {
+    let name = names(folder).into_iter().find(|name| name.ends_with("truoc-khoi-phuc.db"));
+    folder.join(name.unwrap())
+}
+
+/// Runs a command as patient as it is at an office.
+fn patiently(desk: &Desk, line: &str) -> Output {
+    desk.command(&desk::words(line)[1..]).env_remove("OCOP_TEST_IMPATIENT").output().unwrap()
+}
+
+#[track_caller]
+fn succeeds(output: &Output) {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_backup_is_one_sound_file_with_all_that_the_ledger_holds() {
+    let (desk, backup) = backed_up("certificates");
+    assert_eq!(texts(&backup, ENTRIES), texts(&desk.path("ocop.db"), ENTRIES));
+    assert_eq!(texts(&backup, "PRAGMA integrity_check"), ["ok"]);
+    assert_eq!(texts(&backup, "PRAGMA journal_mode"), ["delete"]);
+    assert_eq!(names(desk.path("usb")).len(), 1);
+    // It is a ledger to read, as any.
+    let file = backup.to_str().unwrap();
+    let report = "report total --format json --no-meta";
+    assert_eq!(desk.done(&format!("ocop --ledger {file} {report}")), desk.done(&format!("ocop {report}")));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&backup).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn a_ledger_in_another_journal_mode_is_backed_up_as_one_file() {
+    let desk = Desk::at("council");
+    texts(&desk.path("ocop.db"), "PRAGMA journal_mode = WAL");
+    desk.done("ocop backup usb");
+    let name = names(desk.path("usb")).remove(0);
+    assert_eq!(texts(&desk.path("usb").join(name), "PRAGMA journal_mode"), ["delete"]);
+    assert_eq!(names(desk.path("usb")).len(), 1);
+}
+
+#[test]
+fn readers_and_writers_go_on_during_backups_and_each_backup_is_a_state_there_was() {
+    let desk = Desk::at("council");
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                succeeds(&patiently(&desk, "ocop report total"));
+            }
+        });
+        let writer = scope.spawn(|| {
+            for n in 1..=8 {
+                let line = format!("ocop register target --year {} --count {n}", 2020 + n);
+                succeeds(&patiently(&desk, &line));
+            }
+        });
+        let backups: Vec<Output> = (0..4).map(|_| patiently(&desk, "ocop backup usb")).collect();
+        let written = writer.join();
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap();
+        written.unwrap();
+        backups.iter().for_each(succeeds);
+    });
+    let all = texts(&desk.path("ocop.db"), ENTRIES);
+    assert_eq!(all.len(), 11);
+    let backups = names(desk.path("usb"));
+    assert_eq!(backups.len(), 4);
+    for name in backups {
+        let there = texts(&desk.path("usb").join(&name), ENTRIES);
+        assert_eq!(there, all[..there.len()], "{name}");
+        assert!(name.contains(&format!("-muc-{}", there.len())), "{name}");
+    }
+}
+
+#[test]
+fn the_oldest_go_and_nothing_that_is_not_this_ledger_s_own() {
+    let mut desk = Desk::at("council");
+    let (old, other) = ("ocop-2020-01-01-000000-muc-3.db", "ocop-2020-01-02-000000-muc-1.db");
+    fs::create_dir(desk.path("usb")).unwrap();
+    fs::copy(desk.path("ocop.db"), desk.path("usb").join(old)).unwrap();
+    // Another office's, one that is none, one that cannot be read, some under names that somebody gave them.
+    desk.done("ocop --ledger khac.db init --unit 64 --name \"Văn phòng khác\"");
+    fs::rename(desk.path("khac.db"), desk.path("usb").join(other)).unwrap();
+    desk.write("usb/ocop-2020-01-03-000000-muc-3.db", "không phải sổ");
+    let mut cut = fs::read(desk.path("ocop.db")).unwrap();
+    cut.truncate(6000);
+    desk.write("usb/ocop-2020-01-04-000000-muc-3.db", cut);
+    for name in ["ocop-2020-01-05.db", "ocop-2020-01-05-000000-muc-3 (1).db", "so-2020-01-05-000000-muc-3.db"] {
+        fs::copy(desk.path("ocop.db"), desk.path("usb").join(name)).unwrap();
+    }
+    let foreign: Vec<String> = names(desk.path("usb")).into_iter().filter(|name| name != old).collect();
+    for day in ["2021-02-01", "2021-02-02", "2021-02-03"] {
+        desk.today = day.to_owned();
+        desk.done("ocop backup usb --keep 2");
+    }
+    let there = names(desk.path("usb"));
+    let ours: Vec<&String> = there.iter().filter(|name| !foreign.contains(name)).collect();
+    assert_eq!(ours, ["ocop-2021-02-02-080000-muc-3.db", "ocop-2021-02-03-080000-muc-3.db"]);
+    assert_eq!(there.len(), foreign.len() + 2, "{there:?}");
+    // A clock that was set back: the backup just made is no old one.
+    desk.today = "2020-06-01".to_owned();
+    desk.done("ocop backup usb --keep 1");
+    let there = names(desk.path("usb"));
+    assert!(there.contains(&"ocop-2020-06-01-080000-muc-3.db".to_owned()), "{there:?}");
+    assert_eq!(there.len(), foreign.len() + 1, "{there:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_no_part_of_a_backup() {
+    let (desk, _) = backed_up("council");
+    let before = names(desk.path("usb"));
+    // To a file that may grow no further the system says so, once the signal for it does not end the program.
+    for line in ["backup usb", "--ledger moi.db restore ocop.db"] {
+        let mut shell = std::process::Command::new("sh");
+        let script = format!("trap '' XFSZ; ulimit -f 64; exec \"$0\" {line}");
+        shell.args(["-c", &script]).arg(desk.command(&[]).get_program()).current_dir(desk.path("."));
+        let output = shell.env_clear().env("OCOP_TEST_TODAY", "2021-02-01").output().unwrap();
+        assert_eq!(output.status.code(), Some(4), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(!output.stderr.is_empty());
+    }
+    assert_eq!(names(desk.path("usb")), before);
+    assert_eq!(names(desk.path(".")), ["ocop.db", "usb"]);
+}
+
+#[test]
+fn a_backup_comes_back_as_it_was_and_the_file_before_is_kept() {
+    let (desk, backup) = backed_up("council");
+    let report = desk.done("ocop report roster --format csv");
+    let before = texts(&desk.path("ocop.db"), ENTRIES);
+    let file = backup.to_str().unwrap();
+    desk.done("ocop register target --year 2021 --count 3");
+    let ahead = fs::read(desk.path("ocop.db")).unwrap();
+    assert_eq!(desk.run(&format!("ocop restore {file}")).code, 3);
+    assert_eq!(fs::read(desk.path("ocop.db")).unwrap(), ahead);
+    desk.done(&format!("ocop restore {file} --discard --reason mẫu"));
+    assert_eq!(desk.done("ocop report roster --format csv"), report);
+    assert_eq!(texts(&desk.path("ocop.db"), ENTRIES)[..3], before[..]);
+    // What was given up is told by the journal of what took its place.
+    let told = "SELECT command || ': ' || reason || ' ' || summary FROM entry WHERE id = 4";
+    let told = texts(&desk.path("ocop.db"), told);
+    assert!(told[0].starts_with("restore: mẫu ") && told[0].contains("\"count\":1"), "{told:?}");
+    assert_eq!(fs::read(aside(&desk.path("."))).unwrap(), ahead);
+}
+
+#[test]
+fn a_ledger_that_is_no_more_one_is_kept_with_what_lies_beside_it() {
+    let (desk, backup) = backed_up("council");
+    let ruined = vec![7; 20_000];
+    fs::write(desk.path("ocop.db"), &ruined).unwrap();
+    fs::write(desk.path("ocop.db-wal"), "của sổ cũ").unwrap();
+    desk.done(&format!("ocop restore {} --discard --reason hỏng", backup.to_str().unwrap()));
+    assert!(!desk.path("ocop.db-wal").exists());
+    assert_eq!(texts(&desk.path("ocop.db"), ENTRIES)[..3], texts(&backup, ENTRIES));
+    assert_eq!(fs::read(aside(&desk.path("."))).unwrap(), ruined);
+}
+
+#[test]
+fn a_ledger_that_lost_its_end_or_all_of_it_needs_no_asking() {
+    for length in [0, 20_000] {
+        let (desk, backup) = backed_up("council");
+        let mut cut = fs::read(desk.path("ocop.db")).unwrap();
+        cut.truncate(length);
+        fs::write(desk.path("ocop.db"), &cut).unwrap();
+        desk.done(&format!("ocop restore {}", backup.to_str().unwrap()));
+        assert_eq!(texts(&desk.path("ocop.db"), ENTRIES), texts(&backup, ENTRIES));
+        assert_eq!(fs::read(aside(&desk.path("."))).unwrap(), cut);
+    }
+}
+
+#[test]
+fn a_journal_left_by_a_power_cut_is_never_applied_to_the_backup() {
+    let (desk, backup) = backed_up("council");
+    desk.done("ocop register target --year 2021 --count 3");
+    let sound = fs::read(desk.path("ocop.db")).unwrap();
+    let entries = texts(&desk.path("ocop.db"), ENTRIES);
+    // A write that got as far as the file itself, and no further.
+    let writer = Connection::open(desk.path("ocop.db")).unwrap();
+    writer.execute_batch("PRAGMA cache_size = 10; PRAGMA cache_spill = 10; BEGIN IMMEDIATE").unwrap();
+    let rows = "INSERT INTO source (uid, entry, name, sha256)
+                WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+                SELECT 'u' || i, 1, 'x', printf('%064d', i) FROM n";
+    writer.execute_batch(rows).unwrap();
+    let half = desk.path("nua");
+    fs::create_dir(&half).unwrap();
+    for name in ["ocop.db", "ocop.db-journal"] {
+        fs::copy(desk.path(name), half.join(name)).unwrap();
+    }
+    drop(writer);
+    let journal = fs::read(half.join("ocop.db-journal")).unwrap();
+    assert_ne!(fs::read(half.join("ocop.db")).unwrap(), sound, "nothing was spilled");
+    desk.done(&format!("ocop --ledger nua/ocop.db restore {} --discard --reason mẫu", backup.to_str().unwrap()));
+    assert_eq!(texts(&half.join("ocop.db"), "PRAGMA integrity_check"), ["ok"]);
+    assert_eq!(texts(&half.join("ocop.db"), ENTRIES)[..3], texts(&backup, ENTRIES));
+    // The old ledger was taken back to its last whole entry first.
+    assert_eq!(texts(&aside(&half), ENTRIES), entries);
+    assert_eq!(texts(&aside(&half), "PRAGMA integrity_check"), ["ok"]);
+    assert_eq!(names(&half).len(), 2);
+
+    // Nor is one that outlived its ledger.
+    desk.write("mat/ocop.db-journal", journal);
+    desk.done(&format!("ocop --ledger mat/ocop.db restore {}", backup.to_str().unwrap()));
+    assert_eq!(texts(&desk.path("mat/ocop.db"), ENTRIES), texts(&backup, ENTRIES));
+    assert_eq!(texts(&desk.path("mat/ocop.db"), "PRAGMA integrity_check"), ["ok"]);
+    assert!(!desk.path("mat/ocop.db-journal").exists());
+}
+
+#[test]
+fn an_entry_that_was_answered_for_while_the_ledger_is_exchanged_is_in_one_of_the_two_files() {
+    let (desk, backup) = backed_up("office");
+    desk.done("ocop register target --year 2021 --count 3");
+    let (restored, written) = thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            let codes =
+                (1..=12).map(|n| desk.run(&format!("ocop register target --year {} --count {n}", 2022 + n)).code);
+            codes.collect::<Vec<i32>>()
+        });
+        thread::sleep(Duration::from_millis(60));
+        let restored = patiently(&desk, &format!("ocop restore {} --discard --reason mẫu", backup.to_str().unwrap()));
+        (restored, writer.join().unwrap())
+    });
+    succeeds(&restored);
+    assert!(written.iter().all(|code| matches!(code, 0 | 4)), "{written:?}");
+    let all = "SELECT uid FROM entry WHERE command = 'register target'";
+    let there = [desk.path("ocop.db"), aside(&desk.path("."))].map(|file| texts(&file, all).len());
+    assert_eq!(there.iter().sum::<usize>(), written.iter().filter(|code| **code == 0).count() + 1);
+}
+
+/// A ledger of an older schema, as that version wrote it.
+fn of_version(desk: &Desk, version: i64) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dump = fs::read_to_string(root.join(format!("tests/data/ledgers/{version}.sql"))).unwrap();
+    let path = desk.path("ocop.db");
+    let ledger = Connection::open(&path).unwrap();
+    ledger.execute_batch(&dump).unwrap();
+    ledger.pragma_update(None, "application_id", u32::from_be_bytes(*b"OCOP")).unwrap();
+    ledger.pragma_update(None, "user_version", version).unwrap();
+    path
+}
+
+#[test]
+fn every_older_schema_is_kept_before_it_climbs_by_what_reads_as_by_what_writes() {
+    for version in 1..=6 {
+        for line in ["ocop report total", "ocop set quorum 2/3 --cite \"Quy chế mẫu\""] {
+            let desk = Desk::empty();
+            let path = of_version(&desk, version);
+            let dossiers = "SELECT uid FROM dossier ORDER BY id";
+            let before = (texts(&path, ENTRIES), texts(&path, dossiers));
+            let answer = desk.run(line);
+            assert_eq!(answer.code, 0, "{version}: {}", answer.err);
+            let there = names(desk.path("."));
+            let kept = there.iter().find(|name| name.ends_with(&format!("-cau-truc-{version}.db")));
+            let kept = kept.unwrap_or_else(|| panic!("{version}: {there:?}"));
+            assert!(answer.err.contains(kept.as_str()), "{}", answer.err);
+            let kept = desk.path(kept);
+            assert_eq!(texts(&kept, "SELECT user_version || '' FROM pragma_user_version"), [version.to_string()]);
+            assert_eq!((texts(&kept, ENTRIES), texts(&kept, dossiers)), before);
+            // Once only, and told once.
+            assert_eq!(desk.run("ocop report total").err, "");
+            assert_eq!(names(desk.path(".")).len(), 2);
+            // A backup of an older schema comes back too, and climbs when it is next opened.
+            fs::remove_file(&path).unwrap();
+            desk.done(&format!("ocop restore {}", kept.to_str().unwrap()));
+            desk.done("ocop report total");
+            assert_eq!(names(desk.path(".")).len(), 2, "the same state was kept twice");
+        }
+    }
+}
+
+#[test]
+fn a_backup_leaves_an_older_schema_as_it_is() {
+    let desk = Desk::empty();
+    let path = of_version(&desk, 3);
+    let before = fs::read(&path).unwrap();
+    desk.done("ocop backup usb");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(names(desk.path(".")), ["ocop.db", "usb"]);
+}
+
+#[test]
+fn two_that_meet_an_older_ledger_at_once_both_go_on() {
+    let desk = Desk::empty();
+    of_version(&desk, 2);
+    thread::scope(|scope| {
+        let run = || patiently(&desk, "ocop report total");
+        for one in [scope.spawn(run), scope.spawn(run)] {
+            succeeds(&one.join().unwrap());
+        }
+    });
+    assert_eq!(names(desk.path(".")).len(), 2);
+}
