@@ -1,21 +1,15 @@
 //! Blank forms: what stands in each workbook, and that what is filled into it is read back without any option.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-#[path = "common/xlsx.rs"]
-mod xlsx;
-
 use std::io::Cursor;
 
+use crate::common::{self, Desk, holds};
+use crate::xlsx::{part, set_part};
 use calamine::{Data, Reader, Xlsx};
-use common::{Desk, holds};
 use ocop::roster::heading::{
     self, ACTIVITIES, COUNCIL, DOCUMENTS, FIGURES, IDEAS, INSPECTIONS, OUTLETS, PLANS, PRODUCT_FIGURES, ROSTER,
     SUPPORTS, TARGETS,
 };
 use rusqlite::Connection;
-use xlsx::{part, set_part};
 
 /// A form: its kind, the sheet to fill, the command that reads it, its table of headings.
 struct Form {

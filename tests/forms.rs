@@ -1,23 +1,17 @@
 //! Scoresheets as workbooks: what was printed, filled in by any program and read back gives exactly the
 //! marks; what does not fit is refused with its cell.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-#[path = "common/xlsx.rs"]
-mod xlsx;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
+use crate::common::{Desk, flat, holds};
+use crate::xlsx::{part, set, set_part};
 use calamine::{Data, Range, Reader, Xlsx};
-use common::{Desk, flat, holds};
 use ocop::law::rubric::{NoteKind, built_in};
 use proptest::prelude::*;
 use serde_json::json;
-use xlsx::{part, set, set_part};
 
 const ROSTER: &str = "ten_san_pham,chu_the,nhom,bo_san_pham,xa_phuong,loai_ho_so,ngay_nop
 Chè Shan,HTX Tà Xùa,Chè,26-11,Tà Xùa,lần đầu,2026-06-10
