@@ -27,7 +27,11 @@ hd,tỉnh,2026,1,2026-08-10,TV3,Lò Văn Cường,thư ký,không
 
 /// A desk under 26/2026 with two dossiers by criterion, one without a set, and one under 1489.
 fn desk() -> Desk {
-    let desk = Desk::of("14", "2026-08-12");
+    prepared(Desk::on("2026-08-12"))
+}
+
+fn prepared(desk: Desk) -> Desk {
+    desk.ok("ocop init --unit 14 --name \"Văn phòng Điều phối NTM\"");
     desk.write("roster.csv", ROSTER);
     desk.write("council.csv", COUNCIL);
     desk.ok("ocop register roster roster.csv --year 2026 --round 1");
@@ -214,7 +218,7 @@ proptest! {
 fn printed_desk() -> &'static Desk {
     static DESK: std::sync::OnceLock<Desk> = std::sync::OnceLock::new();
     DESK.get_or_init(|| {
-        let desk = desk();
+        let desk = prepared(Desk::kept("2026-08-12"));
         desk.ok("ocop score form hd --out phieu");
         desk
     })

@@ -5,6 +5,8 @@
 mod common;
 #[path = "errors/desk/mod.rs"]
 mod desk;
+#[path = "common/folder.rs"]
+mod folder;
 #[path = "common/sheets.rs"]
 mod sheets;
 #[path = "common/xlsx.rs"]
