@@ -1,14 +1,10 @@
 //! Before and after an import: what a dry run says is what a real run does; bad rows go out and come back mended; the
 //! same file again adds nothing; the last import can be undone; and each row remembers where it came from.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::fs;
 
+use crate::common::{Desk, flat, holds, rows};
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use common::{Desk, flat, holds, rows};
 use rusqlite::Connection;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 

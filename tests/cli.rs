@@ -1,14 +1,10 @@
 //! The command line: both languages' names, options in every place, the help whole, and what leaves no trace.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
-
-#[path = "errors/desk/mod.rs"]
-mod desk;
 
 use std::path::Path;
 use std::{env, fs, io};
 
+use crate::desk::{self, Desk};
 use clap::{Command, CommandFactory};
-use desk::Desk;
 use ocop::cli::{Cli, localise};
 use ocop::text::messages::help;
 

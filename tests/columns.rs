@@ -1,11 +1,7 @@
 //! Tables of every command opened alike: saved columns, sheets, old fonts; scores in workbooks; registers and titles
 //! of past recognitions, through the binary.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, holds};
+use crate::common::{self, Desk, holds};
 use rust_xlsxwriter::Workbook;
 
 /// A workbook of sheets: name, and rows of texts; what reads as a number is one.

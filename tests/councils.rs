@@ -1,11 +1,7 @@
 //! Councils, through the binary: quorum, spread and ties per dossier, policies of a council's own, copied and
 //! frozen lists, sessions and written consultations, lists of dossiers.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, csv_of, holds};
+use crate::common::{Desk, csv_of, holds};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,12 +1,8 @@
 //! Dossiers and their papers: regimes and last days by the filing day, filing anew, the commune's
 //! check, conclusions and reviews.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
+use crate::common::{Desk, csv_of, holds};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use common::{Desk, csv_of, holds};
 use serde_json::{Value, json};
 
 /// A dossier as a test registers it: product, kind, filing day, set.

@@ -1,10 +1,6 @@
 //! The end of certificates by decisions: figures as provinces published them, and the standing on each side of a day.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, flat, holds};
+use crate::common::{Desk, flat, holds};
 
 /// Products as Đồng Tháp took back in 02/2025: 44 of three stars and 3 of four, of 27 subjects; 41 of them not
 /// re-evaluated, 6 failed. The names are invented; the counts are those published.

@@ -1,16 +1,12 @@
 //! A scoresheet typed in: question after question, drafts, and what is refused.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use common::{Answer, Desk, flat, holds};
+use crate::common::{Answer, Desk, flat, holds};
 use rusqlite::Connection;
 use serde_json::json;
 

@@ -17,6 +17,8 @@
 
 #[path = "errors/desk/mod.rs"]
 mod desk;
+#[path = "common/folder.rs"]
+mod folder;
 #[path = "common/sheets.rs"]
 mod sheets;
 #[path = "common/xlsx.rs"]

@@ -1,23 +1,17 @@
 //! Scoresheets as workbooks: what was printed, filled in by any program and read back gives exactly the
 //! marks; what does not fit is refused with its cell.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-#[path = "common/xlsx.rs"]
-mod xlsx;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
+use crate::common::{Desk, flat, holds};
+use crate::xlsx::{part, set, set_part};
 use calamine::{Data, Range, Reader, Xlsx};
-use common::{Desk, flat, holds};
 use ocop::law::rubric::{NoteKind, built_in};
 use proptest::prelude::*;
 use serde_json::json;
-use xlsx::{part, set, set_part};
 
 const ROSTER: &str = "ten_san_pham,chu_the,nhom,bo_san_pham,xa_phuong,loai_ho_so,ngay_nop
 Chè Shan,HTX Tà Xùa,Chè,26-11,Tà Xùa,lần đầu,2026-06-10
@@ -33,7 +27,11 @@ hd,tỉnh,2026,1,2026-08-10,TV3,Lò Văn Cường,thư ký,không
 
 /// A desk under 26/2026 with two dossiers by criterion, one without a set, and one under 1489.
 fn desk() -> Desk {
-    let desk = Desk::of("14", "2026-08-12");
+    prepared(Desk::on("2026-08-12"))
+}
+
+fn prepared(desk: Desk) -> Desk {
+    desk.ok("ocop init --unit 14 --name \"Văn phòng Điều phối NTM\"");
     desk.write("roster.csv", ROSTER);
     desk.write("council.csv", COUNCIL);
     desk.ok("ocop register roster roster.csv --year 2026 --round 1");
@@ -220,7 +218,7 @@ proptest! {
 fn printed_desk() -> &'static Desk {
     static DESK: std::sync::OnceLock<Desk> = std::sync::OnceLock::new();
     DESK.get_or_init(|| {
-        let desk = desk();
+        let desk = prepared(Desk::kept("2026-08-12"));
         desk.ok("ocop score form hd --out phieu");
         desk
     })

@@ -1,12 +1,7 @@
 //! The workbooks in the formats that the program does not write: made from their texts, then converted. What is read of
 //! them, and of those made on the spot, is in the cases of `tests/hard/`.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
-#[path = "common/sheets.rs"]
-mod sheets;
-#[path = "common/xlsx.rs"]
-mod xlsx;
-
+use crate::sheets;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,7 @@
 //! Who is who, through the binary: one subject under several spellings of its place, two places of
 //! one name, files in every order, facts that change with the years.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, holds};
+use crate::common::{self, Desk, holds};
 use serde_json::json;
 
 const HEAD: &str = "ten_san_pham,chu_the,xa_phuong,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,dien_thoai";

@@ -1,11 +1,7 @@
 //! The law, through the binary: bands compared exactly, who certifies what and when, what a decision
 //! leaves out, and the policies the law leaves to a council.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, csv_of, flat, holds, rows};
+use crate::common::{self, Desk, csv_of, flat, holds, rows};
 use serde_json::{Value, json};
 
 /// A council as a test seats it: Sơn La, one session, a chair and members `TV1` and on.

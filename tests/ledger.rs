@@ -1,14 +1,10 @@
 //! The ledger's file, looked at from outside: what any SQLite program finds in it, and what it may not do to it.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
-
-#[path = "errors/desk/mod.rs"]
-mod desk;
 
 use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
-use desk::Desk;
+use crate::desk::{self, Desk};
 use rusqlite::Connection;
 
 /// A ledger on which every kind of record there is was written.

@@ -1,11 +1,7 @@
 //! Levels: what moves up with its history, what goes up unrated, and the ministry's answer in its
 //! three ways (rules §4; QĐ 26/2026 Art 6.3b, 7.3e, 7.4g, 7.6e).
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, holds};
+use crate::common::{self, Desk, holds};
 use serde_json::{Value, json};
 
 const HEAD: &str = "hoi_dong,cap,don_vi,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\n";

@@ -1,12 +1,8 @@
 //! Marks by criterion from CSV: a row a mark, a row a sheet; what is refused, and that no order matters.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{Desk, csv_of, holds};
+use crate::common::{Desk, csv_of, holds};
 use ocop::law::Rubric;
 use ocop::law::rubric::built_in;
 use proptest::prelude::*;

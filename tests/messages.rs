@@ -1,6 +1,4 @@
 //! Every message that can be met at a council has a case: what the catalogues say occurs under `tests/errors/`.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
-
 use std::fs;
 use std::path::Path;
 

@@ -1,20 +1,15 @@
 //! Random lives of products, written down by the real commands, against a model that knows no ledger: plain lists of
 //! days. On every day looked at, each certificate must stand as the model says.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
-mod common;
-#[path = "model/endings.rs"]
 mod endings;
-#[path = "model/life.rs"]
 mod life;
-#[path = "model/lists.rs"]
 mod lists;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::common::Desk;
 use chrono::{Datelike, Months, NaiveDate};
-use common::Desk;
 use life::{Certificate, Dice, Filing, Life, day, plus};
 use ocop::ledger::Ledger;
 

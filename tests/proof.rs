@@ -1,11 +1,7 @@
 //! The proof of a star: criteria and minima, explained; what the next star lacks; the council's table.
 //! Points of criteria are those of QĐ 26/2026, Appendix II, set 26-11 (fresh and processed tea).
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, csv_of, holds, rows};
+use crate::common::{Desk, csv_of, holds, rows};
 use ocop::law::rubric::{Rubric, built_in};
 use ocop::law::{Basis, Follows, Mark, Mean, MinimaBasis, Part, Points, Regime, Star};
 use ocop::ledger::{

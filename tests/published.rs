@@ -1,13 +1,9 @@
 //! Every figure that the five places published, asked of the ledgers their READMEs make. The expected
 //! numbers are the publications', written by hand.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::sync::LazyLock;
 
-use common::{Desk, examples, flat, holds};
+use crate::common::{self, Desk, examples, flat, holds};
 use serde_json::{Value, json};
 
 static DONG_THAP: LazyLock<Desk> = LazyLock::new(|| Desk::example("dong-thap-2020", "2021-01-31"));

@@ -1,12 +1,8 @@
 //! Re-evaluations over the years: what was certified once, and what took its place, on any day.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::fs;
 
-use common::{Desk, holds};
+use crate::common::{self, Desk, holds};
 use serde_json::Value;
 
 /// One of Nghệ An's re-evaluations as the press listed them: the year, stars before and after.

@@ -1,15 +1,11 @@
 //! The rosters that provinces published, imported as they are. The counts were made from the files
 //! (tests/data/rosters/README.md), not with the program.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use common::{Desk, examples, flat, holds, rows};
+use crate::common::{Desk, examples, flat, holds, rows};
 use serde_json::json;
 
 struct Roster {

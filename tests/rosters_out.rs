@@ -1,15 +1,11 @@
 //! Rosters in the columns offices use, split into files, in Excel's own form.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 
+use crate::common::{Desk, holds};
 use calamine::{Data, Reader, Xlsx};
-use common::{Desk, holds};
 
 /// Invented certificates of one province: upgraded twice, without a commune, with a household's telephone.
 const CERTIFICATES: &str = "\

@@ -1,15 +1,11 @@
 //! What goes out comes back: the roster that `report roster` writes is read by `certify import`, and
 //! the order of rows says nothing.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
 use std::fs;
 use std::io::Cursor;
 
+use crate::common::{Desk, csv_of};
 use calamine::{Data, Reader, Xlsx};
-use common::{Desk, csv_of};
 use ocop::text::guard;
 use proptest::prelude::*;
 use proptest::test_runner::Config;

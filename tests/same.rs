@@ -1,11 +1,7 @@
 //! Who is who, told by the office: two spellings of a subject count as one, whatever the order of files, and
 //! an undo brings back what was.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, holds};
+use crate::common::{Desk, holds};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;

@@ -1,10 +1,6 @@
 //! After signing: what a subject is called and whose a product is, day by day, whatever the order in which it was told.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, holds};
+use crate::common::{Desk, holds};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,10 +1,6 @@
 //! How far the scoring is: who is missing, totals, and who stands out.
 
-#![allow(clippy::unwrap_used)] // a helper of tests is a test
-
-mod common;
-
-use common::{Desk, csv_of, flat, holds, rows};
+use crate::common::{Desk, csv_of, flat, holds, rows};
 use ocop::law::{Mark, Points, Rubric};
 use ocop::ledger::{Conclusion, EVER, KnockOut, Ledger, SheetFacts, Stamp, Tie, Txn};
 use serde_json::{Value, json};

@@ -1,13 +1,9 @@
 //! The two times: what the ledger knew by a day, and what was in force on one.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
-
-#[path = "errors/desk/mod.rs"]
-mod desk;
 
 use std::fs;
 
+use crate::desk::{Answer, Desk};
 use clap::CommandFactory;
-use desk::{Answer, Desk};
 use ocop::cli::Cli;
 use rusqlite::Connection;
 use serde_json::{Value, json};

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::iter::once;
 
 use super::{clean::is_invisible, tone};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -49,8 +50,16 @@ pub fn key(s: &str) -> String {
 /// For reading what a cell says: lower case, no diacritics, `đ` as `d`, punctuation as it stands.
 pub fn bare(s: &str) -> String {
     let composed = nfc(s);
-    let lower = composed.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).map(plain);
-    lower.map(|c| if c == 'đ' { 'd' } else { c }).collect()
+    let mut out = String::with_capacity(composed.len());
+    for c in composed.chars() {
+        if c.is_ascii() {
+            out.push(plain(c.to_ascii_lowercase())); // decomposes into nothing else
+        } else {
+            let lower = once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).map(plain);
+            out.extend(lower.map(|c| if c == 'đ' { 'd' } else { c }));
+        }
+    }
+    out
 }
 
 /// For finding: [`bare`], and whatever is no letter or digit is one space.
@@ -262,6 +271,14 @@ mod tests {
                 let once = fold(&s);
                 prop_assert_eq!(fold(&once), once);
             }
+        }
+
+        #[test]
+        fn a_text_folded_letter_by_letter_is_folded_whole(s in any::<String>()) {
+            let kept = nfc(&s);
+            let lower = kept.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).map(plain);
+            let whole: String = lower.map(|c| if c == 'đ' { 'd' } else { c }).collect();
+            prop_assert_eq!(bare(&s), whole);
         }
 
         #[test]

@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use crate::folder;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -46,6 +47,11 @@ impl Answer {
 impl Desk {
     /// An empty desk on a day.
     pub fn on(today: &'static str) -> Self {
+        Self { dir: folder::folder(), today }
+    }
+
+    /// As [`Self::on`], to be kept in a `static`.
+    pub fn kept(today: &'static str) -> Self {
         Self { dir: tempfile::tempdir().unwrap(), today }
     }
 
@@ -56,9 +62,9 @@ impl Desk {
         desk
     }
 
-    /// A desk at which the commands of an example's README have been typed.
+    /// A desk at which the commands of an example's README have been typed; several tests keep one.
     pub fn example(place: &str, today: &'static str) -> Self {
-        let desk = Self::on(today);
+        let desk = Self::kept(today);
         for line in examples::commands(place).unwrap() {
             // Figures that do not hold are told, as they are meant to be.
             if line.starts_with("ocop report reconcile ") {

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::common::Desk;
 use super::life::{Dice, Life, plus};
 use super::{Met, name};
+use crate::common::Desk;
 
 const GROUNDS: [&str; 6] = ["a", "b", "c", "d", "đ", "dd"];
 

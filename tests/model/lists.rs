@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::common::{Desk, rows};
 use super::life::Life;
 use super::name;
+use crate::common::{Desk, rows};
 
 /// The standings and their words (glossary of the README).
 pub const WORDS: [(&str, &str); 12] = [

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::{fs, io};
 
+use crate::folder;
 use tempfile::TempDir;
 
 /// What a run of the program gave.
@@ -63,7 +64,7 @@ pub fn ledger(stage: &str) -> &'static [u8] {
 impl Desk {
     /// A desk without a ledger.
     pub fn empty() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder::folder();
         let program = env!("CARGO_BIN_EXE_ocop").into();
         Self { folder, today: "2021-01-31".to_owned(), width: "80".to_owned(), program, user: None }
     }

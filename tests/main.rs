@@ -1,0 +1,62 @@
+//! The tests that drive the program: one binary, so that it is linked once and no core waits for the slowest of a file.
+//! Each file under `tests/` is a module here; the cases of `tests/errors/` and the README's sessions are run apart.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
+mod common;
+#[path = "errors/desk/mod.rs"]
+mod desk;
+#[path = "common/folder.rs"]
+mod folder;
+#[path = "common/sheets.rs"]
+mod sheets;
+#[path = "common/xlsx.rs"]
+mod xlsx;
+
+mod before;
+mod blank;
+mod cli;
+mod columns;
+mod councils;
+mod dossiers;
+mod ending;
+mod enter;
+mod forms;
+mod hard;
+mod identity;
+mod law;
+mod ledger;
+mod levels;
+mod marks;
+mod messages;
+mod model;
+mod proof;
+mod published;
+mod renew;
+mod rosters;
+mod rosters_out;
+mod round_trip;
+mod same;
+mod signing;
+mod status;
+mod time;
+
+use std::fs;
+use std::path::Path;
+
+/// Cargo finds no test by itself here: a file in no list would never run.
+#[test]
+fn every_file_of_tests_is_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lists = ["tests/main.rs", "Cargo.toml"].map(|name| fs::read_to_string(root.join(name)).unwrap()).concat();
+    for entry in fs::read_dir(root.join("tests")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.file_stem().unwrap().to_string_lossy();
+            let listed = [format!("\nmod {name};"), format!("path = \"tests/{name}.rs\"")];
+            assert!(
+                listed.iter().any(|line| lists.contains(line)),
+                "{name} is neither a module of main.rs nor in Cargo.toml"
+            );
+        }
+    }
+}
