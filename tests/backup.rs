@@ -1,9 +1,5 @@
 //! Backups and restores: others at work meanwhile, names in the folder that are not ours, a disk that is full, a journal
 //! left behind, every older schema.
-#![allow(clippy::unwrap_used)] // a test that cannot go on fails
-
-#[path = "errors/desk/mod.rs"]
-mod desk;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use desk::Desk;
+use crate::desk::{self, Desk};
 use rusqlite::Connection;
 
 /// The names in a folder, sorted.

@@ -12,8 +12,10 @@ mod sheets;
 #[path = "common/xlsx.rs"]
 mod xlsx;
 
+mod backup;
 mod before;
 mod blank;
+mod check;
 mod cli;
 mod columns;
 mod councils;

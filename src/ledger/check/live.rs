@@ -93,8 +93,11 @@ fn at(table: &str, key: &str, rev: i64) -> Record {
 pub(super) fn versions(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
     let mut faults = Vec::new();
     for (table, key) in REVISED {
-        let shown =
-            key.split(", ").map(|column| format!("CAST(coalesce({column}, '') AS TEXT)")).collect::<Vec<_>>().join(" || ' ' || ");
+        let shown = key
+            .split(", ")
+            .map(|column| format!("CAST(coalesce({column}, '') AS TEXT)"))
+            .collect::<Vec<_>>()
+            .join(" || ' ' || ");
         let sql = format!(
             "SELECT shown, rev, entry FROM (
                SELECT {shown} AS shown, rev, entry, row_number() OVER told AS place, lag(entry) OVER told AS before
