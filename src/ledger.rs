@@ -76,7 +76,7 @@ pub use listed_product::ListedProduct;
 pub use listing::{Label, Listed};
 pub use mapping::SavedMapping;
 pub use office::{Office, OfficeFacts};
-pub use open::{Ledger, Reader};
+pub use open::{Ledger, Reader, is_world_readable};
 pub use outlet::{Outlet, OutletFacts, OutletKind};
 pub use packed::{pack, unpack};
 pub use plan::{Plan, PlanFacts};

@@ -52,7 +52,7 @@ impl Ledger {
         fill: impl FnOnce(&mut Txn<'_>) -> Result<serde_json::Value>,
     ) -> Result<()> {
         // `create_new` and not a test before: two programs may start at once.
-        fs::File::options().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+        new_file().open(path).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => LedgerError::Exists(path.to_owned()),
             _ => LedgerError::denied(path, &error),
         })?;
@@ -159,6 +159,30 @@ impl Ledger {
         }
         let mut head = [0; 16];
         fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
+    }
+}
+
+/// A file that is not there yet, which its owner alone may read: it holds telephones and addresses of people. Its
+/// journal takes over its mode.
+fn new_file() -> fs::OpenOptions {
+    let mut options = fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Whether every user of the machine may read a ledger; where the system has no such right, no.
+pub fn is_world_readable(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o004 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
     }
 }
 
