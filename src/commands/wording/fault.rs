@@ -125,6 +125,7 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         }
         FileFault::OpenElsewhere { lock_file: Some(lock) } => of_file::open_elsewhere(lang, path, lock),
         FileFault::OpenElsewhere { lock_file: None } => of_file::open_elsewhere_windows(lang, path),
+        FileFault::TooManySheets { limit } => of_file::too_many_sheets(lang, path, limit),
         FileFault::TooLarge { limit } => of_file::too_large(lang, path, limit / (1024 * 1024)),
         FileFault::NoSheet { sheets, .. } if sheets.is_empty() => of_file::no_sheets(lang, path),
         FileFault::NoSheet { typed, sheets } => {
