@@ -70,7 +70,9 @@ impl Names {
         let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
         let mut base: String = wanted.chars().map(safe).take(80).collect();
         // In bytes too: a system's limit is 255 with what comes after, and a letter may be four.
-        base.truncate(base.floor_char_boundary(200));
+        while base.len() > 200 {
+            base.pop();
+        }
         // One that begins with a dot is hidden, with a dash is taken for an option.
         if base.starts_with(['.', '-']) {
             base = format!("_{}", base.trim_start_matches(['.', '-', '_']));
