@@ -2,6 +2,7 @@
 //! Only this layer holds SQL.
 
 mod activity;
+mod altered;
 mod appraisal;
 mod backup;
 mod bulk;
@@ -57,6 +58,7 @@ mod version;
 mod versioned;
 
 pub use activity::{Activity, ActivityFacts, ActivityKind};
+pub use altered::Altered;
 pub use appraisal::{Appraisal, AppraisalKind};
 pub use backup::{Backup, same_disk};
 pub use bulk::Bulk;
@@ -82,7 +84,7 @@ pub use listed_product::ListedProduct;
 pub use listing::{Label, Listed};
 pub use mapping::SavedMapping;
 pub use office::{Office, OfficeFacts};
-pub use open::{Climbed, Ledger, Reader};
+pub use open::{Climbed, Ledger, Reader, is_world_readable};
 pub use outlet::{Outlet, OutletFacts, OutletKind};
 pub use packed::{pack, unpack};
 pub use plan::{Plan, PlanFacts};

@@ -18,7 +18,7 @@ mod tone;
 pub mod typed;
 
 pub use cause::cause;
-pub use clean::clean;
+pub use clean::{clean, is_hidden};
 pub use digest::digest;
 pub use expected::Expected;
 pub use lang::Lang;

@@ -123,6 +123,9 @@ fn rows_of_every_table_are_neither_changed_nor_deleted() {
     let tables = tables(&ledger);
     assert!(tables.len() > 20, "{tables:?}");
     for table in tables {
+        if ["office_key", "signed_head"].contains(&table.as_str()) {
+            continue; // see tests/keys.rs
+        }
         assert!(number(&ledger, &format!("SELECT count(*) FROM {table}")) > 0, "{table} holds no row to try");
         for column in texts(&ledger, &format!("SELECT name FROM pragma_table_info('{table}')")) {
             let refused = ledger.execute(&format!("UPDATE {table} SET {column} = {column}"), []).unwrap_err();
@@ -262,36 +265,44 @@ fn many_writers_at_once_all_write_each_its_own_entry() {
     assert_eq!(number(&ledger, back), 0);
 }
 
+/// The file of a ledger as the program wrote it at an older version, put in the place of the desk's own.
+fn older(desk: &Desk, version: i64, dump: &str) -> Connection {
+    std::fs::remove_file(desk.path("ocop.db")).unwrap();
+    let ledger = open(desk);
+    ledger.execute_batch(dump).unwrap();
+    ledger.pragma_update(None, "application_id", u32::from_be_bytes(*b"OCOP")).unwrap();
+    ledger.pragma_update(None, "user_version", version).unwrap();
+    ledger
+}
+
 #[test]
 fn times_of_entries_never_decrease_even_when_the_clock_goes_back() {
     let desk = Desk::at("office");
-    let ledger = open(&desk);
+    // Version 6 had no chain: an entry of a machine whose clock was ahead can be put in by hand.
+    let ledger = older(&desk, 6, include_str!("data/ledgers/6.sql"));
+    let last = number(&ledger, "SELECT max(id) FROM entry");
     let entry = |id: i64, at: &str| {
         let sql = "INSERT INTO entry (id, uid, at, actor, command, summary, program)
-                   VALUES (?1, '00000000-0000-0000-0000-00000000000' || ?1, ?2, 'x', 'x', '{}', 'x')";
+                   VALUES (?1, printf('00000000-0000-0000-0000-%012d', ?1), ?2, 'x', 'x', '{}', 'x')";
         ledger.execute(sql, (id, at))
     };
-    assert!(entry(2, "2001-01-01T00:00:00.000Z").is_err(), "an earlier time was taken");
-    assert!(entry(1, "2999-01-01T00:00:00.000Z").is_err(), "a number was taken twice");
-    entry(2, "2999-01-01T00:00:00.000Z").unwrap(); // written while the clock was ahead
-    desk.done("ocop register target --year 2020 --count 3");
-    let times = texts(&ledger, "SELECT at FROM entry ORDER BY id");
-    assert_eq!(times.len(), 3);
-    assert_eq!(times[1], times[2]);
+    assert!(entry(last + 1, "2001-01-01T00:00:00.000Z").is_err(), "an earlier time was taken");
+    assert!(entry(last, "2999-01-01T00:00:00.000Z").is_err(), "a number was taken twice");
+    entry(last + 1, "2999-01-01T00:00:00.000Z").unwrap();
+    desk.run("ocop register target --year 2020 --count 3");
+    let times = texts(&ledger, "SELECT at FROM entry ORDER BY id DESC LIMIT 2");
+    assert_eq!(times, ["2999-01-01T00:00:00.000Z", "2999-01-01T00:00:00.000Z"]);
+    assert_eq!(number(&ledger, "SELECT max(id) FROM entry"), last + 2);
+    assert_eq!(desk.done("ocop check"), "");
 }
 
 /// A ledger that the program wrote at an older version: read as it stands, and written to.
 #[test]
 fn a_ledger_of_an_older_version_is_read_and_written() {
     let desk = Desk::at("office");
-    std::fs::remove_file(desk.path("ocop.db")).unwrap();
-    let ledger = open(&desk);
-    ledger.execute_batch(include_str!("data/ledgers/1.sql")).unwrap();
-    ledger.pragma_update(None, "application_id", u32::from_be_bytes(*b"OCOP")).unwrap();
-    ledger.pragma_update(None, "user_version", 1).unwrap();
-    drop(ledger);
+    drop(older(&desk, 1, include_str!("data/ledgers/1.sql")));
     // 1.sql: three products rated in 2026, two certified (100/QĐ-UBND), one approved (101/QĐ-UBND).
-    let told = desk.done("ocop report year 2026 --as-of 2026-12-31 --format json --no-meta");
+    let told = desk.run("ocop report year 2026 --as-of 2026-12-31 --format json --no-meta").out;
     let figures: serde_json::Value = serde_json::from_str(&told).unwrap();
     let figures = &figures["figures"];
     assert_eq!(figures["recognised"]["products"], serde_json::json!(2));

@@ -24,6 +24,8 @@ mod ending;
 mod enter;
 mod forms;
 mod hard;
+mod hostile;
+mod hostile_ledger;
 mod identity;
 mod law;
 mod ledger;

@@ -55,6 +55,7 @@ const WORDS_OF_A_MESSAGE: usize = 5;
 const APART: &[(&str, &str, &str)] = &[
     ("backup", "unlike", "only a faulty disk reads back other than was written to it"),
     ("failure", "disk_full", "no disk can be filled by a test; tests/cli.rs prints to a full one"),
+    ("failure", "bug", "no case can bring about a fault of ours that we know of; none is to be kept for it"),
     ("marks", "written_meanwhile", "another process must write in the moment between two transactions"),
     ("marks", "more_faults", "ten thousand faults are no page to read; see tests/marks.rs"),
     ("enter", "changed_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
@@ -64,6 +65,7 @@ const APART: &[(&str, &str, &str)] = &[
     ("cell", "formula_not_reckoned", "no case can make such a workbook; see src/roster/workbook.rs"),
     ("tables", "no_temporary", "a case has its temporary folder; see tests/before.rs"),
     ("cell", "not_count", "no column of a file holds counts yet; see roster::cell"),
+    ("file", "too_many_sheets", "hundreds of sheets are no page to read; see tests/hostile.rs"),
     ("file", "disk_read_only", "no read-only disk can be made by a test"),
     ("file", "file_too_large", "no limit of a file's size can be set by a test"),
     ("file", "name_not_taken", "systems differ in what names they take; see tests/cli.rs"),

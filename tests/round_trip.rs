@@ -140,7 +140,7 @@ fn workbook(bytes: &[u8]) -> Vec<Vec<String>> {
         }
         Data::Float(points) if column == 10 => format!("{points:.2}"),
         // Text that reading would take a guard off has one more.
-        other => guard::unguard(&other.to_string()).to_owned(),
+        other => guard::unguard(&other.to_string()).into_owned(),
     };
     assert_eq!(range.start(), Some((0, 0)), "something stands above the headings");
     range.rows().map(|row| row.iter().enumerate().map(|(column, data)| cell(column, data)).collect()).collect()
@@ -150,7 +150,7 @@ fn workbook(bytes: &[u8]) -> Vec<Vec<String>> {
 fn unguarded(bytes: &[u8]) -> Vec<Vec<String>> {
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
-    reader.records().map(|row| row.unwrap().iter().map(|cell| guard::unguard(cell).to_owned()).collect()).collect()
+    reader.records().map(|row| row.unwrap().iter().map(|cell| guard::unguard(cell).into_owned()).collect()).collect()
 }
 
 /// A desk of Gia Lai with a register imported, and the roster it writes.

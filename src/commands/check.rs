@@ -8,7 +8,7 @@ use serde_json::json;
 use self::page::Found;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome};
-use crate::ledger::{Head, Reader, Since};
+use crate::ledger::{Head, LedgerError, Reader, Since};
 use crate::report::{Format, Page};
 use crate::text::messages::check as say;
 
@@ -38,10 +38,15 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return ctx.say(format!("{entry} {hash}"));
     }
     let since = args.since.as_deref().map(|typed| digits(typed, ctx)).transpose()?;
-    let ledger = ctx.look(&Reading::default())?;
+    let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
     let lang = ctx.page_lang(&reading);
-    let mut found: Vec<Found> = reader.faults()?.iter().map(|fault| Found::of(fault, lang)).collect();
+    let mut found: Vec<Found> = reader
+        .faults()
+        .map_err(|error| unsound(error.into(), ctx))?
+        .iter()
+        .map(|fault| Found::of(fault, lang))
+        .collect();
     match law::broken(ctx, reader, lang) {
         Ok(broken) => found.extend(broken),
         // Of records that were changed not everything can be reckoned: what was found before says why.
@@ -60,6 +65,16 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     match page.fault {
         Some(fault) => Err(Failure::NotFound(fault)),
         None => Ok(()),
+    }
+}
+
+/// That the file is no sound ledger is the answer here, and no trouble on the way to it.
+fn unsound(failure: Failure, ctx: &Context<'_>) -> Failure {
+    match failure {
+        Failure::Ledger(LedgerError::Altered { .. } | LedgerError::Damaged(_)) => {
+            Failure::NotFound(failure.message(ctx.lang))
+        }
+        other => other,
     }
 }
 

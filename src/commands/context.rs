@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::trial::Stops;
 use super::{Failure, wording};
 use crate::law::policy::Policies;
-use crate::ledger::{Climbed, Council, EVER, Ledger, Office, Reader, Records, Stamp, Txn};
+use crate::ledger::{Climbed, Council, EVER, Ledger, LedgerError, Office, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
 use crate::text::messages::{answer, backup, reason};
 use crate::text::{Lang, clean};
@@ -174,9 +174,14 @@ impl Context<'_> {
         Stamp { actor: self.actor.clone(), command, reason: reason.map(str::to_owned), seen_by: None }
     }
 
+    /// Every ledger has an office from its first entry on: one without was damaged.
+    fn no_office(&self) -> Failure {
+        LedgerError::Damaged(self.ledger.clone()).into()
+    }
+
     /// The office as it stood on a day.
     pub fn office(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Office, Failure> {
-        reader.office(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
+        reader.office(on)?.ok_or_else(|| self.no_office())
     }
 
     /// Refuses to write over a ledger, or over a file that is being read.
@@ -200,7 +205,7 @@ impl Context<'_> {
 
     /// Everything the ledger holds as of a day.
     pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
-        reader.records(on)?.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))
+        reader.records(on)?.ok_or_else(|| self.no_office())
     }
 
     /// Everything the ledger holds, unless a day is looked at whatever is dated later, under the policies that held
@@ -208,7 +213,7 @@ impl Context<'_> {
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
         let day = reader.cut().as_of.unwrap_or(EVER);
         let records = reader.records_told(day, council.told_on())?;
-        let mut records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
+        let mut records = records.ok_or_else(|| self.no_office())?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }
@@ -217,7 +222,7 @@ impl Context<'_> {
     /// all that scoring needs, however much else there is.
     pub fn records_for(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
         let records = reader.records_for(council)?;
-        let mut records = records.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the ledger has no office")))?;
+        let mut records = records.ok_or_else(|| self.no_office())?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }

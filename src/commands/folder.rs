@@ -69,6 +69,10 @@ impl Names {
     pub fn of(&mut self, wanted: &str, extension: &str) -> String {
         let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' };
         let mut base: String = wanted.chars().map(safe).take(80).collect();
+        // In bytes too: a system's limit is 255 with what comes after, and a letter may be four.
+        while base.len() > 200 {
+            base.pop();
+        }
         // One that begins with a dot is hidden, with a dash is taken for an option.
         if base.starts_with(['.', '-']) {
             base = format!("_{}", base.trim_start_matches(['.', '-', '_']));
@@ -96,6 +100,17 @@ fn is_device(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_no_longer_than_a_system_takes() {
+        let mut names = Names::default();
+        for letter in ["a", "đ", "界", "𠀀"] {
+            for _ in 0..11 {
+                let name = names.of(&letter.repeat(300), "xlsx");
+                assert!(name.len() <= 255 && name.chars().count() <= 90, "{name}");
+            }
+        }
+    }
 
     #[test]
     fn names_are_safe_and_no_two_the_same() {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Context;
@@ -45,6 +46,17 @@ pub struct Reader<'l> {
 /// How long a command waits for another to finish.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// More than any statement of ours needs, and no more than a laptop has.
+const LIMITS: [(Limit, i32); 7] = [
+    (Limit::SQLITE_LIMIT_LENGTH, 256 << 20), // of one value, in bytes
+    (Limit::SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
+    (Limit::SQLITE_LIMIT_COLUMN, 200),
+    (Limit::SQLITE_LIMIT_EXPR_DEPTH, 200),
+    (Limit::SQLITE_LIMIT_VDBE_OP, 250_000),
+    (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 8),
+    (Limit::SQLITE_LIMIT_ATTACHED, 0),
+];
+
 impl Ledger {
     /// Creates the file and writes its first entry; refuses one that exists.
     pub fn create(
@@ -53,7 +65,7 @@ impl Ledger {
         fill: impl FnOnce(&mut Txn<'_>) -> Result<serde_json::Value>,
     ) -> Result<()> {
         // `create_new` and not a test before: two programs may start at once.
-        fs::File::options().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+        new_file().open(path).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => LedgerError::Exists(path.to_owned()),
             _ => LedgerError::denied(path, &error),
         })?;
@@ -139,8 +151,13 @@ impl Ledger {
             .context(path, "opening the file")?;
         let settings = || -> rusqlite::Result<()> {
             conn.busy_timeout(busy())?;
+            // Before any statement: what is in the file's schema is read by the first.
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-            conn.pragma_update(None, "trusted_schema", "OFF")?;
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+            for (limit, most) in LIMITS {
+                conn.set_limit(limit, most)?;
+            }
             conn.pragma_update(None, "cell_size_check", "ON")?;
             conn.pragma_update(None, "foreign_keys", "ON")?;
             conn.pragma_update(None, "recursive_triggers", "ON")?;
@@ -166,6 +183,30 @@ impl Ledger {
         }
         let mut head = [0; 16];
         fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
+    }
+}
+
+/// A file that is not there yet, which its owner alone may read: it holds telephones and addresses of people. Its
+/// journal takes over its mode.
+fn new_file() -> fs::OpenOptions {
+    let mut options = fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Whether every user of the machine may read a ledger; where the system has no such right, no.
+pub fn is_world_readable(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o004 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
     }
 }
 

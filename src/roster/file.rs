@@ -106,6 +106,12 @@ pub enum FileFault {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A workbook of more sheets than any office's.
+    #[error("over {limit} sheets")]
+    TooManySheets {
+        /// The limit.
+        limit: usize,
+    },
     /// A sheet with a cell so far from the others that the blank ones between are too many to read.
     #[error("a cell far off at row {row}, column {column} of {sheet}")]
     FarCell {

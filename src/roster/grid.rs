@@ -85,10 +85,10 @@ pub fn letters(column: usize) -> String {
 /// A cell as it is kept: NFC, runs of white space one space, our own guard against formulas taken off.
 pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
     // Most cells are codes and numbers, which are so already.
-    if !cell.starts_with('\'') && cell.bytes().all(|b| b.is_ascii_graphic()) {
+    if cell.bytes().all(|b| b.is_ascii_graphic() && b != b'\'') {
         return Cow::Borrowed(cell);
     }
-    Cow::Owned(unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).to_owned())
+    Cow::Owned(unguard(&fold::nfc(cell.trim_matches('\u{feff}'))).into_owned())
 }
 
 #[cfg(test)]

@@ -11,9 +11,14 @@ use super::heading::{Column, Columns, field};
 use super::laid::Laid;
 use super::layout::Layout;
 use super::opening::Opening;
-use super::table::{Refused, Table, TableFault};
-use super::workbook::Workbook;
+use super::table::{MAX_ROWS, Refused, Table, TableFault};
+use super::workbook::{MAX_INFLATED, Workbook};
 use crate::text::fold;
+
+/// So many cells of a row of a text are looked at: over the limit of columns, each would cost a look at all headings known.
+const READ: usize = 1001;
+/// The most rows of all sheets together: several sheets may be one and the same part of the archive.
+const ALL_ROWS: usize = 5 * MAX_ROWS;
 
 /// The tables of a file.
 #[derive(Debug, Default)]
@@ -43,13 +48,17 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
     };
     let told = told(&book.sheets, &opening.sheets)?;
     let (mut known, mut others, mut hidden, mut unchosen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut sheets = Vec::new();
+    let (mut sheets, mut rows) = (Vec::new(), 0);
     for (name, seen) in book.sheets.clone() {
         if !told.as_ref().map_or(seen, |told| told.contains(&name)) {
             if told.is_some() { &mut unchosen } else { &mut hidden }.push(name);
             continue;
         }
         let read = of_sheet(&mut book, path, &name, (columns, opening), None)?;
+        rows += read.as_ref().unwrap_or_else(|refused| &refused.rest).len();
+        if rows > ALL_ROWS {
+            return Err(FileFault::Inflates { limit: MAX_INFLATED });
+        }
         sheets.push((name, read));
     }
     let font = sheets.iter().find_map(|(_, read)| typed_in(laid(read)));
@@ -110,7 +119,7 @@ fn text_typed_in(
     let mut layout = Layout::new(columns, opening, Shape::default(), true);
     layout.typed_in(font);
     splitting.block(&source.text, start, true, &mut |number, record, _| {
-        let cells = record.iter().map(|cell| Value::Text(cell.to_owned())).collect();
+        let cells = record.iter().take(READ).map(|cell| Value::Text(cell.to_owned())).collect();
         layout.push(RawRow { number, cells })
     });
     let mut read = layout.finish(splitting.faults);

@@ -27,6 +27,8 @@ pub use weight::within;
 /// The most that a workbook may inflate to, in bytes: 512 MiB. Its shared strings are in memory, and as many rows as are
 /// read at most, in the columns of a register, stay well below.
 pub const MAX_INFLATED: u64 = 512 << 20;
+/// The most sheets of a workbook: all may be one part of the archive, read as often.
+pub const MAX_SHEETS: usize = 500;
 /// The most columns looked at: a cell beyond is one column too many.
 const COLUMNS: u32 = 1000;
 
@@ -75,7 +77,11 @@ impl Workbook {
             file.seek(SeekFrom::Start(0))?;
         }
         let book = guarded(|| Book::open(kind, file))?;
-        Ok(Some(Self { sha256: format!("{:x}", hash.finalize()), sheets: book.sheets(), book }))
+        let sheets = book.sheets();
+        if sheets.len() > MAX_SHEETS {
+            return Err(FileFault::TooManySheets { limit: MAX_SHEETS });
+        }
+        Ok(Some(Self { sha256: format!("{:x}", hash.finalize()), sheets, book }))
     }
 
     /// What is known of a sheet besides its cells.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// New lines and tabs become a space; control characters (ESC and C1 too), bidirectional controls and
 /// letters without width become `\u{…}`. Ordinary text, composed or decomposed, is borrowed as it stands.
 pub fn clean(s: &str) -> Cow<'_, str> {
-    if !s.chars().any(|c| c.is_control() || is_invisible(c)) {
+    if !s.chars().any(is_hidden) {
         return Cow::Borrowed(s);
     }
     let mut out = String::with_capacity(s.len() + 8);
@@ -17,11 +17,16 @@ pub fn clean(s: &str) -> Cow<'_, str> {
             // A Windows line end is one line end; a lone carriage return would overwrite the line.
             '\r' if chars.peek() == Some(&'\n') => {}
             '\n' | '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            c if c.is_control() || is_invisible(c) => out.extend(c.escape_unicode()),
+            c if is_hidden(c) => out.extend(c.escape_unicode()),
             c => out.push(c),
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether a character acts on a terminal or shows nothing of its own.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || is_invisible(c)
 }
 
 /// Whether a character shows nothing of its own: zero width, bidirectional or a line separator.
@@ -38,7 +43,9 @@ pub(super) const fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}'       // word joiner, isolates
         | '\u{feff}'                    // byte-order mark
         | '\u{fff9}'..='\u{fffb}'       // annotations
-        | '\u{e0000}'..='\u{e007f}' // tags
+        | '\u{fe00}'..='\u{fe0f}'       // variation selectors
+        | '\u{e0000}'..='\u{e007f}'     // tags
+        | '\u{e0100}'..='\u{e01ef}' // more variation selectors
     )
 }
 
@@ -74,7 +81,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_hidden_is_left(s in any::<String>()) {
-            prop_assert!(!clean(&s).chars().any(|c| c.is_control() || is_invisible(c)));
+            prop_assert!(!clean(&s).chars().any(is_hidden));
         }
     }
 }

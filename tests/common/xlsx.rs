@@ -65,3 +65,11 @@ pub fn with_long_part(bytes: &[u8], mib: usize) -> Vec<u8> {
     (0..mib).for_each(|_| zip.write_all(&spaces).unwrap());
     zip.finish().unwrap().into_inner()
 }
+
+/// A workbook with one more part, under whatever name.
+pub fn with_part(bytes: &[u8], name: &str, value: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new_append(Cursor::new(bytes.to_vec())).unwrap();
+    zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(value).unwrap();
+    zip.finish().unwrap().into_inner()
+}

@@ -133,7 +133,7 @@ impl Input {
         let mut writer =
             csv::WriterBuilder::new().flexible(true).delimiter(delimiter).from_writer(b"\xEF\xBB\xBF".to_vec());
         let mut record = |first: &str, cells: &mut dyn Iterator<Item = &String>| {
-            let cells = std::iter::once(first.to_owned()).chain(cells.map(|cell| guard(cell).into_owned()));
+            let cells = std::iter::once(guard(first).into_owned()).chain(cells.map(|cell| guard(cell).into_owned()));
             writer.write_record(cells).map_err(|error| Failure::Bug(error.into()))
         };
         let (kept, beside) = (self.kept(), self.beside());

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::ledger::LedgerError;
+use crate::ledger::{Altered, LedgerError};
 use crate::roster::cell::Personal;
 use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
@@ -71,8 +71,32 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         LedgerError::Unsound { path, entry } => failure::ledger_unsound(lang, path.display(), entry),
         LedgerError::Unlike(folder) => of_backup::unlike(lang, folder.display()),
         LedgerError::Unkept { path, why } => of_backup::unkept(lang, path.display(), ledger(lang, why)),
+        LedgerError::Altered { path, how } => {
+            let how = match how {
+                Altered::Added { kind, name } => failure::altered_added(lang, made(lang, kind), shown(name)),
+                Altered::Changed { kind, name } => failure::altered_changed(lang, made(lang, kind), shown(name)),
+                Altered::Missing { kind, name } => failure::altered_missing(lang, made(lang, kind), shown(name)),
+                Altered::Older { version } => failure::altered_older(lang, version),
+            };
+            failure::ledger_altered(lang, path.display(), how)
+        }
         LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
     }
+}
+
+/// What a statement makes.
+fn made(lang: Lang, kind: &str) -> String {
+    match kind {
+        "table" => failure::made_table(lang),
+        "index" => failure::made_index(lang),
+        "view" => failure::made_view(lang),
+        _ => failure::made_trigger(lang),
+    }
+}
+
+/// A name out of the file, which may be of any length.
+fn shown(name: &str) -> String {
+    name.chars().take(60).collect()
 }
 
 /// A fault of ours: the chain of causes on one line.
@@ -104,6 +128,7 @@ pub(in crate::commands) fn file(lang: Lang, path: &Path, fault: &FileFault) -> S
         }
         FileFault::OpenElsewhere { lock_file: Some(lock) } => of_file::open_elsewhere(lang, path, lock),
         FileFault::OpenElsewhere { lock_file: None } => of_file::open_elsewhere_windows(lang, path),
+        FileFault::TooManySheets { limit } => of_file::too_many_sheets(lang, path, limit),
         FileFault::TooLarge { limit } => of_file::too_large(lang, path, limit / (1024 * 1024)),
         FileFault::NoSheet { sheets, .. } if sheets.is_empty() => of_file::no_sheets(lang, path),
         FileFault::NoSheet { typed, sheets } => {

@@ -66,7 +66,9 @@ fn whatever_is_changed_in_a_row_changes_the_hash_of_its_entry() {
             .unwrap()
             .collect::<rusqlite::Result<_>>()
             .unwrap();
-        triggers.iter().for_each(|name| conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap());
+        for name in &triggers {
+            conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+        }
         conn.execute_batch(&format!("PRAGMA foreign_keys = OFF; {change}")).unwrap();
         let (line, stored) = entry(&conn, 2);
         let (_, before) = entry(&conn, 1);

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::Style;
 use crate::report::rows::Held;
 use crate::report::{Cell, Page, Rows, Table};
+use crate::text::clean;
 use crate::text::guard::guard;
 
 /// Writes the page's first table; the same bytes in every language.
@@ -28,7 +29,7 @@ fn write_table(table: &Table, rows: &mut dyn Rows, style: &Style, out: &mut dyn 
     let mut csv = ::csv::WriterBuilder::new().delimiter(style.delimiter).from_writer(out);
     csv.write_record(table.columns.iter().map(|column| column.field.as_ref())).map_err(fault)?;
     while let Some(row) = rows.next()? {
-        csv.write_record(row.iter().map(cell)).map_err(fault)?;
+        csv.write_record(row.iter().map(|value| cell(value, style))).map_err(fault)?;
     }
     csv.flush()
 }
@@ -41,8 +42,10 @@ fn fault(error: ::csv::Error) -> io::Error {
     }
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell, style: &Style) -> String {
     match cell {
+        // A terminal would do what a name tells it; a file keeps what the name is.
+        Cell::Text(text) if style.bold => clean(&guard(text)).into_owned(),
         // Numbers are ours, so a minus is no formula.
         Cell::Text(text) => guard(text).into_owned(),
         other => other.data(),

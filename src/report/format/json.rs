@@ -3,10 +3,12 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 use serde_json::{Map, Value};
 
 use super::Style;
 use crate::report::Page;
+use crate::text::is_hidden;
 
 /// Meta stands first: it says what the figures below it are of.
 #[derive(Serialize)]
@@ -21,8 +23,62 @@ struct Document<'a> {
 /// Keys keep the order of [`serde_json::Map`], by alphabet, so equal figures are equal bytes.
 pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let document = Document { meta: style.meta, figures: &page.figures };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
+    document.serialize(&mut Serializer::with_formatter(&mut *out, Plain(PrettyFormatter::new())))?;
     writeln!(out)
+}
+
+/// JSON in lines, in which nothing acts on a terminal or hides: what would is written by its number, which reads as the
+/// same text.
+struct Plain(PrettyFormatter<'static>);
+
+impl Formatter for Plain {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        let mut plain = 0;
+        for (at, letter) in fragment.char_indices().filter(|(_, letter)| is_hidden(*letter)) {
+            out.write_all(&fragment.as_bytes()[plain..at])?;
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            plain = at + letter.len_utf8();
+        }
+        out.write_all(&fragment.as_bytes()[plain..])
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
+    }
 }
 
 #[cfg(test)]
@@ -40,6 +96,20 @@ mod tests {
         let mut out = Vec::new();
         write(&page, style, &mut out).unwrap();
         String::from_utf8(out).unwrap()
+    }
+
+    /// C1 controls, bidirectional marks and tags, as they come out of a file; JSON itself writes those below 32 so.
+    #[test]
+    fn what_hides_is_written_by_its_number_and_reads_the_same() {
+        let name = "a\u{1b}[31m\u{9b}2J\u{7f}\u{202e}b\u{200b}\u{e0041}đ\u{feff}";
+        let page = Page::new("").figures(json!({ name: [name, {}, []] }));
+        let mut out = Vec::new();
+        write(&page, &Style::plain(Lang::Vi), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(!text.chars().any(|letter| letter != '\n' && is_hidden(letter)), "{text:?}");
+        assert!(text.contains(r"\u009b2J\u007f\u202eb\u200b\udb40\udc41đ\ufeff"), "{text}");
+        let read: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read["figures"], json!({ name: [name, {}, []] }));
     }
 
     #[test]

@@ -50,7 +50,7 @@ fn escaped(text: &str) -> String {
     for c in clean_lines(text).chars() {
         match c {
             '\n' => escaped.push_str("<br>"),
-            '\\' | '|' | '*' | '_' | '`' | '<' | '[' | ']' | '~' => escaped.extend(['\\', c]),
+            '\\' | '|' | '*' | '_' | '`' | '<' | '[' | ']' | '~' | '&' => escaped.extend(['\\', c]),
             _ => escaped.push(c),
         }
     }

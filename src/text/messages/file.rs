@@ -34,6 +34,10 @@ crate::catalogue! {
         vi: "Tệp “{path}” khi giải nén lớn hơn {limit} MiB. Hãy chia thành nhiều tệp.",
         en: "“{path}” inflates to over {limit} MiB. Split it into several files.",
     }
+    too_many_sheets(path, limit) {
+        vi: "Tệp “{path}” có hơn {limit} trang tính. Hãy chia thành nhiều tệp.",
+        en: "“{path}” has over {limit} sheets. Split it into several files.",
+    }
     far_cell(path, sheet, cell) {
         vi: "Tệp “{path}”, trang “{sheet}”: ô {cell} có nội dung và ở rất xa bảng, nên không đọc hết được các ô trống ở giữa. Hãy xóa ô đó (hoặc xóa các dòng, cột trống tới ô đó), lưu lại rồi nhập.",
         en: "“{path}”, sheet “{sheet}”: cell {cell} is filled in and stands very far from the table, with too many blank cells between to read. Delete it (or the blank rows or columns before it), save the file and import again.",

@@ -141,7 +141,7 @@ impl Drafts {
 
     /// Saves a draft in the place of the one before it, whole or not at all.
     pub fn save(&self, draft: &Draft) -> Result<(), Failure> {
-        fs::create_dir_all(&self.folder).map_err(|_| self.fault())?;
+        folder().create(&self.folder).map_err(|_| self.fault())?;
         let path = self.folder.join(draft.key.file());
         let text = serde_json::to_string_pretty(draft).map_err(anyhow::Error::from)?;
         Ok(write_whole(&path, |out| writeln!(out, "{text}"))?)
@@ -189,8 +189,21 @@ impl Drafts {
     }
 }
 
+/// A folder that its owner alone may look into, as the ledger beside it is.
+fn folder() -> fs::DirBuilder {
+    let mut folder = fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder
+}
+
 /// The draft in a file; `None` where it holds something else.
 fn read(path: &Path) -> std::io::Result<Option<Draft>> {
+    // A pipe would wait to be read.
+    if !fs::metadata(path)?.is_file() {
+        return Ok(None);
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
     Ok(serde_json::from_slice(&bytes).ok())

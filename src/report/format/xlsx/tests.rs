@@ -151,7 +151,7 @@ proptest! {
         let rows = texts.iter().map(|text| vec![Cell::text(text.as_str()), Cell::text("x")]);
         let table = Table::new("t").left("a", "A").left("b", "B").rows(rows);
         let read = cells(&bytes(&Page::new("").table(table), Lang::Vi), 0);
-        let found: Vec<String> = read[1..].iter().map(|row| unguard(&row[0]).to_owned()).collect();
+        let found: Vec<String> = read[1..].iter().map(|row| unguard(&row[0]).into_owned()).collect();
         prop_assert_eq!(found, texts);
     }
 
@@ -160,7 +160,7 @@ proptest! {
         let rows = texts.iter().map(|text| vec![Cell::text(text.as_str()), Cell::text("x")]);
         let table = Table::new("t").left("a", "A").left("b", "B").rows(rows);
         let read = cells(&bytes(&Page::new("").table(table), Lang::Vi), 0);
-        let found: Vec<String> = read[1..].iter().map(|row| unguard(&row[0]).to_owned()).collect();
+        let found: Vec<String> = read[1..].iter().map(|row| unguard(&row[0]).into_owned()).collect();
         prop_assert_eq!(found, texts);
     }
 }
