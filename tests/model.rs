@@ -109,7 +109,7 @@ fn write_down(desk: &Desk, lives: &mut [Life], dice: &mut Dice, met: &mut Met) {
 
 /// Holds every certificate of the ledger against the model on a day.
 fn compare(ledger: &Ledger, lives: &[Life], on: NaiveDate, met: &mut Met, seed: u64) {
-    let records = ledger.read().records(on).unwrap().unwrap();
+    let records = ledger.read().records(on).unwrap();
     for certificate in &records.certificates {
         let found = serde_json::to_value(records.standing(certificate)).unwrap();
         let product = records.product_name(certificate.facts.product);

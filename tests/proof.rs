@@ -56,7 +56,7 @@ impl Table {
     }
 
     fn dossier(txn: &Txn<'_>, n: u32) -> i64 {
-        let records = txn.read().records(EVER).unwrap().unwrap();
+        let records = txn.read().records(EVER).unwrap();
         records.dossiers.iter().find(|dossier| dossier.code.number == n).unwrap().id
     }
 
@@ -363,7 +363,7 @@ fn passes_ties_absences_and_appraisals_stand_beside_the_result() {
     table.mark(1, 1, &rubric, &[sheet(&rubric, 60, &[]), sheet(&rubric, 80, &[])]);
     table.write(|txn| {
         let council = txn.read().council("hd").unwrap().unwrap();
-        let records = txn.read().records(EVER).unwrap().unwrap();
+        let records = txn.read().records(EVER).unwrap();
         let subject = *records.subjects.keys().next().unwrap();
         let member = council.members[4].id;
         txn.add_tie(&Tie { member, subject, declared_on: None, ground: "góp vốn".into() }).unwrap();

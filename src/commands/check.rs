@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         .iter()
         .map(|fault| Found::of(fault, lang))
         .collect();
-    match law::broken(ctx, reader, lang) {
+    match law::broken(reader, lang) {
         Ok(broken) => found.extend(broken),
         // Of records that were changed not everything can be reckoned: what was found before says why.
         Err(_) if !found.is_empty() => {}

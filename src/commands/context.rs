@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::trial::Stops;
 use super::{Failure, wording};
 use crate::law::policy::Policies;
-use crate::ledger::{Climbed, Council, EVER, Ledger, LedgerError, Office, Reader, Records, Stamp, Txn};
+use crate::ledger::{Climbed, Council, EVER, Ledger, Reader, Records, Stamp, Txn};
 use crate::report::format::table::wrap_plain;
 use crate::text::messages::{answer, backup, reason};
 use crate::text::{Lang, clean};
@@ -174,16 +174,6 @@ impl Context<'_> {
         Stamp { actor: self.actor.clone(), command, reason: reason.map(str::to_owned), seen_by: None }
     }
 
-    /// Every ledger has an office from its first entry on: one without was damaged.
-    fn no_office(&self) -> Failure {
-        LedgerError::Damaged(self.ledger.clone()).into()
-    }
-
-    /// The office as it stood on a day.
-    pub fn office(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Office, Failure> {
-        reader.office(on)?.ok_or_else(|| self.no_office())
-    }
-
     /// Refuses to write over a ledger, or over a file that is being read.
     pub fn may_write(&self, path: &Path, input: Option<&Path>) -> Result<(), Failure> {
         let real = |path: &Path| std::fs::canonicalize(path).ok();
@@ -203,17 +193,11 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// Everything the ledger holds as of a day.
-    pub fn records(&self, reader: Reader<'_>, on: NaiveDate) -> Result<Records, Failure> {
-        reader.records(on)?.ok_or_else(|| self.no_office())
-    }
-
     /// Everything the ledger holds, unless a day is looked at whatever is dated later, under the policies that held
     /// when a council sat.
     pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
         let day = reader.cut().as_of.unwrap_or(EVER);
-        let records = reader.records_told(day, council.told_on())?;
-        let mut records = records.ok_or_else(|| self.no_office())?;
+        let mut records = reader.records_told(day, council.told_on())?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }
@@ -221,8 +205,7 @@ impl Context<'_> {
     /// What the ledger holds of the products a council may take, under the policies that held when it sat:
     /// all that scoring needs, however much else there is.
     pub fn records_for(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let records = reader.records_for(council)?;
-        let mut records = records.ok_or_else(|| self.no_office())?;
+        let mut records = reader.records_for(council)?;
         records.policies = self.policies_of(reader, council)?;
         Ok(records)
     }

@@ -262,7 +262,7 @@ mod tests {
         let dockets = || {
             let ledger = Ledger::open(folder.path().join("l.db").as_path()).unwrap();
             let reader = ledger.read();
-            let whole = reader.records(EVER).unwrap().unwrap();
+            let whole = reader.records(EVER).unwrap();
             let codes = |records: &Records, council: &Council| -> Vec<DossierCode> {
                 let sheets = reader.sheets(Some(council.id)).unwrap();
                 docket(records, council, &sheets).iter().map(|dossier| dossier.code).collect()
@@ -271,7 +271,7 @@ mod tests {
                 .councils
                 .iter()
                 .map(|council| {
-                    let part = reader.records_for(council).unwrap().unwrap();
+                    let part = reader.records_for(council).unwrap();
                     assert!(part.dossiers.len() <= whole.dossiers.len());
                     assert_eq!(codes(&part, council), codes(&whole, council), "{}", council.facts.code);
                     codes(&whole, council)

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let words = args.words.join(" ");
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let mut found = reader.find_products(&words, records.on)?;
     found.retain(|product| is_there(reader, &records, *product));
     let (mut ideas, outlets) = (reader.find_ideas(&words, records.on)?, reader.find_outlets(&words, records.on)?);

@@ -22,7 +22,7 @@ pub(crate) fn run(ctx: &mut Context<'_>) -> Outcome {
         opened => opened?,
     };
     let reader = ledger.read();
-    let records = ctx.records(reader, ctx.today)?;
+    let records = reader.records(ctx.today)?;
     let entries = reader.entries()?;
     let items = due::items(reader, &records, due::AHEAD)?;
     let due = due::past_and_coming(&due::groups(&items, false), records.on, due::AHEAD);

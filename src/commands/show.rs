@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let typed = args.record.join(" ");
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let code = typed.parse::<DossierCode>();
     let is_dossier = code.is_ok();
     if code.is_ok_and(|code| records.dossier_of_code(code).is_none()) {

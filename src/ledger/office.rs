@@ -6,7 +6,7 @@ use super::journal::{ALWAYS, version_on};
 use super::row::Day;
 use super::transaction::uid;
 use super::unit::unit;
-use super::{Reader, Result, Txn, Unit};
+use super::{LedgerError, Reader, Result, Txn, Unit};
 
 /// The office as it stood on a day.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ impl Office {
 
 impl Reader<'_> {
     /// The office as it stood on a day.
-    pub fn office(self, on: NaiveDate) -> Result<Option<Office>> {
+    pub fn office(self, on: NaiveDate) -> Result<Office> {
         let sql = format!(
             "SELECT u.id, u.level, u.list, u.code, u.name, r.rev, r.name AS office, r.valid_from
              FROM office_rev r JOIN unit u ON u.id = r.unit WHERE {}",
@@ -57,11 +57,12 @@ impl Reader<'_> {
                 Office { name: row.get("office")?, unit: unit(row)?, joins: Vec::new(), since },
             ))
         })?;
-        let Some((rev, mut office)) = found.pop() else { return Ok(None) };
+        // Every ledger has an office from its first entry on: one without was damaged.
+        let Some((rev, mut office)) = found.pop() else { return Err(LedgerError::Damaged(self.path.to_owned())) };
         let sql = "SELECT u.id, u.level, u.list, u.code, u.name FROM office_join j JOIN unit u ON u.id = j.unit
                    WHERE j.rev = ?1 ORDER BY u.list, u.code";
         office.joins = self.all("the units joined", sql, [rev], unit)?;
-        Ok(Some(office))
+        Ok(office)
     }
 }
 

@@ -119,7 +119,7 @@ fn at<'r, T>(list: &'r [T], places: &'r HashMap<i64, Vec<usize>>, key: i64) -> i
 impl Reader<'_> {
     /// What the ledger holds of the products whose dossiers a council may take, whatever is dated later:
     /// those of its year and round, of its list, and those it scored. Councils are all there.
-    pub fn records_for(self, council: &Council) -> Result<Option<Records>> {
+    pub fn records_for(self, council: &Council) -> Result<Records> {
         let sql = "SELECT DISTINCT product FROM dossier
                    WHERE (year = ?1 AND (?2 = 0 OR round IN (0, ?2)))
                       OR id IN (SELECT dossier FROM council_dossier WHERE council = ?3)
@@ -131,19 +131,19 @@ impl Reader<'_> {
     }
 
     /// What the ledger holds of some products as of a day, with the records that count as them. Councils are all there.
-    pub fn records_of(self, on: NaiveDate, products: Vec<i64>) -> Result<Option<Records>> {
+    pub fn records_of(self, on: NaiveDate, products: Vec<i64>) -> Result<Records> {
         let products = list(self.ones()?.with_others(products));
         Reader { products: Some(&products), ..self }.records(on)
     }
 
     /// The ledger as of a day.
-    pub fn records(self, on: NaiveDate) -> Result<Option<Records>> {
+    pub fn records(self, on: NaiveDate) -> Result<Records> {
         self.records_told(on, on)
     }
 
     /// The same, subjects and products as they were called on another day, and whose they then were.
-    pub fn records_told(self, on: NaiveDate, told: NaiveDate) -> Result<Option<Records>> {
-        let Some(office) = self.office(on)? else { return Ok(None) };
+    pub fn records_told(self, on: NaiveDate, told: NaiveDate) -> Result<Records> {
+        let office = self.office(on)?;
         let begun = |year| NaiveDate::from_ymd_opt(year, 1, 1) <= Some(on);
         let is_filed = |d: &Dossier| d.refiled || d.facts.filed.map_or_else(|| begun(d.key.year), |filed| filed <= on);
         let (dossiers, dossiers_to_come): (Vec<_>, _) = self.dossiers(on)?.into_iter().partition(is_filed);
@@ -167,7 +167,7 @@ impl Reader<'_> {
         events.retain(|event| event.signed_on <= on);
         let subjects = self.subjects(told)?.into_iter().map(|s| (s.id, s.facts)).collect();
         let index = Index::of((&dossiers, &ratings), (&decided, &certificates, &events));
-        Ok(Some(Records {
+        Ok(Records {
             index,
             on,
             told,
@@ -186,7 +186,7 @@ impl Reader<'_> {
             products: self.products(told)?.into_iter().map(|p| (p.id, p)).collect(),
             decisions,
             owners: self.owners()?,
-        }))
+        })
     }
 }
 

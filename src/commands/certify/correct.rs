@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let by = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify correct", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let (certificate, corrects) = meant(args, &txn, &records, lang)?;
     let Some(before) = records.decisions.get(&corrects).cloned() else {
         return Err(Failure::Bug(anyhow::anyhow!("a certificate without a decision")));
@@ -108,7 +108,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let Some((after, day)) = after.as_ref().zip(after.as_ref().and_then(|after| after.signed_on))
         && after.signed_on != before.signed_on
     {
-        let now = now.insert(follows::corrected(ctx.records(txn.read(), EVER)?, corrects, after));
+        let now = now.insert(follows::corrected(txn.read().records(EVER)?, corrects, after));
         follows::refuse_turned(txn.read(), &records, (corrects, day), lang)
             .and_then(|()| follows::refuse_ended_otherwise(&records, now, corrects, lang))
             .map_err(|failure| match failure {

@@ -99,7 +99,7 @@ fn decision(
 ) -> Result<DecisionFacts, Failure> {
     let level = council.facts.level;
     let (level, unit, authority) = if let Some(printed) = &args.signed.by.authority {
-        let office = ctx.office(txn.read(), args.signed.date)?;
+        let office = txn.read().office(args.signed.date)?;
         let (told, unit) = super::authority::read(txn, printed, Some(args.signed.date), &office)?;
         if !super::authority::is_of(printed, told, &council.unit) {
             return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));

@@ -101,7 +101,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
-    let office = ctx.office(txn.read(), EVER)?;
+    let office = txn.read().office(EVER)?;
     settled::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
     let mut repeated = Again::default();
     let good = settled::drop_repeated(&mut inputs, good, &mut aside, &mut repeated, lang)?;

@@ -62,11 +62,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("certify reissue", args.writing.reason.as_deref()))?;
-    let whole = ctx.records(txn.read(), EVER)?;
+    let whole = txn.read().records(EVER)?;
     let about = (args.product.as_str(), args.of.as_deref());
     let meant = which::certificate(txn.read(), &whole, about, lang)?.id;
     // What it stands as is that of the day.
-    let records = ctx.records(txn.read(), args.date)?;
+    let records = txn.read().records(args.date)?;
     let coming = records.to_come.certificates.iter();
     let found = records.certificates.iter().chain(coming).find(|one| one.id == meant);
     let found = found.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the certificate is gone")))?;

@@ -5,13 +5,13 @@ mod certificates;
 mod ratings;
 
 use super::page::Found;
-use crate::commands::{Context, Failure};
+use crate::commands::Failure;
 use crate::ledger::{EVER, Reader};
 use crate::text::Lang;
 
 /// What does not follow; empty where all does.
-pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
-    let records = ctx.records(reader, EVER)?;
+pub(super) fn broken(reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
+    let records = reader.records(EVER)?;
     let mut found = Vec::new();
     for council in &records.councils {
         ratings::sheets(reader, &records, council, lang, &mut found)?;

@@ -33,7 +33,7 @@ impl Competent {
     ) -> Result<DecisionFacts, Failure> {
         let lang = ctx.lang;
         let number = signed.number(on, lang)?;
-        let office = ctx.office(txn.read(), on)?;
+        let office = txn.read().office(on)?;
         let (own, own_name) = authority::own_on(&office, on);
         let level = self.level.unwrap_or(Level::Province);
         let (level, unit, authority) = match &signed.authority {

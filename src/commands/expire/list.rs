@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let inspections = if args.still_marked { reader.inspections(records.on)? } else { Vec::new() };
     let all = found(&records, &args.sections(), args.within, &inspections);
     Ok(page(args, &records, &all, ctx.is_tables(&args.reading), ctx.page_lang(&args.reading)))

@@ -97,7 +97,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Usage(say::notice_order(lang, days.0, days.1)));
     }
     let ledger = ctx.open()?;
-    let records = ctx.records(ledger.read(), on)?;
+    let records = ledger.read().records(on)?;
     let subjects = reminded(&records, since);
     if subjects.is_empty() {
         return ctx.say(say::notices_none(lang, days.0, days.1));

@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire revoke", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), on)?;
+    let records = txn.read().records(on)?;
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     let inspected = inspected(args, (txn.read(), &records), certificate, lang)?;
     let ending = ending(args, inspected.as_ref())?;

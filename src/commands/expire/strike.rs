@@ -56,7 +56,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire strike", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), on)?;
+    let records = txn.read().records(on)?;
     let competent = Competent { level: None, article: say::art_8_2a };
     let decision = competent.decision(&args.signed.by, DecisionKind::Strike, on, &mut txn, ctx)?;
     let known = (signed::known(txn.read(), &records, &decision)?, txn.read().events()?);

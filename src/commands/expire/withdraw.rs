@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let early = on < Regime::R26.first_day();
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("expire withdraw", args.writing.reason.as_deref()))?;
-    let (records, ever) = (ctx.records(txn.read(), on)?, ctx.records(txn.read(), EVER)?);
+    let (records, ever) = (txn.read().records(on)?, txn.read().records(EVER)?);
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     if certificate.facts.star == Some(Star::FIVE) {
         return Err(Failure::Refused(if early {

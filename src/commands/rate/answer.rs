@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("rate answer", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let mut councils = records.councils.clone();
     let mut lines = Vec::new();
     let mut written: Vec<(Council, RatingFacts)> = Vec::new();

@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let (mut records, dossier) = opened(ctx, reader, (&args.dossier, args.reading.day(ctx.today)), lang)?;
+    let (mut records, dossier) = opened(reader, (&args.dossier, args.reading.day(ctx.today)), lang)?;
     let source = source(args.of, ctx, reader, &mut records, &dossier, lang)?;
 
     let (rubric, marks): (Option<&Rubric>, Vec<&[Mark]>) = match &source.marked {

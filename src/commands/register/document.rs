@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let facts = read(&args.paper, lang)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register document", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let dossier = dossier(&records, &typed, lang)?;
     let known = txn.read().documents(Some(dossier.id), EVER)?;
     let mut lines = Vec::new();

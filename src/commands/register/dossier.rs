@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register dossier", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let before = dossier(&records, &args.dossier, lang)?;
     let after = Dossier { facts: told(args, &before.facts), ..before.clone() };
     let scored = txn.read().scored()?.contains(&before.id);

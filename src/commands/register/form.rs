@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.may_write(&args.out, None)?;
     let ledger = ctx.open()?;
     let reader = ledger.read();
-    let communes = communes::of_office(&ctx.office(reader, ctx.today)?, ctx.today);
+    let communes = communes::of_office(&reader.office(ctx.today)?, ctx.today);
     let form = kinds::form(args.kind, &communes);
     let bytes = form.bytes(ctx.today)?;
     write_whole(&args.out, |out| out.write_all(&bytes))?;

@@ -95,7 +95,7 @@ fn one(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let Some(date) = args.found.date else { return Err(Failure::Usage(say::needs_date(lang))) };
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register inspection", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let (mut product, mut outlet) = (None, None);
     match (&args.outlet, &args.about) {
         (Some(name), _) => {
@@ -144,7 +144,7 @@ fn one(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, today) = (ctx.lang, ctx.today);
     let ledger = ctx.open()?;
-    let (records, outlets) = (ctx.records(ledger.read(), EVER)?, ledger.read().outlets(EVER)?);
+    let (records, outlets) = (ledger.read().records(EVER)?, ledger.read().outlets(EVER)?);
     let products = Products::of(ledger.read(), &records)?;
     drop(ledger);
     let read =

@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
     }
     let mut ledger = ctx.open_to_write()?;
-    let before = ctx.office(ledger.read(), args.from)?;
+    let before = ledger.read().office(args.from)?;
     let own = unit.or_else(|| before.unit.province()).ok_or_else(|| anyhow::anyhow!("the office has no province"))?;
     if unit.is_some() && !own.valid_on(args.from) {
         return Err(Failure::Refused(reason::unit_not_then(lang, own.key(), number::date(lang, args.from))));

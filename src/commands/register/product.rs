@@ -28,7 +28,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, from) = (ctx.lang, args.change.from);
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register product", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let product = which::product(txn.read(), &records, &args.product, None, lang)?;
     if which::is_taken(&records, product, &args.renamed) {
         return Err(Failure::Refused(say::name_taken(lang, &args.renamed)));

@@ -81,7 +81,7 @@ impl Args {
         ctx: &Context<'_>,
     ) -> Result<Listed<R>, Failure> {
         let ledger = ctx.open()?;
-        let records = ctx.records(ledger.read(), EVER)?;
+        let records = ledger.read().records(EVER)?;
         let products = Products::of(ledger.read(), &records)?;
         drop(ledger);
         let asked = Asked { opened: &self.opened, dry_run: self.writing.dry_run };

@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut txn = ledger.begin(ctx.stamp("register roster", args.writing.reason.as_deref()))?;
     let first = txn.read().councils()?.is_empty();
     let mut intake = Intake::load(txn.read())?;
-    let office = ctx.office(txn.read(), EVER)?;
+    let office = txn.read().office(EVER)?;
     let own = row::own_provinces(&office);
     registration::locate(&mut good, &mut aside, &mut row::Places::of(&office), lang)?;
     let codes = row::Codes::load(txn.read())?;
@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     for (line, code) in frozen_days(&txn, &at, &intake)? {
         inputs.fault(line, "ngay_nop", filed_frozen(lang, code));
     }
-    let windows = Windows::load(txn.read(), &at, ctx)?;
+    let windows = Windows::load(txn.read(), &at)?;
     for row in at.iter().filter(|_| !args.outside_window) {
         let Some(id) = intake.product_id(row.product) else { continue };
         if let Some(why) = windows.refusal(id, &aside.get(row.kept)?, lang) {

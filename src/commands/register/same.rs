@@ -49,7 +49,7 @@ fn tell(args: &Args, subject: &str, other: &str, ctx: &mut Context<'_>) -> Outco
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register same", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let kept = whose::subject(&records, subject, lang).map_err(Failure::Refused)?;
     let other = whose::subject(&records, other, lang).map_err(Failure::Refused)?;
     let facts = |id: i64| records.subjects.get(&id).cloned().unwrap_or_default();

@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register subject", args.writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     if let Some(former) = &args.succeeds {
         return succession::run(args, former, txn, &records, ctx);
     }
@@ -178,7 +178,7 @@ fn newer(
     if args.commune.is_some() || args.district.is_some() || args.province.is_some() {
         newer.province = newer.province.or_else(|| held.province.clone());
         newer.commune = newer.commune.or_else(|| held.commune.clone());
-        let office = ctx.office(txn.read(), args.change.from)?;
+        let office = txn.read().office(args.change.from)?;
         let day = (Some(args.change.from), None);
         Places::of(&office).locate(&mut newer, day, &Locality::default(), doubts, ctx.lang);
     }

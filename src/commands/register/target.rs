@@ -93,7 +93,7 @@ fn one(args: &Args, year: i32, count: u32, ctx: &mut Context<'_>) -> Outcome {
         cite: args.cite.clone(),
     };
     let mut ledger = ctx.open_to_write()?;
-    let mut told = targets::told(&target, &ctx.office(ledger.read(), ctx.today)?.unit.name, ctx.lang);
+    let mut told = targets::told(&target, &ledger.read().office(ctx.today)?.unit.name, ctx.lang);
     let mut txn = ledger.begin(ctx.stamp("register target", args.writing.reason.as_deref()))?;
     let known = txn.read().targets()?;
     if known.contains(&target) {
@@ -123,7 +123,7 @@ fn from_file(path: &Path, args: &Args, ctx: &mut Context<'_>) -> Outcome {
     input.sound(None)?;
 
     let mut ledger = ctx.open_to_write()?;
-    let province = ctx.office(ledger.read(), ctx.today)?.unit.name;
+    let province = ledger.read().office(ctx.today)?.unit.name;
     let mut txn = ledger.begin(ctx.stamp("register target", writing.reason.as_deref()))?;
     input.add_source(&mut txn)?;
     let known = txn.read().targets()?;

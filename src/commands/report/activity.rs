@@ -47,7 +47,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         Some((from, to)) if from == to => say::of_year(lang, from),
         Some((from, to)) => say::of_years(lang, from, to),
     };
-    let place = ctx.office(reader, day)?.unit.name;
+    let place = reader.office(day)?.unit.name;
     let mut value = serde_json::to_value(&figures).map_err(|error| Failure::Bug(error.into()))?;
     value["years"] = json!(args.years);
     value["as_of"] = json!(day);

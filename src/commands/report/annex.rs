@@ -52,13 +52,13 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let day = args.reading.day(ctx.today);
     if !args.draft && reader.council(&args.council)?.is_none() {
-        let records = ctx.records(reader, day)?;
+        let records = reader.records(day)?;
         if let Some(decision) = decision(reader, &records, &args.council, lang)? {
-            return of_decision(decision, &records, (day, lang), |signed| ctx.records(reader, signed));
+            return of_decision(decision, &records, (day, lang), |signed| Ok(reader.records(signed)?));
         }
     }
     let council = council(reader, &args.council, lang)?;
-    let records = if args.draft { ctx.records_of(reader, &council)? } else { ctx.records(reader, day)? };
+    let records = if args.draft { ctx.records_of(reader, &council)? } else { reader.records(day)? };
     let (title, lines): (String, Vec<Line<'_>>) = if args.draft {
         refuse_stale(&records, &council, &Scores::of(reader, &council)?, |_| true, lang)?;
         let (open, _) = candidates(&records, &council, council.facts.level, day);
@@ -98,7 +98,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         return Err(Failure::Refused(reason::nothing_to_certify(lang, &council.facts.code)));
     }
     let draft = args.draft.then_some(council.facts.code.as_str());
-    let then = then(&lines, |signed| ctx.records(reader, signed))?;
+    let then = then(&lines, |signed| Ok(reader.records(signed)?))?;
     let named = |signed: Option<NaiveDate>| signed.and_then(|signed| then.get(&signed)).unwrap_or(&records);
     let mut page = page(named, &lines, title, draft, day, lang);
     let told = |line: &Line<'_>| {

@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let council = council(reader, &args.council, lang)?;
-    let mut records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let mut records = reader.records(args.reading.day(ctx.today))?;
     records.tell_as_of(reader, council.told_on())?;
     records.policies = ctx.policies_of(reader, &council)?;
     let scores = Scores::of(reader, &council)?;

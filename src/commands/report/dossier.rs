@@ -52,7 +52,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         (None, None) => return Err(Failure::Usage(say::report_needs(ctx.lang))),
         (Some(_), Some(_)) => return Err(Failure::Usage(say::not_both(ctx.lang))),
     };
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let csv = ctx.is_csv(&args.reading);
     match page_of_one {
         Some(typed) => {

@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let items = items(reader, &records, args.within)?;
     let words = Words { records: &records, lang: ctx.page_lang(&args.reading) };
     let page = Page::new(say::title(words.lang, number::date(words.lang, records.on)));

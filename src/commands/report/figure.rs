@@ -35,7 +35,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let on = args.reading.day(ctx.today);
     // Products in force at the year's end, or by now where it has not ended.
     let end = NaiveDate::from_ymd_opt(args.year, 12, 31).map_or(on, |end| end.min(on));
-    let records = ctx.records(reader, end)?;
+    let records = reader.records(end)?;
     let mut figures = reader.figures(on)?;
     figures.retain(|one| one.facts.year == args.year);
     figures.sort_by_cached_key(|one| order::key(records.product_name(one.facts.product)));

@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let mut ideas = reader.ideas(records.on)?;
     let named = ideas.iter().filter_map(|idea| idea.facts.district.as_deref()).collect();
     let scope = shared::scope_among(&named, args.district.as_deref(), ctx.lang)?;

@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let (all, outlets) = (reader.inspections(records.on)?, reader.outlets(crate::ledger::EVER)?);
     let mut shown: Vec<(&Inspection, FollowUp)> = all
         .iter()

@@ -38,7 +38,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         }
     }
     open.sort_by_key(|one| (one.facts.kind, one.id));
-    let listed = args.products.then(|| ctx.records(reader, on).map(|records| listed(&open, &records, lang)));
+    let listed = args.products.then(|| reader.records(on).map(|records| listed(&open, &records, lang)));
     Ok(page(&open, listed.transpose()?, &number::date(lang, on), ctx.is_csv(&args.reading), lang))
 }
 

@@ -71,7 +71,7 @@ fn made(
     for figure in figures {
         let on = figure.up_to.map_or(day, by);
         if let std::collections::hash_map::Entry::Vacant(slot) = of_day.entry(on) {
-            slot.insert(ctx.records(reader, on)?);
+            slot.insert(reader.records(on)?);
         }
         let records = of_day.get(&on);
         let found = if figure.what.is_of_ideas() {

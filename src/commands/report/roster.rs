@@ -103,9 +103,11 @@ impl<'l> Plan<'l> {
     }
 
     /// The district asked for, else the office's own unit.
-    fn place(&self, args: &Args, ctx: &Context<'_>) -> Result<String, Failure> {
-        let own = || ctx.office(self.reader, self.on).map(|office| office.unit.name);
-        args.district.clone().map_or_else(own, Ok)
+    fn place(&self, args: &Args) -> Result<String, Failure> {
+        match &args.district {
+            Some(district) => Ok(district.clone()),
+            None => Ok(self.reader.office(self.on)?.unit.name),
+        }
     }
 
     /// The page of a place, its table without rows.
@@ -155,7 +157,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     drop(order);
     let bar = bar(products.len(), args.reading.out.is_some(), ctx.lang);
     let mut rows = Made::of(Lines::of(plan.reader, plan.on, &plan.wanted, &products, &bar), lang);
-    let page = plan.page(&plan.place(args, ctx)?);
+    let page = plan.page(&plan.place(args)?);
     let printed = ctx.print_rows(&page, &mut rows, &args.reading, &args.style(ctx), &bar);
     rows.told(printed)?;
     for line in plan.told(&rows.lines.left_out, ctx) {
@@ -185,7 +187,7 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
         }
     }
     let table = columns.table(lang).rows_of(rows);
-    Ok(Page::new(plan.page(&plan.place(args, ctx)?).title)
+    Ok(Page::new(plan.page(&plan.place(args)?).title)
         .table(table)
         .text(sentence(&lines, lang))
         .figures(json!({ "as_of": plan.on, "products": figures }))

@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let on = args.reading.day(ctx.today);
-    let (records, ideas, activities) = (ctx.records(reader, on)?, reader.ideas(on)?, reader.activities(on)?);
+    let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let compared = figures::compare(known, args.year, &reader.planned()?);
     let province = &records.office.unit.name;

@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
-    let records = ctx.records(reader, args.reading.day(ctx.today))?;
+    let records = reader.records(args.reading.day(ctx.today))?;
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
     let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());

@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let ledger = ctx.open()?;
     let reader = ledger.read();
-    let records = ctx.records(reader, EVER)?;
+    let records = reader.records(EVER)?;
     let mut told = Told::default();
     let (files, next) = match args.council.as_deref().or(args.of.as_deref()) {
         Some(typed) => {

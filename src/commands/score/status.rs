@@ -64,7 +64,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let council = council(reader, &args.council, lang)?;
     // What rating will go by: a conclusion counts from its session, which may be yet to come.
-    let mut records = ctx.records(reader, args.reading.as_of.unwrap_or(EVER))?;
+    let mut records = reader.records(args.reading.as_of.unwrap_or(EVER))?;
     records.tell_as_of(reader, council.told_on())?;
     records.policies = ctx.policies_of(reader, &council)?; // those that rating will go by
     let scores = Scores::of(reader, &council)?;

@@ -19,7 +19,7 @@ pub(super) fn correcting(
     ctx: &Context<'_>,
 ) -> Result<DecisionFacts, Failure> {
     let on = args.signed.date;
-    let office = ctx.office(txn.read(), on)?;
+    let office = txn.read().office(on)?;
     let (own, own_name) = authority::own_on(&office, on);
     let (level, unit, printed) = if let Some(printed) = &args.signed.by.authority {
         let told = authority::read(txn, printed, Some(on), &office)?;
@@ -60,7 +60,7 @@ pub(super) fn moved(
     let day = number::date(lang, on);
     let unit = match after.level {
         Some(Level::Province) if !printed.is_empty() => {
-            let office = ctx.office(txn.read(), on)?;
+            let office = txn.read().office(on)?;
             authority::read(txn, &printed, Some(on), &office)?.1
         }
         _ => after.unit,

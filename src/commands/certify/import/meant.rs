@@ -47,7 +47,7 @@ pub(in crate::commands) fn meant(
         }
         Ok(())
     })?;
-    settled::locate(&mut good, &mut aside, &mut Places::of(&ctx.office(reader, EVER)?), today, lang)?;
+    settled::locate(&mut good, &mut aside, &mut Places::of(&reader.office(EVER)?), today, lang)?;
     let mut intake = Intake::load(reader)?;
     let mut placed = row::place(good, &mut aside, &mut intake, doubts, lang)?;
     placed.sort_by_key(|(_, kept)| kept.at);

@@ -28,12 +28,11 @@ impl Cases {
 
 /// A dossier as it is typed, and everything the ledger holds; names are those of the day on which it was rated.
 pub(in crate::commands::rate) fn opened(
-    ctx: &Context<'_>,
     reader: Reader<'_>,
     (typed, on): (&str, NaiveDate),
     lang: Lang,
 ) -> Result<(Records, Dossier), Failure> {
-    let mut records = ctx.records(reader, on)?;
+    let mut records = reader.records(on)?;
     let dossier = dossier(&records, typed, lang)?.clone();
     if let Some(held) = records.rating_of(dossier.id).map(|rating| rating.facts.held_on) {
         records.tell_as_of(reader, held)?;

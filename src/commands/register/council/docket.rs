@@ -26,7 +26,7 @@ pub fn run(path: &Path, typed: &str, (opened, writing): (&Opened, &Writing), ctx
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register council", writing.reason.as_deref()))?;
     let mut council = council(txn.read(), typed, lang)?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
 
     let dossiers = Dossiers::of_year(txn.read(), &records, council.facts.year)?;
     let mut lines: BTreeMap<i64, u64> = BTreeMap::new();

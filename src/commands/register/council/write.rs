@@ -100,7 +100,7 @@ pub fn told(txn: &Txn<'_>, council: &Council, ctx: &Context<'_>) -> Result<Strin
         days => answer::on_days(lang, days.join(", ")),
     });
     let papers = wording::papers(lang, &council.papers).into_iter().map(|paper| format!("  {paper}"));
-    let office = ctx.office(txn.read(), EVER)?;
+    let office = txn.read().office(EVER)?;
     let doubts = doubts(council, &office.name, lang).into_iter().map(|doubt| said::doubt(lang, doubt));
     Ok(std::iter::once(told).chain(papers).chain(doubts).collect::<Vec<_>>().join("\n"))
 }
@@ -114,7 +114,7 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
         return Ok(if same { Ok(council) } else { Err(faults::other_council(lang, &listed.facts.code)) });
     }
     let day = listed.sessions.first().copied().unwrap_or(ctx.today);
-    let then = ctx.office(txn.read(), day)?;
+    let then = txn.read().office(day)?;
     let unit = match listed.facts.level {
         Level::Ministry => txn.named_unit("ministry", &ministry(day), None)?,
         Level::District if listed.unit.is_empty() => return Ok(Err(faults::district_needs_name(lang))),
@@ -124,7 +124,7 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
         Level::Province => {
             match places::named_on(&listed.unit, day).map_or_else(|| places::resolve(&listed.unit), Ok) {
                 Err(error) => return Ok(Err(error.message(lang))),
-                Ok(province) => match not_ours(province, listed, &ctx.office(txn.read(), EVER)?, ctx) {
+                Ok(province) => match not_ours(province, listed, &txn.read().office(EVER)?, ctx) {
                     Some(wrong) => return Ok(Err(wrong)),
                     None => txn.province(province)?,
                 },

@@ -25,7 +25,7 @@ pub(super) fn run(path: &Path, opened: &Opened, writing: &Writing, ctx: &mut Con
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register document", writing.reason.as_deref()))?;
-    let records = ctx.records(txn.read(), EVER)?;
+    let records = txn.read().records(EVER)?;
     let asked = Asked { opened, dry_run: writing.dry_run };
     let mut input = Input::open(path, (heading::DOCUMENTS, &["ma_ho_so", "loai_tai_lieu"]), asked, ctx)?;
     let (dossiers, mut scans) = (Dossiers::of_ledger(txn.read(), &records)?, Scans::default());

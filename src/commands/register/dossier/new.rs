@@ -21,7 +21,7 @@ pub(super) fn run(args: &Args, kind: FilingKind, ctx: &mut Context<'_>) -> Outco
     };
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register dossier", args.writing.reason.as_deref()))?;
-    let mut records = ctx.records(txn.read(), EVER)?;
+    let mut records = txn.read().records(EVER)?;
     let product = which::product(txn.read(), &records, &args.dossier, args.next.subject.as_deref(), lang)?;
     let key = DossierKey { product, year, round: args.next.round.unwrap_or(0), kind };
     if let Some(there) = records.dossiers_of(product).find(|dossier| dossier.key == key) {

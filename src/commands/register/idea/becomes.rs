@@ -58,7 +58,7 @@ pub(super) fn run(typed: &Path, name: &str, args: &Becoming, writing: &Writing, 
         district: idea.facts.district.clone(),
         ..SubjectFacts::default()
     };
-    let office = ctx.office(txn.read(), EVER)?;
+    let office = txn.read().office(EVER)?;
     let when = (args.filed, Some(year));
     row::Places::of(&office).locate(&mut facts, when, &row::Locality::default(), &mut doubts, lang);
 

@@ -16,7 +16,7 @@ pub(super) fn tell<'f>(
 ) -> Outcome {
     let ledger = ctx.open()?;
     let reader = ledger.read();
-    let records = ctx.records(reader, ctx.today)?;
+    let records = reader.records(ctx.today)?;
     let (all, outlets) = (reader.inspections(ctx.today)?, reader.outlets(ctx.today)?);
     for facts in found {
         let held = all.iter().find(|one| one.facts.key() == facts.key());

@@ -2,8 +2,8 @@
 
 use super::dossiers::Due;
 use super::registration::Registration;
+use crate::commands::Failure;
 use crate::commands::register::dossier::outside;
-use crate::commands::{Context, Failure};
 use crate::law::{FilingKind, Regime};
 use crate::ledger::{Dossier, DossierCode, DossierKey, EVER, Reader, Records};
 use crate::text::Lang;
@@ -14,10 +14,10 @@ pub struct Windows(Option<Records>);
 
 impl Windows {
     /// Before anything is written: subjects and products of the file alone have no certificate.
-    pub fn load(reader: Reader<'_>, rows: &[Due], ctx: &Context<'_>) -> Result<Self, Failure> {
+    pub fn load(reader: Reader<'_>, rows: &[Due]) -> Result<Self, Failure> {
         let first = Regime::R26.first_day();
         let may = |row: &Due| row.kind == FilingKind::ReEvaluation && row.filed.is_some_and(|filed| filed >= first);
-        Ok(Self(if rows.iter().any(may) { Some(ctx.records(reader, EVER)?) } else { None }))
+        Ok(Self(if rows.iter().any(may) { Some(reader.records(EVER)?) } else { None }))
     }
 
     /// Why a row that would put its dossier outside its window is refused, unless a reason is given.
