@@ -63,6 +63,8 @@ pub use appraisal::{Appraisal, AppraisalKind};
 pub use backup::{Backup, same_disk};
 pub use bulk::Bulk;
 pub use certificate::{Added, Certificate, CertificateFacts};
+#[cfg(debug_assertions)]
+pub use chain::seal_again;
 pub use check::{Fault, FaultKind, Head, Record, Since};
 pub use commune_check::CommuneCheck;
 pub use conclusion::{Concluded, Conclusion, KnockOut};

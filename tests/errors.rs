@@ -5,8 +5,8 @@
 //! bytes, ```` ```xlsx NAME ```` a workbook (`common/sheets.rs` says how its text reads); what is typed at a command is
 //! the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`, `today DATE`, `width COLUMNS`,
 //! `mkdir NAME`, `copy FROM TO`, `take PATH NAME` (a file of the project), `remove NAME`, `append NAME TIMES TEXT`,
-//! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `older VERSION`
-//! (a ledger of it), `lock NAME`, `chmod MODE NAME`,
+//! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `seal NAME` (as if the program had written
+//! it), `older VERSION` (a ledger of it), `lock NAME`, `chmod MODE NAME`,
 //! `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a
 //! command line that must succeed. ```` ```console ```` holds command lines with all they print, then `[stderr]` and its
 //! lines, then `[exit N]`; `$ cat NAME` shows a file, `$ kept` the columns of the ledger's roster that hold anything. A
@@ -201,6 +201,7 @@ impl Run {
                 self.desk.write(name, xlsx::set_part(&bytes, part, text.replace(old, new).as_bytes()));
             }
             "sql" => altered(&database(name)?, rest).map_err(|error| error.to_string())?,
+            "seal" => ocop::ledger::seal_again(&self.desk.path(name)).map_err(|error| error.to_string())?,
             "older" => {
                 let dump = fs::read_to_string(format!("{}/tests/data/ledgers/{name}.sql", env!("CARGO_MANIFEST_DIR")));
                 let ledger = database("ocop.db")?;

@@ -1,6 +1,8 @@
 //! The chain of entries: what of an entry and its rows is hashed, and how. `docs/journal.md` is its description for
 //! whoever recomputes it in another language.
 
+#[cfg(debug_assertions)]
+mod again;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -9,6 +11,8 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Statement};
 use sha2::{Digest, Sha256};
 
+#[cfg(debug_assertions)]
+pub use self::again::seal_again;
 pub(super) use self::shape::{Shape, Table};
 
 /// The first line of what is hashed: which form of the text this is.

@@ -117,6 +117,10 @@ impl Reader<'_> {
             Err(_) if !faults.is_empty() => {}
             Err(error) => return Err(error),
         }
+        // Of an entry that was taken away its rows need not be told besides.
+        if faults.iter().any(|fault| fault.what == FaultKind::Missing) {
+            faults.retain(|fault| !matches!(&fault.what, FaultKind::Reference(_, parent, _) if parent == "entry"));
+        }
         faults.sort_by_key(|fault| fault.entry.unwrap_or(0));
         Ok(faults)
     }

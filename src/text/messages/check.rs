@@ -11,8 +11,8 @@ crate::catalogue! {
     actor() { vi: "Người ghi", en: "Who" }
     undone(command) { vi: "{command} (đã hoàn tác)", en: "{command} (undone)" }
     unsound(n) {
-        vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên nó làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó.",
-        en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one.",
+        vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên nó làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó: ocop restore TỆP",
+        en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
     // The file and the journal.
