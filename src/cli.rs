@@ -139,6 +139,7 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
             .clone()
             .or_else(|| variable("OCOP_LEDGER").map(PathBuf::from))
             .unwrap_or_else(|| "ocop.db".into()),
+        key: variable("OCOP_KEY").map(PathBuf::from),
         width: width(streams.terminal),
         streams,
         written: None,

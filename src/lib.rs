@@ -1,7 +1,7 @@
 //! `ocop`: the ledger of a Vietnamese province's OCOP programme.
 //!
 //! Layers, each knowing only those below it: [`cli`] and [`commands`] → [`report`] and [`roster`] →
-//! [`ledger`] → [`law`] → [`text`]. Only `ledger` holds SQL; `law` knows neither SQL nor a screen.
+//! [`ledger`] → [`law`] → [`text`], with [`seal`] beside it. Only `ledger` holds SQL; `law` knows neither SQL nor a screen.
 
 pub mod cli;
 pub mod commands;
@@ -9,4 +9,5 @@ pub mod law;
 pub mod ledger;
 pub mod report;
 pub mod roster;
+pub mod seal;
 pub mod text;

@@ -19,7 +19,7 @@ pub mod typed;
 
 pub use cause::cause;
 pub use clean::{clean, is_hidden};
-pub use digest::digest;
+pub use digest::{digest, hex};
 pub use expected::Expected;
 pub use lang::Lang;
 pub use legal::subject_key;

@@ -408,8 +408,9 @@ fn a_row_of_the_third_sheet_says_so() {
         &["Hồ sơ 2020-0-004: tệp ds.xlsx, trang “Ba”, dòng 5 (mục 2); ghi lại ở tệp sua.csv, dòng 2 (mục 3)"],
     );
     let sha256 = |file: &str| {
+        use ocop::text::hex;
         use sha2::{Digest, Sha256};
-        format!("{:x}", Sha256::digest(fs::read(desk.path(file)).unwrap()))
+        hex(Sha256::digest(fs::read(desk.path(file)).unwrap()))
     };
     let figures = desk.figures("ocop show Mít mẫu");
     assert_eq!(

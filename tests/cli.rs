@@ -81,6 +81,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("tim", "find"),
     ("xem", "show"),
     ("dat", "set"),
+    ("soat-so", "check"),
     ("hoan-tac", "undo"),
     ("sao-luu", "backup"),
     ("khoi-phuc", "restore"),
@@ -380,6 +381,7 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         ("council", "ocop undo 3"),
         ("council", "ocop backup usb"),
         ("council", "ocop restore ocop.db --ledger khac.db"),
+        ("office", "ocop check --new-key --passphrase-file mk.txt"),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/desk");
     for (stage, line) in LINES {
@@ -401,6 +403,7 @@ fn a_dry_run_of_every_command_that_writes_leaves_every_byte() {
         let rubric = include_str!("../src/law/data/rubrics/26-11.csv");
         desk.write("rubric.csv", rubric.replacen("Nguồn nguyên liệu", "Nguồn", 1));
         desk.write("typed.txt", "30\n20\n35\nc\n");
+        desk.secret("mk.txt", "bưởi năm roi Lấp Vò");
         let before = desk.files(None);
         for (option, lang, word) in [("--dry-run", "en", "DRY RUN"), ("--thu", "vi", "THỬ")] {
             let told = desk.done(&format!("{line} {option} --lang {lang}"));

@@ -6,10 +6,12 @@
 //! the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`, `today DATE`, `width COLUMNS`,
 //! `mkdir NAME`, `copy FROM TO`, `take PATH NAME` (a file of the project), `remove NAME`, `append NAME TIMES TEXT`,
 //! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `seal NAME` (as if the program had written
-//! it), `older VERSION` (a ledger of it), `lock NAME`, `chmod MODE NAME`,
+//! it), `older VERSION` (a ledger of it), `lock NAME`, `chmod MODE NAME`, `secret NAME LINE` (a file for its owner alone),
+//! `open NAME` (to all),
 //! `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a
 //! command line that must succeed. ```` ```console ```` holds command lines with all they print, then `[stderr]` and its
-//! lines, then `[exit N]`; `$ cat NAME` shows a file, `$ kept` the columns of the ledger's roster that hold anything. A
+//! lines, then `[exit N]`; `$ cat NAME` shows a file, after the preparation `mask` what is another key,
+//! hash or uid each time stands as the number of its digits, `<64>`, and a day as `<day>`; `$ kept` the columns of the ledger's roster that hold anything. A
 //! command that fails must leave every file in the folder as it was. `OCOP_TEST_REWRITE=1` writes what is printed into
 //! the cases: read it before it is committed. `OCOP_TEST_CASE=enter-` runs only the cases whose names begin so.
 //!
@@ -85,7 +87,7 @@ fn check(path: &Path) -> Result<(), String> {
     if text.starts_with(['`', '#', '\n']) {
         return Err("the first line must be a sentence that says the mistake".to_owned());
     }
-    let mut run = Run { desk: Desk::empty(), lock: None, wrong: Vec::new() };
+    let mut run = Run { desk: Desk::empty(), lock: None, masked: false, wrong: Vec::new() };
     let (mut written, mut block) = (String::new(), None::<Block<'_>>);
     for line in text.lines() {
         match (&mut block, line.strip_prefix("```")) {
@@ -125,6 +127,8 @@ struct Run {
     desk: Desk,
     /// A ledger that is held, its bytes before, and who holds it.
     lock: Option<(String, Vec<u8>, Connection)>,
+    /// Whether keys, hashes and uids are printed by the number of their digits.
+    masked: bool,
     wrong: Vec<String>,
 }
 
@@ -214,6 +218,9 @@ impl Run {
                 holder.execute_batch("BEGIN EXCLUSIVE").map_err(|error| error.to_string())?;
                 self.lock = Some((name.to_owned(), before.unwrap_or_default(), holder));
             }
+            "mask" => self.masked = true,
+            "open" => self.desk.open_to_all(name),
+            "secret" => self.desk.secret(name, rest),
             "chmod" => {
                 let mode = u32::from_str_radix(name, 8).map_err(|error| error.to_string())?;
                 return Ok(self.desk.chmod(mode, rest));
@@ -260,6 +267,7 @@ impl Run {
                 self.wrong.push(format!("$ {line}\nleft a journal behind"));
             }
         }
+        let printed = if self.masked { masked(&printed) } else { printed };
         printed.replace("\r\n", "\n") // a calendar's lines end so, which no case's file can
     }
 }
@@ -287,6 +295,41 @@ fn shown(csv: &str) -> String {
         format!("{}\n", cells.join(" | ").replace('\n', "\\n"))
     };
     rows.iter().map(line).collect()
+}
+
+/// A text with runs of hexadecimal digits, at least sixteen, as their number.
+fn masked(text: &str) -> String {
+    let is_digit = |letter: char| matches!(letter, '0'..='9' | 'a'..='f' | '-');
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let run = rest.find(|letter| !is_digit(letter)).unwrap_or(rest.len());
+        let dashes = rest[..run].starts_with('-');
+        match run {
+            0 => shown.push(letter),
+            9 if shown.ends_with("ocop") => shown.push_str("-<8>"), // a key's file
+            16.. if !dashes => shown.push_str(&format!("<{run}>")),
+            _ => shown.push_str(&rest[..run]),
+        }
+        rest = &rest[if run == 0 { letter.len_utf8() } else { run }..];
+    }
+    days_masked(&shown)
+}
+
+/// A text with its days, `31/01/2021`, as `<day>`: an entry's is the system's.
+fn days_masked(text: &str) -> String {
+    let is_day = |text: &str| {
+        let form = |(letter, form): (u8, &u8)| if *form == b'/' { letter == b'/' } else { letter.is_ascii_digit() };
+        text.len() >= 10 && text.bytes().zip(b"00/00/0000").all(form)
+    };
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let (told, taken) = if is_day(rest) { ("<day>", 10) } else { (&rest[..letter.len_utf8()], letter.len_utf8()) };
+        shown.push_str(told);
+        rest = &rest[taken..];
+    }
+    shown
 }
 
 fn hex(text: &str) -> Result<Vec<u8>, String> {

@@ -27,6 +27,7 @@ mod hard;
 mod hostile;
 mod hostile_ledger;
 mod identity;
+mod keys;
 mod law;
 mod ledger;
 mod levels;

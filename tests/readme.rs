@@ -72,6 +72,13 @@ fn last_year(folder: &Path) {
     ledger.execute_batch(&format!("DROP TRIGGER entry_is_not_updated; {days}; {trigger}")).unwrap();
 }
 
+/// Writes a file that its owner alone may read.
+fn secret(path: &Path, text: &str) {
+    fs::write(path, text).unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+}
+
 #[test]
 fn every_session_prints_what_the_page_shows() {
     let dir = tempfile::tempdir().unwrap();
@@ -82,6 +89,7 @@ fn every_session_prints_what_the_page_shows() {
         ("OCOP_LEDGER", ""),
         ("OCOP_LANG", ""),
         ("OCOP_AS", "lan"),
+        ("OCOP_KEY", ""),
         ("COLUMNS", "80"),
         ("OCOP_TEST_TODAY", "2021-01-31"),
         ("OCOP_TEST_IMPATIENT", "1"),
@@ -94,7 +102,10 @@ fn every_session_prints_what_the_page_shows() {
         copy_folder(&root().join("examples"), &folder.join("examples"));
         for (info, body) in blocks(&text) {
             if let Some(file) = info.strip_prefix("csv ") {
-                fs::write(folder.join(file), body).unwrap();
+                fs::write(folder.join(file), &body).unwrap();
+            }
+            if let Some(file) = info.strip_prefix("secret ") {
+                secret(&folder.join(file), &body);
             }
         }
         if text.contains(LAST_YEAR) {

@@ -1,58 +1,77 @@
 //! `ocop check`: prove the ledger sound. Silent where it is.
 
 mod law;
+mod new_key;
 mod page;
+mod sign;
+
+use std::path::PathBuf;
 
 use serde_json::json;
 
 use self::page::Found;
-use super::shared::Reading;
+use super::key::KeyOptions;
+use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome};
-use crate::ledger::{Head, LedgerError, Reader, Since};
+use crate::ledger::{LedgerError, Reader, Since};
 use crate::report::{Format, Page};
+use crate::text::Lang;
 use crate::text::messages::check as say;
+use crate::text::messages::key as of_key;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools)] // options as they are typed
 pub struct Args {
-    /// Print the head of the journal: the last entry and its hash, to be kept on paper
-    #[arg(long, alias = "dau", conflicts_with_all = ["since", "format"])]
+    /// Print the head of the journal: the last entry and its hash, to be kept on paper; and when the last head was signed
+    #[arg(long, alias = "dau", conflicts_with_all = ["since", "format", "sign", "new_key"])]
     head: bool,
     /// A head from a paper, its hash or at least its first 16 digits: whether the journal still has it, and which entries
     /// came after
-    #[arg(long, value_name = "HEAD", alias = "tu")]
+    #[arg(long, value_name = "HEAD", alias = "tu", conflicts_with_all = ["sign", "new_key"])]
     since: Option<String>,
+    /// Sign the head with the office's key, where the ledger is sound
+    #[arg(long, alias = "ky", conflicts_with = "new_key")]
+    sign: bool,
+    /// Make a key of the office; one that takes another's place is announced under the old one's signature
+    #[arg(long, alias = "khoa-moi")]
+    new_key: bool,
+    /// The old key is lost: the new one takes its place without its signature, and --reason says why
+    #[arg(long, alias = "mat-khoa")]
+    lost: bool,
+    #[command(flatten)]
+    key: KeyOptions,
+    /// A file with the new key's passphrase, where it is another than the old one's
+    #[arg(long, value_name = "FILE", alias = "tep-mat-khau-moi")]
+    new_passphrase_file: Option<PathBuf>,
     /// Output format
     #[arg(long, value_name = "FORMAT", alias = "dinh-dang", value_enum, default_value = "table")]
     format: Format,
+    #[command(flatten)]
+    writing: Writing,
 }
 
 /// So many digits of a hash name an entry: no two were ever seen to share them, and nobody makes a second one.
 const FEWEST_DIGITS: usize = 16;
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let reading = Reading { format: Some(args.format), no_meta: true, ..Reading::default() };
+    args.fit(ctx.lang)?;
+    if args.new_key {
+        return new_key::run(args, ctx);
+    }
+    if args.sign {
+        return sign::run(args, ctx);
+    }
     if args.head {
         let ledger = ctx.open()?;
-        let Some(Head { entry, hash }) = ledger.read().head()? else { return Ok(()) };
-        return ctx.say(format!("{entry} {hash}"));
+        return sign::head(ledger.read(), ctx);
     }
+    let reading = args.reading();
     let since = args.since.as_deref().map(|typed| digits(typed, ctx)).transpose()?;
     let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
     let lang = ctx.page_lang(&reading);
-    let mut found: Vec<Found> = reader
-        .faults()
-        .map_err(|error| unsound(error.into(), ctx))?
-        .iter()
-        .map(|fault| Found::of(fault, lang))
-        .collect();
-    match law::broken(reader, lang) {
-        Ok(broken) => found.extend(broken),
-        // Of records that were changed not everything can be reckoned: what was found before says why.
-        Err(_) if !found.is_empty() => {}
-        Err(failure) => return Err(failure),
-    }
+    let found = found(ctx, reader, lang)?;
     let page = page::page(&found, &reader.entries()?, lang);
     let (page, after) = match &since {
         Some(digits) => since_head(page, reader, digits, ctx)?,
@@ -76,6 +95,42 @@ fn unsound(failure: Failure, ctx: &Context<'_>) -> Failure {
         }
         other => other,
     }
+}
+
+impl Args {
+    fn reading(&self) -> Reading {
+        Reading { format: Some(self.format), no_meta: true, ..Reading::default() }
+    }
+
+    /// Refuses options that mean nothing to what is asked.
+    fn fit(&self, lang: Lang) -> Outcome {
+        let of_new = [("--lost", self.lost), ("--new-passphrase-file", self.new_passphrase_file.is_some())];
+        if let Some((option, _)) = of_new.into_iter().find(|(_, given)| *given && !self.new_key) {
+            return Err(Failure::Usage(of_key::only_with_new_key(lang, option)));
+        }
+        let of_writing = [("--dry-run", self.writing.dry_run), ("--reason", self.writing.reason.is_some())];
+        let given = of_writing.into_iter().find_map(|(option, given)| given.then_some(option));
+        if let Some(option) = self.key.given().or(given).filter(|_| !self.new_key && !self.sign) {
+            return Err(Failure::Usage(of_key::only_with_key(lang, option)));
+        }
+        if self.lost && self.writing.reason.is_none() {
+            return Err(Failure::Usage(of_key::lost_reason(lang)));
+        }
+        Ok(())
+    }
+}
+
+/// Everything that is not as it must be.
+fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
+    let faults = reader.faults().map_err(|error| unsound(error.into(), ctx))?;
+    let mut found: Vec<Found> = faults.iter().map(|fault| Found::of(fault, lang)).collect();
+    match law::broken(reader, lang) {
+        Ok(broken) => found.extend(broken),
+        // Of records that were changed not everything can be reckoned: what was found before says why.
+        Err(_) if !found.is_empty() => {}
+        Err(failure) => return Err(failure),
+    }
+    Ok(found)
 }
 
 /// A head as it was told: "412 3f9a…" as it is printed, or the hash alone, spaces or not.

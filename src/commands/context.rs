@@ -44,6 +44,8 @@ pub struct Context<'a> {
     pub actor: String,
     /// The ledger's file.
     pub ledger: PathBuf,
+    /// The office's key where `OCOP_KEY` names it: its file or folder.
+    pub key: Option<PathBuf>,
     /// Columns of the screen.
     pub width: u16,
     /// Where to print.

@@ -71,8 +71,13 @@ fn page(records: &Records, entries: &[Entry], due: (u64, u64), lang: Lang) -> Pa
     let steps = steps(records, due, lang);
     page = page.text(wording::list(answer::to_do(lang), steps));
     if let Some(last) = entries.last() {
-        page =
-            page.text(answer::last_entry(lang, last.id, &last.command, &last.actor, wording::moment(lang, &last.at)));
+        page = page.text(answer::last_entry(
+            lang,
+            last.id,
+            &last.command,
+            wording::names(lang, last),
+            wording::moment(lang, &last.at),
+        ));
     }
     page
 }

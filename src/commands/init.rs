@@ -1,9 +1,11 @@
 //! `ocop init`: create a ledger for one office.
 
+use super::key::{KeyOptions, Made, fault};
 use super::{Context, Failure, Outcome, shared};
 use crate::law::places;
 use crate::ledger::{Ledger, LedgerError, OfficeFacts};
-use crate::text::messages::answer;
+use crate::seal::{KeyFile, SecretKey};
+use crate::text::messages::{answer, key};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]
@@ -14,6 +16,11 @@ pub struct Args {
     /// The office's name, as papers print it
     #[arg(long, value_name = "TEXT", alias = "ten", value_parser = shared::text)]
     name: String,
+    /// Make the office's key as well, which signs the journal's head
+    #[arg(long, alias = "kem-khoa")]
+    with_key: bool,
+    #[command(flatten)]
+    key: KeyOptions,
     /// Print what would be written, and write nothing
     #[arg(long, alias = "thu")]
     dry_run: bool,
@@ -21,22 +28,45 @@ pub struct Args {
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let province = places::resolve(&args.unit).map_err(|error| Failure::Usage(error.message(ctx.lang)))?;
-    if args.dry_run {
-        if ctx.ledger.exists() {
-            return Err(LedgerError::Exists(ctx.ledger.clone()).into());
-        }
-        return ctx.say(answer::init_dry(
-            ctx.lang,
-            ctx.ledger.display(),
-            &args.name,
-            province.full_name(),
-            province.key(),
-        ));
+    let lang = ctx.lang;
+    if let Some(option) = args.key.given().filter(|_| !args.with_key) {
+        return Err(Failure::Usage(key::only_with_new_key(lang, option)));
     }
+    // Before a passphrase is typed for nothing.
+    if ctx.ledger.exists() {
+        return Err(LedgerError::Exists(ctx.ledger.clone()).into());
+    }
+    let (path, unit) = (ctx.ledger.display().to_string(), province.full_name());
+    if args.dry_run {
+        let told = answer::init_dry(lang, path, &args.name, unit, province.key());
+        let with_key = args.with_key.then(|| key::dry_with_key(lang, args.key.place(ctx).display()));
+        return ctx.say([Some(told), with_key].into_iter().flatten().collect::<Vec<_>>().join("\n"));
+    }
+    let mut made = if args.with_key { Some(made(args, ctx)?) } else { None };
     Ledger::create(&ctx.ledger, ctx.stamp("init", None), |txn| {
         let unit = txn.province(province)?;
         txn.put_office(&OfficeFacts { name: args.name.clone(), unit, joins: Vec::new(), from: None })?;
+        if let Some((public, _)) = &made {
+            txn.add_office_key(public, None, None)?;
+        }
         Ok(serde_json::json!({ "unit": province.key() }))
     })?;
-    ctx.say(answer::init_done(ctx.lang, ctx.ledger.display(), &args.name, province.full_name(), province.key()))
+    let of_key = match &mut made {
+        Some((public, file)) => {
+            file.keep();
+            key::first(lang, public, file.path().display())
+        }
+        None => key::later(lang),
+    };
+    ctx.say(answer::init_done(lang, path, &args.name, unit, province.key()))?;
+    ctx.say(of_key)
+}
+
+/// The office's first key, in its file.
+fn made(args: &Args, ctx: &Context<'_>) -> Result<(String, Made), Failure> {
+    let passphrase = args.key.new_passphrase(None, ctx)?;
+    let new = SecretKey::generate().map_err(|error| Failure::Bug(error.into()))?;
+    let path = args.key.new_file(&new.public(), false, ctx);
+    let file = KeyFile::seal(&new, &passphrase).map_err(|found| fault(&found, &path, ctx.lang))?;
+    Ok((new.public(), Made::create(&file, path, ctx.lang)?))
 }

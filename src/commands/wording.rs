@@ -18,10 +18,10 @@ use crate::law::places::District;
 use crate::law::policy::Policy;
 use crate::law::{Basis, FilingKind, Follows, Level, Regime, Rubric, Standing, Star, SubjectForm};
 use crate::ledger::{
-    CertificateFacts, Council, CouncilPapers, DecisionFacts, DecisionKind, KnockOut, MemberFacts, Role, Session,
+    CertificateFacts, Council, CouncilPapers, DecisionFacts, DecisionKind, Entry, KnockOut, MemberFacts, Role, Session,
     SubjectFacts,
 };
-use crate::text::messages::{backup, council, dossier, proof, term, which};
+use crate::text::messages::{backup, council, dossier, key, proof, term, which};
 use crate::text::{Lang, fold, number, typed};
 
 /// A count inside a sentence: below ten `04`, as papers write.
@@ -273,6 +273,12 @@ pub(super) fn attendance(lang: Lang, known: &Council, session: &Session) -> Stri
         (true, true) => council::answered(lang, there, all),
         (true, false) => council::answered_without(lang, there, all, names),
     }
+}
+
+/// Who wrote an entry, and who saw it.
+pub(super) fn names(lang: Lang, entry: &Entry) -> String {
+    let seen_by = entry.seen_by.as_ref();
+    seen_by.map_or_else(|| entry.actor.clone(), |seen_by| key::both(lang, &entry.actor, seen_by))
 }
 
 /// An entry's time in Viet Nam: 31/01/2026 15:15.

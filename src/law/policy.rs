@@ -15,6 +15,9 @@ pub use list::ALL;
 /// The family of a year's public holidays: `holidays-2026`.
 const HOLIDAYS: &str = "holidays";
 
+/// Whether a second person must see what issues or ends a certificate.
+pub const SEEN_BY: &str = "seen-by";
+
 /// A policy: its key, its default, and where the default comes from.
 #[derive(Debug, Clone, Copy)]
 pub struct Policy {
@@ -186,6 +189,11 @@ impl Policies {
     /// The largest spread allowed; `None` when it is not tested.
     pub fn spread(&self) -> Option<Points> {
         spread_limit(self.value("spread"))
+    }
+
+    /// Whether what issues or ends a certificate needs a second name.
+    pub fn seen_by(&self) -> bool {
+        self.value(SEEN_BY) == "on"
     }
 
     /// When subjects are reminded that a certificate ends.

@@ -9,6 +9,7 @@ use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 use super::schema::{NEWEST, VERSION};
+use crate::text::hex;
 
 /// How a file's schema is not its version's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,7 +213,7 @@ fn digest(shape: &Shape<'_>) -> String {
             sum.update(part);
         }
     }
-    format!("{:x}", sum.finalize())
+    hex(sum.finalize())
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 #[cfg(debug_assertions)]
 pub use self::again::seal_again;
 pub(super) use self::shape::{Shape, Table};
+use crate::text::hex;
 
 /// The first line of what is hashed: which form of the text this is.
 const TAG: &str = "ocop journal 1";
@@ -116,7 +117,7 @@ pub(super) fn seal(conn: &Connection, shape: &Shape, before: &str, entry: &Entry
             carried.push(Carried { name: table.name.to_owned(), digests });
         }
     }
-    Ok(Seal { hash: hex(&chain.finalize()), carried })
+    Ok(Seal { hash: hex(chain.finalize()), carried })
 }
 
 /// Writes an entry after the last one, with its hash and what it carries; its rows are there already.
@@ -163,14 +164,6 @@ pub(super) fn rows_of(conn: &Connection, table: &Table, entry: &EntryLine) -> ru
     Ok(found)
 }
 
-/// Bytes as hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        text.push_str(&format!("{byte:02x}"));
-        text
-    })
-}
-
 /// The marks of sheets: they are hashed with their sheet, not as rows of their own.
 struct MarksOf<'c> {
     statement: Statement<'c>,
@@ -195,7 +188,7 @@ impl<'c> MarksOf<'c> {
             self.line.end();
             all.get_or_insert_default().update(&self.line.text);
         }
-        Ok(all.map(|all| hex(&all.finalize())))
+        Ok(all.map(|all| hex(all.finalize())))
     }
 }
 

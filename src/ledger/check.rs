@@ -4,6 +4,7 @@
 mod label;
 mod live;
 mod rows;
+mod signatures;
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -55,6 +56,16 @@ pub enum FaultKind {
     Key(Record),
     /// Two records of one key, which must be one.
     Twice(Record),
+    /// A key takes another's place than that of the office's key then.
+    KeyFormer(Record),
+    /// A key has no signature of the former one that verifies, and does not say that it was lost.
+    KeyUnannounced(Record),
+    /// A head was signed that is not the hash of the entry before.
+    HeadElsewhere(Record),
+    /// A head was signed by another key than the office's then.
+    HeadKey(Record),
+    /// The signature of a head does not verify.
+    HeadSignature(Record),
 }
 
 /// The head of the chain: the last entry and its hash.
@@ -87,6 +98,12 @@ impl Reader<'_> {
         Ok(self.all("the head", sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.pop())
     }
 
+    /// The head as it was before an entry.
+    pub(super) fn head_before(self, entry: i64) -> Result<Option<Head>> {
+        let sql = "SELECT id, hash FROM entry WHERE id < ?1 ORDER BY id DESC LIMIT 1";
+        Ok(self.all("a head", sql, [entry], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.pop())
+    }
+
     /// The entry whose hash begins so.
     pub fn since(self, digits: &str) -> Result<Since> {
         let sql = "SELECT id, hash FROM entry WHERE substr(hash, 1, length(?1)) = ?1 ORDER BY id LIMIT 2";
@@ -114,6 +131,11 @@ impl Reader<'_> {
         match more().context(self.path, "checking the journal") {
             Ok(more) => faults.extend(more),
             // A damaged file cannot be read to its end: SQLite's own words are told.
+            Err(_) if !faults.is_empty() => {}
+            Err(error) => return Err(error),
+        }
+        match signatures::faults(self) {
+            Ok(more) => faults.extend(more),
             Err(_) if !faults.is_empty() => {}
             Err(error) => return Err(error),
         }

@@ -15,6 +15,8 @@ pub struct Entry {
     pub at: String,
     /// Who typed.
     pub actor: String,
+    /// Who saw it besides, where a second name was given.
+    pub seen_by: Option<String>,
     /// Verb and noun.
     pub command: String,
     /// What was added, as JSON.
@@ -28,15 +30,20 @@ pub struct Entry {
 impl Entry {
     /// The day it was written, in Viet Nam.
     pub fn written_on(&self) -> Option<NaiveDate> {
+        Self::day_of(&self.at)
+    }
+
+    /// The day in Viet Nam of an entry's time.
+    pub fn day_of(at: &str) -> Option<NaiveDate> {
         let zone = FixedOffset::east_opt(7 * 3600)?;
-        Some(DateTime::parse_from_rfc3339(&self.at).ok()?.with_timezone(&zone).date_naive())
+        Some(DateTime::parse_from_rfc3339(at).ok()?.with_timezone(&zone).date_naive())
     }
 }
 
 impl Reader<'_> {
     /// All entries, oldest first.
     pub fn entries(self) -> Result<Vec<Entry>> {
-        let sql = "SELECT e.id, at, actor, command, summary, voids,
+        let sql = "SELECT e.id, at, actor, seen_by, command, summary, voids,
                           EXISTS (SELECT 1 FROM entry v WHERE v.voids = e.id) AS voided
                    FROM entry e ORDER BY e.id";
         self.all("the journal", sql, [], |row| {
@@ -44,6 +51,7 @@ impl Reader<'_> {
                 id: row.get("id")?,
                 at: row.get("at")?,
                 actor: row.get("actor")?,
+                seen_by: row.get("seen_by")?,
                 command: row.get("command")?,
                 summary: row.get("summary")?,
                 voids: row.get("voids")?,

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::row::NoneOfOurs;
 use super::{LedgerError, Reader, Result, Txn};
 use crate::law::{Regime, Rubric};
+use crate::text::hex;
 
 /// A table of criteria in the ledger.
 #[derive(Debug, Clone)]
@@ -34,7 +35,7 @@ pub struct LoadedRubric {
 fn stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<StoredRubric> {
     let (sha256, text): (String, String) = (row.get("sha256")?, row.get("text")?);
     // Its name is its SHA-256: a text of another one is not what was kept.
-    if format!("{:x}", Sha256::digest(text.as_bytes())) != sha256 {
+    if hex(Sha256::digest(text.as_bytes())) != sha256 {
         return Err(FromSqlError::other(NoneOfOurs).into());
     }
     Ok(StoredRubric { sha256, code: row.get("code")?, regime: row.get("regime")?, text })

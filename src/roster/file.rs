@@ -7,7 +7,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::encoding::{self, Decoded, Encoding};
-use crate::text::fold;
+use crate::text::{fold, hex};
 
 mod kind;
 
@@ -177,11 +177,16 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
 
 /// The SHA-256 of a file of any kind and size, in hex.
 pub fn sha256(path: &Path) -> Result<String, FileFault> {
-    let (mut file, mut hash) = (open(path)?, Sha256::new());
+    Ok(sum(&mut open(path)?)?)
+}
+
+/// The SHA-256 of what is left to read of a file, in hex.
+pub(super) fn sum(file: &mut File) -> io::Result<String> {
+    let mut hash = Sha256::new();
     let mut chunk = vec![0; CHUNK];
     loop {
         match file.read(&mut chunk)? {
-            0 => return Ok(format!("{:x}", hash.finalize())),
+            0 => return Ok(hex(hash.finalize())),
             read => hash.update(&chunk[..read]),
         }
     }
@@ -215,7 +220,7 @@ pub(super) fn may_be_text(name: &str, bytes: &[u8]) -> Result<(), FileFault> {
 
 /// The text that `bytes` are; `name` also tells kinds of file apart by its extension.
 fn decode(name: String, bytes: &[u8], told: Option<Encoding>) -> Result<Source, FileFault> {
-    let sha256 = format!("{:x}", Sha256::digest(bytes));
+    let sha256 = hex(Sha256::digest(bytes));
     if !kind::is_utf16(bytes) {
         may_be_text(&name, bytes)?;
     }

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::io::{BufReader, Cursor, Read, Seek, SeekFrom};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use calamine::{Data, DataRef, Dimensions, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
-use sha2::{Digest, Sha256};
 
 use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
@@ -69,8 +68,7 @@ impl Workbook {
             return Err(FileFault::TooLarge { limit: MAX_BYTES });
         }
         file.seek(SeekFrom::Start(0))?;
-        let mut hash = Sha256::new();
-        io::copy(&mut file, &mut hash)?;
+        let sha256 = file::sum(&mut file)?;
         file.seek(SeekFrom::Start(0))?;
         if kind != BinaryKind::Xls {
             within(BufReader::new(file.try_clone()?), MAX_INFLATED)?;
@@ -81,7 +79,7 @@ impl Workbook {
         if sheets.len() > MAX_SHEETS {
             return Err(FileFault::TooManySheets { limit: MAX_SHEETS });
         }
-        Ok(Some(Self { sha256: format!("{:x}", hash.finalize()), sheets, book }))
+        Ok(Some(Self { sha256, sheets, book }))
     }
 
     /// What is known of a sheet besides its cells.

@@ -11,3 +11,12 @@ pub fn digest(parts: &[&[u8]]) -> u128 {
     }
     sum.finalize().iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
 }
+
+/// Bytes as hexadecimal, as `sha256sum` prints them.
+pub fn hex(bytes: impl AsRef<[u8]>) -> String {
+    let bytes = bytes.as_ref();
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        text.push_str(&format!("{byte:02x}"));
+        text
+    })
+}

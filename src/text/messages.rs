@@ -25,6 +25,7 @@ pub mod help;
 pub mod history;
 pub mod input;
 pub mod inspection;
+pub mod key;
 pub mod listing;
 pub mod marks;
 pub mod number;

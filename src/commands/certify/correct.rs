@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::commands::papers::later;
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::{self, Writing};
 use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which, wording};
@@ -64,6 +65,8 @@ pub struct Args {
     #[arg(long, hide = true, alias = "diem", num_args = 0..=1, default_missing_value = "")]
     points: Option<String>,
     #[command(flatten)]
+    seen: SeenBy,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -92,7 +95,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let by = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("certify correct", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(args.seen.stamp("certify correct", args.writing.reason.as_deref(), ctx)?)?;
+    args.seen.required(txn.read(), ctx)?;
     let records = txn.read().records(EVER)?;
     let (certificate, corrects) = meant(args, &txn, &records, lang)?;
     let Some(before) = records.decisions.get(&corrects).cloned() else {

@@ -15,6 +15,7 @@ use nothing::{is_done, nothing};
 use crate::commands::assessment::Scores;
 use crate::commands::council::council;
 use crate::commands::papers::{later, transition_point};
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::Writing;
 use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, renewal, wording};
@@ -45,6 +46,8 @@ pub struct Args {
     #[arg(long, alias = "phe-duyet")]
     approve: bool,
     #[command(flatten)]
+    seen: SeenBy,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -52,7 +55,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let number = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("certify council", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(args.seen.stamp("certify council", args.writing.reason.as_deref(), ctx)?)?;
+    args.seen.required(txn.read(), ctx)?;
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_of(txn.read(), &council)?;
     let scores = Scores::of(txn.read(), &council)?;

@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use crate::commands::papers::later;
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::{self, Writing};
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::Standing;
@@ -30,6 +31,8 @@ pub struct Args {
     /// The request or paper it rests on
     #[arg(long, value_name = "TEXT", alias = "van-ban", value_parser = shared::code)]
     paper: Option<String>,
+    #[command(flatten)]
+    seen: SeenBy,
     #[command(flatten)]
     writing: Writing,
 }
@@ -61,7 +64,8 @@ impl From<Because> for ReissuedBecause {
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("certify reissue", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(args.seen.stamp("certify reissue", args.writing.reason.as_deref(), ctx)?)?;
+    args.seen.required(txn.read(), ctx)?;
     let whole = txn.read().records(EVER)?;
     let about = (args.product.as_str(), args.of.as_deref());
     let meant = which::certificate(txn.read(), &whole, about, lang)?.id;

@@ -44,6 +44,11 @@ impl Found {
             FaultKind::Order(record) => ("order", words(lang, record), say::order(lang)),
             FaultKind::Key(record) => ("key", words(lang, record), say::key(lang)),
             FaultKind::Twice(record) => ("twice", words(lang, record), say::twice(lang)),
+            FaultKind::KeyFormer(record) => ("key-former", words(lang, record), say::key_former(lang)),
+            FaultKind::KeyUnannounced(record) => ("key-unannounced", words(lang, record), say::key_unannounced(lang)),
+            FaultKind::HeadElsewhere(record) => ("head-elsewhere", words(lang, record), say::head_elsewhere(lang)),
+            FaultKind::HeadKey(record) => ("head-key", words(lang, record), say::head_key(lang)),
+            FaultKind::HeadSignature(record) => ("head-signature", words(lang, record), say::head_signature(lang)),
         };
         Self { entry: fault.entry, record, code, what }
     }
@@ -94,7 +99,7 @@ pub(super) fn after(page: Page, head: &Head, after: &[&Entry], lang: Lang) -> Pa
         table = table.row([
             Cell::Plain(entry.id.unsigned_abs()),
             Cell::text(told_at(entry, lang)),
-            Cell::text(entry.actor.clone()),
+            Cell::text(wording::names(lang, entry)),
             Cell::text(command),
         ]);
     }
@@ -102,11 +107,11 @@ pub(super) fn after(page: Page, head: &Head, after: &[&Entry], lang: Lang) -> Pa
 }
 
 fn said(entry: &Entry, lang: Lang) -> String {
-    format!("{}, {}, {}", entry.command, told_at(entry, lang), entry.actor)
+    format!("{}, {}, {}", entry.command, told_at(entry, lang), wording::names(lang, entry))
 }
 
 /// When an entry was written, as a person in Viet Nam tells it.
-fn told_at(entry: &Entry, lang: Lang) -> String {
+pub(super) fn told_at(entry: &Entry, lang: Lang) -> String {
     entry.written_on().map_or_else(|| entry.at.clone(), |day| number::date(lang, day))
 }
 
@@ -148,9 +153,11 @@ fn noun(lang: Lang, table: &str) -> String {
         "support" => say::of_support(lang),
         "outlet" | "outlet_product" => say::of_outlet(lang),
         "figure" => say::of_figure(lang),
-        "office_key" | "signed_head" => say::of_key(lang),
+        "office_key" => say::of_key(lang),
+        "signed_head" => say::of_signed_head(lang),
         other => other.to_owned(),
     };
     // Parts of a record are told apart from it by the table's own name.
-    if table.contains('_') && !table.ends_with("_rev") { format!("{noun} ({table})") } else { noun }
+    let own = ["office_key", "signed_head"].contains(&table);
+    if table.contains('_') && !table.ends_with("_rev") && !own { format!("{noun} ({table})") } else { noun }
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::competent::{Competent, of_issuer, of_its_day};
 use super::ended;
 use crate::commands::papers::later;
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::{self, Writing};
 use crate::commands::signed::{self, Signed};
 use crate::commands::{Context, Failure, Outcome, which, wording};
@@ -48,6 +49,8 @@ pub struct Args {
     #[arg(long, value_name = "NUMBER", alias = "kiem-tra")]
     inspection: Option<i64>,
     #[command(flatten)]
+    seen: SeenBy,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -63,7 +66,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Usage(say::commune_confirms(lang)));
     }
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("expire revoke", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(args.seen.stamp("expire revoke", args.writing.reason.as_deref(), ctx)?)?;
+    args.seen.required(txn.read(), ctx)?;
     let records = txn.read().records(on)?;
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     let inspected = inspected(args, (txn.read(), &records), certificate, lang)?;

@@ -12,6 +12,7 @@ use serde_json::json;
 use super::competent::Competent;
 use super::ended;
 use crate::commands::papers::later;
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::{Opened, Writing};
 use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which};
@@ -35,6 +36,8 @@ pub struct Args {
     #[arg(long, value_name = "WHY", alias = "vi", value_enum)]
     because: Option<Because>,
     #[command(flatten)]
+    seen: SeenBy,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -55,7 +58,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         args.opened.only_with_file(lang)?;
     }
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("expire strike", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(args.seen.stamp("expire strike", args.writing.reason.as_deref(), ctx)?)?;
+    args.seen.required(txn.read(), ctx)?;
     let records = txn.read().records(on)?;
     let competent = Competent { level: None, article: say::art_8_2a };
     let decision = competent.decision(&args.signed.by, DecisionKind::Strike, on, &mut txn, ctx)?;

@@ -6,6 +6,7 @@ use super::competent::{Competent, of_issuer, of_its_day};
 use super::ended;
 use crate::commands::council::dossier;
 use crate::commands::papers::later;
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::Writing;
 use crate::commands::signed::{self, SignedOn};
 use crate::commands::{Context, Failure, Outcome, which, wording};
@@ -27,6 +28,8 @@ pub struct Args {
     #[arg(long, value_name = "DOSSIER", alias = "danh-gia-lai")]
     redone: Option<String>,
     #[command(flatten)]
+    seen: SeenBy,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -34,7 +37,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, on) = (ctx.lang, args.signed.date);
     let early = on < Regime::R26.first_day();
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("expire withdraw", args.writing.reason.as_deref()))?;
+    let mut txn = ledger.begin(args.seen.stamp("expire withdraw", args.writing.reason.as_deref(), ctx)?)?;
+    args.seen.required(txn.read(), ctx)?;
     let (records, ever) = (txn.read().records(on)?, txn.read().records(EVER)?);
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     if certificate.facts.star == Some(Star::FIVE) {

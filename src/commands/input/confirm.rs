@@ -4,8 +4,8 @@ use sha2::{Digest, Sha256};
 
 use super::{Context, Failure, Input, told};
 use crate::commands::shared::Opened;
-use crate::text::Lang;
 use crate::text::messages::tables as say;
+use crate::text::{Lang, hex};
 
 /// What is to be confirmed of a table; `shown`: how many cells of old fonts.
 fn points(input: &Input, opened: &Opened, shown: usize, lang: Lang) -> Vec<String> {
@@ -38,7 +38,7 @@ pub(super) fn confirmed(
             hash.update(point);
         }
     }
-    let code = format!("{:x}", hash.finalize())[..6].to_owned();
+    let code = hex(hash.finalize())[..6].to_owned();
     let typed = opened.confirm.as_deref().map(str::to_lowercase);
     if typed.as_deref() == Some(&code) {
         return Ok(all.iter().map(|point| say::confirmed(lang, point)).collect());

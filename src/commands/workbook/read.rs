@@ -15,8 +15,8 @@ use crate::commands::Failure;
 use crate::commands::input::file_failure;
 use crate::roster::workbook::within;
 use crate::roster::{FileFault, file};
-use crate::text::Lang;
 use crate::text::messages::{paper, workbook as words};
+use crate::text::{Lang, hex};
 
 /// The largest file read, and the most it may inflate to, in MiB.
 const FILE: u64 = 16;
@@ -55,7 +55,7 @@ pub(in crate::commands) fn read(path: &Path, lang: Lang) -> Result<Result<Read, 
         Err(FileFault::TooLarge { .. }) => return Ok(Err(words::too_large(lang, FILE))),
         Err(fault) => return Err(file_failure(lang, path, &fault)),
     };
-    let sha256 = format!("{:x}", Sha256::digest(&bytes));
+    let sha256 = hex(Sha256::digest(&bytes));
     // The reader panics on some cells that no spreadsheet writes: A99999999999999999999.
     let parsed = panic::catch_unwind(|| of_bytes(&bytes, lang)).unwrap_or_else(|_| Err(words::not_a_workbook(lang)));
     Ok(parsed.map(|(whose, leaves, gone)| {

@@ -1,10 +1,10 @@
 //! The policies there are, with the defaults and where these come from.
 
-use super::{HOLIDAYS, Policy, fraction, passes, spread_limit};
+use super::{HOLIDAYS, Policy, SEEN_BY, fraction, passes, spread_limit};
 use crate::law::{MinimumTest, NoticeDays};
 
 /// Every policy there is.
-pub const ALL: [Policy; 13] = [
+pub const ALL: [Policy; 14] = [
     Policy {
         key: "quorum",
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
@@ -172,6 +172,21 @@ pub const ALL: [Policy; 13] = [
             "A last day that is off stays (stays) or moves to the next working day (moves)",
         ),
         check: |value| matches!(value, "stays" | "moves"),
+    },
+    Policy {
+        key: SEEN_BY,
+        name: ("người thứ hai soát việc công nhận, thu hồi", "a second person for what certifies or revokes"),
+        rates: false,
+        default: "off",
+        cite: (
+            "pháp luật không quy định; cơ quan tự chọn theo phân công nội bộ",
+            "no law asks for it; the office chooses by its own rules",
+        ),
+        about: (
+            "Lệnh ghi quyết định công nhận, đính chính, cấp lại, thu hồi, đưa ra khỏi danh sách phải kèm --seen-by, là người khác với người ghi (on), hay không cần (off)",
+            "What records recognition, correction, reissue, revocation or striking off needs --seen-by, another than who types (on), or not (off)",
+        ),
+        check: |value| matches!(value, "on" | "off"),
     },
     Policy {
         key: HOLIDAYS,

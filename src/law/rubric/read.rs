@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Choice, Criterion, Label, Note, NoteKind, Rubric};
 use crate::law::{Part, Points, Regime, Star};
+use crate::text::hex;
 
 /// What is wrong with a rubric's file, and on which line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl Rubric {
 
 impl Reading {
     fn of(text: &str) -> Self {
-        let sha256 = format!("{:x}", Sha256::digest(text.as_bytes()));
+        let sha256 = hex(Sha256::digest(text.as_bytes()));
         let rubric = Rubric {
             sha256,
             text: text.to_owned(),

@@ -13,7 +13,7 @@ fn blocks(kind: &str) -> Vec<&'static str> {
 }
 
 fn sha256(text: &str) -> String {
-    hex(&Sha256::digest(text))
+    hex(Sha256::digest(text))
 }
 
 fn golden() -> Connection {

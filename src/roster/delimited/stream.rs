@@ -14,6 +14,7 @@ use super::sniff;
 use crate::roster::file::{self, FileFault};
 use crate::roster::grid::tidy;
 use crate::roster::table::{TableFault, too_long};
+use crate::text::hex;
 
 /// The most rows of a table read so.
 pub const MAX_STREAMED: usize = 5_000_000;
@@ -164,7 +165,7 @@ impl Stream {
             self.start = 0;
             self.more()?;
         }
-        Ok(Streamed { sha256: format!("{:x}", self.hash.finalize()), faults: rows.splitting.faults })
+        Ok(Streamed { sha256: hex(self.hash.finalize()), faults: rows.splitting.faults })
     }
 
     /// Reads the next block.
@@ -242,7 +243,7 @@ mod tests {
             let refused = of_text(&source, MARKS, &Opening::default()).unwrap_err();
             assert_eq!(headings, refused.rest.headings);
             assert_eq!(end.faults, refused.faults);
-            assert_eq!(end.sha256, format!("{:x}", Sha256::digest(text.as_bytes())));
+            assert_eq!(end.sha256, hex(Sha256::digest(text.as_bytes())));
             let filled = |row| (0..3).map(|place| refused.rest.cell(row, place).to_owned()).collect();
             let whole: Vec<(u64, Vec<String>)> =
                 refused.rest.rows().iter().map(|row| (row.line, filled(*row))).collect();

@@ -56,6 +56,21 @@ crate::catalogue! {
     }
     twice() { vi: "có hai bản ghi mà lẽ ra chỉ một", en: "there are two records of what must be one" }
 
+    key_former() {
+        vi: "ghi thay một khóa không phải khóa cơ quan lúc đó",
+        en: "takes the place of a key that was not the office's then",
+    }
+    key_unannounced() {
+        vi: "không có chữ ký đúng của khóa cũ, cũng không nêu lý do mất khóa cũ",
+        en: "no signature of the former key announces it, nor is it told why that was lost",
+    }
+    head_elsewhere() {
+        vi: "mã băm đã ký không phải của mục ngay trước: phần sổ đã ký bị ghi lại",
+        en: "the hash that was signed is not that of the entry before: what was signed was written anew",
+    }
+    head_key() { vi: "ký bằng khóa không phải khóa cơ quan lúc đó", en: "signed by a key that was not the office's then" }
+    head_signature() { vi: "chữ ký không đúng với mã băm và khóa đã ghi", en: "the signature is not of this hash by this key" }
+
     // The law.
     sheet_total(marks, total) {
         vi: "các tiêu chí cộng lại {marks} điểm, phiếu ghi {total}",
@@ -185,4 +200,5 @@ crate::catalogue! {
     of_outlet() { vi: "điểm bán", en: "outlet" }
     of_figure() { vi: "số liệu sản phẩm", en: "figure of a product" }
     of_key() { vi: "khóa cơ quan", en: "office key" }
+    of_signed_head() { vi: "đầu sổ đã ký", en: "signed head" }
 }

@@ -1,6 +1,7 @@
 //! A desk to work at: a temporary folder, the real binary, and a ledger that is so far along.
 #![allow(dead_code)] // each test file uses its part
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
@@ -83,6 +84,23 @@ impl Desk {
     pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
         fs::write(self.path(name), text).unwrap();
+    }
+
+    /// Writes a line to a file that its owner alone may read.
+    pub fn secret(&self, name: &str, line: &str) {
+        let mut options = fs::File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        writeln!(options.open(self.path(name)).unwrap(), "{line}").unwrap();
+    }
+
+    /// Lets everyone read a file.
+    pub fn open_to_all(&self, name: &str) {
+        #[cfg(unix)]
+        fs::set_permissions(self.path(name), std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+        #[cfg(not(unix))]
+        let _ = name;
     }
 
     /// Sets the permissions of a file (`.` for the folder). They do not bind the superuser, so

@@ -13,7 +13,7 @@ use crate::commands::Failure;
 use crate::law::{Mark, Points};
 use crate::report::write_whole;
 use crate::text::messages::enter as say;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, fold, hex};
 
 /// Which sheet a draft is of, as codes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,7 +85,7 @@ impl Key {
     fn file(&self) -> String {
         let (council, dossier, member, _) = self.folded();
         let told = [council, dossier, member].join("\n");
-        let sum = format!("{:x}", Sha256::digest(told));
+        let sum = hex(Sha256::digest(told));
         // Nothing that was typed leads out of the folder.
         let plain = |code: &str| fold::search(code).replace(' ', "-").chars().take(20).collect::<String>();
         format!("{}-{}-{}-{sum:.12}.json", plain(&self.dossier), plain(&self.member), self.pass)

@@ -1,0 +1,106 @@
+//! The words that open the office's key.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+/// Fewest letters of a passphrase.
+pub const SHORTEST: usize = 12;
+
+/// Most bytes of one: everything read has a limit.
+const LONGEST: usize = 1024;
+
+/// A passphrase; wiped from memory when it is dropped, and in no Debug.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passphrase(Zeroizing<String>);
+
+/// Why there is no passphrase.
+#[derive(Debug, thiserror::Error)]
+pub enum PassphraseFault {
+    /// Others may read the file.
+    #[error("others may read the file")]
+    Open,
+    /// Fewer letters than [`SHORTEST`].
+    #[error("too short")]
+    Short,
+    /// The file cannot be read.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl Passphrase {
+    /// As it was typed. Letters are composed: two keyboards may send one Vietnamese letter in two ways.
+    pub fn typed(typed: &Zeroizing<String>) -> Result<Self, PassphraseFault> {
+        // Room for all at once: a text that grows leaves copies behind.
+        let mut composed = Zeroizing::new(String::with_capacity(4 * typed.len() + 16));
+        composed.extend(typed.trim_end_matches(['\r', '\n']).nfc());
+        if composed.chars().count() < SHORTEST { Err(PassphraseFault::Short) } else { Ok(Self(composed)) }
+    }
+
+    /// The first line of a file that its owner alone may read.
+    pub fn of_file(path: &Path) -> Result<Self, PassphraseFault> {
+        let file = File::open(path)?;
+        if others_may_read(&file)? {
+            return Err(PassphraseFault::Open);
+        }
+        let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
+        BufReader::with_capacity(1, file).take(LONGEST as u64).read_until(b'\n', &mut line)?;
+        let text = std::str::from_utf8(&line).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?;
+        Self::typed(&Zeroizing::new(text.trim_start_matches('\u{feff}').to_owned()))
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Passphrase")
+    }
+}
+
+/// Whether the file's mode lets others than its owner read it. Other systems keep no such mode.
+#[cfg(unix)]
+pub(super) fn others_may_read(file: &File) -> io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(file.metadata()?.permissions().mode() & 0o077 != 0)
+}
+
+/// Whether the file's mode lets others than its owner read it. Other systems keep no such mode.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps)] // as where there is one
+pub(super) fn others_may_read(_: &File) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> Result<Passphrase, PassphraseFault> {
+        Passphrase::typed(&Zeroizing::new(text.to_owned()))
+    }
+
+    #[test]
+    fn a_letter_typed_in_two_ways_is_one() {
+        let composed = typed("bưởi năm roi Lấp Vò\r\n").unwrap();
+        let apart: String = "bưởi năm roi Lấp Vò".nfd().collect();
+        assert!(composed == typed(&apart).unwrap());
+        assert!(composed != typed("bưởi năm roi Lấp Vò ").unwrap());
+    }
+
+    #[test]
+    fn letters_are_counted_and_not_bytes() {
+        assert!(matches!(typed("ậậậậậậậậậậậ"), Err(PassphraseFault::Short)));
+        assert!(typed("ậậậậậậậậậậậậ").is_ok());
+    }
+
+    #[test]
+    fn it_is_in_no_debug() {
+        assert_eq!(format!("{:?}", typed("bưởi năm roi").unwrap()), "Passphrase");
+    }
+}
