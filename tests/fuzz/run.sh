@@ -5,9 +5,11 @@ seconds=$1
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")"
 [ -f Cargo.lock ] || cp ../../Cargo.lock .
-# A stable compiler does what otherwise needs a nightly one; the day is fixed, as in the tests.
-# The code in many units, or it takes minutes to build.
+# A stable compiler does what otherwise needs a nightly one, with the code in many units, or it builds for minutes; the
+# day is fixed, as in the tests.
 export RUSTFLAGS=-Ccodegen-units=16 RUSTC_BOOTSTRAP=1 OCOP_TEST_TODAY=2027-02-01
+# Each allocation remembers less of where it was made, or most of the time goes into that.
+export ASAN_OPTIONS=malloc_context_size=2:quarantine_size_mb=32
 # Ledgers are copied and written thousands of times: in memory, where the system has such a folder.
 TMPDIR=$(if [ -d /dev/shm ]; then mktemp -d -p /dev/shm; else mktemp -d; fi)
 export TMPDIR

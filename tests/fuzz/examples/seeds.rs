@@ -103,6 +103,15 @@ fn main() {
         seeds.add("layout", &bytes.iter().map(|byte| byte % 40 * (byte / 64)).take(400).collect::<Vec<_>>());
     }
 
+    // Each column of each table at the ends of what it can hold, read by one command after the other.
+    let ends: [[u8; 2]; 7] = [[0, 0], [0, 14], [0, 15], [2, 0], [2, 9], [2, 10], [5, 0]];
+    let columns = (0..40_u8).flat_map(|table| (0..18_u8).map(move |column| (table, column)));
+    for ((table, column), which) in columns.zip((0..u8::try_from(reads::READS.len()).expect("a few")).cycle()) {
+        for (n, [kind, value]) in (0_u8..).zip(ends) {
+            seeds.add("records", &[which + n, table, 0, column, kind, value]);
+        }
+    }
+
     // Lists: those in the cases of the errors, by the commands that read them there, and the examples'.
     for (words, text) in &blocks {
         if words.starts_with("score import") {

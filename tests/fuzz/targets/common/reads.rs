@@ -41,7 +41,7 @@ pub const READS: [&[&str]; 34] = [
     &["register", "columns"],
     &["report", "outlet"],
     &["report", "year", "2026", "--known-by", "2099-01-01"],
-    &["undo", "15", "--dry-run"],
+    &["find", "hop tac xa"],
 ];
 
 /// Sees that each answers on a sound ledger: that none of them is mistyped.
