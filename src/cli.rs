@@ -110,9 +110,10 @@ pub fn grammar(lang: Lang, width: u16) -> clap::Command {
 /// Runs a command line, the program's name first; the exit code is returned.
 pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
     let lang = language::language(args, std::env::var("OCOP_LANG").ok().as_deref());
-    let tree = grammar(lang, width(streams.terminal));
-    let parsed = tree.clone().try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
+    let read =
+        |tree: clap::Command| tree.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    // Its texts in a language take longer to make than most commands to run: only where one is to be told.
+    let cli = match read(Cli::command()).or_else(|_| read(grammar(lang, width(streams.terminal)))) {
         Ok(cli) => cli,
         Err(error) if usage::is_help(&error) => {
             let written = write!(streams.out, "{}", error.render()).and_then(|()| streams.out.flush());
@@ -124,6 +125,7 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
             return failure.exit_code();
         }
         Err(error) => {
+            let tree = grammar(lang, width(streams.terminal));
             streams.tell(&usage::render(&error, &tree, args, lang), width(true));
             return 2;
         }

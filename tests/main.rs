@@ -43,6 +43,7 @@ mod round_trip;
 mod same;
 mod signing;
 mod status;
+mod supply;
 mod time;
 
 use std::fs;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::dossier::filed_on;
-use super::row::{Day, list};
+use super::row::{self, Day, list};
 use super::transaction::uid;
 use super::{Decided, Outcome, Reader, Result, Txn};
 use crate::law::policy::Policies;
@@ -136,7 +136,7 @@ fn rating(row: &rusqlite::Row<'_>) -> rusqlite::Result<Rating> {
         held_on,
         regime: row.get("regime")?,
         basis: row.get("basis")?,
-        mean: Mean { sum: row.get("sum")?, count: row.get("count")? },
+        mean: row::mean(row)?,
         band: row.get("band")?,
         minima: row.get("minima")?,
         star: row.get("star")?,

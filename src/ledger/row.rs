@@ -7,7 +7,7 @@ use rusqlite::{Connection, Params, Row};
 use super::error::Context;
 use super::{Reader, Result};
 use crate::law::{
-    Basis, Criteria, DocumentKind, FilingKind, Follows, Ground, Information, Level, MarkUse, MinimaBasis, Points,
+    Basis, Criteria, DocumentKind, FilingKind, Follows, Ground, Information, Level, MarkUse, Mean, MinimaBasis, Points,
     Regime, Star, SubjectForm,
 };
 
@@ -22,7 +22,10 @@ pub(super) struct Day(pub NaiveDate);
 
 impl FromSql for Day {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d").map(Self).map_err(FromSqlError::other)
+        // As the checks of the schema have it: a year of more digits is a day that nothing can be added to.
+        let text = Some(value.as_str()?).filter(|text| text.len() == "2026-12-31".len());
+        let day = NaiveDate::parse_from_str(text.ok_or_else(|| FromSqlError::other(NoneOfOurs))?, "%Y-%m-%d");
+        day.map(Self).map_err(FromSqlError::other)
     }
 }
 
@@ -34,7 +37,9 @@ impl ToSql for Day {
 
 impl FromSql for Points {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_i64().map(Self)
+        let points = Self(value.as_i64()?);
+        let is_one = (Self(0)..=Self::MAX).contains(&points);
+        is_one.then_some(points).ok_or_else(|| FromSqlError::other(NoneOfOurs))
     }
 }
 
@@ -101,6 +106,13 @@ pub(super) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveD
     row.get::<_, Option<Day>>(column).map(|day| day.map(|Day(date)| date))
 }
 
+/// The mean of a row: its sum and count as the checks of the schema have them, for it is divided.
+pub(super) fn mean(row: &Row<'_>) -> rusqlite::Result<Mean> {
+    let (sum, count): (i64, u32) = (row.get("sum")?, row.get("count")?);
+    let is_one = count > 0 && (0..=Points::MAX.0 * i64::from(count)).contains(&sum);
+    is_one.then_some(Mean { sum, count }).ok_or_else(|| FromSqlError::other(NoneOfOurs).into())
+}
+
 /// An optional day to a parameter.
 pub(super) fn opt(date: Option<NaiveDate>) -> Option<Day> {
     date.map(Day)
@@ -161,5 +173,37 @@ impl Reader<'_> {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         all(self.conn, sql, params, read).context(self.path, what)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a value that a statement gives is read as.
+    fn read<T>(sql: &str, of: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Option<T> {
+        Connection::open_in_memory().unwrap().query_row(sql, [], of).ok()
+    }
+
+    #[test]
+    fn a_day_past_what_the_schema_lets_by_is_none() {
+        let day = |text| read(&format!("SELECT '{text}' AS day"), |row| day(row, "day")).flatten();
+        assert_eq!(day("2026-08-28"), NaiveDate::from_ymd_opt(2026, 8, 28));
+        assert_eq!(day("9999-12-31"), NaiveDate::from_ymd_opt(9999, 12, 31));
+        for text in ["+262142-12-31", "-262143-01-01", "+10000-01-01", "2026-8-28", "2026-02-30", "", "2026-08-28 "] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn points_are_between_0_and_100_and_a_mean_is_of_someone() {
+        let points = |number: i64| read(&format!("SELECT {number}"), |row| row.get::<_, Points>(0));
+        assert_eq!([0, 9_075, 10_000].map(points), [0, 9_075, 10_000].map(|n| Some(Points(n))));
+        assert_eq!([-1, 10_001, i64::MAX].map(points), [None; 3]);
+        let mean = |sum: i64, count: i64| read(&format!("SELECT {sum} AS sum, {count} AS count"), mean);
+        assert_eq!(mean(63_000, 7), Some(Mean { sum: 63_000, count: 7 }));
+        for (sum, count) in [(0, 0), (63_000, 0), (-1, 7), (70_001, 7), (0, -1), (0, 1 << 32)] {
+            assert_eq!(mean(sum, count), None, "{sum} of {count}");
+        }
     }
 }

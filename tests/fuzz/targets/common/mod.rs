@@ -1,6 +1,9 @@
-//! What the targets that read workbooks share.
+//! What the targets share that read files.
+
+#![allow(dead_code)] // each uses its part
 
 use std::io::{Cursor, Write};
+use std::path::PathBuf;
 use std::{env, fs, panic, process};
 
 use ocop::roster::{Opening, bind, heading, tables};
@@ -24,13 +27,23 @@ pub fn hook() {
     }));
 }
 
+/// A folder of this process.
+pub fn folder() -> PathBuf {
+    let folder = env::temp_dir().join(format!("ocop-fuzz-{}", process::id()));
+    fs::create_dir_all(&folder).expect("a folder is made");
+    folder
+}
+
+/// Writes a file there; its path.
+pub fn put(name: &str, bytes: &[u8]) -> String {
+    let path = folder().join(name);
+    fs::write(&path, bytes).expect("a file is written");
+    path.to_str().expect("a path in UTF-8").to_owned()
+}
+
 /// Reads bytes as a file of rosters.
 pub fn read(name: &str, bytes: &[u8]) {
-    let folder = env::temp_dir().join(format!("ocop-fuzz-{}", process::id()));
-    if fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), bytes)).is_err() {
-        return;
-    }
-    let Ok(found) = tables(&folder.join(name), heading::ROSTER, &Opening::default()) else { return };
+    let Ok(found) = tables(put(name, bytes).as_ref(), heading::ROSTER, &Opening::default()) else { return };
     for read in found.read {
         let table = read.unwrap_or_else(|refused| *refused.rest);
         for row in table.rows() {
