@@ -5,7 +5,8 @@
 //! bytes, ```` ```xlsx NAME ```` a workbook (`common/sheets.rs` says how its text reads); what is typed at a command is
 //! the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`, `today DATE`, `width COLUMNS`,
 //! `mkdir NAME`, `copy FROM TO`, `take PATH NAME` (a file of the project), `remove NAME`, `append NAME TIMES TEXT`,
-//! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `lock NAME`, `chmod MODE NAME`,
+//! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `older VERSION`
+//! (a ledger of it), `lock NAME`, `chmod MODE NAME`,
 //! `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a
 //! command line that must succeed. ```` ```console ```` holds command lines with all they print, then `[stderr]` and its
 //! lines, then `[exit N]`; `$ cat NAME` shows a file, `$ kept` the columns of the ledger's roster that hold anything. A
@@ -197,7 +198,14 @@ impl Run {
                 }
                 self.desk.write(name, xlsx::set_part(&bytes, part, text.replace(old, new).as_bytes()));
             }
-            "sql" => database(name)?.execute_batch(rest).map_err(|error| error.to_string())?,
+            "sql" => altered(&database(name)?, rest).map_err(|error| error.to_string())?,
+            "older" => {
+                let dump = fs::read_to_string(format!("{}/tests/data/ledgers/{name}.sql", env!("CARGO_MANIFEST_DIR")));
+                let ledger = database("ocop.db")?;
+                ledger.execute_batch(&dump.map_err(|error| error.to_string())?).map_err(|error| error.to_string())?;
+                let ours = "PRAGMA application_id = 0x4F434F50; PRAGMA user_version =";
+                ledger.execute_batch(&format!("{ours} {name}")).map_err(|error| error.to_string())?;
+            }
             "lock" => {
                 let (before, holder) = (fs::read(self.desk.path(name)), database(name)?);
                 holder.execute_batch("BEGIN EXCLUSIVE").map_err(|error| error.to_string())?;
@@ -251,6 +259,17 @@ impl Run {
         }
         printed.replace("\r\n", "\n") // a calendar's lines end so, which no case's file can
     }
+}
+
+/// Runs statements on a database. A trigger that they drop first of all, to change rows, is put back, as one does who wants
+/// it unseen.
+fn altered(database: &Connection, sql: &str) -> rusqlite::Result<()> {
+    let dropped = sql.strip_prefix("DROP TRIGGER ").and_then(|rest| rest.split_once("; ")).map(|(name, _)| name);
+    let trigger = "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1";
+    let trigger: Option<String> =
+        dropped.map(|name| database.query_row(trigger, [name], |row| row.get(0))).transpose()?;
+    database.execute_batch(sql)?;
+    trigger.map_or(Ok(()), |trigger| database.execute_batch(&trigger))
 }
 
 /// Rows of CSV as a workbook's text has them, without the columns that hold nothing.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 
+use super::Altered;
+
 /// A fault of the file or its surroundings.
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
@@ -27,6 +29,14 @@ pub enum LedgerError {
         found: i64,
         /// The newest this program knows.
         known: i64,
+    },
+    /// Its schema is not that of its version: someone else made it so.
+    #[error("{path}: {how:?}")]
+    Altered {
+        /// The file.
+        path: PathBuf,
+        /// In what.
+        how: Altered,
     },
     /// It was made after the day it is asked about.
     #[error("{path}: begun on {since}, after {day}")]

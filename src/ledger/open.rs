@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Context;
@@ -31,6 +32,17 @@ pub struct Reader<'l> {
 
 /// How long a command waits for another to finish.
 const BUSY: Duration = Duration::from_secs(5);
+
+/// More than any statement of ours needs, and no more than a laptop has.
+const LIMITS: [(Limit, i32); 7] = [
+    (Limit::SQLITE_LIMIT_LENGTH, 256 << 20), // of one value, in bytes
+    (Limit::SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
+    (Limit::SQLITE_LIMIT_COLUMN, 200),
+    (Limit::SQLITE_LIMIT_EXPR_DEPTH, 200),
+    (Limit::SQLITE_LIMIT_VDBE_OP, 250_000),
+    (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 8),
+    (Limit::SQLITE_LIMIT_ATTACHED, 0),
+];
 
 impl Ledger {
     /// Creates the file and writes its first entry; refuses one that exists.
@@ -115,8 +127,13 @@ impl Ledger {
             .context(path, "opening the file")?;
         let settings = || -> rusqlite::Result<()> {
             conn.busy_timeout(busy())?;
+            // Before any statement: what is in the file's schema is read by the first.
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-            conn.pragma_update(None, "trusted_schema", "OFF")?;
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+            for (limit, most) in LIMITS {
+                conn.set_limit(limit, most)?;
+            }
             conn.pragma_update(None, "cell_size_check", "ON")?;
             conn.pragma_update(None, "foreign_keys", "ON")?;
             conn.pragma_update(None, "recursive_triggers", "ON")?;

@@ -6,16 +6,16 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::chain::{self, EntryLine, Shape};
 use super::error::Context;
-use super::{LedgerError, Result};
+use super::{LedgerError, Result, shape};
 
 /// `OCOP` in ASCII: what `PRAGMA application_id` of a ledger reads.
 pub(super) const APPLICATION_ID: i64 = 0x4F43_4F50;
 
 /// The whole of the newest version.
-const NEWEST: &str = include_str!("../../schema.sql");
+pub(super) const NEWEST: &str = include_str!("../../schema.sql");
 
 /// The number of the newest version.
-const VERSION: i64 = 7;
+pub(super) const VERSION: i64 = 7;
 
 /// What rows of an older version hold in columns that came later: `(came with version, table, column,
 /// expression over the old row)`. Columns that are not listed take their default, or NULL.
@@ -61,7 +61,7 @@ pub(super) fn identity(conn: &Connection, path: &Path) -> Result<(i64, i64)> {
     ))
 }
 
-/// Refuses a file that is no ledger, or that a newer program wrote.
+/// Refuses a file that is no ledger, that a newer program wrote, or whose schema is not that of its version.
 pub(super) fn check(conn: &Connection, path: &Path) -> Result<i64> {
     let (application, version) = identity(conn, path)?;
     if application != APPLICATION_ID || version < 1 {
@@ -70,7 +70,11 @@ pub(super) fn check(conn: &Connection, path: &Path) -> Result<i64> {
     if version > newest() {
         return Err(LedgerError::Newer { path: path.to_owned(), found: version, known: newest() });
     }
-    Ok(version)
+    // Before anything of the file's own runs, the climb to the newest version too.
+    match shape::difference(conn, version).context(path, "looking at what the file is made of")? {
+        Some(how) => Err(LedgerError::Altered { path: path.to_owned(), how }),
+        None => Ok(version),
+    }
 }
 
 /// Climbs from a version to the newest, in one transaction: the tables are made anew as the newest
@@ -146,19 +150,20 @@ fn objects(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
     conn.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
+/// A ledger of each older version, as the program then wrote it.
+#[cfg(test)]
+pub(super) const VERSIONS: &[(i64, &str)] = &[
+    (1, include_str!("../../tests/data/ledgers/1.sql")),
+    (2, include_str!("../../tests/data/ledgers/2.sql")),
+    (3, include_str!("../../tests/data/ledgers/3.sql")),
+    (4, include_str!("../../tests/data/ledgers/4.sql")),
+    (5, include_str!("../../tests/data/ledgers/5.sql")),
+    (6, include_str!("../../tests/data/ledgers/6.sql")),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A ledger of each older version, as the program then wrote it.
-    const VERSIONS: &[(i64, &str)] = &[
-        (1, include_str!("../../tests/data/ledgers/1.sql")),
-        (2, include_str!("../../tests/data/ledgers/2.sql")),
-        (3, include_str!("../../tests/data/ledgers/3.sql")),
-        (4, include_str!("../../tests/data/ledgers/4.sql")),
-        (5, include_str!("../../tests/data/ledgers/5.sql")),
-        (6, include_str!("../../tests/data/ledgers/6.sql")),
-    ];
 
     fn schema_of(conn: &Connection) -> Vec<String> {
         names(conn, "SELECT name || ': ' || sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")

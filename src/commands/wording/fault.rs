@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::ledger::LedgerError;
+use crate::ledger::{Altered, LedgerError};
 use crate::roster::cell::Personal;
 use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
@@ -69,8 +69,32 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         }
         LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
         LedgerError::Unsound { path, entry } => failure::ledger_unsound(lang, path.display(), entry),
+        LedgerError::Altered { path, how } => {
+            let how = match how {
+                Altered::Added { kind, name } => failure::altered_added(lang, made(lang, kind), shown(name)),
+                Altered::Changed { kind, name } => failure::altered_changed(lang, made(lang, kind), shown(name)),
+                Altered::Missing { kind, name } => failure::altered_missing(lang, made(lang, kind), shown(name)),
+                Altered::Older { version } => failure::altered_older(lang, version),
+            };
+            failure::ledger_altered(lang, path.display(), how)
+        }
         LedgerError::Sql { context, source } => failure::bug(lang, format!("{context}: {source}")),
     }
+}
+
+/// What a statement makes.
+fn made(lang: Lang, kind: &str) -> String {
+    match kind {
+        "table" => failure::made_table(lang),
+        "index" => failure::made_index(lang),
+        "view" => failure::made_view(lang),
+        _ => failure::made_trigger(lang),
+    }
+}
+
+/// A name out of the file, which may be of any length.
+fn shown(name: &str) -> String {
+    name.chars().take(60).collect()
 }
 
 /// A fault of ours: the chain of causes on one line.

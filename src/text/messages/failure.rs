@@ -49,6 +49,22 @@ crate::catalogue! {
         vi: "Sổ “{path}” không còn như khi chương trình ghi (mục {entry}); chưa ghi gì.\nXem mọi chỗ sai lệch: ocop check",
         en: "“{path}” is not as it was written (entry {entry}); nothing was written.\nSee all that differs: ocop check",
     }
+    ledger_altered(path, differs) {
+        vi: "Cấu trúc của sổ “{path}” không như ocop lập ra: {differs}. Chưa đọc, chưa ghi gì vào sổ này.\nCó thể tệp đã bị người khác hoặc chương trình khác sửa: hỏi rõ tệp từ đâu đến, dùng bản sao lưu gần nhất, và giữ lại tệp này để tra cứu.",
+        en: "“{path}” is not built as ocop builds a ledger: {differs}. Nothing was read from it or written to it.\nSomeone, or another program, may have altered the file: ask where it came from, use the newest backup, and keep this file to look into.",
+    }
+    altered_added(kind, name) { vi: "có thêm {kind} “{name}” không phải của sổ", en: "there is a {kind} “{name}” that is none of a ledger's" }
+    altered_changed(kind, name) { vi: "{kind} “{name}” đã bị sửa khác đi", en: "the {kind} “{name}” was changed" }
+    altered_missing(kind, name) { vi: "{kind} “{name}” không còn trong tệp", en: "the {kind} “{name}” is not in the file any more" }
+    altered_older(version) {
+        vi: "các bảng không đúng như cấu trúc số {version} mà tệp tự ghi",
+        en: "its tables are not those of schema {version}, which it says it has",
+    }
+    // Parts of a database.
+    made_table() { vi: "bảng", en: "table" }
+    made_index() { vi: "chỉ mục", en: "index" }
+    made_view() { vi: "khung nhìn", en: "view" }
+    made_trigger() { vi: "trigger", en: "trigger" }
     bug(detail) {
         vi: "Lỗi của chương trình, không phải của bạn; sổ không bị thay đổi. Xin gửi dòng này cho người phát triển: {detail}",
         en: "A fault of the program, not yours; the ledger was not changed. Please send this line to the developers: {detail}",
