@@ -8,7 +8,7 @@ use serde_json::json;
 use self::page::Found;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome};
-use crate::ledger::{Head, Reader, Since};
+use crate::ledger::{Head, Ledger, Reader, Since};
 use crate::report::{Format, Page};
 use crate::text::messages::check as say;
 
@@ -38,10 +38,12 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return ctx.say(format!("{entry} {hash}"));
     }
     let since = args.since.as_deref().map(|typed| digits(typed, ctx)).transpose()?;
+    let mut faults = Ledger::header_faults(&ctx.ledger);
     let ledger = ctx.look(&Reading::default())?;
     let reader = ledger.read();
     let lang = ctx.page_lang(&reading);
-    let mut found: Vec<Found> = reader.faults()?.iter().map(|fault| Found::of(fault, lang)).collect();
+    faults.extend(reader.faults()?);
+    let mut found: Vec<Found> = faults.iter().map(|fault| Found::of(fault, lang)).collect();
     // What the law makes of records that were changed is not worth a line of its own.
     if found.is_empty() {
         found.extend(law::broken(ctx, reader, lang)?);

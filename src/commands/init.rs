@@ -22,7 +22,7 @@ pub struct Args {
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let province = places::resolve(&args.unit).map_err(|error| Failure::Usage(error.message(ctx.lang)))?;
     if args.dry_run {
-        if ctx.ledger.exists() {
+        if ctx.ledger.exists() && !Ledger::is_vacant(&ctx.ledger) {
             return Err(LedgerError::Exists(ctx.ledger.clone()).into());
         }
         return ctx.say(answer::init_dry(
@@ -33,6 +33,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             province.key(),
         ));
     }
+    ctx.warn_of_share();
     Ledger::create(&ctx.ledger, ctx.stamp("init", None), |txn| {
         let unit = txn.province(province)?;
         txn.put_office(&OfficeFacts { name: args.name.clone(), unit, joins: Vec::new(), from: None })?;

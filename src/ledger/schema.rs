@@ -88,6 +88,16 @@ pub(super) fn climb(conn: &mut Connection, path: &Path, from: i64) -> Result<()>
     climbed.context(path, "climbing a schema version")
 }
 
+/// Makes the newest version's tables in a file that has none; `false` where it has some.
+pub(super) fn make(conn: &Connection) -> rusqlite::Result<bool> {
+    let vacant = conn.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?;
+    if vacant {
+        conn.execute_batch(NEWEST)?;
+        conn.pragma_update(None, "user_version", VERSION)?;
+    }
+    Ok(vacant)
+}
+
 fn rebuild(conn: &mut Connection, from: i64) -> rusqlite::Result<()> {
     conn.pragma_update(None, "legacy_alter_table", "ON")?; // a renamed table takes no reference along
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
