@@ -74,6 +74,8 @@ fn table(args: &[OsString]) -> Answer<bool> {
         wrong.extend(row.wrong.into_iter().take(MOST_TOLD));
         wrong.extend((more > 0).then(|| format!("{name}: {more} more")));
     }
-    wrong.iter().for_each(|why| println!("\n{why}"));
+    for why in &wrong {
+        println!("\n{why}");
+    }
     Ok(sound)
 }

@@ -123,6 +123,8 @@ impl LedgerError {
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),
+            // A form of the schema that no version of SQLite writes.
+            Some(ErrorCode::Unknown) if source.to_string() == "unsupported file format" => Self::Damaged(path),
             // The file is there: what is missing was told before.
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::Denied { path, kind: ErrorKind::PermissionDenied, message: source.to_string() }

@@ -8,11 +8,14 @@ use super::{Bench, Chance, Ran, Row, Stage, Try, dump, folder, foreign, names, s
 
 /// Kills every writing command so often.
 pub fn every(bench: &Bench, stages: &[Stage]) -> Row {
-    let tries = bench.tries.max(stages.len() * 2);
-    bench.row("`kill -9` within a writing command", tries, |n, chance| one(bench, &stages[n % stages.len()], n, chance))
+    let tries = bench.tries.max(stages.len());
+    bench.row("`kill -9` within a writing command", tries, |n, chance| {
+        let (stage, round) = (n % stages.len(), n / stages.len());
+        one(bench, &stages[stage], (stage + round).is_multiple_of(2), chance)
+    })
 }
 
-fn one(bench: &Bench, stage: &Stage, n: usize, chance: &mut Chance) -> Try {
+fn one(bench: &Bench, stage: &Stage, at_write: bool, chance: &mut Chance) -> Try {
     let at = folder()?;
     session::lay(at.path(), stage.before.as_deref(), &stage.files)?;
     let mut child = bench.start(at.path(), stage.line, stage.typed)?;
@@ -20,7 +23,7 @@ fn one(bench: &Bench, stage: &Stage, n: usize, chance: &mut Chance) -> Try {
     // Every other time from the moment that something is written: the rest of the run is mostly reading.
     // Several run at once, and each is slower than when it was timed.
     let late = stage.took.mul_f64(2.4);
-    if (n / 47).is_multiple_of(2) {
+    if at_write {
         while !journal.exists() && matches!(child.try_wait(), Ok(None)) {
             sleep(Duration::from_micros(50));
         }

@@ -177,6 +177,13 @@ pub struct Stage {
     pub names: Vec<String>,
 }
 
+impl Stage {
+    /// Whether it reads an older ledger, which every command brings up to date.
+    pub fn climbs(&self) -> bool {
+        self.line.starts_with("ocop report")
+    }
+}
+
 /// Every step of every session, and the climb of each older schema; each is typed once.
 pub fn stages(bench: &Bench) -> Result<Vec<Stage>, String> {
     let mut stages = Vec::new();

@@ -21,7 +21,7 @@ pub fn at_once(bench: &Bench, stages: &[Stage]) -> Row {
         session::lay(at.path(), Some(&stage.after), &[])?;
         let path = at.path().join("ocop.db");
         let before = entries(&path)?;
-        let many: i64 = if n % 2 == 0 { 10 } else { 2 };
+        let many: i64 = if n.is_multiple_of(2) { 10 } else { 2 };
         let lines = (0..many).map(|at| format!("ocop register target --year {} --count 3", 2030 + at));
         let begun = Instant::now();
         let all: Vec<_> = lines.map(|line| bench.start(at.path(), &line, "")).collect::<Result<_, _>>()?;
