@@ -69,7 +69,7 @@ fn a_file_that_was_cut_is_told_by_every_command() {
 
 #[test]
 fn a_changed_byte_is_noticed_or_of_no_weight() {
-    survives(&["byte", "program byte"], 50);
+    survives(&["byte", "program byte"], 40);
 }
 
 #[test]
