@@ -94,7 +94,7 @@ pub fn journals(bench: &Bench, stages: &[Stage]) -> Row {
         let as_of = of.whole.as_ref() == now.as_ref().ok();
         match (ran.code == Some(0), now.as_ref() == Ok(&known)) {
             (true, true) => Ok((false, "passed over, the ledger as before")),
-            (true, false) if as_of => Ok((true, "the same ledger, taken back to before that command")),
+            (true, false) if as_of => Ok((false, "the same ledger, taken back to before that command")),
             (true, false) => Err(format!("{} beside {}: not noticed", of.line, to.line)),
             (false, _) => Ok((true, "noticed by check")),
         }

@@ -110,7 +110,8 @@ fn write_table(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Wr
 /// The crate keeps rows in a temporary file, and panics where the disk takes no more of it.
 fn on_disk(write: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or_else(|said| {
-        if said.downcast_ref::<String>().is_some_and(|said| said.starts_with("Couldn't write to xml file")) {
+        // An error of the system's, as it shows itself in a panic's words.
+        if said.downcast_ref::<String>().is_some_and(|said| said.contains(": Os { code: ")) {
             return Err(io::ErrorKind::StorageFull.into());
         }
         panic::resume_unwind(said)
