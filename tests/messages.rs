@@ -55,8 +55,10 @@ const WORDS_OF_A_MESSAGE: usize = 5;
 /// Messages that no case can bring about, and why.
 const APART: &[(&str, &str, &str)] = &[
     ("backup", "unlike", "only a faulty disk reads back other than was written to it"),
-    ("failure", "disk_full", "no disk can be filled by a test; tests/cli.rs prints to a full one"),
-    ("failure", "bug", "no case can bring about a fault of ours that we know of; none is to be kept for it"),
+    ("failure", "disk_full", "no case can fill a disk; see tests/faults.rs"),
+    ("failure", "ledger_unwritten", "no case can limit a file's size; see tests/faults.rs"),
+    ("failure", "on_share", "no case has a network; see src/ledger/share.rs"),
+    ("failure", "bug", "no case can bring about a fault of ours that we know of; see src/commands/wording/fault.rs"),
     ("marks", "written_meanwhile", "another process must write in the moment between two transactions"),
     ("marks", "more_faults", "ten thousand faults are no page to read; see tests/marks.rs"),
     ("enter", "changed_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),

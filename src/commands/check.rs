@@ -13,7 +13,7 @@ use self::page::Found;
 use super::key::KeyOptions;
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome};
-use crate::ledger::{LedgerError, Reader, Since};
+use crate::ledger::{Ledger, LedgerError, Reader, Since};
 use crate::report::{Format, Page};
 use crate::text::Lang;
 use crate::text::messages::check as say;
@@ -122,7 +122,8 @@ impl Args {
 
 /// Everything that is not as it must be.
 fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
-    let faults = reader.faults().map_err(|error| unsound(error.into(), ctx))?;
+    let mut faults = Ledger::header_faults(&ctx.ledger);
+    faults.extend(reader.faults().map_err(|error| unsound(error.into(), ctx))?);
     let mut found: Vec<Found> = faults.iter().map(|fault| Found::of(fault, lang)).collect();
     match law::broken(reader, lang) {
         Ok(broken) => found.extend(broken),

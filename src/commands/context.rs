@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::trial::Stops;
 use super::{Failure, wording};
 use crate::law::policy::Policies;
-use crate::ledger::{Climbed, Council, EVER, Ledger, Reader, Records, Stamp, Txn};
+use crate::ledger::{Climbed, Council, EVER, Ledger, Reader, Records, Stamp, Txn, is_on_share};
 use crate::report::format::table::wrap_plain;
-use crate::text::messages::{answer, backup, reason};
+use crate::text::messages::{answer, backup, failure, reason};
 use crate::text::{Lang, clean};
 
 /// Bytes of a typed line: everything read has a limit.
@@ -167,8 +167,16 @@ impl Context<'_> {
     }
 
     /// Opens the ledger to write to it.
-    pub fn open_to_write(&self) -> Result<Ledger, Failure> {
+    pub fn open_to_write(&mut self) -> Result<Ledger, Failure> {
+        self.warn_of_share();
         Ok(self.opened(Ledger::open_to_write(&self.ledger)?))
+    }
+
+    /// Says that the ledger lies, or would lie, where locks cannot be relied on.
+    pub fn warn_of_share(&mut self) {
+        if is_on_share(&self.ledger) {
+            self.remark(failure::on_share(self.lang, self.ledger.display()));
+        }
     }
 
     /// Who writes, by which command, and why.

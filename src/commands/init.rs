@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Usage(key::only_with_new_key(lang, option)));
     }
     // Before a passphrase is typed for nothing.
-    if ctx.ledger.exists() {
+    if ctx.ledger.exists() && !Ledger::is_vacant(&ctx.ledger) {
         return Err(LedgerError::Exists(ctx.ledger.clone()).into());
     }
     let (path, unit) = (ctx.ledger.display().to_string(), province.full_name());
@@ -42,6 +42,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let with_key = args.with_key.then(|| key::dry_with_key(lang, args.key.place(ctx).display()));
         return ctx.say([Some(told), with_key].into_iter().flatten().collect::<Vec<_>>().join("\n"));
     }
+    ctx.warn_of_share();
     let mut made = if args.with_key { Some(made(args, ctx)?) } else { None };
     Ledger::create(&ctx.ledger, ctx.stamp("init", None), |txn| {
         let unit = txn.province(province)?;

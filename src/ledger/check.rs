@@ -1,6 +1,7 @@
 //! Whether the file is what the program wrote: SQLite's own soundness, the chain of entries with every row they carry,
 //! and what holds rebuilt from them.
 
+mod header;
 mod label;
 mod live;
 mod rows;
@@ -194,7 +195,19 @@ fn file(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
     let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MOST_LINES})"))?;
     let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
     let faults = lines.filter(|line| line.as_deref() != Ok("ok"));
-    faults.map(|line| Ok(Fault { entry: None, what: FaultKind::File(line?) })).collect()
+    let mut faults: Vec<_> =
+        faults.map(|line| Ok(Fault { entry: None, what: FaultKind::File(line?) })).collect::<rusqlite::Result<_>>()?;
+    // Of which table a thing is stands beside its statement, by which alone SQLite goes.
+    let sql = "SELECT 'sqlite_schema: ' || name FROM sqlite_schema s WHERE CASE type
+                 WHEN 'trigger' THEN instr(replace(sql, char(10), ' '), ' ON ' || tbl_name || ' ') = 0
+                 WHEN 'index' THEN name NOT IN (SELECT i.name FROM pragma_index_list(s.tbl_name) i)
+                 ELSE tbl_name <> name END";
+    let others = conn
+        .prepare(sql)?
+        .query_map([], |row| Ok(Fault { entry: None, what: FaultKind::File(row.get(0)?) }))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    faults.extend(others);
+    Ok(faults)
 }
 
 fn references(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {

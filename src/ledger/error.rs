@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use super::Altered;
 
@@ -60,6 +60,9 @@ pub enum LedgerError {
     /// The disk is full.
     #[error("{0}: disk full")]
     Full(PathBuf),
+    /// The disk took no more in the middle of a write: a quota, a limit, a fault of the disk.
+    #[error("{0}: the disk failed in a write")]
+    Unwritten(PathBuf),
     /// The system refuses, or the folder is missing.
     #[error("{path}: {message}")]
     Denied {
@@ -102,12 +105,27 @@ pub enum LedgerError {
     },
 }
 
+/// SQLite's codes of what fails in a write.
+const WRITING: [i32; 6] = [
+    ffi::SQLITE_IOERR_WRITE,
+    ffi::SQLITE_IOERR_FSYNC,
+    ffi::SQLITE_IOERR_DIR_FSYNC,
+    ffi::SQLITE_IOERR_TRUNCATE,
+    ffi::SQLITE_IOERR_DELETE,
+    ffi::SQLITE_IOERR_CLOSE,
+];
+
 impl LedgerError {
     /// SQLite's error, as what it means for the file at `path`.
     pub(super) fn of(source: rusqlite::Error, path: &Path, context: &str) -> Self {
         let path = path.to_owned();
-        // What no write of ours can have put there: a text that is none, a word or day that is none of ours.
-        if let rusqlite::Error::Utf8Error(..) | rusqlite::Error::FromSqlConversionFailure(..) = source {
+        // What no write of ours can have put there: a text that is none, a word or day that is none of ours, nothing where
+        // there must be something.
+        if let rusqlite::Error::Utf8Error(..)
+        | rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::InvalidColumnType(..) = source
+        {
             return Self::Damaged(path);
         }
         match source.sqlite_error_code() {
@@ -116,9 +134,16 @@ impl LedgerError {
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),
+            // A form of the schema that no version of SQLite writes.
+            Some(ErrorCode::Unknown) if source.to_string() == "unsupported file format" => Self::Damaged(path),
             // The file is there: what is missing was told before.
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::Denied { path, kind: ErrorKind::PermissionDenied, message: source.to_string() }
+            }
+            Some(ErrorCode::SystemIoFailure)
+                if source.sqlite_error().is_some_and(|error| WRITING.contains(&error.extended_code)) =>
+            {
+                Self::Unwritten(path)
             }
             Some(ErrorCode::SystemIoFailure) => {
                 Self::Denied { path, kind: ErrorKind::Other, message: source.to_string() }

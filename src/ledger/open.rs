@@ -65,20 +65,41 @@ impl Ledger {
         fill: impl FnOnce(&mut Txn<'_>) -> Result<serde_json::Value>,
     ) -> Result<()> {
         // `create_new` and not a test before: two programs may start at once.
-        new_file().open(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::AlreadyExists => LedgerError::Exists(path.to_owned()),
-            _ => LedgerError::denied(path, &error),
-        })?;
+        let made = new_file().open(path);
+        let ours = made.is_ok();
+        if let Err(error) = made {
+            match error.kind() {
+                std::io::ErrorKind::AlreadyExists if Self::is_vacant(path) => {}
+                std::io::ErrorKind::AlreadyExists => return Err(LedgerError::Exists(path.to_owned())),
+                _ => return Err(LedgerError::denied(path, &error)),
+            }
+        }
         let made = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut ledger| {
-            schema::climb(&mut ledger.conn, path, 0)?;
-            let mut txn = ledger.begin(stamp)?;
+            let mut txn = ledger.begin_first(stamp)?;
             let summary = fill(&mut txn)?;
             txn.commit(&summary)
         });
-        if made.is_err() {
+        // What another program fills by now is no longer ours to remove.
+        let others = matches!(made, Err(LedgerError::Exists(_) | LedgerError::Locked(_)));
+        if ours && made.is_err() && !others {
             drop(fs::remove_file(path)); // the first error is the one to tell
         }
         made.map(drop)
+    }
+
+    /// Whether a file is there that holds nothing, or only a first write that was cut off: that is taken back here.
+    pub fn is_vacant(path: &Path) -> bool {
+        let empty = || fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == 0);
+        let mut journal = path.as_os_str().to_owned();
+        journal.push("-journal");
+        if !empty()
+            && Path::new(&journal).exists()
+            && let Ok(ledger) = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        {
+            // Whoever reads takes it back.
+            drop(schema::identity(&ledger.conn, path));
+        }
+        empty()
     }
 
     /// Opens a ledger to read it: one state of it, whatever others write meanwhile. One of an older

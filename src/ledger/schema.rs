@@ -83,6 +83,16 @@ pub(super) fn climb(conn: &mut Connection, path: &Path, from: i64) -> Result<()>
     climb_after(conn, path, from, || Ok(())).map(drop)
 }
 
+/// Makes the newest version's tables in a file that has none; `false` where it has some.
+pub(super) fn make(conn: &Connection) -> rusqlite::Result<bool> {
+    let vacant = conn.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?;
+    if vacant {
+        conn.execute_batch(NEWEST)?;
+        conn.pragma_update(None, "user_version", VERSION)?;
+    }
+    Ok(vacant)
+}
+
 /// The same once `before` has come to its end, while nobody else can write; `None` where another program has climbed
 /// meanwhile.
 pub(super) fn climb_after<T>(

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::chain::{self, EntryLine, Shape};
 use super::check;
 use super::error::Context;
-use super::{Cut, Ledger, Reader, Result};
+use super::{Cut, Ledger, LedgerError, Reader, Result, schema};
 
 /// Who writes, and by which command.
 #[derive(Debug, Clone)]
@@ -49,6 +49,18 @@ impl Ledger {
     /// connection is of no other use afterwards.
     pub fn begin_many(&mut self, stamp: Stamp) -> Result<Txn<'_>> {
         self.begin_checked(stamp, true)
+    }
+
+    /// Begins the first command of a file that holds nothing. The tables are made in the same transaction: cut off at any
+    /// moment, it leaves no ledger without an office.
+    pub(super) fn begin_first(&mut self, stamp: Stamp) -> Result<Txn<'_>> {
+        let path = self.path.as_path();
+        let tx =
+            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, "beginning to write")?;
+        if !schema::make(&tx).context(path, "making the tables")? {
+            return Err(LedgerError::Exists(path.to_owned()));
+        }
+        Ok(Txn { tx, path, entry: 1, stamp, rows: 0, checked_last: false })
     }
 
     fn begin_checked(&mut self, stamp: Stamp, checked_last: bool) -> Result<Txn<'_>> {

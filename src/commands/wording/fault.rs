@@ -64,6 +64,7 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
         LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),
         LedgerError::Full(path) => failure::disk_full(lang, path.display()),
+        LedgerError::Unwritten(path) => failure::ledger_unwritten(lang, path.display()),
         LedgerError::Denied { path, kind, message } => {
             failure::ledger_denied(lang, path.display(), cause(lang, *kind, message))
         }

@@ -6,6 +6,7 @@ mod sheet;
 
 use std::fmt;
 use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -49,6 +50,10 @@ impl std::error::Error for Unfit {}
 ///
 /// The same page, language and day are the same bytes.
 pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    on_disk(|| write_tables(page, style, out))
+}
+
+fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     if page.first_table().is_none() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
@@ -84,6 +89,10 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
 
 /// Writes a page of one table whose rows are made meanwhile.
 pub fn write_rows(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    on_disk(|| write_table(page, rows, style, out))
+}
+
+fn write_table(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let table: &Table = page.first_table().ok_or(io::ErrorKind::InvalidInput)?;
     let mut book = book(page, style)?;
     let mut sheet = Sheet::add(&mut book, &Names::default().of(page, table)).map_err(fault)?;
@@ -96,6 +105,17 @@ pub fn write_rows(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn
     }
     sheet.finish(table).map_err(fault)?;
     save(&mut book, out)
+}
+
+/// The crate keeps rows in a temporary file, and panics where the disk takes no more of it.
+fn on_disk(write: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or_else(|said| {
+        // An error of the system's, as it shows itself in a panic's words.
+        if said.downcast_ref::<String>().is_some_and(|said| said.contains(": Os { code: ")) {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        panic::resume_unwind(said)
+    })
 }
 
 fn book(page: &Page, style: &Style) -> io::Result<Workbook> {

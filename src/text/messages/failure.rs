@@ -37,6 +37,14 @@ crate::catalogue! {
         vi: "Ổ đĩa chứa “{path}” đã đầy; chưa ghi gì.\nGiải phóng chỗ trống rồi chạy lại.",
         en: "The disk of “{path}” is full; nothing was written.\nFree some room and run again.",
     }
+    ledger_unwritten(path) {
+        vi: "Ổ đĩa báo lỗi khi ghi “{path}”; chưa ghi gì, sổ vẫn như trước.\nKiểm tra chỗ trống, hạn mức và tình trạng ổ đĩa rồi chạy lại.",
+        en: "The disk reports an error in writing “{path}”; nothing was written, the ledger is as it was.\nCheck its free room, your quota and the disk itself, then run again.",
+    }
+    on_share(path) {
+        vi: "Lưu ý: sổ “{path}” nằm trên ổ mạng. Khoá tệp qua mạng không chắc chắn: hai máy cùng ghi hoặc mất mạng giữa chừng có thể làm hỏng sổ.\nNên chép sổ về ổ đĩa của máy này để làm việc, rồi sao lưu lên ổ mạng.",
+        en: "Note: the ledger “{path}” lies on a network share. Locks are not sure over a network: two computers that write at once, or a line that breaks, may damage it.\nBetter copy it to this computer's own disk to work on, and keep backups on the share.",
+    }
     ledger_denied(path, message) {
         vi: "Không mở hoặc không ghi được “{path}”: {message}.\nKiểm tra thư mục có tồn tại và bạn có quyền ghi vào đó.",
         en: "“{path}” cannot be opened or written: {message}.\nCheck that the folder exists and that you may write to it.",

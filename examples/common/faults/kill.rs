@@ -1,0 +1,100 @@
+//! `kill -9` at any instant of every command that writes: all of it or nothing.
+
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use super::{Bench, Chance, Ran, Row, Stage, Try, dump, folder, foreign, names, session};
+
+/// Kills every writing command so often.
+pub fn every(bench: &Bench, stages: &[Stage]) -> Row {
+    let tries = bench.tries.max(stages.len());
+    bench.row("`kill -9` within a writing command", tries, |n, chance| {
+        let (stage, round) = (n % stages.len(), n / stages.len());
+        one(bench, &stages[stage], (stage + round).is_multiple_of(2), chance)
+    })
+}
+
+fn one(bench: &Bench, stage: &Stage, at_write: bool, chance: &mut Chance) -> Try {
+    let at = folder()?;
+    session::lay(at.path(), stage.before.as_deref(), &stage.files)?;
+    let mut child = bench.start(at.path(), stage.line, stage.typed)?;
+    let journal = at.path().join("ocop.db-journal");
+    // Every other time from the moment that something is written: the rest of the run is mostly reading.
+    // Several run at once, and each is slower than when it was timed.
+    let late = stage.took.mul_f64(2.4);
+    if at_write {
+        while !journal.exists() && matches!(child.try_wait(), Ok(None)) {
+            sleep(Duration::from_micros(50));
+        }
+        sleep(Duration::from_micros(chance.below(20_000) as u64));
+    } else {
+        let micros = usize::try_from(late.as_micros()).unwrap_or(usize::MAX);
+        sleep(Duration::from_micros(chance.below(micros) as u64));
+    }
+    let killed = child.kill().is_ok();
+    let ran = Ran::of(child);
+    let cut = killed && ran.code.is_none();
+    let hot = foreign::has_pages(&journal);
+    let whole = left(at.path(), stage).map_err(|why| format!("{}: {why}", stage.line))?;
+    after(bench, at.path(), stage, whole).map_err(|why| format!("{}: {why}", stage.line))?;
+    Ok(match (cut, hot, whole) {
+        (false, ..) => (false, "had ended by then"),
+        (true, true, _) => (true, "taken back by the next command that reads"),
+        (true, false, false) => (false, "not begun to write"),
+        (true, false, true) => (false, "written whole"),
+    })
+}
+
+/// Whether all of it is there; `Err` where it is neither all nor nothing.
+fn left(at: &Path, stage: &Stage) -> Result<bool, String> {
+    // In another place: what the program itself makes of it is seen later.
+    let other = folder()?;
+    session::copy(at, other.path())?;
+    let path = other.path().join("ocop.db");
+    let empty = || std::fs::metadata(&path).map_or(true, |found| found.len() == 0);
+    if stage.before.is_none() && empty() {
+        return Ok(false);
+    }
+    let now = dump::whole(&path)?;
+    if stage.before.is_none() && empty() || stage.whole.as_ref() == Some(&now) {
+        return Ok(false);
+    }
+    if dump::told(&path)? == stage.told { Ok(true) } else { Err("neither as before nor as after".to_owned()) }
+}
+
+/// The ledger is sound, nothing else lies about, and the command can be given again.
+fn after(bench: &Bench, at: &Path, stage: &Stage, whole: bool) -> Result<(), String> {
+    if stage.before.is_some() || whole {
+        bench.sound(at)?;
+    } else if let ran @ Ran { code: Some(3 | 4), .. } = bench.run(at, "ocop check")? {
+        drop(ran); // there is no ledger yet, and it says so
+    } else {
+        return Err("a ledger that is not there yet is not told".to_owned());
+    }
+    if !stage.typed.is_empty() {
+        drop(std::fs::remove_dir_all(at.join("ocop.db.drafts"))); // a draft is meant to be kept
+    }
+    // A journal that says nothing is left until the next write.
+    let ours = |name: &String| stage.names.contains(name) || name == "ocop.db" || name == "ocop.db-journal";
+    let mut stray: Vec<_> = names(at).into_iter().filter(|name| !ours(name)).collect();
+    if foreign::has_pages(&at.join("ocop.db-journal")) {
+        stray.push("a journal that a command that only reads did not play back".to_owned());
+    }
+    if !stray.is_empty() {
+        return Err(format!("left lying: {stray:?}"));
+    }
+    let again = Ran::of(bench.start(at, stage.line, stage.typed)?);
+    match again.code {
+        Some(0) => {}
+        Some(3) if whole => {}
+        _ => return Err(format!("cannot be given again: {again:?}")),
+    }
+    if !whole && at.join("ocop.db-journal").exists() {
+        return Err("a journal is left after the next write".to_owned());
+    }
+    if !whole && dump::told(&at.join("ocop.db"))? != stage.told {
+        return Err("given again, it does not write what it wrote before".to_owned());
+    }
+    bench.sound(at)
+}
