@@ -129,7 +129,7 @@ fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>
         Ok(broken) => found.extend(broken),
         // Of records that were changed not everything can be reckoned: what was found before says why.
         Err(_) if !found.is_empty() => {}
-        Err(failure) => return Err(failure),
+        Err(failure) => return Err(unsound(failure, ctx)),
     }
     Ok(found)
 }

@@ -77,8 +77,7 @@ pub(super) fn page(found: &[Found], entries: &[Entry], lang: Lang) -> Page {
             Cell::text(one.what.clone()),
         ]);
     }
-    let page = Page::new(if found.is_empty() { String::new() } else { say::title(lang) });
-    let page = if found.is_empty() { page } else { page.table(table) };
+    let page = Page::new(if found.is_empty() { String::new() } else { say::title(lang) }).table(table);
     let fault = (!found.is_empty()).then(|| say::unsound(lang, wording::amount(lang, found.len() as u64)));
     Page { fault, ..page }.figures(json!({ "faults": figures, "entries": entries.len() }))
 }

@@ -46,10 +46,11 @@ fn rated(records: &Records, certificate: &Certificate, lang: Lang, wrong: &mut i
     }
     let Some(rating) = records.ratings_of(dossier).find(|one| one.id == rating).map(|one| &one.facts) else { return };
     // Before 26/2026 ninety points and up are certified with four stars, and sent up.
-    let star = if facts.sent_up { Star::FOUR } else { rating.star };
-    if (facts.sent_up && rating.follows != Follows::CertifyAndSendUp) || facts.star != Some(star) {
+    let sent_up = rating.follows == Follows::CertifyAndSendUp;
+    let star = if sent_up { Star::FOUR } else { rating.star };
+    if facts.sent_up != sent_up || facts.star != Some(star) {
         let told = facts.star.map(|star| star.number().to_string()).unwrap_or_default();
-        wrong(say::certificate_star(lang, rating.star.number(), told));
+        wrong(say::certificate_star(lang, star.number(), told));
     }
     let Some(decision) = records.decisions.get(&facts.decision) else { return };
     let Some((signed, level)) = decision.signed_on.zip(decision.level) else { return };
