@@ -28,6 +28,7 @@ pub mod inspection;
 pub mod key;
 pub mod listing;
 pub mod marks;
+pub mod noun;
 pub mod number;
 pub mod output;
 pub mod paper;

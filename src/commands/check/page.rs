@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::commands::wording;
 use crate::ledger::{Entry, Fault, FaultKind, Head, Record};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::check as say;
+use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
 /// One thing that is not as it must be.
@@ -26,14 +26,14 @@ impl Found {
         let (code, record, what) = match &fault.what {
             FaultKind::File(told) => ("file", String::new(), say::file(lang, told)),
             FaultKind::Reference(table, parent, rows) => {
-                let (table, parent) = (noun(lang, table), noun(lang, parent));
+                let (table, parent) = (of_rows(lang, table), of_rows(lang, parent));
                 ("reference", table, say::reference(lang, wording::amount(lang, *rows), parent))
             }
             FaultKind::Missing => ("missing-entry", String::new(), say::missing(lang)),
             FaultKind::Link => ("entry", String::new(), say::link(lang)),
             FaultKind::Changed(record) => ("changed", words(lang, record), say::changed(lang)),
             FaultKind::Lost(table, rows) => {
-                ("lost", noun(lang, table), say::lost(lang, wording::amount(lang, *rows as u64)))
+                ("lost", of_rows(lang, table), say::lost(lang, wording::amount(lang, *rows as u64)))
             }
             FaultKind::Added(record) => ("added", words(lang, record), say::added(lang)),
             FaultKind::Carried => ("carried", String::new(), say::carried(lang)),
@@ -55,7 +55,7 @@ impl Found {
 }
 
 fn words(lang: Lang, record: &Record) -> String {
-    let noun = noun(lang, &record.table);
+    let noun = of_rows(lang, &record.table);
     if record.words.is_empty() { noun } else { format!("{noun}: {}", record.words.join(", ")) }
 }
 
@@ -115,45 +115,45 @@ pub(super) fn told_at(entry: &Entry, lang: Lang) -> String {
 }
 
 /// What the rows of a table are, in words.
-fn noun(lang: Lang, table: &str) -> String {
+fn of_rows(lang: Lang, table: &str) -> String {
     let noun = match table.trim_end_matches("_rev") {
-        "entry" | "carried" => say::of_entry(lang),
-        "source" => say::of_source(lang),
-        "unit" => say::of_unit(lang),
-        "office" | "office_join" => say::of_office(lang),
-        "subject" => say::of_subject(lang),
-        "product" => say::of_product(lang),
-        "same" | "same_product" => say::of_same(lang),
-        "succession" => say::of_succession(lang),
-        "dossier" => say::of_dossier(lang),
-        "document" => say::of_document(lang),
-        "council" | "council_dossier" => say::of_council(lang),
-        "member" => say::of_member(lang),
-        "session" | "attendance" => say::of_session(lang),
-        "tie" => say::of_tie(lang),
-        "rubric" | "rubric_load" => say::of_rubric(lang),
-        "sheet" | "mark" => say::of_sheet(lang),
-        "appraisal" | "appraisal_mark" => say::of_appraisal(lang),
-        "commune_check" => say::of_commune_check(lang),
-        "conclusion" => say::of_conclusion(lang),
-        "rating" | "rating_sheet" | "rating_policy" => say::of_rating(lang),
-        "decision" | "decided" => say::of_decision(lang),
-        "certificate" => say::of_certificate(lang),
-        "event" => say::of_event(lang),
-        "reissue" => say::of_reissue(lang),
-        "correction" => say::of_correction(lang),
-        "inspection" => say::of_inspection(lang),
-        "setting" => say::of_setting(lang),
-        "mapping" | "mapped" => say::of_mapping(lang),
-        "target" => say::of_target(lang),
-        "idea" => say::of_idea(lang),
-        "activity" | "activity_product" => say::of_activity(lang),
-        "plan" => say::of_plan(lang),
-        "support" => say::of_support(lang),
-        "outlet" | "outlet_product" => say::of_outlet(lang),
-        "figure" => say::of_figure(lang),
-        "office_key" => say::of_key(lang),
-        "signed_head" => say::of_signed_head(lang),
+        "entry" | "carried" => noun::entry(lang),
+        "source" => noun::source(lang),
+        "unit" => noun::unit(lang),
+        "office" | "office_join" => noun::office(lang),
+        "subject" => noun::subject(lang),
+        "product" => noun::product(lang),
+        "same" | "same_product" => noun::same(lang),
+        "succession" => noun::succession(lang),
+        "dossier" => noun::dossier(lang),
+        "document" => noun::document(lang),
+        "council" | "council_dossier" => noun::council(lang),
+        "member" => noun::member(lang),
+        "session" | "attendance" => noun::session(lang),
+        "tie" => noun::tie(lang),
+        "rubric" | "rubric_load" => noun::rubric(lang),
+        "sheet" | "mark" => noun::sheet(lang),
+        "appraisal" | "appraisal_mark" => noun::appraisal(lang),
+        "commune_check" => noun::commune_check(lang),
+        "conclusion" => noun::conclusion(lang),
+        "rating" | "rating_sheet" | "rating_policy" => noun::rating(lang),
+        "decision" | "decided" => noun::decision(lang),
+        "certificate" => noun::certificate(lang),
+        "event" => noun::event(lang),
+        "reissue" => noun::reissue(lang),
+        "correction" => noun::correction(lang),
+        "inspection" => noun::inspection(lang),
+        "setting" => noun::setting(lang),
+        "mapping" | "mapped" => noun::mapping(lang),
+        "target" => noun::target(lang),
+        "idea" => noun::idea(lang),
+        "activity" | "activity_product" => noun::activity(lang),
+        "plan" => noun::plan(lang),
+        "support" => noun::support(lang),
+        "outlet" | "outlet_product" => noun::outlet(lang),
+        "figure" => noun::figure(lang),
+        "office_key" => noun::key(lang),
+        "signed_head" => noun::signed_head(lang),
         other => other.to_owned(),
     };
     // Parts of a record are told apart from it by the table's own name.

@@ -162,43 +162,4 @@ crate::catalogue! {
         vi: "Đầu sổ trên giấy là mục {entry}, vẫn thuộc sổ này; sau đó có thêm {n} mục.",
         en: "The head on paper is entry {entry}, still part of this ledger; {n} entries came after.",
     }
-
-    // What rows are of.
-    of_entry() { vi: "nhật ký", en: "journal" }
-    of_source() { vi: "tệp đã nhập", en: "file read" }
-    of_unit() { vi: "đơn vị hành chính", en: "place" }
-    of_office() { vi: "cơ quan", en: "office" }
-    of_subject() { vi: "chủ thể", en: "subject" }
-    of_product() { vi: "sản phẩm", en: "product" }
-    of_same() { vi: "trùng hay khác chủ thể", en: "same or other subject" }
-    of_succession() { vi: "kế thừa chủ thể", en: "succession" }
-    of_dossier() { vi: "hồ sơ", en: "dossier" }
-    of_document() { vi: "tài liệu", en: "document" }
-    of_council() { vi: "hội đồng", en: "council" }
-    of_member() { vi: "thành viên hội đồng", en: "council member" }
-    of_session() { vi: "phiên họp", en: "session" }
-    of_tie() { vi: "quan hệ với chủ thể", en: "tie to a subject" }
-    of_rubric() { vi: "bộ tiêu chí", en: "table of criteria" }
-    of_sheet() { vi: "phiếu", en: "sheet" }
-    of_appraisal() { vi: "tự chấm, thẩm định", en: "self-score or review" }
-    of_commune_check() { vi: "kiểm tra của cấp xã", en: "commune's check" }
-    of_conclusion() { vi: "kết luận của hội đồng", en: "council's conclusion" }
-    of_rating() { vi: "kết quả phân hạng", en: "rating" }
-    of_decision() { vi: "quyết định", en: "decision" }
-    of_certificate() { vi: "giấy chứng nhận", en: "certificate" }
-    of_event() { vi: "chấm dứt giấy chứng nhận", en: "end of a certificate" }
-    of_reissue() { vi: "cấp lại giấy", en: "reissue" }
-    of_correction() { vi: "đính chính", en: "correction" }
-    of_inspection() { vi: "kiểm tra, giám sát", en: "inspection" }
-    of_setting() { vi: "thiết lập", en: "setting" }
-    of_mapping() { vi: "cách đọc cột", en: "meaning of headings" }
-    of_target() { vi: "chỉ tiêu", en: "target" }
-    of_idea() { vi: "ý tưởng", en: "idea" }
-    of_activity() { vi: "hoạt động", en: "activity" }
-    of_plan() { vi: "phương án", en: "plan" }
-    of_support() { vi: "hỗ trợ", en: "support" }
-    of_outlet() { vi: "điểm bán", en: "outlet" }
-    of_figure() { vi: "số liệu sản phẩm", en: "figure of a product" }
-    of_key() { vi: "khóa cơ quan", en: "office key" }
-    of_signed_head() { vi: "đầu sổ đã ký", en: "signed head" }
 }

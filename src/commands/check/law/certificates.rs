@@ -5,13 +5,13 @@ use crate::commands::check::page::Found;
 use crate::law::policy::Policy;
 use crate::law::{Follows, Star, bar_to_certify};
 use crate::ledger::{Certificate, Outcome, Reader, Records};
-use crate::text::messages::check as say;
+use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
 pub(super) fn certificates(records: &Records, lang: Lang, found: &mut Vec<Found>) {
     for certificate in &records.certificates {
         let mut wrong = |what: String| {
-            let record = format!("{}: {}", say::of_certificate(lang), records.product_name(certificate.facts.product));
+            let record = format!("{}: {}", noun::certificate(lang), records.product_name(certificate.facts.product));
             found.push(Found { entry: None, record, code: "law-certificate", what });
         };
         rated(records, certificate, lang, &mut wrong);
@@ -67,7 +67,7 @@ pub(super) fn settings(reader: Reader<'_>, lang: Lang, found: &mut Vec<Found>) -
     for (entry, key, value) in reader.all_settings()? {
         if !Policy::of_key(&key).is_some_and(|policy| policy.accepts(&key, &value)) {
             let what = say::setting_value(lang, &key, &value);
-            found.push(Found { entry: Some(entry), record: say::of_setting(lang), code: "law-setting", what });
+            found.push(Found { entry: Some(entry), record: noun::setting(lang), code: "law-setting", what });
         }
     }
     Ok(())

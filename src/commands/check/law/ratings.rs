@@ -6,7 +6,7 @@ use crate::commands::check::page::Found;
 use crate::law::policy::{Policies, SendUp};
 use crate::law::{Level, Mark, Mean, MinimaBasis, Parts, Star, follows, highest_met, test_minima};
 use crate::ledger::{Council, Rating, Reader, Records, Sheet};
-use crate::text::messages::check as say;
+use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
 /// The sheets of a council: the marks of each give its parts and its total, by the table it was marked by.
@@ -50,7 +50,7 @@ fn shown(parts: Parts, lang: Lang) -> String {
 fn of_sheet(records: &Records, council: &Council, sheet: &Sheet, what: String, lang: Lang) -> Found {
     let dossier = records.dossier(sheet.facts.dossier).map(|dossier| dossier.code.to_string()).unwrap_or_default();
     let member = council.member(sheet.facts.member).map(|member| member.facts.name.clone()).unwrap_or_default();
-    let record = format!("{}: {dossier}, {}, {member}", say::of_sheet(lang), council.facts.code);
+    let record = format!("{}: {dossier}, {}, {member}", noun::sheet(lang), council.facts.code);
     Found { entry: Some(sheet.entry), record, code: "law-sheet", what }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn rating(
     let Some(council) = records.council(facts.council) else { return Ok(()) };
     let dossier = records.dossier(facts.dossier).map(|dossier| dossier.code.to_string()).unwrap_or_default();
     let mut wrong = |what: String| {
-        let record = format!("{}: {dossier}, {}", say::of_rating(lang), council.facts.code);
+        let record = format!("{}: {dossier}, {}", noun::rating(lang), council.facts.code);
         found.push(Found { entry: Some(rating.entry), record, code: "law-rating", what });
     };
     let policies = Policies::with(rating.policies.clone());
