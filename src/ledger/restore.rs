@@ -130,6 +130,12 @@ fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>,
     };
     let there = match schema::check(&ledger.conn, path) {
         Ok(version) => sound::held(&ledger.conn, path, version),
+        // Whoever altered its tables may have left its entries: what would be given up is told all the same.
+        Err(LedgerError::Altered { .. }) => {
+            let there = sound::held(&ledger.conn, path, held.version);
+            let beyond = there.ok().and_then(|there| beyond(&there.entries, &held.entries));
+            return Ok((Some(ledger), Stands::Damaged(beyond)));
+        }
         Err(error) => return Err(error),
     };
     let there = match there {
