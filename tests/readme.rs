@@ -70,6 +70,7 @@ fn last_year(folder: &Path) {
     let trigger: String = ledger.query_row(sql, [], |row| row.get(0)).unwrap();
     let days = "UPDATE entry SET at = iif(id < 3, '2021-01-04T02:00:00.000Z', '2021-01-20T02:00:00.000Z')";
     ledger.execute_batch(&format!("DROP TRIGGER entry_is_not_updated; {days}; {trigger}")).unwrap();
+    ocop::ledger::seal_again(&folder.join(LAST_YEAR)).unwrap();
 }
 
 /// Writes a file that its owner alone may read.

@@ -118,6 +118,7 @@ fn set_back(desk: &Desk) {
         assert_eq!(changed, 1, "entry {entry}");
     }
     ledger.execute_batch(&trigger).unwrap();
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
 }
 
 /// What a command prints of the figures, and on standard error, and how it ends.
@@ -229,6 +230,7 @@ fn what_changed_is_told_by_row_and_column() {
     ledger.execute_batch("DROP TRIGGER entry_is_not_updated").unwrap();
     ledger.execute("UPDATE entry SET at = '2021-02-03T00:00:00.000Z'", []).unwrap();
     ledger.execute_batch(&trigger).unwrap();
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
     drop(ledger);
     desk.done("ocop certify import old.csv");
     // One product of three stars, of 2019: in the total 4 and 2 become 5 and 3, counted by hand.
