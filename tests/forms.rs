@@ -359,6 +359,7 @@ fn a_tied_member_gets_no_form_and_their_sheet_is_refused() {
                WHERE m.code = 'TV1' AND d.number = 1";
     assert_eq!(ledger.execute(tie, []).unwrap(), 1);
     drop(ledger);
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
     let told = desk.refuses(3, "ocop score import a.xlsx --council hd");
     holds(&told, &["a.xlsx: 2026-1-001: Nguyễn Văn An đã khai có liên quan"]);
     desk.write("a.xlsx", blank); // nothing given on it

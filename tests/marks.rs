@@ -541,6 +541,7 @@ fn a_tied_member_scores_in_no_layout() {
             )
             .unwrap();
     }
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
     let why = ["Thành viên 2 đã khai có liên quan đến HTX mẫu 1 (em ruột chủ cơ sở)", "2026-0-001"];
     for file in [
         "ma_ho_so,thanh_vien,diem\n2026-0-001,TV2,80\n",

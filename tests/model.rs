@@ -132,6 +132,7 @@ fn sequence(seed: u64) -> Met {
     let desk = Desk::of("14", "2032-01-01");
     let mut lives: Vec<Life> = (0..PRODUCTS).map(|_| Life::born(&mut dice)).collect();
     write_down(&desk, &mut lives, &mut dice, &mut met);
+    assert_eq!(desk.ok("ocop check"), "", "seed {seed}");
     let ledger = Ledger::open(&desk.path("ocop.db")).unwrap();
     for n in 0..DAYS {
         // Any day, and often one about the end of somebody's certificate.

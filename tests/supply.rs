@@ -73,3 +73,24 @@ fn nothing_speaks_over_a_network() {
 fn no_code_of_ours_is_unsafe() {
     assert!(section(&file("Cargo.toml"), "lints.rust").contains(&"unsafe_code = \"forbid\""));
 }
+
+/// The page of promises names the tests that show them: each is there.
+#[test]
+fn every_test_that_security_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("SECURITY.md")).unwrap();
+    let sources: String = fs::read_dir(root.join("tests"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let quoted: Vec<&str> = page.split('`').skip(1).step_by(2).collect();
+    let names = quoted.iter().filter(|word| word.matches('_').count() > 2 && !word.contains(['/', '.', ' ']));
+    let missing: Vec<_> = names.clone().filter(|name| !sources.contains(&format!("fn {name}()"))).collect();
+    assert!(names.count() > 15 && missing.is_empty(), "{missing:?}");
+    let files = quoted.iter().filter(|word| {
+        word.starts_with("tests/") && Path::new(word).extension().is_some_and(|extension| extension == "rs")
+    });
+    files.for_each(|file| assert!(root.join(file).is_file(), "{file}"));
+}

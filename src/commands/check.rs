@@ -153,6 +153,8 @@ fn digits(typed: &str, ctx: &Context<'_>) -> Result<String, Failure> {
 fn since_head(page: Page, reader: Reader<'_>, digits: &str, ctx: &Context<'_>) -> Result<(Page, bool), Failure> {
     let lang = ctx.lang;
     match reader.since(digits)? {
+        // Two entries of one whole hash are no question of digits: what is wrong with them was found.
+        Since::Several if page.fault.is_some() => Ok((page, true)),
         Since::Several => Err(Failure::Usage(say::several_heads(lang, digits))),
         Since::Gone => {
             let fault = say::head_gone(lang, digits);

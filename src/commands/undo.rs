@@ -34,8 +34,11 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if wanted.id == 1 {
         return Err(Failure::Refused(reason::not_the_first(lang)));
     }
+    if wanted.is_witness() {
+        return Err(Failure::Refused(reason::not_a_witness(lang, args.entry, &wanted.command)));
+    }
     // Later entries may stand on this one's rows, so only the last that holds can go.
-    let last = entries.iter().rev().find(|entry| entry.voids.is_none() && !entry.voided);
+    let last = entries.iter().rev().find(|entry| entry.voids.is_none() && !entry.voided && !entry.is_witness());
     if let Some(last) = last.filter(|last| last.id != wanted.id) {
         return Err(Failure::Refused(reason::not_the_last(lang, args.entry, last.id, &last.command)));
     }

@@ -159,7 +159,12 @@ fn land(mut draft: TempPath, folder: &Path, dated: Dated) -> Result<Dated> {
 fn old(folder: &Path, new: &Dated, held: &Held, keep: usize) -> Vec<PathBuf> {
     let ours = |dated: &Dated| {
         let file = Ledger::as_it_is(&folder.join(dated.file()), OpenFlags::SQLITE_OPEN_READ_ONLY);
-        file.is_ok_and(|(_, of)| of.first == held.first)
+        // One in which somebody went on working holds what is nowhere else.
+        let is_part = |of: &Held| {
+            of.entries.len() <= held.entries.len()
+                && of.entries.iter().zip(&held.entries).all(|(one, other)| one.is(other))
+        };
+        file.is_ok_and(|(_, of)| is_part(&of))
     };
     let names = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| {
         let entry = entry.ok().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))?;

@@ -230,8 +230,9 @@ fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
     while let Some(found) = entries.next().transpose()? {
         let id = found.line.id;
         let fault = |what| Fault { entry: Some(id), what };
-        faults.extend((next..id).map(|missing| Fault { entry: Some(missing), what: FaultKind::Missing }));
-        next = id + 1;
+        // Of a gap its first number: numbers are the attacker's, and may be far apart.
+        faults.extend((next < id).then_some(Fault { entry: Some(next), what: FaultKind::Missing }));
+        next = id.saturating_add(1);
         if found.line.at < time {
             faults.push(fault(FaultKind::Time));
         }

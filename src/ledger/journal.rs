@@ -27,7 +27,18 @@ pub struct Entry {
     pub voided: bool,
 }
 
+/// Whether the entry of a command bears witness to the ledger and carries no data: a key, a signature, a restoring. It is
+/// never taken back, and nothing stands on it.
+pub(super) fn is_witness(command: &str) -> bool {
+    command.starts_with("check ") || command == "restore"
+}
+
 impl Entry {
+    /// Whether it bears witness to the ledger and carries no data, so that it is never taken back.
+    pub fn is_witness(&self) -> bool {
+        is_witness(&self.command)
+    }
+
     /// The day it was written, in Viet Nam.
     pub fn written_on(&self) -> Option<NaiveDate> {
         Self::day_of(&self.at)

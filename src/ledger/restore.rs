@@ -142,15 +142,19 @@ fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>,
         Err(LedgerError::Damaged(_)) => return Ok((Some(ledger), Stands::Damaged(None))),
         there => there?,
     };
+    if there.first.uid != held.first.uid {
+        return Ok((Some(ledger), Stands::Other(there.first)));
+    }
     let beyond = beyond(&there.entries, &held.entries);
     if let Err(error) = sound::prove(&ledger, there.version) {
         return match error {
-            LedgerError::Damaged(_) | LedgerError::Unsound { .. } => Ok((Some(ledger), Stands::Damaged(beyond))),
+            LedgerError::Damaged(_) => Ok((Some(ledger), Stands::Damaged(beyond))),
+            // A change in one place is no leave to give up entries that are there and can be read.
+            LedgerError::Unsound { .. } => Ok((Some(ledger), beyond.map_or(Stands::Damaged(None), Stands::Ahead))),
             error => Err(error),
         };
     }
     let stands = match beyond {
-        _ if there.first.uid != held.first.uid => Stands::Other(there.first),
         Some(beyond) => Stands::Ahead(beyond),
         None if there.entries.len() < held.entries.len() => Stands::Behind(held.entries.len() - there.entries.len()),
         None => {
@@ -175,7 +179,7 @@ fn hold(path: &Path) -> Result<Ledger> {
 }
 
 fn beyond(there: &[Mark], backup: &[Mark]) -> Option<Beyond> {
-    let same = there.iter().zip(backup).take_while(|(one, other)| one.uid == other.uid).count();
+    let same = there.iter().zip(backup).take_while(|(one, other)| one.is(other)).count();
     let from = there.get(same)?.clone();
     Some(Beyond { from, count: there.len() - same, parted: same < backup.len() })
 }

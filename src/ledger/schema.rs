@@ -17,6 +17,9 @@ pub(super) const NEWEST: &str = include_str!("../../schema.sql");
 /// The number of the newest version.
 pub(super) const VERSION: i64 = 7;
 
+/// The version since which entries are a chain.
+pub(super) const CHAINED: i64 = 7;
+
 /// What rows of an older version hold in columns that came later: `(came with version, table, column,
 /// expression over the old row)`. Columns that are not listed take their default, or NULL.
 const FILLED: &[(i64, &str, &str, &str)] = &[
@@ -132,8 +135,8 @@ fn rebuild(tx: Transaction<'_>, from: i64) -> rusqlite::Result<()> {
     }
     tx.execute_batch(NEWEST)?;
     // The triggers that let nothing be updated let rows be added: an entry's in the order of its number.
-    // Before version 7 entries were no chain: they become one, over the rows as they now are.
-    let unchained = from < 7;
+    // Entries that were no chain become one, over the rows as they now are.
+    let unchained = from < CHAINED;
     for table in tables.iter().filter(|table| !(unchained && ["entry", "carried"].contains(&table.as_str()))) {
         let columns = |of: &str| names(&tx, &format!("SELECT name FROM pragma_table_info('{of}')"));
         let old = columns(&format!("old_{table}"))?;

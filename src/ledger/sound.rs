@@ -17,6 +17,16 @@ pub struct Mark {
     pub uid: String,
     /// When, UTC.
     pub at: String,
+    /// Its hash; before version 7 there was none.
+    pub hash: Option<String>,
+}
+
+impl Mark {
+    /// Whether it is the same entry, and carries the same: an entry of one name and another hash is another's.
+    pub fn is(&self, other: &Self) -> bool {
+        let differ = self.hash.as_ref().zip(other.hash.as_ref()).is_some_and(|(one, other)| one != other);
+        self.uid == other.uid && !differ
+    }
 }
 
 /// What a ledger's file holds, as far as two copies of it are told apart.
@@ -65,9 +75,11 @@ pub(super) fn prove(ledger: &Ledger, version: i64) -> Result<()> {
 
 /// The journal of a file.
 pub(super) fn held(conn: &Connection, path: &Path, version: i64) -> Result<Held> {
-    let sql = "SELECT id, uid, at FROM main.entry ORDER BY id";
-    let mark = |row: &rusqlite::Row<'_>| Ok(Mark { id: row.get(0)?, uid: row.get(1)?, at: row.get(2)? });
-    let entries: Vec<Mark> = lost(super::row::all(conn, sql, [], mark), path)?;
+    let hash = if version >= schema::CHAINED { "hash" } else { "NULL" };
+    let sql = format!("SELECT id, uid, at, {hash} FROM main.entry ORDER BY id");
+    let mark =
+        |row: &rusqlite::Row<'_>| Ok(Mark { id: row.get(0)?, uid: row.get(1)?, at: row.get(2)?, hash: row.get(3)? });
+    let entries: Vec<Mark> = lost(super::row::all(conn, &sql, [], mark), path)?;
     match (entries.first().cloned(), entries.last().cloned()) {
         (Some(first), Some(last)) => Ok(Held { version, first, last, entries }),
         _ => Err(LedgerError::Damaged(path.to_owned())),

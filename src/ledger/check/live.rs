@@ -4,21 +4,28 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rusqlite::Connection;
 
-use super::super::journal::{EVER, version_on};
+use super::super::journal::{EVER, is_witness, version_on};
 use super::super::row::Day;
 use super::{Fault, FaultKind, Record};
 
 /// The entries that hold after each was read in its turn, and those that take back what they must not.
 fn replayed(conn: &Connection) -> rusqlite::Result<(BTreeSet<i64>, Vec<Fault>)> {
     let (mut live, mut faults): (BTreeSet<i64>, _) = (BTreeSet::new(), Vec::new());
-    let mut statement = conn.prepare("SELECT id, voids FROM entry ORDER BY id")?;
+    let mut witnesses = BTreeSet::new();
+    let mut statement = conn.prepare("SELECT id, voids, command FROM entry ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         match (row.get(0)?, row.get(1)?) {
-            (id, None) => _ = live.insert(id),
+            (id, None) => {
+                live.insert(id);
+                if is_witness(&row.get::<_, String>(2)?) {
+                    witnesses.insert(id);
+                }
+            }
             (id, Some(voided)) => {
-                // Only the last that holds is taken back, and never the first: the ledger's own.
-                if voided == 1 || live.last() != Some(&voided) {
+                // Only the last that holds is taken back, never the first, which is the ledger's own, nor a witness.
+                let last = live.iter().rev().find(|id| !witnesses.contains(id));
+                if voided == 1 || last != Some(&voided) {
                     faults.push(Fault { entry: Some(id), what: FaultKind::Voids(voided) });
                 }
                 live.remove(&voided);

@@ -21,10 +21,10 @@ crate::catalogue! {
         vi: "{n} dòng dẫn tới bản ghi không có trong sổ ({parent})",
         en: "{n} rows refer to records that are not there ({parent})",
     }
-    missing() { vi: "không có mục này: đã bị xóa khỏi sổ", en: "there is no such entry: it was deleted" }
+    missing() { vi: "số mục không liền nhau, bắt đầu thiếu từ mục này: đã bị xóa khỏi sổ", en: "numbers of entries are missing from this one on: it was deleted" }
     link() {
-        vi: "mục này, hoặc mục ngay trước, đã bị sửa: mã băm không còn khớp, tuy các dòng nó ghi vẫn như cũ",
-        en: "this entry or the one before it was changed: the hash no longer follows, though its rows are as they were",
+        vi: "mục này hoặc mục ngay trước đã bị sửa, hoặc dòng của nó bị sửa cùng danh mục mã băm: mã băm không còn khớp",
+        en: "this entry or the one before it was changed, or rows of it together with their list of hashes: the hash no longer follows",
     }
     changed() { vi: "không còn như khi ghi", en: "is not as it was written" }
     lost(n) { vi: "mất {n} dòng mà mục này đã ghi", en: "{n} rows that this entry wrote are gone" }

@@ -34,6 +34,10 @@ crate::catalogue! {
         vi: "Không hoàn tác được mục 1: đó là lúc tạo sổ. Muốn bỏ cả sổ, hãy tạo sổ khác.",
         en: "Entry 1 made the ledger and cannot be undone. For a fresh start create another ledger.",
     }
+    not_a_witness(entry, command) {
+        vi: "Không hoàn tác được mục {entry} ({command}): mục này làm chứng cho sổ (khóa, chữ ký, khôi phục), không mang dữ liệu nào. Muốn thay khóa: ocop check --new-key",
+        en: "Entry {entry} ({command}) cannot be undone: it bears witness to the ledger (a key, a signature, a restoring) and carries no data. For another key: ocop check --new-key",
+    }
     not_the_last(entry, last, command) {
         vi: "Chưa hoàn tác được mục {entry}: các mục sau có thể dựa trên nó. Hoàn tác mục cuối trước: ocop undo {last} ({command}).",
         en: "Entry {entry} cannot be undone yet: later ones may stand on it. Undo the last first: ocop undo {last} ({command}).",
