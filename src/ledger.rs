@@ -67,7 +67,7 @@ pub use bulk::Bulk;
 pub use certificate::{Added, Certificate, CertificateFacts};
 #[cfg(debug_assertions)]
 pub use chain::seal_again;
-pub use check::{Fault, FaultKind, Head, Record, Since};
+pub use check::{Fault, FaultKind, Head, Record};
 pub use commune_check::CommuneCheck;
 pub use conclusion::{Concluded, Conclusion, KnockOut};
 pub use correction::{Correction, Reissue, ReissuedBecause};

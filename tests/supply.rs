@@ -18,7 +18,8 @@ fn section<'t>(manifest: &'t str, name: &str) -> Vec<&'t str> {
 #[test]
 fn every_dependency_tells_its_reason_and_its_version() {
     let manifest = file("Cargo.toml");
-    let parts = ["dependencies", "dev-dependencies", "build-dependencies"].map(|name| section(&manifest, name));
+    let linux = "target.'cfg(target_os = \"linux\")'.dependencies";
+    let parts = ["dependencies", "dev-dependencies", "build-dependencies", linux].map(|name| section(&manifest, name));
     assert!(parts[0].len() > 10 && parts[1].len() > 2, "the sections were not found");
     for line in parts.iter().flatten() {
         let (told, reason) = line.split_once(" # ").unwrap_or((line, ""));
@@ -31,7 +32,8 @@ fn every_dependency_tells_its_reason_and_its_version() {
         assert!(!told.contains("git =") && !told.contains("path =") && !told.contains("registry ="), "{line}");
     }
     // Each stands in those sections and nowhere else.
-    for strange in ["[target.", "[patch", "[replace", "[dependencies.", "[dev-dependencies."] {
+    assert_eq!(manifest.matches("[target.").count(), 1);
+    for strange in ["[patch", "[replace", "[dependencies.", "[dev-dependencies."] {
         assert!(!manifest.contains(strange), "{strange}");
     }
 }

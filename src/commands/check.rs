@@ -13,7 +13,7 @@ use self::page::Found;
 use super::key::KeyOptions;
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome};
-use crate::ledger::{Ledger, LedgerError, Reader, Since};
+use crate::ledger::{Ledger, LedgerError, Reader};
 use crate::report::{Format, Page};
 use crate::text::Lang;
 use crate::text::messages::check as say;
@@ -153,16 +153,13 @@ fn digits(typed: &str, ctx: &Context<'_>) -> Result<String, Failure> {
 fn since_head(page: Page, reader: Reader<'_>, digits: &str, ctx: &Context<'_>) -> Result<(Page, bool), Failure> {
     let lang = ctx.lang;
     match reader.since(digits)? {
-        // Two entries of one whole hash are no question of digits: what is wrong with them was found.
-        Since::Several if page.fault.is_some() => Ok((page, true)),
-        Since::Several => Err(Failure::Usage(say::several_heads(lang, digits))),
-        Since::Gone => {
+        None => {
             let fault = say::head_gone(lang, digits);
             let figures = json!({ "since": null, "check": page.figures });
             let fault = page.fault.clone().map_or(fault.clone(), |other| format!("{fault}\n{other}"));
             Ok((Page { fault: Some(fault), ..page }.figures(figures), true))
         }
-        Since::Of(head) => {
+        Some(head) => {
             let entries = reader.entries()?;
             let after: Vec<_> = entries.iter().filter(|entry| entry.id > head.entry).collect();
             let figures = json!({

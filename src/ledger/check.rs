@@ -78,17 +78,6 @@ pub struct Head {
     pub hash: String,
 }
 
-/// How a head that was told relates to the chain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Since {
-    /// No entry of the chain has it: the chain was cut or written anew since.
-    Gone,
-    /// More than one has: too few digits were told.
-    Several,
-    /// It is this entry's.
-    Of(Head),
-}
-
 /// How many lines of SQLite's own check are told.
 const MOST_LINES: u32 = 20;
 
@@ -105,16 +94,10 @@ impl Reader<'_> {
         Ok(self.all("a head", sql, [entry], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.pop())
     }
 
-    /// The entry whose hash begins so.
-    pub fn since(self, digits: &str) -> Result<Since> {
-        let sql = "SELECT id, hash FROM entry WHERE substr(hash, 1, length(?1)) = ?1 ORDER BY id LIMIT 2";
-        let mut found =
-            self.all("a head", sql, [digits], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.into_iter();
-        Ok(match (found.next(), found.next()) {
-            (None, _) => Since::Gone,
-            (Some(one), None) => Since::Of(one),
-            (Some(_), Some(_)) => Since::Several,
-        })
+    /// The head whose hash begins so; none where the end of the chain was cut off or written anew since.
+    pub fn since(self, digits: &str) -> Result<Option<Head>> {
+        let sql = "SELECT id, hash FROM entry WHERE substr(hash, 1, length(?1)) = ?1 ORDER BY id LIMIT 1";
+        Ok(self.all("a head", sql, [digits], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? }))?.pop())
     }
 
     /// Everything in the file that is not as the program wrote it, in the order of entries; empty where it is sound.

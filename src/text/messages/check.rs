@@ -150,10 +150,6 @@ crate::catalogue! {
         vi: "“{typed}” không phải đầu sổ. Cần mã băm in trên giấy (64 chữ số 0-9, a-f), ít nhất 16 chữ số đầu; xem của sổ này bằng: ocop check --head",
         en: "“{typed}” is no head. It is the hash printed on paper (64 digits 0-9, a-f), at least its first 16; that of this ledger: ocop check --head",
     }
-    several_heads(digits) {
-        vi: "Nhiều mục có mã băm bắt đầu bằng “{digits}”. Ghi thêm chữ số.",
-        en: "Several entries have a hash that begins with “{digits}”. Give more of its digits.",
-    }
     head_gone(digits) {
         vi: "Không mục nào của sổ có mã băm “{digits}”: từ khi in bản giấy đó, phần cuối sổ đã bị cắt hoặc sổ đã bị ghi lại.\nKiểm tra chữ số đã gõ; nếu đúng, giữ nguyên tệp này làm chứng cứ và tìm bản sao lưu có đầu sổ đó.",
         en: "No entry has the hash “{digits}”: since that paper was printed the end of the ledger was cut off, or it was written anew.\nLook at the digits again; if they are right, keep this file for evidence and find the backup that has that head.",
