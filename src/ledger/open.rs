@@ -77,7 +77,7 @@ impl Ledger {
         let made = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut ledger| {
             let mut txn = ledger.begin_first(stamp)?;
             let summary = fill(&mut txn)?;
-            txn.commit(&summary)
+            txn.note(&summary)
         });
         // What another program fills by now is no longer ours to remove.
         let others = matches!(made, Err(LedgerError::Exists(_) | LedgerError::Locked(_)));
