@@ -107,7 +107,9 @@ impl Bench {
     /// `ocop check` must find the ledger sound.
     pub fn sound(&self, folder: &Path) -> Result<(), String> {
         let ran = self.run(folder, "ocop check")?;
-        let silent = ran.code == Some(0) && ran.out.is_empty() && ran.err.is_empty();
+        // That an older ledger was brought up to date is no fault of it.
+        let told = ran.err.is_empty() || ran.err.starts_with("An older ocop wrote");
+        let silent = ran.code == Some(0) && ran.out.is_empty() && told;
         if silent { Ok(()) } else { Err(format!("ocop check: {ran:?}")) }
     }
 
