@@ -77,7 +77,7 @@ fn after(bench: &Bench, at: &Path, stage: &Stage, whole: bool) -> Result<(), Str
     }
     // A journal that says nothing is left until the next write.
     // Half of a copy that was to be a backup has no name yet, and hinders nothing.
-    let draft = |name: &str| name.starts_with(".ocop-") && name.ends_with(".tmp");
+    let draft = |name: &str| name.strip_prefix(".ocop-").is_some_and(|rest| rest.strip_suffix(".tmp").is_some());
     let ours =
         |name: &String| stage.names.contains(name) || name == "ocop.db" || name == "ocop.db-journal" || draft(name);
     let mut stray: Vec<_> = names(at).into_iter().filter(|name| !ours(name)).collect();
