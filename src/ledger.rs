@@ -89,7 +89,7 @@ pub use listing::{Label, Listed};
 pub use mapping::SavedMapping;
 pub use office::{Office, OfficeFacts};
 pub use office_key::{OfficeKey, SignedHead};
-pub use open::{Climbed, Ledger, Reader, is_world_readable};
+pub use open::{Climbed, Ledger, Reader};
 pub use outlet::{Outlet, OutletFacts, OutletKind};
 pub use packed::{pack, unpack};
 pub use plan::{Plan, PlanFacts};

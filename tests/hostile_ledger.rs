@@ -201,9 +201,6 @@ fn a_new_ledger_and_its_drafts_are_for_their_owner_alone() {
     let desk = Desk::empty();
     desk.done("ocop init --unit 87 --name \"Văn phòng mẫu\"");
     assert_eq!(mode(&desk.path("ocop.db")), 0o600);
-    assert!(!ocop::ledger::is_world_readable(&desk.path("ocop.db")));
-    fs::set_permissions(desk.path("ocop.db"), fs::Permissions::from_mode(0o644)).unwrap();
-    assert!(ocop::ledger::is_world_readable(&desk.path("ocop.db")));
     let desk = Desk::at("council");
     desk.write("typed.txt", "10\n");
     desk.run("ocop score enter tinh-2020 TV01 2020-0-001");

@@ -13,11 +13,9 @@ use chrono::NaiveDate;
 
 use super::council::{docket, scorings};
 use super::wording;
-use crate::law::policy::{Policies, SendUp};
+use crate::law::policy::Policies;
 use crate::law::rubric::by_name;
-use crate::law::{
-    Basis, FilingKind, Level, Mean, MinimaBasis, Points, Regime, RegimeDates, Star, follows, quorum_shortfall, spread,
-};
+use crate::law::{Basis, FilingKind, Mean, MinimaBasis, Points, Regime, RegimeDates, Star, quorum_shortfall, spread};
 use crate::ledger::{Council, Dossier, Member, RatingFacts, Records, Role, Sheet};
 use crate::text::Lang;
 
@@ -220,8 +218,6 @@ impl Assessment<'_> {
         let (minima, allowed) = self.minima;
         let star = band.min(allowed);
         let level = council.facts.level;
-        // Policy `send-up`: the words of Art 7.3e ask for 90 points alone.
-        let up = band == Star::FIVE && level != Level::Ministry && policies.send_up() == SendUp::Points;
         let mut sheets: Vec<i64> = self.sheets.iter().map(|sheet| sheet.id).collect();
         sheets.sort_unstable();
         Some(RatingFacts {
@@ -235,7 +231,7 @@ impl Assessment<'_> {
             band,
             minima,
             star,
-            follows: follows(regime, level, if up { Star::FIVE } else { star }, held_on),
+            follows: policies.follows(regime, level, (band, star), held_on),
             sheets,
             rubric: self.rubric.clone(),
             paper: None,

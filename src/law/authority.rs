@@ -67,6 +67,13 @@ pub enum Follows {
 }
 
 impl Follows {
+    /// The star of the certificate that a council's star leads to, and whether the dossier is sent up as well: before
+    /// 26/2026 ninety points and up are certified with four stars (tiềm năng 5 sao).
+    pub fn certified(self, star: Star) -> (Star, bool) {
+        let sent_up = self == Self::CertifyAndSendUp;
+        (if sent_up { Star::FOUR } else { star }, sent_up)
+    }
+
     const ALL: [Self; 6] =
         [Self::Certify, Self::CertifyAndSendUp, Self::SendUp, Self::ApproveAndSendUp, Self::ReferDown, Self::Record];
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{DaysOff, Year};
 use super::validity::Anniversary;
-use super::{Extension, MinimaBasis, MinimumTest, NoticeDays, Points, TermRules};
+use super::{Extension, Follows, Level, MinimaBasis, MinimumTest, NoticeDays, Points, Regime, Star, TermRules};
 
 pub use list::ALL;
 
@@ -164,6 +164,13 @@ impl Policies {
     /// How star minima are tested over several members.
     pub fn minima(&self) -> MinimumTest {
         MinimumTest::from_id(self.value("minima")).unwrap_or(MinimumTest::Median)
+    }
+
+    /// What follows from a council's band and star on a day. Policy `send-up`: the words of QĐ 26/2026 Art 7.3e ask for
+    /// 90 points alone.
+    pub fn follows(&self, regime: Regime, level: Level, (band, star): (Star, Star), on: NaiveDate) -> Follows {
+        let up = band == Star::FIVE && level != Level::Ministry && self.send_up() == SendUp::Points;
+        super::follows(regime, level, if up { Star::FIVE } else { star }, on)
     }
 
     /// What sends a dossier up for five stars.

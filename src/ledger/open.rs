@@ -217,20 +217,6 @@ fn new_file() -> fs::OpenOptions {
     options
 }
 
-/// Whether every user of the machine may read a ledger; where the system has no such right, no.
-pub fn is_world_readable(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o004 != 0)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path;
-        false
-    }
-}
-
 /// Tests wait less for a lock they hold themselves.
 fn busy() -> Duration {
     if cfg!(debug_assertions) && std::env::var_os("OCOP_TEST_IMPATIENT").is_some() {

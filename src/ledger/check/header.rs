@@ -13,7 +13,6 @@ const SIZE: usize = 100;
 
 /// Bytes that no write of the program makes otherwise, <https://www.sqlite.org/fileformat2.html#the_database_header>.
 const FIXED: &[(Range<usize>, &[u8])] = &[
-    (18..20, &[1, 1]),          // a rollback journal, to write and to read
     (20..24, &[0, 64, 32, 32]), // nothing kept free at the end of a page; the parts of a payload
     (44..48, &[0, 0, 0, 4]),    // the form of the schema
     (48..52, &[0; 4]),          // a cache's size
@@ -42,6 +41,10 @@ impl Ledger {
 fn strange(bytes: &[u8; SIZE]) -> Vec<usize> {
     let fixed = FIXED.iter().filter(|(at, value)| bytes[at.clone()] != **value);
     let mut strange: Vec<usize> = fixed.map(|(at, _)| at.start).collect();
+    // A rollback journal, to write and to read; or a log, to which another program put it: the next write puts it back.
+    if ![[1, 1], [2, 2]].contains(&[bytes[18], bytes[19]]) {
+        strange.push(18);
+    }
     // How often the file was written, and the same again beside the version of SQLite that did.
     if bytes[24..28] != bytes[92..96] {
         strange.push(24);

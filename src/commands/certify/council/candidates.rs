@@ -64,8 +64,7 @@ pub fn candidates<'r>(
             barred.push((rating, Some(Bar::NoHigher)));
             continue;
         }
-        let sent_up = facts.follows == Follows::CertifyAndSendUp;
-        let star = if sent_up { Star::FOUR } else { facts.star };
+        let (star, sent_up) = facts.follows.certified(facts.star);
         match bar_to_certify(facts.regime, level, star, on) {
             None => open.push(Candidate { rating, star, sent_up }),
             Some(bar) => barred.push((rating, Some(bar))),

@@ -2,8 +2,8 @@
 
 use crate::commands::Failure;
 use crate::commands::check::page::Found;
+use crate::law::bar_to_certify;
 use crate::law::policy::Policy;
-use crate::law::{Follows, Star, bar_to_certify};
 use crate::ledger::{Certificate, Outcome, Reader, Records};
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
@@ -45,9 +45,7 @@ fn rated(records: &Records, certificate: &Certificate, lang: Lang, wrong: &mut i
         wrong(say::certificate_product(lang));
     }
     let Some(rating) = records.ratings_of(dossier).find(|one| one.id == rating).map(|one| &one.facts) else { return };
-    // Before 26/2026 ninety points and up are certified with four stars, and sent up.
-    let sent_up = rating.follows == Follows::CertifyAndSendUp;
-    let star = if sent_up { Star::FOUR } else { rating.star };
+    let (star, sent_up) = rating.follows.certified(rating.star);
     if facts.sent_up != sent_up || facts.star != Some(star) {
         let told = facts.star.map(|star| star.number().to_string()).unwrap_or_default();
         wrong(say::certificate_star(lang, star.number(), told));

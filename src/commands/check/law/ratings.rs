@@ -3,8 +3,8 @@
 use crate::commands::Failure;
 use crate::commands::assessment::Scores;
 use crate::commands::check::page::Found;
-use crate::law::policy::{Policies, SendUp};
-use crate::law::{Level, Mark, Mean, MinimaBasis, Parts, Star, follows, highest_met, test_minima};
+use crate::law::policy::Policies;
+use crate::law::{Mark, Mean, MinimaBasis, Parts, Star, highest_met, test_minima};
 use crate::ledger::{Council, Rating, Reader, Records, Sheet};
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
@@ -113,10 +113,8 @@ pub(super) fn rating(
         let star = star.map_or_else(|| "?".to_owned(), |star| star.number().to_string());
         wrong(say::rating_star(lang, star, facts.star.number()));
     }
-    let level = council.facts.level;
-    // Policy `send-up`: the words of Art 7.3e ask for 90 points alone.
-    let up = facts.band == Star::FIVE && level != Level::Ministry && policies.send_up() == SendUp::Points;
-    if follows(facts.regime, level, if up { Star::FIVE } else { facts.star }, facts.held_on) != facts.follows {
+    let stars = (facts.band, facts.star);
+    if policies.follows(facts.regime, council.facts.level, stars, facts.held_on) != facts.follows {
         wrong(say::rating_follows(lang));
     }
     Ok(())
