@@ -3,6 +3,7 @@
 mod late;
 mod minima;
 mod problem;
+mod results;
 mod scores;
 mod seen;
 mod standing;
@@ -22,9 +23,10 @@ use crate::text::Lang;
 pub(super) use late::{add_late, late};
 use problem::{Presiding, Quorum};
 pub(super) use problem::{Problem, Warning};
+pub(super) use results::{Given, Results};
 pub(super) use scores::Scores;
 pub(super) use seen::seen;
-pub(super) use standing::{is_stale, stale, stands};
+pub(super) use standing::{is_stale, stale, stands, stored};
 
 /// A dossier's sheets in its newest pass.
 pub(super) struct Assessment<'r> {

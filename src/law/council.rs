@@ -17,7 +17,8 @@ pub struct Shortfall {
 /// What is missing for the quorum, `None` when it is met: at least the fraction of the voting
 /// members, the chair among them where the policy says so.
 pub fn quorum_shortfall(policy: Quorum, voters: u32, scored: u32, chair_scored: bool) -> Option<Shortfall> {
-    let needed = (voters * policy.numerator).div_ceil(policy.denominator);
+    // Where all are tied to the subject, nobody's score is no result either.
+    let needed = (voters * policy.numerator).div_ceil(policy.denominator).max(1);
     let chair_missing = policy.chair && !chair_scored;
     (scored < needed || chair_missing).then_some(Shortfall { scored, needed, chair_missing })
 }
@@ -42,6 +43,8 @@ mod tests {
         assert_eq!(quorum_shortfall(policy, 8, 5, true).map(|s| s.needed), Some(6));
         assert_eq!(quorum_shortfall(policy, 7, 5, true).map(|s| s.needed), Some(6)); // 5,25 is not enough
         assert_eq!(quorum_shortfall(policy, 7, 6, true), None);
+        let chairless = Quorum { chair: false, ..policy };
+        assert_eq!(quorum_shortfall(chairless, 0, 0, false).map(|s| s.needed), Some(1));
     }
 
     #[test]

@@ -4,15 +4,14 @@ mod page;
 
 use serde_json::json;
 
-use page::{Apart, page};
+use page::page;
 
 use super::next::next;
-use crate::commands::assessment::{Assessment, Scores, add_late, assess, names, stands};
+use crate::commands::assessment::{Assessment, Results, Scores, add_late, assess, names};
 use crate::commands::council::{council, passed_over};
 use crate::commands::papers::up_unrated;
 use crate::commands::shared::{Reading, Writing};
 use crate::commands::{Context, Failure, Outcome};
-use crate::law::Level;
 use crate::ledger::{Council, RatingFacts, Records};
 use crate::report::Format;
 use crate::text::Lang;
@@ -47,33 +46,22 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if assessed.is_empty() || council.members.is_empty() {
         return Err(Failure::Refused(nothing(&records, &council, up_unrated(&records, &up, lang), lang)));
     }
-    let (out, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| one.knocked_out);
-    // What a decision rests on stays as it was, whatever changed since, and keeps nothing else waiting.
-    let (decided, assessed): (Vec<_>, Vec<_>) = assessed.into_iter().partition(|one| decided(&records, &council, one));
-    let (sound, rest): (Vec<_>, Vec<_>) = assessed.iter().partition(|one| one.problems.is_empty());
+    let results = Results::of(&records, &council, assessed);
+    let Results { out, decided, rest, rated } = &results;
     if !rest.is_empty() && !args.ready {
-        return Err(Failure::Refused(not_ready(&records, &council, &rest, sound.len(), ctx)));
+        return Err(Failure::Refused(not_ready(&records, &council, rest, rated.len(), ctx)));
     }
-
-    if sound.is_empty() && out.is_empty() && decided.is_empty() {
+    if rated.is_empty() && out.is_empty() && decided.is_empty() {
         return Err(Failure::Refused(reason::none_ready(lang, &council.facts.code)));
     }
 
     let mut added = 0;
-    let mut rated = Vec::new();
-    for one in sound {
-        let Some(facts) = one.rating(&council, &records.policies) else { continue };
-        // Nor do policies set since change what is decided.
-        let open = !records.is_decided(one.dossier.id, council.id) || reopened(&records, &council, one);
-        if open && !stands(&records, &facts) {
-            txn.add_rating(&facts, &records.policies)?;
-            added += 1;
-        }
-        rated.push((one, facts));
+    for given in rated.iter().filter(|given| given.is_new) {
+        txn.add_rating(&given.facts, &records.policies)?;
+        added += 1;
     }
     let reading = Reading { format: Some(args.format), no_meta: true, ..Reading::default() };
-    let apart = Apart { rest: &rest, out: &out, decided: &decided };
-    let mut page = page(&records, &council, &rated, &apart, ctx.page_lang(&reading));
+    let mut page = page(&records, &council, &results, ctx.page_lang(&reading));
     if let Some(up) = up_unrated(&records, &up, ctx.page_lang(&reading)) {
         page = page.text(up);
     }
@@ -93,7 +81,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         Some(entry) => ctx.say(answer::entered(lang, entry, answer::rated(lang, added, rated.len() - added)))?,
         None => ctx.say(answer::unchanged(lang, answer::rated(lang, 0, rated.len())))?,
     }
-    let facts: Vec<RatingFacts> = rated.into_iter().map(|(_, facts)| facts).collect();
+    let facts: Vec<RatingFacts> = results.rated.into_iter().map(|given| given.facts).collect();
     next(&records, &council, &facts, lang).into_iter().try_for_each(|step| ctx.say(step))
 }
 
@@ -108,32 +96,8 @@ fn nothing(records: &Records, council: &Council, up: Option<String>, lang: Lang)
     }
 }
 
-/// Whether a decision rests on a dossier's rating, which its sheets no longer give.
-fn decided(records: &Records, council: &Council, one: &Assessment<'_>) -> bool {
-    let rested_on = records.rating_by(council.id, one.dossier.id).map(|rating| &rating.facts);
-    records.is_decided(one.dossier.id, council.id)
-        && !reopened(records, council, one)
-        && one.rating(council, &records.policies).as_ref() != rested_on
-}
-
-/// Whether a dossier was scored again since the ministry sent it back: what was decided before rests
-/// on the earlier result (QĐ 26/2026 Art 7.4g).
-fn reopened(records: &Records, council: &Council, one: &Assessment<'_>) -> bool {
-    let held_on = council.session_of(one.pass).map(|session| session.held_on);
-    let earlier = records.rating_by(council.id, one.dossier.id).map(|rating| rating.facts.pass);
-    council.facts.level == Level::Province
-        && Some(one.pass) > earlier
-        && records.sent_back(one.dossier.id).is_some_and(|answer| held_on >= Some(answer.facts.held_on))
-}
-
 /// The list of dossiers that stand in the way.
-fn not_ready(
-    records: &Records,
-    council: &Council,
-    rest: &[&Assessment<'_>],
-    sound: usize,
-    ctx: &Context<'_>,
-) -> String {
+fn not_ready(records: &Records, council: &Council, rest: &[Assessment<'_>], sound: usize, ctx: &Context<'_>) -> String {
     let lang = ctx.lang;
     let mut text = reason::not_ready(lang, &council.facts.code, rest.len(), rest.len() + sound);
     for one in rest {

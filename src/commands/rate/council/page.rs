@@ -4,29 +4,18 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::commands::assessment::{Assessment, names, seen};
+use crate::commands::assessment::{Assessment, Given, Results, names, seen};
 use crate::commands::wording;
-use crate::ledger::{Council, RatingFacts, Records};
+use crate::ledger::{Council, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::{answer, term};
-
-/// Dossiers that are not rated now.
-pub(super) struct Apart<'a, 'r> {
-    /// Something stands in the way.
-    pub rest: &'a [&'a Assessment<'r>],
-    /// Knocked out.
-    pub out: &'a [Assessment<'r>],
-    /// Decided, and changed since.
-    pub decided: &'a [Assessment<'r>],
-}
 
 /// The page: ratings, how many of each star, what follows, and what is not rated.
 pub(super) fn page(
     records: &Records,
     council: &Council,
-    rated: &[(&Assessment<'_>, RatingFacts)],
-    Apart { rest, out, decided }: &Apart<'_, '_>,
+    Results { out, decided, rest, rated }: &Results<'_>,
     lang: Lang,
 ) -> Page {
     let mut table = Table::new("ratings")
@@ -40,7 +29,7 @@ pub(super) fn page(
     let mut by_star: BTreeMap<u8, u64> = BTreeMap::new();
     let mut by_follows: BTreeMap<&str, (String, u64)> = BTreeMap::new();
     let mut figures = Vec::new();
-    for (one, facts) in rated {
+    for Given { one, facts, .. } in rated {
         let (product, subject) = names(records, one.dossier, lang);
         let follows = wording::follows(lang, facts.follows, council.facts.level);
         *by_star.entry(facts.star.number()).or_default() += 1;
@@ -83,8 +72,10 @@ pub(super) fn page(
     }
     let lowered: Vec<String> = rated
         .iter()
-        .filter(|(_, facts)| facts.star < facts.band)
-        .map(|(one, facts)| answer::star_lowered(lang, one.dossier.code, facts.band.number(), facts.star.number()))
+        .filter(|Given { facts, .. }| facts.star < facts.band)
+        .map(|Given { one, facts, .. }| {
+            answer::star_lowered(lang, one.dossier.code, facts.band.number(), facts.star.number())
+        })
         .collect();
     if !lowered.is_empty() {
         page = page.text(wording::list(answer::lowered_by_minima(lang), lowered));
@@ -93,7 +84,7 @@ pub(super) fn page(
         let (product, subject) = names(records, one.dossier, lang);
         format!("{}: {product} ({subject}): {what}", one.dossier.code)
     };
-    let lines = seen(records, rated.iter().map(|(one, _)| *one), |_| true, lang);
+    let lines = seen(records, rated.iter().map(|given| &given.one), |_| true, lang);
     if !lines.is_empty() {
         page = page.text(wording::list(answer::look_again(lang), lines));
     }
