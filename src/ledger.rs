@@ -58,6 +58,7 @@ mod twin;
 mod unit;
 mod version;
 mod versioned;
+mod written;
 
 pub use activity::{Activity, ActivityFacts, ActivityKind};
 pub use altered::Altered;
@@ -83,7 +84,7 @@ pub use idea::{Idea, IdeaFacts};
 pub use inspection::{Inspection, InspectionFacts};
 pub use intake::{Alike, Called, Cited, Intake, Matched, ProductAt, SubjectAt, Tally};
 pub use journal::{ALWAYS, EVER, Entry};
-pub use known::Cut;
+pub use known::{Cut, Past};
 pub use listed_product::ListedProduct;
 pub use listing::{Label, Listed};
 pub use mapping::SavedMapping;
@@ -112,6 +113,7 @@ pub use twin::Twin;
 pub use unit::Unit;
 pub use version::{Carry, Paper, Renamed, Version};
 pub use versioned::{Columns, Judgement, Put, Recorded, Versioned};
+pub use written::{CertificateVersion, DecisionVersion, Written};
 
 /// Result of everything that touches the file.
 pub type Result<T> = std::result::Result<T, LedgerError>;

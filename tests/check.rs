@@ -7,26 +7,6 @@ use std::sync::OnceLock;
 use crate::common::{Desk, flat, holds};
 use rusqlite::Connection;
 
-/// Changes a ledger as whoever has the `sqlite3` shell can: no rule of the file stands in the way.
-fn tamper(desk: &Desk, sql: &str) {
-    let conn = Connection::open(desk.path("ocop.db")).unwrap();
-    conn.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").unwrap();
-    let triggers: Vec<(String, String)> = conn
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-        .unwrap()
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap()
-        .collect::<rusqlite::Result<_>>()
-        .unwrap();
-    for (name, _) in &triggers {
-        conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
-    }
-    conn.execute_batch(sql).unwrap();
-    for (_, trigger) in &triggers {
-        conn.execute_batch(trigger).unwrap();
-    }
-}
-
 fn ask<T: rusqlite::types::FromSql>(desk: &Desk, sql: &str) -> T {
     Connection::open(desk.path("ocop.db")).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
 }
@@ -34,7 +14,7 @@ fn ask<T: rusqlite::types::FromSql>(desk: &Desk, sql: &str) -> T {
 /// What `ocop check` says of a copy of a ledger that was changed by SQL.
 fn found(desk: &Desk, sql: &str) -> String {
     let copy = desk.copy("2021-01-31");
-    tamper(&copy, sql);
+    copy.tamper(sql);
     let answer = copy.run("ocop check --lang en --format md");
     assert_eq!(answer.code, 1, "{sql}\n{}{}", answer.out, answer.err);
     assert!(answer.err.contains("restore"), "{}", answer.err);
@@ -147,7 +127,7 @@ fn a_changed_setting_and_a_voiding_taken_back_are_named() {
     holds(&told, &["takes back entry 6, which could not be taken back then"]);
     // What would hide that is no part of any ledger.
     let copy = desk.copy("2021-01-31");
-    tamper(&copy, "DROP VIEW live; CREATE VIEW live AS SELECT id FROM entry WHERE id <> 6");
+    copy.tamper("DROP VIEW live; CREATE VIEW live AS SELECT id FROM entry WHERE id <> 6");
     let answer = copy.run("ocop check --lang en");
     assert_eq!((answer.code, answer.out.as_str()), (1, ""));
     holds(&flat(&answer.err), &["the view “live” was changed"]);
@@ -171,7 +151,7 @@ fn a_head_on_paper_tells_whether_the_end_was_cut_off() {
     );
     let tail = "DELETE FROM certificate_rev; DELETE FROM certificate; DELETE FROM decided; DELETE FROM decision_rev;
                 DELETE FROM decision; DELETE FROM setting; DELETE FROM carried WHERE entry > 5; DELETE FROM entry WHERE id > 5";
-    tamper(&desk, tail);
+    desk.tamper(tail);
     // What is left is a sound chain: only the paper knows.
     assert_eq!(desk.ok("ocop check"), "");
     let answer = desk.run(&format!("ocop check --lang en --since {short}"));
@@ -185,7 +165,7 @@ fn a_head_on_paper_tells_whether_the_end_was_cut_off() {
 #[test]
 fn nothing_is_written_after_an_entry_that_was_changed() {
     let desk = dong_thap();
-    tamper(&desk, "UPDATE certificate_rev SET star = 5 WHERE certificate = 3");
+    desk.tamper("UPDATE certificate_rev SET star = 5 WHERE certificate = 3");
     let told = desk.refuses(4, "ocop set spread 5 --cite x --lang en");
     holds(&told, &["is not as it was written (entry 6)", "ocop check"]);
 }
@@ -218,7 +198,7 @@ fn anyone_can_recompute_the_chain() {
         let (code, told) = run(&desk);
         assert_eq!(code, 0, "{told}");
         assert_eq!(told.lines().last().unwrap().trim(), desk.ok("ocop check --head").trim());
-        tamper(&desk, "UPDATE office_rev SET name = 'x'");
+        desk.tamper("UPDATE office_rev SET name = 'x'");
         let (code, told) = run(&desk);
         assert_eq!(code, 1, "{told}");
         assert!(told.lines().next().unwrap().contains("is not what the ledger says"));

@@ -16,6 +16,7 @@ mod backup;
 mod before;
 mod blank;
 mod check;
+mod check_law;
 mod cli;
 mod columns;
 mod councils;

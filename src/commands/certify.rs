@@ -8,8 +8,8 @@ mod reissue;
 
 use clap::Subcommand;
 
-pub(super) use correct::{called, shown};
-pub(super) use council::{candidates, refuse_stale};
+pub(super) use correct::{called, of_papers, shown};
+pub(super) use council::{Candidate, candidates, certificate, refuse_stale};
 pub(super) use import::meant::meant;
 pub(super) use import::title;
 pub(super) use reissue::why;

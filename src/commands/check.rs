@@ -125,7 +125,7 @@ fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>
     let mut faults = Ledger::header_faults(&ctx.ledger);
     faults.extend(reader.faults().map_err(|error| unsound(error.into(), ctx))?);
     let mut found: Vec<Found> = faults.iter().map(|fault| Found::of(fault, lang)).collect();
-    match law::broken(reader, lang) {
+    match law::broken(ctx, reader, lang) {
         Ok(broken) => found.extend(broken),
         // Of records that were changed not everything can be reckoned: what was found before says why.
         Err(_) if !found.is_empty() => {}

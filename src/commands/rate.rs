@@ -11,6 +11,7 @@ mod next;
 use clap::Subcommand;
 
 use super::{Context, Outcome};
+pub(super) use answer::given_again;
 
 /// What can be rated and explained.
 #[derive(Debug, Subcommand)]

@@ -2,11 +2,12 @@
 //! and the review of the council's advisory team (QĐ 26/2026 Art 7.3c).
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use super::row::{day, opt};
 use super::sheet::parts;
 use super::transaction::uid;
-use super::{Reader, Result, Txn};
+use super::{Reader, Result, Txn, sheet};
 use crate::law::{Mark, Parts, Points, Star};
 
 /// Whose appraisal it is.
@@ -68,30 +69,33 @@ impl Reader<'_> {
                                   AND x.council IS a.council AND x.entry IN (SELECT id FROM live)
                                   AND (?2 IS NULL OR x.paper_on IS NULL OR x.paper_on <= ?2))
                    ORDER BY a.dossier, a.kind, a.council";
-        let found = self.all("appraisals", sql, (dossier, opt(self.cut.as_of)), |row| {
-            let facts = Appraisal {
-                dossier: row.get("dossier")?,
-                kind: row.get("kind")?,
-                council: row.get("council")?,
-                total: row.get("total")?,
-                parts: parts(row)?,
-                rubric: row.get("rubric")?,
-                marks: Vec::new(),
-                proposal: row.get("proposal")?,
-                paper: (row.get("paper")?, day(row, "paper_on")?),
-                note: row.get("note")?,
-            };
-            Ok((row.get::<_, i64>("id")?, facts))
-        })?;
-        let sql = "SELECT criterion, points, option FROM appraisal_mark WHERE appraisal = ?1 ORDER BY criterion";
-        let with = |(id, mut facts): (i64, Appraisal)| {
-            facts.marks = self.all("an appraisal's marks", sql, [id], |row| {
-                Ok(Mark { criterion: row.get(0)?, points: row.get(1)?, option: row.get(2)? })
-            })?;
-            Ok(facts)
-        };
-        found.into_iter().map(with).collect()
+        let read = |row: &Row<'_>| Ok((row.get("id")?, facts(row)?));
+        let found = self.all("appraisals", sql, (dossier, opt(self.cut.as_of)), read)?;
+        let with_marks = |(id, facts)| Ok(Appraisal { marks: self.appraisal_marks(id)?, ..facts });
+        found.into_iter().map(with_marks).collect()
     }
+
+    /// The marks of an appraisal, in the order of their keys.
+    pub(super) fn appraisal_marks(self, id: i64) -> Result<Vec<Mark>> {
+        let sql = "SELECT criterion, points, option FROM appraisal_mark WHERE appraisal = ?1 ORDER BY criterion";
+        self.all("an appraisal's marks", sql, [id], sheet::mark)
+    }
+}
+
+/// An appraisal, but for its marks.
+pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<Appraisal> {
+    Ok(Appraisal {
+        dossier: row.get("dossier")?,
+        kind: row.get("kind")?,
+        council: row.get("council")?,
+        total: row.get("total")?,
+        parts: parts(row)?,
+        rubric: row.get("rubric")?,
+        marks: Vec::new(),
+        proposal: row.get("proposal")?,
+        paper: (row.get("paper")?, day(row, "paper_on")?),
+        note: row.get("note")?,
+    })
 }
 
 impl Txn<'_> {

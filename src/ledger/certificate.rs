@@ -154,7 +154,7 @@ impl Reader<'_> {
     }
 }
 
-fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
+pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
     let rated = row.get::<_, Option<i64>>("dossier")?.zip(row.get::<_, Option<i64>>("rating")?);
     Ok(CertificateFacts {
         decision: row.get("decision")?,

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::row::{Day, day};
+use super::row::Day;
 use super::transaction::uid;
-use super::{DecisionFacts, Reader, Result, Txn};
+use super::{DecisionFacts, Reader, Result, Txn, decision};
 
 /// One thing that a decision corrects (đính chính): it was wrong from the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,21 +82,7 @@ pub struct Reissue {
 impl Reader<'_> {
     /// Every live correction, oldest first.
     pub fn corrections(self) -> Result<Vec<Correction>> {
-        let sql = "SELECT decision, corrects, certificate, field, was, became FROM correction
-                   WHERE entry IN (SELECT id FROM live) ORDER BY id";
-        let read = |row: &Row<'_>| {
-            let field: String = row.get("field")?;
-            let field = FIELDS.into_iter().find(|known| *known == field);
-            Ok(field.map(|field| Correction {
-                decision: row.get_unwrap("decision"),
-                corrects: row.get_unwrap("corrects"),
-                certificate: row.get_unwrap("certificate"),
-                field,
-                was: row.get_unwrap("was"),
-                became: row.get_unwrap("became"),
-            }))
-        };
-        Ok(self.all("corrections", sql, [], read)?.into_iter().flatten().collect())
+        Ok(self.corrections_written()?.into_iter().map(|one| one.what).collect())
     }
 
     /// Every live reissue, oldest first.
@@ -121,18 +107,22 @@ impl Reader<'_> {
                    WHERE r.entry IN (SELECT id FROM live) AND r.rev < (
                      SELECT max(x.rev) FROM decision_rev x WHERE x.decision = d.id AND x.entry IN (SELECT id FROM live))
                    ORDER BY d.id, r.rev";
-        self.all("decisions before they were corrected", sql, [], |row| {
-            let facts = DecisionFacts {
-                kind: row.get("kind")?,
-                level: row.get("level")?,
-                unit: row.get("unit")?,
-                authority: row.get("authority")?,
-                number: row.get("number")?,
-                signed_on: day(row, "signed_on")?,
-            };
-            Ok((row.get("id")?, facts))
-        })
+        self.all("decisions before they were corrected", sql, [], |row| Ok((row.get("id")?, decision::facts(row)?)))
     }
+}
+
+pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<Correction> {
+    let field: String = row.get("field")?;
+    // None but ours is written: another one was put in, and is told as it stands.
+    let field = FIELDS.into_iter().find(|known| *known == field).unwrap_or("");
+    Ok(Correction {
+        decision: row.get("decision")?,
+        corrects: row.get("corrects")?,
+        certificate: row.get("certificate")?,
+        field,
+        was: row.get("was")?,
+        became: row.get("became")?,
+    })
 }
 
 impl Txn<'_> {

@@ -1,6 +1,7 @@
 //! Decisions: keyed by authority, number and date.
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use super::row::{day, opt};
 use super::transaction::uid;
@@ -178,19 +179,7 @@ impl Reader<'_> {
     /// Every live decision as it now reads, oldest first.
     pub fn decisions(self) -> Result<Vec<DecisionRecord>> {
         let sql = format!("SELECT d.id, d.kind, r.* FROM {LIVE} WHERE d.entry IN (SELECT id FROM live) ORDER BY d.id");
-        self.all("decisions", &sql, [], |row| {
-            Ok(DecisionRecord {
-                id: row.get("id")?,
-                facts: DecisionFacts {
-                    kind: row.get("kind")?,
-                    level: row.get("level")?,
-                    unit: row.get("unit")?,
-                    authority: row.get("authority")?,
-                    number: row.get("number")?,
-                    signed_on: day(row, "signed_on")?,
-                },
-            })
-        })
+        self.all("decisions", &sql, [], |row| Ok(DecisionRecord { id: row.get("id")?, facts: facts(row)? }))
     }
 
     /// What live decisions say of rated dossiers, oldest first.
@@ -200,17 +189,32 @@ impl Reader<'_> {
              WHERE {} AND d.entry IN (SELECT id FROM live) AND ?1 ORDER BY d.entry, d.dossier",
             self.among_dossiers("d.dossier")
         );
-        self.all("what was decided", &sql, (true, self.products), |row| {
-            Ok(Decided {
-                decision: row.get(0)?,
-                dossier: row.get(1)?,
-                rating: row.get(2)?,
-                council: row.get(3)?,
-                outcome: row.get(4)?,
-                reason: row.get(5)?,
-            })
-        })
+        self.all("what was decided", &sql, (true, self.products), decided)
     }
+}
+
+/// What a version of a decision says, with its kind.
+pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<DecisionFacts> {
+    Ok(DecisionFacts {
+        kind: row.get("kind")?,
+        level: row.get("level")?,
+        unit: row.get("unit")?,
+        authority: row.get("authority")?,
+        number: row.get("number")?,
+        signed_on: day(row, "signed_on")?,
+    })
+}
+
+/// A line of a decision, its council joined from the rating.
+pub(super) fn decided(row: &Row<'_>) -> rusqlite::Result<Decided> {
+    Ok(Decided {
+        decision: row.get("decision")?,
+        dossier: row.get("dossier")?,
+        rating: row.get("rating")?,
+        council: row.get("council")?,
+        outcome: row.get("outcome")?,
+        reason: row.get("reason")?,
+    })
 }
 
 impl Txn<'_> {

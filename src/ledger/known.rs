@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use super::error::Context;
 use super::row::Day;
@@ -31,10 +31,40 @@ impl Ledger {
             if let Some(since) = since.filter(|since| *since > day) {
                 return Err(LedgerError::NotYet { path: path.to_owned(), day, since });
             }
-            put_views(&ledger.conn, day).context(path, "cutting off what came later")?;
+            // The day ends in Viet Nam at 17:00 UTC. A view takes no parameter; a day holds nothing to escape.
+            put_views(&ledger.conn, &format!("at < '{day}T17:00:00.000Z'"))
+                .context(path, "cutting off what came later")?;
         }
         ledger.cut = cut;
         ledger.only_reads()
+    }
+}
+
+/// The ledger as it was before one entry or another: what the command that wrote that entry had before it.
+#[derive(Debug)]
+pub struct Past {
+    ledger: Ledger,
+}
+
+impl Past {
+    /// Of a ledger that was opened before: nothing of it has to be taken back or brought up to date.
+    pub fn open(path: &Path) -> Result<Self> {
+        let ledger = Ledger::existing(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let views = "CREATE TEMP TABLE past (entry INTEGER NOT NULL); INSERT INTO past VALUES (0);";
+        let put = || -> rusqlite::Result<()> {
+            ledger.conn.execute_batch(views)?;
+            put_views(&ledger.conn, "id < (SELECT entry FROM temp.past)")?;
+            ledger.conn.execute_batch("BEGIN")
+        };
+        put().context(path, "looking back")?;
+        Ok(Self { ledger })
+    }
+
+    /// What was there before an entry: of it and those after nothing is read, nor are those that they void.
+    pub fn before(&mut self, entry: i64) -> Result<Reader<'_>> {
+        let Ledger { conn, path, .. } = &self.ledger;
+        conn.execute("UPDATE temp.past SET entry = ?1", [entry]).context(path, "looking back")?;
+        Ok(self.ledger.read())
     }
 }
 
@@ -56,11 +86,9 @@ fn begun(conn: &Connection) -> rusqlite::Result<Option<NaiveDate>> {
     Ok(conn.query_row("SELECT date(min(at), '+7 hours') FROM entry", [], first)?.map(|Day(day)| day))
 }
 
-fn put_views(conn: &Connection, day: NaiveDate) -> rusqlite::Result<()> {
-    // The day ends in Viet Nam at 17:00 UTC. A view takes no parameter; a day holds nothing to escape.
-    conn.execute_batch(&format!(
-        "CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE at < '{day}T17:00:00.000Z'"
-    ))?;
+/// Puts the entries of which something holds before all of them, and before those that are live.
+fn put_views(conn: &Connection, holds: &str) -> rusqlite::Result<()> {
+    conn.execute_batch(&format!("CREATE TEMP VIEW entry AS SELECT * FROM main.entry WHERE {holds}"))?;
     // The definition is the schema's own: under a name of this connection its `entry` is the one above.
     let sql = "SELECT sql FROM main.sqlite_schema WHERE type = 'view' AND name = 'live'";
     let live: String = conn.query_row(sql, [], |row| row.get(0))?;

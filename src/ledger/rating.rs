@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 
     /// Ratings with the sheets and policies they rest on.
-    fn with_evidence(self, mut ratings: Vec<Rating>) -> Result<Vec<Rating>> {
+    pub(super) fn with_evidence(self, mut ratings: Vec<Rating>) -> Result<Vec<Rating>> {
         let at: HashMap<i64, usize> = ratings.iter().enumerate().map(|(at, rating)| (rating.id, at)).collect();
         let ids = list(ratings.iter().map(|rating| rating.id));
         let sql = "SELECT rating, sheet FROM rating_sheet WHERE rating IN (SELECT value FROM json_each(?1))
@@ -127,7 +127,7 @@ impl Reader<'_> {
 }
 
 /// A rating, but for the sheets and policies it rests on.
-fn rating(row: &rusqlite::Row<'_>) -> rusqlite::Result<Rating> {
+pub(super) fn rating(row: &rusqlite::Row<'_>) -> rusqlite::Result<Rating> {
     let Day(held_on) = row.get("held_on")?;
     let facts = RatingFacts {
         dossier: row.get("dossier")?,

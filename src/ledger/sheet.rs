@@ -43,7 +43,7 @@ pub(super) fn parts(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Parts>> 
     })
 }
 
-fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
+pub(super) fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
     let facts = SheetFacts {
         dossier: row.get("dossier")?,
         member: row.get("member")?,
@@ -53,6 +53,11 @@ fn sheet(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sheet> {
         rubric: row.get("rubric")?,
     };
     Ok(Sheet { id: row.get("id")?, facts, entry: row.get("entry")? })
+}
+
+/// A criterion, its points and the option.
+pub(super) fn mark(row: &rusqlite::Row<'_>) -> rusqlite::Result<Mark> {
+    Ok(Mark { criterion: row.get(0)?, points: row.get(1)?, option: row.get(2)? })
 }
 
 impl Reader<'_> {
@@ -94,9 +99,7 @@ impl Reader<'_> {
         let sql = "SELECT criterion, points, option FROM mark WHERE sheet = ?1 ORDER BY criterion";
         let mut marks = HashMap::with_capacity(sheets.len());
         for sheet in sheets {
-            let own = self.all("marks", sql, [sheet], |row| {
-                Ok(Mark { criterion: row.get(0)?, points: row.get(1)?, option: row.get(2)? })
-            })?;
+            let own = self.all("marks", sql, [sheet], mark)?;
             if !own.is_empty() {
                 marks.insert(*sheet, own);
             }

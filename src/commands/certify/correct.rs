@@ -17,7 +17,7 @@ use crate::text::messages::which::{one_number_and_day, several_decisions};
 use crate::text::messages::{answer, signing as say};
 use crate::text::{Lang, number};
 use fields::{Fixed, of_certificate, of_decision};
-pub(in crate::commands) use fields::{called, shown};
+pub(in crate::commands) use fields::{called, of_papers, shown};
 
 /// Arguments of `certify correct`.
 #[derive(Debug, clap::Args)]
@@ -131,7 +131,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut fixed: Vec<Fixed> = Vec::new();
     if let Some(after) = &after {
         txn.put_decision(corrects, after, by)?;
-        fixed.extend(fields::of_papers(&before, after));
+        fixed.extend(of_papers(&before, after));
     }
     if let Some(one) = certificate {
         fixed.extend(of_certificate(args, &mut txn, &records, one, &mut lines, lang)?);

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 
+pub use candidates::{Candidate, candidates, refuse_stale};
 use candidates::{Plan, not_certified};
-pub use candidates::{candidates, refuse_stale};
 use nothing::{is_done, nothing};
 
 use crate::commands::assessment::Scores;
@@ -128,27 +128,32 @@ fn decision(
     })
 }
 
+/// The certificate of a dossier that a decision recognises, but for its row in the annex.
+pub fn certificate(records: &Records, candidate: &Candidate<'_>, decision: i64) -> Option<CertificateFacts> {
+    let dossier = records.dossier(candidate.rating.facts.dossier)?;
+    Some(CertificateFacts {
+        decision,
+        product: dossier.key.product,
+        rated: Some((dossier.id, candidate.rating.id)),
+        star: Some(candidate.star),
+        sent_up: candidate.sent_up,
+        kind: Some(dossier.key.kind),
+        year: Some(dossier.key.year),
+        round: (dossier.key.round > 0).then_some(dossier.key.round),
+        points: None,
+        stated_end: None,
+        stated_standing: None,
+        product_code: dossier.facts.product_code.clone(),
+        position: None,
+        note: None,
+    })
+}
+
 /// Adds the certificates, and what the decision says of each dossier.
 fn write(txn: &mut Txn<'_>, records: &Records, plan: &Plan<'_>, decision: i64, reason: Option<&String>) -> Outcome {
     for (position, candidate) in (1..).zip(&plan.signed) {
-        let Some(dossier) = records.dossier(candidate.rating.facts.dossier) else { continue };
-        let facts = CertificateFacts {
-            decision,
-            product: dossier.key.product,
-            rated: Some((dossier.id, candidate.rating.id)),
-            star: Some(candidate.star),
-            sent_up: candidate.sent_up,
-            kind: Some(dossier.key.kind),
-            year: Some(dossier.key.year),
-            round: (dossier.key.round > 0).then_some(dossier.key.round),
-            points: None,
-            stated_end: None,
-            stated_standing: None,
-            product_code: dossier.facts.product_code.clone(),
-            position: Some(position),
-            note: None,
-        };
-        txn.add_certificate(&facts, None)?;
+        let Some(facts) = certificate(records, candidate, decision) else { continue };
+        txn.add_certificate(&CertificateFacts { position: Some(position), ..facts }, None)?;
     }
     let signed = plan.signed.iter().map(|candidate| (candidate.rating, Decision::Certified));
     let approved = plan.approved.iter().map(|rating| (*rating, Decision::Approved));
@@ -231,7 +236,7 @@ fn told(
 
 /// What became of the certificates whose place new ones take.
 fn fates(records: &Records, plan: &Plan<'_>, signed: NaiveDate, lang: Lang) -> Vec<String> {
-    let fate = |candidate: &candidates::Candidate<'_>| {
+    let fate = |candidate: &Candidate<'_>| {
         let dossier = records.dossier(candidate.rating.facts.dossier)?;
         let before = records.replaced_on(dossier.key.product, signed, dossier.key.year)?;
         let told = renewal::fate(records, before, Some(candidate.star), lang);

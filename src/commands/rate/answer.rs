@@ -17,7 +17,7 @@ use crate::commands::register::ministry;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Level, Mean, MinimaBasis, Points, Regime, Star, follows};
-use crate::ledger::{Council, CouncilFacts, Dossier, EVER, RatingFacts, Records, Txn, Unit};
+use crate::ledger::{Council, CouncilFacts, Dossier, EVER, Rating, RatingFacts, Records, Txn, Unit};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
 use crate::text::{Lang, fold, number};
@@ -131,6 +131,25 @@ fn read(input: &mut Input, row: &Row, args: &Args, lang: Lang) -> Option<Told> {
     let paper = input.text(row, "so_van_ban").or_else(|| args.paper.clone());
     (!input.is_bad(row.line)).then_some(())?;
     Some(Told { points: points?, star, on: on?, paper })
+}
+
+/// What an answer that stands in the ledger gives as the ledger was before it, or why there can be none.
+pub(in crate::commands) fn given_again(
+    records: &Records,
+    council: &Council,
+    answer: &Rating,
+    lang: Lang,
+) -> Result<RatingFacts, String> {
+    let RatingFacts { mean, minima, star, held_on, .. } = answer.facts;
+    let Some(dossier) = records.dossier(answer.facts.dossier) else { return Err(String::new()) };
+    if records.rating_by(council.id, dossier.id).is_none()
+        && let Some(why) = not_awaiting(records, dossier, held_on, lang)
+    {
+        return Err(why);
+    }
+    let star = (minima == MinimaBasis::Recorded).then_some(star);
+    let told = Told { points: Points(mean.sum), star, on: held_on, paper: answer.facts.paper.clone() };
+    rating(records, dossier, council, &told, answer.reason.as_deref(), lang).map_err(|(_, why)| why)
 }
 
 /// Writes an answer as the ministry's rating; `None` where it is known so.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::super::journal::{EVER, is_witness, version_on};
@@ -45,109 +46,139 @@ pub(super) fn voids(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
     Ok(faults)
 }
 
-/// Tables of revisions, and what the revisions of one record have in common.
-const REVISED: &[(&str, &str)] = &[
-    ("office_rev", "office"),
-    ("subject_rev", "subject"),
-    ("product_rev", "product"),
-    ("dossier_rev", "dossier"),
-    ("document_rev", "document"),
-    ("council_rev", "council"),
-    ("member_rev", "member"),
-    ("session", "council, number"),
-    ("sheet", "dossier, member, pass"),
-    ("appraisal", "dossier, kind, council"),
-    ("commune_check", "dossier"),
-    ("conclusion", "dossier, council"),
-    ("rating", "dossier, council"),
-    ("decision_rev", "decision"),
-    ("certificate_rev", "certificate"),
-    ("inspection_rev", "inspection"),
-    ("setting", "key"),
-    ("mapping", "key"),
-    ("target", "year, district_key, commune_key, measure, star"),
-    ("idea_rev", "idea"),
-    ("activity_rev", "activity"),
-    ("plan_rev", "plan"),
-    ("support_rev", "support"),
-    ("outlet_rev", "outlet"),
-    ("figure", "product, year"),
-];
-
-/// Those whose versions hold from a day on.
-const DATED: &[(&str, &str)] = &[
-    ("office_rev", "office"),
-    ("subject_rev", "subject"),
-    ("product_rev", "product"),
-    ("dossier_rev", "dossier"),
-    ("document_rev", "document"),
-    ("member_rev", "member"),
-    ("inspection_rev", "inspection"),
-    ("setting", "key"),
-    ("idea_rev", "idea"),
-    ("activity_rev", "activity"),
-    ("plan_rev", "plan"),
-    ("support_rev", "support"),
-    ("outlet_rev", "outlet"),
-];
-
-fn at(table: &str, key: &str, rev: i64) -> Record {
-    let table = table.trim_end_matches("_rev").to_owned();
-    Record { table, words: vec![format!("id={key}"), format!("rev={rev}")] }
+/// A table of revisions: what the revisions of one record have in common, and whether they hold from a day on.
+struct Revised {
+    table: &'static str,
+    key: &'static str,
+    is_dated: bool,
 }
 
-/// Revisions out of order, and versions that hold otherwise than the entries tell.
-pub(super) fn versions(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
-    for (table, key) in REVISED {
-        let shown = key
-            .split(", ")
-            .map(|column| format!("CAST(coalesce({column}, '') AS TEXT)"))
-            .collect::<Vec<_>>()
-            .join(" || ' ' || ");
+const fn dated(table: &'static str, key: &'static str) -> Revised {
+    Revised { table, key, is_dated: true }
+}
+
+const fn undated(table: &'static str, key: &'static str) -> Revised {
+    Revised { table, key, is_dated: false }
+}
+
+const REVISED: &[Revised] = &[
+    dated("office_rev", "office"),
+    dated("subject_rev", "subject"),
+    dated("product_rev", "product"),
+    dated("dossier_rev", "dossier"),
+    dated("document_rev", "document"),
+    undated("council_rev", "council"),
+    dated("member_rev", "member"),
+    undated("session", "council, number"),
+    undated("sheet", "dossier, member, pass"),
+    undated("appraisal", "dossier, kind, council"),
+    undated("commune_check", "dossier"),
+    undated("conclusion", "dossier, council"),
+    undated("rating", "dossier, council"),
+    undated("decision_rev", "decision"),
+    undated("certificate_rev", "certificate"),
+    dated("inspection_rev", "inspection"),
+    dated("setting", "key"),
+    undated("mapping", "key"),
+    undated("target", "year, district_key, commune_key, measure, star"),
+    dated("idea_rev", "idea"),
+    dated("activity_rev", "activity"),
+    dated("plan_rev", "plan"),
+    dated("support_rev", "support"),
+    dated("outlet_rev", "outlet"),
+    undated("figure", "product, year"),
+];
+
+impl Revised {
+    /// The key as one text, by which a record is told too.
+    fn shown(&self, alias: &str) -> String {
+        let columns = self.key.split(", ").map(|column| format!("CAST(coalesce({alias}.{column}, '') AS TEXT)"));
+        columns.collect::<Vec<_>>().join(" || ' ' || ")
+    }
+
+    fn at(&self, key: &str, rev: i64) -> Record {
+        let table = self.table.trim_end_matches("_rev").to_owned();
+        Record { table, words: vec![format!("id={key}"), format!("rev={rev}")] }
+    }
+
+    /// The condition by which the queries of commands take the version that holds on the day ?1.
+    fn holds(&self) -> String {
+        if self.is_dated {
+            return version_on(self.table, self.key);
+        }
+        let same: Vec<String> = self.key.split(", ").map(|column| format!("x.{column} IS r.{column}")).collect();
+        format!(
+            "?1 IS NOT NULL AND r.rev = (SELECT max(x.rev) FROM {} x WHERE {} AND x.entry IN (SELECT id FROM live))",
+            self.table,
+            same.join(" AND ")
+        )
+    }
+
+    /// Revisions whose numbers do not follow, or are older than those before.
+    fn out_of_order(&self, conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
         let sql = format!(
             "SELECT shown, rev, entry FROM (
                SELECT {shown} AS shown, rev, entry, row_number() OVER told AS place, lag(entry) OVER told AS before
-               FROM {table} WINDOW told AS (PARTITION BY {key} ORDER BY rev))
-             WHERE rev <> place OR before > entry"
+               FROM {table} r WINDOW told AS (PARTITION BY {key} ORDER BY rev))
+             WHERE rev <> place OR before > entry",
+            shown = self.shown("r"),
+            table = self.table,
+            key = self.key,
         );
         let mut statement = conn.prepare(&sql)?;
         let found = statement.query_map([], |row| {
-            let what = FaultKind::Order(at(table, &row.get::<_, String>(0)?, row.get(1)?));
+            let what = FaultKind::Order(self.at(&row.get::<_, String>(0)?, row.get(1)?));
             Ok(Fault { entry: row.get(2)?, what })
         })?;
-        faults.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+        found.collect()
     }
-    let (live, _) = replayed(conn)?;
-    for (table, key) in DATED {
-        faults.extend(held(conn, table, key, &live)?);
+
+    /// The version of each record that holds on a day, as the entries give it and as the query for it does.
+    fn held(&self, conn: &Connection, on: NaiveDate, live: &BTreeSet<i64>) -> rusqlite::Result<Vec<Fault>> {
+        let (shown, table) = (self.shown("r"), self.table);
+        let from = if self.is_dated { "r.valid_from" } else { "'0000'" };
+        let mut newest: BTreeMap<String, (String, i64, i64)> = BTreeMap::new();
+        let sql = format!("SELECT {shown}, {from}, r.rev, r.entry FROM {table} r WHERE {from} <= ?1 ORDER BY r.rev");
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query([Day(on)])?;
+        while let Some(row) = rows.next()? {
+            let (key, version): (String, (String, i64, i64)) = (row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?));
+            if live.contains(&version.2) && newest.get(&key).is_none_or(|held| held.0 <= version.0) {
+                newest.insert(key, version);
+            }
+        }
+        let sql = format!("SELECT {shown}, r.rev FROM {table} r WHERE {}", self.holds());
+        let mut told: HashSet<(String, i64)> = conn
+            .prepare(&sql)?
+            .query_map([Day(on)], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut faults = Vec::new();
+        for (key, (_, rev, entry)) in newest {
+            if !told.remove(&(key.clone(), rev)) {
+                faults.push(Fault { entry: Some(entry), what: FaultKind::Version(self.at(&key, rev)) });
+            }
+        }
+        let more = told.into_iter().map(|(key, rev)| FaultKind::Version(self.at(&key, rev)));
+        faults.extend(more.map(|what| Fault { entry: None, what }));
+        Ok(faults)
     }
-    Ok(faults)
 }
 
-/// The newest version of each record whatever the day, as the entries give it and as the query for it does.
-fn held(conn: &Connection, table: &str, key: &str, live: &BTreeSet<i64>) -> rusqlite::Result<Vec<Fault>> {
-    let mut newest: BTreeMap<String, (String, i64, i64)> = BTreeMap::new();
-    let mut statement =
-        conn.prepare(&format!("SELECT CAST({key} AS TEXT), valid_from, rev, entry FROM {table} ORDER BY {key}, rev"))?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (key, version): (String, (String, i64, i64)) = (row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?));
-        if live.contains(&version.2) && newest.get(&key).is_none_or(|held| held.0 <= version.0) {
-            newest.insert(key, version);
-        }
-    }
-    let sql = format!("SELECT CAST(r.{key} AS TEXT), r.rev FROM {table} r WHERE {}", version_on(table, key));
-    let mut told: HashSet<(String, i64)> =
-        conn.prepare(&sql)?.query_map([Day(EVER)], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+/// Revisions out of order, and versions that hold, on the day of the last entry and whatever the day, otherwise than the
+/// entries tell.
+pub(super) fn versions(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
+    let (live, _) = replayed(conn)?;
+    let Day(last) =
+        conn.query_row("SELECT coalesce(date(max(at), '+7 hours'), '2018-01-01') FROM entry", [], |row| row.get(0))?;
     let mut faults = Vec::new();
-    for (key, (_, rev, entry)) in newest {
-        if !told.remove(&(key.clone(), rev)) {
-            faults.push(Fault { entry: Some(entry), what: FaultKind::Version(at(table, &key, rev)) });
+    for revised in REVISED {
+        faults.extend(revised.out_of_order(conn)?);
+        let mut found = revised.held(conn, EVER, &live)?;
+        if revised.is_dated {
+            found.extend(revised.held(conn, last, &live)?);
+            found.dedup();
         }
+        faults.extend(found);
     }
-    faults.extend(
-        told.into_iter().map(|(key, rev)| Fault { entry: None, what: FaultKind::Version(at(table, &key, rev)) }),
-    );
     Ok(faults)
 }

@@ -92,17 +92,49 @@ crate::catalogue! {
         vi: "các phiếu được tính cho tổng và số phiếu là {counted}, kết quả ghi {told}",
         en: "the sheets counted give a sum and count of {counted}, the rating says {told}",
     }
-    rating_sheet() {
-        vi: "tính cả phiếu của hồ sơ khác, lần chấm khác hoặc người không biểu quyết",
-        en: "counts a sheet of another dossier or pass, or of one who does not vote",
+    rating_sheets() {
+        vi: "không tính đúng các phiếu hợp lệ lúc đó (lần chấm cuối, của thành viên có biểu quyết, không liên quan đến chủ thể)",
+        en: "does not count the very sheets that were valid then (the last pass, of members who vote and have no tie to the subject)",
+    }
+    rating_regime(act, told) {
+        vi: "phải xét theo {act}, kết quả ghi {told}",
+        en: "it falls under {act}, the rating says {told}",
+    }
+    rating_basis() {
+        vi: "không ghi đúng ngày nào chọn quyết định áp dụng",
+        en: "does not say rightly which day chose the act",
+    }
+    rating_minima() {
+        vi: "cách xét yêu cầu tối thiểu không phải cách phải xét theo các phiếu và quy định lúc đó",
+        en: "minima were not tested as the sheets and policies of then have it",
+    }
+    rating_policies() {
+        vi: "quy định ghi kèm không phải quy định có hiệu lực lúc đó",
+        en: "the policies kept with it are not those in force then",
+    }
+    rating_none(why) {
+        vi: "lúc đó không thể có kết quả: {why}",
+        en: "there could be no result then: {why}",
+    }
+    rating_out() {
+        vi: "lúc đó không thể có kết quả: Hội đồng đã loại hồ sơ này",
+        en: "there could be no result then: the council had knocked the dossier out",
+    }
+    rating_stood() {
+        vi: "lúc đó không có kết quả mới: kết quả trước vẫn đúng, hoặc đã có quyết định theo kết quả đó",
+        en: "there was no new result then: the one before still stood, or was decided",
+    }
+    rating_untold() {
+        vi: "không phải kết quả mà sổ lúc đó cho ra",
+        en: "is not a result that the ledger gave then",
+    }
+    rating_missing(star) {
+        vi: "mục này phải ghi kết quả {star} sao theo các phiếu lúc đó, nhưng không có",
+        en: "this entry had to write a result of {star} star(s) by the sheets of then, and has none",
     }
     rating_star(star, told) {
         vi: "theo điểm và yêu cầu tối thiểu là hạng {star} sao, kết quả ghi {told}",
         en: "points and minima give {star} star(s), the rating says {told}",
-    }
-    rating_band(star, told) {
-        vi: "điểm trung bình thuộc hạng {star} sao, kết quả ghi {told}",
-        en: "the mean is of {star} star(s), the rating says {told}",
     }
     rating_follows() {
         vi: "bước tiếp theo ghi trong kết quả không phải bước mà quyết định áp dụng nêu",
@@ -124,6 +156,42 @@ crate::catalogue! {
         vi: "là của sản phẩm khác với hồ sơ mà nó căn cứ",
         en: "is of another product than the dossier it rests on",
     }
+    certificate_otherwise() {
+        vi: "không ghi đúng như quyết định và hồ sơ: loại hồ sơ, năm, đợt, mã, ngày hết hạn",
+        en: "does not say what its decision and dossier give: kind, year, round, code, end",
+    }
+    certificate_changed() {
+        vi: "bị sửa mà không có tệp hay quyết định đính chính nào nêu, hoặc sửa điều không thể sửa: hạng sao, ngày hết hạn",
+        en: "was changed and no file or correcting decision says so, or in what cannot change: its star, its stated end",
+    }
+    certificate_kind() {
+        vi: "quyết định của nó không phải quyết định công nhận",
+        en: "its decision is none that recognises",
+    }
+    decided_not_waiting() {
+        vi: "lúc đó hồ sơ không chờ quyết định này theo kết quả ghi kèm",
+        en: "the dossier did not wait for this decision with that result then",
+    }
+    decided_kind() {
+        vi: "loại quyết định không cho kết luận như vậy với hồ sơ",
+        en: "a decision of this kind does not say that of a dossier",
+    }
+    decided_stale() {
+        vi: "kết quả mà nó căn cứ không phải kết quả mà các phiếu lúc đó cho ra",
+        en: "the result it rests on is not what the sheets gave then",
+    }
+    decided_without() {
+        vi: "công nhận hồ sơ nhưng không có giấy chứng nhận kèm theo",
+        en: "recognises the dossier, and there is no certificate of it",
+    }
+    decided_silent() {
+        vi: "lúc đó hồ sơ chờ quyết định này, nhưng mục này không ghi công nhận hay để lại",
+        en: "the dossier waited for this decision, and the entry says neither that it was recognised nor left",
+    }
+    decision_changed() {
+        vi: "số, ngày hoặc cơ quan ký bị sửa mà không có quyết định đính chính nêu đúng như vậy",
+        en: "its number, day or authority was changed and no correcting decision says just that",
+    }
     certificate_day(day, held) {
         vi: "quyết định ký ngày {day}, trước phiên họp ngày {held}",
         en: "its decision is of {day}, before the session of {held}",
@@ -135,6 +203,10 @@ crate::catalogue! {
     event_day(day, issued) {
         vi: "bị chấm dứt ngày {day}, trước ngày cấp {issued}",
         en: "is ended on {day}, before it was issued on {issued}",
+    }
+    event_decision() {
+        vi: "quyết định chấm dứt không đúng loại, hoặc ký trước ngày kết luận",
+        en: "the decision that ends it is of another kind, or came before the conclusion",
     }
     standing() {
         vi: "trạng thái tính từ ngày và quyết định không khớp với quyết định chấm dứt nó",

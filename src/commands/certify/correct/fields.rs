@@ -91,7 +91,7 @@ pub fn refuse_taken(records: &Records, (id, after): (i64, &DecisionFacts), lang:
 }
 
 /// What of a decision's number and day was put right.
-pub fn of_papers(before: &DecisionFacts, after: &DecisionFacts) -> Vec<Fixed> {
+pub(in crate::commands) fn of_papers(before: &DecisionFacts, after: &DecisionFacts) -> Vec<Fixed> {
     let day = |facts: &DecisionFacts| facts.signed_on.map(|day| day.to_string());
     let fixed = [
         Fixed::new("so_quyet_dinh", before.number.as_deref(), after.number.as_deref().unwrap_or_default()),

@@ -1,71 +1,81 @@
-//! Certificates from their decision and rating, standing from what ended them, settings from what policies take.
+//! Certificates and what ends them by the kind and day of their decisions, standing from what ended them, settings from
+//! what policies take.
 
+use std::collections::HashMap;
+
+use super::Law;
+use super::decided::of_certificate;
 use crate::commands::Failure;
-use crate::commands::check::page::Found;
 use crate::law::bar_to_certify;
 use crate::law::policy::Policy;
-use crate::ledger::{Certificate, Outcome, Reader, Records};
+use crate::ledger::{DecisionKind, Ending, Records};
 use crate::text::messages::{check as say, noun};
-use crate::text::{Lang, number};
+use crate::text::number;
 
-pub(super) fn certificates(records: &Records, lang: Lang, found: &mut Vec<Found>) {
+pub(super) fn certificates(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Failure> {
+    let lang = law.lang;
+    let mut written: HashMap<i64, i64> = HashMap::new();
+    for version in law.reader.certificate_versions()? {
+        written.entry(version.what.id).or_insert(version.entry);
+    }
     for certificate in &records.certificates {
-        let mut wrong = |what: String| {
-            let record = format!("{}: {}", noun::certificate(lang), records.product_name(certificate.facts.product));
-            found.push(Found { entry: None, record, code: "law-certificate", what });
-        };
-        rated(records, certificate, lang, &mut wrong);
-        let issued = records.decision_of(certificate).and_then(|decision| decision.signed_on);
+        let mut wrong = Vec::new();
+        let decision = records.decisions.get(&certificate.facts.decision);
+        if decision.is_some_and(|decision| decision.kind != DecisionKind::Recognise) {
+            wrong.push(say::certificate_kind(lang));
+        }
+        let rating = certificate
+            .facts
+            .rated
+            .and_then(|(dossier, rating)| records.ratings_of(dossier).find(|one| one.id == rating));
+        // By the day as it now reads: a correction may have moved it.
+        if let Some((rating, decision)) = rating.zip(decision)
+            && let Some((signed, (level, star))) = decision.signed_on.zip(decision.level.zip(certificate.facts.star))
+        {
+            let held_on = rating.facts.held_on;
+            if signed < held_on {
+                wrong.push(say::certificate_day(lang, number::date(lang, signed), number::date(lang, held_on)));
+            }
+            if bar_to_certify(rating.facts.regime, level, star, signed).is_some() {
+                wrong.push(say::certificate_authority(lang));
+            }
+        }
+        let issued = decision.and_then(|decision| decision.signed_on);
         for event in records.events_of(certificate) {
             if let Some(issued) = issued.filter(|issued| event.signed_on < *issued) {
-                wrong(say::event_day(lang, number::date(lang, event.signed_on), number::date(lang, issued)));
+                wrong.push(say::event_day(lang, number::date(lang, event.signed_on), number::date(lang, issued)));
+            }
+            let (kind, concluded) = match &event.facts.ending {
+                Ending::Revoked { concluded, .. } => (DecisionKind::Revoke, Some(*concluded)),
+                Ending::Withdrawn { .. } => (DecisionKind::Withdraw, None),
+                Ending::Struck { .. } => (DecisionKind::Strike, None),
+            };
+            let is_kind = records.decisions.get(&event.facts.decision).is_none_or(|decision| decision.kind == kind);
+            // Art 8.4: it follows the conclusion.
+            if !is_kind || concluded.is_some_and(|concluded| event.signed_on < concluded) {
+                wrong.push(say::event_decision(lang));
             }
         }
         // Revoked, withdrawn or struck off it is by a decision alone, and by one it is no more in force.
         let (standing, events) = (records.standing(certificate), records.events_of(certificate).count());
         if standing.is_ended_by_decision() != (events > 0) && (events == 0 || standing.in_force()) {
-            wrong(say::standing(lang));
+            wrong.push(say::standing(lang));
+        }
+        let record = of_certificate(records, &certificate.facts, lang);
+        let entry = written.get(&certificate.id).copied();
+        for what in wrong {
+            law.found(entry, record.clone(), "law-certificate", what);
         }
     }
-}
-
-/// A certificate that a council's result led to.
-fn rated(records: &Records, certificate: &Certificate, lang: Lang, wrong: &mut impl FnMut(String)) {
-    let facts = &certificate.facts;
-    let Some((dossier, rating)) = facts.rated else { return };
-    let Some(decided) =
-        records.all_decided_of(dossier).find(|one| one.decision == facts.decision && one.rating == rating)
-    else {
-        return wrong(say::certificate_decided(lang));
-    };
-    if decided.outcome != Outcome::Certified {
-        wrong(say::certificate_decided(lang));
-    }
-    if records.dossier(dossier).is_some_and(|dossier| dossier.key.product != facts.product) {
-        wrong(say::certificate_product(lang));
-    }
-    let Some(rating) = records.ratings_of(dossier).find(|one| one.id == rating).map(|one| &one.facts) else { return };
-    let (star, sent_up) = rating.follows.certified(rating.star);
-    if facts.sent_up != sent_up || facts.star != Some(star) {
-        let told = facts.star.map(|star| star.number().to_string()).unwrap_or_default();
-        wrong(say::certificate_star(lang, star.number(), told));
-    }
-    let Some(decision) = records.decisions.get(&facts.decision) else { return };
-    let Some((signed, level)) = decision.signed_on.zip(decision.level) else { return };
-    if signed < rating.held_on {
-        wrong(say::certificate_day(lang, number::date(lang, signed), number::date(lang, rating.held_on)));
-    }
-    if bar_to_certify(rating.regime, level, star, signed).is_some() {
-        wrong(say::certificate_authority(lang));
-    }
+    Ok(())
 }
 
 /// Every setting that holds is one that the policies take.
-pub(super) fn settings(reader: Reader<'_>, lang: Lang, found: &mut Vec<Found>) -> Result<(), Failure> {
-    for (entry, key, value) in reader.all_settings()? {
+pub(super) fn settings(law: &mut Law<'_, '_>) -> Result<(), Failure> {
+    for (entry, key, value) in law.reader.all_settings()? {
         if !Policy::of_key(&key).is_some_and(|policy| policy.accepts(&key, &value)) {
-            let what = say::setting_value(lang, &key, &value);
-            found.push(Found { entry: Some(entry), record: noun::setting(lang), code: "law-setting", what });
+            let what = say::setting_value(law.lang, &key, &value);
+            law.found(Some(entry), noun::setting(law.lang), "law-setting", what);
         }
     }
     Ok(())

@@ -1,121 +1,151 @@
-//! Sheets from their marks, ratings from their sheets.
+//! Ratings, each from what the ledger held when it was written: the command's own rules give it again.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Law;
 use crate::commands::Failure;
-use crate::commands::assessment::Scores;
-use crate::commands::check::page::Found;
+use crate::commands::assessment::{Results, Scores, assess, stored};
+use crate::commands::rate::given_again;
+use crate::law::Level;
 use crate::law::policy::Policies;
-use crate::law::{Mark, Mean, MinimaBasis, Parts, Star, highest_met, test_minima};
-use crate::ledger::{Council, Rating, Reader, Records, Sheet};
+use crate::ledger::{Council, EVER, Rating, RatingFacts, Records};
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
-/// The sheets of a council: the marks of each give its parts and its total, by the table it was marked by.
-pub(super) fn sheets(
-    reader: Reader<'_>,
-    records: &Records,
-    council: &Council,
-    lang: Lang,
-    found: &mut Vec<Found>,
-) -> Result<(), Failure> {
-    let scores = Scores::of(reader, council)?;
-    for sheet in &scores.sheets {
-        let Some(sha256) = &sheet.facts.rubric else { continue };
-        let mut wrong = |what: String| found.push(of_sheet(records, council, sheet, what, lang));
-        let Some(rubric) = scores.rubrics.get(sha256) else {
-            wrong(say::sheet_table(lang));
-            continue;
-        };
-        let marks: &[Mark] = scores.marks_of(sheet).unwrap_or_default();
-        for (at, _) in rubric.faults(marks) {
-            wrong(say::sheet_mark(lang, &marks[at].criterion));
-        }
-        let parts = rubric.parts(marks);
-        if parts.total() != sheet.facts.total {
-            wrong(say::sheet_total(
-                lang,
-                number::points(lang, parts.total().0),
-                number::points(lang, sheet.facts.total.0),
-            ));
-        } else if let Some(told) = sheet.facts.parts.filter(|told| *told != parts) {
-            wrong(say::sheet_parts(lang, shown(parts, lang), shown(told, lang)));
+/// Every result: of a council by its sheets, the minima and its policies, all as they then were (QĐ 26/2026 Art 3.3, 7.3;
+/// the acts before it alike); the ministry's answer by its points.
+pub(super) fn ratings(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Failure> {
+    let ratings = law.reader.ratings_written()?;
+    for of_entry in ratings.chunk_by(|one, next| one.entry == next.entry) {
+        let councils: BTreeSet<i64> = of_entry.iter().map(|rating| rating.facts.council).collect();
+        for council in councils {
+            let of_council = of_entry.iter().filter(|rating| rating.facts.council == council);
+            let ministry = records.council(council).filter(|council| council.facts.level == Level::Ministry);
+            // Of the ministry alone a result comes without sheets: its answer.
+            let (answers, by_sheets): (Vec<_>, Vec<_>) =
+                of_council.partition(|one| ministry.is_some() && one.facts.sheets.is_empty());
+            if !by_sheets.is_empty() {
+                sheets_give(law, records, council, &by_sheets)?;
+            }
+            if let Some(ministry) = ministry.filter(|_| !answers.is_empty()) {
+                answers_give(law, records, ministry, &answers)?;
+            }
         }
     }
     Ok(())
 }
 
-fn shown(parts: Parts, lang: Lang) -> String {
-    [parts.a, parts.b, parts.c].map(|points| number::points(lang, points.0)).join(" + ")
+fn record(records: &Records, council: i64, dossier: i64, lang: Lang) -> String {
+    let dossier = records.dossier(dossier).map(|dossier| dossier.code.to_string()).unwrap_or_default();
+    let council = records.council(council).map(|council| council.facts.code.clone()).unwrap_or_default();
+    format!("{}: {dossier}, {council}", noun::rating(lang))
 }
 
-fn of_sheet(records: &Records, council: &Council, sheet: &Sheet, what: String, lang: Lang) -> Found {
-    let dossier = records.dossier(sheet.facts.dossier).map(|dossier| dossier.code.to_string()).unwrap_or_default();
-    let member = council.member(sheet.facts.member).map(|member| member.facts.name.clone()).unwrap_or_default();
-    let record = format!("{}: {dossier}, {}, {member}", noun::sheet(lang), council.facts.code);
-    Found { entry: Some(sheet.entry), record, code: "law-sheet", what }
-}
-
-/// A rating: its sum and count from the sheets it counted, its star from these and from the minima, what follows from
-/// the act (QĐ 26/2026 Art 3.3, 7.3; the acts before it alike), each by the policies it was made under.
-pub(super) fn rating(
-    reader: Reader<'_>,
-    records: &Records,
-    rating: &Rating,
-    lang: Lang,
-    found: &mut Vec<Found>,
-) -> Result<(), Failure> {
-    let facts = &rating.facts;
-    let Some(council) = records.council(facts.council) else { return Ok(()) };
-    let dossier = records.dossier(facts.dossier).map(|dossier| dossier.code.to_string()).unwrap_or_default();
-    let mut wrong = |what: String| {
-        let record = format!("{}: {dossier}, {}", noun::rating(lang), council.facts.code);
-        found.push(Found { entry: Some(rating.entry), record, code: "law-rating", what });
-    };
-    let policies = Policies::with(rating.policies.clone());
-    if facts.band != Star::of_mean(facts.mean) {
-        wrong(say::rating_band(lang, Star::of_mean(facts.mean).number(), facts.band.number()));
-    }
-    // What came without sheets, the ministry's answer, has nothing of ours to be reckoned from but its points.
-    if facts.sheets.is_empty() {
+/// The results that an entry wrote of a council against those that its sheets gave before that entry: the same ones, no
+/// more and no fewer.
+fn sheets_give(law: &mut Law<'_, '_>, records: &Records, council: i64, told: &[&Rating]) -> Result<(), Failure> {
+    let (lang, Some(entry)) = (law.lang, told.first().map(|rating| rating.entry)) else { return Ok(()) };
+    let before = law.past.before(entry)?;
+    let Some(council) = before.councils()?.into_iter().find(|one| one.id == council) else {
+        for rating in told {
+            let record = record(records, council, rating.facts.dossier, lang);
+            law.found(Some(entry), record, "law-rating", say::rating_untold(lang));
+        }
         return Ok(());
-    }
-    let council = reader.made_up(council, rating.entry)?;
-    let sheets = reader.sheets_of(rating.id)?;
-    let votes = |sheet: &Sheet| council.voters().any(|member| member.id == sheet.facts.member);
-    let own = |sheet: &Sheet| (sheet.facts.dossier, sheet.facts.pass) == (facts.dossier, facts.pass) && votes(sheet);
-    if !sheets.iter().all(own) {
-        wrong(say::rating_sheet(lang));
-    }
-    let mean = Mean::of(sheets.iter().map(|sheet| sheet.facts.total));
-    if mean != Some(facts.mean) {
-        let shown = |mean: Mean| format!("{}/{}", number::points(lang, mean.sum), mean.count);
-        wrong(say::rating_mean(lang, mean.map(shown).unwrap_or_default(), shown(facts.mean)));
-    }
-    if let Some(held) =
-        council.session_of(facts.pass).map(|session| session.held_on).filter(|day| *day != facts.held_on)
-    {
-        wrong(say::rating_day(lang, number::date(lang, held), number::date(lang, facts.held_on)));
-    }
-    let allowed = match facts.minima {
-        MinimaBasis::None | MinimaBasis::Untested => Some(Star::FIVE),
-        MinimaBasis::Recorded => {
-            let known = reader.conclusion_at(rating.entry, council.id, facts.dossier, records.on)?;
-            known.and_then(|known| known.minima)
-        }
-        MinimaBasis::Tested => {
-            let scores = Scores::with(reader, sheets.clone())?;
-            let marks: Vec<&[Mark]> = sheets.iter().filter_map(|sheet| scores.marks_of(sheet)).collect();
-            let rubric = facts.rubric.as_ref().and_then(|sha256| scores.rubrics.get(sha256));
-            rubric.map(|rubric| highest_met(&test_minima(rubric, &marks, policies.minima())))
-        }
     };
-    let star = allowed.map(|allowed| facts.band.min(allowed));
-    if star != Some(facts.star) {
-        let star = star.map_or_else(|| "?".to_owned(), |star| star.number().to_string());
-        wrong(say::rating_star(lang, star, facts.star.number()));
+    let then = law.ctx.records_for(before, &council)?;
+    let scores = Scores::of(before, &council)?;
+    let results = Results::of(&then, &council, assess(&then, &council, &scores));
+    let mut given: BTreeMap<i64, &RatingFacts> = BTreeMap::new();
+    for result in results.rated.iter().filter(|result| result.is_new) {
+        given.insert(result.facts.dossier, &result.facts);
     }
-    let stars = (facts.band, facts.star);
-    if policies.follows(facts.regime, council.facts.level, stars, facts.held_on) != facts.follows {
-        wrong(say::rating_follows(lang));
+    let mut found = Vec::new();
+    for rating in told {
+        let dossier = rating.facts.dossier;
+        let wrong = match given.remove(&dossier) {
+            Some(facts) => differences(facts, rating, &then.policies, lang),
+            None => vec![why_none(&results, dossier, lang)],
+        };
+        found.extend(wrong.into_iter().map(|what| (dossier, what)));
+    }
+    let missing = given.into_iter().map(|(dossier, facts)| (dossier, say::rating_missing(lang, facts.star.number())));
+    for (dossier, what) in found.into_iter().chain(missing).collect::<Vec<_>>() {
+        law.found(Some(entry), record(records, council.id, dossier, lang), "law-rating", what);
     }
     Ok(())
+}
+
+/// Why no new result followed from a dossier's sheets.
+fn why_none(results: &Results<'_>, dossier: i64, lang: Lang) -> String {
+    if let Some(one) = results.rest.iter().find(|one| one.dossier.id == dossier) {
+        return say::rating_none(lang, one.told(lang));
+    }
+    if results.out.iter().any(|one| one.dossier.id == dossier) {
+        return say::rating_out(lang);
+    }
+    let known = results.rated.iter().map(|given| &given.one).chain(&results.decided);
+    if known.into_iter().any(|one| one.dossier.id == dossier) {
+        say::rating_stood(lang)
+    } else {
+        say::rating_untold(lang)
+    }
+}
+
+/// The ministry's answers of an entry, which came without sheets.
+fn answers_give(law: &mut Law<'_, '_>, records: &Records, council: &Council, told: &[&Rating]) -> Result<(), Failure> {
+    let (lang, Some(entry)) = (law.lang, told.first().map(|rating| rating.entry)) else { return Ok(()) };
+    let products = told.iter().filter_map(|rating| Some(records.dossier(rating.facts.dossier)?.key.product));
+    let then = law.past.before(entry)?.records_of(EVER, products.collect())?;
+    for rating in told {
+        let wrong = match given_again(&then, council, rating, lang) {
+            Ok(facts) => differences(&facts, rating, &then.policies, lang),
+            Err(why) => vec![say::rating_none(lang, why)],
+        };
+        let record = record(records, rating.facts.council, rating.facts.dossier, lang);
+        for what in wrong {
+            law.found(Some(entry), record.clone(), "law-rating", what);
+        }
+    }
+    Ok(())
+}
+
+/// What a rating tells otherwise than what is given.
+fn differences(given: &RatingFacts, rating: &Rating, policies: &Policies, lang: Lang) -> Vec<String> {
+    let told = &rating.facts;
+    let mut wrong = Vec::new();
+    if (given.pass, &given.sheets) != (told.pass, &told.sheets) {
+        wrong.push(say::rating_sheets(lang));
+    }
+    if given.mean != told.mean {
+        let shown = |facts: &RatingFacts| format!("{}/{}", number::points(lang, facts.mean.sum), facts.mean.count);
+        wrong.push(say::rating_mean(lang, shown(given), shown(told)));
+    }
+    if given.held_on != told.held_on {
+        wrong.push(say::rating_day(lang, number::date(lang, given.held_on), number::date(lang, told.held_on)));
+    }
+    if given.regime != told.regime {
+        wrong.push(say::rating_regime(lang, given.regime.citation(), told.regime.citation()));
+    } else if given.basis != told.basis {
+        wrong.push(say::rating_basis(lang));
+    }
+    if (given.band, given.star) != (told.band, told.star) {
+        wrong.push(say::rating_star(lang, given.star.number(), told.star.number()));
+    }
+    if (given.minima, &given.rubric) != (told.minima, &told.rubric) {
+        wrong.push(say::rating_minima(lang));
+    }
+    if given.follows != told.follows {
+        wrong.push(say::rating_follows(lang));
+    }
+    // A result that came without sheets used no policy of ours.
+    let used = if given.sheets.is_empty() { Vec::new() } else { stored(policies, given.minima) };
+    if used != rating.policies {
+        wrong.push(say::rating_policies(lang));
+    }
+    // What is left: the paper of an answer.
+    if wrong.is_empty() && given != told {
+        wrong.push(say::rating_untold(lang));
+    }
+    wrong
 }

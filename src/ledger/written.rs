@@ -1,0 +1,107 @@
+//! What live entries wrote, version by version and each with its entry, for whoever reckons it anew.
+
+use super::certificate::facts;
+use super::{
+    Appraisal, CertificateFacts, Correction, Decided, DecisionFacts, Rating, Reader, Result, Sheet, appraisal,
+    correction, decision, rating, sheet,
+};
+
+/// Something with the entry that wrote it.
+#[derive(Debug, Clone)]
+pub struct Written<T> {
+    /// The entry.
+    pub entry: i64,
+    /// What it wrote.
+    pub what: T,
+}
+
+/// A version of a certificate.
+#[derive(Debug, Clone)]
+pub struct CertificateVersion {
+    /// The certificate.
+    pub id: i64,
+    /// What it says from this version on.
+    pub facts: CertificateFacts,
+    /// Whether it was read from a file.
+    pub was_read: bool,
+}
+
+/// A version of a decision.
+#[derive(Debug, Clone)]
+pub struct DecisionVersion {
+    /// The decision.
+    pub id: i64,
+    /// What it reads as from this version on.
+    pub facts: DecisionFacts,
+    /// The decision that corrects it.
+    pub corrected_by: Option<i64>,
+}
+
+fn with_entry<T>(
+    read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+) -> impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<Written<T>> {
+    move |row| Ok(Written { entry: row.get("entry")?, what: read(row)? })
+}
+
+impl Reader<'_> {
+    /// Every rating, in the order of entries.
+    pub fn ratings_written(self) -> Result<Vec<Rating>> {
+        let sql = "SELECT * FROM rating WHERE entry IN (SELECT id FROM live) ORDER BY entry, id";
+        self.with_evidence(self.all("ratings", sql, [], rating::rating)?)
+    }
+
+    /// Every sheet of a council's members.
+    pub fn sheets_written(self, council: i64) -> Result<Vec<Sheet>> {
+        let sql = "SELECT s.* FROM member m CROSS JOIN sheet s ON s.member = m.id
+                   WHERE m.council = ?1 AND s.entry IN (SELECT id FROM live) ORDER BY s.id";
+        self.all("sheets", sql, [council], sheet::sheet)
+    }
+
+    /// Every appraisal, with its marks.
+    pub fn appraisals_written(self) -> Result<Vec<Written<Appraisal>>> {
+        let sql = "SELECT * FROM appraisal WHERE entry IN (SELECT id FROM live) ORDER BY id";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get("id")?, with_entry(appraisal::facts)(row)?));
+        let found = self.all("appraisals", sql, [], read)?.into_iter();
+        let with_marks = |(id, mut one): (i64, Written<Appraisal>)| {
+            one.what.marks = self.appraisal_marks(id)?;
+            Ok(one)
+        };
+        found.map(with_marks).collect()
+    }
+
+    /// Everything that decisions say of rated dossiers, in the order of entries.
+    pub fn decided_written(self) -> Result<Vec<Written<Decided>>> {
+        let sql = "SELECT d.*, r.council FROM decided d JOIN rating r ON r.id = d.rating
+                   WHERE d.entry IN (SELECT id FROM live) ORDER BY d.entry, d.decision, r.council, d.dossier";
+        self.all("what was decided", sql, [], with_entry(decision::decided))
+    }
+
+    /// Every version of every certificate, in order.
+    pub fn certificate_versions(self) -> Result<Vec<Written<CertificateVersion>>> {
+        let sql = "SELECT c.decision, c.product, c.dossier, c.rating, r.*
+                   FROM certificate c JOIN certificate_rev r ON r.certificate = c.id
+                   WHERE r.entry IN (SELECT id FROM live) AND c.entry IN (SELECT id FROM live) ORDER BY c.id, r.rev";
+        let read = |row: &rusqlite::Row<'_>| {
+            let was_read = row.get::<_, Option<i64>>("source")?.is_some();
+            Ok(CertificateVersion { id: row.get("certificate")?, facts: facts(row)?, was_read })
+        };
+        self.all("certificates' versions", sql, [], with_entry(read))
+    }
+
+    /// Every version of every decision, in order.
+    pub fn decision_versions(self) -> Result<Vec<Written<DecisionVersion>>> {
+        let sql = "SELECT d.kind, r.* FROM decision d JOIN decision_rev r ON r.decision = d.id
+                   WHERE r.entry IN (SELECT id FROM live) AND d.entry IN (SELECT id FROM live) ORDER BY d.id, r.rev";
+        let read = |row: &rusqlite::Row<'_>| {
+            let corrected_by = row.get("corrected_by")?;
+            Ok(DecisionVersion { id: row.get("decision")?, facts: decision::facts(row)?, corrected_by })
+        };
+        self.all("decisions' versions", sql, [], with_entry(read))
+    }
+
+    /// Every correction, in the order of entries.
+    pub fn corrections_written(self) -> Result<Vec<Written<Correction>>> {
+        let sql = "SELECT * FROM correction WHERE entry IN (SELECT id FROM live) ORDER BY id";
+        self.all("corrections", sql, [], with_entry(correction::facts))
+    }
+}

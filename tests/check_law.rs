@@ -1,0 +1,276 @@
+//! What the law does not give is named, though whoever put it in wrote the whole chain anew after it.
+
+use std::sync::OnceLock;
+
+use crate::common::{Desk, holds};
+
+const TODAY: &str = "2026-11-20";
+
+/// The council of 2026 after both of its decisions: eight dossiers, each another case of the law.
+fn council() -> Desk {
+    static MADE: OnceLock<Desk> = OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let desk = Desk::example("council-2026", TODAY);
+        desk.ok("ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-09-20");
+        desk.ok("ocop certify council tinh-2026-1 --approve --decision 56/QĐ-UBND --date 2026-09-20");
+        assert_eq!(desk.ok("ocop check"), "");
+        desk
+    });
+    made.copy(TODAY)
+}
+
+/// What `check` finds after a forgery: the law alone, since the chain was written anew.
+fn found(desk: &Desk, sql: &str) -> Vec<(String, String)> {
+    desk.tamper(sql);
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
+    let answer = desk.run("ocop check --lang en --format json");
+    assert_eq!(answer.code, 1, "{sql}\n{}{}", answer.out, answer.err);
+    let page: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let faults = page["figures"]["faults"].as_array().unwrap();
+    let of = |fault: &serde_json::Value| {
+        assert!(fault["fault"].as_str().unwrap().starts_with("law-"), "{sql}\n{fault}");
+        assert!(fault["entry"].is_i64(), "{fault}");
+        let text = |key: &str| fault[key].as_str().unwrap().to_owned();
+        (text("record"), text("told"))
+    };
+    faults.iter().map(of).collect()
+}
+
+fn assert_names(sql: &str, expected: &[(&str, &str)]) {
+    let told = found(&council(), sql);
+    for (record, what) in expected {
+        let named = told.iter().any(|(of, told)| of.contains(record) && told.contains(what));
+        assert!(named, "{sql}\n{record}: {what}\n{told:#?}");
+    }
+}
+
+/// The rating, or another row, of a dossier of the council by its number.
+fn of(table: &str, number: u8) -> String {
+    format!("(SELECT x.id FROM {table} x JOIN dossier d ON d.id = x.dossier WHERE d.number = {number})")
+}
+
+#[test]
+fn a_rating_is_given_again_by_the_sheets_the_members_and_the_policies_of_then() {
+    // 2026-1-004 has 75 points and is of two stars by a minimum that was missed.
+    let (four, five) = (of("rating", 4), of("rating", 5));
+    for (sql, expected) in [
+        (
+            format!(
+                "UPDATE rating SET minima = 'untested', star = 4, follows = 'certify', rubric = NULL WHERE id = {four}"
+            ),
+            &[("rating: 2026-1-004", "points and minima give 2 star(s), the rating says 4")][..],
+        ),
+        (
+            format!(
+                "UPDATE rating SET regime = '1048/2019', minima = 'none', star = 4, rubric = NULL WHERE id = {four}"
+            ),
+            &[("rating: 2026-1-004", "it falls under"), ("rating: 2026-1-004", "minima were not tested")],
+        ),
+        (
+            format!("UPDATE rating SET basis = 'session' WHERE id = {four}"),
+            &[("rating: 2026-1-004", "which day chose the act")],
+        ),
+        // The lowest sheet is left out, the sum and the count with it.
+        (
+            format!(
+                "CREATE TEMP TABLE low AS SELECT s.id, s.total FROM rating_sheet r JOIN sheet s ON s.id = r.sheet
+                   WHERE r.rating = {four} ORDER BY s.total, s.id LIMIT 1;
+                 DELETE FROM rating_sheet WHERE sheet IN (SELECT id FROM low);
+                 UPDATE rating SET count = 6, sum = sum - (SELECT total FROM low) WHERE id = {four}"
+            ),
+            &[
+                ("rating: 2026-1-004", "does not count the very sheets"),
+                ("rating: 2026-1-004", "give a sum and count of 525.00/7"),
+            ],
+        ),
+        // 2026-1-005 was scored twice; the first pass has a spread of 12.
+        (
+            format!("UPDATE rating SET pass = 1 WHERE id = {five}"),
+            &[("rating: 2026-1-005", "does not count the very sheets")],
+        ),
+        (
+            "DELETE FROM sheet WHERE pass = 2; DELETE FROM mark WHERE sheet NOT IN (SELECT id FROM sheet);
+             DELETE FROM rating_sheet WHERE sheet NOT IN (SELECT id FROM sheet)"
+                .to_owned(),
+            &[("rating: 2026-1-005", "there could be no result then: spread 12.00")],
+        ),
+        (
+            format!("UPDATE rating_policy SET value = '50' WHERE rating = {five} AND key = 'spread'"),
+            &[("rating: 2026-1-005", "the policies kept with it are not those in force then")],
+        ),
+        (
+            format!("UPDATE rating SET held_on = '2026-08-01' WHERE id = {five}"),
+            &[("rating: 2026-1-005", "the rating says 01/08/2026")],
+        ),
+        // Two of seven sheets are less than three quarters.
+        (
+            "DELETE FROM sheet WHERE dossier = (SELECT id FROM dossier WHERE number = 1)
+               AND member NOT IN (SELECT id FROM member ORDER BY id LIMIT 2);
+             DELETE FROM mark WHERE sheet NOT IN (SELECT id FROM sheet);
+             DELETE FROM rating_sheet WHERE sheet NOT IN (SELECT id FROM sheet)"
+                .to_owned(),
+            &[("rating: 2026-1-001", "there could be no result then: 2 sheet(s), at least 6 needed")],
+        ),
+        // One who scored is tied to the subject.
+        (
+            "INSERT INTO tie SELECT 90, '0190aaaa-0000-7000-8000-000000000000', 4, (SELECT min(id) FROM member), p.subject, NULL, 'x'
+             FROM product p JOIN dossier d ON d.product = p.id WHERE d.number = 1"
+                .to_owned(),
+            &[("rating: 2026-1-001", "does not count the very sheets")],
+        ),
+        (
+            format!(
+                "DELETE FROM rating_sheet WHERE rating = {four}; DELETE FROM rating_policy WHERE rating = {four};
+                     DELETE FROM rating WHERE id = {four}"
+            ),
+            &[("rating: 2026-1-004", "this entry had to write a result of 2 star(s)")],
+        ),
+        // A rating that says it came without sheets is the ministry's alone.
+        (
+            format!(
+                "DELETE FROM rating_sheet WHERE rating = {four}; UPDATE rating SET star = 4, minima = 'untested' WHERE id = {four}"
+            ),
+            &[("rating: 2026-1-004", "does not count the very sheets")],
+        ),
+        // Another one was knocked out.
+        (
+            "UPDATE conclusion SET dossier = (SELECT id FROM dossier WHERE number = 1)".to_owned(),
+            &[("rating: 2026-1-001", "the council had knocked the dossier out")],
+        ),
+    ] {
+        assert_names(&sql, expected);
+    }
+}
+
+#[test]
+fn a_decision_certifies_what_waited_for_it_and_all_of_that() {
+    let four = of("rating", 4);
+    for (sql, expected) in [
+        (
+            "UPDATE certificate_rev SET star = 5 WHERE certificate = 1".to_owned(),
+            &[("decision 55/QĐ-UBND: 2026-1-0", "the certificate says 5")][..],
+        ),
+        (
+            "UPDATE decision SET kind = 'strike' WHERE id = 1".to_owned(),
+            &[
+                ("decision 55/QĐ-UBND", "a decision of this kind"),
+                ("certificate: ", "its decision is none that recognises"),
+            ],
+        ),
+        (
+            "DELETE FROM certificate_rev WHERE certificate = 2; DELETE FROM certificate WHERE id = 2".to_owned(),
+            &[("decision 55/QĐ-UBND: 2026-1-0", "there is no certificate of it")],
+        ),
+        (
+            "DELETE FROM decided WHERE dossier = (SELECT id FROM dossier WHERE number = 6)".to_owned(),
+            &[
+                ("decision 55/QĐ-UBND: 2026-1-006", "says neither that it was recognised nor left"),
+                ("certificate: Chè mẫu 06, 55/QĐ-UBND", "does not recognise this dossier"),
+            ],
+        ),
+        // Two stars are recognised.
+        (
+            format!(
+                "INSERT INTO decided SELECT 1, dossier, 12, id, 'certified', NULL FROM rating WHERE id = {four};
+                 INSERT INTO certificate SELECT 90, '0190aaaa-0000-7000-8000-000000000000', 12, 1,
+                   (SELECT product FROM dossier WHERE number = 4), dossier, id FROM rating WHERE id = {four};
+                 INSERT INTO certificate_rev (certificate, rev, entry, star, sent_up, kind, year, round)
+                   VALUES (90, 1, 12, 3, 0, 'first', 2026, 1)"
+            ),
+            &[("decision 55/QĐ-UBND: 2026-1-004", "did not wait for this decision")],
+        ),
+        // A certificate that no result, file or correction tells.
+        (
+            "INSERT INTO certificate SELECT 90, '0190aaaa-0000-7000-8000-000000000000', 12, 1,
+               (SELECT product FROM dossier WHERE number = 4), NULL, NULL;
+             INSERT INTO certificate_rev (certificate, rev, entry, star, sent_up, kind, year, round)
+               VALUES (90, 1, 12, 4, 0, 'first', 2026, 1)"
+                .to_owned(),
+            &[("certificate: Rau mẫu 04, 55/QĐ-UBND", "no file or correcting decision says so")],
+        ),
+        // An end it was not given (Art 4.3: 36 months), in a version of its own.
+        (
+            "INSERT INTO certificate_rev SELECT certificate, 2, 13, reason, star, sent_up, kind, year, round, points,
+               '2031-01-01', stated_standing, product_code, position, note, source, line
+             FROM certificate_rev WHERE certificate = 1"
+                .to_owned(),
+            &[("certificate: ", "no file or correcting decision says so")],
+        ),
+        // A day of signing that no correcting decision tells.
+        (
+            "INSERT INTO decision_rev SELECT decision, 2, 13, reason, level, unit, authority, number, number_key,
+               '2026-10-30', 2 FROM decision_rev WHERE decision = 1"
+                .to_owned(),
+            &[("decision: 55/QĐ-UBND", "no correcting decision says just that")],
+        ),
+        // Approved is not certified (Art 7.3e).
+        (
+            "UPDATE decided SET outcome = 'certified' WHERE outcome = 'approved'".to_owned(),
+            &[("decision 56/QĐ-UBND: 2026-1-003", "a decision of this kind")],
+        ),
+        (
+            "UPDATE decision_rev SET signed_on = '2026-08-01' WHERE decision = 1".to_owned(),
+            &[("certificate: ", "before the session of")],
+        ),
+    ] {
+        assert_names(&sql, expected);
+    }
+}
+
+#[test]
+fn what_ended_a_certificate_is_of_its_decision() {
+    let desk = council();
+    desk.ok("ocop expire revoke \"Chè mẫu 01\" --decision 60/QĐ-UBND --decision-date 2026-10-20 --ground a --conclusion 9/KL --date 2026-10-12");
+    assert_eq!(desk.ok("ocop check"), "");
+    for (sql, what) in [
+        ("UPDATE decision SET kind = 'withdraw' WHERE kind = 'revoke'", "the decision that ends it is of another kind"),
+        ("UPDATE event SET conclusion_on = '2026-11-01'", "came before the conclusion"),
+        (
+            "UPDATE decision_rev SET signed_on = '2026-09-01' WHERE number = '60/QĐ-UBND'",
+            "before it was issued on 20/09/2026",
+        ),
+    ] {
+        let told = found(&desk.copy(TODAY), sql);
+        assert!(told.iter().any(|(_, told)| told.contains(what)), "{sql}\n{told:#?}");
+    }
+}
+
+#[test]
+fn the_ministrys_answer_is_of_what_was_sent_to_it() {
+    let desk = council();
+    desk.ok("ocop rate answer 2026-1-003 --points 92,5 --date 2026-10-30 --paper 77/BNNMT-VPĐP");
+    assert_eq!(desk.ok("ocop check"), "");
+    let rating = "(SELECT max(id) FROM rating)";
+    for (sql, what) in [
+        // Sent up was 2026-1-003; 2026-1-001 has four stars.
+        (
+            format!("UPDATE rating SET dossier = (SELECT id FROM dossier WHERE number = 1) WHERE id = {rating}"),
+            "there could be no result then",
+        ),
+        (format!("UPDATE rating SET held_on = '2026-09-01' WHERE id = {rating}"), "there could be no result then"),
+        (format!("UPDATE rating SET follows = 'refer-down' WHERE id = {rating}"), "what follows from it"),
+    ] {
+        let told = found(&desk.copy(TODAY), &sql);
+        assert!(
+            told.iter().any(|(of, told)| of.contains("rating: 2026-1-0") && told.contains(what)),
+            "{sql}\n{told:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_self_score_is_held_against_its_marks() {
+    let desk = council();
+    // The first member's own sheet, as the subject would have scored itself.
+    let marks = std::fs::read_to_string("examples/council-2026/marks-1.csv").unwrap();
+    let rows: Vec<Vec<&str>> = marks.lines().map(|line| line.split(',').collect()).collect();
+    let marked = rows[0].iter().zip(&rows[1]).skip(3).filter(|(_, points)| !points.is_empty());
+    let own: Vec<String> = marked.map(|(criterion, points)| format!("{},{criterion},{points}", rows[1][0])).collect();
+    desk.write("tu.csv", format!("ma_ho_so,tieu_chi,diem\n{}\n", own.join("\n")));
+    desk.ok("ocop register self-score tu.csv");
+    assert_eq!(desk.ok("ocop check"), "");
+    let told = found(&desk, "UPDATE appraisal SET total = total + 25, part_a = part_a + 25");
+    assert_eq!(told.len(), 1, "{told:?}");
+    holds(&told[0].0, &["self-score or review: 2026-1-00"]);
+    holds(&told[0].1, &["its criteria add up to"]);
+}
