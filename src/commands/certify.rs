@@ -9,7 +9,7 @@ mod reissue;
 use clap::Subcommand;
 
 pub(super) use correct::{called, of_papers, shown};
-pub(super) use council::{Candidate, candidates, certificate, refuse_stale};
+pub(super) use council::{Candidate, candidates, certificate, refuse_stale, take_named};
 pub(super) use import::meant::meant;
 pub(super) use import::title;
 pub(super) use reissue::why;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 
-pub use candidates::{Candidate, candidates, refuse_stale};
+pub use candidates::{Candidate, candidates, refuse_stale, take_named};
 use candidates::{Plan, not_certified};
 use nothing::{is_done, nothing};
 

@@ -74,6 +74,24 @@ pub fn candidates<'r>(
     (open, barred)
 }
 
+/// Takes those that would be no higher than the star that is held, and are named all the same, to the others: what was
+/// signed was signed.
+pub fn take_named<'r>(
+    open: &mut Vec<Candidate<'r>>,
+    barred: &mut Vec<(&'r Rating, Option<Bar>)>,
+    (by, on): (Level, NaiveDate),
+    named: impl Fn(&Rating) -> bool,
+) {
+    for (rating, bar) in barred.iter_mut().filter(|(rating, bar)| *bar == Some(Bar::NoHigher) && named(rating)) {
+        *bar = bar_to_certify(rating.facts.regime, by, rating.facts.star, on);
+        if bar.is_none() {
+            open.push(Candidate { rating, star: rating.facts.star, sent_up: false });
+        }
+    }
+    let opened: Vec<i64> = open.iter().map(|one| one.rating.id).collect();
+    barred.retain(|(rating, _)| !opened.contains(&rating.id));
+}
+
 /// Refuses dossiers taken whose sheets or days changed after they were rated: a star must follow from
 /// what is there.
 pub fn refuse_stale(
@@ -158,19 +176,8 @@ impl<'r> Plan<'r> {
             }
             Ok(ids)
         };
-        let mut others = Vec::new();
         let (only, except) = (ids(&args.only)?, ids(&args.except)?);
-        // What was signed was signed: an upgrade that is no higher is certified where it is named.
-        let named = |(rating, bar): &(&Rating, Option<Bar>)| {
-            *bar == Some(Bar::NoHigher) && only.contains(&rating.facts.dossier)
-        };
-        for (rating, _) in barred.extract_if(.., |one| named(one)) {
-            match bar_to_certify(rating.facts.regime, by, rating.facts.star, args.signed.date) {
-                None => open.push(Candidate { rating, star: rating.facts.star, sent_up: false }),
-                Some(bar) => others.push((rating, Some(bar))),
-            }
-        }
-        barred.append(&mut others);
+        take_named(&mut open, &mut barred, (by, args.signed.date), |rating| only.contains(&rating.facts.dossier));
         let takes = |rating: &Rating| {
             let id = rating.facts.dossier;
             (only.is_empty() || only.contains(&id)) && !except.contains(&id)

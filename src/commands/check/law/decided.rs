@@ -1,34 +1,34 @@
 //! What councils' decisions say, each from what the ledger held when it was written: the results that waited, and the
 //! certificates that follow.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use super::Law;
 use crate::commands::Failure;
 use crate::commands::assessment::{Scores, stale};
-use crate::commands::certify::{Candidate, candidates, certificate};
-use crate::law::{Bar, bar_to_certify};
+use crate::commands::certify::{Candidate, candidates, certificate, take_named};
 use crate::ledger::{
-    CertificateFacts, CertificateVersion, Decided, DecisionFacts, DecisionKind, DecisionVersion, Outcome, Records,
-    Written,
+    CertificateFacts, CertificateVersion, Council, Decided, DecisionFacts, DecisionKind, DecisionVersion, Outcome,
+    Rating, Records, Written,
 };
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
+
+/// Certificates as they were issued, by entry, decision and rating.
+type Issued = BTreeMap<(i64, i64, i64), Vec<CertificateFacts>>;
 
 /// Every line of a council's decision and every certificate that rests on a rating (Art 4, 7.3; the acts before alike).
 pub(super) fn decided(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Failure> {
     let lines = law.reader.decided_written()?;
     let decisions = law.reader.decision_versions()?;
-    let mut issued: BTreeMap<(i64, i64, i64), Vec<CertificateFacts>> = BTreeMap::new();
-    let (mut first, mut last) = (Vec::new(), 0);
-    for version in law.reader.certificate_versions()? {
-        if std::mem::replace(&mut last, version.what.id) != version.what.id {
-            first.push(version);
-        }
-    }
-    for Written { entry, what: CertificateVersion { facts, .. } } in first {
-        if let Some((_, rating)) = facts.rated {
-            issued.entry((entry, facts.decision, rating)).or_default().push(facts);
+    let mut issued = Issued::new();
+    for first in law.reader.certificate_versions()?.chunk_by(|one, next| one.what.id == next.what.id) {
+        if let Some(Written { entry, what: CertificateVersion { facts, .. } }) = first.first()
+            && let Some((_, rating)) = facts.rated
+        {
+            issued.entry((*entry, facts.decision, rating)).or_default().push(facts.clone());
         }
     }
     let of = |one: &Written<Decided>| (one.entry, one.what.decision, one.what.council);
@@ -62,74 +62,22 @@ fn one(
     records: &Records,
     decision: Option<&DecisionFacts>,
     lines: &[Written<Decided>],
-    issued: &mut BTreeMap<(i64, i64, i64), Vec<CertificateFacts>>,
+    issued: &mut Issued,
 ) -> Result<(), Failure> {
     let (lang, Some(Written { entry, what })) = (law.lang, lines.first()) else { return Ok(()) };
     let mut wrong: Vec<(i64, String)> = Vec::new();
     let before = law.past.before(*entry)?;
     let council = before.councils()?.into_iter().find(|one| one.id == what.council);
     if let (Some(council), Some(decision), Some(on)) = (council, decision, decision.and_then(|one| one.signed_on)) {
-        let then = law.ctx.records_for(before, &council)?;
-        let by = decision.level.unwrap_or(council.facts.level);
-        let (mut open, mut barred) = candidates(&then, &council, by, on);
-        // What was signed was signed, though it is no higher: it was named.
-        let named = |rating: i64| {
-            lines.iter().any(|line| line.what.rating == rating && line.what.outcome == Outcome::Certified)
-        };
-        for (rating, _) in barred.extract_if(.., |(one, bar)| *bar == Some(Bar::NoHigher) && named(one.id)) {
-            if bar_to_certify(rating.facts.regime, by, rating.facts.star, on).is_none() {
-                open.push(Candidate { rating, star: rating.facts.star, sent_up: false });
-            }
-        }
+        let records = law.ctx.records_for(before, &council)?;
         let scores = Scores::of(before, &council)?;
-        let changed: Vec<i64> = stale(&then, &council, &scores).iter().map(|rating| rating.id).collect();
-        let approves = decision.kind == DecisionKind::ApproveResult;
-        let mut waiting: HashMap<i64, Option<Candidate<'_>>> = if approves {
-            barred.iter().filter(|(_, bar)| bar.is_none()).map(|(rating, _)| (rating.id, None)).collect()
-        } else {
-            open.into_iter().map(|one| (one.rating.id, Some(one))).collect()
-        };
+        let mut then = Then::of(&records, (&council, &scores), (decision, on), lines);
         for Written { what: line, .. } in lines {
             let certificates = issued.remove(&(*entry, line.decision, line.rating)).unwrap_or_default();
-            let mut fault = |what: String| wrong.push((line.dossier, what));
-            let Some(candidate) = waiting.remove(&line.rating) else {
-                fault(say::decided_not_waiting(lang));
-                continue;
-            };
-            let fits = match line.outcome {
-                Outcome::Certified => decision.kind == DecisionKind::Recognise,
-                Outcome::Approved => approves,
-                Outcome::LeftOut => approves || decision.kind == DecisionKind::Recognise,
-            };
-            if !fits {
-                fault(say::decided_kind(lang));
-            }
-            if line.outcome == Outcome::LeftOut {
-                if !certificates.is_empty() {
-                    fault(say::certificate_decided(lang));
-                }
-                continue;
-            }
-            // Of one that certifies, the certificate tells it.
-            let held_on = then.ratings_of(line.dossier).find(|one| one.id == line.rating).map(|one| one.facts.held_on);
-            if let Some(held_on) = held_on.filter(|held_on| approves && on < *held_on) {
-                fault(say::certificate_day(lang, number::date(lang, on), number::date(lang, held_on)));
-            }
-            if changed.contains(&line.rating) {
-                fault(say::decided_stale(lang));
-            }
-            let due = candidate.and_then(|one| certificate(&then, &one, line.decision));
-            match (due, certificates.as_slice()) {
-                (None, []) => {}
-                (Some(due), [told]) => wrong.extend(differences(&due, told, lang).map(|what| (line.dossier, what))),
-                (Some(_), []) => fault(say::decided_without(lang)),
-                _ => fault(say::certificate_decided(lang)),
-            }
+            wrong.extend(then.faults(line, &certificates, lang).into_iter().map(|what| (line.dossier, what)));
         }
-        for rating in waiting.into_keys() {
-            let dossier = then.ratings.iter().find(|one| one.id == rating).map(|one| one.facts.dossier);
-            wrong.extend(dossier.map(|dossier| (dossier, say::decided_silent(lang))));
-        }
+        let left = then.waiting.into_values().map(|(rating, _)| rating.facts.dossier);
+        wrong.extend(left.map(|dossier| (dossier, say::decided_silent(lang))));
     } else {
         wrong.extend(lines.iter().map(|line| (line.what.dossier, say::decided_not_waiting(lang))));
     }
@@ -141,6 +89,77 @@ fn one(
     Ok(())
 }
 
+/// What a decision met when it was written.
+struct Then<'r> {
+    records: &'r Records,
+    kind: DecisionKind,
+    on: NaiveDate,
+    /// What waited for it, by rating: to be certified so, or approved.
+    waiting: BTreeMap<i64, (&'r Rating, Option<Candidate<'r>>)>,
+    /// The ratings that the sheets of then did not give any more.
+    stale: Vec<i64>,
+}
+
+impl<'r> Then<'r> {
+    fn of(
+        records: &'r Records,
+        (council, scores): (&Council, &Scores),
+        (decision, on): (&DecisionFacts, NaiveDate),
+        lines: &[Written<Decided>],
+    ) -> Self {
+        let by = decision.level.unwrap_or(council.facts.level);
+        let (mut open, mut barred) = candidates(records, council, by, on);
+        let certified = |line: &Written<Decided>| line.what.outcome == Outcome::Certified;
+        let named = |rating: &Rating| lines.iter().any(|line| line.what.rating == rating.id && certified(line));
+        take_named(&mut open, &mut barred, (by, on), named);
+        let waiting = if decision.kind == DecisionKind::ApproveResult {
+            let approvable = barred.into_iter().filter(|(_, bar)| bar.is_none());
+            approvable.map(|(rating, _)| (rating.id, (rating, None))).collect()
+        } else {
+            open.into_iter().map(|one| (one.rating.id, (one.rating, Some(one)))).collect()
+        };
+        let stale = stale(records, council, scores).iter().map(|rating| rating.id).collect();
+        Self { records, kind: decision.kind, on, waiting, stale }
+    }
+
+    /// What of a line, and of the certificates that came with it, does not follow.
+    fn faults(&mut self, line: &Decided, certificates: &[CertificateFacts], lang: Lang) -> Vec<String> {
+        let Some((rating, candidate)) = self.waiting.remove(&line.rating) else {
+            return vec![say::decided_not_waiting(lang)];
+        };
+        let mut wrong = Vec::new();
+        let approves = self.kind == DecisionKind::ApproveResult;
+        let fits = match line.outcome {
+            Outcome::Certified => self.kind == DecisionKind::Recognise,
+            Outcome::Approved => approves,
+            Outcome::LeftOut => approves || self.kind == DecisionKind::Recognise,
+        };
+        if !fits {
+            wrong.push(say::decided_kind(lang));
+        }
+        let is_left = line.outcome == Outcome::LeftOut;
+        // Of one that certifies, the certificate tells it.
+        if approves && !is_left && self.on < rating.facts.held_on {
+            wrong.push(say::certificate_day(
+                lang,
+                number::date(lang, self.on),
+                number::date(lang, rating.facts.held_on),
+            ));
+        }
+        if !is_left && self.stale.contains(&line.rating) {
+            wrong.push(say::decided_stale(lang));
+        }
+        let due = candidate.filter(|_| !is_left).and_then(|one| certificate(self.records, &one, line.decision));
+        match (due, certificates) {
+            (None, []) => {}
+            (Some(due), [told]) => wrong.extend(differences(&due, told, lang)),
+            (Some(_), []) => wrong.push(say::decided_without(lang)),
+            _ => wrong.push(say::certificate_decided(lang)),
+        }
+        wrong
+    }
+}
+
 /// What a certificate tells otherwise than the decision gives it.
 fn differences(due: &CertificateFacts, told: &CertificateFacts, lang: Lang) -> impl Iterator<Item = String> {
     let star = (due.star, due.sent_up) != (told.star, told.sent_up);
@@ -150,9 +169,8 @@ fn differences(due: &CertificateFacts, told: &CertificateFacts, lang: Lang) -> i
     });
     let product = (due.product != told.product).then(|| say::certificate_product(lang));
     // Which row of the annex it is rests on all that were signed.
-    let (position, star_told) = (told.position, (told.star, told.sent_up, told.product));
-    let rest =
-        CertificateFacts { position, star: star_told.0, sent_up: star_told.1, product: star_told.2, ..due.clone() };
+    let CertificateFacts { star: own, sent_up, product: of, position, .. } = *told;
+    let rest = CertificateFacts { star: own, sent_up, product: of, position, ..due.clone() };
     let rest = (rest != *told).then(|| say::certificate_otherwise(lang));
     star.into_iter().chain(product).chain(rest)
 }
