@@ -24,13 +24,13 @@ mod desk;
 mod folder;
 #[path = "common/sheets.rs"]
 mod sheets;
+#[path = "common/threads.rs"]
+mod threads;
 #[path = "common/xlsx.rs"]
 mod xlsx;
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{env, fs, thread};
+use std::{env, fs};
 
 use desk::Desk;
 use rusqlite::Connection;
@@ -57,21 +57,8 @@ fn run(folder: &str, least: usize) {
     }
     desk::ledger("office"); // made once, before the threads ask for it
 
-    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let threads = thread::available_parallelism().map_or(4, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some(path) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if let Err(why) = check(path) {
-                        failed.lock().unwrap().push(format!("== {}\n{why}", path.display()));
-                    }
-                }
-            });
-        }
-    });
-    let mut failed = failed.into_inner().unwrap();
-    failed.sort();
+    let told = |path: &PathBuf| check(path).err().map(|why| format!("== {}\n{why}", path.display()));
+    let failed: Vec<String> = threads::each(&cases, told).into_iter().flatten().collect();
     assert!(failed.is_empty(), "{} of {} cases:\n\n{}", failed.len(), cases.len(), failed.join("\n\n"));
 }
 

@@ -9,6 +9,8 @@ mod desk;
 mod folder;
 #[path = "common/sheets.rs"]
 mod sheets;
+#[path = "common/threads.rs"]
+mod threads;
 #[path = "common/xlsx.rs"]
 mod xlsx;
 

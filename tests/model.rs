@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::common::Desk;
+use crate::threads;
 use chrono::{Datelike, Months, NaiveDate};
 use life::{Certificate, Dice, Filing, Life, day, plus};
 use ocop::ledger::Ledger;
@@ -152,12 +153,7 @@ fn sequence(seed: u64) -> Met {
 fn every_certificate_stands_as_the_model_says() {
     let told = std::env::var("OCOP_TEST_SEQUENCES").ok().and_then(|told| told.parse().ok());
     let seeds: Vec<u64> = (1..=told.unwrap_or(SEQUENCES)).collect();
-    let met: Vec<Met> = std::thread::scope(|scope| {
-        let each = |some: &[u64]| some.iter().map(|seed| sequence(*seed)).collect::<Vec<_>>();
-        let workers: Vec<_> =
-            seeds.chunks(seeds.len().div_ceil(4)).map(|some| scope.spawn(move || each(some))).collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
-    });
+    let met = threads::each(&seeds, |seed| sequence(*seed));
     // A model that never meets a standing proves nothing of it.
     let times = |standing: &str| met.iter().filter_map(|one| one.get(standing)).sum::<usize>();
     let standings = lists::WORDS.map(|(standing, _)| standing);

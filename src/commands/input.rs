@@ -60,7 +60,7 @@ impl Input {
     /// is to be confirmed and is not: on a dry run at its end.
     pub fn open(
         path: &Path,
-        (columns, required): (&[Column], &[&str]),
+        (columns, required): (&'static [Column], &[&str]),
         asked: Asked<'_>,
         ctx: &Context<'_>,
     ) -> Result<Self, Failure> {
@@ -105,7 +105,7 @@ impl Input {
     /// Reads every table of a file; and what of it was not read.
     pub fn all(
         path: &Path,
-        columns: &[Column],
+        columns: &'static [Column],
         required: &[&str],
         opening: &Opening,
         lang: Lang,
@@ -125,7 +125,7 @@ impl Input {
     /// Binds the headings of a table; the refusal in words where they say too little.
     fn of_table(
         read: Result<Table, Refused>,
-        columns: &[Column],
+        columns: &'static [Column],
         mapping: Option<&Mapping>,
         required: &[&str],
         lang: Lang,

@@ -47,7 +47,7 @@ pub(super) type Rows<'r> = Vec<(Row, &'r Dossier)>;
 /// A file's rows with the dossier each is of; a code that is not there, or there twice, is a fault.
 pub(super) fn rows<'r>(
     path: &Path,
-    (columns, required): (&[Column], &[&str]),
+    (columns, required): (&'static [Column], &[&str]),
     (reader, records): (Reader<'_>, &'r Records),
     asked: Asked<'_>,
     ctx: &Context<'_>,

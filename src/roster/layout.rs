@@ -45,7 +45,7 @@ pub(super) struct Layout<'c> {
 }
 
 impl<'c> Layout<'c> {
-    pub fn new(columns: &'c [Column], opening: &'c Opening, shape: Shape, text: bool) -> Self {
+    pub fn new(columns: &'static [Column], opening: &'c Opening, shape: Shape, text: bool) -> Self {
         Self {
             columns: Columns::mapped(columns, opening.mapping.as_ref()),
             heading_row: opening.heading_row,
@@ -150,7 +150,7 @@ impl<'c> Layout<'c> {
             return;
         }
         let number = row.number;
-        if is_headings(&bare, &self.columns) {
+        if is_headings(&bare, self.columns.known()) {
             self.faults.push(TableFault::AnotherTable { line: number });
             self.full = true;
             return;
@@ -229,7 +229,7 @@ fn is_machine_form(headings: &[String], columns: &[Column]) -> bool {
 }
 
 /// Whether a row below the headings holds headings too, which are not those of the table: no digit, and three fields.
-fn is_headings(cells: &[String], columns: &[Column]) -> bool {
+fn is_headings(cells: &[String], columns: &'static [Column]) -> bool {
     let filled = || cells.iter().filter(|cell| !cell.is_empty());
     if filled().count() < 3 || filled().any(|cell| cell.len() > 80 || cell.bytes().any(|byte| byte.is_ascii_digit())) {
         return false;

@@ -37,7 +37,7 @@ pub struct Tables {
 ///
 /// # Errors
 /// Where the file cannot be read at all, or has not the sheets told.
-pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tables, FileFault> {
+pub fn tables(path: &Path, columns: &'static [Column], opening: &Opening) -> Result<Tables, FileFault> {
     let Some(mut book) = Workbook::open(path)? else {
         let source = file::read(path, opening.encoding)?;
         if let Some(sheet) = opening.sheets.first() {
@@ -100,7 +100,7 @@ pub fn tables(path: &Path, columns: &[Column], opening: &Opening) -> Result<Tabl
 ///
 /// # Errors
 /// Where the table may not be used: every fault, and the rows that are sound.
-pub fn of_text(source: &Source, columns: &[Column], opening: &Opening) -> Result<Table, Refused> {
+pub fn of_text(source: &Source, columns: &'static [Column], opening: &Opening) -> Result<Table, Refused> {
     let read = text_typed_in(source, columns, opening, None);
     match open_font(laid(&read), None) {
         Some(font) => text_typed_in(source, columns, opening, Some(font)),
@@ -110,7 +110,7 @@ pub fn of_text(source: &Source, columns: &[Column], opening: &Opening) -> Result
 
 fn text_typed_in(
     source: &Source,
-    columns: &[Column],
+    columns: &'static [Column],
     opening: &Opening,
     font: Option<OldFont>,
 ) -> Result<Table, Refused> {
@@ -135,7 +135,7 @@ fn of_sheet(
     book: &mut Workbook,
     path: &Path,
     name: &str,
-    (columns, opening): (&[Column], &Opening),
+    (columns, opening): (&'static [Column], &Opening),
     font: Option<OldFont>,
 ) -> Result<Result<Table, Refused>, FileFault> {
     let mut layout = Layout::new(columns, opening, book.shape(name)?, false);

@@ -50,7 +50,7 @@ impl Inputs {
     /// Reads every table of files and folders; what any of them lacks is told at once.
     pub fn open(
         paths: &[PathBuf],
-        columns: &[Column],
+        columns: &'static [Column],
         required: &[&str],
         opened: &Opened,
         ctx: &Context<'_>,

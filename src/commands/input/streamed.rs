@@ -23,7 +23,7 @@ impl Input {
     }
 
     /// The input whose rows a stream gives, its headings bound.
-    pub fn streamed(stream: &Stream, columns: &[Column], lang: Lang) -> Result<Self, Failure> {
+    pub fn streamed(stream: &Stream, columns: &'static [Column], lang: Lang) -> Result<Self, Failure> {
         let table = Table::of_headings(stream.name.clone(), stream.headings.clone());
         let found = table.headings.len();
         let table = if found > MAX_COLUMNS {

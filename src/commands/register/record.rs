@@ -76,7 +76,7 @@ impl Args {
     /// Reads the list, each row with the products it may be of.
     pub(super) fn read<R: Record>(
         &self,
-        columns: (&[Column], &[&str]),
+        columns: (&'static [Column], &[&str]),
         read: impl Fn(&mut Input, &Row, &Products<'_>, &mut Vec<String>) -> Option<R>,
         ctx: &Context<'_>,
     ) -> Result<Listed<R>, Failure> {
@@ -107,7 +107,7 @@ impl<R: Record> Listed<R> {
     /// Reads a file, row by row.
     pub fn read(
         path: &Path,
-        (columns, required): (&[Column], &[&str]),
+        (columns, required): (&'static [Column], &[&str]),
         read: impl Fn(&mut Input, &Row, &mut Vec<String>) -> Option<R>,
         asked: Asked<'_>,
         ctx: &Context<'_>,

@@ -1,8 +1,11 @@
 //! What a clerk tells of headings: fields that the table of variants does not give them, columns to leave out.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Deref;
 
 use super::column::Column;
+use super::meaning::spellings;
 use crate::text::fold;
 
 /// Headings of a file and what a person says they mean: told before what offices commonly mean by them.
@@ -43,14 +46,19 @@ pub enum Means {
 /// The columns that a table may have, with what a clerk says of its headings.
 #[derive(Debug, Clone, Copy)]
 pub struct Columns<'c> {
-    known: &'c [Column],
+    known: &'static [Column],
     mapping: Option<&'c Mapping>,
 }
 
 impl<'c> Columns<'c> {
     /// Those of a kind of table, under a mapping.
-    pub fn mapped(known: &'c [Column], mapping: Option<&'c Mapping>) -> Self {
+    pub fn mapped(known: &'static [Column], mapping: Option<&'c Mapping>) -> Self {
         Self { known, mapping }
+    }
+
+    /// The same without a mapping.
+    pub fn known(self) -> &'static [Column] {
+        self.known
     }
 
     /// What the mapping says of a heading.
@@ -60,10 +68,23 @@ impl<'c> Columns<'c> {
         let Some(told) = &mapped.field else { return Some(Means::Skipped) };
         self.known.iter().find(|column| column.field == told).map(|column| Means::Field(column.field))
     }
+
+    /// The field that a folded heading is a spelling of. The spellings are folded once for all the headings that are held
+    /// against them: each cell of a file's first rows may be one.
+    pub(super) fn spelled(&self, heading: &str) -> Option<&'static str> {
+        thread_local! {
+            // By where the columns stand: they are the program's own, and never change.
+            static FIELDS: RefCell<HashMap<*const [Column], HashMap<String, &'static str>>> = RefCell::default();
+        }
+        // From the last, so that the first of two columns stands.
+        let of = |column: &Column| spellings(column).map(|name| (name, column.field)).collect::<Vec<_>>();
+        let of_all = || self.known.iter().rev().flat_map(of).collect();
+        FIELDS.with_borrow_mut(|all| all.entry(self.known).or_insert_with(of_all).get(heading).copied())
+    }
 }
 
-impl<'c> From<&'c [Column]> for Columns<'c> {
-    fn from(known: &'c [Column]) -> Self {
+impl From<&'static [Column]> for Columns<'_> {
+    fn from(known: &'static [Column]) -> Self {
         Self { known, mapping: None }
     }
 }

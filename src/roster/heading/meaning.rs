@@ -1,9 +1,5 @@
 //! What headings mean: each by its own words, and where these leave it open by the headings beside it.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
-
 use super::column::Column;
 use super::mapping::{Columns, Means};
 use crate::roster::cell;
@@ -106,7 +102,7 @@ fn says_new(heading: &str) -> bool {
 fn is_lesser(heading: &str, column: &Column) -> bool {
     let is = |text: &str, names: &[&'static str]| {
         let folded = spelled_out(text);
-        column.field == folded || names.iter().any(|name| *folded == *self::folded(name))
+        column.field == folded || names.iter().any(|name| folded == spelled_out(name))
     };
     let name = heading.split(['(', '[']).next().unwrap_or_default();
     !is(heading, column.names) && !is(name, column.names)
@@ -126,18 +122,15 @@ pub(in crate::roster) fn says_male(heading: &str) -> bool {
 pub(super) fn found(heading: &str, columns: Columns<'_>) -> Found {
     let named = |heading: &str| {
         let told = columns.told(heading).map(|means| (means, true));
-        told.or_else(|| known(heading, &columns).map(|field| (Means::Field(field), false)))
+        told.or_else(|| known(heading, columns).map(|field| (Means::Field(field), false)))
     };
     let apart = || heading.split_once(['(', '[']).filter(|(_, remark)| !is_other(remark));
     named(heading).or_else(|| apart().and_then(|(name, _)| named(name)))
 }
 
 /// The field of a heading by its own words, or by each of those it leaves to choose from: "Tên chủ thể/cơ sở sản xuất".
-fn known(heading: &str, columns: &[Column]) -> Option<&'static str> {
-    let field = |name: &str| {
-        let folded = spelled_out(name);
-        columns.iter().find(|column| spellings(column).any(|name| *name == *folded)).map(|column| column.field)
-    };
+fn known(heading: &str, columns: Columns<'_>) -> Option<&'static str> {
+    let field = |name: &str| columns.spelled(&spelled_out(name));
     let either = || {
         let (first, others) = heading.split_once('/')?;
         let first = field(first)?;
@@ -193,16 +186,9 @@ fn says(text: &str, words: &[&str]) -> bool {
 }
 
 /// Every spelling of a column, folded.
-pub(in crate::roster) fn spellings(column: &Column) -> impl Iterator<Item = Rc<str>> {
-    std::iter::once(column.field.into()).chain(column.names.iter().chain(column.lesser).map(|name| folded(name)))
-}
-
-/// A name of a column, folded once for all the headings it is held against.
-fn folded(name: &'static str) -> Rc<str> {
-    thread_local! {
-        static FOLDED: RefCell<HashMap<&'static str, Rc<str>>> = RefCell::default();
-    }
-    FOLDED.with_borrow_mut(|known| known.entry(name).or_insert_with(|| spelled_out(name).into()).clone())
+pub(in crate::roster) fn spellings(column: &Column) -> impl Iterator<Item = String> {
+    let names = column.names.iter().chain(column.lesser).map(|name| spelled_out(name));
+    std::iter::once(column.field.to_owned()).chain(names)
 }
 
 /// What offices shorten in headings, each word where nothing else is shortened so.

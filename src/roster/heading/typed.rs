@@ -44,7 +44,7 @@ impl Mapping {
     ///
     /// # Errors
     /// Every fault at once.
-    pub fn read(name: &str, typed: &[String], columns: &[Column]) -> Result<Self, Vec<MappingFault>> {
+    pub fn read(name: &str, typed: &[String], columns: &'static [Column]) -> Result<Self, Vec<MappingFault>> {
         let mut mapping = Self { name: name.to_owned(), columns: Vec::new() };
         let mut faults = Vec::new();
         for typed in typed {
@@ -56,7 +56,7 @@ impl Mapping {
         if faults.is_empty() { Ok(mapping) } else { Err(faults) }
     }
 
-    fn add(&mut self, mapped: Mapped, columns: &[Column], faults: &mut Vec<MappingFault>) {
+    fn add(&mut self, mapped: Mapped, columns: &'static [Column], faults: &mut Vec<MappingFault>) {
         let key = fold::heading(&mapped.heading);
         if self.columns.iter().any(|other| fold::heading(&other.heading) == key) {
             faults.push(MappingFault::Twice { heading: mapped.heading });
@@ -73,7 +73,7 @@ impl Mapping {
     }
 }
 
-fn one(typed: &str, columns: &[Column]) -> Result<Mapped, MappingFault> {
+fn one(typed: &str, columns: &'static [Column]) -> Result<Mapped, MappingFault> {
     // A heading may have the sign in it, a field has not.
     let (heading, told) = typed.rsplit_once('=').unwrap_or_default();
     let (heading, told) = (fold::nfc(heading), told.trim());

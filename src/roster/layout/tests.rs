@@ -124,7 +124,7 @@ fn headings_again_on_a_page_are_no_row() {
 #[test]
 fn numbers_of_columns_are_told_from_rows_of_numbers() {
     let body = |row: &[&str]| {
-        let columns = &[super::super::heading::SCORES, ROSTER].concat();
+        let columns = [super::super::heading::SCORES, ROSTER].concat().leak();
         let opening = Opening::default();
         let mut layout = Layout::new(columns, &opening, Shape::default(), false);
         for row in sheet(&[&["STT", "Mã hồ sơ", "TV1", "TV2", "TV3"], row, &["7", "2026-1-001", "50", "60", "70"]])
