@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::super::chain::{self, Carried, DIGEST, EntryLine, Seal, Shape};
+use super::super::chain::{self, Carried, DIGEST, EntryLine, HashedTables, Seal};
 use super::super::decision::number_key;
 use super::super::subject;
 use super::{Fault, FaultKind, Record, record};
@@ -13,7 +13,7 @@ use crate::text::fold;
 /// Rows that an entry did not write as they are, that it wrote and are gone, and that it did not write.
 pub(super) fn differing(
     conn: &Connection,
-    shape: &Shape,
+    hashed: &HashedTables,
     entry: &EntryLine,
     seal: &Seal,
 ) -> rusqlite::Result<Vec<FaultKind>> {
@@ -24,7 +24,7 @@ pub(super) fn differing(
     let mut faults = Vec::new();
     for found in &seal.carried {
         let was = told.remove(&found.name).unwrap_or_default();
-        let table = shape.tables.iter().find(|table| table.name == found.name);
+        let table = hashed.tables.iter().find(|table| table.name == found.name);
         if let Some(table) = table.filter(|_| was != found.digests) {
             let mut left: HashMap<&[u8], usize> = HashMap::new();
             was.chunks(DIGEST).for_each(|digest| *left.entry(digest).or_default() += 1);
