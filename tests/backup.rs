@@ -187,6 +187,30 @@ fn a_backup_comes_back_as_it_was_and_the_file_before_is_kept() {
 }
 
 #[test]
+fn why_a_backup_was_put_back_is_in_the_journal_whatever_was_there() {
+    let whole = |desk: &Desk| fs::read(desk.path("ocop.db")).unwrap();
+    let cut = |length: usize| move |desk: &Desk| drop(fs::write(desk.path("ocop.db"), &whole(desk)[..length]));
+    let gone = |desk: &Desk| fs::remove_file(desk.path("ocop.db")).unwrap();
+    let ahead = |desk: &Desk| drop(desk.done("ocop register target --year 2021 --count 3"));
+    let behind = |desk: &Desk| drop(fs::write(desk.path("ocop.db"), desk::ledger("office")));
+    let changed = |desk: &Desk| drop(texts(&desk.path("ocop.db"), "ANALYZE"));
+    let ways: [&dyn Fn(&Desk); 6] = [&gone, &cut(0), &cut(20_000), &behind, &changed, &ahead];
+    for (way, spoil) in ways.into_iter().enumerate() {
+        let (desk, backup) = backed_up("council");
+        spoil(&desk);
+        let there = desk.path("ocop.db").exists();
+        desk.done(&format!("ocop restore {} --discard --reason mẫu", backup.to_str().unwrap()));
+        let sql = "SELECT command || ': ' || reason || ' ' || coalesce(json_extract(summary, '$.kept_as'), '-')
+                   FROM entry WHERE id = 4";
+        let told = texts(&desk.path("ocop.db"), sql).remove(0);
+        let kept =
+            if there { aside(&desk.path(".")).file_name().unwrap().to_str().unwrap().to_owned() } else { "-".into() };
+        assert_eq!(told, format!("restore: mẫu {kept}"), "{way}");
+        assert_eq!(desk.done("ocop check"), "", "{way}");
+    }
+}
+
+#[test]
 fn a_ledger_that_is_no_more_one_is_kept_with_what_lies_beside_it() {
     let (desk, backup) = backed_up("council");
     let ruined = vec![7; 20_000];
