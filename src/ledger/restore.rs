@@ -111,6 +111,10 @@ impl Restore {
 /// How the ledger at a path stands to a backup. One that can be read is held against other writers.
 fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>, Stands)> {
     match fs::metadata(path) {
+        // Nothing could be put in the place of a link that leads nowhere but in that of the link itself.
+        Err(error) if error.kind() == ErrorKind::NotFound && path.is_symlink() => {
+            return Err(LedgerError::missing(path));
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok((None, Stands::Missing)),
         // What a power cut left of a ledger.
         Ok(found) if found.is_file() && found.len() == 0 => return Ok((None, Stands::Damaged(None))),

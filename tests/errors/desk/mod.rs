@@ -103,6 +103,17 @@ impl Desk {
         let _ = name;
     }
 
+    /// Makes a symbolic link; `false` on a system where it takes more than that.
+    #[cfg(unix)]
+    pub fn link(&self, name: &str, target: &str) -> bool {
+        std::os::unix::fs::symlink(target, self.path(name)).is_ok()
+    }
+
+    #[cfg(not(unix))]
+    pub fn link(&self, _: &str, _: &str) -> bool {
+        false
+    }
+
     /// Sets the permissions of a file (`.` for the folder). They do not bind the superuser, so
     /// commands then run as nobody; `false` where that cannot be.
     #[cfg(unix)]
