@@ -154,6 +154,10 @@ crate::catalogue! {
         vi: "Không mục nào của sổ có mã băm “{digits}”: từ khi in bản giấy đó, phần cuối sổ đã bị cắt hoặc sổ đã bị ghi lại.\nKiểm tra chữ số đã gõ; nếu đúng, giữ nguyên tệp này làm chứng cứ và tìm bản sao lưu có đầu sổ đó.",
         en: "No entry has the hash “{digits}”: since that paper was printed the end of the ledger was cut off, or it was written anew.\nLook at the digits again; if they are right, keep this file for evidence and find the backup that has that head.",
     }
+    head_number(entry, told) {
+        vi: "Mã băm đó là của mục {entry}, không phải mục {told}: mã băm và số mục không cùng một bản in.\nĐọc lại số mục trên giấy; nếu đúng là {told} thì giấy đó không phải bản in của sổ này, hoặc đã bị sửa.",
+        en: "That is the hash of entry {entry}, not of entry {told}: the two were not printed together.\nLook at the number on the paper again; if it is {told}, that paper is not of this ledger, or was changed.",
+    }
     head_found(entry, n) {
         vi: "Đầu sổ trên giấy là mục {entry}, vẫn thuộc sổ này; sau đó có thêm {n} mục.",
         en: "The head on paper is entry {entry}, still part of this ledger; {n} entries came after.",
