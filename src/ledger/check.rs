@@ -41,6 +41,10 @@ pub enum FaultKind {
     Lost(String, usize),
     /// A row that the entry did not write.
     Added(Record),
+    /// Rows of this table, which the entry's command does not write.
+    NotIts(String),
+    /// An entry without a row, of a command that writes some.
+    Bare,
     /// The entry's rows are sound, what helps to find them is not.
     Carried,
     /// Its time is before that of the entry before it.
@@ -223,7 +227,7 @@ fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
         let seal = chain::seal(conn, &hashed, &found.before, &found.line)?;
         let differing = rows::differing(conn, &hashed, &found.line, &seal)?;
         match (seal.hash == found.hash, differing.is_empty()) {
-            (true, true) => {}
+            (true, true) => faults.extend(rows::strange(&found.line, &seal).map(fault)),
             (true, false) => faults.push(fault(FaultKind::Carried)),
             (false, true) => faults.push(fault(FaultKind::Link)),
             (false, false) => faults.extend(differing.into_iter().map(fault)),

@@ -29,6 +29,14 @@ crate::catalogue! {
     changed() { vi: "không còn như khi ghi", en: "is not as it was written" }
     lost(n) { vi: "mất {n} dòng mà mục này đã ghi", en: "{n} rows that this entry wrote are gone" }
     added() { vi: "được thêm vào sau: mục này không ghi dòng đó", en: "was put in later: this entry did not write it" }
+    not_its() {
+        vi: "lệnh của mục này không bao giờ ghi loại dòng đó",
+        en: "the command of this entry never writes rows of that kind",
+    }
+    bare() {
+        vi: "không mang dòng nào, mà lệnh của mục này bao giờ cũng ghi ít nhất một dòng",
+        en: "carries no rows, and the command of this entry always writes some",
+    }
     carried() {
         vi: "danh mục mã băm từng dòng của mục này bị sửa; bản thân các dòng vẫn đúng",
         en: "the list of this entry's row hashes was changed; the rows themselves are sound",
