@@ -234,7 +234,15 @@ fn the_second_name_is_kept_and_told() {
     holds(&desk.flat("ocop"), &["tester, người soát: Lê Thị Mẫu"]);
     let first = row(&desk, "SELECT hash FROM entry WHERE id = 1").remove(0);
     holds(&desk.flat(&format!("ocop check --since {first}")), &["Lê Thị", "Mẫu"]);
-    // Reading what others decided long ago is no act of the office.
+    // A list of old certificates writes certificates as well; and what a second person saw is not taken back by one alone.
     desk.write("cu.csv", "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,huyen\nKhô cá Mẫu,HTX Mẫu,3,12/QĐ-UBND,2019-12-28,UBND tỉnh Đồng Tháp,2019,huyện Tháp Mười\n");
-    desk.ok("ocop certify import cu.csv");
+    let undo = "ocop undo 8 --reason \"sai số\"";
+    for line in ["ocop certify import cu.csv", undo] {
+        holds(&desk.refuses(3, line), &["--seen-by"]);
+        holds(&desk.refuses(3, &format!("{line} --seen-by TESTER")), &["--seen-by"]);
+    }
+    desk.ok(&format!("{undo} --seen-by \"Lê Thị Mẫu\""));
+    desk.ok("ocop certify import cu.csv --seen-by \"Lê Thị Mẫu\"");
+    let told = "SELECT group_concat(command ORDER BY id) FROM entry WHERE seen_by = 'Lê Thị Mẫu'";
+    assert_eq!(row(&desk, told), ["expire revoke,undo,certify import"]);
 }

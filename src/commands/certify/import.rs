@@ -30,6 +30,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Again, Aside, Coded, Doubts, Line, Preview};
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
@@ -66,6 +67,8 @@ pub struct Args {
     /// Take the good rows in, and write the bad ones with the reason to this file
     #[arg(long, value_name = "FILE", alias = "bo-qua-loi")]
     skip_bad: Option<PathBuf>,
+    #[command(flatten)]
+    seen: SeenBy,
     #[command(flatten)]
     writing: Writing,
 }
