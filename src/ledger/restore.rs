@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 use rusqlite::OpenFlags;
 use serde_json::json;
 
-use super::backup::{copied, folder_of, real, stem, sync_folder};
+use super::backup::{DRAFT, copied, folder_of, real, stem, sync_folder};
 use super::error::Context;
 use super::sound::{self, Held, Mark};
 use super::{Ledger, LedgerError, Result, Stamp, schema};
@@ -82,7 +82,7 @@ impl Restore {
     pub fn exchange(self, at: NaiveDateTime, note: Option<Stamp>) -> Result<Restored> {
         let folder = folder_of(&self.path);
         let denied = |error: std::io::Error| LedgerError::denied(&self.path, &error);
-        let draft = copied(&self.backup, &self.held, &folder)?;
+        let draft = copied(&self.backup, &self.held, &folder, DRAFT)?;
         let old = fs::metadata(&self.path).ok();
         let aside = aside(&self.path, at);
         let kept = old.as_ref().and(aside.file_name());
