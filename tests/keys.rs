@@ -99,6 +99,26 @@ fn a_key_file_is_for_its_owner_alone_and_never_written_over() {
     assert_eq!((signed.code, signed.err.as_str()), (0, ""));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_ledger_or_key_that_others_may_read_is_told_by_check_and_is_as_sound_as_before() {
+    let desk = desk();
+    desk.ok("ocop check --new-key --passphrase-file mk.txt");
+    let key = key_files(&desk).remove(0);
+    let checked = || desk.run("ocop check --lang en");
+    assert_eq!((checked().code, checked().err.as_str()), (0, ""));
+    for (ledger, file, told) in
+        [(0o640, 0o600, "ocop.db".to_owned()), (0o600, 0o644, key.clone()), (0o604, 0o660, format!("ocop.db {key}"))]
+    {
+        mode(&desk, "ocop.db", ledger);
+        mode(&desk, &key, file);
+        let answer = checked();
+        assert_eq!((answer.code, answer.out.as_str()), (0, ""), "{}", answer.err);
+        assert!(answer.err.ends_with(&format!("\n  chmod 600 {told}\n")), "{}", answer.err);
+        assert_eq!(answer.err.matches("Note:").count(), 1, "{}", answer.err);
+    }
+}
+
 #[test]
 fn a_command_that_is_refused_leaves_no_key_behind() {
     let desk = desk();

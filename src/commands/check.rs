@@ -12,9 +12,10 @@ use serde_json::json;
 use self::page::Found;
 use super::key::KeyOptions;
 use super::shared::{Reading, Writing};
-use super::{Context, Failure, Outcome};
+use super::{Context, Failure, Outcome, wording};
 use crate::ledger::{Head, Ledger, LedgerError, Reader};
 use crate::report::{Format, Page};
+use crate::seal::others_may_read;
 use crate::text::Lang;
 use crate::text::messages::check as say;
 use crate::text::messages::key as of_key;
@@ -73,6 +74,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let since = args.since.as_deref().map(|typed| OnPaper::read(typed, ctx)).transpose()?;
     let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
+    tell_open(&args.key, reader, ctx)?;
     let lang = ctx.page_lang(&reading);
     let found = found(ctx, reader, lang)?;
     let page = page::page(&found, &reader.entries()?, lang);
@@ -88,6 +90,18 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         Some(fault) => Err(Failure::NotFound(fault)),
         None => Ok(()),
     }
+}
+
+/// Says that others may read the ledger or the office's key. Neither was changed by that: the answer stays.
+fn tell_open(key: &KeyOptions, reader: Reader<'_>, ctx: &mut Context<'_>) -> Outcome {
+    let key = reader.office_key()?.map(|held| key.file(&held.public, ctx));
+    let files = std::iter::once(ctx.ledger.clone()).chain(key);
+    let open = files.filter(|file| std::fs::metadata(file).is_ok_and(|found| others_may_read(&found)));
+    let open: Vec<String> = open.map(|file| wording::pasted(ctx.lang, &file)).collect();
+    if !open.is_empty() {
+        ctx.remark(say::open_to_others(ctx.lang, open.join(" ")));
+    }
+    Ok(())
 }
 
 /// That the file is no sound ledger is the answer here, and no trouble on the way to it.

@@ -15,6 +15,11 @@ crate::catalogue! {
         en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
+    open_to_others(files) {
+        vi: "Lưu ý: người dùng khác trên máy này mở được sổ hoặc tệp khóa. Để chỉ mình mở được, chạy:\n  chmod 600 {files}",
+        en: "Note: other users of this machine may open the ledger or the key file. To keep them out, run:\n  chmod 600 {files}",
+    }
+
     // The file and the journal.
     file(told) { vi: "tệp hỏng; SQLite báo: {told}", en: "the file is damaged; SQLite says: {told}" }
     reference(n, parent) {
