@@ -196,8 +196,8 @@ pub const ALL: [Policy; 14] = [
             "no law asks for it; the office chooses by its own rules",
         ),
         about: (
-            "Lệnh ghi hay nhập quyết định công nhận, đính chính, cấp lại, thu hồi, đưa ra khỏi danh sách, và hoàn tác các lệnh đó, phải kèm --seen-by, là người khác với người ghi (on), hay không cần (off)",
-            "What records or imports recognition, records correction, reissue, revocation or striking off, or takes any of these back, needs --seen-by, another than who types (on), or not (off)",
+            "Công nhận, nhập, đính chính, cấp lại, thu hồi, đưa ra khỏi danh sách, hoàn tác các lệnh đó phải kèm --seen-by, là người khác với người ghi (on), hay không cần (off)",
+            "Recognition, import, correction, reissue, revocation, striking off and undoing these need --seen-by, another than who types (on), or not (off)",
         ),
         check: |value| matches!(value, "on" | "off"),
     },
