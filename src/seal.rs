@@ -3,6 +3,7 @@
 //! so that papers can be signed and verified by it as heads are.
 
 mod key_file;
+mod mode;
 mod passphrase;
 mod statement;
 
@@ -13,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::text::hex;
 pub use key_file::{KeyFault, KeyFile};
+pub use mode::others_may_read;
 pub use passphrase::{Passphrase, PassphraseFault, SHORTEST};
 pub use statement::{head, new_key};
 

@@ -187,6 +187,30 @@ fn a_backup_comes_back_as_it_was_and_the_file_before_is_kept() {
 }
 
 #[test]
+fn why_a_backup_was_put_back_is_in_the_journal_whatever_was_there() {
+    let whole = |desk: &Desk| fs::read(desk.path("ocop.db")).unwrap();
+    let cut = |length: usize| move |desk: &Desk| drop(fs::write(desk.path("ocop.db"), &whole(desk)[..length]));
+    let gone = |desk: &Desk| fs::remove_file(desk.path("ocop.db")).unwrap();
+    let ahead = |desk: &Desk| drop(desk.done("ocop register target --year 2021 --count 3"));
+    let behind = |desk: &Desk| drop(fs::write(desk.path("ocop.db"), desk::ledger("office")));
+    let changed = |desk: &Desk| drop(texts(&desk.path("ocop.db"), "ANALYZE"));
+    let ways: [&dyn Fn(&Desk); 6] = [&gone, &cut(0), &cut(20_000), &behind, &changed, &ahead];
+    for (way, spoil) in ways.into_iter().enumerate() {
+        let (desk, backup) = backed_up("council");
+        spoil(&desk);
+        let there = desk.path("ocop.db").exists();
+        desk.done(&format!("ocop restore {} --discard --reason mẫu", backup.to_str().unwrap()));
+        let sql = "SELECT command || ': ' || reason || ' ' || coalesce(json_extract(summary, '$.kept_as'), '-')
+                   FROM entry WHERE id = 4";
+        let told = texts(&desk.path("ocop.db"), sql).remove(0);
+        let kept =
+            if there { aside(&desk.path(".")).file_name().unwrap().to_str().unwrap().to_owned() } else { "-".into() };
+        assert_eq!(told, format!("restore: mẫu {kept}"), "{way}");
+        assert_eq!(desk.done("ocop check"), "", "{way}");
+    }
+}
+
+#[test]
 fn a_ledger_that_is_no_more_one_is_kept_with_what_lies_beside_it() {
     let (desk, backup) = backed_up("council");
     let ruined = vec![7; 20_000];
@@ -296,6 +320,11 @@ fn every_older_schema_is_kept_before_it_climbs_by_what_reads_as_by_what_writes()
             let kept = kept.unwrap_or_else(|| panic!("{version}: {there:?}"));
             assert!(answer.err.contains(kept.as_str()), "{}", answer.err);
             let kept = desk.path(kept);
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::PermissionsExt;
+                assert_eq!(fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o600);
+            }
             assert_eq!(texts(&kept, "SELECT user_version || '' FROM pragma_user_version"), [version.to_string()]);
             assert_eq!((texts(&kept, ENTRIES), texts(&kept, dossiers)), before);
             // Once only, and told once.
@@ -308,6 +337,36 @@ fn every_older_schema_is_kept_before_it_climbs_by_what_reads_as_by_what_writes()
             assert_eq!(names(desk.path(".")).len(), 2, "the same state was kept twice");
         }
     }
+}
+
+#[test]
+fn half_a_copy_that_a_kill_left_is_cleared_away_and_nothing_else() {
+    let desk = Desk::empty();
+    of_version(&desk, 6);
+    let left = [".ocop-7-ocop.db-Ab3xYz.tmp", ".ocop-7-ocop.db-Ab3xYz.tmp-journal"];
+    // Another ledger's climb, a backup, a result: under way, as far as can be told; a name of somebody's own.
+    let others =
+        [".ocop-12-ocop.db-2.db-Ab3xYz.tmp", ".ocop-Ab3xYz.tmp", ".ocop-4711-0.tmp", ".ocop-7-ocop.db-ghi-chu.txt"];
+    for name in left.iter().chain(&others) {
+        desk.write(name, "nửa bản");
+    }
+    desk.done("ocop report total");
+    let there = names(desk.path("."));
+    assert!(there.iter().any(|name| name.ends_with("-cau-truc-6.db")), "{there:?}");
+    assert!(others.iter().all(|name| there.contains(&(*name).to_owned())), "{there:?}");
+    assert!(!left.iter().any(|name| there.contains(&(*name).to_owned())), "{there:?}");
+    // After a day nobody is at work on one, whatever it was to be.
+    let yesterday = std::time::SystemTime::now() - Duration::from_secs(25 * 60 * 60);
+    for name in ["usb/.ocop-Ab3xYz.tmp", "usb/.ocop-Cd4wVu.tmp", "usb/ocop.tmp"] {
+        desk.write(name, "nửa bản");
+    }
+    for name in ["usb/.ocop-Ab3xYz.tmp", "usb/ocop.tmp"] {
+        fs::File::options().write(true).open(desk.path(name)).unwrap().set_modified(yesterday).unwrap();
+    }
+    desk.done("ocop backup usb");
+    let there = names(desk.path("usb"));
+    assert_eq!(there[..1], [".ocop-Cd4wVu.tmp"]);
+    assert_eq!((there.len(), there.last().unwrap().as_str()), (3, "ocop.tmp"));
 }
 
 #[test]

@@ -140,9 +140,16 @@ fn a_head_on_paper_tells_whether_the_end_was_cut_off() {
     let (entry, hash) = head.trim().split_once(' ').unwrap();
     assert_eq!((entry, hash), ("6", ask::<String>(&desk, "SELECT hash FROM entry WHERE id = 6").as_str()));
     let (grouped, short) = (format!("{} {}", &hash[..32], &hash[32..]), &hash[..16]);
-    for told in [hash, &format!("6 {hash}"), &hash.to_uppercase(), &grouped, short] {
+    // As it is read out from paper; a group of it may be digits alone, and is no number of an entry.
+    let fours = hash.as_bytes().chunks(4).map(|four| std::str::from_utf8(four).unwrap()).collect::<Vec<_>>().join(" ");
+    for told in [hash, &format!("6 {hash}"), &hash.to_uppercase(), &grouped, &fours, short] {
         let out = desk.ok(&format!("ocop check --lang en --since \"{told}\""));
         holds(&out, &["The head on paper is entry 6", "0 entries came after"]);
+    }
+    for (told, code) in [("6", 0), ("5", 1), ("999", 1)] {
+        let answer = desk.run(&format!("ocop check --lang en --since \"{told} {hash}\""));
+        assert_eq!(answer.code, code, "{told}: {}", answer.err);
+        assert_eq!(answer.err.contains("the hash of entry 6, not of entry"), code == 1, "{}", answer.err);
     }
     desk.ok("ocop set spread 5 --cite \"Quy chế\"");
     holds(

@@ -6,7 +6,7 @@
 //! the file `typed.txt`. ```` ```setup ```` prepares, line by line: `ledger STAGE`, `today DATE`, `width COLUMNS`,
 //! `mkdir NAME`, `copy FROM TO`, `take PATH NAME` (a file of the project), `remove NAME`, `append NAME TIMES TEXT`,
 //! `bomb WORKBOOK MIB` (it inflates to so much more), `sql NAME STATEMENT`, `seal NAME` (as if the program had written
-//! it), `older VERSION` (a ledger of it), `lock NAME`, `chmod MODE NAME`, `secret NAME LINE` (a file for its owner alone),
+//! it), `older VERSION` (a ledger of it), `lock NAME`, `link NAME TARGET` (symbolic), `chmod MODE NAME`, `secret NAME LINE` (a file for its owner alone),
 //! `open NAME` (to all),
 //! `fill WORKBOOK SHEET CELL VALUE` (the n-th sheet), `edit WORKBOOK PART OLD => NEW` (in the XML of a part), or a
 //! command line that must succeed. ```` ```console ```` holds command lines with all they print, then `[stderr]` and its
@@ -205,6 +205,7 @@ impl Run {
                 holder.execute_batch("BEGIN EXCLUSIVE").map_err(|error| error.to_string())?;
                 self.lock = Some((name.to_owned(), before.unwrap_or_default(), holder));
             }
+            "link" => return Ok(self.desk.link(name, rest)),
             "mask" => self.masked = true,
             "open" => self.desk.open_to_all(name),
             "secret" => self.desk.secret(name, rest),

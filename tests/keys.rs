@@ -99,6 +99,26 @@ fn a_key_file_is_for_its_owner_alone_and_never_written_over() {
     assert_eq!((signed.code, signed.err.as_str()), (0, ""));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_ledger_or_key_that_others_may_read_is_told_by_check_and_is_as_sound_as_before() {
+    let desk = desk();
+    desk.ok("ocop check --new-key --passphrase-file mk.txt");
+    let key = key_files(&desk).remove(0);
+    let checked = || desk.run("ocop check --lang en");
+    assert_eq!((checked().code, checked().err.as_str()), (0, ""));
+    for (ledger, file, told) in
+        [(0o640, 0o600, "ocop.db".to_owned()), (0o600, 0o644, key.clone()), (0o604, 0o660, format!("ocop.db {key}"))]
+    {
+        mode(&desk, "ocop.db", ledger);
+        mode(&desk, &key, file);
+        let answer = checked();
+        assert_eq!((answer.code, answer.out.as_str()), (0, ""), "{}", answer.err);
+        assert!(answer.err.ends_with(&format!("\n  chmod 600 {told}\n")), "{}", answer.err);
+        assert_eq!(answer.err.matches("Note:").count(), 1, "{}", answer.err);
+    }
+}
+
 #[test]
 fn a_command_that_is_refused_leaves_no_key_behind() {
     let desk = desk();
@@ -234,7 +254,15 @@ fn the_second_name_is_kept_and_told() {
     holds(&desk.flat("ocop"), &["tester, người soát: Lê Thị Mẫu"]);
     let first = row(&desk, "SELECT hash FROM entry WHERE id = 1").remove(0);
     holds(&desk.flat(&format!("ocop check --since {first}")), &["Lê Thị", "Mẫu"]);
-    // Reading what others decided long ago is no act of the office.
+    // A list of old certificates writes certificates as well; and what a second person saw is not taken back by one alone.
     desk.write("cu.csv", "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,huyen\nKhô cá Mẫu,HTX Mẫu,3,12/QĐ-UBND,2019-12-28,UBND tỉnh Đồng Tháp,2019,huyện Tháp Mười\n");
-    desk.ok("ocop certify import cu.csv");
+    let undo = "ocop undo 8 --reason \"sai số\"";
+    for line in ["ocop certify import cu.csv", undo] {
+        holds(&desk.refuses(3, line), &["--seen-by"]);
+        holds(&desk.refuses(3, &format!("{line} --seen-by TESTER")), &["--seen-by"]);
+    }
+    desk.ok(&format!("{undo} --seen-by \"Lê Thị Mẫu\""));
+    desk.ok("ocop certify import cu.csv --seen-by \"Lê Thị Mẫu\"");
+    let told = "SELECT group_concat(command ORDER BY id) FROM entry WHERE seen_by = 'Lê Thị Mẫu'";
+    assert_eq!(row(&desk, told), ["expire revoke,undo,certify import"]);
 }

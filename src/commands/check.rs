@@ -12,9 +12,10 @@ use serde_json::json;
 use self::page::Found;
 use super::key::KeyOptions;
 use super::shared::{Reading, Writing};
-use super::{Context, Failure, Outcome};
-use crate::ledger::{Ledger, LedgerError, Reader};
+use super::{Context, Failure, Outcome, wording};
+use crate::ledger::{Head, Ledger, LedgerError, Reader};
 use crate::report::{Format, Page};
+use crate::seal::others_may_read;
 use crate::text::Lang;
 use crate::text::messages::check as say;
 use crate::text::messages::key as of_key;
@@ -54,6 +55,9 @@ pub struct Args {
 /// So many digits of a hash name an entry: no two were ever seen to share them, and nobody makes a second one.
 const FEWEST_DIGITS: usize = 16;
 
+/// Digits of a whole hash.
+const WHOLE: usize = 64;
+
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     args.fit(ctx.lang)?;
     if args.new_key {
@@ -67,14 +71,15 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return sign::head(ledger.read(), ctx);
     }
     let reading = args.reading();
-    let since = args.since.as_deref().map(|typed| digits(typed, ctx)).transpose()?;
+    let since = args.since.as_deref().map(|typed| OnPaper::read(typed, ctx)).transpose()?;
     let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
+    tell_open(&args.key, reader, ctx)?;
     let lang = ctx.page_lang(&reading);
     let found = found(ctx, reader, lang)?;
     let page = page::page(&found, &reader.entries()?, lang);
     let (page, after) = match &since {
-        Some(digits) => since_head(page, reader, digits, ctx)?,
+        Some(paper) => since_head(page, reader, paper, ctx)?,
         None => (page, false),
     };
     if found.is_empty() && !after && args.format == Format::Table && page.fault.is_none() {
@@ -85,6 +90,18 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         Some(fault) => Err(Failure::NotFound(fault)),
         None => Ok(()),
     }
+}
+
+/// Says that others may read the ledger or the office's key. Neither was changed by that: the answer stays.
+fn tell_open(key: &KeyOptions, reader: Reader<'_>, ctx: &mut Context<'_>) -> Outcome {
+    let key = reader.office_key()?.map(|held| key.file(&held.public, ctx));
+    let files = std::iter::once(ctx.ledger.clone()).chain(key);
+    let open = files.filter(|file| std::fs::metadata(file).is_ok_and(|found| others_may_read(&found)));
+    let open: Vec<String> = open.map(|file| wording::pasted(ctx.lang, &file)).collect();
+    if !open.is_empty() {
+        ctx.remark(say::open_to_others(ctx.lang, open.join(" ")));
+    }
+    Ok(())
 }
 
 /// That the file is no sound ledger is the answer here, and no trouble on the way to it.
@@ -134,32 +151,53 @@ fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>
     Ok(found)
 }
 
-/// A head as it was told: "412 3f9a…" as it is printed, or the hash alone, spaces or not.
-fn digits(typed: &str, ctx: &Context<'_>) -> Result<String, Failure> {
-    let words: Vec<&str> = typed.split([' ', ':', '-']).filter(|word| !word.is_empty()).collect();
-    // The number before the hash is for people.
-    let hash = match words.split_first() {
-        Some((first, rest)) if !rest.is_empty() && first.len() < 8 && first.bytes().all(|b| b.is_ascii_digit()) => {
-            rest.concat()
-        }
-        _ => words.concat(),
+/// A head as a paper tells it: `412 3f9a…` as it is printed, or the hash alone, spaces or not.
+struct OnPaper {
+    /// The number of the entry, where it was typed.
+    entry: Option<i64>,
+    /// The hash, or its first digits.
+    digits: String,
+}
+
+impl OnPaper {
+    fn read(typed: &str, ctx: &Context<'_>) -> Result<Self, Failure> {
+        let words: Vec<&str> = typed.split([' ', ':', '-']).filter(|word| !word.is_empty()).collect();
+        let all = words.concat();
+        let number =
+            |word: &str| word.parse().ok().filter(|_| word.len() < 8 && word.bytes().all(|b| b.is_ascii_digit()));
+        let (entry, digits) = match words.split_first() {
+            // A whole hash in groups of digits begins with no number.
+            Some((first, rest)) if !rest.is_empty() && all.len() != WHOLE => match number(first) {
+                Some(entry) => (Some(entry), rest.concat()),
+                None => (None, all),
+            },
+            _ => (None, all),
+        };
+        let digits = digits.to_lowercase();
+        let is_hash = (FEWEST_DIGITS..=WHOLE).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        if is_hash { Ok(Self { entry, digits }) } else { Err(Failure::Usage(say::no_head(ctx.lang, typed))) }
     }
-    .to_lowercase();
-    let is_hash = (FEWEST_DIGITS..=64).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if is_hash { Ok(hash) } else { Err(Failure::Usage(say::no_head(ctx.lang, typed))) }
+
+    /// The head in the journal; or why it is not that of the paper.
+    fn find(&self, reader: Reader<'_>, lang: Lang) -> Result<Result<Head, String>, Failure> {
+        let Some(head) = reader.since(&self.digits)? else { return Ok(Err(say::head_gone(lang, &self.digits))) };
+        Ok(match self.entry {
+            Some(told) if told != head.entry => Err(say::head_number(lang, head.entry, told)),
+            _ => Ok(head),
+        })
+    }
 }
 
 /// The page with what came after a head; whether that is to be told.
-fn since_head(page: Page, reader: Reader<'_>, digits: &str, ctx: &Context<'_>) -> Result<(Page, bool), Failure> {
+fn since_head(page: Page, reader: Reader<'_>, paper: &OnPaper, ctx: &Context<'_>) -> Result<(Page, bool), Failure> {
     let lang = ctx.lang;
-    match reader.since(digits)? {
-        None => {
-            let fault = say::head_gone(lang, digits);
+    match paper.find(reader, lang)? {
+        Err(fault) => {
             let figures = json!({ "since": null, "check": page.figures });
             let fault = page.fault.clone().map_or(fault.clone(), |other| format!("{fault}\n{other}"));
             Ok((Page { fault: Some(fault), ..page }.figures(figures), true))
         }
-        Some(head) => {
+        Ok(head) => {
             let entries = reader.entries()?;
             let after: Vec<_> = entries.iter().filter(|entry| entry.id > head.entry).collect();
             let figures = json!({

@@ -39,7 +39,7 @@ impl KeyOptions {
     }
 
     /// The file of the office's key.
-    fn file(&self, public: &str, ctx: &Context<'_>) -> PathBuf {
+    pub fn file(&self, public: &str, ctx: &Context<'_>) -> PathBuf {
         let place = self.place(ctx);
         if place.is_dir() { within(&place, public) } else { place }
     }

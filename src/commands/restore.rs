@@ -86,7 +86,9 @@ fn refused(restore: &Restore, ledger: &str, file: &str, ctx: &Context<'_>) -> Op
 /// What is wrong with the backup is told as of one; what is wrong with the ledger, as ever.
 fn of_backup(lang: Lang, file: &Path, error: LedgerError) -> Failure {
     match error {
-        LedgerError::Missing(path) if path == file => Failure::Refused(of_file::missing(lang, path.display())),
+        LedgerError::Missing(path) | LedgerError::Dangling { path, .. } if path == file => {
+            Failure::Refused(of_file::missing(lang, path.display()))
+        }
         LedgerError::Foreign(path) if path == file => Failure::Refused(say::not_a_backup(lang, path.display())),
         LedgerError::Damaged(path) if path == file => Failure::Refused(say::backup_damaged(lang, path.display())),
         error => error.into(),

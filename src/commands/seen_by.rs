@@ -2,11 +2,23 @@
 
 use super::{Context, Failure, Outcome, shared};
 use crate::law::policy::SEEN_BY;
-use crate::ledger::{Reader, Stamp};
+use crate::ledger::{Ledger, Reader, Stamp, Txn};
 use crate::text::fold;
 use crate::text::messages::key as say;
 
-/// The option of commands by which the office issues or ends a certificate.
+/// The commands that issue, change or end certificates, as the journal calls them: of these, and of taking one of them
+/// back, the setting speaks.
+const ASKED: [&str; 7] = [
+    "certify council",
+    "certify import",
+    "certify correct",
+    "certify reissue",
+    "expire revoke",
+    "expire withdraw",
+    "expire strike",
+];
+
+/// The option of those commands, and of `undo`.
 #[derive(Debug, clap::Args)]
 pub struct SeenBy {
     /// Who saw this besides the one who types, as the journal keeps it (the setting seen-by asks for it)
@@ -15,17 +27,26 @@ pub struct SeenBy {
 }
 
 impl SeenBy {
-    /// Who writes, with the second name: that of another.
-    pub fn stamp(&self, command: &'static str, reason: Option<&str>, ctx: &Context<'_>) -> Result<Stamp, Failure> {
+    /// Begins a command that writes, with the second name where one was given or the office's setting asks for one.
+    pub fn begin<'l>(
+        &self,
+        ledger: &'l mut Ledger,
+        command: &'static str,
+        reason: Option<&str>,
+        ctx: &Context<'_>,
+    ) -> Result<Txn<'l>, Failure> {
         if let Some(name) = self.seen_by.as_ref().filter(|name| fold::key(name) == fold::key(&ctx.actor)) {
             return Err(Failure::Refused(say::seen_by_same(ctx.lang, name)));
         }
-        Ok(Stamp { seen_by: self.seen_by.clone(), ..ctx.stamp(command, reason) })
+        let txn = ledger.begin(Stamp { seen_by: self.seen_by.clone(), ..ctx.stamp(command, reason) })?;
+        self.required(command, txn.read(), ctx)?;
+        Ok(txn)
     }
 
-    /// Refuses to go on without a second name where the office's setting asks for one.
-    pub fn required(&self, reader: Reader<'_>, ctx: &Context<'_>) -> Outcome {
-        if self.seen_by.is_none() && reader.policies(ctx.today, None)?.seen_by() {
+    /// Refuses to go on without a second name where the setting asks for one of that command, done or taken back.
+    pub fn required(&self, command: &str, reader: Reader<'_>, ctx: &Context<'_>) -> Outcome {
+        let asked = self.seen_by.is_none() && ASKED.contains(&command);
+        if asked && reader.policies(ctx.today, None)?.seen_by() {
             return Err(Failure::Refused(say::seen_by_needed(ctx.lang, SEEN_BY)));
         }
         Ok(())

@@ -51,6 +51,9 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !policy.accepts(key, value) {
         return Err(Failure::Usage(reason::policy_value(lang, key, value, lang.pick(vi, en))));
     }
+    if args.council.is_some() && !policy.of_council {
+        return Err(Failure::Usage(reason::policy_of_office(lang, key)));
+    }
     let Some(cite) = args.cite.as_deref() else {
         return Err(Failure::Usage(reason::policy_cite(lang, key)));
     };

@@ -1,5 +1,6 @@
 //! `ocop undo`: void an entry, so that its rows no longer hold. Nothing is deleted.
 
+use super::seen_by::SeenBy;
 use super::{Context, Failure, Outcome, shared};
 use crate::text::messages::{answer, reason};
 
@@ -12,6 +13,8 @@ pub struct Args {
     /// Why: kept in the journal
     #[arg(long, value_name = "TEXT", alias = "ly-do", value_parser = shared::text)]
     reason: Option<String>,
+    #[command(flatten)]
+    seen: SeenBy,
     /// Print what would be written, and write nothing
     #[arg(long, alias = "thu")]
     dry_run: bool,
@@ -20,7 +23,7 @@ pub struct Args {
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
-    let txn = ledger.begin(ctx.stamp("undo", args.reason.as_deref()))?;
+    let txn = args.seen.begin(&mut ledger, "undo", args.reason.as_deref(), ctx)?;
     let entries = txn.read().entries()?;
     let Some(wanted) = entries.iter().find(|entry| entry.id == args.entry) else {
         return Err(Failure::Refused(reason::no_entry(lang, args.entry)));
@@ -42,6 +45,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let Some(last) = last.filter(|last| last.id != wanted.id) {
         return Err(Failure::Refused(reason::not_the_last(lang, args.entry, last.id, &last.command)));
     }
+    args.seen.required(&wanted.command, txn.read(), ctx)?;
     let told = answer::undone(lang, wanted.id, &wanted.command);
     if args.dry_run {
         return ctx.say(answer::dry(lang, told));

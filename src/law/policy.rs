@@ -31,6 +31,8 @@ pub struct Policy {
     pub name: (&'static str, &'static str),
     /// Whether a rating rests on it, and so keeps it.
     pub rates: bool,
+    /// Whether a council can have its own: else it is the office's alone, the same for every council.
+    pub of_council: bool,
     /// What it means and which values it takes: Vietnamese, English.
     pub about: (&'static str, &'static str),
     check: fn(&str) -> bool,

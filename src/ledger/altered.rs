@@ -42,7 +42,7 @@ pub enum Altered {
     },
 }
 
-/// SHA-256 of each older version's schema, as [`Shape::digest`] makes it.
+/// SHA-256 of each older version's schema, as [`digest`] makes it.
 const OLDER: &[(i64, &str)] = &[
     (1, "ae9a8ed4f96fcecd25e1922abbb09a0017cbf8d40b34cbb1fed1fe4446882a34"),
     (2, "810f8ae601c195e61fd8188f1d547b0935a4db61b45f62e1a6ac1e7bd473755e"),
@@ -57,7 +57,7 @@ const STATISTICS: [&str; 2] =
     ["CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"];
 
 /// The statements of a schema by the names of what they make, each with its kind.
-type Shape<'s> = BTreeMap<String, (String, Cow<'s, str>)>;
+type Statements<'s> = BTreeMap<String, (String, Cow<'s, str>)>;
 
 /// The first thing in which the file's schema is not as its version has it.
 pub(super) fn difference(conn: &Connection, version: i64) -> rusqlite::Result<Option<Altered>> {
@@ -80,7 +80,7 @@ pub(super) fn difference(conn: &Connection, version: i64) -> rusqlite::Result<Op
     })))
 }
 
-fn between(newest: &Shape<'_>, found: &Shape<'_>) -> Option<Altered> {
+fn between(newest: &Statements<'_>, found: &Statements<'_>) -> Option<Altered> {
     // What is added or changed may do harm; what is missing does not.
     for (name, (kind, sql)) in found {
         let (kind, name) = (kind.clone(), name.clone());
@@ -98,11 +98,11 @@ fn between(newest: &Shape<'_>, found: &Shape<'_>) -> Option<Altered> {
 }
 
 /// What the file has, but for what SQLite makes by itself; `Err`: the kind and name of what no statement makes.
-fn of_file(conn: &Connection) -> rusqlite::Result<Result<Shape<'static>, (String, String)>> {
+fn of_file(conn: &Connection) -> rusqlite::Result<Result<Statements<'static>, (String, String)>> {
     // Under its first name: a file can have a view of the name `sqlite_schema`, which would stand before it.
     let mut statement = conn.prepare("SELECT type, name, sql FROM main.sqlite_master")?;
     let mut rows = statement.query([])?;
-    let mut found = Shape::new();
+    let mut found = Statements::new();
     while let Some(row) = rows.next()? {
         let text = |at| -> rusqlite::Result<Option<String>> {
             Ok(match row.get_ref(at)? {
@@ -125,8 +125,8 @@ fn of_file(conn: &Connection) -> rusqlite::Result<Result<Shape<'static>, (String
 }
 
 /// What a script makes.
-fn of_script(script: &str) -> Shape<'_> {
-    let mut made = Shape::new();
+fn of_script(script: &str) -> Statements<'_> {
+    let mut made = Statements::new();
     let mut rest = script;
     loop {
         rest = rest.trim_start();
@@ -205,9 +205,9 @@ fn bare(sql: &str) -> String {
 }
 
 /// One sum over all that a schema has.
-fn digest(shape: &Shape<'_>) -> String {
+fn digest(statements: &Statements<'_>) -> String {
     let mut sum = Sha256::new();
-    for (name, (kind, sql)) in shape {
+    for (name, (kind, sql)) in statements {
         for part in [kind, name, &bare(sql)] {
             sum.update(part.len().to_le_bytes());
             sum.update(part);

@@ -2,8 +2,10 @@
 
 mod name;
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use rusqlite::backup::{Backup as Copying, StepResult};
@@ -34,7 +36,7 @@ impl Backup {
     pub fn make(ledger: &Path, folder: &Path, at: NaiveDateTime, keep: usize) -> Result<Self> {
         let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let dated = Dated::new(&stem(ledger), at, held.last.id);
-        let draft = copied(&source, &held, folder)?;
+        let draft = copied(&source, &held, folder, DRAFT)?;
         drop(source); // whoever waits to write need wait no longer
         let bytes = fs::metadata(&draft).map_err(|error| LedgerError::denied(folder, &error))?.len();
         let dated = land(draft, folder, dated)?;
@@ -62,9 +64,13 @@ pub(super) fn before_climbing(ledger: &Path) -> Result<PathBuf> {
         let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let real = real(ledger);
         let folder = folder_of(&real);
+        // Nobody else climbs this ledger, nor did whoever was killed at it leave a copy that is of use.
+        let name = real.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
+        let draft = format!("{DRAFT}{}-{name}-", name.len()); // by its length no other name begins so
+        clear(&folder, &draft, Duration::ZERO);
         for path in upgrade(&folder, &stem(&real), &held) {
             if !path.exists() {
-                let draft = copied(&source, &held, &folder)?;
+                let draft = copied(&source, &held, &folder, &draft)?;
                 draft.persist_noclobber(&path).map_err(|error| LedgerError::denied(&path, &error.error))?;
                 sync_folder(&folder)?;
                 return Ok(path);
@@ -88,11 +94,34 @@ fn same_content(one: &Ledger, other: &Ledger) -> bool {
     of(one).is_some_and(|content| Some(content) == of(other))
 }
 
-/// A copy in a folder, without a name yet: whole, proved, and on the disk. Dropped, it goes.
-pub(super) fn copied(source: &Ledger, held: &Held, folder: &Path) -> Result<TempPath> {
+/// How the names of copies under way begin and end.
+pub(super) const DRAFT: &str = ".ocop-";
+const DRAFT_END: &str = ".tmp";
+
+/// No copy takes as long as this.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Removes copies that were under way when the program was killed: those whose names begin so, and to which nothing was
+/// written for so long.
+fn clear(folder: &Path, begins: &str, idle: Duration) {
+    for entry in fs::read_dir(opened(folder)).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_draft = name.starts_with(begins) && name.trim_end_matches("-journal").ends_with(DRAFT_END);
+        let found = entry.metadata().ok().filter(|found| is_draft && found.is_file());
+        let written = found.and_then(|found| found.modified().ok());
+        if written.is_some_and(|at| at.elapsed().unwrap_or_default() >= idle) {
+            drop(fs::remove_file(entry.path())); // it hinders nothing where it stays
+        }
+    }
+}
+
+/// A copy in a folder, under a name that begins so and is no ledger's: whole, proved, and on the disk. Dropped, it goes.
+pub(super) fn copied(source: &Ledger, held: &Held, folder: &Path, begins: &str) -> Result<TempPath> {
     let folder = opened(folder);
+    clear(folder, DRAFT, DAY);
     // Only its owner may read it.
-    let draft = Builder::new().prefix(".ocop-").suffix(".tmp").tempfile_in(opened(folder));
+    let draft = Builder::new().prefix(begins).suffix(DRAFT_END).tempfile_in(folder);
     let draft = draft.map_err(|error| LedgerError::denied(folder, &error))?.into_temp_path();
     let denied = |error: std::io::Error| LedgerError::denied(folder, &error);
     pour(&source.conn, &draft).map_err(|error| match error.sqlite_error_code() {

@@ -3,7 +3,7 @@
 
 #[cfg(debug_assertions)]
 mod again;
-mod shape;
+mod hashed;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 #[cfg(debug_assertions)]
 pub use self::again::seal_again;
-pub(super) use self::shape::{Shape, Table};
+pub(super) use self::hashed::{HashedTables, Table};
 use crate::text::hex;
 
 /// The first line of what is hashed: which form of the text this is.
@@ -96,7 +96,12 @@ pub(super) struct Found {
 }
 
 /// Seals an entry after the one of hash `before`, over the rows that carry its number.
-pub(super) fn seal(conn: &Connection, shape: &Shape, before: &str, entry: &EntryLine) -> rusqlite::Result<Seal> {
+pub(super) fn seal(
+    conn: &Connection,
+    hashed: &HashedTables,
+    before: &str,
+    entry: &EntryLine,
+) -> rusqlite::Result<Seal> {
     let mut chain = Sha256::new();
     let mut line = Line::default();
     chain.update(format!("{TAG}\n{before}\n"));
@@ -104,7 +109,7 @@ pub(super) fn seal(conn: &Connection, shape: &Shape, before: &str, entry: &Entry
     chain.update(&line.text);
     let mut marks = MarksOf::new(conn)?;
     let mut carried = Vec::new();
-    for table in &shape.tables {
+    for table in &hashed.tables {
         let mut digests = Vec::new();
         let mut statement = conn.prepare_cached(&table.rows)?;
         let mut rows = statement.query([entry.id])?;
@@ -121,10 +126,10 @@ pub(super) fn seal(conn: &Connection, shape: &Shape, before: &str, entry: &Entry
 }
 
 /// Writes an entry after the last one, with its hash and what it carries; its rows are there already.
-pub(super) fn append(conn: &Connection, shape: &Shape, entry: &EntryLine) -> rusqlite::Result<()> {
+pub(super) fn append(conn: &Connection, hashed: &HashedTables, entry: &EntryLine) -> rusqlite::Result<()> {
     let last = "SELECT hash FROM entry ORDER BY id DESC LIMIT 1";
     let before: Option<String> = conn.query_row(last, [], |row| row.get(0)).optional()?;
-    let seal = seal(conn, shape, before.as_deref().unwrap_or(BEGINNING), entry)?;
+    let seal = seal(conn, hashed, before.as_deref().unwrap_or(BEGINNING), entry)?;
     let sql = "INSERT INTO entry (id, uid, at, actor, command, summary, reason, voids, program, seen_by, hash)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM entry WHERE uid = ?8), ?9, ?10, ?11)";
     conn.prepare_cached(sql)?.execute((

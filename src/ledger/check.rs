@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use self::label::Record;
 use self::label::record;
-use super::chain::{self, BEGINNING, EntryLine, Shape};
+use super::chain::{self, BEGINNING, EntryLine, HashedTables};
 use super::error::Context;
 use super::{LedgerError, Reader, Result};
 
@@ -41,6 +41,10 @@ pub enum FaultKind {
     Lost(String, usize),
     /// A row that the entry did not write.
     Added(Record),
+    /// Rows of this table, which the entry's command does not write.
+    NotIts(String),
+    /// An entry without a row, of a command that writes some.
+    Bare,
     /// The entry's rows are sound, what helps to find them is not.
     Carried,
     /// Its time is before that of the entry before it.
@@ -144,7 +148,7 @@ pub(super) fn quick(conn: &Connection, path: &std::path::Path) -> Result<()> {
     let sound = || -> rusqlite::Result<Option<i64>> {
         let last = conn.prepare_cached(&stored("ORDER BY e.id DESC LIMIT 1"))?.query_row([], Stored::of).optional()?;
         let Some(last) = last else { return Ok(None) };
-        let seal = chain::seal(conn, &Shape::of(conn)?, &last.before, &last.line)?;
+        let seal = chain::seal(conn, &HashedTables::of(conn)?, &last.before, &last.line)?;
         Ok((seal.hash != last.hash).then_some(last.line.id))
     };
     match sound().context(path, "checking the last entry")? {
@@ -205,7 +209,7 @@ fn references(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
 
 /// The whole chain: every entry's hash over the one before, its own line and its rows.
 fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let shape = Shape::of(conn)?;
+    let hashed = HashedTables::of(conn)?;
     let mut faults = Vec::new();
     let (mut next, mut time) = (1, String::new());
     let mut statement = conn.prepare(&stored("ORDER BY e.id"))?;
@@ -220,10 +224,10 @@ fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
             faults.push(fault(FaultKind::Time));
         }
         time.clone_from(&found.line.at);
-        let seal = chain::seal(conn, &shape, &found.before, &found.line)?;
-        let differing = rows::differing(conn, &shape, &found.line, &seal)?;
+        let seal = chain::seal(conn, &hashed, &found.before, &found.line)?;
+        let differing = rows::differing(conn, &hashed, &found.line, &seal)?;
         match (seal.hash == found.hash, differing.is_empty()) {
-            (true, true) => {}
+            (true, true) => faults.extend(rows::strange(&found.line, &seal).map(fault)),
             (true, false) => faults.push(fault(FaultKind::Carried)),
             (false, true) => faults.push(fault(FaultKind::Link)),
             (false, false) => faults.extend(differing.into_iter().map(fault)),

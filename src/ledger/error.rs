@@ -14,6 +14,14 @@ pub enum LedgerError {
     /// No file of that name.
     #[error("{0}: no such ledger")]
     Missing(PathBuf),
+    /// A link to a file that is not there.
+    #[error("{path}: a link to {target}, which is not there")]
+    Dangling {
+        /// The link.
+        path: PathBuf,
+        /// What it says.
+        target: PathBuf,
+    },
     /// `init` found a file there already.
     #[error("{0}: exists already")]
     Exists(PathBuf),
@@ -149,6 +157,14 @@ impl LedgerError {
                 Self::Denied { path, kind: ErrorKind::Other, message: source.to_string() }
             }
             _ => Self::Sql { context: context.to_owned(), source },
+        }
+    }
+
+    /// That no file is at `path`, or only a link that leads nowhere.
+    pub(super) fn missing(path: &Path) -> Self {
+        match std::fs::read_link(path) {
+            Ok(target) => Self::Dangling { path: path.to_owned(), target },
+            Err(_) => Self::Missing(path.to_owned()),
         }
     }
 

@@ -70,6 +70,7 @@ impl Ledger {
         if let Err(error) = made {
             match error.kind() {
                 std::io::ErrorKind::AlreadyExists if Self::is_vacant(path) => {}
+                std::io::ErrorKind::AlreadyExists if !path.exists() => return Err(LedgerError::missing(path)),
                 std::io::ErrorKind::AlreadyExists => return Err(LedgerError::Exists(path.to_owned())),
                 _ => return Err(LedgerError::denied(path, &error)),
             }
@@ -155,7 +156,7 @@ impl Ledger {
     /// Refuses a path at which there is no file, or none that a ledger could be.
     pub fn is_there(path: &Path) -> Result<()> {
         match fs::metadata(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(LedgerError::Missing(path.to_owned())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(LedgerError::missing(path)),
             Err(error) => Err(LedgerError::denied(path, &error)),
             Ok(data) if data.is_dir() || data.len() == 0 => Err(LedgerError::Foreign(path.to_owned())),
             Ok(_) => Ok(()),

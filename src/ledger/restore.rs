@@ -1,5 +1,6 @@
 //! Putting a backup in the place of the ledger: what is there now is compared first, and never deleted.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use chrono::NaiveDateTime;
 use rusqlite::OpenFlags;
 use serde_json::json;
 
-use super::backup::{copied, folder_of, real, stem, sync_folder};
+use super::backup::{DRAFT, copied, folder_of, real, stem, sync_folder};
 use super::error::Context;
 use super::sound::{self, Held, Mark};
 use super::{Ledger, LedgerError, Result, Stamp, schema};
@@ -62,7 +63,7 @@ pub struct Restore {
 pub struct Restored {
     /// Where the ledger that was there is now.
     pub aside: Option<PathBuf>,
-    /// The entry that tells of what was given up.
+    /// The entry that tells of it.
     pub entry: Option<i64>,
 }
 
@@ -76,19 +77,18 @@ impl Restore {
         Ok(Self { path, holder, backup, held, stands })
     }
 
-    /// Puts the backup in its place, all or nothing. Where entries are given up, `note` says who did it and why, and the
-    /// journal keeps it.
+    /// Puts the backup in its place, all or nothing. `note` says who did it and why where that is told: the journal keeps
+    /// it, whatever was there before.
     pub fn exchange(self, at: NaiveDateTime, note: Option<Stamp>) -> Result<Restored> {
         let folder = folder_of(&self.path);
         let denied = |error: std::io::Error| LedgerError::denied(&self.path, &error);
-        let draft = copied(&self.backup, &self.held, &folder)?;
+        let draft = copied(&self.backup, &self.held, &folder, DRAFT)?;
         let old = fs::metadata(&self.path).ok();
         let aside = aside(&self.path, at);
-        let entry = match (&self.stands, note) {
-            (Stands::Ahead(_) | Stands::Other(_) | Stands::Foreign, Some(stamp)) => {
-                noted(&draft, self.held.version, stamp, &summary(&self.stands, &self.held, &aside))?
-            }
-            _ => None,
+        let kept = old.as_ref().and(aside.file_name());
+        let entry = match note {
+            Some(stamp) => noted(&draft, self.held.version, stamp, &summary(&self.stands, &self.held, kept))?,
+            None => None,
         };
         if let Some(old) = &old {
             fs::set_permissions(&draft, old.permissions()).map_err(denied)?; // whoever could read it still can
@@ -111,6 +111,10 @@ impl Restore {
 /// How the ledger at a path stands to a backup. One that can be read is held against other writers.
 fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>, Stands)> {
     match fs::metadata(path) {
+        // Nothing could be put in the place of a link that leads nowhere but in that of the link itself.
+        Err(error) if error.kind() == ErrorKind::NotFound && path.is_symlink() => {
+            return Err(LedgerError::missing(path));
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok((None, Stands::Missing)),
         // What a power cut left of a ledger.
         Ok(found) if found.is_file() && found.len() == 0 => return Ok((None, Stands::Damaged(None))),
@@ -231,16 +235,18 @@ fn put_back(moved: Vec<(PathBuf, PathBuf)>) {
 }
 
 /// What was given up, for the journal.
-fn summary(stands: &Stands, held: &Held, aside: &Path) -> serde_json::Value {
-    let kept = aside.file_name().map(|name| name.to_string_lossy().into_owned());
+fn summary(stands: &Stands, held: &Held, kept: Option<&OsStr>) -> serde_json::Value {
+    let kept = kept.map(|name| name.to_string_lossy().into_owned());
     let given_up = match stands {
-        Stands::Ahead(beyond) => json!({ "from": beyond.from.id, "uid": beyond.from.uid, "count": beyond.count }),
+        Stands::Ahead(beyond) | Stands::Damaged(Some(beyond)) => {
+            json!({ "from": beyond.from.id, "uid": beyond.from.uid, "count": beyond.count })
+        }
         _ => serde_json::Value::Null,
     };
     json!({ "up_to": held.last.id, "given_up": given_up, "kept_as": kept })
 }
 
-/// Writes to the copy, before it takes its place, what was given up for it.
+/// Writes to the copy, before it takes its place, what took place and what was given up for it.
 fn noted(copy: &Path, version: i64, stamp: Stamp, summary: &serde_json::Value) -> Result<Option<i64>> {
     let mut ledger = Ledger::existing(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if version < schema::newest() {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::chain::{self, EntryLine, Shape};
+use super::chain::{self, EntryLine, HashedTables};
 use super::error::Context;
 use super::{LedgerError, Result, altered};
 
@@ -158,9 +158,9 @@ fn rebuild(tx: Transaction<'_>, from: i64) -> rusqlite::Result<()> {
         }
     }
     if unchained && tables.iter().any(|table| table == "entry") {
-        let shape = Shape::of(&tx)?;
+        let hashed = HashedTables::of(&tx)?;
         let old: Vec<_> = tx.prepare(OLD_ENTRIES)?.query_map([], EntryLine::of)?.collect::<rusqlite::Result<_>>()?;
-        old.iter().try_for_each(|entry| chain::append(&tx, &shape, entry))?;
+        old.iter().try_for_each(|entry| chain::append(&tx, &hashed, entry))?;
     }
     for table in &tables {
         tx.execute_batch(&format!("DROP TABLE old_{table}"))?;

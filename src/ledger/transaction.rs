@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Params, Statement, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use super::chain::{self, EntryLine, Shape};
+use super::chain::{self, EntryLine, HashedTables};
 use super::check;
 use super::error::Context;
 use super::{Cut, Ledger, LedgerError, Reader, Result, schema};
@@ -193,7 +193,7 @@ impl Txn<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             seen_by: self.stamp.seen_by.clone(),
         };
-        chain::append(&self.tx, &Shape::of(&self.tx)?, &line)
+        chain::append(&self.tx, &HashedTables::of(&self.tx)?, &line)
     }
 }
 

@@ -11,7 +11,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Nonce};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::passphrase::others_may_read;
+use super::mode::others_may_read;
 use super::{Passphrase, SecretKey, bytes, random};
 use crate::text::hex;
 
@@ -122,7 +122,7 @@ impl KeyFile {
     /// Reads a key file; its passphrase is not needed for that.
     pub fn read(path: &Path) -> Result<Self, KeyFault> {
         let file = File::open(path)?;
-        let open = others_may_read(&file)?;
+        let open = others_may_read(&file.metadata()?);
         let mut text = Vec::new();
         file.take(MAX_BYTES + 1).read_to_end(&mut text)?;
         let text = String::from_utf8(text).map_err(|_| KeyFault::NotKey)?;

@@ -7,6 +7,8 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+use super::mode::others_may_read;
+
 /// Fewest letters of a passphrase.
 pub const SHORTEST: usize = 12;
 
@@ -43,7 +45,7 @@ impl Passphrase {
     /// The first line of a file that its owner alone may read.
     pub fn of_file(path: &Path) -> Result<Self, PassphraseFault> {
         let file = File::open(path)?;
-        if others_may_read(&file)? {
+        if others_may_read(&file.metadata()?) {
             return Err(PassphraseFault::Open);
         }
         let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
@@ -61,20 +63,6 @@ impl std::fmt::Debug for Passphrase {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Passphrase")
     }
-}
-
-/// Whether the file's mode lets others than its owner read it. Other systems keep no such mode.
-#[cfg(unix)]
-pub(super) fn others_may_read(file: &File) -> io::Result<bool> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(file.metadata()?.permissions().mode() & 0o077 != 0)
-}
-
-/// Whether the file's mode lets others than its owner read it. Other systems keep no such mode.
-#[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps)] // as where there is one
-pub(super) fn others_may_read(_: &File) -> io::Result<bool> {
-    Ok(false)
 }
 
 #[cfg(test)]

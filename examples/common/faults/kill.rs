@@ -96,6 +96,9 @@ fn after(bench: &Bench, at: &Path, stage: &Stage, whole: bool) -> Result<(), Str
     if !whole && at.join("ocop.db-journal").exists() {
         return Err("a journal is left after the next write".to_owned());
     }
+    if names(at).iter().any(|name| name.starts_with(".ocop-7-ocop.db-")) {
+        return Err("half of a copy made before a climb outlived the climb".to_owned());
+    }
     if !whole && dump::told(&at.join("ocop.db"))? != stage.told {
         return Err("given again, it does not write what it wrote before".to_owned());
     }

@@ -95,8 +95,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let by = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(args.seen.stamp("certify correct", args.writing.reason.as_deref(), ctx)?)?;
-    args.seen.required(txn.read(), ctx)?;
+    let mut txn = args.seen.begin(&mut ledger, "certify correct", args.writing.reason.as_deref(), ctx)?;
     let records = txn.read().records(EVER)?;
     let (certificate, corrects) = meant(args, &txn, &records, lang)?;
     let Some(before) = records.decisions.get(&corrects).cloned() else {

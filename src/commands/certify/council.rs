@@ -55,8 +55,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let number = args.signed.by.number(args.signed.date, lang)?;
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(args.seen.stamp("certify council", args.writing.reason.as_deref(), ctx)?)?;
-    args.seen.required(txn.read(), ctx)?;
+    let mut txn = args.seen.begin(&mut ledger, "certify council", args.writing.reason.as_deref(), ctx)?;
     let council = council(txn.read(), &args.council, lang)?;
     let records = ctx.records_of(txn.read(), &council)?;
     let scores = Scores::of(txn.read(), &council)?;

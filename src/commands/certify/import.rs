@@ -30,6 +30,7 @@ use crate::commands::certify::authority;
 use crate::commands::input::At;
 use crate::commands::progress::{self, MANY};
 use crate::commands::row::{Again, Aside, Coded, Doubts, Line, Preview};
+use crate::commands::seen_by::SeenBy;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
@@ -67,6 +68,8 @@ pub struct Args {
     #[arg(long, value_name = "FILE", alias = "bo-qua-loi")]
     skip_bad: Option<PathBuf>,
     #[command(flatten)]
+    seen: SeenBy,
+    #[command(flatten)]
     writing: Writing,
 }
 
@@ -100,7 +103,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
 
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(ctx.stamp("certify import", args.writing.reason.as_deref()))?;
+    let mut txn = args.seen.begin(&mut ledger, "certify import", args.writing.reason.as_deref(), ctx)?;
     let office = txn.read().office(EVER)?;
     settled::locate(&mut good, &mut aside, &mut row::Places::of(&office), ctx.today, lang)?;
     let mut repeated = Again::default();
@@ -137,11 +140,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         bar.inc(1);
         let (at, row) = (kept.at, aside.get(*kept)?);
         let Some(id) = intake.product_id(*product) else { continue };
-        notes.row(&row, &own);
         if !row.earlier {
             told_codes.row(*kept, row.code.as_deref(), row.subject.unit, id);
         }
         let decision = store.decision(&mut txn, &row)?;
+        notes.row(&row, &own, store.is_rated(id, &row, &decision));
         notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
         notes.doubts.extend(former::cited(&row, &decision, lang).map(|doubt| (at, doubt)));
         if !store.has_ended(id, &row, &decision) {

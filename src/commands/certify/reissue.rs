@@ -64,8 +64,7 @@ impl From<Because> for ReissuedBecause {
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(args.seen.stamp("certify reissue", args.writing.reason.as_deref(), ctx)?)?;
-    args.seen.required(txn.read(), ctx)?;
+    let mut txn = args.seen.begin(&mut ledger, "certify reissue", args.writing.reason.as_deref(), ctx)?;
     let whole = txn.read().records(EVER)?;
     let about = (args.product.as_str(), args.of.as_deref());
     let meant = which::certificate(txn.read(), &whole, about, lang)?.id;

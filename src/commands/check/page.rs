@@ -36,6 +36,8 @@ impl Found {
                 ("lost", of_rows(lang, table), say::lost(lang, wording::amount(lang, *rows as u64)))
             }
             FaultKind::Added(record) => ("added", words(lang, record), say::added(lang)),
+            FaultKind::NotIts(table) => ("not-its", of_rows(lang, table), say::not_its(lang)),
+            FaultKind::Bare => ("bare", String::new(), say::bare(lang)),
             FaultKind::Carried => ("carried", String::new(), say::carried(lang)),
             FaultKind::Time => ("time", String::new(), say::time(lang)),
             FaultKind::Voids(entry) => ("voids", String::new(), say::voids(lang, entry)),

@@ -66,8 +66,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return Err(Failure::Usage(say::commune_confirms(lang)));
     }
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(args.seen.stamp("expire revoke", args.writing.reason.as_deref(), ctx)?)?;
-    args.seen.required(txn.read(), ctx)?;
+    let mut txn = args.seen.begin(&mut ledger, "expire revoke", args.writing.reason.as_deref(), ctx)?;
     let records = txn.read().records(on)?;
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     let inspected = inspected(args, (txn.read(), &records), certificate, lang)?;

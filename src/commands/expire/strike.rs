@@ -58,8 +58,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         args.opened.only_with_file(lang)?;
     }
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(args.seen.stamp("expire strike", args.writing.reason.as_deref(), ctx)?)?;
-    args.seen.required(txn.read(), ctx)?;
+    let mut txn = args.seen.begin(&mut ledger, "expire strike", args.writing.reason.as_deref(), ctx)?;
     let records = txn.read().records(on)?;
     let competent = Competent { level: None, article: say::art_8_2a };
     let decision = competent.decision(&args.signed.by, DecisionKind::Strike, on, &mut txn, ctx)?;

@@ -37,8 +37,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (lang, on) = (ctx.lang, args.signed.date);
     let early = on < Regime::R26.first_day();
     let mut ledger = ctx.open_to_write()?;
-    let mut txn = ledger.begin(args.seen.stamp("expire withdraw", args.writing.reason.as_deref(), ctx)?)?;
-    args.seen.required(txn.read(), ctx)?;
+    let mut txn = args.seen.begin(&mut ledger, "expire withdraw", args.writing.reason.as_deref(), ctx)?;
     let (records, ever) = (txn.read().records(on)?, txn.read().records(EVER)?);
     let certificate = which::certificate(txn.read(), &records, (&args.certificate, None), lang)?;
     if certificate.facts.star == Some(Star::FIVE) {

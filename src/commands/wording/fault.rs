@@ -53,6 +53,7 @@ pub(in crate::commands) fn personal(lang: Lang, what: Personal) -> String {
 pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
     match error {
         LedgerError::Missing(path) => failure::ledger_missing(lang, path.display()),
+        LedgerError::Dangling { path, target } => failure::ledger_dangling(lang, path.display(), target.display()),
         LedgerError::Exists(path) => failure::ledger_exists(lang, path.display()),
         LedgerError::Foreign(path) => failure::ledger_foreign(lang, path.display()),
         LedgerError::Newer { path, found, known } => failure::ledger_newer(lang, path.display(), found, known),

@@ -9,6 +9,7 @@ pub const ALL: [Policy; 14] = [
         key: "quorum",
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
         rates: true,
+        of_council: true,
         default: "3/4",
         cite: ("thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh", "usual in the working rules of provincial councils"),
         about: (
@@ -21,6 +22,7 @@ pub const ALL: [Policy; 14] = [
         key: "quorum-chair",
         name: ("phải có phiếu của Chủ tịch Hội đồng", "the chair among them"),
         rates: true,
+        of_council: true,
         default: "yes",
         cite: ("thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh", "usual in the working rules of provincial councils"),
         about: (
@@ -33,6 +35,7 @@ pub const ALL: [Policy; 14] = [
         key: "spread",
         name: ("mức chênh lệch điểm lớn nhất", "largest spread"),
         rates: true,
+        of_council: true,
         default: "10",
         cite: ("thông lệ Quy chế hoạt động của Hội đồng cấp tỉnh", "usual in the working rules of provincial councils"),
         about: (
@@ -45,6 +48,7 @@ pub const ALL: [Policy; 14] = [
         key: "anniversary",
         name: ("ngày tròn 36 tháng", "anniversary"),
         rates: false,
+        of_council: false,
         default: "out",
         cite: (
             "QĐ 303/QĐ-UBND ngày 04/02/2020 (Nghệ An): hết hiệu lực từ ngày 04/02/2023",
@@ -60,6 +64,7 @@ pub const ALL: [Policy; 14] = [
         key: "extension",
         name: ("giấy chứng nhận được kéo dài hiệu lực", "whom Art 12.3 covers"),
         rates: false,
+        of_council: false,
         default: "filed",
         cite: (
             "khoản 3 Điều 12 QĐ 26/2026/QĐ-TTg: “thời gian nộp hồ sơ không đáp ứng được thời hạn”",
@@ -75,6 +80,7 @@ pub const ALL: [Policy; 14] = [
         key: "notice-days",
         name: ("ngày nhắc chủ thể trước khi hết hạn", "days before the end on which subjects are reminded"),
         rates: false,
+        of_council: false,
         default: "210, 180, 150, 130",
         cite: (
             "điểm a khoản 6 Điều 7 QĐ 26/2026/QĐ-TTg: hồ sơ nộp từ 180 đến 120 ngày trước ngày hết hạn; số ngày nhắc không quy định",
@@ -93,6 +99,7 @@ pub const ALL: [Policy; 14] = [
             "days before the end on which subjects are reminded, before 22 May 2026",
         ),
         rates: false,
+        of_council: false,
         default: "60, 30",
         cite: (
             "QĐ 148/QĐ-TTg: cơ quan cấp giấy thông báo ít nhất 30 ngày trước khi hết hạn",
@@ -108,6 +115,7 @@ pub const ALL: [Policy; 14] = [
         key: "passes",
         name: ("số lần chấm nhiều nhất", "most passes"),
         rates: true,
+        of_council: true,
         default: "off",
         cite: ("QĐ 26/2026/QĐ-TTg không quy định số lần chấm", "26/2026/QĐ-TTg sets no number of passes"),
         about: (
@@ -120,6 +128,7 @@ pub const ALL: [Policy; 14] = [
         key: "minima",
         name: ("cách xét yêu cầu tối thiểu khi các phiếu khác nhau", "how minima are tested"),
         rates: true,
+        of_council: true,
         default: "median",
         cite: (
             "Phụ lục II QĐ 26/2026/QĐ-TTg chỉ nêu mức tối thiểu, không nêu cách tổng hợp nhiều phiếu",
@@ -135,6 +144,7 @@ pub const ALL: [Policy; 14] = [
         key: "send-up",
         name: ("điều kiện gửi Trung ương đánh giá 5 sao", "what is sent up for five stars"),
         rates: true,
+        of_council: true,
         default: "minima",
         cite: ("điểm e khoản 3 Điều 7 và Phụ lục II QĐ 26/2026/QĐ-TTg", "Art 7.3e and Appendix II of 26/2026/QĐ-TTg"),
         about: (
@@ -147,6 +157,7 @@ pub const ALL: [Policy; 14] = [
         key: "deadline",
         name: ("việc phải xong trong hạn chuyển tiếp", "what the transition's deadline tests"),
         rates: false,
+        of_council: true,
         default: "decision",
         cite: (
             "khoản 2 Điều 12 QĐ 26/2026/QĐ-TTg: “thời hạn hoàn thành đánh giá, phân hạng”",
@@ -162,6 +173,7 @@ pub const ALL: [Policy; 14] = [
         key: "last-day-off",
         name: ("ngày cuối của thời hạn là ngày nghỉ", "a last day that is off"),
         rates: false,
+        of_council: true,
         default: "stays",
         cite: (
             "khoản 2 Điều 12 QĐ 26/2026/QĐ-TTg không nêu việc lùi ngày; muốn lùi: khoản 5 Điều 148 Bộ luật Dân sự 2015",
@@ -177,14 +189,15 @@ pub const ALL: [Policy; 14] = [
         key: SEEN_BY,
         name: ("người thứ hai soát việc công nhận, thu hồi", "a second person for what certifies or revokes"),
         rates: false,
+        of_council: false,
         default: "off",
         cite: (
             "pháp luật không quy định; cơ quan tự chọn theo phân công nội bộ",
             "no law asks for it; the office chooses by its own rules",
         ),
         about: (
-            "Lệnh ghi quyết định công nhận, đính chính, cấp lại, thu hồi, đưa ra khỏi danh sách phải kèm --seen-by, là người khác với người ghi (on), hay không cần (off)",
-            "What records recognition, correction, reissue, revocation or striking off needs --seen-by, another than who types (on), or not (off)",
+            "Công nhận, nhập, đính chính, cấp lại, thu hồi, đưa ra khỏi danh sách, hoàn tác các lệnh đó phải kèm --seen-by, là người khác với người ghi (on), hay không cần (off)",
+            "Recognition, import, correction, reissue, revocation, striking off and undoing these need --seen-by, another than who types (on), or not (off)",
         ),
         check: |value| matches!(value, "on" | "off"),
     },
@@ -192,6 +205,7 @@ pub const ALL: [Policy; 14] = [
         key: HOLIDAYS,
         name: ("ngày nghỉ lễ, tết của một năm", "a year's public holidays"),
         rates: false,
+        of_council: false,
         default: "",
         cite: (
             "khoản 1 Điều 112 Bộ luật Lao động 2019; lịch nghỉ Tết, Giỗ Tổ và ngày hoán đổi do Nhà nước thông báo hằng năm",

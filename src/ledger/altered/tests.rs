@@ -39,7 +39,7 @@ fn white_space_and_comments_are_no_difference_and_all_else_is() {
         ("CREATE TABLE t ( a TEXT CHECK (a <> '--  ;'), /* */ b INTEGER ) STRICT", false),
         ("CREATE TABLE t ( a TEXT CHECK (a <> '--  ;'), b INTEGER DEFAULT \"--\n\" ) STRICT", false),
     ] {
-        let found = Shape::from([("t".to_owned(), ("table".to_owned(), sql.into()))]);
+        let found = Statements::from([("t".to_owned(), ("table".to_owned(), sql.into()))]);
         assert_eq!(between(&known, &found).is_none(), same, "{sql}");
     }
 }

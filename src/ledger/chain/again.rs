@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::super::Result;
 use super::super::error::Context;
-use super::{EntryLine, Shape, append};
+use super::{EntryLine, HashedTables, append};
 
 /// Seals every entry of a file over its rows as they now are.
 pub fn seal_again(path: &Path) -> Result<()> {
@@ -27,8 +27,8 @@ pub fn seal_again(path: &Path) -> Result<()> {
             tx.prepare(sql)?.query_map([], EntryLine::of)?.collect::<rusqlite::Result<Vec<_>>>()?
         };
         tx.execute_batch("DELETE FROM carried; DELETE FROM entry")?;
-        let shape = Shape::of(&tx)?;
-        entries.iter().try_for_each(|entry| append(&tx, &shape, entry))?;
+        let hashed = HashedTables::of(&tx)?;
+        entries.iter().try_for_each(|entry| append(&tx, &hashed, entry))?;
         triggers.iter().try_for_each(|(_, sql)| tx.execute_batch(sql))?;
         tx.commit()
     };

@@ -31,12 +31,12 @@ fn entry(conn: &Connection, id: i64) -> (EntryLine, String) {
 #[test]
 fn the_page_and_the_program_hash_alike() {
     let conn = golden();
-    let shape = Shape::of(&conn).unwrap();
+    let hashed = HashedTables::of(&conn).unwrap();
     let [first, marks, second] = blocks("text").try_into().unwrap();
     let mut before = BEGINNING.to_owned();
     for (id, text) in [(1, first), (2, second)] {
         let (line, stored) = entry(&conn, id);
-        assert_eq!(seal(&conn, &shape, &before, &line).unwrap().hash, stored, "entry {id}");
+        assert_eq!(seal(&conn, &hashed, &before, &line).unwrap().hash, stored, "entry {id}");
         assert_eq!(sha256(text), stored, "entry {id}");
         assert!(PAGE.contains(&format!("entry {id}, and its hash `{stored}`")));
         before = stored;
@@ -72,6 +72,6 @@ fn whatever_is_changed_in_a_row_changes_the_hash_of_its_entry() {
         conn.execute_batch(&format!("PRAGMA foreign_keys = OFF; {change}")).unwrap();
         let (line, stored) = entry(&conn, 2);
         let (_, before) = entry(&conn, 1);
-        assert_ne!(seal(&conn, &Shape::of(&conn).unwrap(), &before, &line).unwrap().hash, stored, "{change}");
+        assert_ne!(seal(&conn, &HashedTables::of(&conn).unwrap(), &before, &line).unwrap().hash, stored, "{change}");
     }
 }

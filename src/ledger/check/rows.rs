@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::super::chain::{self, Carried, DIGEST, EntryLine, Seal, Shape};
+use super::super::chain::{self, Carried, DIGEST, EntryLine, HashedTables, Seal};
 use super::super::decision::number_key;
+use super::super::journal::is_witness;
 use super::super::subject;
 use super::{Fault, FaultKind, Record, record};
 use crate::text::fold;
@@ -13,7 +14,7 @@ use crate::text::fold;
 /// Rows that an entry did not write as they are, that it wrote and are gone, and that it did not write.
 pub(super) fn differing(
     conn: &Connection,
-    shape: &Shape,
+    hashed: &HashedTables,
     entry: &EntryLine,
     seal: &Seal,
 ) -> rusqlite::Result<Vec<FaultKind>> {
@@ -24,7 +25,7 @@ pub(super) fn differing(
     let mut faults = Vec::new();
     for found in &seal.carried {
         let was = told.remove(&found.name).unwrap_or_default();
-        let table = shape.tables.iter().find(|table| table.name == found.name);
+        let table = hashed.tables.iter().find(|table| table.name == found.name);
         if let Some(table) = table.filter(|_| was != found.digests) {
             let mut left: HashMap<&[u8], usize> = HashMap::new();
             was.chunks(DIGEST).for_each(|digest| *left.entry(digest).or_default() += 1);
@@ -52,6 +53,28 @@ pub(super) fn differing(
     lost.sort();
     faults.extend(lost.into_iter().map(|(name, digests)| FaultKind::Lost(name, digests.len() / DIGEST)));
     Ok(faults)
+}
+
+/// What an entry carries that its command never writes. Nobody takes back or looks for records in an entry that bears
+/// witness to the ledger, nor a key in one that does not.
+pub(super) fn strange(entry: &EntryLine, seal: &Seal) -> impl Iterator<Item = FaultKind> {
+    let writes = |table| writes(&entry.command, entry.voids.is_some(), table);
+    let bare = seal.carried.is_empty() && !writes(None);
+    let tables = seal.carried.iter().map(|carried| &carried.name).filter(move |name| !writes(Some(name.as_str())));
+    bare.then_some(FaultKind::Bare).into_iter().chain(tables.cloned().map(FaultKind::NotIts))
+}
+
+/// Whether a command writes rows of a table, or an entry without any; `voids`: it takes an entry back.
+fn writes(command: &str, voids: bool, table: Option<&str>) -> bool {
+    match (command, table) {
+        ("undo", None) => voids,
+        _ if voids => false,
+        ("restore", None) | ("init" | "check new-key", Some("office_key")) | ("check sign", Some("signed_head")) => {
+            true
+        }
+        (_, None | Some("office_key" | "signed_head")) => false,
+        (command, Some(_)) => command != "undo" && !is_witness(command),
+    }
 }
 
 /// Texts that records are found by, which stand beside the names they are made of.

@@ -15,6 +15,11 @@ crate::catalogue! {
         en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
+    open_to_others(files) {
+        vi: "Lưu ý: người dùng khác trên máy này mở được sổ hoặc tệp khóa. Để chỉ mình mở được, chạy:\n  chmod 600 {files}",
+        en: "Note: other users of this machine may open the ledger or the key file. To keep them out, run:\n  chmod 600 {files}",
+    }
+
     // The file and the journal.
     file(told) { vi: "tệp hỏng; SQLite báo: {told}", en: "the file is damaged; SQLite says: {told}" }
     reference(n, parent) {
@@ -29,6 +34,14 @@ crate::catalogue! {
     changed() { vi: "không còn như khi ghi", en: "is not as it was written" }
     lost(n) { vi: "mất {n} dòng mà mục này đã ghi", en: "{n} rows that this entry wrote are gone" }
     added() { vi: "được thêm vào sau: mục này không ghi dòng đó", en: "was put in later: this entry did not write it" }
+    not_its() {
+        vi: "lệnh của mục này không bao giờ ghi loại dòng đó",
+        en: "the command of this entry never writes rows of that kind",
+    }
+    bare() {
+        vi: "không mang dòng nào, mà lệnh của mục này bao giờ cũng ghi ít nhất một dòng",
+        en: "carries no rows, and the command of this entry always writes some",
+    }
     carried() {
         vi: "danh mục mã băm từng dòng của mục này bị sửa; bản thân các dòng vẫn đúng",
         en: "the list of this entry's row hashes was changed; the rows themselves are sound",
@@ -225,6 +238,10 @@ crate::catalogue! {
     head_gone(digits) {
         vi: "Không mục nào của sổ có mã băm “{digits}”: từ khi in bản giấy đó, phần cuối sổ đã bị cắt hoặc sổ đã bị ghi lại.\nKiểm tra chữ số đã gõ; nếu đúng, giữ nguyên tệp này làm chứng cứ và tìm bản sao lưu có đầu sổ đó.",
         en: "No entry has the hash “{digits}”: since that paper was printed the end of the ledger was cut off, or it was written anew.\nLook at the digits again; if they are right, keep this file for evidence and find the backup that has that head.",
+    }
+    head_number(entry, told) {
+        vi: "Mã băm đó là của mục {entry}, không phải mục {told}: mã băm và số mục không cùng một bản in.\nĐọc lại số mục trên giấy; nếu đúng là {told} thì giấy đó không phải bản in của sổ này, hoặc đã bị sửa.",
+        en: "That is the hash of entry {entry}, not of entry {told}: the two were not printed together.\nLook at the number on the paper again; if it is {told}, that paper is not of this ledger, or was changed.",
     }
     head_found(entry, n) {
         vi: "Đầu sổ trên giấy là mục {entry}, vẫn thuộc sổ này; sau đó có thêm {n} mục.",

@@ -5,6 +5,10 @@ crate::catalogue! {
         vi: "Không có sổ OCOP tại “{path}”.\nTạo sổ mới: ocop init --unit TỈNH --name \"TÊN CƠ QUAN\"; hoặc chỉ đúng tệp sổ: ocop --ledger TỆP …",
         en: "There is no ledger at “{path}”.\nCreate one: ocop init --unit PROVINCE --name \"OFFICE\"; or name the right file: ocop --ledger FILE …",
     }
+    ledger_dangling(path, target) {
+        vi: "“{path}” chỉ là liên kết đến “{target}”, mà ở đó không có tệp nào; chưa ghi gì.\nNếu sổ nằm trên USB hay ổ khác, gắn ổ đó vào rồi chạy lại; nếu không, xóa liên kết, hoặc chỉ đúng tệp sổ: ocop --ledger TỆP …",
+        en: "“{path}” is only a link to “{target}”, where there is no file; nothing was written.\nIf the ledger lies on a stick or another disk, put that in and run again; if not, remove the link, or name the right file: ocop --ledger FILE …",
+    }
     ledger_exists(path) {
         vi: "Đã có tệp “{path}”; sổ cũ được giữ nguyên.\nMuốn tạo sổ khác, chọn tên khác: ocop --ledger TÊN-KHÁC.db init …",
         en: "“{path}” exists already and is left as it is.\nFor another ledger choose another name: ocop --ledger OTHER.db init …",

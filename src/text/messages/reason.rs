@@ -304,6 +304,10 @@ crate::catalogue! {
         vi: "Quy định {key} không nhận giá trị “{value}”. {about}.",
         en: "{key} does not take “{value}”. {about}.",
     }
+    policy_of_office(key) {
+        vi: "Quy định {key} là của cơ quan, như nhau cho mọi Hội đồng: bỏ --council rồi chạy lại.",
+        en: "{key} is the office's, the same for every council: leave --council out and run again.",
+    }
     policy_cite(key) {
         vi: "Cần căn cứ khi đặt {key}: thêm --cite \"Quy chế số …, điều …\"",
         en: "Setting {key} needs what it rests on: add --cite \"the council's rules, article …\"",

@@ -73,7 +73,7 @@ impl Desk {
     /// A desk with a ledger at a stage.
     pub fn at(stage: &str) -> Self {
         let desk = Self::empty();
-        fs::write(desk.path("ocop.db"), ledger(stage)).unwrap();
+        desk.write("ocop.db", ledger(stage));
         desk
     }
 
@@ -81,9 +81,15 @@ impl Desk {
         self.folder.path().join(name)
     }
 
+    /// Writes a file; a ledger for its owner alone, as the program does.
     pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
         fs::write(self.path(name), text).unwrap();
+        #[cfg(unix)]
+        if Path::new(name).extension().is_some_and(|extension| extension == "db") {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o600)).unwrap();
+        }
     }
 
     /// Writes a line to a file that its owner alone may read.
@@ -103,6 +109,17 @@ impl Desk {
         let _ = name;
     }
 
+    /// Makes a symbolic link; `false` on a system where it takes more than that.
+    #[cfg(unix)]
+    pub fn link(&self, name: &str, target: &str) -> bool {
+        std::os::unix::fs::symlink(target, self.path(name)).is_ok()
+    }
+
+    #[cfg(not(unix))]
+    pub fn link(&self, _: &str, _: &str) -> bool {
+        false
+    }
+
     /// Sets the permissions of a file (`.` for the folder). They do not bind the superuser, so
     /// commands then run as nobody; `false` where that cannot be.
     #[cfg(unix)]
@@ -115,6 +132,9 @@ impl Desk {
         fs::set_permissions(self.folder.path(), fs::Permissions::from_mode(0o777)).unwrap();
         if self.user.is_none() && !self.becomes_nobody() {
             return false;
+        }
+        for entry in fs::read_dir(self.folder.path()).unwrap() {
+            std::os::unix::fs::chown(entry.unwrap().path(), self.user, None).unwrap(); // they were nobody's own all along
         }
         fs::set_permissions(self.path(name), mode).is_ok()
     }

@@ -166,10 +166,19 @@ impl Store {
         Ok(self.all_of(read, product)?.into_iter().find(is))
     }
 
+    /// The certificate that a row tells, where the ledger has it.
+    fn known(&self, product: i64, row: &Recognition, decision: &DecisionFacts) -> Option<&CertificateFacts> {
+        held(self.of(Some(product)), row, decision).ok().flatten()
+    }
+
     /// Whether the certificate that a row tells is one that the ledger has, and a decision it has ended it.
     pub fn has_ended(&self, product: i64, row: &Recognition, decision: &DecisionFacts) -> bool {
-        let known = held(self.of(Some(product)), row, decision).ok().flatten();
-        known.is_some_and(|known| self.former.has_ended(self.number_of(known)))
+        self.known(product, row, decision).is_some_and(|known| self.former.has_ended(self.number_of(known)))
+    }
+
+    /// Whether it rests on a council's result: the ledger's own word, of which a file changes nothing.
+    pub fn is_rated(&self, product: i64, row: &Recognition, decision: &DecisionFacts) -> bool {
+        self.known(product, row, decision).is_some_and(|known| known.rated.is_some())
     }
 
     /// What is to be looked at in a new certificate of a product whose older one a decision ended by the day on which this

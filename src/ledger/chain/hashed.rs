@@ -2,9 +2,9 @@
 
 use rusqlite::Connection;
 
-/// Tables in the order of `schema.sql`.
+/// The tables of a ledger as far as they are hashed, in the order of `schema.sql`.
 #[derive(Debug)]
-pub(in super::super) struct Shape {
+pub(in super::super) struct HashedTables {
     /// Those whose rows have a line of their own.
     pub tables: Vec<Table>,
 }
@@ -28,12 +28,12 @@ type Column = (String, i64);
 
 const SCHEMA: &str = include_str!("../../../schema.sql");
 
-impl Shape {
+impl HashedTables {
     /// The tables of an open ledger of the newest version.
     pub fn of(conn: &Connection) -> rusqlite::Result<Self> {
         let known: Vec<Known> = names().map(|name| Known::of(conn, name)).collect::<rusqlite::Result<_>>()?;
         let own = known.iter().filter(|table| !["entry", "carried", "mark"].contains(&table.name));
-        Ok(Self { tables: own.map(|table| table.shaped(&known)).collect() })
+        Ok(Self { tables: own.map(|table| table.hashed(&known)).collect() })
     }
 }
 
@@ -78,7 +78,7 @@ impl Known {
         if to == "id" && table.has("uid") { Some(table) } else { table.referred(to, known) }
     }
 
-    fn shaped(&self, known: &[Self]) -> Table {
+    fn hashed(&self, known: &[Self]) -> Table {
         let value = |(column, _): &Column| match self.referred(column, known).filter(|_| column != "entry") {
             // A number that refers to nothing stands as it is.
             Some(record) => format!("coalesce((SELECT uid FROM {0} WHERE id = t.{column}), t.{column})", record.name),
@@ -121,11 +121,11 @@ mod tests {
     fn every_table_is_hashed_once_and_read_by_its_entry() {
         let conn = Connection::open_in_memory().unwrap();
         conn.execute_batch(SCHEMA).unwrap();
-        let shape = Shape::of(&conn).unwrap();
+        let hashed = HashedTables::of(&conn).unwrap();
         let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'";
         let tables: i64 = conn.query_row(sql, [], |row| row.get(0)).unwrap();
-        assert_eq!(shape.tables.len() + 3, usize::try_from(tables).unwrap());
-        for table in &shape.tables {
+        assert_eq!(hashed.tables.len() + 3, usize::try_from(tables).unwrap());
+        for table in &hashed.tables {
             let plan: Vec<String> = conn
                 .prepare(&format!("EXPLAIN QUERY PLAN {}", table.rows))
                 .unwrap()
@@ -140,7 +140,7 @@ mod tests {
                 table.name
             );
         }
-        let rows = |name: &str| &shape.tables.iter().find(|table| table.name == name).unwrap().rows;
+        let rows = |name: &str| &hashed.tables.iter().find(|table| table.name == name).unwrap().rows;
         assert!(rows("outlet_product").contains("(SELECT uid FROM outlet WHERE id = t.outlet)"));
         assert!(
             rows("outlet_product")
