@@ -9,6 +9,8 @@ mod desk;
 mod folder;
 #[path = "common/sheets.rs"]
 mod sheets;
+#[path = "common/xls.rs"]
+mod xls;
 #[path = "common/xlsx.rs"]
 mod xlsx;
 
@@ -26,6 +28,7 @@ mod forms;
 mod hard;
 mod hostile;
 mod hostile_ledger;
+mod hostile_xls;
 mod identity;
 mod keys;
 mod law;
