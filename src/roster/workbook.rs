@@ -12,6 +12,7 @@ use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
 
 mod compound;
+mod extent;
 mod records;
 mod repeats;
 mod shown;

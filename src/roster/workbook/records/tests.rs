@@ -54,21 +54,3 @@ fn a_stream_comes_out_of_a_container_as_it_went_in() {
         assert_eq!(compound::stream(&made.into_inner().into_inner(), &["Workbook", "Book"]), Some(stream));
     }
 }
-
-#[test]
-fn a_far_cell_is_named() {
-    let cells = |places: &[(u32, u32)]| {
-        let mut extent = Extent::default();
-        for place in places {
-            extent.add(*place);
-        }
-        extent
-    };
-    let far = |row, column| Over::Far { sheet: "A".to_owned(), row, column };
-    assert_eq!(cells(&[(0, 0), (1, 3), (9000, 1)]).over("A".to_owned()), far(9001, 2));
-    assert_eq!(cells(&[(9000, 1), (1, 3), (0, 0)]).over("A".to_owned()), far(9001, 2));
-    assert_eq!(cells(&[(0, 0), (1, 0), (7, 250)]).over("A".to_owned()), far(8, 251));
-    // What stands before the first is not read.
-    assert_eq!(cells(&[(9000, 200), (9001, 201)]).over("A".to_owned()), Over::All);
-    assert_eq!(cells(&[(9000, 200), (9001, 201)]).area(), 4);
-}
