@@ -192,12 +192,13 @@ fn sql_in_every_field_is_kept_as_text() {
     assert_eq!(column(&desk, "PRAGMA integrity_check"), ["ok"]);
 }
 
-/// Runs the program in so much memory (its code and stacks among it) and no more: over that it would abort.
+/// Runs the program in so much memory (its code and stacks among it) and no more, and for no more than two minutes of the
+/// processor's: over that it would abort, or be ended.
 #[cfg(target_os = "linux")]
-fn within(desk: &Desk, mib: usize, line: &str) -> Answer {
+pub fn within(desk: &Desk, mib: usize, line: &str) -> Answer {
     let command = desk.command(&desk::words(line)[1..]);
     let mut limited = std::process::Command::new("sh");
-    let script = format!("ulimit -v {}; exec \"$@\"", mib * 1024);
+    let script = format!("ulimit -v {}; ulimit -t 120; exec \"$@\"", mib * 1024);
     limited.args(["-c", &script, "sh"]).arg(command.get_program()).args(command.get_args());
     limited.current_dir(desk.path("")).env_clear().stdin(std::process::Stdio::null());
     limited.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));

@@ -266,3 +266,25 @@ fn the_second_name_is_kept_and_told() {
     let told = "SELECT group_concat(command ORDER BY id) FROM entry WHERE seen_by = 'Lê Thị Mẫu'";
     assert_eq!(row(&desk, told), ["expire revoke,undo,certify import"]);
 }
+
+/// What is no file might be waited on for ever; but a passphrase may be handed to the command itself.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_key_file_and_no_ledger() {
+    let desk = desk();
+    desk.ok("ocop check --new-key --key khoa.key --passphrase-file mk.txt");
+    let pipe = desk.path("ong");
+    assert!(std::process::Command::new("mkfifo").args(["-m", "600"]).arg(&pipe).status().unwrap().success());
+    for (line, said) in [
+        ("ocop check --sign --key ong --passphrase-file mk.txt", "không phải tệp khóa"),
+        ("ocop check --sign --key khoa.key --passphrase-file ong", "không phải tệp thường"),
+        ("ocop check --ledger ong", "không phải sổ OCOP"),
+    ] {
+        let answer = desk.run(line);
+        assert!(answer.code == 3 && answer.err.contains(said), "{line}: {} {}", answer.code, answer.err);
+    }
+    let script = "printf 'bưởi năm roi Lấp Vò\n' | \"$0\" check --sign --key khoa.key --passphrase-file /dev/stdin";
+    let mut command = std::process::Command::new("sh");
+    let given = command.args(["-c", script, env!("CARGO_BIN_EXE_ocop")]).current_dir(desk.path(".")).output().unwrap();
+    assert!(given.status.success(), "{}", String::from_utf8_lossy(&given.stderr));
+}

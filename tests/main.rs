@@ -11,6 +11,8 @@ mod folder;
 mod sheets;
 #[path = "common/threads.rs"]
 mod threads;
+#[path = "common/xls.rs"]
+mod xls;
 #[path = "common/xlsx.rs"]
 mod xlsx;
 
@@ -29,6 +31,7 @@ mod forms;
 mod hard;
 mod hostile;
 mod hostile_ledger;
+mod hostile_xls;
 mod identity;
 mod keys;
 mod law;

@@ -128,6 +128,7 @@ pub fn fault(fault: &KeyFault, path: &Path, lang: Lang) -> Failure {
         KeyFault::NotKey => Failure::Refused(say::no_key_file(lang, shown)),
         KeyFault::Newer => Failure::Refused(say::newer(lang, shown)),
         KeyFault::Damaged => Failure::Refused(say::damaged(lang, shown)),
+        KeyFault::Costly => Failure::Refused(say::costly(lang, shown)),
         KeyFault::Passphrase => Failure::Refused(say::wrong_passphrase(lang, shown)),
         KeyFault::Io(error) => Failure::Environment(say::denied(lang, shown, cause(lang, error.kind(), error))),
     }
@@ -164,6 +165,7 @@ fn passphrase(file: Option<&Path>, ask: fn(Lang) -> String, ctx: &Context<'_>) -
         Unread::Failed(match fault {
             PassphraseFault::Short => return Unread::Short,
             PassphraseFault::Open => Failure::Refused(say::file_open(lang, shown)),
+            PassphraseFault::NoFile => Failure::Refused(say::file_no_file(lang, shown)),
             PassphraseFault::Io(error) if error.kind() == io::ErrorKind::NotFound => {
                 Failure::Refused(say::file_missing(lang, shown))
             }

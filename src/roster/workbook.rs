@@ -11,12 +11,15 @@ use calamine::{Data, DataRef, Dimensions, Ods, Range, Reader, SheetType, SheetVi
 use super::file::{self, BinaryKind, FileFault, MAX_BYTES};
 use super::grid::{Merge, RawRow, Shape, Value};
 
+mod compound;
+mod extent;
+mod records;
 mod repeats;
 mod shown;
+mod texts;
 mod values;
 mod weight;
 
-use repeats::Over;
 use shown::Truths;
 pub use values::NOT_RECKONED;
 pub(super) use values::serial;
@@ -100,10 +103,10 @@ impl Book {
             file.read_to_end(&mut bytes).map(|_| Cursor::new(bytes))
         };
         Ok(match kind {
-            BinaryKind::Xls => Self::Xls(Box::new(Xls::new(whole()?).map_err(|error| match error {
-                calamine::XlsError::Password => FileFault::Protected,
-                _ => FileFault::Damaged,
-            })?)),
+            BinaryKind::Xls => {
+                let bytes = plain_xls(whole()?.into_inner(), MAX_INFLATED)?;
+                Self::Xls(Box::new(Xls::new(bytes).map_err(|_| FileFault::Damaged)?))
+            }
             BinaryKind::Ods => {
                 let bytes = whole()?;
                 let truths = repeats_within(&bytes, MAX_INFLATED)?;
@@ -197,16 +200,22 @@ impl Book {
     }
 }
 
+/// An `.xls` written anew with nothing in it but what a list is made of, unless that takes more than so many bytes.
+fn plain_xls(file: Vec<u8>, limit: u64) -> Result<Cursor<Vec<u8>>, FileFault> {
+    let stream = compound::stream(&file, &["Workbook", "Book"]).ok_or(FileFault::Damaged)?;
+    drop(file);
+    let plain = records::plain(&stream, limit)?;
+    drop(stream);
+    compound::written("Workbook", &plain).map(Cursor::new).ok_or(FileFault::Damaged)
+}
+
 /// Refuses an `.ods` that takes more than so many bytes when each cell stands as often as it is said to: its reader
 /// writes all of them out. Else, which of its numbers show a truth.
 fn repeats_within(bytes: &Cursor<Vec<u8>>, limit: u64) -> Result<Truths, FileFault> {
     // What cannot be read is the reader's to refuse.
     let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes.get_ref())) else { return Ok(Truths::default()) };
     let Ok(part) = zip.by_name("content.xml") else { return Ok(Truths::default()) };
-    repeats::within(BufReader::new(part), limit).map_err(|over| match over {
-        Over::All => FileFault::Inflates { limit },
-        Over::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column: column.saturating_sub(1) },
-    })
+    repeats::within(BufReader::new(part), limit).map_err(|over| over.into_fault(limit))
 }
 
 /// Whether the days of an `.ods` count from 1904; that stands before its first table.

@@ -1,6 +1,6 @@
 //! The words that open the office's key.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -25,6 +25,9 @@ pub enum PassphraseFault {
     /// Others may read the file.
     #[error("others may read the file")]
     Open,
+    /// Neither a file nor what the shell gives a command to read.
+    #[error("no file")]
+    NoFile,
     /// Fewer letters than [`SHORTEST`].
     #[error("too short")]
     Short,
@@ -42,8 +45,13 @@ impl Passphrase {
         if composed.chars().count() < SHORTEST { Err(PassphraseFault::Short) } else { Ok(Self(composed)) }
     }
 
-    /// The first line of a file that its owner alone may read.
+    /// The first line of a file that its owner alone may read; or of what is given to this very command, `<(…)` or what goes
+    /// in, which has somebody who writes to it. Any other pipe might be waited on for ever.
     pub fn of_file(path: &Path) -> Result<Self, PassphraseFault> {
+        let given = ["/dev/stdin", "/dev/fd", "/proc/self/fd"].iter().any(|given| path.starts_with(given));
+        if !given && !fs::metadata(path)?.is_file() {
+            return Err(PassphraseFault::NoFile);
+        }
         let file = File::open(path)?;
         if others_may_read(&file.metadata()?) {
             return Err(PassphraseFault::Open);

@@ -1,7 +1,7 @@
 //! The first hundred bytes of the file. Most of them SQLite takes on trust, or for a preference: in a ledger each has one
 //! value.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
@@ -27,7 +27,10 @@ impl Ledger {
     /// file by another way lets go of the locks that SQLite has on it.
     pub fn header_faults(path: &Path) -> Vec<Fault> {
         let mut bytes = [0; SIZE];
-        // What is no file, or too short, is told when it is opened.
+        // What is no file, or too short, is told when it is opened; a pipe would wait to be read.
+        if !fs::metadata(path).is_ok_and(|found| found.is_file()) {
+            return Vec::new();
+        }
         let read = File::open(path).and_then(|mut file| file.read_exact(&mut bytes));
         let faults = read.map(|()| strange(&bytes)).unwrap_or_default();
         faults

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::shown::{Truths, truth};
+use crate::roster::file::FileFault;
 
 /// What a cell takes in memory besides its text.
 const CELL: u64 = 128;
@@ -28,6 +29,15 @@ pub(super) enum Over {
         /// Its column, from 1.
         column: u64,
     },
+}
+
+impl Over {
+    pub(super) fn into_fault(self, limit: u64) -> FileFault {
+        match self {
+            Self::All => FileFault::Inflates { limit },
+            Self::Far { sheet, row, column } => FileFault::FarCell { sheet, row, column: column.saturating_sub(1) },
+        }
+    }
 }
 
 /// So much of what a cell shows tells whether it is a truth.

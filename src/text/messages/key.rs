@@ -105,6 +105,10 @@ crate::catalogue! {
         vi: "Tệp khóa “{path}” không còn như khi ghi (bị sửa hoặc hỏng). Dùng bản sao của tệp khóa.",
         en: "The key file “{path}” is not as it was written (changed or damaged). Use a copy of it.",
     }
+    costly(path) {
+        vi: "Tệp khóa “{path}” đòi tính toán (dòng argon2id) nặng hơn hẳn tệp khóa do ocop tạo, nên không mở; có thể tệp đã bị sửa. Dùng bản sao của tệp khóa.",
+        en: "The key file “{path}” asks for far more work (its line argon2id) than any that ocop makes, so it is not opened; it may have been changed. Use a copy of it.",
+    }
     wrong_passphrase(path) {
         vi: "Mật khẩu không mở được tệp khóa “{path}”. Gõ lại, để ý bộ gõ tiếng Việt và phím Caps Lock.",
         en: "The passphrase does not open the key file “{path}”. Type it again; look at the keyboard's language and Caps Lock.",
@@ -135,6 +139,10 @@ crate::catalogue! {
     file_open(path) {
         vi: "Người dùng khác đọc được tệp mật khẩu “{path}”, nên nó không còn là bí mật. Chạy: chmod 600, rồi đổi mật khẩu nếu có người đã đọc.",
         en: "Other users may read the passphrase file “{path}”, so it is no secret. Run: chmod 600; if anyone has read it, choose another passphrase.",
+    }
+    file_no_file(path) {
+        vi: "“{path}” không phải tệp thường, nên không đọc mật khẩu từ đó. Ghi đúng tên tệp mật khẩu sau --passphrase-file.",
+        en: "“{path}” is no regular file, so no passphrase is read from it. Name the right file after --passphrase-file.",
     }
     file_missing(path) {
         vi: "Không có tệp mật khẩu “{path}”. Chỉ đúng tệp sau --passphrase-file.",

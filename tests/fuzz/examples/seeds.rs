@@ -11,6 +11,7 @@ mod lists;
 mod reads;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -59,7 +60,13 @@ fn main() {
     for path in others {
         let at = ["xlsx", "xls", "ods"].iter().position(|known| kind(path) == *known);
         let Some(at) = at.and_then(|at| u8::try_from(at).ok()) else { continue };
-        seeds.add("workbook", &[&[at], &read(path)[..]].concat());
+        let bytes = read(path);
+        seeds.add("workbook", &[&[at], &bytes[..]].concat());
+        if let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(&bytes)) {
+            let mut stream = vec![3];
+            file.open_stream("/Workbook").and_then(|mut from| from.read_to_end(&mut stream)).expect("a stream");
+            seeds.add("workbook", &stream);
+        }
     }
 
     // Cells, each once; those of some columns are what other targets read.
