@@ -148,6 +148,20 @@ fn the_oldest_go_and_nothing_that_is_not_this_ledger_s_own() {
     assert_eq!(there.len(), foreign.len() + 1, "{there:?}");
 }
 
+#[test]
+fn a_clock_that_counts_parts_of_a_second_keeps_as_many_as_were_asked_for() {
+    let desk = Desk::at("council");
+    // The clock itself: the day that other tests fix has no parts of a second.
+    let backed_up =
+        |line: &str| succeeds(&desk.command(&desk::words(line)[1..]).env_remove("OCOP_TEST_TODAY").output().unwrap());
+    for there in [1, 2, 2] {
+        backed_up("ocop backup usb --keep 2");
+        assert_eq!(names(desk.path("usb")).len(), there);
+    }
+    backed_up("ocop backup usb --keep 1");
+    assert_eq!(names(desk.path("usb")).len(), 1);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_disk_that_is_full_leaves_no_part_of_a_backup() {
@@ -314,6 +328,8 @@ fn every_older_schema_is_kept_before_it_climbs_by_what_reads_as_by_what_writes()
             let dossiers = "SELECT uid FROM dossier ORDER BY id";
             let before = (texts(&path, ENTRIES), texts(&path, dossiers));
             let answer = desk.run(line);
+            // What an older program rated and certified, this one's law gives too.
+            assert_eq!(desk.done("ocop check"), "", "{version}");
             assert_eq!(answer.code, 0, "{version}: {}", answer.err);
             let there = names(desk.path("."));
             let kept = there.iter().find(|name| name.ends_with(&format!("-cau-truc-{version}.db")));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Duration, NaiveDateTime};
+use chrono::{Duration, NaiveDateTime, Timelike};
 
 use crate::ledger::sound::Held;
 
@@ -20,7 +20,8 @@ pub(super) struct Dated {
 
 impl Dated {
     pub(super) fn new(stem: &str, at: NaiveDateTime, entry: i64) -> Self {
-        Self { stem: stem.to_owned(), at, entry, nth: 1 }
+        // A name holds seconds: with parts of one it would not be that of its own file.
+        Self { stem: stem.to_owned(), at: at.with_nanosecond(0).unwrap_or(at), entry, nth: 1 }
     }
 
     /// The name of a file.
@@ -73,7 +74,7 @@ mod tests {
     #[test]
     fn a_name_is_read_as_it_was_written_and_no_other_is() {
         let at = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(15, 30, 0).unwrap();
-        let mut dated = Dated::new("ocop", at, 412);
+        let mut dated = Dated::new("ocop", at + Duration::milliseconds(999), 412);
         assert_eq!(dated.file(), "ocop-2026-11-22-153000-muc-412.db");
         assert_eq!(Dated::read("ocop", &dated.file()), Some(dated.clone()));
         dated.nth = 2;
