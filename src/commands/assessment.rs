@@ -26,7 +26,7 @@ pub(super) use problem::{Problem, Warning};
 pub(super) use results::{Given, Results};
 pub(super) use scores::Scores;
 pub(super) use seen::seen;
-pub(super) use standing::{is_stale, stale, stands, stored};
+pub(super) use standing::{is_stale, stale, stands};
 
 /// A dossier's sheets in its newest pass.
 pub(super) struct Assessment<'r> {

@@ -191,6 +191,9 @@ impl OnPaper {
 /// The page with what came after a head; whether that is to be told.
 fn since_head(page: Page, reader: Reader<'_>, paper: &OnPaper, ctx: &Context<'_>) -> Result<(Page, bool), Failure> {
     let lang = ctx.lang;
+    // Of a sound ledger no table of faults stands above the answer.
+    let blocks = if page.fault.is_some() { page.blocks } else { Vec::new() };
+    let page = Page { blocks, ..page };
     match paper.find(reader, lang)? {
         Err(fault) => {
             let figures = json!({ "since": null, "check": page.figures });

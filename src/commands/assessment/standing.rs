@@ -36,8 +36,7 @@ pub(in crate::commands) fn stands(records: &Records, facts: &RatingFacts) -> boo
         .any(|rating| rating.facts == *facts && rating.policies == stored(&records.policies, facts.minima))
 }
 
-/// The policies that a rating keeps, as they are stored: key, value, citation.
-pub(in crate::commands) fn stored(policies: &Policies, minima: MinimaBasis) -> Vec<(String, String, String)> {
+fn stored(policies: &Policies, minima: MinimaBasis) -> Vec<(String, String, String)> {
     let mut all: Vec<_> = policies
         .used(minima)
         .map(|(policy, value, cite)| (policy.key.to_owned(), value.to_owned(), cite.to_owned()))

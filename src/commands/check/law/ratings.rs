@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Law;
 use crate::commands::Failure;
-use crate::commands::assessment::{Results, Scores, assess, stored};
+use crate::commands::assessment::{Results, Scores, assess};
 use crate::commands::rate::given_again;
 use crate::law::Level;
 use crate::law::policy::Policies;
@@ -138,9 +138,7 @@ fn differences(given: &RatingFacts, rating: &Rating, policies: &Policies, lang: 
     if given.follows != told.follows {
         wrong.push(say::rating_follows(lang));
     }
-    // A result that came without sheets used no policy of ours.
-    let used = if given.sheets.is_empty() { Vec::new() } else { stored(policies, given.minima) };
-    if used != rating.policies {
+    if !kept(policies, given, &rating.policies) {
         wrong.push(say::rating_policies(lang));
     }
     // What is left: the paper of an answer.
@@ -148,4 +146,18 @@ fn differences(given: &RatingFacts, rating: &Rating, policies: &Policies, lang: 
         wrong.push(say::rating_untold(lang));
     }
     wrong
+}
+
+/// Whether the policies kept with a rating are those that it used. What an older program did not yet keep held by default,
+/// and the words for a default may have changed since.
+fn kept(policies: &Policies, given: &RatingFacts, kept: &[(String, String, String)]) -> bool {
+    // A result that came without sheets used no policy of ours.
+    let used: BTreeMap<&str, _> =
+        policies.used(given.minima).filter(|_| !given.sheets.is_empty()).map(|used| (used.0.key, used)).collect();
+    let is_used = |(key, value, cite): &(String, String, String)| {
+        used.get(key.as_str())
+            .is_some_and(|(policy, then, by)| then == value && (by == cite || then == &policy.default))
+    };
+    let is_kept = |key: &str| kept.iter().any(|(one, ..)| one == key);
+    kept.iter().all(is_used) && used.values().all(|(policy, value, _)| *value == policy.default || is_kept(policy.key))
 }
