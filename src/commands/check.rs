@@ -145,7 +145,10 @@ fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>
     match law::broken(ctx, reader, lang) {
         Ok(broken) => found.extend(broken),
         // Of records that were changed not everything can be reckoned: what was found before says why.
-        Err(_) if !found.is_empty() => {}
+        Err(_) if !found.is_empty() => {
+            let what = say::unreckoned(lang);
+            found.push(Found { entry: None, record: String::new(), code: "law-unreckoned", what });
+        }
         Err(failure) => return Err(unsound(failure, ctx)),
     }
     Ok(found)

@@ -220,6 +220,21 @@ impl Context<'_> {
         Ok(records)
     }
 
+    /// Puts records under the policies that hold for a decision on a council's results: those of its last session or,
+    /// where it has none on record, as the ministry's councils, those of the day of signing, whatever day it is typed.
+    pub fn put_under_policies(
+        &self,
+        records: &mut Records,
+        reader: Reader<'_>,
+        council: &Council,
+        signed_on: NaiveDate,
+    ) -> Result<(), Failure> {
+        if council.sessions.is_empty() {
+            records.policies = reader.policies(signed_on, Some(council.id))?;
+        }
+        Ok(())
+    }
+
     /// The policies that held when a council last sat.
     pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
         Ok(reader.policies(self.day_of(reader, council), Some(council.id))?)

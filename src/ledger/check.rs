@@ -43,6 +43,8 @@ pub enum FaultKind {
     Added(Record),
     /// Rows of this table, which the entry's command does not write.
     NotIts(String),
+    /// Its command always writes rows of a table, and it has none.
+    Lacks(String),
     /// An entry without a row, of a command that writes some.
     Bare,
     /// The entry's rows are sound, what helps to find them is not.

@@ -78,6 +78,8 @@ pub struct EventFacts {
 pub struct Event {
     /// Local number.
     pub id: i64,
+    /// The entry that wrote it.
+    pub entry: i64,
     /// What it says.
     pub facts: EventFacts,
     /// Day of its decision; an event without it is none yet.
@@ -121,7 +123,8 @@ impl Reader<'_> {
                 ending: ending(row)?,
                 note: row.get("note")?,
             };
-            Ok(day(row, "signed_on")?.map(|signed_on| Event { id: row.get_unwrap("id"), facts, signed_on }))
+            let (id, entry) = (row.get("id")?, row.get("entry")?);
+            Ok(day(row, "signed_on")?.map(|signed_on| Event { id, entry, facts, signed_on }))
         })?;
         let found: Vec<Event> = found.into_iter().flatten().collect();
         let mut newest = HashMap::new();

@@ -104,4 +104,15 @@ impl Reader<'_> {
         let sql = "SELECT * FROM correction WHERE entry IN (SELECT id FROM live) ORDER BY id";
         self.all("corrections", sql, [], with_entry(correction::facts))
     }
+
+    /// The decisions that no certificate, result, ending or correction is of, by number.
+    pub fn decisions_of_nothing(self) -> Result<Vec<Written<i64>>> {
+        let of = ["certificate", "decided", "event", "correction"];
+        let of = of.map(|table| format!("SELECT decision FROM {table} WHERE entry IN (SELECT id FROM live)"));
+        let sql = format!(
+            "SELECT id, entry FROM decision WHERE entry IN (SELECT id FROM live) AND id NOT IN ({}) ORDER BY id",
+            of.join(" UNION ")
+        );
+        self.all("decisions of nothing", &sql, [], with_entry(|row| row.get("id")))
+    }
 }

@@ -57,7 +57,8 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let mut ledger = ctx.open_to_write()?;
     let mut txn = args.seen.begin(&mut ledger, "certify council", args.writing.reason.as_deref(), ctx)?;
     let council = council(txn.read(), &args.council, lang)?;
-    let records = ctx.records_of(txn.read(), &council)?;
+    let mut records = ctx.records_of(txn.read(), &council)?;
+    ctx.put_under_policies(&mut records, txn.read(), &council, args.signed.date)?;
     let scores = Scores::of(txn.read(), &council)?;
     let facts = decision(args, &mut txn, &council, number, ctx)?;
     let plan = Plan::of(args, &records, &council, &scores, facts.level.unwrap_or(council.facts.level), lang)?;

@@ -40,7 +40,7 @@ pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Resul
     decided::decided(&mut law, &records)?;
     certificates::certificates(&mut law, &records)?;
     versions::certificates(&mut law, &records)?;
-    versions::decisions(&mut law)?;
+    versions::decisions(&mut law, &records)?;
     certificates::settings(&mut law)?;
     let mut found = law.found;
     found.sort_by_key(|one| one.entry);

@@ -37,6 +37,7 @@ impl Found {
             }
             FaultKind::Added(record) => ("added", words(lang, record), say::added(lang)),
             FaultKind::NotIts(table) => ("not-its", of_rows(lang, table), say::not_its(lang)),
+            FaultKind::Lacks(table) => ("lacks", of_rows(lang, table), say::lacks(lang)),
             FaultKind::Bare => ("bare", String::new(), say::bare(lang)),
             FaultKind::Carried => ("carried", String::new(), say::carried(lang)),
             FaultKind::Time => ("time", String::new(), say::time(lang)),

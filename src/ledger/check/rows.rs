@@ -55,17 +55,35 @@ pub(super) fn differing(
     Ok(faults)
 }
 
-/// What an entry carries that its command never writes. Nobody takes back or looks for records in an entry that bears
-/// witness to the ledger, nor a key in one that does not.
+/// Evidence that some commands alone write, and write in each of their entries.
+const EVIDENCE: &[(&str, &[&str])] = &[
+    ("sheet", &["score import", "score enter"]),
+    ("rating", &["rate council", "rate answer"]),
+    ("decided", &["certify council"]),
+    ("event", &["expire revoke", "expire withdraw", "expire strike"]),
+    ("correction", &["certify correct"]),
+    ("reissue", &["certify reissue"]),
+    ("setting", &["set"]),
+];
+
+/// What an entry carries that its command never writes, and what it must carry and does not. Nobody takes back or looks
+/// for records in an entry that bears witness to the ledger, nor a key in one that does not.
 pub(super) fn strange(entry: &EntryLine, seal: &Seal) -> impl Iterator<Item = FaultKind> {
-    let writes = |table| writes(&entry.command, entry.voids.is_some(), table);
+    let voids = entry.voids.is_some();
+    let writes = move |table| writes(&entry.command, voids, table);
     let bare = seal.carried.is_empty() && !writes(None);
     let tables = seal.carried.iter().map(|carried| &carried.name).filter(move |name| !writes(Some(name.as_str())));
-    bare.then_some(FaultKind::Bare).into_iter().chain(tables.cloned().map(FaultKind::NotIts))
+    let lacks = EVIDENCE.iter().filter(move |(table, commands)| {
+        let must = !voids && !seal.carried.is_empty() && commands.contains(&entry.command.as_str());
+        must && !seal.carried.iter().any(|carried| carried.name == *table)
+    });
+    let lacks = lacks.map(|(table, _)| FaultKind::Lacks((*table).to_owned()));
+    bare.then_some(FaultKind::Bare).into_iter().chain(tables.cloned().map(FaultKind::NotIts)).chain(lacks)
 }
 
 /// Whether a command writes rows of a table, or an entry without any; `voids`: it takes an entry back.
 fn writes(command: &str, voids: bool, table: Option<&str>) -> bool {
+    let own = |(evidence, commands): &(&str, &[&str])| Some(*evidence) != table || commands.contains(&command);
     match (command, table) {
         ("undo", None) => voids,
         _ if voids => false,
@@ -73,7 +91,7 @@ fn writes(command: &str, voids: bool, table: Option<&str>) -> bool {
             true
         }
         (_, None | Some("office_key" | "signed_head")) => false,
-        (command, Some(_)) => command != "undo" && !is_witness(command),
+        (command, Some(_)) => command != "undo" && !is_witness(command) && EVIDENCE.iter().all(own),
     }
 }
 

@@ -38,6 +38,10 @@ crate::catalogue! {
         vi: "lệnh của mục này không bao giờ ghi loại dòng đó",
         en: "the command of this entry never writes rows of that kind",
     }
+    lacks() {
+        vi: "lệnh của mục này bao giờ cũng ghi loại dòng đó, mà mục không có",
+        en: "the command of this entry always writes rows of that kind, and it has none",
+    }
     bare() {
         vi: "không mang dòng nào, mà lệnh của mục này bao giờ cũng ghi ít nhất một dòng",
         en: "carries no rows, and the command of this entry always writes some",
@@ -201,6 +205,10 @@ crate::catalogue! {
         vi: "lúc đó hồ sơ chờ quyết định này, nhưng mục này không ghi công nhận hay để lại",
         en: "the dossier waited for this decision, and the entry says neither that it was recognised nor left",
     }
+    decision_empty() {
+        vi: "không công nhận, chấm dứt hay đính chính điều gì",
+        en: "recognises, ends or corrects nothing",
+    }
     decision_changed() {
         vi: "số, ngày hoặc cơ quan ký bị sửa mà không có quyết định đính chính nêu đúng như vậy",
         en: "its number, day or authority was changed and no correcting decision says just that",
@@ -228,6 +236,11 @@ crate::catalogue! {
     setting_value(key, value) {
         vi: "{key} = {value}: không phải giá trị mà chương trình nhận",
         en: "{key} = {value}: no value that the program takes",
+    }
+
+    unreckoned() {
+        vi: "chưa soát được theo quy định: có bản ghi không đọc được; khi các chỗ sai lệch khác được khắc phục, soát lại",
+        en: "was not held against the law: there are records that cannot be read; check again once the rest is mended",
     }
 
     // A head from a paper.

@@ -18,32 +18,39 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, records: &Records) -> Result<(
     for version in law.reader.certificate_versions()? {
         written.entry(version.what.id).or_insert(version.entry);
     }
+    // The day of a decision as it now reads is told by its newest version.
+    let told: HashMap<i64, i64> =
+        law.reader.decision_versions()?.iter().map(|version| (version.what.id, version.entry)).collect();
     for certificate in &records.certificates {
-        let mut wrong = Vec::new();
+        let own = written.get(&certificate.id).copied();
+        let by_decision = told.get(&certificate.facts.decision).copied().max(own);
+        let mut wrong: Vec<(Option<i64>, String)> = Vec::new();
         let decision = records.decisions.get(&certificate.facts.decision);
         if decision.is_some_and(|decision| decision.kind != DecisionKind::Recognise) {
-            wrong.push(say::certificate_kind(lang));
+            wrong.push((own, say::certificate_kind(lang)));
         }
-        let rating = certificate
-            .facts
-            .rated
-            .and_then(|(dossier, rating)| records.ratings_of(dossier).find(|one| one.id == rating));
+        let rated = certificate.facts.rated;
+        let rating = rated
+            .and_then(|(dossier, rating)| records.ratings_of(dossier).find(|one| one.id == rating))
+            .map(|rating| &rating.facts);
         // By the day as it now reads: a correction may have moved it.
         if let Some((rating, decision)) = rating.zip(decision)
             && let Some((signed, (level, star))) = decision.signed_on.zip(decision.level.zip(certificate.facts.star))
         {
-            let held_on = rating.facts.held_on;
-            if signed < held_on {
-                wrong.push(say::certificate_day(lang, number::date(lang, signed), number::date(lang, held_on)));
+            if signed < rating.held_on {
+                let (signed, held) = (number::date(lang, signed), number::date(lang, rating.held_on));
+                wrong.push((by_decision, say::certificate_day(lang, signed, held)));
             }
-            if bar_to_certify(rating.facts.regime, level, star, signed).is_some() {
-                wrong.push(say::certificate_authority(lang));
+            if bar_to_certify(rating.regime, level, star, signed).is_some() {
+                wrong.push((by_decision, say::certificate_authority(lang)));
             }
         }
         let issued = decision.and_then(|decision| decision.signed_on);
         for event in records.events_of(certificate) {
+            let by = told.get(&event.facts.decision).copied().max(Some(event.entry));
             if let Some(issued) = issued.filter(|issued| event.signed_on < *issued) {
-                wrong.push(say::event_day(lang, number::date(lang, event.signed_on), number::date(lang, issued)));
+                let (day, issued) = (number::date(lang, event.signed_on), number::date(lang, issued));
+                wrong.push((by.max(by_decision), say::event_day(lang, day, issued)));
             }
             let (kind, concluded) = match &event.facts.ending {
                 Ending::Revoked { concluded, .. } => (DecisionKind::Revoke, Some(*concluded)),
@@ -53,17 +60,16 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, records: &Records) -> Result<(
             let is_kind = records.decisions.get(&event.facts.decision).is_none_or(|decision| decision.kind == kind);
             // Art 8.4: it follows the conclusion.
             if !is_kind || concluded.is_some_and(|concluded| event.signed_on < concluded) {
-                wrong.push(say::event_decision(lang));
+                wrong.push((by, say::event_decision(lang)));
             }
         }
         // Revoked, withdrawn or struck off it is by a decision alone, and by one it is no more in force.
         let (standing, events) = (records.standing(certificate), records.events_of(certificate).count());
         if standing.is_ended_by_decision() != (events > 0) && (events == 0 || standing.in_force()) {
-            wrong.push(say::standing(lang));
+            wrong.push((own, say::standing(lang)));
         }
         let record = of_certificate(records, &certificate.facts, lang);
-        let entry = written.get(&certificate.id).copied();
-        for what in wrong {
+        for (entry, what) in wrong {
             law.found(entry, record.clone(), "law-certificate", what);
         }
     }

@@ -69,7 +69,8 @@ fn one(
     let before = law.past.before(*entry)?;
     let council = before.councils()?.into_iter().find(|one| one.id == what.council);
     if let (Some(council), Some(decision), Some(on)) = (council, decision, decision.and_then(|one| one.signed_on)) {
-        let records = law.ctx.records_for(before, &council)?;
+        let mut records = law.ctx.records_for(before, &council)?;
+        law.ctx.put_under_policies(&mut records, before, &council, on)?;
         let scores = Scores::of(before, &council)?;
         let mut then = Then::of(&records, (&council, &scores), (decision, on), lines);
         for Written { what: line, .. } in lines {

@@ -6,7 +6,8 @@ use super::Law;
 use super::decided::of_certificate;
 use crate::commands::Failure;
 use crate::commands::certify::of_papers;
-use crate::ledger::{CertificateFacts, CertificateVersion, Correction, DecisionKind, Records, Written};
+use crate::ledger::{CertificateFacts, CertificateVersion, Correction, DecisionFacts, DecisionKind, Records, Written};
+use crate::text::Lang;
 use crate::text::messages::{check as say, noun};
 
 /// Certificates: those of a council's result change by a correction alone, and what a decision gave once for all, stars
@@ -48,7 +49,11 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, records: &Records) -> Result<(
 }
 
 /// Decisions: number and day change by a correcting decision alone, which tells what each was and became.
-pub(super) fn decisions(law: &mut Law<'_, '_>) -> Result<(), Failure> {
+pub(super) fn decisions(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Failure> {
+    for Written { entry, what: id } in law.reader.decisions_of_nothing()? {
+        let record = of_decision(records.decisions.get(&id), law.lang);
+        law.found(Some(entry), record, "law-decision", say::decision_empty(law.lang));
+    }
     let corrections = law.reader.corrections_written()?;
     let versions = law.reader.decision_versions()?;
     let kinds: HashMap<i64, DecisionKind> = versions.iter().map(|one| (one.what.id, one.what.facts.kind)).collect();
@@ -73,10 +78,14 @@ pub(super) fn decisions(law: &mut Law<'_, '_>) -> Result<(), Failure> {
         let rest = unit && was.facts.level == is.facts.level && was.facts.authority == is.facts.authority;
         let corrects = is.corrected_by.and_then(|by| kinds.get(&by)) == Some(&DecisionKind::Correct);
         if !(all_told && rest && corrects) {
-            let number = is.facts.number.clone().unwrap_or_default();
-            let record = format!("{}: {number}", noun::decision(law.lang));
+            let record = of_decision(Some(&is.facts), law.lang);
             law.found(Some(*entry), record, "law-decision", say::decision_changed(law.lang));
         }
     }
     Ok(())
+}
+
+fn of_decision(facts: Option<&DecisionFacts>, lang: Lang) -> String {
+    let number = facts.and_then(|facts| facts.number.as_deref()).unwrap_or_default();
+    format!("{}: {number}", noun::decision(lang))
 }
