@@ -113,7 +113,7 @@ pub use twin::Twin;
 pub use unit::Unit;
 pub use version::{Carry, Paper, Renamed, Version};
 pub use versioned::{Columns, Judgement, Put, Recorded, Versioned};
-pub use written::{CertificateVersion, DecisionVersion, Written};
+pub use written::{CertificateVersion, DecisionVersion, KeptTable, Written};
 
 /// Result of everything that touches the file.
 pub type Result<T> = std::result::Result<T, LedgerError>;

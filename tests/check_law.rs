@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use sha2::{Digest, Sha256};
+
 use crate::common::{Desk, holds};
 
 const TODAY: &str = "2026-11-20";
@@ -233,6 +235,31 @@ fn what_ended_a_certificate_is_of_its_decision() {
     for (sql, what) in [
         ("UPDATE decision SET kind = 'withdraw' WHERE kind = 'revoke'", "the decision that ends it is of another kind"),
         ("UPDATE event SET conclusion_on = '2026-11-01'", "came before the conclusion"),
+        // Art 8.2: three and four stars are the province's to revoke.
+        (
+            "UPDATE decision_rev SET level = 'ministry' WHERE number = '60/QĐ-UBND'",
+            "may not end one of these stars",
+        ),
+        (
+            "INSERT INTO decision VALUES (90, '0190aaaa-0000-7000-8000-000000000090', 14, 'revoke');
+             INSERT INTO decision_rev SELECT 90, 1, 14, reason, level, unit, authority, '61/QĐ-UBND', '61/qd-ubnd', signed_on,
+               NULL FROM decision_rev WHERE number = '60/QĐ-UBND';
+             INSERT INTO event SELECT 90, '0190aaaa-0000-7000-8000-000000000091', 15, certificate, 90, kind, ground, conclusion,
+               conclusion_on, because, redone, inspection, note, source, line FROM event;
+             INSERT INTO entry SELECT 15, '0190aaaa-0000-7000-8000-000000000092', at, actor, command, summary, reason, NULL,
+               program, seen_by, hex(zeroblob(32)) FROM entry WHERE id = 14",
+            "it could not be ended so then",
+        ),
+        (
+            "UPDATE event SET kind = 'strike', ground = NULL, conclusion = NULL, conclusion_on = NULL;
+             UPDATE decision SET kind = 'strike' WHERE kind = 'revoke'; UPDATE entry SET command = 'expire strike' WHERE id = 14",
+            "it could not be ended so then",
+        ),
+        (
+            "INSERT INTO inspection SELECT 90, '0190aaaa-0000-7000-8000-000000000090', 14, max(id), NULL FROM product;
+             UPDATE event SET inspection = 90",
+            "an inspection or a dossier of another product",
+        ),
         (
             "UPDATE decision_rev SET signed_on = '2026-09-01' WHERE number = '60/QĐ-UBND'",
             "before it was issued on 20/09/2026",
@@ -322,4 +349,68 @@ fn check_says_the_same_on_every_day() {
     for today in [TODAY, "2026-12-31", "2031-01-01"] {
         assert_eq!(desk.copy(today).ok("ocop check"), "", "{today}");
     }
+}
+
+#[test]
+fn a_table_of_criteria_is_the_acts_or_one_that_was_loaded() {
+    let desk = council();
+    // The table of 2026-1-002, which misses a minimum of five stars, with that minimum taken out.
+    let conn = rusqlite::Connection::open(desk.path("ocop.db")).unwrap();
+    let text: String = conn.query_row("SELECT text FROM rubric WHERE code = '26-11'", [], |row| row.get(0)).unwrap();
+    drop(conn);
+    let forged: Vec<String> = text
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line.splitn(5, ',').collect();
+            let is_five = cells.len() == 5 && cells[0] == "phuong_an" && cells[3] == "5";
+            if is_five { [cells[0], cells[1], cells[2], "", cells[4]].join(",") } else { line.to_owned() }
+        })
+        .collect();
+    let forged = format!("{}\n", forged.join("\n"));
+    assert_ne!(forged, text);
+    let sum = Sha256::digest(forged.as_bytes()).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
+    let told = found(
+        &desk,
+        &format!(
+            "UPDATE sheet SET rubric = '{sum}' WHERE rubric IN (SELECT sha256 FROM rubric WHERE code = '26-11');
+             UPDATE rating SET rubric = '{sum}' WHERE rubric IN (SELECT sha256 FROM rubric WHERE code = '26-11');
+             UPDATE rubric SET sha256 = '{sum}', text = '{}' WHERE code = '26-11'",
+            forged.replace('\'', "''")
+        ),
+    );
+    assert!(
+        told.iter().any(|(of, told)| of.contains("26-11") && told.contains("neither the table of the act")),
+        "{told:#?}"
+    );
+}
+
+#[test]
+fn a_second_name_that_was_asked_for_is_there() {
+    let desk = council();
+    desk.ok("ocop set seen-by on --cite mẫu");
+    desk.ok("ocop expire revoke \"Chè mẫu 01\" --decision 60/QĐ-UBND --decision-date 2026-10-20 --ground a --conclusion 9/KL --date 2026-10-12 --seen-by \"Bà B\"");
+    desk.ok("ocop undo 15 --reason nhầm --seen-by \"Bà B\"");
+    assert_eq!(desk.ok("ocop check"), "");
+    for sql in [
+        "UPDATE entry SET seen_by = NULL WHERE id = 15",
+        "UPDATE entry SET seen_by = actor WHERE id = 15",
+        "UPDATE entry SET seen_by = NULL WHERE id = 16",
+    ] {
+        let told = found(&desk.copy(TODAY), sql);
+        assert!(told.len() == 1 && told[0].1.contains("has no second name"), "{sql}\n{told:#?}");
+    }
+}
+
+#[test]
+fn the_journal_begins_with_its_first_entry() {
+    let desk = council();
+    desk.tamper(
+        "INSERT INTO entry SELECT 0, '0190aaaa-0000-7000-8000-000000000092', '2020-01-01T00:00:00.000Z', actor, 'set', '{}', NULL,
+           NULL, program, NULL, hex(zeroblob(32)) FROM entry WHERE id = 1;
+         INSERT INTO setting (key, rev, valid_from, entry, value, cite) VALUES ('anniversary', 1, '0001-01-01', 0, 'in', 'x')",
+    );
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
+    let answer = desk.run("ocop check --lang en --format md");
+    assert_eq!(answer.code, 1);
+    holds(&answer.out, &["the journal begins with entry 1"]);
 }

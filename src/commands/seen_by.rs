@@ -8,7 +8,7 @@ use crate::text::messages::key as say;
 
 /// The commands that issue, change or end certificates, as the journal calls them: of these, and of taking one of them
 /// back, the setting speaks.
-const ASKED: [&str; 7] = [
+pub(super) const ASKED: [&str; 7] = [
     "certify council",
     "certify import",
     "certify correct",
@@ -35,7 +35,7 @@ impl SeenBy {
         reason: Option<&str>,
         ctx: &Context<'_>,
     ) -> Result<Txn<'l>, Failure> {
-        if let Some(name) = self.seen_by.as_ref().filter(|name| fold::key(name) == fold::key(&ctx.actor)) {
+        if let Some(name) = self.seen_by.as_ref().filter(|name| !is_second(name, &ctx.actor)) {
             return Err(Failure::Refused(say::seen_by_same(ctx.lang, name)));
         }
         let txn = ledger.begin(Stamp { seen_by: self.seen_by.clone(), ..ctx.stamp(command, reason) })?;
@@ -51,4 +51,9 @@ impl SeenBy {
         }
         Ok(())
     }
+}
+
+/// Whether a name is of another than the one who types.
+pub(super) fn is_second(name: &str, actor: &str) -> bool {
+    fold::key(name) != fold::key(actor)
 }

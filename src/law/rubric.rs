@@ -215,6 +215,21 @@ impl Rubric {
         [Star::THREE, Star::FOUR, Star::FIVE].into_iter().all(|star| least(self, star) == least(other, star))
     }
 
+    /// Whether a sheet means by it what it means by another table, whatever the words: the same criteria of the same
+    /// parts, options, points, minima and notes, under one regime.
+    pub fn marks_as(&self, other: &Self) -> bool {
+        let choice = |one: &Choice| (one.number, one.points, one.star, one.branch);
+        let same_options = |one: &Criterion, other: &Criterion| {
+            one.options.iter().map(choice).eq(other.options.iter().map(choice))
+                && one.notes.iter().map(|note| &note.kind).eq(other.notes.iter().map(|note| &note.kind))
+        };
+        let same = |(one, other): (&Criterion, &Criterion)| {
+            (&one.number, one.part) == (&other.number, other.part) && same_options(one, other)
+        };
+        (self.regime, self.from, self.criteria.len()) == (other.regime, other.from, other.criteria.len())
+            && self.criteria.iter().zip(&other.criteria).all(same)
+    }
+
     /// Whether any criterion has a minimum: only 26/2026 prints them.
     pub fn has_minima(&self) -> bool {
         self.minima(Star::FIVE).next().is_some()

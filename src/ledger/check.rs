@@ -49,7 +49,9 @@ pub enum FaultKind {
     Bare,
     /// The entry's rows are sound, what helps to find them is not.
     Carried,
-    /// Its time is before that of the entry before it.
+    /// The journal begins with entry 1, the `init`, and no other is one.
+    First,
+    /// Its time is before that of the entry before it, or none.
     Time,
     /// It takes back what cannot be: the first entry, one taken back already, or one on which others stand.
     Voids(i64),
@@ -222,8 +224,11 @@ fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
         // Of a gap its first number: numbers are the attacker's, and may be far apart.
         faults.extend((next < id).then_some(Fault { entry: Some(next), what: FaultKind::Missing }));
         next = id.saturating_add(1);
-        if found.line.at < time {
+        if found.line.at < time || super::Entry::day_of(&found.line.at).is_none() {
             faults.push(fault(FaultKind::Time));
+        }
+        if id < 1 || (id == 1) != (found.line.command == "init") {
+            faults.push(fault(FaultKind::First));
         }
         time.clone_from(&found.line.at);
         let seal = chain::seal(conn, &hashed, &found.before, &found.line)?;

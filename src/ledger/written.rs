@@ -37,6 +37,17 @@ pub struct DecisionVersion {
     pub corrected_by: Option<i64>,
 }
 
+/// A table of criteria that marks were given by.
+#[derive(Debug, Clone)]
+pub struct KeptTable {
+    /// The set.
+    pub code: String,
+    /// Its file.
+    pub text: String,
+    /// Whether the office loaded it, so that it need not be the act's.
+    pub is_loaded: bool,
+}
+
 fn with_entry<T>(
     read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
 ) -> impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<Written<T>> {
@@ -55,6 +66,17 @@ impl Reader<'_> {
         let sql = "SELECT s.* FROM member m CROSS JOIN sheet s ON s.member = m.id
                    WHERE m.council = ?1 AND s.entry IN (SELECT id FROM live) ORDER BY s.id";
         self.all("sheets", sql, [council], sheet::sheet)
+    }
+
+    /// Every table of criteria.
+    pub fn rubrics_written(self) -> Result<Vec<Written<KeptTable>>> {
+        let sql = "SELECT r.entry, r.code, r.text,
+                     r.sha256 IN (SELECT sha256 FROM rubric_load WHERE entry IN (SELECT id FROM entry)) AS loaded
+                   FROM rubric r WHERE r.entry IN (SELECT id FROM live) ORDER BY r.entry, r.code";
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(KeptTable { code: row.get("code")?, text: row.get("text")?, is_loaded: row.get("loaded")? })
+        };
+        self.all("tables of criteria", sql, [], with_entry(read))
     }
 
     /// Every appraisal, with its marks.

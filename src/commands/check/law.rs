@@ -4,6 +4,8 @@
 
 mod certificates;
 mod decided;
+mod entries;
+mod events;
 mod ratings;
 mod sheets;
 mod versions;
@@ -36,12 +38,15 @@ pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Resul
         sheets::sheets(&mut law, &records, council)?;
     }
     sheets::appraisals(&mut law, &records)?;
+    sheets::tables(&mut law)?;
     ratings::ratings(&mut law, &records)?;
     decided::decided(&mut law, &records)?;
     certificates::certificates(&mut law, &records)?;
+    events::events(&mut law, &records)?;
     versions::certificates(&mut law, &records)?;
     versions::decisions(&mut law, &records)?;
     certificates::settings(&mut law)?;
+    entries::entries(&mut law)?;
     let mut found = law.found;
     found.sort_by_key(|one| one.entry);
     Ok(found)

@@ -40,6 +40,7 @@ impl Found {
             FaultKind::Lacks(table) => ("lacks", of_rows(lang, table), say::lacks(lang)),
             FaultKind::Bare => ("bare", String::new(), say::bare(lang)),
             FaultKind::Carried => ("carried", String::new(), say::carried(lang)),
+            FaultKind::First => ("first", String::new(), say::first(lang)),
             FaultKind::Time => ("time", String::new(), say::time(lang)),
             FaultKind::Voids(entry) => ("voids", String::new(), say::voids(lang, entry)),
             FaultKind::Live => ("live", String::new(), say::live(lang)),

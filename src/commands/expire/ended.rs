@@ -36,7 +36,7 @@ pub(super) fn not_its_own(
 
 /// Whether a certificate is still to be revoked; `false` where the ledger has this very event. What has ended is refused,
 /// with what it is and what to do instead.
-pub(super) fn is_to_end(
+pub(in crate::commands) fn is_to_end(
     records: &Records,
     all: &[Event],
     certificate: &Certificate,
@@ -58,7 +58,7 @@ pub(super) fn is_to_end(
 }
 
 /// Whether no decision ended a certificate yet; `false` where the ledger has this very event, another is refused.
-pub(super) fn is_new(
+pub(in crate::commands) fn is_new(
     records: &Records,
     all: &[Event],
     certificate: &Certificate,

@@ -50,7 +50,14 @@ crate::catalogue! {
         vi: "danh mục mã băm từng dòng của mục này bị sửa; bản thân các dòng vẫn đúng",
         en: "the list of this entry's row hashes was changed; the rows themselves are sound",
     }
-    time() { vi: "ghi lúc sớm hơn mục ngay trước", en: "its time is before that of the entry before it" }
+    first() {
+        vi: "sổ bắt đầu bằng mục 1, lệnh init, và chỉ mục đó là init",
+        en: "the journal begins with entry 1, the init, and no other is one",
+    }
+    time() {
+        vi: "ghi lúc sớm hơn mục ngay trước, hoặc không phải một thời điểm",
+        en: "its time is before that of the entry before it, or is none",
+    }
     voids(entry) {
         vi: "hoàn tác mục {entry}, là mục không thể hoàn tác lúc đó",
         en: "takes back entry {entry}, which could not be taken back then",
@@ -225,6 +232,18 @@ crate::catalogue! {
         vi: "bị chấm dứt ngày {day}, trước ngày cấp {issued}",
         en: "is ended on {day}, before it was issued on {issued}",
     }
+    event_authority() {
+        vi: "cơ quan ký quyết định chấm dứt không có thẩm quyền với hạng sao này",
+        en: "the authority that ended it may not end one of these stars",
+    }
+    event_of_another() {
+        vi: "căn cứ chấm dứt là biên bản kiểm tra hoặc hồ sơ của sản phẩm khác",
+        en: "what ended it is an inspection or a dossier of another product",
+    }
+    event_not_then() {
+        vi: "lúc đó giấy chứng nhận này không thể bị chấm dứt như vậy: đã bị chấm dứt, đã được thay thế, đã hết hạn, hoặc còn hiệu lực mà bị đưa ra khỏi danh sách",
+        en: "it could not be ended so then: it was ended before, replaced or expired, or struck off while in force",
+    }
     event_decision() {
         vi: "quyết định chấm dứt không đúng loại, hoặc ký trước ngày kết luận",
         en: "the decision that ends it is of another kind, or came before the conclusion",
@@ -232,6 +251,14 @@ crate::catalogue! {
     standing() {
         vi: "trạng thái tính từ ngày và quyết định không khớp với quyết định chấm dứt nó",
         en: "its standing, reckoned from days and decisions, does not match the decision that ended it",
+    }
+    table_unknown() {
+        vi: "không phải bộ tiêu chí của quyết định mà chương trình mang theo, cũng không phải bộ do cơ quan nạp vào",
+        en: "is neither the table of the act that the program carries nor one that the office loaded",
+    }
+    entry_unseen() {
+        vi: "không có người thứ hai cùng soát, mà thiết lập seen-by lúc đó yêu cầu; hoặc ghi chính người gõ lệnh",
+        en: "has no second name, which the setting seen-by asked for then, or that of the one who typed",
     }
     setting_value(key, value) {
         vi: "{key} = {value}: không phải giá trị mà chương trình nhận",

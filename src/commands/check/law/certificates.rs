@@ -1,5 +1,4 @@
-//! Certificates and what ends them by the kind and day of their decisions, standing from what ended them, settings from
-//! what policies take.
+//! Certificates by the kind and day of their decisions, standing from what ended them, settings from what policies take.
 
 use std::collections::HashMap;
 
@@ -8,7 +7,7 @@ use super::decided::of_certificate;
 use crate::commands::Failure;
 use crate::law::bar_to_certify;
 use crate::law::policy::Policy;
-use crate::ledger::{DecisionKind, Ending, Records};
+use crate::ledger::{DecisionKind, Records};
 use crate::text::messages::{check as say, noun};
 use crate::text::number;
 
@@ -43,24 +42,6 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, records: &Records) -> Result<(
             }
             if bar_to_certify(rating.regime, level, star, signed).is_some() {
                 wrong.push((by_decision, say::certificate_authority(lang)));
-            }
-        }
-        let issued = decision.and_then(|decision| decision.signed_on);
-        for event in records.events_of(certificate) {
-            let by = told.get(&event.facts.decision).copied().max(Some(event.entry));
-            if let Some(issued) = issued.filter(|issued| event.signed_on < *issued) {
-                let (day, issued) = (number::date(lang, event.signed_on), number::date(lang, issued));
-                wrong.push((by.max(by_decision), say::event_day(lang, day, issued)));
-            }
-            let (kind, concluded) = match &event.facts.ending {
-                Ending::Revoked { concluded, .. } => (DecisionKind::Revoke, Some(*concluded)),
-                Ending::Withdrawn { .. } => (DecisionKind::Withdraw, None),
-                Ending::Struck { .. } => (DecisionKind::Strike, None),
-            };
-            let is_kind = records.decisions.get(&event.facts.decision).is_none_or(|decision| decision.kind == kind);
-            // Art 8.4: it follows the conclusion.
-            if !is_kind || concluded.is_some_and(|concluded| event.signed_on < concluded) {
-                wrong.push((by, say::event_decision(lang)));
             }
         }
         // Revoked, withdrawn or struck off it is by a decision alone, and by one it is no more in force.

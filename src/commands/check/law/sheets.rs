@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::Law;
 use crate::commands::Failure;
 use crate::commands::assessment::Scores;
+use crate::law::rubric::built_in;
 use crate::law::{Mark, Parts, Points, Rubric};
-use crate::ledger::{Council, Records, Sheet};
+use crate::ledger::{Council, Records, Sheet, Written};
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
@@ -44,6 +45,19 @@ pub(super) fn appraisals(law: &mut Law<'_, '_>, records: &Records) -> Result<(),
             let dossier = records.dossier(one.what.dossier).map(|dossier| dossier.code.to_string());
             let record = format!("{}: {}", noun::appraisal(law.lang), dossier.unwrap_or_default());
             law.found(Some(one.entry), record, "law-sheet", what);
+        }
+    }
+    Ok(())
+}
+
+/// The tables of criteria: each is the act's, as the program carries it, or one that the office loaded.
+pub(super) fn tables(law: &mut Law<'_, '_>) -> Result<(), Failure> {
+    for Written { entry, what: kept } in law.reader.rubrics_written()? {
+        let own = built_in(&kept.code);
+        let is_own = |text: &str| own.as_ref().is_some_and(|own| Rubric::read(text).is_ok_and(|one| one.marks_as(own)));
+        if !kept.is_loaded && !is_own(&kept.text) {
+            let record = format!("{}: {}", noun::rubric(law.lang), kept.code);
+            law.found(Some(entry), record, "law-sheet", say::table_unknown(law.lang));
         }
     }
     Ok(())
