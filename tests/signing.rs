@@ -298,3 +298,52 @@ fn an_end_that_the_decision_states_is_shown_with_the_one_it_differs_from() {
         &["31/12/2026 Ngày hết hạn giấy chứng nhận ghi trong quyết định (tính 36 tháng là ngày 01/03/2027)"],
     );
 }
+
+/// The council of 2026 sat on 10/08 and 24/08: what a decision of 01/08 recognises rests on no result of it, be it told by
+/// the day it had before it was corrected.
+#[test]
+fn a_decision_told_by_its_former_day_is_not_judged_by_it() {
+    let desk = Desk::example("council-2026", "2026-11-20");
+    desk.write("gcn.csv", format!("{HEAD}\nTrà Mẫu,HTX A Mẫu,,,3,55/QĐ-UBND,2026-09-20,UBND tỉnh Sơn La,2026\n"));
+    desk.ok("ocop certify import gcn.csv");
+    desk.ok("ocop certify correct 55/QĐ-UBND --decision 60/QĐ-UBND --date 2026-10-01 --signed-on 2026-08-01");
+    let before = desk.ledger();
+    let told = desk.refuses(3, "ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-09-20");
+    holds(&told, &["số 55/QĐ-UBND ngày 20/09/2026", "nay là", "số 55/QĐ-UBND ngày 01/08/2026"]);
+    let told = desk.refuses(3, "ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-08-01");
+    holds(&told, &["trước ngày họp Hội đồng"]);
+    assert_eq!(desk.ledger(), before);
+    assert_eq!(desk.ok("ocop check"), "");
+}
+
+/// A conclusion of 05/11 comes after a decision of 06/10.
+#[test]
+fn an_ending_told_by_its_former_day_is_not_judged_by_it() {
+    let rows = [("Trà Mẫu", 3, 1, "2025-11-20"), ("Gạo Mẫu", 3, 1, "2025-11-20")];
+    let desk = certified("2026-11-22", &rows);
+    let revoke = |product: &str, concluded: &str, on: &str| {
+        let by = format!("--conclusion 1/KL --date {concluded} --decision 80/QĐ-UBND --decision-date {on}");
+        format!("ocop expire revoke \"{product}\" --ground c {by}")
+    };
+    desk.ok(&revoke("Trà Mẫu", "01/10/2026", "10/11/2026"));
+    desk.ok("ocop certify correct 80/QĐ-UBND --signed-on 2026-10-06 --decision 90/QĐ-UBND --date 2026-11-12");
+    let before = desk.ledger();
+    let told = desk.refuses(3, &revoke("Gạo Mẫu", "05/11/2026", "10/11/2026"));
+    holds(&told, &["số 80/QĐ-UBND ngày 10/11/2026", "nay là", "số 80/QĐ-UBND ngày 06/10/2026"]);
+    let told = desk.refuses(3, &revoke("Gạo Mẫu", "05/11/2026", "06/10/2026"));
+    holds(&told, &["05/11/2026", "06/10/2026"]);
+    assert_eq!(desk.ledger(), before);
+    desk.ok(&revoke("Gạo Mẫu", "05/10/2026", "06/10/2026"));
+    // What withdraws, and what corrects, is told as it now reads as well.
+    for (does, what) in [
+        ("ocop expire withdraw \"Gạo Mẫu\"", "--decision 82/QĐ-UBND"),
+        ("ocop certify correct \"Gạo Mẫu\" --name \"Gạo thơm Mẫu\"", "--decision 83/QĐ-UBND"),
+    ] {
+        let desk = certified("2026-11-22", &rows);
+        desk.ok(&format!("{} {what} --date 10/11/2026", does.replace("Gạo", "Trà")));
+        let number = what.trim_start_matches("--decision ");
+        desk.ok(&corrected(&format!("{number} --signed-on 2026-10-06")).replace("01/11", "12/11"));
+        holds(&desk.refuses(3, &format!("{does} {what} --date 10/11/2026")), &["nay là", "ngày 06/10/2026"]);
+        desk.ok(&format!("{does} {what} --date 06/10/2026"));
+    }
+}
