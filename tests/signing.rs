@@ -347,3 +347,44 @@ fn an_ending_told_by_its_former_day_is_not_judged_by_it() {
         desk.ok(&format!("{does} {what} --date 06/10/2026"));
     }
 }
+
+/// A decision gives a product one certificate, be it told by a list first, under whatever spelling.
+#[test]
+fn a_product_that_a_list_told_is_not_certified_twice_by_one_decision() {
+    let certify = "ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-09-20";
+    let list = |desk: &Desk, product: &str, subject: &str, day: &str| {
+        let row = format!("{product},{subject},,,,55/QĐ-UBND,{day},UBND tỉnh Sơn La,2026");
+        desk.write("gcn.csv", format!("{HEAD}\n{row}\n"));
+        desk.ok("ocop certify import gcn.csv")
+    };
+    let desk = Desk::example("council-2026", "2026-11-20");
+    let told = desk.copy("2026-11-20").ok(certify);
+    let (_, told) = told.split_once("mục ").unwrap();
+    let entry: u32 = told.split(')').next().unwrap().parse().unwrap();
+    for (subject, same) in [("Hợp tác xã mẫu 01", false), ("Hợp tác xã mẫu số 01", true)] {
+        let desk = desk.copy("2026-11-20");
+        list(&desk, "Chè mẫu 01", subject, "2026-09-20");
+        let one = format!("ocop register same \"Hợp tác xã mẫu 01\" \"{subject}\" --reason mẫu");
+        if same {
+            desk.ok(&one);
+        }
+        let before = desk.ledger();
+        let told = desk.refuses(3, certify);
+        holds(&told, &["1 sản phẩm đã có giấy chứng nhận", "2026-1-001", &format!("ocop undo {entry} ")]);
+        assert_eq!(desk.ledger(), before);
+        if same {
+            desk.ok(&format!("ocop undo {} --reason mẫu", entry + 1));
+        }
+        desk.ok(&format!("ocop undo {entry} --reason mẫu"));
+        desk.ok(certify);
+        desk.ok("ocop certify import gcn.csv");
+        if same {
+            desk.ok(&one);
+        }
+        assert!(desk.ok("ocop certify import gcn.csv").starts_with("Sổ không có gì thay đổi"));
+        assert_eq!(desk.ok("ocop check"), "");
+    }
+    // Another decision of that number is another.
+    list(&desk, "Chè mẫu 01", "Hợp tác xã mẫu 01", "2025-09-20");
+    desk.ok(certify);
+}

@@ -1,6 +1,7 @@
 //! `ocop certify council`: the decision that recognises a council's products.
 
 mod candidates;
+mod listed;
 mod nothing;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use serde_json::json;
 
 pub use candidates::{Candidate, candidates, refuse_stale, take_named};
 use candidates::{Plan, not_certified};
+use listed::refuse_listed;
 use nothing::{is_done, nothing};
 
 use crate::commands::assessment::Scores;
@@ -72,6 +74,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         } else {
             Err(nothing(args, &records, &council, &plan, lang))
         };
+    }
+    if let Some(known) = known {
+        refuse_listed((txn.read(), &records), &plan, known, lang)?;
     }
     let id = known.map_or_else(|| txn.add_decision(&facts), Ok)?;
     write(&mut txn, &records, &plan, id, args.writing.reason.as_ref())?;
