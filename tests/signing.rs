@@ -298,3 +298,93 @@ fn an_end_that_the_decision_states_is_shown_with_the_one_it_differs_from() {
         &["31/12/2026 Ngày hết hạn giấy chứng nhận ghi trong quyết định (tính 36 tháng là ngày 01/03/2027)"],
     );
 }
+
+/// The council of 2026 sat on 10/08 and 24/08: what a decision of 01/08 recognises rests on no result of it, be it told by
+/// the day it had before it was corrected.
+#[test]
+fn a_decision_told_by_its_former_day_is_not_judged_by_it() {
+    let desk = Desk::example("council-2026", "2026-11-20");
+    desk.write("gcn.csv", format!("{HEAD}\nTrà Mẫu,HTX A Mẫu,,,3,55/QĐ-UBND,2026-09-20,UBND tỉnh Sơn La,2026\n"));
+    desk.ok("ocop certify import gcn.csv");
+    desk.ok("ocop certify correct 55/QĐ-UBND --decision 60/QĐ-UBND --date 2026-10-01 --signed-on 2026-08-01");
+    let before = desk.ledger();
+    let told = desk.refuses(3, "ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-09-20");
+    holds(&told, &["số 55/QĐ-UBND ngày 20/09/2026", "nay là", "số 55/QĐ-UBND ngày 01/08/2026"]);
+    let told = desk.refuses(3, "ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-08-01");
+    holds(&told, &["trước ngày họp Hội đồng"]);
+    assert_eq!(desk.ledger(), before);
+    assert_eq!(desk.ok("ocop check"), "");
+}
+
+/// A conclusion of 05/11 comes after a decision of 06/10.
+#[test]
+fn an_ending_told_by_its_former_day_is_not_judged_by_it() {
+    let rows = [("Trà Mẫu", 3, 1, "2025-11-20"), ("Gạo Mẫu", 3, 1, "2025-11-20")];
+    let desk = certified("2026-11-22", &rows);
+    let revoke = |product: &str, concluded: &str, on: &str| {
+        let by = format!("--conclusion 1/KL --date {concluded} --decision 80/QĐ-UBND --decision-date {on}");
+        format!("ocop expire revoke \"{product}\" --ground c {by}")
+    };
+    desk.ok(&revoke("Trà Mẫu", "01/10/2026", "10/11/2026"));
+    desk.ok("ocop certify correct 80/QĐ-UBND --signed-on 2026-10-06 --decision 90/QĐ-UBND --date 2026-11-12");
+    let before = desk.ledger();
+    let told = desk.refuses(3, &revoke("Gạo Mẫu", "05/11/2026", "10/11/2026"));
+    holds(&told, &["số 80/QĐ-UBND ngày 10/11/2026", "nay là", "số 80/QĐ-UBND ngày 06/10/2026"]);
+    let told = desk.refuses(3, &revoke("Gạo Mẫu", "05/11/2026", "06/10/2026"));
+    holds(&told, &["05/11/2026", "06/10/2026"]);
+    assert_eq!(desk.ledger(), before);
+    desk.ok(&revoke("Gạo Mẫu", "05/10/2026", "06/10/2026"));
+    // What withdraws, and what corrects, is told as it now reads as well.
+    for (does, what) in [
+        ("ocop expire withdraw \"Gạo Mẫu\"", "--decision 82/QĐ-UBND"),
+        ("ocop certify correct \"Gạo Mẫu\" --name \"Gạo thơm Mẫu\"", "--decision 83/QĐ-UBND"),
+    ] {
+        let desk = certified("2026-11-22", &rows);
+        desk.ok(&format!("{} {what} --date 10/11/2026", does.replace("Gạo", "Trà")));
+        let number = what.trim_start_matches("--decision ");
+        desk.ok(&corrected(&format!("{number} --signed-on 2026-10-06")).replace("01/11", "12/11"));
+        holds(&desk.refuses(3, &format!("{does} {what} --date 10/11/2026")), &["nay là", "ngày 06/10/2026"]);
+        desk.ok(&format!("{does} {what} --date 06/10/2026"));
+    }
+}
+
+/// A decision gives a product one certificate, be it told by a list first, under whatever spelling.
+#[test]
+fn a_product_that_a_list_told_is_not_certified_twice_by_one_decision() {
+    let certify = "ocop certify council tinh-2026-1 --decision 55/QĐ-UBND --date 2026-09-20";
+    let list = |desk: &Desk, product: &str, subject: &str, day: &str| {
+        let row = format!("{product},{subject},,,,55/QĐ-UBND,{day},UBND tỉnh Sơn La,2026");
+        desk.write("gcn.csv", format!("{HEAD}\n{row}\n"));
+        desk.ok("ocop certify import gcn.csv")
+    };
+    let desk = Desk::example("council-2026", "2026-11-20");
+    let told = desk.copy("2026-11-20").ok(certify);
+    let (_, told) = told.split_once("mục ").unwrap();
+    let entry: u32 = told.split(')').next().unwrap().parse().unwrap();
+    for (subject, same) in [("Hợp tác xã mẫu 01", false), ("Hợp tác xã mẫu số 01", true)] {
+        let desk = desk.copy("2026-11-20");
+        list(&desk, "Chè mẫu 01", subject, "2026-09-20");
+        let one = format!("ocop register same \"Hợp tác xã mẫu 01\" \"{subject}\" --reason mẫu");
+        if same {
+            desk.ok(&one);
+        }
+        let before = desk.ledger();
+        let told = desk.refuses(3, certify);
+        holds(&told, &["1 sản phẩm đã có giấy chứng nhận", "2026-1-001", &format!("ocop undo {entry} ")]);
+        assert_eq!(desk.ledger(), before);
+        if same {
+            desk.ok(&format!("ocop undo {} --reason mẫu", entry + 1));
+        }
+        desk.ok(&format!("ocop undo {entry} --reason mẫu"));
+        desk.ok(certify);
+        desk.ok("ocop certify import gcn.csv");
+        if same {
+            desk.ok(&one);
+        }
+        assert!(desk.ok("ocop certify import gcn.csv").starts_with("Sổ không có gì thay đổi"));
+        assert_eq!(desk.ok("ocop check"), "");
+    }
+    // Another decision of that number is another.
+    list(&desk, "Chè mẫu 01", "Hợp tác xã mẫu 01", "2025-09-20");
+    desk.ok(certify);
+}

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Failure, shared, wording};
 use crate::ledger::{DecisionFacts, Reader, Records, Txn};
 use crate::text::Lang;
-use crate::text::messages::{council as at, which as msg};
+use crate::text::messages::{council as at, signing, which as msg};
 
 /// A decision besides its day. Who signed where it is not told, each command says in its help.
 #[derive(Debug, clap::Args)]
@@ -35,13 +35,25 @@ impl Signed {
     }
 }
 
-/// Which decision of the ledger it is, where the ledger has it: as it reads, else as it read before it was corrected.
-pub(super) fn known(reader: Reader<'_>, records: &Records, decision: &DecisionFacts) -> Result<Option<i64>, Failure> {
+/// Which decision of the ledger it is, where the ledger has it. One told as it read before it was corrected is refused:
+/// what the law asks of a decision's day is asked of the day that was typed.
+pub(super) fn known(
+    reader: Reader<'_>,
+    records: &Records,
+    decision: &DecisionFacts,
+    lang: Lang,
+) -> Result<Option<i64>, Failure> {
     if let Some((id, _)) = records.decisions.iter().find(|(_, known)| known.same_key(decision)) {
         return Ok(Some(*id));
     }
-    let former = reader.former_decisions()?;
-    Ok(former.into_iter().find(|(_, former)| former.same_key(decision)).map(|(id, _)| id))
+    let former = reader.former_decisions()?.into_iter().find(|(_, former)| former.same_key(decision));
+    match former.and_then(|(id, was)| Some((was, records.decisions.get(&id)?))) {
+        Some((was, now)) => {
+            let (was, now) = (wording::decision(lang, &was), wording::decision(lang, now));
+            Err(Failure::Refused(signing::told_as_formerly(lang, was, now)))
+        }
+        None => Ok(None),
+    }
 }
 
 /// That a decision of its number and day is in the ledger for what another does: the number may be mistyped.
@@ -55,8 +67,13 @@ pub(super) fn is_of_another(records: &Records, decision: &DecisionFacts, lang: L
 }
 
 /// Which decision of the ledger it is, added where it is new.
-pub(super) fn written(txn: &mut Txn<'_>, records: &Records, decision: &DecisionFacts) -> Result<i64, Failure> {
-    match known(txn.read(), records, decision)? {
+pub(super) fn written(
+    txn: &mut Txn<'_>,
+    records: &Records,
+    decision: &DecisionFacts,
+    lang: Lang,
+) -> Result<i64, Failure> {
+    match known(txn.read(), records, decision, lang)? {
         Some(id) => Ok(id),
         None => Ok(txn.add_decision(decision)?),
     }

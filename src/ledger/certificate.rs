@@ -152,6 +152,16 @@ impl Reader<'_> {
         })?;
         Ok(self.ones()?.merge_certificates(found))
     }
+
+    /// The entries that wrote a certificate down, its other records' among them.
+    pub fn entries_of_certificate(self, certificate: &Certificate) -> Result<Vec<i64>> {
+        let mut entries = Vec::new();
+        for id in std::iter::once(certificate.id).chain(certificate.twins.iter().copied()) {
+            let sql = "SELECT entry FROM certificate WHERE id = ?1";
+            entries.extend(self.all("where a certificate is from", sql, [id], |row| row.get::<_, i64>("entry"))?);
+        }
+        Ok(entries)
+    }
 }
 
 pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {

@@ -122,7 +122,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
-    let by = signed::written(&mut txn, &records, &by)?;
+    let by = signed::written(&mut txn, &records, &by, lang)?;
     let mut lines = vec![match certificate {
         Some(one) => say::corrected_certificate(lang, records.product_name(one.facts.product), was, cited),
         None => say::corrected(lang, was, cited),

@@ -1,6 +1,7 @@
 //! `ocop certify council`: the decision that recognises a council's products.
 
 mod candidates;
+mod listed;
 mod nothing;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use serde_json::json;
 
 pub use candidates::{Candidate, candidates, refuse_stale, take_named};
 use candidates::{Plan, not_certified};
+use listed::refuse_listed;
 use nothing::{is_done, nothing};
 
 use crate::commands::assessment::Scores;
@@ -61,20 +63,23 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.put_under_policies(&mut records, txn.read(), &council, args.signed.date)?;
     let scores = Scores::of(txn.read(), &council)?;
     let facts = decision(args, &mut txn, &council, number, ctx)?;
+    let known = signed::known(txn.read(), &records, &facts, lang)?;
     let plan = Plan::of(args, &records, &council, &scores, facts.level.unwrap_or(council.facts.level), lang)?;
     if let Some(late) = plan.decided().find(|rating| rating.facts.held_on > args.signed.date) {
         let (signed, held) = (number::date(lang, args.signed.date), number::date(lang, late.facts.held_on));
         return Err(Failure::Refused(reason::signed_before_session(lang, signed, held)));
     }
     if plan.decided().next().is_none() {
-        let same_again = signed::known(txn.read(), &records, &facts)?.is_some_and(|id| is_done(&records, &plan, id));
-        return if same_again {
+        return if known.is_some_and(|id| is_done(&records, &plan, id)) {
             ctx.say(answer::nothing_new(lang))
         } else {
             Err(nothing(args, &records, &council, &plan, lang))
         };
     }
-    let id = signed::written(&mut txn, &records, &facts)?;
+    if let Some(known) = known {
+        refuse_listed((txn.read(), &records), &plan, known, lang)?;
+    }
+    let id = known.map_or_else(|| txn.add_decision(&facts), Ok)?;
     write(&mut txn, &records, &plan, id, args.writing.reason.as_ref())?;
 
     let told = told(args, &records, &plan, &facts, ctx.today, lang);

@@ -81,13 +81,13 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let competent = Competent { level, article };
     let decision = competent.decision(&args.signed, DecisionKind::Revoke, on, &mut txn, ctx)?;
     ended::not_its_own((txn.read(), &records), certificate, &decision, lang)?;
-    let known = signed::known(txn.read(), &records, &decision)?.unwrap_or_default();
+    let known = signed::known(txn.read(), &records, &decision, lang)?.unwrap_or_default();
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     if !ended::is_to_end(&records, &txn.read().events()?, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
     }
     let earlier = earlier(&records, certificate, &facts.ending, args.writing.reason.is_some(), lang)?;
-    facts.decision = signed::written(&mut txn, &records, &decision)?;
+    facts.decision = signed::written(&mut txn, &records, &decision, lang)?;
     txn.add_event(&facts, None)?;
 
     let mut lines = told(&records, certificate, &facts.ending, &decision, lang);

@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let records = txn.read().records(on)?;
     let competent = Competent { level: None, article: say::art_8_2a };
     let decision = competent.decision(&args.signed.by, DecisionKind::Strike, on, &mut txn, ctx)?;
-    let known = (signed::known(txn.read(), &records, &decision)?, txn.read().events()?);
+    let known = (signed::known(txn.read(), &records, &decision, lang)?, txn.read().events()?);
     let (mut list, mut remarks) = if files.is_empty() {
         (Vec::new(), Vec::new())
     } else {
@@ -91,7 +91,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         let ending = Ending::Struck { because };
         let under = match written {
             Some(id) => id,
-            None => *written.insert(signed::written(&mut txn, &records, &decision)?),
+            None => *written.insert(signed::written(&mut txn, &records, &decision, lang)?),
         };
         let facts = EventFacts { certificate: one.certificate.id, decision: under, ending, note: one.note.clone() };
         txn.add_event(&facts, one.at)?;

@@ -51,7 +51,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let competent = Competent { level: Some(Level::Province), article: say::art_10_1b };
     let decision = competent.decision(&args.signed.by, DecisionKind::Withdraw, on, &mut txn, ctx)?;
     ended::not_its_own((txn.read(), &records), certificate, &decision, lang)?;
-    let known = signed::known(txn.read(), &records, &decision)?.unwrap_or_default();
+    let known = signed::known(txn.read(), &records, &decision, lang)?.unwrap_or_default();
     let ending = Ending::Withdrawn { redone: redone.map(|dossier| dossier.id) };
     let mut facts = EventFacts { certificate: certificate.id, decision: known, ending, note: None };
     let all = txn.read().events()?;
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if !completes && !ended::is_new(&records, &all, certificate, &facts, lang)? {
         return ctx.say(answer::nothing_new(lang));
     }
-    facts.decision = signed::written(&mut txn, &records, &decision)?;
+    facts.decision = signed::written(&mut txn, &records, &decision, lang)?;
     txn.add_event(&facts, None)?;
 
     let product = records.product_name(certificate.facts.product);

@@ -169,6 +169,15 @@ crate::catalogue! {
         vi: "Quyết định ký ngày {signed}, trước ngày họp Hội đồng {held}. Kiểm tra lại ngày.",
         en: "The decision is of {signed}, before the council's session of {held}. Check the day.",
     }
+    listed_already(n: count, decision) {
+        vi: "{n} sản phẩm đã có giấy chứng nhận theo chính {decision}, nhập từ danh sách:",
+        en: "{n} product(s) already have a certificate under this {decision}, read in from a list:",
+    }
+    list_after_council(undo) {
+        vi: "Một quyết định chỉ cấp cho mỗi sản phẩm một giấy. Hoàn tác lần nhập đó ({undo}), ghi lại quyết định theo Hội đồng, rồi nhập lại danh sách: giấy nào đã có thì không ghi thêm.",
+        en: "A decision gives a product one certificate. Undo that import ({undo}), certify by the council again, then import the list again: what is there by then is not written twice.",
+    }
+    undo_entry(entry) { vi: "ocop undo {entry} --reason LÝ-DO", en: "ocop undo {entry} --reason WHY" }
     certified_untested(codes) {
         vi: "Lưu ý: chưa xét yêu cầu tối thiểu theo cấp độ sao (Phụ lục II Quyết định số 26/2026/QĐ-TTg) của các hồ sơ, hạng chỉ theo điểm: {codes}. Nếu Hội đồng đã kết luận, ghi trước khi quyết định: ocop register conclusion",
         en: "Note: the star minima (Appendix II of 26/2026) were not tested for these dossiers, the star is by points alone: {codes}. If the council has concluded on them, record it before the decision: ocop register conclusion",

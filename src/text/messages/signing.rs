@@ -98,6 +98,10 @@ crate::catalogue! {
     }
     not_to_that_day(day, why) { vi: "Không đính chính được ngày ký thành {day}.\n{why}", en: "The day of signing cannot be corrected to {day}.\n{why}" }
     next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }
+    told_as_formerly(told, now) {
+        vi: "{told} đã được đính chính, nay là {now}. Ghi lại lệnh theo số và ngày ký đã đính chính.",
+        en: "Since corrected: {told} now reads {now}. Give the command again with the number and the day as corrected.",
+    }
     decision_corrected(told, now) {
         vi: "tệp ghi {told}, nay đã đính chính là {now}: vẫn là một quyết định",
         en: "the file says {told}, since corrected to {now}: it is one decision",
