@@ -198,7 +198,7 @@ impl Store {
         let told = self.told(held, row);
         let points = if told.points.is_some() { reader.rating_mean(rating)?.map(Mean::cut) } else { None };
         let (stated_end, points) = (term_end(decision.signed_on, held.stated_end), held.points.or(points));
-        let known = CertificateFacts { stated_end, points, ..held.clone() };
+        let known = CertificateFacts { points, stated_end, ..held.clone() };
         let mut otherwise = contradictions(known.fields(), told.fields());
         otherwise.extend(known.differences(&told).into_iter().filter(|one| one.old.is_none()));
         Ok(otherwise)
