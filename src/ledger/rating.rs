@@ -103,6 +103,11 @@ impl Reader<'_> {
         self.with_evidence(self.all("a dossier's ratings", sql, (dossier, Day(on)), rating)?)
     }
 
+    /// The mean of a rating.
+    pub fn rating_mean(self, rating: i64) -> Result<Option<Mean>> {
+        Ok(self.all("a rating's mean", "SELECT * FROM rating WHERE id = ?1", [rating], row::mean)?.pop())
+    }
+
     /// Ratings with the sheets and policies they rest on.
     pub(super) fn with_evidence(self, mut ratings: Vec<Rating>) -> Result<Vec<Rating>> {
         let at: HashMap<i64, usize> = ratings.iter().enumerate().map(|(at, rating)| (rating.id, at)).collect();

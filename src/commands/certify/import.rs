@@ -36,7 +36,7 @@ use crate::commands::{Context, Failure, Outcome, row, whose, wording};
 use crate::law::{FilingKind, Star};
 use crate::ledger::{EVER, Intake, Matched, Tally};
 use crate::roster::cell;
-use crate::text::messages::{answer, before, reason, tables};
+use crate::text::messages::{answer, before, certified, reason, tables};
 
 /// Arguments of `certify import`.
 #[derive(Debug, clap::Args)]
@@ -145,6 +145,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         }
         let decision = store.decision(&mut txn, &row)?;
         notes.row(&row, &own, store.is_rated(id, &row, &decision));
+        let not_taken = store.not_taken(txn.read(), id, &row, &decision)?;
+        if !not_taken.is_empty() {
+            notes.doubts.extend([(at, certified::not_taken(lang, wording::differences(lang, &not_taken)))]);
+        }
         notes.doubts.extend(authority::not_known(&decision, lang).map(|doubt| (at, doubt)));
         notes.doubts.extend(former::cited(&row, &decision, lang).map(|doubt| (at, doubt)));
         if !store.has_ended(id, &row, &decision) {

@@ -306,10 +306,6 @@ crate::catalogue! {
         vi: "  Xem lại {place}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; giữ theo tệp.",
         en: "  Look at {place}: the end it states differs from 36 months by {days} day(s); kept as stated.",
     }
-    end_not_taken(place, days) {
-        vi: "  Xem lại {place}: ngày hết hạn ghi trong tệp lệch {days} ngày so với 36 tháng; không lấy: giấy này theo kết quả của Hội đồng trong sổ, thời hạn vẫn là 36 tháng.",
-        en: "  Look at {place}: the end it states differs from 36 months by {days} day(s); not taken: the certificate rests on a council's result in the ledger, and its term stays 36 months.",
-    }
     next_total() {
         vi: "Tiếp theo:\n  ocop report total\n  ocop expire list",
         en: "Next:\n  ocop report total\n  ocop expire list",

@@ -144,6 +144,10 @@ crate::catalogue! {
         vi: "ngày hết hạn {got} là của lần công nhận khác với lần có hạng sao hiện tại; sửa một trong hai chỗ",
         en: "the end {got} is that of another recognition than the one with the stars now; mend one of the two",
     }
+    not_taken(what) {
+        vi: "giấy này theo kết quả của Hội đồng trong sổ, không lấy theo tệp (sổ → tệp): {what}",
+        en: "the certificate rests on a council's result in the ledger, and the file changes nothing of it (ledger → file): {what}",
+    }
     kind_by_star(before, star, kind) {
         vi: "lần công nhận sau không ghi loại; từ hạng {before} sao đến hạng {star} sao nên lấy là {kind}",
         en: "the second recognition tells no kind: from {before} to {star} stars, so it is taken as {kind}",

@@ -11,7 +11,7 @@ crate::catalogue! {
     actor() { vi: "Người ghi", en: "Who" }
     undone(command) { vi: "{command} (đã hoàn tác)", en: "{command} (undone)" }
     unsound(n) {
-        vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên nó làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó: ocop restore TỆP",
+        vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên tệp làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó: ocop restore TỆP",
         en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
@@ -28,7 +28,7 @@ crate::catalogue! {
     }
     missing() { vi: "số mục không liền nhau, bắt đầu thiếu từ mục này: đã bị xóa khỏi sổ", en: "numbers of entries are missing from this one on: it was deleted" }
     link() {
-        vi: "mục này hoặc mục ngay trước đã bị sửa, hoặc dòng của nó bị sửa cùng danh mục mã băm: mã băm không còn khớp",
+        vi: "mục này hoặc mục ngay trước đã bị sửa, hoặc dòng của mục này bị sửa cùng danh mục mã băm: mã băm không còn khớp",
         en: "this entry or the one before it was changed, or rows of it together with their list of hashes: the hash no longer follows",
     }
     changed() { vi: "không còn như khi ghi", en: "is not as it was written" }
@@ -71,7 +71,7 @@ crate::catalogue! {
         en: "the version that holds is not the one that the entries give",
     }
     order() {
-        vi: "số thứ tự phiên bản không liền nhau, hoặc mục ghi nó cũ hơn phiên bản trước",
+        vi: "số thứ tự phiên bản không liền nhau, hoặc mục ghi phiên bản này cũ hơn phiên bản trước",
         en: "the version's number does not follow, or its entry is older than the version before",
     }
     key() {
@@ -125,7 +125,7 @@ crate::catalogue! {
         en: "it falls under {act}, the rating says {told}",
     }
     rating_basis() {
-        vi: "không ghi đúng ngày nào chọn quyết định áp dụng",
+        vi: "căn cứ thời gian để chọn quyết định áp dụng ghi không đúng",
         en: "does not say rightly which day chose the act",
     }
     rating_minima() {
@@ -177,7 +177,7 @@ crate::catalogue! {
         en: "its decision does not recognise this dossier by that result",
     }
     certificate_product() {
-        vi: "là của sản phẩm khác với hồ sơ mà nó căn cứ",
+        vi: "là của sản phẩm khác với sản phẩm của hồ sơ làm căn cứ",
         en: "is of another product than the dossier it rests on",
     }
     certificate_otherwise() {
@@ -189,7 +189,7 @@ crate::catalogue! {
         en: "was changed and no file or correcting decision says so, or in what cannot change: its star, its stated end",
     }
     certificate_kind() {
-        vi: "quyết định của nó không phải quyết định công nhận",
+        vi: "quyết định cấp giấy này không phải quyết định công nhận",
         en: "its decision is none that recognises",
     }
     decided_not_waiting() {
@@ -197,11 +197,11 @@ crate::catalogue! {
         en: "the dossier did not wait for this decision with that result then",
     }
     decided_kind() {
-        vi: "loại quyết định không cho kết luận như vậy với hồ sơ",
+        vi: "điều ghi về hồ sơ (công nhận, phê duyệt kết quả hoặc chưa quyết định) không đúng với loại quyết định",
         en: "a decision of this kind does not say that of a dossier",
     }
     decided_stale() {
-        vi: "kết quả mà nó căn cứ không phải kết quả mà các phiếu lúc đó cho ra",
+        vi: "kết quả làm căn cứ không phải kết quả mà các phiếu lúc đó cho ra",
         en: "the result it rests on is not what the sheets gave then",
     }
     decided_without() {
@@ -209,7 +209,7 @@ crate::catalogue! {
         en: "recognises the dossier, and there is no certificate of it",
     }
     decided_silent() {
-        vi: "lúc đó hồ sơ chờ quyết định này, nhưng mục này không ghi công nhận hay để lại",
+        vi: "lúc đó hồ sơ chờ quyết định này, nhưng mục này không ghi công nhận hay chưa quyết định",
         en: "the dossier waited for this decision, and the entry says neither that it was recognised nor left",
     }
     decision_empty() {
@@ -249,7 +249,7 @@ crate::catalogue! {
         en: "the decision that ends it is of another kind, or came before the conclusion",
     }
     standing() {
-        vi: "trạng thái tính từ ngày và quyết định không khớp với quyết định chấm dứt nó",
+        vi: "trạng thái tính từ ngày và quyết định không khớp với quyết định chấm dứt giấy này",
         en: "its standing, reckoned from days and decisions, does not match the decision that ended it",
     }
     table_unknown() {
@@ -257,7 +257,7 @@ crate::catalogue! {
         en: "is neither the table of the act that the program carries nor one that the office loaded",
     }
     entry_unseen() {
-        vi: "không có người thứ hai cùng soát, mà thiết lập seen-by lúc đó yêu cầu; hoặc ghi chính người gõ lệnh",
+        vi: "không có người thứ hai cùng soát, mà quy định seen-by lúc đó yêu cầu; hoặc ghi chính người gõ lệnh",
         en: "has no second name, which the setting seen-by asked for then, or that of the one who typed",
     }
     setting_value(key, value) {

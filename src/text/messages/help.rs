@@ -333,7 +333,7 @@ const HELP: &[(&str, &str)] = &[
         "--passphrase-file",
         "Tệp có dòng đầu là mật khẩu, chỉ chủ tệp đọc được; không ghi thì gõ ở màn hình, không hiện chữ",
     ),
-    ("--seen-by", "Người soát cùng, khác với người ghi; giữ trong sổ (thiết lập seen-by yêu cầu)"),
+    ("--seen-by", "Người soát cùng, khác với người ghi; giữ trong sổ (quy định seen-by yêu cầu)"),
     ("--dry-run", "Chỉ in những gì sẽ ghi, không ghi; mã kết thúc như khi chạy thật (3: sẽ bị từ chối)"),
     ("--reason", "Lý do: giữ trong sổ"),
     ("<FILE>", "TỆP"),

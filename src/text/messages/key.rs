@@ -151,7 +151,7 @@ crate::catalogue! {
 
     // The second name.
     seen_by_needed(key) {
-        vi: "Thiết lập {key} của cơ quan yêu cầu người thứ hai cùng soát lệnh này. Thêm: --seen-by \"HỌ TÊN\"",
+        vi: "Quy định {key} của cơ quan yêu cầu người thứ hai cùng soát lệnh này. Thêm: --seen-by \"HỌ TÊN\"",
         en: "The office's setting {key} asks for a second person who saw this. Add: --seen-by \"NAME\"",
     }
     seen_by_same(name) {

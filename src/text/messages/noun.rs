@@ -27,7 +27,7 @@ crate::catalogue! {
     reissue() { vi: "cấp lại giấy", en: "reissue" }
     correction() { vi: "đính chính", en: "correction" }
     inspection() { vi: "kiểm tra, giám sát", en: "inspection" }
-    setting() { vi: "thiết lập", en: "setting" }
+    setting() { vi: "quy định", en: "setting" }
     mapping() { vi: "cách đọc cột", en: "meaning of headings" }
     target() { vi: "chỉ tiêu", en: "target" }
     idea() { vi: "ý tưởng", en: "idea" }

@@ -29,9 +29,8 @@ pub struct Notes {
     unnamed: u64,
     doubtful_kinds: u64,
     foreign: u64,
-    /// By how many days the ends that rows state differ from 36 months, and whether the certificate rests on a council's
-    /// result, which has no other end.
-    ends: Vec<(At, i64, bool)>,
+    /// By how many days the ends that rows state differ from 36 months.
+    ends: Vec<(At, i64)>,
 }
 
 /// What an import comes to.
@@ -50,7 +49,8 @@ impl Notes {
         *self.by_star.entry(row.star.map_or(0, Star::number)).or_default() += 1;
         count(&mut self.unnamed, row.subject.name.is_none());
         count(&mut self.foreign, row::is_foreign(&row.subject, own));
-        self.ends.extend(row.end_off().map(|days| (row.at, days, rated)));
+        // A council's result gives no other end.
+        self.ends.extend(row.end_off().filter(|_| !rated).map(|days| (row.at, days)));
         self.doubts.extend(row.doubts.iter().map(|doubt| (row.at, doubt.clone())));
     }
 
@@ -74,7 +74,7 @@ impl Notes {
 
     /// The rows to be looked at.
     pub fn doubtful(&self) -> Vec<At> {
-        self.doubts.rows().chain(self.ends.iter().map(|(at, ..)| *at)).collect()
+        self.doubts.rows().chain(self.ends.iter().map(|(at, _)| *at)).collect()
     }
 
     /// The lines of the answer, or of a dry run; `titles` are the decisions in the titles of the tables, and of `conflicts` subjects and
@@ -133,10 +133,8 @@ impl Notes {
             lines.push(answer::unknown_subjects(lang, self.unnamed));
         }
         self.ends.sort_unstable();
-        lines.extend(self.ends.iter().map(|(at, days, rated)| {
-            let say = if *rated { answer::end_not_taken } else { answer::end_differs };
-            say(lang, inputs.called(&[*at]), format!("{days:+}"))
-        }));
+        let ends = self.ends.iter();
+        lines.extend(ends.map(|(at, days)| answer::end_differs(lang, inputs.called(&[*at]), format!("{days:+}"))));
         if self.foreign > 0 {
             lines.push(answer::foreign(lang, self.foreign, own.first().cloned().unwrap_or_default()));
         }

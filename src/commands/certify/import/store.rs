@@ -12,9 +12,10 @@ use crate::commands::certify::authority;
 use crate::commands::input::{At, Inputs};
 use crate::commands::row::{Again, Aside, Kept};
 use crate::commands::{Failure, expire, wording};
-use crate::law::Level;
+use crate::law::{Level, Mean, term_end};
 use crate::ledger::{
     ALWAYS, CertificateFacts, DecisionFacts, DecisionKind, Difference, Fields, Intake, Matched, ProductAt, Reader, Txn,
+    contradictions,
 };
 use crate::text::Lang;
 use crate::text::messages::certified;
@@ -181,6 +182,37 @@ impl Store {
         self.known(product, row, decision).is_some_and(|known| known.rated.is_some())
     }
 
+    /// What a row tells of such a certificate otherwise than the ledger, its end and points among it. Its place in a list
+    /// is of that list alone.
+    pub fn not_taken(
+        &self,
+        reader: Reader<'_>,
+        product: i64,
+        row: &Recognition,
+        decision: &DecisionFacts,
+    ) -> Result<Vec<Difference>, Failure> {
+        let known = self.known(product, row, decision);
+        let Some((held, (_, rating))) = known.and_then(|known| Some((known, known.rated?))) else {
+            return Ok(Vec::new());
+        };
+        let told = self.told(held, row);
+        let points = if told.points.is_some() { reader.rating_mean(rating)?.map(Mean::cut) } else { None };
+        let (stated_end, points) = (term_end(decision.signed_on, held.stated_end), held.points.or(points));
+        let known = CertificateFacts { points, stated_end, ..held.clone() };
+        let mut otherwise = contradictions(known.fields(), told.fields());
+        otherwise.extend(known.differences(&told).into_iter().filter(|one| one.old.is_none()));
+        Ok(otherwise)
+    }
+
+    /// What a row tells of a certificate that the ledger has.
+    fn told(&self, held: &CertificateFacts, row: &Recognition) -> CertificateFacts {
+        let mut facts = row.certificate(held.decision, held.product);
+        self.former.drop_known(self.number_of(held), &mut facts);
+        // A register has a column for the first paper there is: what kind that was it does not tell.
+        facts.kind.take_if(|_| row.kind_by == KindBy::Place);
+        facts
+    }
+
     /// What is to be looked at in a new certificate of a product whose older one a decision ended by the day on which this
     /// had taken its place: the command that ends certificates would have refused that.
     pub fn behind(&self, product: i64, (row, decision): (&Recognition, &DecisionFacts), lang: Lang) -> Option<String> {
@@ -255,11 +287,7 @@ impl Store {
         match held(self.of(Some(product)), row, &decision) {
             Ok(Some(held)) => {
                 let held = held.clone();
-                let mut facts = row.certificate(held.decision, product);
-                self.former.drop_known(self.number_of(&held), &mut facts);
-                // A register has a column for the first paper there is: what kind that was it does not tell.
-                let kind = facts.kind.filter(|_| row.kind_by != KindBy::Place);
-                let newer = held.updated(&CertificateFacts { kind, ..facts });
+                let newer = held.updated(&self.told(&held, row));
                 let differs = held.differences(&newer);
                 if differs.is_empty() {
                     return Ok((Matched::Same, differs));
