@@ -100,12 +100,14 @@ fn could_end(
     if all.iter().any(again) {
         return Ok(true); // told again
     }
+    // Each as its command asks: an irregular recognition is withdrawn whatever became of it since.
     let ends = match &event.facts.ending {
+        Ending::Revoked { .. } => is_to_end(&records, &all, known, &event.facts, law.lang),
+        Ending::Withdrawn { .. } => is_new(&records, &all, known, &event.facts, law.lang),
         Ending::Struck { .. } => {
-            let standing = records.standing(known);
-            is_new(&records, &all, known, &event.facts, law.lang).map(|new| new && !standing.in_force())
+            let in_force = records.standing(known).in_force();
+            is_new(&records, &all, known, &event.facts, law.lang).map(|new| new && !in_force)
         }
-        _ => is_to_end(&records, &all, known, &event.facts, law.lang),
     };
     match ends {
         Ok(ends) => Ok(ends),
