@@ -121,6 +121,10 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
     refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
+    // Nor can a correcting decision be corrected into the one that corrects it.
+    if after.as_ref().is_some_and(|after| after.same_key(&by)) {
+        return Err(Failure::Refused(say::becomes_its_correction(lang, wording::decision(lang, &by))));
+    }
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
     let by = signed::written(&mut txn, &records, &by, lang)?;
     let mut lines = vec![match certificate {

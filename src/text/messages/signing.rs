@@ -26,6 +26,10 @@ crate::catalogue! {
         vi: "Sổ đã có một quyết định khác đúng như vậy: {decision}. Kiểm tra lại --number, --signed-on; nếu hai quyết định là một, hãy hoàn tác lần nhập sau (ocop undo).",
         en: "The ledger has another decision of just that: {decision}. Look at --number and --signed-on again; if the two are one, undo the later import (ocop undo).",
     }
+    becomes_its_correction(decision) {
+        vi: "Quyết định được đính chính không thể trở thành chính quyết định đính chính: {decision}. Kiểm tra lại số và ngày của từng quyết định: --number, --signed-on là của quyết định được đính chính, --decision, --date là của quyết định đính chính.",
+        en: "The decision that is corrected cannot become the very one that corrects it: {decision}. Look at the number and day of each again: --number and --signed-on are of the corrected decision, --decision and --date of the correcting one.",
+    }
     signed_before_held(day, held) {
         vi: "Ngày ký {day} là trước phiên họp Hội đồng mà quyết định căn cứ (ngày {held}). Kiểm tra lại --signed-on.",
         en: "The day {day} is before the council's session that the decision rests on ({held}). Look at --signed-on again.",
