@@ -110,7 +110,7 @@ pub use support::{MoneySource, Support, SupportFacts};
 pub use target::{Planned, Target, TargetKey, TargetMeasure};
 pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use twin::Twin;
-pub use unit::Unit;
+pub use unit::{Named, Unit};
 pub use version::{Carry, Paper, Renamed, Version};
 pub use versioned::{Columns, Judgement, Put, Recorded, Versioned};
 pub use written::{CertificateVersion, DecisionVersion, KeptTable, Written};

@@ -6,10 +6,10 @@ use sha2::{Digest, Sha256};
 
 use crate::common::{Desk, holds};
 
-const TODAY: &str = "2026-11-20";
+pub const TODAY: &str = "2026-11-20";
 
 /// The council of 2026 after both of its decisions: eight dossiers, each another case of the law.
-fn council() -> Desk {
+pub fn council() -> Desk {
     static MADE: OnceLock<Desk> = OnceLock::new();
     let made = MADE.get_or_init(|| {
         let desk = Desk::example("council-2026", TODAY);
@@ -22,7 +22,7 @@ fn council() -> Desk {
 }
 
 /// What `check` finds after a forgery: the law alone, since the chain was written anew.
-fn found(desk: &Desk, sql: &str) -> Vec<(String, String)> {
+pub fn found(desk: &Desk, sql: &str) -> Vec<(String, String)> {
     desk.tamper(sql);
     ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
     let answer = desk.run("ocop check --lang en --format json");

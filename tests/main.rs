@@ -21,6 +21,7 @@ mod before;
 mod blank;
 mod check;
 mod check_law;
+mod check_papers;
 mod cli;
 mod columns;
 mod councils;

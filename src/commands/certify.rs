@@ -8,11 +8,11 @@ mod reissue;
 
 use clap::Subcommand;
 
-pub(super) use correct::{called, of_papers, shown};
-pub(super) use council::{Candidate, candidates, certificate, refuse_stale, take_named};
+pub(super) use correct::{Change, Fixed, called, of_annex, of_papers, of_product, of_subject, shown};
+pub(super) use council::{Candidate, candidates, certificate, own_authority, refuse_stale, take_named};
 pub(super) use import::meant::meant;
 pub(super) use import::title;
-pub(super) use reissue::why;
+pub(super) use reissue::{is_to_issue, why};
 
 use super::{Context, Outcome};
 

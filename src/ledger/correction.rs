@@ -87,17 +87,7 @@ impl Reader<'_> {
 
     /// Every live reissue, oldest first.
     pub fn reissues(self) -> Result<Vec<Reissue>> {
-        let sql = "SELECT certificate, because, issued_on, paper FROM reissue
-                   WHERE entry IN (SELECT id FROM live) ORDER BY issued_on, id";
-        self.all("reissues", sql, [], |row| {
-            let Day(issued_on) = row.get("issued_on")?;
-            Ok(Reissue {
-                certificate: row.get("certificate")?,
-                because: row.get("because")?,
-                issued_on,
-                paper: row.get("paper")?,
-            })
-        })
+        Ok(self.reissues_written()?.into_iter().map(|one| one.what).collect())
     }
 
     /// How decisions read before they were corrected: their numbers, and what was told of each.
@@ -122,6 +112,16 @@ pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<Correction> {
         field,
         was: row.get("was")?,
         became: row.get("became")?,
+    })
+}
+
+pub(super) fn reissue(row: &Row<'_>) -> rusqlite::Result<Reissue> {
+    let Day(issued_on) = row.get("issued_on")?;
+    Ok(Reissue {
+        certificate: row.get("certificate")?,
+        because: row.get("because")?,
+        issued_on,
+        paper: row.get("paper")?,
     })
 }
 

@@ -177,6 +177,8 @@ impl Ledger {
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+            // A statement is planned once, not again for each value that is bound to it.
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             for (limit, most) in LIMITS {
                 conn.set_limit(limit, most)?;
             }
@@ -185,7 +187,8 @@ impl Ledger {
             conn.pragma_update(None, "recursive_triggers", "ON")?;
             // A commit survives a power cut.
             conn.pragma_update(None, "synchronous", "EXTRA")?;
-            conn.set_prepared_statement_cache_capacity(64);
+            // Of every table its rows by entry, and then some: what is dropped is planned again for each entry.
+            conn.set_prepared_statement_cache_capacity(256);
             Ok(())
         };
         settings().context(path, "setting up the connection")?;

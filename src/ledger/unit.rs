@@ -20,10 +20,31 @@ pub struct Unit {
     pub name: String,
 }
 
+/// A unit as papers call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// A ministry.
+    Ministry(String),
+    /// A district of a unit. It is of the list of 2024: there are none since 01/07/2025.
+    District(String, i64),
+    /// A province of the national lists.
+    Province(&'static Province),
+}
+
 impl Unit {
     /// The province of the national lists that this unit is.
     pub fn province(&self) -> Option<&'static Province> {
         places::by_key(&format!("{}@{}", self.code.as_deref()?, self.list.as_deref()?))
+    }
+
+    /// Whether it is what papers call so; a district by its name alone, whatever it is of.
+    pub fn is(&self, named: &Named) -> bool {
+        let is = |level: &str, name: &str| self.level == level && fold::key(&self.name) == fold::key(name);
+        match named {
+            Named::Ministry(name) => is("ministry", name),
+            Named::District(name, _) => is("district", name),
+            Named::Province(province) => self.province() == Some(province),
+        }
     }
 }
 
@@ -42,6 +63,15 @@ impl Reader<'_> {
 }
 
 impl Txn<'_> {
+    /// The unit that papers call so, added when it is new here.
+    pub fn unit(&mut self, named: &Named) -> Result<i64> {
+        match named {
+            Named::Ministry(name) => self.named_unit("ministry", name, None),
+            Named::District(name, of) => self.named_unit("district", name, Some(*of)),
+            Named::Province(province) => self.province(province),
+        }
+    }
+
     /// The unit of a province of the national lists, added when it is new here.
     pub fn province(&mut self, province: &Province) -> Result<i64> {
         let list = province.list.to_string();
@@ -61,8 +91,7 @@ impl Txn<'_> {
     }
 
     /// The unit of a district or ministry known by its printed name, added when it is new here.
-    /// A district is of the list of 2024 (there are none since 01/07/2025), a ministry of none.
-    pub fn named_unit(&mut self, level: &str, name: &str, parent: Option<i64>) -> Result<i64> {
+    fn named_unit(&mut self, level: &str, name: &str, parent: Option<i64>) -> Result<i64> {
         let folded = fold::key(name);
         let sql = format!(
             "{COLUMNS} WHERE u.level = ?1 AND u.folded = ?2 AND u.parent IS ?3 AND u.entry IN (SELECT id FROM live UNION SELECT ?4)"

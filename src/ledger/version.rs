@@ -85,10 +85,19 @@ impl<F: Carry> Version<F> {
         written
     }
 
-    /// The versions that told something wrong from the first, told rightly from the same days on.
+    /// The versions that told something wrong from the first, told rightly from the same days on: those to write.
     pub fn corrected(all: &[Self], wrong: &F, right: &F) -> Vec<Self> {
-        let corrected = all.iter().map(|one| Self { facts: one.facts.carried(wrong, right), ..one.clone() });
-        corrected.filter(|one| !all.contains(one)).collect()
+        Self::righted(all, wrong, right).filter(|one| !all.contains(one)).collect()
+    }
+
+    /// All versions as they read once what was wrong from the first is told rightly.
+    pub fn righted(all: &[Self], wrong: &F, right: &F) -> impl Iterator<Item = Self> {
+        all.iter().map(|one| Self { facts: one.facts.carried(wrong, right), ..one.clone() })
+    }
+
+    /// What holds on a day; of a record first known from a later day, what was known first.
+    pub fn held(all: &[Self], on: NaiveDate) -> Option<&F> {
+        all.iter().rfind(|one| one.from <= on).or(all.first()).map(|one| &one.facts)
     }
 }
 

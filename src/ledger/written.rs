@@ -2,7 +2,7 @@
 
 use super::certificate::facts;
 use super::{
-    Appraisal, CertificateFacts, Correction, Decided, DecisionFacts, Rating, Reader, Result, Sheet, appraisal,
+    Appraisal, CertificateFacts, Correction, Decided, DecisionFacts, Rating, Reader, Reissue, Result, Sheet, appraisal,
     correction, decision, rating, sheet,
 };
 
@@ -125,6 +125,12 @@ impl Reader<'_> {
     pub fn corrections_written(self) -> Result<Vec<Written<Correction>>> {
         let sql = "SELECT * FROM correction WHERE entry IN (SELECT id FROM live) ORDER BY id";
         self.all("corrections", sql, [], with_entry(correction::facts))
+    }
+
+    /// Every reissue, by the day it is of.
+    pub fn reissues_written(self) -> Result<Vec<Written<Reissue>>> {
+        let sql = "SELECT * FROM reissue WHERE entry IN (SELECT id FROM live) ORDER BY issued_on, id";
+        self.all("reissues", sql, [], with_entry(correction::reissue))
     }
 
     /// The decisions that no certificate, result, ending or correction is of, by number.

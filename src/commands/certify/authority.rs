@@ -6,26 +6,25 @@ use crate::commands::register::ministry;
 use crate::commands::{Failure, wording};
 use crate::law::places::{self, List, Province};
 use crate::law::{Level, MINISTRY_MERGED, is_unnamed, signatory};
-use crate::ledger::{DecisionFacts, Office, Txn, Unit};
+use crate::ledger::{DecisionFacts, Named, Office, Txn, Unit};
 use crate::text::messages::{certified, ending, reason};
 use crate::text::{Lang, fold, number};
 
 /// Level and unit of an authority as printed: "UBND tỉnh An Giang", "UBND huyện Mai Sơn", "Bộ Nông
 /// nghiệp và Môi trường". What cannot be told stays `None`: nothing is invented.
-pub(in crate::commands) fn read(
-    txn: &mut Txn<'_>,
+pub(in crate::commands) fn told(
     printed: &str,
     on: Option<NaiveDate>,
     office: &Office,
-) -> Result<(Option<Level>, Option<i64>), Failure> {
-    let Some((level, place)) = signatory(printed) else { return Ok((None, None)) };
-    Ok(match level {
-        Level::Ministry => (Some(level), Some(txn.named_unit("ministry", printed, None)?)),
-        Level::District => (Some(level), Some(txn.named_unit("district", &place, Some(office.unit.id))?)),
+) -> (Option<Level>, Option<Named>) {
+    let Some((level, place)) = signatory(printed) else { return (None, None) };
+    match level {
+        Level::Ministry => (Some(level), Some(Named::Ministry(printed.to_owned()))),
+        Level::District => (Some(level), Some(Named::District(place, office.unit.id))),
         Level::Province if is_unnamed(&place) => {
             let own = unnamed(&place, on, office);
             let level = Some(level).filter(|_| own.is_some() || fold::key(&place) == "tỉnh");
-            (level, own.map(|province| txn.province(province)).transpose()?)
+            (level, own.map(Named::Province))
         }
         Level::Province => {
             // The name means the province of the paper's day. Without a day it is the one that both
@@ -34,9 +33,20 @@ pub(in crate::commands) fn read(
                 Some(on) => places::named_on(&place, on),
                 None => places::resolve(&place).ok().or_else(|| own(&place, office)),
             };
-            (Some(level), province.map(|province| txn.province(province)).transpose()?)
+            (Some(level), province.map(Named::Province))
         }
-    })
+    }
+}
+
+/// The same, with the unit of the ledger, added where it is new.
+pub(in crate::commands) fn read(
+    txn: &mut Txn<'_>,
+    printed: &str,
+    on: Option<NaiveDate>,
+    office: &Office,
+) -> Result<(Option<Level>, Option<i64>), Failure> {
+    let (level, named) = told(printed, on, office);
+    Ok((level, named.map(|named| txn.unit(&named)).transpose()?))
 }
 
 /// What is to be looked at in a decision whose authority is told, and cannot be told from others.

@@ -1,5 +1,6 @@
 //! `ocop certify correct`: a decision or certificate that was wrong from the first, put right by another decision.
 
+mod change;
 mod fields;
 mod follows;
 mod signer;
@@ -16,8 +17,9 @@ use crate::ledger::{Certificate, Correction, DecisionFacts, DecisionKind, EVER, 
 use crate::text::messages::which::{one_number_and_day, several_decisions};
 use crate::text::messages::{answer, signing as say};
 use crate::text::{Lang, number};
-use fields::{Fixed, of_certificate, of_decision};
-pub(in crate::commands) use fields::{called, of_papers, shown};
+pub(in crate::commands) use change::Change;
+pub(in crate::commands) use fields::{Fixed, called, of_annex, of_papers, of_product, of_subject, shown};
+use fields::{of_certificate, of_decision};
 
 /// Arguments of `certify correct`.
 #[derive(Debug, clap::Args)]
@@ -101,30 +103,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let Some(before) = records.decisions.get(&corrects).cloned() else {
         return Err(Failure::Bug(anyhow::anyhow!("a certificate without a decision")));
     };
-    let after = of_decision(args, &records, (corrects, &before), lang)?;
-    let after = after.map(|after| signer::moved(after, &before, &mut txn, ctx)).transpose()?;
-    if let Some(after) = &after {
-        fields::refuse_taken(&records, (corrects, after), lang)?;
-    }
-    // The ledger as it is with another day of signing.
-    let mut now = None;
-    if let Some((after, day)) = after.as_ref().zip(after.as_ref().and_then(|after| after.signed_on))
-        && after.signed_on != before.signed_on
-    {
-        let now = now.insert(follows::corrected(txn.read().records(EVER)?, corrects, after));
-        follows::refuse_turned(txn.read(), &records, (corrects, day), lang)
-            .and_then(|()| follows::refuse_ended_otherwise(&records, now, corrects, lang))
-            .map_err(|failure| match failure {
-                Failure::Refused(why) => Failure::Refused(say::not_to_that_day(lang, number::date(lang, day), why)),
-                other => other,
-            })?;
-    }
+    let after = of_decision(args, &before, lang)?;
+    let after = after.map(|after| signer::moved(after, &before, &mut txn)).transpose()?;
     let by = signer::correcting(args, &mut txn, by, &before, ctx)?;
-    refuse_early(&by, (&before, after.as_ref().unwrap_or(&before)), lang)?;
-    // Nor can a correcting decision be corrected into the one that corrects it.
-    if after.as_ref().is_some_and(|after| after.same_key(&by)) {
-        return Err(Failure::Refused(say::becomes_its_correction(lang, wording::decision(lang, &by))));
-    }
+    let change = Change { id: corrects, before: &before, after: after.as_ref(), by: &by };
+    let now = change.refuse(txn.read(), &records, lang)?;
     let (cited, was) = (wording::decision(lang, &by), wording::decision(lang, &before));
     let by = signed::written(&mut txn, &records, &by, lang)?;
     let mut lines = vec![match certificate {
@@ -238,20 +221,6 @@ fn ending(args: &Args, txn: &Txn<'_>, records: &Records, lang: Lang) -> Result<O
     let mut ended: Vec<i64> = events.map(|event| event.facts.decision).filter(|id| under.contains(id)).collect();
     ended.dedup();
     Ok(ended.first().copied().filter(|_| ended.len() == 1))
-}
-
-/// A decision corrects one that was signed by then, and not itself.
-fn refuse_early(by: &DecisionFacts, (before, after): (&DecisionFacts, &DecisionFacts), lang: Lang) -> Outcome {
-    let is_itself = by.number_key() == before.number_key() && by.signed_on == before.signed_on;
-    if is_itself && by.may_be_of_one_authority(before) {
-        return Err(Failure::Refused(say::corrects_itself(lang, by.number.clone().unwrap_or_default())));
-    }
-    let Some((day, signed)) = by.signed_on.zip(after.signed_on).filter(|(day, signed)| day < signed) else {
-        return Ok(());
-    };
-    let number = after.number.clone().unwrap_or_default();
-    let (day, signed) = (number::date(lang, day), number::date(lang, signed));
-    Err(Failure::Refused(say::corrected_before_signed(lang, number, day, signed)))
 }
 
 /// What becomes of the ends of certificates: they stay, unless they follow from the day that was wrong.

@@ -24,7 +24,7 @@ use crate::commands::{Context, Failure, Outcome, renewal, wording};
 use crate::law::policy::Deadline;
 use crate::law::{MinimaBasis, in_gap};
 use crate::ledger::{
-    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Outcome as Decision, Rating, Records, Txn,
+    CertificateFacts, Council, Decided, DecisionFacts, DecisionKind, Named, Outcome as Decision, Rating, Records, Txn,
 };
 use crate::text::messages::{answer, council as at, dossier as say, reason, renew};
 use crate::text::{Lang, number};
@@ -114,13 +114,10 @@ fn decision(
             return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));
         }
         (told.unwrap_or(level), unit, printed.clone())
-    } else if let Some(province) = council.unit.province() {
-        // A province that was merged since signs under its successor's name.
-        let then = if province.valid_on(args.signed.date) { None } else { province.successors().first().copied() };
-        let then = then.unwrap_or(province);
-        (level, Some(txn.province(then)?), wording::authority(level, &then.full_name()))
     } else {
-        (level, Some(council.unit.id), wording::authority(level, &council.unit.name))
+        let (unit, authority) = own_authority(council, args.signed.date);
+        let unit = unit.map_or(Ok(council.unit.id), |unit| txn.unit(&unit))?;
+        (level, Some(unit), authority)
     };
     let kind = if args.approve { DecisionKind::ApproveResult } else { DecisionKind::Recognise };
     Ok(DecisionFacts {
@@ -131,6 +128,20 @@ fn decision(
         number: Some(number),
         signed_on: Some(args.signed.date),
     })
+}
+
+/// Who signs for a council on a day, as papers print it, and its unit where that is not the council's own.
+pub fn own_authority(council: &Council, on: NaiveDate) -> (Option<Named>, String) {
+    let (level, unit) = (council.facts.level, &council.unit);
+    match unit.province() {
+        // A province that was merged since signs under its successor's name.
+        Some(province) => {
+            let then = if province.valid_on(on) { None } else { province.successors().first().copied() };
+            let then = then.unwrap_or(province);
+            (Some(Named::Province(then)), wording::authority(level, &then.full_name()))
+        }
+        None => (None, wording::authority(level, &unit.name)),
+    }
 }
 
 /// The certificate of a dossier that a decision recognises, but for its row in the annex.

@@ -70,11 +70,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let meant = which::certificate(txn.read(), &whole, about, lang)?.id;
     // What it stands as is that of the day.
     let records = txn.read().records(args.date)?;
-    let coming = records.to_come.certificates.iter();
-    let found = records.certificates.iter().chain(coming).find(|one| one.id == meant);
-    let found = found.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the certificate is gone")))?;
+    let found = on_record(&records, meant).ok_or_else(|| Failure::Bug(anyhow::anyhow!("the certificate is gone")))?;
     let name = records.product_name(found.facts.product);
-    if !records.standing(found).in_force() {
+    if !is_to_issue(&records, found.id) {
         return Err(Failure::Refused(not_in_force(&records, found, args.date, lang)));
     }
     let (because, product) = (args.because.into(), found.facts.product);
@@ -99,6 +97,16 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let summary = json!({ "product": records.product_name(product), "because": because.id() });
     ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))?;
     Ok(())
+}
+
+/// A certificate of the records of a day, that is there by then or not.
+fn on_record(records: &Records, id: i64) -> Option<&Certificate> {
+    records.certificates.iter().chain(&records.to_come.certificates).find(|one| one.id == id)
+}
+
+/// Whether a certificate can be issued again on the day that the records are of: while it is in force.
+pub(in crate::commands) fn is_to_issue(records: &Records, id: i64) -> bool {
+    on_record(records, id).is_some_and(|one| records.standing(one).in_force())
 }
 
 /// Why a certificate was issued again, in words.

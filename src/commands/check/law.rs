@@ -3,16 +3,21 @@
 //! command wrote is given again by that command's own rules, from the ledger as it was before.
 
 mod certificates;
+mod corrected;
 mod decided;
 mod entries;
 mod events;
+mod held;
 mod ratings;
 mod sheets;
+mod signed;
 mod versions;
+
+use held::Held;
 
 use super::page::Found;
 use crate::commands::{Context, Failure};
-use crate::ledger::{EVER, Past, Reader};
+use crate::ledger::{Past, Reader};
 use crate::text::Lang;
 
 /// What the law is reckoned over.
@@ -32,21 +37,22 @@ impl Law<'_, '_> {
 
 /// What does not follow; empty where all does.
 pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
-    let records = reader.records(EVER)?;
+    let held = Held::load(reader)?;
     let mut law = Law { ctx, reader, past: Past::open(&ctx.ledger)?, lang, found: Vec::new() };
-    for council in &records.councils {
-        sheets::sheets(&mut law, &records, council)?;
-    }
-    sheets::appraisals(&mut law, &records)?;
+    sheets::sheets(&mut law, &held.records)?;
+    sheets::appraisals(&mut law, &held.records)?;
     sheets::tables(&mut law)?;
-    ratings::ratings(&mut law, &records)?;
-    decided::decided(&mut law, &records)?;
-    certificates::certificates(&mut law, &records)?;
-    events::events(&mut law, &records)?;
-    versions::certificates(&mut law, &records)?;
-    versions::decisions(&mut law, &records)?;
+    ratings::ratings(&mut law, &held.records)?;
+    decided::decided(&mut law, &held)?;
+    certificates::certificates(&mut law, &held);
+    certificates::reissued(&mut law, &held)?;
+    events::events(&mut law, &held)?;
+    versions::certificates(&mut law, &held);
+    versions::decisions(&mut law, &held)?;
+    corrected::corrected(&mut law, &held)?;
+    signed::signed(&mut law, &held)?;
     certificates::settings(&mut law)?;
-    entries::entries(&mut law)?;
+    entries::entries(&mut law, &held)?;
     let mut found = law.found;
     found.sort_by_key(|one| one.entry);
     Ok(found)

@@ -7,7 +7,7 @@ use crate::commands::register::ministry;
 use crate::commands::signed::Signed;
 use crate::commands::{Context, Failure};
 use crate::law::{Level, Regime};
-use crate::ledger::{DecisionFacts, DecisionKind, Office, Txn};
+use crate::ledger::{DecisionFacts, DecisionKind, Named, Office, Txn};
 use crate::text::messages::ending as say;
 use crate::text::{Lang, fold, number};
 
@@ -46,7 +46,7 @@ impl Competent {
             }
             None if level == Level::Ministry => {
                 let name = ministry(on);
-                (Some(level), Some(txn.named_unit("ministry", &name, None)?), name)
+                (Some(level), Some(txn.unit(&Named::Ministry(name.clone()))?), name)
             }
             None => {
                 let unit = own.map(|own| txn.province(own)).transpose()?.unwrap_or(office.unit.id);

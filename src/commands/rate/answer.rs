@@ -17,7 +17,7 @@ use crate::commands::register::ministry;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{Level, Mean, MinimaBasis, Points, Regime, Star, follows};
-use crate::ledger::{Council, CouncilFacts, Dossier, EVER, Rating, RatingFacts, Records, Txn, Unit};
+use crate::ledger::{Council, CouncilFacts, Dossier, EVER, Named, Rating, RatingFacts, Records, Txn, Unit};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
 use crate::text::{Lang, fold, number};
@@ -216,7 +216,7 @@ fn of_ministry(
     }
     let name = ministry(on);
     let facts = CouncilFacts { code, level: Level::Ministry, year, round: 0 };
-    let unit = txn.named_unit("ministry", &name, None)?;
+    let unit = txn.unit(&Named::Ministry(name.clone()))?;
     let id = txn.add_council(&facts, unit)?;
     let unit = Unit { id: unit, level: "ministry".to_owned(), list: None, code: None, name };
     councils.push(Council::new(id, facts, unit));

@@ -220,6 +220,30 @@ crate::catalogue! {
         vi: "số, ngày hoặc cơ quan ký bị sửa mà không có quyết định đính chính nêu đúng như vậy",
         en: "its number, day or authority was changed and no correcting decision says just that",
     }
+    decision_signer(printed) {
+        vi: "cấp và đơn vị ký không phải của cơ quan ghi trên quyết định: {printed}",
+        en: "its level and unit are not those of the authority it prints: {printed}",
+    }
+    decision_not_theirs(printed) {
+        vi: "cơ quan ghi trên quyết định không ký được quyết định này: {printed}",
+        en: "the authority it prints could not sign it: {printed}",
+    }
+    decision_unsigned() {
+        vi: "thiếu số, ngày ký hoặc cơ quan ký mà lệnh ghi nó đòi phải có",
+        en: "has no number, day or authority, which the command that wrote it asks for",
+    }
+    correction_otherwise(field) {
+        vi: "đính chính mục “{field}” không đúng như bản ghi trước và sau mục này",
+        en: "what it corrects, {field}, is not what the record was before the entry and became by it",
+    }
+    correction_refused(why) {
+        vi: "lúc đó không thể đính chính như vậy: {why}",
+        en: "it could not be corrected so then: {why}",
+    }
+    reissued_not_then(day) {
+        vi: "ghi là cấp lại ngày {day}, khi giấy chứng nhận này không có hiệu lực",
+        en: "is told to be issued again on {day}, when it was not in force",
+    }
     certificate_day(day, held) {
         vi: "quyết định ký ngày {day}, trước phiên họp ngày {held}",
         en: "its decision is of {day}, before the session of {held}",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Args;
 use crate::commands::shared;
-use crate::commands::{Failure, Outcome, which, wording};
+use crate::commands::{Failure, which};
 use crate::ledger::{
     Certificate, CertificateFacts, DecisionFacts, DossierFacts, EVER, ProductFacts, Records, SubjectFacts, Txn, Version,
 };
@@ -12,7 +12,7 @@ use crate::text::messages::signing as say;
 use crate::text::{Lang, number};
 
 /// A field put right.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Fixed {
     /// Its machine heading.
     pub field: &'static str,
@@ -59,35 +59,14 @@ pub(in crate::commands) fn called(lang: Lang, field: &str) -> String {
 }
 
 /// The decision as it should have read, where its number or day was wrong.
-pub fn of_decision(
-    args: &Args,
-    records: &Records,
-    (id, before): (i64, &DecisionFacts),
-    lang: Lang,
-) -> Result<Option<DecisionFacts>, Failure> {
+pub fn of_decision(args: &Args, before: &DecisionFacts, lang: Lang) -> Result<Option<DecisionFacts>, Failure> {
     let signed_on = args.signed_on.or(before.signed_on);
     let number = match &args.number {
         Some(typed) => Some(shared::decision_number(typed, signed_on.unwrap_or(args.signed.date), lang)?),
         None => before.number.clone(),
     };
     let after = DecisionFacts { number, signed_on, ..before.clone() };
-    if after == *before {
-        return Ok(None);
-    }
-    let rests: Vec<i64> = records.decided.iter().filter(|d| d.decision == id).map(|d| d.rating).collect();
-    let held = records.ratings.iter().filter(|rating| rests.contains(&rating.id)).map(|rating| rating.facts.held_on);
-    if let Some((day, held)) = after.signed_on.zip(held.max()).filter(|(day, held)| day < held) {
-        let (day, held) = (number::date(lang, day), number::date(lang, held));
-        return Err(Failure::Refused(say::signed_before_held(lang, day, held)));
-    }
-    Ok(Some(after))
-}
-
-/// Refuses what another decision reads as. On its new day the name of its authority may mean another unit: it is asked
-/// once that is known.
-pub fn refuse_taken(records: &Records, (id, after): (i64, &DecisionFacts), lang: Lang) -> Outcome {
-    let taken = records.decisions.iter().find(|(other, facts)| **other != id && facts.same_key(after));
-    taken.map_or(Ok(()), |(_, other)| Err(Failure::Refused(say::decision_taken(lang, wording::decision(lang, other)))))
+    Ok(Some(after).filter(|after| after != before))
 }
 
 /// What of a decision's number and day was put right.
@@ -98,6 +77,36 @@ pub(in crate::commands) fn of_papers(before: &DecisionFacts, after: &DecisionFac
         Fixed::new("ngay_quyet_dinh", day(before).as_deref(), &day(after).unwrap_or_default()),
     ];
     fixed.into_iter().flatten().map(|one| Fixed { of_decision: true, ..one }).collect()
+}
+
+/// What of a certificate's code and row was put right.
+pub(in crate::commands) fn of_annex(before: &CertificateFacts, after: &CertificateFacts) -> Vec<Fixed> {
+    let row = |facts: &CertificateFacts| facts.position.map(|row| row.to_string());
+    let code = after.product_code.as_deref().unwrap_or_default();
+    let fixed = [
+        Fixed::new("ma_san_pham", before.product_code.as_deref(), code),
+        Fixed::new("stt", row(before).as_deref(), &row(after).unwrap_or_default()),
+    ];
+    fixed.into_iter().flatten().collect()
+}
+
+/// What of a product's name was put right.
+pub(in crate::commands) fn of_product(before: &ProductFacts, after: &ProductFacts) -> Option<Fixed> {
+    Fixed::new("ten_san_pham", Some(&before.name), &after.name)
+}
+
+/// What of a subject was put right.
+pub(in crate::commands) fn of_subject(before: &SubjectFacts, after: &SubjectFacts) -> Vec<Fixed> {
+    let fields = [
+        ("chu_the", &before.name, &after.name),
+        ("dia_chi", &before.address, &after.address),
+        ("nguoi_dai_dien", &before.representative, &after.representative),
+    ];
+    let fixed = fields.into_iter().map(|(field, was, became)| {
+        let became = became.as_deref().unwrap_or_default();
+        Fixed::new(field, was.as_deref(), became)
+    });
+    fixed.flatten().collect()
 }
 
 /// Writes what of a certificate was wrong, from the days on which it was.
@@ -114,22 +123,20 @@ pub fn of_certificate(
     if let Some(name) = &args.name {
         let id = certificate.facts.product;
         let all = txn.read().product_versions(id)?;
-        if let Some(held) = held(&all, on) {
+        if let Some(held) = Version::held(&all, on) {
             if which::is_taken(records, id, name) {
                 return Err(Failure::Refused(say::name_taken(lang, name)));
             }
-            fixed.extend(Fixed::new("ten_san_pham", Some(&held.name), name));
             let right = ProductFacts { name: name.clone(), ..held.clone() };
-            txn.put_product_versions(id, &Version::corrected(&all, &held, &right))?;
+            fixed.extend(of_product(held, &right));
+            txn.put_product_versions(id, &Version::corrected(&all, held, &right))?;
         }
     }
     if args.subject_name.is_some() || args.address.is_some() || args.representative.is_some() {
-        fixed.extend(of_subject(args, txn, records, certificate, lines, lang)?);
+        fixed.extend(right_subject(args, txn, records, certificate, lines, lang)?);
     }
     let code = args.product_code.as_ref().filter(|code| Some(*code) != certificate.facts.product_code.as_ref());
-    let position = args.position.filter(|position| Some(*position) != certificate.facts.position);
     if let Some(code) = code {
-        fixed.extend(Fixed::new("ma_san_pham", certificate.facts.product_code.as_deref(), code));
         // The code belongs to the dossier: it was wrong there too.
         let dossier = certificate.facts.rated.and_then(|(dossier, _)| records.dossier(dossier));
         if let Some(dossier) = dossier.filter(|one| one.facts.product_code == certificate.facts.product_code) {
@@ -137,23 +144,21 @@ pub fn of_certificate(
             txn.put_dossier(dossier.id, &facts, None)?;
         }
     }
-    if let Some(position) = position {
-        let was = certificate.facts.position.map(|row| row.to_string());
-        fixed.extend(Fixed::new("stt", was.as_deref(), &position.to_string()));
-    }
-    if code.is_some() || position.is_some() {
-        let facts = CertificateFacts {
-            product_code: code.cloned().or_else(|| certificate.facts.product_code.clone()),
-            position: position.or(certificate.facts.position),
-            ..certificate.facts.clone()
-        };
+    let facts = CertificateFacts {
+        product_code: code.cloned().or_else(|| certificate.facts.product_code.clone()),
+        position: args.position.or(certificate.facts.position),
+        ..certificate.facts.clone()
+    };
+    let annex = of_annex(&certificate.facts, &facts);
+    if !annex.is_empty() {
         txn.put_certificate(certificate.id, &facts, None)?;
+        fixed.extend(annex);
     }
     Ok(fixed)
 }
 
 /// The same of its subject, as it then was.
-fn of_subject(
+fn right_subject(
     args: &Args,
     txn: &mut Txn<'_>,
     records: &Records,
@@ -165,7 +170,7 @@ fn of_subject(
     let then = txn.read().products(on)?;
     let subject = then.iter().find(|one| one.id == product).map(|one| one.subject);
     let all = subject.map(|subject| txn.read().subject_versions(subject)).transpose()?.unwrap_or_default();
-    let (Some(subject), Some(held)) = (subject, held(&all, on).filter(|held| held.name.is_some())) else {
+    let (Some(subject), Some(held)) = (subject, Version::held(&all, on).filter(|held| held.name.is_some())) else {
         return Err(Failure::Refused(say::subject_unknown(lang, records.product_name(product))));
     };
     let right = SubjectFacts {
@@ -180,23 +185,11 @@ fn of_subject(
     if another.is_some() && right.name_key() != held.name_key() {
         return Err(Failure::Refused(say::name_of_another(lang, right.name.unwrap_or_default())));
     }
-    let fixed: Vec<Fixed> = [
-        ("chu_the", &held.name, &right.name),
-        ("dia_chi", &held.address, &right.address),
-        ("nguoi_dai_dien", &held.representative, &right.representative),
-    ]
-    .into_iter()
-    .filter_map(|(field, was, became)| Fixed::new(field, was.as_deref(), became.as_deref().unwrap_or_default()))
-    .collect();
-    txn.put_subject_versions(subject, &Version::corrected(&all, &held, &right))?;
+    let fixed = of_subject(held, &right);
+    txn.put_subject_versions(subject, &Version::corrected(&all, held, &right))?;
     let products = then.iter().filter(|one| one.subject == subject).count();
     if products > 1 && !fixed.is_empty() {
         lines.push(say::of_subject(lang, right.name.unwrap_or_default(), products));
     }
     Ok(fixed)
-}
-
-/// What held on a day; of a record first known from a later day, what was known first.
-fn held<F: Clone>(all: &[Version<F>], on: NaiveDate) -> Option<F> {
-    all.iter().rfind(|one| one.from <= on).or(all.first()).map(|one| one.facts.clone())
 }

@@ -5,9 +5,9 @@ use crate::commands::certify::authority;
 use crate::commands::register::ministry;
 use crate::commands::{Context, Failure};
 use crate::law::{Level, Regime};
-use crate::ledger::{DecisionFacts, DecisionKind, Txn};
+use crate::ledger::{DecisionFacts, DecisionKind, Named, Txn};
 use crate::text::messages::signing as say;
-use crate::text::{fold, number};
+use crate::text::{Lang, fold, number};
 
 /// The decision that corrects: of who signed the corrected one, or of what took its place by then, unless another is
 /// typed.
@@ -31,7 +31,7 @@ pub(super) fn correcting(
         (told.0, told.1, Some(printed.clone()))
     } else if corrects.level == Some(Level::Ministry) && was_ministry(corrects) {
         let name = ministry(on);
-        (corrects.level, Some(txn.named_unit("ministry", &name, None)?), Some(name))
+        (corrects.level, Some(txn.unit(&Named::Ministry(name.clone()))?), Some(name))
     } else {
         let unit = match (corrects.level, &corrects.authority) {
             (Some(Level::Province), Some(printed)) => authority::read(txn, printed, Some(on), &office)?.1,
@@ -48,33 +48,31 @@ pub(super) fn correcting(
     Ok(DecisionFacts { kind, level, unit, authority: printed, number, signed_on })
 }
 
-/// The corrected decision on the day it is given: refused where its authority could not sign on it.
-pub(super) fn moved(
-    after: DecisionFacts,
-    before: &DecisionFacts,
-    txn: &mut Txn<'_>,
-    ctx: &Context<'_>,
-) -> Result<DecisionFacts, Failure> {
-    let (lang, printed) = (ctx.lang, after.authority.clone().unwrap_or_default());
+/// The corrected decision on the day it is given: the name of its authority may mean another unit then.
+pub(super) fn moved(after: DecisionFacts, before: &DecisionFacts, txn: &mut Txn<'_>) -> Result<DecisionFacts, Failure> {
     let Some(on) = after.signed_on.filter(|on| before.signed_on != Some(*on)) else { return Ok(after) };
-    let day = number::date(lang, on);
-    let unit = match after.level {
-        Some(Level::Province) if !printed.is_empty() => {
+    let unit = match (after.level, &after.authority) {
+        (Some(Level::Province), Some(printed)) => {
             let office = txn.read().office(on)?;
-            authority::read(txn, &printed, Some(on), &office)?.1
+            authority::read(txn, printed, Some(on), &office)?.1
         }
         _ => after.unit,
     };
+    Ok(DecisionFacts { unit, ..after })
+}
+
+/// Why a decision cannot be of the day it is given: nobody of its authority signed on that.
+pub(super) fn none_on(after: &DecisionFacts, before: &DecisionFacts, lang: Lang) -> Option<String> {
+    let on = after.signed_on.filter(|on| before.signed_on != Some(*on))?;
+    let (day, printed) = (number::date(lang, on), after.authority.clone().unwrap_or_default());
     let other_ministry =
         after.level == Some(Level::Ministry) && was_ministry(before) && fold::key(&ministry(on)) != fold::key(&printed);
-    if other_ministry || authority::is_gone(after.level, unit, on) {
-        return Err(Failure::Refused(say::signed_by_none(lang, day, printed)));
+    if other_ministry || authority::is_gone(after.level, after.unit, on) {
+        return Some(say::signed_by_none(lang, day, printed));
     }
     let first = Regime::R148.first_day();
-    if after.level == Some(Level::District) && after.kind == DecisionKind::Recognise && on < first {
-        return Err(Failure::Refused(say::district_not_yet(lang, day, number::date(lang, first))));
-    }
-    Ok(DecisionFacts { unit, ..after })
+    let early = after.level == Some(Level::District) && after.kind == DecisionKind::Recognise && on < first;
+    early.then(|| say::district_not_yet(lang, day, number::date(lang, first)))
 }
 
 /// Whether a decision is of the ministry that OCOP was with on its day.

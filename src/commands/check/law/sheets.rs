@@ -11,9 +11,13 @@ use crate::ledger::{Council, Records, Sheet, Written};
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
-/// The sheets of a council, those that another took the place of too: the marks of each give its parts and its total, by
+/// The sheets of councils, those that another took the place of too: the marks of each give its parts and its total, by
 /// the table it was marked by.
-pub(super) fn sheets(law: &mut Law<'_, '_>, records: &Records, council: &Council) -> Result<(), Failure> {
+pub(super) fn sheets(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Failure> {
+    records.councils.iter().try_for_each(|council| of_council(law, records, council))
+}
+
+fn of_council(law: &mut Law<'_, '_>, records: &Records, council: &Council) -> Result<(), Failure> {
     let scores = Scores::with(law.reader, law.reader.sheets_written(council.id)?)?;
     for sheet in &scores.sheets {
         let Some(sha256) = &sheet.facts.rubric else { continue };

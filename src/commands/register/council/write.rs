@@ -8,7 +8,7 @@ use crate::commands::council::doubts;
 use crate::commands::{Context, Failure, wording};
 use crate::law::places::{self, Province};
 use crate::law::{Level, MINISTRY_MERGED};
-use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Office, Session, Txn, Unit};
+use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Named, Office, Session, Txn, Unit};
 use crate::text::messages::{answer, council as said, listing as faults, term};
 use crate::text::{Lang, fold, number};
 
@@ -116,9 +116,9 @@ fn identify(txn: &mut Txn<'_>, listed: &Listed, ctx: &Context<'_>) -> Result<Res
     let day = listed.sessions.first().copied().unwrap_or(ctx.today);
     let then = txn.read().office(day)?;
     let unit = match listed.facts.level {
-        Level::Ministry => txn.named_unit("ministry", &ministry(day), None)?,
+        Level::Ministry => txn.unit(&Named::Ministry(ministry(day)))?,
         Level::District if listed.unit.is_empty() => return Ok(Err(faults::district_needs_name(lang))),
-        Level::District => txn.named_unit("district", &listed.unit, Some(then.unit.id))?,
+        Level::District => txn.unit(&Named::District(listed.unit.clone(), then.unit.id))?,
         Level::Province if listed.unit.is_empty() => then.unit.id,
         // Of two provinces of a name that of the session's day is meant.
         Level::Province => {
