@@ -1,5 +1,7 @@
 //! From SQLite's values to the domain's, and back.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Params, Row};
@@ -173,6 +175,21 @@ impl Reader<'_> {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         all(self.conn, sql, params, read).context(self.path, what)
+    }
+
+    /// The same, each row put with those of its key, in order.
+    pub(super) fn all_by<T, C: Default + Extend<T>>(
+        self,
+        what: &str,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<(i64, T)>,
+    ) -> Result<HashMap<i64, C>> {
+        let mut found: HashMap<i64, C> = HashMap::new();
+        for (key, row) in self.all(what, sql, params, read)? {
+            found.entry(key).or_default().extend([row]);
+        }
+        Ok(found)
     }
 }
 

@@ -1,5 +1,7 @@
 //! A council's sessions, who was there, and members' ties to subjects.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::row::{Day, day, opt};
@@ -80,13 +82,14 @@ impl Session {
 }
 
 impl Reader<'_> {
-    /// The sessions of a council as entries up to one wrote them, newest rev of each, in order of number.
-    pub(super) fn sessions(self, council: i64, upto: i64) -> Result<Vec<Session>> {
-        let sql = "SELECT id, number, held_on, form, place, minutes, chair, sent_on, due_on FROM session s
-                   WHERE council = ?1 AND rev = (
+    /// The sessions of one council or of all, as entries up to one wrote them: newest rev of each, in order of number.
+    pub(super) fn sessions(self, council: Option<i64>, upto: i64) -> Result<HashMap<i64, Vec<Session>>> {
+        let mut present = self.attendance(council)?;
+        let sql = "SELECT council, id, number, held_on, form, place, minutes, chair, sent_on, due_on FROM session s
+                   WHERE (?1 IS NULL OR council = ?1) AND rev = (
                      SELECT max(rev) FROM session x WHERE x.council = s.council AND x.number = s.number
                        AND x.entry <= ?2 AND x.entry IN (SELECT id FROM live)) ORDER BY number";
-        let found = self.all("sessions", sql, (council, upto), |row| {
+        let mut found: HashMap<i64, Vec<Session>> = self.all_by("sessions", sql, (council, upto), |row| {
             let Day(held_on) = row.get("held_on")?;
             let written = row.get::<_, String>("form")? == "written";
             let session = Session {
@@ -96,38 +99,53 @@ impl Reader<'_> {
                 minutes: row.get("minutes")?,
                 chair: row.get("chair")?,
                 written: if written { Some((day(row, "sent_on")?, day(row, "due_on")?)) } else { None },
-                attendance: Vec::new(),
+                attendance: present.remove(&row.get("id")?).unwrap_or_default(),
             };
-            Ok((row.get::<_, i64>("id")?, session))
+            Ok((row.get("council")?, session))
         })?;
-        let sql = "SELECT member, present, answered FROM attendance WHERE session = ?1 ORDER BY member";
-        let with = |(id, mut session): (i64, Session)| {
-            session.attendance = self.all("who was there", sql, [id], |row| {
-                Ok(Attendance {
-                    member: row.get("member")?,
-                    present: row.get("present")?,
-                    answered: day(row, "answered")?,
-                })
-            })?;
-            Ok(session)
-        };
-        found.into_iter().filter(|(_, session)| self.counts(Some(session.held_on))).map(with).collect()
+        for sessions in found.values_mut() {
+            sessions.retain(|session| self.counts(Some(session.held_on)));
+        }
+        Ok(found)
     }
 
-    /// The live ties of a council's members, as entries up to one wrote them; of who had the place of a subject on a day.
-    pub(super) fn ties(self, council: i64, upto: i64, on: NaiveDate) -> Result<Vec<Tie>> {
-        let sql = "SELECT t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
-                   WHERE m.council = ?1 AND t.entry <= ?2 AND t.entry IN (SELECT id FROM live) ORDER BY t.id";
+    /// Who was there, by session.
+    fn attendance(self, council: Option<i64>) -> Result<HashMap<i64, Vec<Attendance>>> {
+        let sql =
+            "SELECT a.session, a.member, a.present, a.answered FROM session s JOIN attendance a ON a.session = s.id
+                   WHERE ?1 IS NULL OR s.council = ?1 ORDER BY a.session, a.member";
+        self.all_by("who was there", sql, [council], |row| {
+            let (member, present) = (row.get("member")?, row.get("present")?);
+            Ok((row.get("session")?, Attendance { member, present, answered: day(row, "answered")? }))
+        })
+    }
+
+    /// The live ties of the members of one council or of all, as entries up to one wrote them; of who had the place of a
+    /// subject on the day that each council goes by.
+    pub(super) fn ties(
+        self,
+        council: Option<i64>,
+        upto: i64,
+        on: impl Fn(i64) -> NaiveDate,
+    ) -> Result<HashMap<i64, Vec<Tie>>> {
+        let sql =
+            "SELECT m.council, t.member, t.subject, t.declared_on, t.ground FROM tie t JOIN member m ON m.id = t.member
+                   WHERE (?1 IS NULL OR m.council = ?1) AND t.entry <= ?2 AND t.entry IN (SELECT id FROM live)
+                   ORDER BY t.id";
         let (ones, heirs) = (self.ones_told(upto)?, self.heirs()?);
-        let mut ties = self.all("ties", sql, (council, upto), |row| {
-            Ok(Tie {
+        let mut ties: HashMap<i64, Vec<Tie>> = self.all_by("ties", sql, (council, upto), |row| {
+            let council = row.get("council")?;
+            let tie = Tie {
                 member: row.get("member")?,
-                subject: heirs.on(ones.subject(row.get("subject")?), on),
+                subject: heirs.on(ones.subject(row.get("subject")?), on(council)),
                 declared_on: day(row, "declared_on")?,
                 ground: row.get("ground")?,
-            })
+            };
+            Ok((council, tie))
         })?;
-        ties.retain(|tie| self.counts(tie.declared_on));
+        for ties in ties.values_mut() {
+            ties.retain(|tie| self.counts(tie.declared_on));
+        }
         Ok(ties)
     }
 }

@@ -1,12 +1,14 @@
 //! Councils in the ledger: read and written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
 
 use super::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts};
 use crate::ledger::journal::ALWAYS;
 use crate::ledger::row::{Day, day, opt};
 use crate::ledger::transaction::uid;
-use crate::ledger::{Reader, Result, Txn, Unit};
+use crate::ledger::{EVER, Reader, Result, Txn, Unit};
 use crate::text::fold;
 
 impl Reader<'_> {
@@ -45,49 +47,59 @@ impl Reader<'_> {
             };
             Ok(Council::new(row.get("id")?, facts, unit))
         })?;
+        // Of all councils at once: they are read for every dossier, and a year's are many.
+        let (mut members, mut sessions) = (self.members(id, i64::MAX)?, self.sessions(id, i64::MAX)?);
+        let (mut papers, mut listed) = (self.papers(id)?, self.listed(id)?);
         for council in &mut councils {
-            council.members = self.members(council.id, i64::MAX)?;
-            council.sessions = self.sessions(council.id, i64::MAX)?;
-            council.papers = self.papers(council.id)?;
-            council.ties = self.ties(council.id, i64::MAX, council.told_on())?;
-            council.listed = self.listed(council.id)?;
+            council.members = members.remove(&council.id).unwrap_or_default();
+            council.sessions = sessions.remove(&council.id).unwrap_or_default();
+            council.papers = papers.remove(&council.id).unwrap_or_default();
+            council.listed = listed.remove(&council.id);
+        }
+        let told_on: HashMap<i64, NaiveDate> = councils.iter().map(|one| (one.id, one.told_on())).collect();
+        let mut ties = self.ties(id, i64::MAX, |council| told_on.get(&council).copied().unwrap_or(EVER))?;
+        for council in &mut councils {
+            council.ties = ties.remove(&council.id).unwrap_or_default();
         }
         Ok(councils)
     }
 
-    fn papers(self, council: i64) -> Result<CouncilPapers> {
-        let sql = "SELECT decision, decision_on, rules, rules_on, chair_paper FROM council_rev
-                   WHERE council = ?1 AND entry IN (SELECT id FROM live) ORDER BY rev DESC LIMIT 1";
-        let mut found = self.all("a council's papers", sql, [council], |row| {
-            Ok(CouncilPapers {
+    fn papers(self, council: Option<i64>) -> Result<HashMap<i64, CouncilPapers>> {
+        let sql = "SELECT council, decision, decision_on, rules, rules_on, chair_paper FROM council_rev
+                   WHERE (?1 IS NULL OR council = ?1) AND entry IN (SELECT id FROM live) ORDER BY council, rev";
+        let found = self.all("councils' papers", sql, [council], |row| {
+            let mut papers = CouncilPapers {
                 decision: (row.get("decision")?, day(row, "decision_on")?),
                 rules: (row.get("rules")?, day(row, "rules_on")?),
                 chair_paper: row.get("chair_paper")?,
-            })
-        })?;
-        let mut papers = found.pop().unwrap_or_default();
-        for paper in [&mut papers.decision, &mut papers.rules] {
-            if !self.counts(paper.1) {
-                *paper = (None, None);
+            };
+            for paper in [&mut papers.decision, &mut papers.rules] {
+                if !self.counts(paper.1) {
+                    *paper = (None, None);
+                }
             }
-        }
-        Ok(papers)
+            Ok((row.get("council")?, papers))
+        })?;
+        // The newest version comes last.
+        Ok(found.into_iter().collect())
     }
 
-    /// The list of the newest entry that gave one.
-    fn listed(self, council: i64) -> Result<Option<BTreeSet<i64>>> {
-        let sql = "SELECT dossier FROM council_dossier WHERE council = ?1 AND entry = (
-                     SELECT max(entry) FROM council_dossier WHERE council = ?1 AND entry IN (SELECT id FROM live))";
-        let listed: BTreeSet<i64> =
-            self.all("a council's list", sql, [council], |row| row.get(0))?.into_iter().collect();
-        Ok((!listed.is_empty()).then_some(listed))
+    /// The lists of the newest entries that gave one.
+    fn listed(self, council: Option<i64>) -> Result<HashMap<i64, BTreeSet<i64>>> {
+        let sql = "SELECT council, dossier FROM council_dossier c
+                   WHERE (?1 IS NULL OR council = ?1) AND entry = (
+                     SELECT max(entry) FROM council_dossier x
+                     WHERE x.council = c.council AND x.entry IN (SELECT id FROM live))";
+        self.all_by("councils' lists", sql, [council], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))
     }
 
     /// A council as it was made up when an entry was written: its members and their ties then; its papers as they are
     /// written down by now, and its sessions too, unless what was written of one was changed and not only added to.
     pub fn made_up(self, council: &Council, entry: i64) -> Result<Council> {
-        let (members, ties) = (self.members(council.id, entry)?, self.ties(council.id, entry, council.told_on())?);
-        let mut sessions = self.sessions(council.id, entry)?;
+        let (id, told_on) = (Some(council.id), council.told_on());
+        let members = self.members(id, entry)?.remove(&council.id).unwrap_or_default();
+        let ties = self.ties(id, entry, |_| told_on)?.remove(&council.id).unwrap_or_default();
+        let mut sessions = self.sessions(id, entry)?.remove(&council.id).unwrap_or_default();
         for session in &mut sessions {
             let now = council.sessions.iter().find(|now| now.number == session.number);
             if let Some(now) = now.filter(|now| now.adds_to(session)) {
@@ -97,14 +109,14 @@ impl Reader<'_> {
         Ok(Council { members, sessions, ties, ..council.clone() })
     }
 
-    /// The members as entries up to one wrote them.
-    fn members(self, council: i64, upto: i64) -> Result<Vec<Member>> {
-        let sql = "SELECT m.id, m.code, r.name, r.organisation, r.role, r.second_role, r.votes, r.sits
-                   FROM member_rev r JOIN member m ON m.id = r.member WHERE m.council = ?1 AND r.rev = (
+    /// The members of one council or of all, as entries up to one wrote them.
+    fn members(self, council: Option<i64>, upto: i64) -> Result<HashMap<i64, Vec<Member>>> {
+        let sql = "SELECT m.council, m.id, m.code, r.name, r.organisation, r.role, r.second_role, r.votes, r.sits
+                   FROM member m JOIN member_rev r ON r.member = m.id WHERE (?1 IS NULL OR m.council = ?1) AND r.rev = (
                      SELECT max(x.rev) FROM member_rev x WHERE x.member = r.member AND x.entry <= ?2
                        AND x.entry IN (SELECT id FROM live)) ORDER BY m.id";
-        self.all("members", sql, (council, upto), |row| {
-            Ok(Member {
+        self.all_by("members", sql, (council, upto), |row| {
+            let member = Member {
                 id: row.get("id")?,
                 code: row.get("code")?,
                 facts: MemberFacts {
@@ -115,7 +127,8 @@ impl Reader<'_> {
                     votes: row.get("votes")?,
                     sits: row.get("sits")?,
                 },
-            })
+            };
+            Ok((row.get("council")?, member))
         })
     }
 }
