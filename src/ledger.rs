@@ -63,7 +63,7 @@ mod written;
 pub use activity::{Activity, ActivityFacts, ActivityKind};
 pub use altered::Altered;
 pub use appraisal::{Appraisal, AppraisalKind};
-pub use backup::{Backup, same_disk};
+pub use backup::{Backup, Landed, same_disk};
 pub use bulk::Bulk;
 pub use certificate::{Added, Certificate, CertificateFacts};
 #[cfg(debug_assertions)]

@@ -1,5 +1,6 @@
 //! `ocop check`: prove the ledger sound. Silent where it is.
 
+mod copy;
 mod law;
 mod new_key;
 mod page;
@@ -9,11 +10,12 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+pub(super) use self::copy::wrong_with;
 use self::page::Found;
 use super::key::KeyOptions;
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome, wording};
-use crate::ledger::{Head, Ledger, LedgerError, Reader};
+use crate::ledger::{Fault, Head, Ledger, LedgerError, Reader};
 use crate::report::{Format, Page};
 use crate::seal::others_may_read;
 use crate::text::Lang;
@@ -72,11 +74,12 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let reading = args.reading();
     let since = args.since.as_deref().map(|typed| OnPaper::read(typed, ctx)).transpose()?;
+    let header = header_faults(ctx).map_err(|failure| unsound(failure, ctx))?;
     let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
     tell_open(&args.key, reader, ctx)?;
     let lang = ctx.page_lang(&reading);
-    let found = found(ctx, reader, lang)?;
+    let found = all(header, reader, lang, ctx)?;
     let page = page::page(&found, &reader.entries()?, lang);
     let (page, after) = match &since {
         Some(paper) => since_head(page, reader, paper, ctx)?,
@@ -137,10 +140,21 @@ impl Args {
     }
 }
 
-/// Everything that is not as it must be.
-fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
-    let mut faults = Ledger::header_faults(&ctx.ledger);
+/// What is wrong with the file's first bytes. What was cut short is taken back by opening it, and it is let go before
+/// those are read past SQLite: to close a file by another way gives up the locks on it.
+fn header_faults(ctx: &Context<'_>) -> Result<Vec<Fault>, Failure> {
+    drop(ctx.open()?);
+    Ok(Ledger::header_faults(&ctx.ledger))
+}
+
+/// Everything that is not as it must be, after what is wrong with the file's first bytes.
+fn all(mut faults: Vec<Fault>, reader: Reader<'_>, lang: Lang, ctx: &Context<'_>) -> Result<Vec<Found>, Failure> {
     faults.extend(reader.faults().map_err(|error| unsound(error.into(), ctx))?);
+    found(&faults, reader, lang, ctx)
+}
+
+/// What was found wrong with the file, and what the law makes of its records.
+fn found(faults: &[Fault], reader: Reader<'_>, lang: Lang, ctx: &Context<'_>) -> Result<Vec<Found>, Failure> {
     let mut found: Vec<Found> = faults.iter().map(|fault| Found::of(fault, lang)).collect();
     match law::broken(ctx, reader, lang) {
         Ok(broken) => found.extend(broken),

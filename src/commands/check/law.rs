@@ -33,7 +33,7 @@ impl Law<'_, '_> {
 /// What does not follow; empty where all does.
 pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
     let records = reader.records(EVER)?;
-    let mut law = Law { ctx, reader, past: Past::open(&ctx.ledger)?, lang, found: Vec::new() };
+    let mut law = Law { ctx, reader, past: Past::open(reader.path())?, lang, found: Vec::new() };
     for council in &records.councils {
         sheets::sheets(&mut law, &records, council)?;
     }

@@ -15,6 +15,14 @@ crate::catalogue! {
         en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
+    // Of a copy, where one is made or put back.
+    in_copy(n, lines) {
+        vi: "Soát bản sao lưu thấy {n} chỗ sai lệch:\n{lines}",
+        en: "{n} faults were found in the copy:\n{lines}",
+    }
+    at_entry(entry) { vi: "mục {entry}", en: "entry {entry}" }
+    more(n) { vi: "… và {n} chỗ nữa", en: "… and {n} more" }
+
     open_to_others(files) {
         vi: "Lưu ý: người dùng khác trên máy này mở được sổ hoặc tệp khóa. Để chỉ mình mở được, chạy:\n  chmod 600 {files}",
         en: "Note: other users of this machine may open the ledger or the key file. To keep them out, run:\n  chmod 600 {files}",
