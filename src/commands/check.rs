@@ -12,12 +12,12 @@ use serde_json::json;
 
 pub(super) use self::copy::wrong_with;
 use self::page::Found;
-use super::key::KeyOptions;
+use super::key::{KeyOptions, folder_of};
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome, wording};
 use crate::ledger::{Fault, Head, Ledger, LedgerError, Reader};
 use crate::report::{Format, Page};
-use crate::seal::others_may_read;
+use crate::seal::{keeps_modes, others_may_read};
 use crate::text::Lang;
 use crate::text::messages::check as say;
 use crate::text::messages::key as of_key;
@@ -100,9 +100,16 @@ fn tell_open(key: &KeyOptions, reader: Reader<'_>, ctx: &mut Context<'_>) -> Out
     let key = reader.office_key()?.map(|held| key.file(&held.public, ctx));
     let files = std::iter::once(ctx.ledger.clone()).chain(key);
     let open = files.filter(|file| std::fs::metadata(file).is_ok_and(|found| others_may_read(&found)));
-    let open: Vec<String> = open.map(|file| wording::pasted(ctx.lang, &file)).collect();
-    if !open.is_empty() {
-        ctx.remark(say::open_to_others(ctx.lang, open.join(" ")));
+    // Where the medium keeps no modes there is nothing to mend, and something to know.
+    let (kept, unkept): (Vec<PathBuf>, Vec<PathBuf>) = open.partition(|file| keeps_modes(&folder_of(file)));
+    let pasted = |files: Vec<PathBuf>| {
+        let names: Vec<String> = files.iter().map(|file| wording::pasted(ctx.lang, file)).collect();
+        (!names.is_empty()).then(|| names.join(" "))
+    };
+    let (kept, unkept) = (pasted(kept), pasted(unkept));
+    let told = kept.map(|files| say::open_to_others(ctx.lang, files));
+    for note in told.into_iter().chain(unkept.map(|files| say::open_medium(ctx.lang, files))) {
+        ctx.remark(note);
     }
     Ok(())
 }

@@ -28,6 +28,11 @@ crate::catalogue! {
         en: "Note: other users of this machine may open the ledger or the key file. To keep them out, run:\n  chmod 600 {files}",
     }
 
+    open_medium(files) {
+        vi: "Lưu ý: ổ chứa {files} không giữ quyền của từng tệp (USB định dạng FAT, exFAT và nhiều ổ mạng là như vậy), nên chmod không có tác dụng: ai mở được ổ đó đều đọc được các tệp này. Giữ ổ bên mình hoặc mã hóa ổ; sổ đang dùng nên để trên ổ đĩa của máy.",
+        en: "Note: the medium of {files} keeps no modes of files (FAT and exFAT sticks and many network shares do not), so chmod is of no use: whoever may open it may read them. Keep it with you or encrypt it; the ledger in use is better kept on the computer's own disk.",
+    }
+
     // The file and the journal.
     file(told) { vi: "tệp hỏng; SQLite báo: {told}", en: "the file is damaged; SQLite says: {told}" }
     reference(n, parent) {
