@@ -83,7 +83,7 @@ pub use figure::{Figure, FigureFacts};
 pub use idea::{Idea, IdeaFacts};
 pub use inspection::{Inspection, InspectionFacts};
 pub use intake::{Alike, Called, Cited, Intake, Matched, ProductAt, SubjectAt, Tally};
-pub use journal::{ALWAYS, EVER, Entry};
+pub use journal::{ALWAYS, COMMANDS, EVER, Entry};
 pub use known::{Cut, Past};
 pub use listed_product::ListedProduct;
 pub use listing::{Label, Listed};

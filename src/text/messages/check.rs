@@ -67,6 +67,10 @@ crate::catalogue! {
         vi: "sổ bắt đầu bằng mục 1, lệnh init, và chỉ mục đó là init",
         en: "the journal begins with entry 1, the init, and no other is one",
     }
+    command_unknown() {
+        vi: "không có lệnh nào tên như vậy: mục này không phải do bản ocop này hay bản cũ hơn ghi",
+        en: "there is no command of that name: neither this ocop nor an older one wrote this entry",
+    }
     time() {
         vi: "ghi lúc sớm hơn mục ngay trước, hoặc không phải một thời điểm",
         en: "its time is before that of the entry before it, or is none",
@@ -90,6 +94,10 @@ crate::catalogue! {
     key() {
         vi: "chữ dùng để tìm kiếm không phải của tên, nơi hay số ghi bên cạnh",
         en: "the text it is found by is not that of the name, place or number beside it",
+    }
+    unversioned() {
+        vi: "không có phiên bản nào, nên không biết bản ghi này nói về gì",
+        en: "has no version, so that nothing tells what it is of",
     }
     twice() { vi: "có hai bản ghi mà lẽ ra chỉ một", en: "there are two records of what must be one" }
 
