@@ -183,6 +183,25 @@ fn a_ledger_that_the_law_does_not_give_is_kept_and_takes_no_older_backup_s_place
 }
 
 #[test]
+fn of_a_damaged_ledger_as_much_is_kept_as_is_there() {
+    let (mut desk, sound) = backed_up("certificates");
+    let root = "SELECT rootpage || '' FROM sqlite_schema WHERE name = 'sheet'";
+    let root: usize = texts(&desk.path("ocop.db"), root).remove(0).parse().unwrap();
+    let mut bytes = fs::read(desk.path("ocop.db")).unwrap();
+    bytes[(root - 1) * 4096..][..4096].fill(7);
+    fs::write(desk.path("ocop.db"), &bytes).unwrap();
+    desk.today = "2021-02-01".to_owned();
+    for (line, more) in [("ocop backup usb --keep 1 --dry-run", 0), ("ocop backup usb --keep 1", 1)] {
+        let answer = desk.run(line);
+        let there = names(desk.path("usb"));
+        assert_eq!((answer.code, there.len()), (1, 1 + more), "{line}: {}{}", answer.out, answer.err);
+    }
+    assert!(sound.exists());
+    let copy = names(desk.path("usb")).into_iter().map(|name| desk.path("usb").join(name)).find(|path| *path != sound);
+    assert_eq!(fs::read(copy.unwrap()).unwrap()[4096..], bytes[4096..]);
+}
+
+#[test]
 fn a_backup_that_the_law_does_not_give_is_put_back_only_where_that_is_asked_for() {
     let desk = Desk::at("certificates");
     forged(&desk);

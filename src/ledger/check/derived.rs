@@ -21,7 +21,7 @@ const DERIVED: &[Derived] = &[
     Derived {
         table: "unit",
         rows: "SELECT *, name AS called FROM unit",
-        follows: |row| Ok(is(row, "folded", &unit::folded(&text(row, "level")?, &text(row, "name")?))?),
+        follows: |row| is(row, "folded", &unit::folded(&text(row, "level")?, &text(row, "name")?)),
     },
     Derived {
         table: "subject",
