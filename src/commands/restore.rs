@@ -27,13 +27,14 @@ pub struct Args {
 
 pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
-    let header = Ledger::header_faults(&args.file);
+    let mut faults = Ledger::header_faults(&args.file);
     let mut restore = Restore::of(&ctx.ledger, &args.file).map_err(|error| of_backup(lang, &args.file, error))?;
     let (ledger, file) = (ctx.ledger.display().to_string(), args.file.display().to_string());
     if matches!(restore.stands, Stands::Equal) {
         return ctx.say(say::equal(lang, ledger, file));
     }
-    let wrong = check::wrong_with(&header, (restore.read(), &restore.held), ctx)?;
+    faults.append(&mut restore.faults);
+    let wrong = check::wrong_with(&faults, (restore.read(), &restore.held), ctx)?;
     if !args.discard {
         let unsound = wrong.as_ref().map(|wrong| {
             let why = say::backup_unsound(lang, &file, &wrong.told, wording::pasted(lang, &args.file));
@@ -45,7 +46,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             return Err(Failure::Refused(format!("{}\n{way}", why.join("\n"))));
         }
     }
-    restore.faults = wrong.as_ref().map_or(0, |wrong| wrong.count);
+    restore.wrong = wrong.as_ref().map_or(0, |wrong| wrong.count);
     let held = &restore.held;
     let at = wording::moment(lang, &held.last.at);
     let told = say::ledger_from(lang, &ledger, &file, held.entries.len(), held.last.id, at);

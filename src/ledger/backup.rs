@@ -14,8 +14,8 @@ use tempfile::TempPath;
 
 use super::sound::Held;
 use super::{Fault, Ledger, LedgerError, Reader, Result};
-use copied::{Copied, clear};
-pub(super) use copied::{DRAFT, copied};
+use copied::clear;
+pub(super) use copied::{Copied, DRAFT, copied};
 pub(super) use name::stem;
 use name::{Dated, upgrade};
 

@@ -9,10 +9,10 @@ use chrono::NaiveDateTime;
 use rusqlite::OpenFlags;
 use serde_json::json;
 
-use super::backup::{DRAFT, copied, folder_of, real, stem, sync_folder};
+use super::backup::{Copied, DRAFT, copied, folder_of, real, stem, sync_folder};
 use super::error::Context;
 use super::sound::{self, Held, Mark};
-use super::{Ledger, LedgerError, Reader, Result, Stamp, schema};
+use super::{Fault, Ledger, LedgerError, Reader, Result, Stamp, schema};
 
 /// Entries of the ledger that a backup does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub enum Stands {
     Other(Beyond),
 }
 
-/// A proved backup, and the place of the ledger held against other writers while the backup takes it.
+/// A backup that was read whole, and the place of the ledger held against other writers while the backup takes it.
 #[derive(Debug)]
 pub struct Restore {
     path: PathBuf,
@@ -56,8 +56,10 @@ pub struct Restore {
     pub held: Held,
     /// How the ledger there stands to it.
     pub stands: Stands,
-    /// How many faults it was found to have all the same, for the journal.
-    pub faults: usize,
+    /// What is not as it was written in the backup, though it can be read whole.
+    pub faults: Vec<Fault>,
+    /// How many faults it was found to have in all, for the journal.
+    pub wrong: usize,
 }
 
 /// A restore that was done.
@@ -70,13 +72,17 @@ pub struct Restored {
 }
 
 impl Restore {
-    /// Proves a backup and compares the ledger with it.
+    /// Reads a backup whole and compares the ledger with it.
     pub fn of(path: &Path, backup: &Path) -> Result<Self> {
         // Opened for writing where the file allows it: a write that was cut short can be taken back.
-        let (backup, held) = Ledger::proved(backup, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let (backup, held) = Ledger::as_it_is(backup, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let faults = sound::faults(&backup, held.version)?;
+        if faults.iter().any(|fault| fault.entry.is_none()) {
+            return Err(LedgerError::Damaged(backup.path)); // of the file itself, and of no entry
+        }
         let path = real(path);
         let (holder, stands) = compare(&path, &backup, &held)?;
-        Ok(Self { path, holder, backup, held, stands, faults: 0 })
+        Ok(Self { path, holder, backup, held, stands, faults, wrong: 0 })
     }
 
     /// Reads the backup.
@@ -89,7 +95,7 @@ impl Restore {
     pub fn exchange(self, at: NaiveDateTime, note: Option<Stamp>) -> Result<Restored> {
         let folder = folder_of(&self.path);
         let denied = |error: std::io::Error| LedgerError::denied(&self.path, &error);
-        let draft = copied(&self.backup, &self.held, &folder, DRAFT)?.sound(&self.backup)?;
+        let Copied { draft, .. } = copied(&self.backup, &self.held, &folder, DRAFT)?;
         let old = fs::metadata(&self.path).ok();
         let aside = aside(&self.path, at);
         let kept = old.as_ref().and(aside.file_name());
@@ -123,7 +129,7 @@ impl Restore {
             }
             _ => serde_json::Value::Null,
         };
-        json!({ "up_to": self.held.last.id, "given_up": given_up, "kept_as": kept, "faults": self.faults })
+        json!({ "up_to": self.held.last.id, "given_up": given_up, "kept_as": kept, "faults": self.wrong })
     }
 }
 
