@@ -63,7 +63,7 @@ mod written;
 pub use activity::{Activity, ActivityFacts, ActivityKind};
 pub use altered::Altered;
 pub use appraisal::{Appraisal, AppraisalKind};
-pub use backup::{Backup, same_disk};
+pub use backup::{Backup, Landed, same_disk};
 pub use bulk::Bulk;
 pub use certificate::{Added, Certificate, CertificateFacts};
 #[cfg(debug_assertions)]
@@ -83,7 +83,7 @@ pub use figure::{Figure, FigureFacts};
 pub use idea::{Idea, IdeaFacts};
 pub use inspection::{Inspection, InspectionFacts};
 pub use intake::{Alike, Called, Cited, Intake, Matched, ProductAt, SubjectAt, Tally};
-pub use journal::{ALWAYS, EVER, Entry};
+pub use journal::{ALWAYS, COMMANDS, EVER, Entry};
 pub use known::{Cut, Past};
 pub use listed_product::ListedProduct;
 pub use listing::{Label, Listed};

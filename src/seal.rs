@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::text::hex;
 pub use key_file::{KeyFault, KeyFile};
-pub use mode::others_may_read;
+pub use mode::{keeps_modes, others_may_read};
 pub use passphrase::{Passphrase, PassphraseFault, SHORTEST};
 pub use statement::{head, new_key};
 

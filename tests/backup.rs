@@ -148,6 +148,93 @@ fn the_oldest_go_and_nothing_that_is_not_this_ledger_s_own() {
     assert_eq!(there.len(), foreign.len() + 1, "{there:?}");
 }
 
+/// Changes rows past the program, and writes the chain anew over them: the file is sound, and the law gives another total.
+fn forged(desk: &Desk) {
+    let ledger = Connection::open(desk.path("ocop.db")).unwrap();
+    let sql = "SELECT sql FROM sqlite_schema WHERE name = 'sheet_is_not_updated'";
+    let trigger: String = ledger.query_row(sql, [], |row| row.get(0)).unwrap();
+    let change = "UPDATE sheet SET total = total + 25, part_a = part_a + 25 WHERE id = 1";
+    ledger.execute_batch(&format!("DROP TRIGGER sheet_is_not_updated; {change}; {trigger}")).unwrap();
+    drop(ledger);
+    ocop::ledger::seal_again(&desk.path("ocop.db")).unwrap();
+}
+
+#[test]
+fn a_ledger_that_the_law_does_not_give_is_kept_and_takes_no_older_backup_s_place() {
+    let (mut desk, sound) = backed_up("certificates");
+    forged(&desk);
+    assert_eq!(desk.run("ocop check").code, 1);
+    desk.today = "2021-02-01".to_owned();
+    let answer = desk.run("ocop backup usb --keep 1");
+    assert_eq!(answer.code, 1, "{}{}", answer.out, answer.err);
+    assert!(!answer.out.contains("kiểm tra"), "{}", answer.out);
+    assert!(sound.exists(), "the sound one went");
+    let there = names(desk.path("usb"));
+    assert_eq!(there.len(), 2, "{there:?}");
+    let copy = desk.path("usb").join(there.iter().find(|name| !sound.ends_with(name)).unwrap());
+    assert_eq!(texts(&copy, ENTRIES), texts(&desk.path("ocop.db"), ENTRIES));
+    // One row that the chain does not have: the same.
+    desk.today = "2021-02-02".to_owned();
+    let ledger = Connection::open(desk.path("ocop.db")).unwrap();
+    ledger.execute_batch("INSERT INTO setting VALUES ('spread', 1, NULL, '2020-01-01', 1, '9', 'x')").unwrap();
+    drop(ledger);
+    let answer = desk.run("ocop backup usb --keep 1");
+    assert_eq!((answer.code, names(desk.path("usb")).len()), (1, 3), "{}{}", answer.out, answer.err);
+}
+
+#[test]
+fn of_a_damaged_ledger_as_much_is_kept_as_is_there() {
+    let (mut desk, sound) = backed_up("certificates");
+    let root = "SELECT rootpage || '' FROM sqlite_schema WHERE name = 'sheet'";
+    let root: usize = texts(&desk.path("ocop.db"), root).remove(0).parse().unwrap();
+    let mut bytes = fs::read(desk.path("ocop.db")).unwrap();
+    bytes[(root - 1) * 4096..][..4096].fill(7);
+    fs::write(desk.path("ocop.db"), &bytes).unwrap();
+    desk.today = "2021-02-01".to_owned();
+    for (line, more) in [("ocop backup usb --keep 1 --dry-run", 0), ("ocop backup usb --keep 1", 1)] {
+        let answer = desk.run(line);
+        let there = names(desk.path("usb"));
+        assert_eq!((answer.code, there.len()), (1, 1 + more), "{line}: {}{}", answer.out, answer.err);
+    }
+    assert!(sound.exists());
+    let copy = names(desk.path("usb")).into_iter().map(|name| desk.path("usb").join(name)).find(|path| *path != sound);
+    assert_eq!(fs::read(copy.unwrap()).unwrap()[4096..], bytes[4096..]);
+}
+
+#[test]
+fn a_backup_that_the_law_does_not_give_is_put_back_only_where_that_is_asked_for() {
+    let desk = Desk::at("certificates");
+    forged(&desk);
+    fs::rename(desk.path("ocop.db"), desk.path("sao.db")).unwrap();
+    let refused = desk.run("ocop restore sao.db");
+    assert_eq!((refused.code, desk.path("ocop.db").exists()), (3, false), "{}{}", refused.out, refused.err);
+    let told = desk.done("ocop restore sao.db --discard --reason mẫu");
+    assert!(!told.contains("kiểm tra"), "{told}");
+    let sql = "SELECT json_extract(summary, '$.faults') || ' ' || reason FROM entry WHERE command = 'restore'";
+    assert_eq!(texts(&desk.path("ocop.db"), sql).len(), 1);
+    // One row too many for its entry is a fault of the chain, and told alike; of a damaged file there is no asking.
+    fs::copy(desk.path("ocop.db"), desk.path("thua.db")).unwrap();
+    texts(
+        &desk.path("thua.db"),
+        "INSERT INTO setting VALUES ('spread', 1, NULL, '2020-01-01', 1, '9', 'x') RETURNING key",
+    );
+    let line = "ocop --ledger moi.db restore thua.db";
+    assert_eq!(desk.run(line).code, 3);
+    desk.done(&format!("{line} --discard --reason mẫu"));
+    desk.write("cut.db", &fs::read(desk.path("thua.db")).unwrap()[..40_960]);
+    let cut = desk.run("ocop --ledger khac.db restore cut.db --discard --reason mẫu");
+    assert_eq!((cut.code, desk.path("khac.db").exists()), (3, false), "{}{}", cut.out, cut.err);
+    // Another office's in its place: all of its entries are given up, and the journal says how many.
+    desk.done("ocop --ledger khac.db init --unit 64 --name \"Văn phòng khác\"");
+    desk.done("ocop --ledger khac.db set spread 5 --cite x");
+    let answer = desk.done("ocop --ledger ocop.db restore khac.db --discard --reason nhầm");
+    let sql = "SELECT json_extract(summary, '$.given_up.count') || '' FROM entry WHERE command = 'restore'";
+    let count = texts(&desk.path("ocop.db"), sql).remove(0);
+    let held = texts(&aside(&desk.path(".")), "SELECT count(*) || '' FROM entry").remove(0);
+    assert_eq!(count, held);
+    assert!(answer.contains(&format!("Bỏ {held} mục")), "{answer}");
+}
+
 #[test]
 fn a_clock_that_counts_parts_of_a_second_keeps_as_many_as_were_asked_for() {
     let desk = Desk::at("council");

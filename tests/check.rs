@@ -26,6 +26,65 @@ fn dong_thap() -> Desk {
     MADE.get_or_init(|| Desk::example("dong-thap-2020", "2021-01-31")).copy("2021-01-31")
 }
 
+/// What `check` says where the chain was written anew after the change, so that the rows alone give it away.
+fn found_again(desk: &Desk, sql: &str) -> String {
+    let copy = desk.copy("2021-01-31");
+    copy.tamper(sql);
+    ocop::ledger::seal_again(&copy.path("ocop.db")).unwrap();
+    let answer = copy.run("ocop check --lang en --format md");
+    assert_eq!(answer.code, 1, "{sql}\n{}{}", answer.out, answer.err);
+    answer.out
+}
+
+#[test]
+fn a_text_that_is_not_of_what_stands_beside_it_is_named() {
+    let desk = dong_thap();
+    desk.ok("ocop register target --year 2021 --district \"huyện Lấp Vò\" --count 5");
+    desk.ok("ocop register columns mau --of roster \"Tên\"=ten_san_pham");
+    for (table, column, noun) in [
+        ("unit", "folded", "place: "),
+        ("subject_rev", "search", "subject"),
+        ("subject_rev", "name_key", "subject"),
+        ("subject_rev", "place_key", "subject"),
+        ("product_rev", "search", "product"),
+        ("product_rev", "name_key", "product"),
+        ("member_rev", "name_key", "member"),
+        ("decision_rev", "number_key", "decision"),
+        ("mapping", "key", "meaning of headings: mau"),
+        ("target", "district_key", "target: 2021 huyện Lấp Vò"),
+        ("target", "commune_key", "target"),
+    ] {
+        let first = format!("rowid = (SELECT min(rowid) FROM {table})");
+        let of = match table {
+            "unit" | "mapping" | "target" => first,
+            other => format!("{} = 1 AND rev = 1", other.trim_end_matches("_rev")),
+        };
+        let told = found_again(&desk, &format!("UPDATE {table} SET {column} = 'x' WHERE {of}"));
+        let lines: Vec<&str> = told.lines().filter(|line| line.contains("the text it is found by")).collect();
+        assert!(lines.len() == 1 && lines[0].contains(noun), "{table}.{column}\n{told}");
+    }
+}
+
+#[test]
+fn an_entry_of_no_command_is_named() {
+    let told = found_again(&dong_thap(), "UPDATE entry SET command = 'register rosters' WHERE id = 2");
+    holds(&told, &["| 2 |", "register rosters", "there is no command of that name"]);
+}
+
+#[test]
+fn a_record_without_a_version_is_named() {
+    let uid = "'0190aaaa-0000-7000-8000-000000000000'";
+    for (table, values) in [
+        ("subject", format!("(9000, {uid}, 2)")),
+        ("product", format!("(9000, {uid}, 2, 1)")),
+        ("dossier", format!("(9000, {uid}, 2, 1, 2020, 9, 'upgrade', 99)")),
+        ("idea", format!("(9000, {uid}, 2)")),
+    ] {
+        let told = found_again(&dong_thap(), &format!("INSERT INTO {table} VALUES {values}"));
+        holds(&told, &["id=9000", "has no version"]);
+    }
+}
+
 #[test]
 fn a_sound_ledger_is_silent() {
     for place in ["council-2026", "dong-thap-2020", "da-bac-2023", "long-xuyen-2022", "pleiku-2019-2021", "son-la-2024"]

@@ -257,6 +257,7 @@ fn what_ended_a_certificate_is_of_its_decision() {
         ),
         (
             "INSERT INTO inspection SELECT 90, '0190aaaa-0000-7000-8000-000000000090', 14, max(id), NULL FROM product;
+             INSERT INTO inspection_rev (inspection, rev, valid_from, entry) VALUES (90, 1, '2026-10-12', 14);
              UPDATE event SET inspection = 90",
             "an inspection or a dossier of another product",
         ),

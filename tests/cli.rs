@@ -139,6 +139,22 @@ fn every_command_has_its_vietnamese_name() {
     assert_eq!(named, there, "a command is without its Vietnamese name here");
 }
 
+/// Who writes can be tried (`--dry-run`); shortcuts write under their whole name, a backup to no journal, and `check` as
+/// what it was asked to do.
+#[test]
+fn the_journal_knows_every_command_that_writes() {
+    let can_be_tried =
+        |command: &Command| command.get_arguments().any(|argument| argument.get_long() == Some("dry-run"));
+    let writing = commands().into_iter().filter(|(_, command)| can_be_tried(command));
+    let mut writing: Vec<String> = writing.map(|(path, _)| path.trim_start_matches("ocop ").to_owned()).collect();
+    writing.retain(|path| !["backup", "check", "revoke", "strike"].contains(&path.as_str()));
+    writing.extend(["check new-key", "check sign"].map(str::to_owned));
+    let mut known = ocop::ledger::COMMANDS.to_vec();
+    known.sort_unstable();
+    writing.sort_unstable();
+    assert_eq!(known, writing);
+}
+
 #[test]
 fn every_option_has_its_vietnamese_name() {
     let mut found = Vec::new();

@@ -140,6 +140,25 @@ fn a_command_that_is_refused_leaves_no_key_behind() {
 }
 
 #[test]
+fn a_key_file_that_a_kill_left_is_told_when_the_next_key_is_made() {
+    let desk = desk();
+    desk.write("ocop-d75a9801.key", fs::read("docs/keys-example.key").unwrap());
+    for line in ["ocop check --new-key --dry-run", "ocop check --new-key"] {
+        let answer = desk.run(&format!("{line} --passphrase-file mk.txt"));
+        assert_eq!(answer.code, 0, "{}", answer.err);
+        holds(&answer.err, &["ocop-d75a9801.key"]);
+    }
+    // The office's own key, former or not, is no stray.
+    fs::remove_file(desk.path("ocop-d75a9801.key")).unwrap();
+    let answer = desk.run("ocop check --new-key --passphrase-file mk.txt");
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    // Nor is a file written over that somebody put under the name.
+    desk.write("ocop-11111111.key", "ghi chú");
+    let answer = desk.run("ocop check --new-key --passphrase-file mk.txt");
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+}
+
+#[test]
 fn a_new_key_is_announced_by_the_old_and_the_old_file_stays() {
     let desk = desk();
     desk.ok("ocop check --new-key --passphrase-file mk.txt");

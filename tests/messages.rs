@@ -67,6 +67,8 @@ const APART: &[(&str, &str, &str)] = &[
     ("enter", "changed_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
     ("enter", "corrected_meanwhile", "another process must write while a sheet is typed; see tests/enter.rs"),
     ("key", "changed_meanwhile", "another process must write while a passphrase is typed"),
+    ("check", "open_medium", "no case can mount a medium without modes; see src/seal/mode.rs"),
+    ("key", "key_on_open_medium", "no case can mount a medium without modes; see src/seal/mode.rs"),
     ("key", "ask", "a case has no terminal"),
     ("key", "ask_new", "a case has no terminal"),
     ("key", "ask_again", "a case has no terminal"),

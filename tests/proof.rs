@@ -49,7 +49,7 @@ impl Table {
     /// Writes to the ledger by the library.
     fn write(&self, what: impl FnOnce(&mut Txn<'_>)) {
         let mut ledger = Ledger::open_to_write(&self.desk.path("ocop.db")).unwrap();
-        let stamp = Stamp { actor: "tester".into(), command: "test", reason: None, seen_by: None };
+        let stamp = Stamp { actor: "tester".into(), command: "register roster", reason: None, seen_by: None };
         let mut txn = ledger.begin(stamp).unwrap();
         what(&mut txn);
         txn.commit(&json!({})).unwrap();

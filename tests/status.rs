@@ -29,7 +29,8 @@ fn desk(members: usize, dossiers: usize) -> Desk {
 /// Writes through the library what other commands will write.
 fn with(desk: &Desk, write: impl FnOnce(&mut Txn<'_>)) {
     let mut ledger = Ledger::open_to_write(&desk.path("ocop.db")).unwrap();
-    let stamp = Stamp { actor: "tester".into(), command: "test", reason: Some("test".into()), seen_by: None };
+    let stamp =
+        Stamp { actor: "tester".into(), command: "register roster", reason: Some("test".into()), seen_by: None };
     let mut txn = ledger.begin(stamp).unwrap();
     write(&mut txn);
     txn.commit(&json!({})).unwrap();

@@ -1,5 +1,6 @@
 //! `ocop check`: prove the ledger sound. Silent where it is.
 
+mod copy;
 mod law;
 mod new_key;
 mod page;
@@ -9,13 +10,14 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+pub(super) use self::copy::wrong_with;
 use self::page::Found;
-use super::key::KeyOptions;
+use super::key::{KeyOptions, folder_of};
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome, wording};
-use crate::ledger::{Head, Ledger, LedgerError, Reader};
+use crate::ledger::{Fault, Head, Ledger, LedgerError, Reader};
 use crate::report::{Format, Page};
-use crate::seal::others_may_read;
+use crate::seal::{keeps_modes, others_may_read};
 use crate::text::Lang;
 use crate::text::messages::check as say;
 use crate::text::messages::key as of_key;
@@ -72,11 +74,12 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     let reading = args.reading();
     let since = args.since.as_deref().map(|typed| OnPaper::read(typed, ctx)).transpose()?;
+    let header = header_faults(ctx).map_err(|failure| unsound(failure, ctx))?;
     let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
     tell_open(&args.key, reader, ctx)?;
     let lang = ctx.page_lang(&reading);
-    let found = found(ctx, reader, lang)?;
+    let found = all(header, reader, lang, ctx)?;
     let page = page::page(&found, &reader.entries()?, lang);
     let (page, after) = match &since {
         Some(paper) => since_head(page, reader, paper, ctx)?,
@@ -97,9 +100,16 @@ fn tell_open(key: &KeyOptions, reader: Reader<'_>, ctx: &mut Context<'_>) -> Out
     let key = reader.office_key()?.map(|held| key.file(&held.public, ctx));
     let files = std::iter::once(ctx.ledger.clone()).chain(key);
     let open = files.filter(|file| std::fs::metadata(file).is_ok_and(|found| others_may_read(&found)));
-    let open: Vec<String> = open.map(|file| wording::pasted(ctx.lang, &file)).collect();
-    if !open.is_empty() {
-        ctx.remark(say::open_to_others(ctx.lang, open.join(" ")));
+    // Where the medium keeps no modes there is nothing to mend, and something to know.
+    let (kept, unkept): (Vec<PathBuf>, Vec<PathBuf>) = open.partition(|file| keeps_modes(&folder_of(file)));
+    let pasted = |files: Vec<PathBuf>| {
+        let names: Vec<String> = files.iter().map(|file| wording::pasted(ctx.lang, file)).collect();
+        (!names.is_empty()).then(|| names.join(" "))
+    };
+    let (kept, unkept) = (pasted(kept), pasted(unkept));
+    let told = kept.map(|files| say::open_to_others(ctx.lang, files));
+    for note in told.into_iter().chain(unkept.map(|files| say::open_medium(ctx.lang, files))) {
+        ctx.remark(note);
     }
     Ok(())
 }
@@ -137,10 +147,21 @@ impl Args {
     }
 }
 
-/// Everything that is not as it must be.
-fn found(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
-    let mut faults = Ledger::header_faults(&ctx.ledger);
+/// What is wrong with the file's first bytes. What was cut short is taken back by opening it, and it is let go before
+/// those are read past SQLite: to close a file by another way gives up the locks on it.
+fn header_faults(ctx: &Context<'_>) -> Result<Vec<Fault>, Failure> {
+    drop(ctx.open()?);
+    Ok(Ledger::header_faults(&ctx.ledger))
+}
+
+/// Everything that is not as it must be, after what is wrong with the file's first bytes.
+fn all(mut faults: Vec<Fault>, reader: Reader<'_>, lang: Lang, ctx: &Context<'_>) -> Result<Vec<Found>, Failure> {
     faults.extend(reader.faults().map_err(|error| unsound(error.into(), ctx))?);
+    found(&faults, reader, lang, ctx)
+}
+
+/// What was found wrong with the file, and what the law makes of its records.
+fn found(faults: &[Fault], reader: Reader<'_>, lang: Lang, ctx: &Context<'_>) -> Result<Vec<Found>, Failure> {
     let mut found: Vec<Found> = faults.iter().map(|fault| Found::of(fault, lang)).collect();
     match law::broken(ctx, reader, lang) {
         Ok(broken) => found.extend(broken),

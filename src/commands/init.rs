@@ -1,6 +1,6 @@
 //! `ocop init`: create a ledger for one office.
 
-use super::key::{KeyOptions, Made, fault};
+use super::key::{KeyOptions, Made, fault, tell_strays};
 use super::{Context, Failure, Outcome, shared};
 use crate::law::places;
 use crate::ledger::{Ledger, LedgerError, OfficeFacts};
@@ -64,10 +64,11 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 /// The office's first key, in its file.
-fn made(args: &Args, ctx: &Context<'_>) -> Result<(String, Made), Failure> {
+fn made(args: &Args, ctx: &mut Context<'_>) -> Result<(String, Made), Failure> {
     let passphrase = args.key.new_passphrase(None, ctx)?;
     let new = SecretKey::generate().map_err(|error| Failure::Bug(error.into()))?;
     let path = args.key.new_file(&new.public(), false, ctx);
+    tell_strays(&path, &[], ctx);
     let file = KeyFile::seal(&new, &passphrase).map_err(|found| fault(&found, &path, ctx.lang))?;
     Ok((new.public(), Made::create(&file, path, ctx.lang)?))
 }

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{Context, Failure};
 use crate::ledger::OfficeKey;
-use crate::seal::{KeyFault, KeyFile, Passphrase, PassphraseFault, SHORTEST, SecretKey};
+use crate::seal::{KeyFault, KeyFile, Passphrase, PassphraseFault, SHORTEST, SecretKey, keeps_modes};
 use crate::text::messages::key as say;
 use crate::text::{Lang, cause};
 
@@ -59,7 +59,9 @@ impl KeyOptions {
             return Err(Failure::Refused(say::other_key(lang, path.display(), file.public(), &key.public)));
         }
         if file.others_may_read() {
-            ctx.remark(say::key_open(lang, path.display()));
+            let kept = keeps_modes(&folder_of(&path));
+            let told = if kept { say::key_open } else { say::key_on_open_medium };
+            ctx.remark(told(lang, path.display()));
         }
         let passphrase = passphrase(self.passphrase_file.as_deref(), say::ask, ctx).map_err(|unread| match unread {
             // So short a one was never taken for a key.
@@ -116,6 +118,21 @@ impl Drop for Made {
         if !self.kept {
             drop(std::fs::remove_file(&self.path)); // nothing refers to this key: its entry was not written
         }
+    }
+}
+
+/// Says which key files lie beside a new one's and are of no key that the ledger ever had. The file comes before the entry,
+/// so that no entry names a key that nobody has; whoever is cut off between the two leaves such a file.
+pub fn tell_strays(new: &Path, known: &[OfficeKey], ctx: &mut Context<'_>) {
+    let there = std::fs::read_dir(folder_of(new)).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_named = |path: &PathBuf| path.extension().is_some_and(|end| end == "key");
+    let is_stray =
+        |path: &PathBuf| KeyFile::read(path).is_ok_and(|file| known.iter().all(|key| key.public != file.public()));
+    let mut strays: Vec<PathBuf> = there.filter(is_named).filter(is_stray).collect();
+    strays.sort();
+    if !strays.is_empty() {
+        let names: Vec<_> = strays.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy())).collect();
+        ctx.remark(say::strays(ctx.lang, names.join(", ")));
     }
 }
 
@@ -182,7 +199,8 @@ fn within(folder: &Path, public: &str) -> PathBuf {
     if folder == Path::new(".") { name.into() } else { folder.join(name) }
 }
 
-fn folder_of(file: &Path) -> PathBuf {
+/// The folder of a file; of a bare name the one that is worked in.
+pub fn folder_of(file: &Path) -> PathBuf {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),

@@ -1,5 +1,6 @@
 //! Backups: a dated copy of the ledger, proved before it bears its name, and the oldest ones that make room for it.
 
+mod copied;
 mod name;
 
 use std::ffi::OsStr;
@@ -8,53 +9,90 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
-use rusqlite::backup::{Backup as Copying, StepResult};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
-use tempfile::{Builder, TempPath};
+use rusqlite::OpenFlags;
+use tempfile::TempPath;
 
 use super::sound::Held;
-use super::{Ledger, LedgerError, Result};
+use super::{Fault, Ledger, LedgerError, Reader, Result};
+use copied::clear;
+pub(super) use copied::{Copied, DRAFT, copied};
 pub(super) use name::stem;
 use name::{Dated, upgrade};
 
-/// A backup that was made, or that would be.
+/// A backup under way: a copy that bears no name yet, or the ledger itself where none is made for a trial. It is looked
+/// at before it lands.
 #[derive(Debug)]
 pub struct Backup {
-    /// The file.
-    pub path: PathBuf,
+    ledger: Ledger,
+    draft: Option<TempPath>, // after the ledger: a file is removed once it is closed
+    folder: PathBuf,
+    dated: Dated,
     /// Its size.
     pub bytes: u64,
     /// What it holds.
     pub held: Held,
+    /// What is wrong with the file, the ledger's as well: a copy of what is there is better than none.
+    pub faults: Vec<Fault>,
+}
+
+/// A backup that was made, or that would be.
+#[derive(Debug)]
+pub struct Landed {
+    /// The file.
+    pub path: PathBuf,
     /// Older backups of the same ledger that it took the place of.
     pub removed: Vec<PathBuf>,
 }
 
 impl Backup {
-    /// Copies the ledger as it stands into a folder, under a name of the moment, and removes the oldest of its backups
-    /// there beyond `keep`. An older schema stays as it is.
-    pub fn make(ledger: &Path, folder: &Path, at: NaiveDateTime, keep: usize) -> Result<Self> {
+    /// Copies the ledger as it stands into a folder. An older schema stays as it is.
+    pub fn make(ledger: &Path, folder: &Path, at: NaiveDateTime) -> Result<Self> {
         let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let dated = Dated::new(&stem(ledger), at, held.last.id);
-        let draft = copied(&source, &held, folder, DRAFT)?;
+        let Copied { ledger, draft, faults } = copied(&source, &held, folder, DRAFT)?;
         drop(source); // whoever waits to write need wait no longer
+        let faults = with_header(&draft, &held, faults);
         let bytes = fs::metadata(&draft).map_err(|error| LedgerError::denied(folder, &error))?.len();
-        let dated = land(draft, folder, dated)?;
-        // Only now that the new one is safe.
-        let old = old(folder, &dated, &held, keep);
-        let removed = old.into_iter().filter(|path| fs::remove_file(path).is_ok()).collect();
-        Ok(Self { path: folder.join(dated.file()), bytes, held, removed })
+        Ok(Self { ledger, draft: Some(draft), folder: folder.to_owned(), dated, bytes, held, faults })
     }
 
-    /// What [`Backup::make`] would do.
-    pub fn plan(ledger: &Path, folder: &Path, at: NaiveDateTime, keep: usize) -> Result<Self> {
-        let (source, held) = Ledger::as_it_is(ledger, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        super::sound::prove(&source, held.version)?;
-        let bytes = fs::metadata(ledger).map_err(|error| LedgerError::denied(ledger, &error))?.len();
-        let dated = Dated::new(&stem(ledger), at, held.last.id).free(folder);
-        let removed = old(folder, &dated, &held, keep);
-        Ok(Self { path: folder.join(dated.file()), bytes, held, removed })
+    /// What [`Backup::make`] would copy, and nothing written.
+    pub fn plan(path: &Path, folder: &Path, at: NaiveDateTime) -> Result<Self> {
+        // What was cut short is taken back first; then the file is let go, for it is read past SQLite.
+        let (_, held) = Ledger::as_it_is(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let header = with_header(path, &held, Vec::new());
+        let (ledger, held) = Ledger::as_it_is(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let faults = header.into_iter().chain(super::sound::faults(&ledger, held.version)?).collect();
+        let bytes = fs::metadata(path).map_err(|error| LedgerError::denied(path, &error))?.len();
+        let dated = Dated::new(&stem(path), at, held.last.id).free(folder);
+        Ok(Self { ledger, draft: None, folder: folder.to_owned(), dated, bytes, held, faults })
     }
+
+    /// Reads the copy.
+    pub fn read(&self) -> Reader<'_> {
+        self.ledger.read()
+    }
+
+    /// Gives the copy a name of the moment, and removes the oldest of the ledger's backups there beyond `keep`; with none
+    /// told, removes none.
+    pub fn land(self, keep: Option<usize>) -> Result<Landed> {
+        let Self { ledger, draft, folder, mut dated, held, .. } = self;
+        drop(ledger); // Windows renames no open file
+        let is_made = draft.is_some();
+        if let Some(draft) = draft {
+            dated = land(draft, &folder, dated)?;
+        }
+        // Only now that the new one is safe.
+        let old = keep.map(|keep| old(&folder, &dated, &held, keep)).unwrap_or_default();
+        let removed = old.into_iter().filter(|path| !is_made || fs::remove_file(path).is_ok()).collect();
+        Ok(Landed { path: folder.join(dated.file()), removed })
+    }
+}
+
+/// What was found in a file, after what is wrong with its first bytes: known of the newest schema alone.
+fn with_header(path: &Path, held: &Held, faults: Vec<Fault>) -> Vec<Fault> {
+    let header = if held.is_newest() { Ledger::header_faults(path) } else { Vec::new() };
+    header.into_iter().chain(faults).collect()
 }
 
 /// The backup of a ledger that is about to climb to a newer schema, beside it. Called while the file is held against
@@ -70,7 +108,7 @@ pub(super) fn before_climbing(ledger: &Path) -> Result<PathBuf> {
         clear(&folder, &draft, Duration::ZERO);
         for path in upgrade(&folder, &stem(&real), &held) {
             if !path.exists() {
-                let draft = copied(&source, &held, &folder, &draft)?;
+                let draft = copied(&source, &held, &folder, &draft)?.sound(&source)?;
                 draft.persist_noclobber(&path).map_err(|error| LedgerError::denied(&path, &error.error))?;
                 sync_folder(&folder)?;
                 return Ok(path);
@@ -92,78 +130,6 @@ pub(super) fn before_climbing(ledger: &Path) -> Result<PathBuf> {
 fn same_content(one: &Ledger, other: &Ledger) -> bool {
     let of = |ledger: &Ledger| super::sound::content(&ledger.conn, &ledger.path).ok();
     of(one).is_some_and(|content| Some(content) == of(other))
-}
-
-/// How the names of copies under way begin and end.
-pub(super) const DRAFT: &str = ".ocop-";
-const DRAFT_END: &str = ".tmp";
-
-/// No copy takes as long as this.
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// Removes copies that were under way when the program was killed: those whose names begin so, and to which nothing was
-/// written for so long.
-fn clear(folder: &Path, begins: &str, idle: Duration) {
-    for entry in fs::read_dir(opened(folder)).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let is_draft = name.starts_with(begins) && name.trim_end_matches("-journal").ends_with(DRAFT_END);
-        let found = entry.metadata().ok().filter(|found| is_draft && found.is_file());
-        let written = found.and_then(|found| found.modified().ok());
-        if written.is_some_and(|at| at.elapsed().unwrap_or_default() >= idle) {
-            drop(fs::remove_file(entry.path())); // it hinders nothing where it stays
-        }
-    }
-}
-
-/// A copy in a folder, under a name that begins so and is no ledger's: whole, proved, and on the disk. Dropped, it goes.
-pub(super) fn copied(source: &Ledger, held: &Held, folder: &Path, begins: &str) -> Result<TempPath> {
-    let folder = opened(folder);
-    clear(folder, DRAFT, DAY);
-    // Only its owner may read it.
-    let draft = Builder::new().prefix(begins).suffix(DRAFT_END).tempfile_in(folder);
-    let draft = draft.map_err(|error| LedgerError::denied(folder, &error))?.into_temp_path();
-    let denied = |error: std::io::Error| LedgerError::denied(folder, &error);
-    pour(&source.conn, &draft).map_err(|error| match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => LedgerError::Damaged(source.path.clone()),
-        _ => LedgerError::of(error, folder, "copying the ledger"),
-    })?;
-    // Windows syncs only what may be written.
-    File::options().write(true).open(&draft).and_then(|file| file.sync_all()).map_err(denied)?;
-    let proved = Ledger::proved(&draft, OpenFlags::SQLITE_OPEN_READ_ONLY);
-    match proved {
-        Ok((_, of)) if of == *held => Ok(draft),
-        // Pages are copied as they are, damaged ones too.
-        Err(LedgerError::Damaged(_) | LedgerError::Foreign(_) | LedgerError::Unsound { .. }) => {
-            super::sound::prove(source, held.version)?;
-            Err(LedgerError::Unlike(folder.to_owned()))
-        }
-        Ok(_) => Err(LedgerError::Unlike(folder.to_owned())),
-        Err(error) => Err(error),
-    }
-}
-
-/// Copies page by page. The source reads one state already, so nothing is written to it meanwhile.
-fn pour(source: &Connection, to: &Path) -> rusqlite::Result<()> {
-    let mut copy =
-        Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    // A copy that fails is thrown away: it needs no way back.
-    copy.pragma_update(None, "journal_mode", "OFF")?;
-    let copying = Copying::new(source, &mut copy)?;
-    loop {
-        match copying.step(-1)? {
-            StepResult::Done => break,
-            StepResult::More => {}
-            _ => {
-                let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
-                return Err(rusqlite::Error::SqliteFailure(busy, None));
-            }
-        }
-    }
-    drop(copying);
-    // One file, whatever journal another program chose for the ledger.
-    copy.pragma_update(None, "journal_mode", "DELETE")?;
-    copy.close().map_err(|(_, error)| error)
 }
 
 /// Gives a draft its name, which no file has.

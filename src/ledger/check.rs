@@ -1,6 +1,7 @@
 //! Whether the file is what the program wrote: SQLite's own soundness, the chain of entries with every row they carry,
 //! and what holds rebuilt from them.
 
+mod derived;
 mod header;
 mod label;
 mod live;
@@ -13,6 +14,7 @@ pub use self::label::Record;
 use self::label::record;
 use super::chain::{self, BEGINNING, EntryLine, HashedTables};
 use super::error::Context;
+use super::journal::COMMANDS;
 use super::{LedgerError, Reader, Result};
 
 /// Where a ledger is not what was written.
@@ -51,6 +53,8 @@ pub enum FaultKind {
     Carried,
     /// The journal begins with entry 1, the `init`, and no other is one.
     First,
+    /// No version of the program has a command of its name.
+    Command,
     /// Its time is before that of the entry before it, or none.
     Time,
     /// It takes back what cannot be: the first entry, one taken back already, or one on which others stand.
@@ -61,6 +65,8 @@ pub enum FaultKind {
     Version(Record),
     /// A version's number does not follow the one before, or its entry is older.
     Order(Record),
+    /// A record of which no version tells anything.
+    Unversioned(Record),
     /// A text that records are found by is not that of the name beside it.
     Key(Record),
     /// Two records of one key, which must be one.
@@ -114,10 +120,11 @@ impl Reader<'_> {
         let more = || -> rusqlite::Result<Vec<Fault>> {
             let mut more = references(self.conn)?;
             more.extend(chain_of(self.conn)?);
-            more.extend(rows::keys(self.conn)?);
+            more.extend(derived::texts(self.conn)?);
             more.extend(rows::twice(self.conn)?);
             more.extend(live::voids(self.conn)?);
             more.extend(live::versions(self.conn)?);
+            more.extend(live::bare(self.conn)?);
             Ok(more)
         };
         match more().context(self.path, "checking the journal") {
@@ -229,6 +236,9 @@ fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
         }
         if id < 1 || (id == 1) != (found.line.command == "init") {
             faults.push(fault(FaultKind::First));
+        }
+        if !COMMANDS.contains(&found.line.command.as_str()) {
+            faults.push(fault(FaultKind::Command));
         }
         time.clone_from(&found.line.at);
         let seal = chain::seal(conn, &hashed, &found.before, &found.line)?;

@@ -46,6 +46,13 @@ pub struct Reader<'l> {
 /// How long a command waits for another to finish.
 const BUSY: Duration = Duration::from_secs(5);
 
+impl<'l> Reader<'l> {
+    /// The file that is read.
+    pub fn path(self) -> &'l Path {
+        self.path
+    }
+}
+
 /// More than any statement of ours needs, and no more than a laptop has.
 const LIMITS: [(Limit, i32); 7] = [
     (Limit::SQLITE_LIMIT_LENGTH, 256 << 20), // of one value, in bytes

@@ -9,10 +9,10 @@ use chrono::NaiveDateTime;
 use rusqlite::OpenFlags;
 use serde_json::json;
 
-use super::backup::{DRAFT, copied, folder_of, real, stem, sync_folder};
+use super::backup::{Copied, DRAFT, copied, folder_of, real, stem, sync_folder};
 use super::error::Context;
 use super::sound::{self, Held, Mark};
-use super::{Ledger, LedgerError, Result, Stamp, schema};
+use super::{Fault, Ledger, LedgerError, Reader, Result, Stamp, schema};
 
 /// Entries of the ledger that a backup does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +42,11 @@ pub enum Stands {
     Behind(usize),
     /// It has entries that the backup has not.
     Ahead(Beyond),
-    /// It is another office's, made by this entry.
-    Other(Mark),
+    /// It is another office's: all of its entries, from the one that made it on.
+    Other(Beyond),
 }
 
-/// A proved backup, and the place of the ledger held against other writers while the backup takes it.
+/// A backup that was read whole, and the place of the ledger held against other writers while the backup takes it.
 #[derive(Debug)]
 pub struct Restore {
     path: PathBuf,
@@ -56,6 +56,10 @@ pub struct Restore {
     pub held: Held,
     /// How the ledger there stands to it.
     pub stands: Stands,
+    /// What is not as it was written in the backup, though it can be read whole.
+    pub faults: Vec<Fault>,
+    /// How many faults it was found to have in all, for the journal.
+    pub wrong: usize,
 }
 
 /// A restore that was done.
@@ -68,13 +72,22 @@ pub struct Restored {
 }
 
 impl Restore {
-    /// Proves a backup and compares the ledger with it.
+    /// Reads a backup whole and compares the ledger with it.
     pub fn of(path: &Path, backup: &Path) -> Result<Self> {
         // Opened for writing where the file allows it: a write that was cut short can be taken back.
-        let (backup, held) = Ledger::proved(backup, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let (backup, held) = Ledger::as_it_is(backup, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let faults = sound::faults(&backup, held.version)?;
+        if faults.iter().any(|fault| fault.entry.is_none()) {
+            return Err(LedgerError::Damaged(backup.path)); // of the file itself, and of no entry
+        }
         let path = real(path);
         let (holder, stands) = compare(&path, &backup, &held)?;
-        Ok(Self { path, holder, backup, held, stands })
+        Ok(Self { path, holder, backup, held, stands, faults, wrong: 0 })
+    }
+
+    /// Reads the backup.
+    pub fn read(&self) -> Reader<'_> {
+        self.backup.read()
     }
 
     /// Puts the backup in its place, all or nothing. `note` says who did it and why where that is told: the journal keeps
@@ -82,12 +95,12 @@ impl Restore {
     pub fn exchange(self, at: NaiveDateTime, note: Option<Stamp>) -> Result<Restored> {
         let folder = folder_of(&self.path);
         let denied = |error: std::io::Error| LedgerError::denied(&self.path, &error);
-        let draft = copied(&self.backup, &self.held, &folder, DRAFT)?;
+        let Copied { draft, .. } = copied(&self.backup, &self.held, &folder, DRAFT)?;
         let old = fs::metadata(&self.path).ok();
         let aside = aside(&self.path, at);
         let kept = old.as_ref().and(aside.file_name());
         let entry = match note {
-            Some(stamp) => noted(&draft, self.held.version, stamp, &summary(&self.stands, &self.held, kept))?,
+            Some(stamp) => noted(&draft, self.held.version, stamp, &self.summary(kept))?,
             None => None,
         };
         if let Some(old) = &old {
@@ -105,6 +118,18 @@ impl Restore {
         drop(holder);
         sync_folder(&folder)?;
         Ok(Restored { aside: old.map(|_| aside), entry })
+    }
+
+    /// What was given up, and taken all the same, for the journal.
+    fn summary(&self, kept: Option<&OsStr>) -> serde_json::Value {
+        let kept = kept.map(|name| name.to_string_lossy().into_owned());
+        let given_up = match &self.stands {
+            Stands::Ahead(beyond) | Stands::Damaged(Some(beyond)) | Stands::Other(beyond) => {
+                json!({ "from": beyond.from.id, "uid": beyond.from.uid, "count": beyond.count })
+            }
+            _ => serde_json::Value::Null,
+        };
+        json!({ "up_to": self.held.last.id, "given_up": given_up, "kept_as": kept, "faults": self.wrong })
     }
 }
 
@@ -147,7 +172,8 @@ fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>,
         there => there?,
     };
     if there.first.uid != held.first.uid {
-        return Ok((Some(ledger), Stands::Other(there.first)));
+        let all = Beyond { from: there.first, count: there.entries.len(), parted: true };
+        return Ok((Some(ledger), Stands::Other(all)));
     }
     let beyond = beyond(&there.entries, &held.entries);
     if let Err(error) = sound::prove(&ledger, there.version) {
@@ -232,18 +258,6 @@ fn put_back(moved: Vec<(PathBuf, PathBuf)>) {
         // Of two names of one file the new one goes.
         let _ = if before.exists() { fs::remove_file(now) } else { fs::rename(now, before) };
     }
-}
-
-/// What was given up, for the journal.
-fn summary(stands: &Stands, held: &Held, kept: Option<&OsStr>) -> serde_json::Value {
-    let kept = kept.map(|name| name.to_string_lossy().into_owned());
-    let given_up = match stands {
-        Stands::Ahead(beyond) | Stands::Damaged(Some(beyond)) => {
-            json!({ "from": beyond.from.id, "uid": beyond.from.uid, "count": beyond.count })
-        }
-        _ => serde_json::Value::Null,
-    };
-    json!({ "up_to": held.last.id, "given_up": given_up, "kept_as": kept })
 }
 
 /// Writes to the copy, before it takes its place, what took place and what was given up for it.

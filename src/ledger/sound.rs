@@ -6,7 +6,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use sha2::{Digest, Sha256};
 
 use super::error::Context;
-use super::{Fault, Ledger, LedgerError, Result, check, schema};
+use super::{Fault, FaultKind, Ledger, LedgerError, Result, check, schema};
 
 /// An entry by what names it across copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,13 @@ pub struct Held {
     pub entries: Vec<Mark>,
 }
 
+impl Held {
+    /// Whether the file is of the newest schema: of an older one the records are read only once it has climbed.
+    pub fn is_newest(&self) -> bool {
+        self.version == schema::newest()
+    }
+}
+
 impl Ledger {
     /// Opens a file as it is to read one state of it: an older schema does not climb.
     pub(super) fn as_it_is(path: &Path, flags: OpenFlags) -> Result<(Self, Held)> {
@@ -60,18 +67,37 @@ impl Ledger {
     }
 }
 
-/// Refuses a file that is not sound throughout: the one place where a copy is judged.
+/// Refuses a file that is not sound throughout.
 pub(super) fn prove(ledger: &Ledger, version: i64) -> Result<()> {
-    let path = ledger.path.as_path();
-    // Before version 7 there was no chain.
-    let faults =
-        if version == schema::newest() { ledger.read().faults()? } else { check::file_faults(&ledger.conn, path)? };
-    match faults.into_iter().next() {
+    refuse(&faults(ledger, version)?, &ledger.path)
+}
+
+/// Refuses the file at a path for what was found in it.
+pub(super) fn refuse(faults: &[Fault], path: &Path) -> Result<()> {
+    match faults.first() {
         None => Ok(()),
-        Some(Fault { entry: Some(entry), .. }) => Err(LedgerError::Unsound { path: path.to_owned(), entry }),
+        Some(Fault { entry: Some(entry), .. }) => Err(LedgerError::Unsound { path: path.to_owned(), entry: *entry }),
         Some(_) => Err(LedgerError::Damaged(path.to_owned())),
     }
 }
+
+/// What is not sound in a file of whatever version: the one place where a copy is judged. That it cannot be read to its
+/// end is one more fault.
+pub(super) fn faults(ledger: &Ledger, version: i64) -> Result<Vec<Fault>> {
+    // Before version 7 there was no chain.
+    let found = if version == schema::newest() {
+        ledger.read().faults()
+    } else {
+        check::file_faults(&ledger.conn, &ledger.path)
+    };
+    match found {
+        Err(LedgerError::Damaged(_)) => Ok(vec![Fault { entry: None, what: FaultKind::File(MALFORMED.to_owned()) }]),
+        found => found,
+    }
+}
+
+/// SQLite's own words of a file that it cannot read on.
+const MALFORMED: &str = "database disk image is malformed";
 
 /// The journal of a file.
 pub(super) fn held(conn: &Connection, path: &Path, version: i64) -> Result<Held> {

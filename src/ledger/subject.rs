@@ -61,6 +61,12 @@ impl SubjectFacts {
         self.name.as_deref().map(subject_key).unwrap_or_default()
     }
 
+    /// What it is found by, without diacritics.
+    pub fn search(&self) -> String {
+        let told = [&self.name, &self.representative, &self.commune, &self.district].into_iter().flatten();
+        told.map(|text| fold::search(text)).collect::<Vec<_>>().join(" ")
+    }
+
     /// These facts with the blanks filled, and the rest overruled, by newer ones; the spelling of a
     /// name that folds to the same stays as it was.
     #[must_use]
@@ -186,12 +192,6 @@ impl Txn<'_> {
         (paper, paper_on): &Paper,
     ) -> Result<()> {
         let (entry, reason) = (self.entry(), self.reason().map(str::to_owned));
-        let search = [&facts.name, &facts.representative, &facts.commune, &facts.district]
-            .into_iter()
-            .flatten()
-            .map(|text| fold::search(text))
-            .collect::<Vec<_>>()
-            .join(" ");
         self.put(
             "a version of a subject",
             "INSERT INTO subject_rev (subject, rev, valid_from, entry, reason, name, name_key, place_key, search, form,
@@ -208,7 +208,7 @@ impl Txn<'_> {
                 facts.name,
                 facts.name_key(),
                 facts.place_key(),
-                search,
+                facts.search(),
                 facts.form,
                 facts.address,
                 facts.commune,

@@ -48,6 +48,11 @@ impl Unit {
     }
 }
 
+/// The text by which a unit of a level is found: a province by its name as a place, others as their papers print them.
+pub(super) fn folded(level: &str, name: &str) -> String {
+    if level == "province" { fold::place(name) } else { fold::key(name) }
+}
+
 const COLUMNS: &str = "SELECT u.id, u.level, u.list, u.code, u.name FROM unit u";
 
 pub(super) fn unit(row: &rusqlite::Row<'_>) -> rusqlite::Result<Unit> {
@@ -86,13 +91,13 @@ impl Txn<'_> {
         self.insert(
             "a province",
             "INSERT INTO unit (uid, entry, level, list, code, name, folded) VALUES (?1, ?2, 'province', ?3, ?4, ?5, ?6)",
-            (uid(), entry, list, province.code, &name, fold::place(&name)),
+            (uid(), entry, list, province.code, &name, folded("province", &name)),
         )
     }
 
     /// The unit of a district or ministry known by its printed name, added when it is new here.
     fn named_unit(&mut self, level: &str, name: &str, parent: Option<i64>) -> Result<i64> {
-        let folded = fold::key(name);
+        let folded = folded(level, name);
         let sql = format!(
             "{COLUMNS} WHERE u.level = ?1 AND u.folded = ?2 AND u.parent IS ?3 AND u.entry IN (SELECT id FROM live UNION SELECT ?4)"
         );

@@ -38,7 +38,7 @@ impl Law<'_, '_> {
 /// What does not follow; empty where all does.
 pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
     let held = Held::load(reader)?;
-    let mut law = Law { ctx, reader, past: Past::open(&ctx.ledger)?, lang, found: Vec::new() };
+    let mut law = Law { ctx, reader, past: Past::open(reader.path())?, lang, found: Vec::new() };
     sheets::sheets(&mut law, &held.records)?;
     sheets::appraisals(&mut law, &held.records)?;
     sheets::tables(&mut law)?;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Args, found, page};
+use super::{Args, all, header_faults, page};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::{Entry, Head, OfficeKey, Reader};
 use crate::seal;
@@ -14,10 +14,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let Some(key) = ctx.open()?.read().office_key()? else { return Err(Failure::Refused(say::no_key(lang))) };
     // Before the file's write lock is taken: nobody waits while a passphrase is typed.
     let secret = args.key.open(&key, ctx)?;
+    let header = header_faults(ctx)?;
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("check sign", args.writing.reason.as_deref()))?;
     let reader = txn.read();
-    let found = found(ctx, reader, lang)?;
+    let found = all(header, reader, lang, ctx)?;
     if !found.is_empty() {
         let page = page::page(&found, &reader.entries()?, lang);
         ctx.print(&page, &args.reading(), reader)?;

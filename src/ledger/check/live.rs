@@ -164,6 +164,26 @@ impl Revised {
     }
 }
 
+/// Records of which no version tells anything. A council without papers has none of them, and tells the rest itself.
+pub(super) fn bare(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
+    let mut faults = Vec::new();
+    let revised = REVISED.iter().filter(|revised| revised.table != "council_rev");
+    for (of, table) in revised.filter_map(|of| Some((of, of.table.strip_suffix("_rev")?))) {
+        let sql = format!(
+            "SELECT i.entry, i.id FROM {table} i WHERE NOT EXISTS (SELECT 1 FROM {} r WHERE r.{} = i.id) ORDER BY i.id",
+            of.table, of.key
+        );
+        let mut statement = conn.prepare(&sql)?;
+        let found = statement.query_map([], |row| {
+            let words = vec![format!("id={}", row.get::<_, i64>(1)?)];
+            let what = FaultKind::Unversioned(Record { table: table.to_owned(), words });
+            Ok(Fault { entry: row.get(0)?, what })
+        })?;
+        faults.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(faults)
+}
+
 /// Revisions out of order, and versions that hold, on the day of the last entry and whatever the day, otherwise than the
 /// entries tell.
 pub(super) fn versions(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {

@@ -5,11 +5,8 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::super::chain::{self, Carried, DIGEST, EntryLine, HashedTables, Seal};
-use super::super::decision::number_key;
 use super::super::journal::is_witness;
-use super::super::subject;
 use super::{Fault, FaultKind, Record, record};
-use crate::text::fold;
 
 /// Rows that an entry did not write as they are, that it wrote and are gone, and that it did not write.
 pub(super) fn differing(
@@ -93,41 +90,6 @@ fn writes(command: &str, voids: bool, table: Option<&str>) -> bool {
         (_, None | Some("office_key" | "signed_head")) => false,
         (command, Some(_)) => command != "undo" && !is_witness(command) && EVIDENCE.iter().all(own),
     }
-}
-
-/// Texts that records are found by, which stand beside the names they are made of.
-pub(super) fn keys(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
-    let mut wrong = |table: &str, entry: i64, name: String| {
-        let what = FaultKind::Key(Record { table: table.to_owned(), words: vec![name] });
-        faults.push(Fault { entry: Some(entry), what });
-    };
-    let mut statement = conn.prepare("SELECT * FROM subject_rev")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (entry, facts) = (row.get("entry")?, subject::facts(row)?);
-        let (name_key, place_key): (String, String) = (row.get("name_key")?, row.get("place_key")?);
-        if name_key != facts.name_key() || place_key != facts.place_key() {
-            wrong("subject", entry, facts.name.unwrap_or_default());
-        }
-    }
-    let mut statement = conn.prepare("SELECT entry, name, name_key FROM product_rev")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (name, key): (String, String) = (row.get(1)?, row.get(2)?);
-        if key != fold::key(&name) {
-            wrong("product", row.get(0)?, name);
-        }
-    }
-    let mut statement = conn.prepare("SELECT entry, coalesce(number, ''), number_key FROM decision_rev")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (number, key): (String, String) = (row.get(1)?, row.get(2)?);
-        if key != number_key(&number) {
-            wrong("decision", row.get(0)?, number);
-        }
-    }
-    Ok(faults)
 }
 
 /// What must be one among rows of entries that hold: the record, and a query of the newest entry and the words of each

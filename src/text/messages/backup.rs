@@ -3,6 +3,14 @@
 crate::catalogue! {
     // backup.
     backed_up(told) { vi: "Đã sao lưu và kiểm tra. {told}", en: "Backed up and checked. {told}" }
+    backed_up_unsound(told) {
+        vi: "Đã sao lưu nguyên trạng, nhưng sổ có chỗ sai lệch nên bản sao lưu cũng vậy. {told}",
+        en: "Backed up as it is, but the ledger is not sound, and so the copy is not. {told}",
+    }
+    unsound(faults, option) {
+        vi: "{faults}\nChưa xóa bản sao lưu cũ nào, vì trong đó có thể có bản còn đúng. Xem mọi chỗ sai lệch và cách xử lý: ocop{option} check",
+        en: "{faults}\nNo older backup is removed, for one of them may be sound. See all that was found, and what to do: ocop{option} check",
+    }
     copy(path, size, entries: count, last, at) {
         vi: "Tệp {path} ({size}): {entries} mục, mục cuối là mục {last}, ghi lúc {at}.",
         en: "File {path} ({size}): {entries} entry(s), the last is entry {last}, written {at}.",
@@ -33,6 +41,10 @@ crate::catalogue! {
 
     // restore.
     restored(told) { vi: "Đã khôi phục và kiểm tra. {told}", en: "Restored and checked. {told}" }
+    restored_unsound(told) {
+        vi: "Đã khôi phục theo yêu cầu, dù bản sao lưu có chỗ sai lệch. {told}",
+        en: "Restored as was asked, though the backup is not sound. {told}",
+    }
     ledger_from(ledger, file, entries: count, last, at) {
         vi: "Sổ {ledger} lấy lại từ {file}: {entries} mục, mục cuối là mục {last}, ghi lúc {at}.",
         en: "The ledger {ledger} is that of {file}: {entries} entry(s), the last is entry {last}, written {at}.",
@@ -77,13 +89,21 @@ crate::catalogue! {
         vi: "Chưa khôi phục: từ mục {from}, sổ “{ledger}” và bản sao lưu được ghi tiếp mỗi bên một khác; sổ có {n} mục, kể từ mục đó (ghi lúc {at}), mà bản sao lưu không có.",
         en: "Not restored: from entry {from} on “{ledger}” and the backup were each written on apart; from that entry (written {at}) the ledger has {n} that the backup has not.",
     }
-    other(ledger, there, file, here) {
-        vi: "Chưa khôi phục: “{ledger}” là một sổ khác (tạo lúc {there}), bản sao lưu “{file}” không phải của sổ này (sổ tạo lúc {here}). Kiểm tra lại tên tệp, hoặc tên sổ sau --ledger.",
-        en: "Not restored: “{ledger}” is another ledger (made {there}), and the backup “{file}” is none of it (its ledger was made {here}). Check the file's name, or the ledger's after --ledger.",
+    other(ledger, there, n: count, file, here) {
+        vi: "Chưa khôi phục: “{ledger}” là một sổ khác (tạo lúc {there}, {n} mục), bản sao lưu “{file}” không phải của sổ này (sổ tạo lúc {here}). Kiểm tra lại tên tệp, hoặc tên sổ sau --ledger.",
+        en: "Not restored: “{ledger}” is another ledger (made {there}, {n} entry(s)), and the backup “{file}” is none of it (its ledger was made {here}). Check the file's name, or the ledger's after --ledger.",
     }
     foreign(ledger) {
         vi: "Chưa khôi phục: “{ledger}” không phải sổ OCOP, hoặc hỏng đến mức không nhận ra. Kiểm tra lại tên tệp sau --ledger.",
         en: "Not restored: “{ledger}” is no OCOP ledger, or is damaged beyond knowing. Check the file named after --ledger.",
+    }
+    backup_unsound(file, faults, path) {
+        vi: "Chưa khôi phục: bản sao lưu “{file}” có chỗ sai lệch.\n{faults}\nXem mọi chỗ: ocop --ledger {path} check. Nếu có bản sao lưu khác còn đúng, dùng bản đó.",
+        en: "Not restored: the backup “{file}” is not sound.\n{faults}\nSee all that was found: ocop --ledger {path} check. If another backup is sound, use that one.",
+    }
+    discard_unsound() {
+        vi: "Nếu không có bản nào đúng hơn mà vẫn khôi phục: thêm --discard --reason LÝ-DO; lý do được giữ trong sổ.",
+        en: "If there is none and this one is to be restored all the same: add --discard --reason WHY; the journal keeps why.",
     }
     back_up_first(option) {
         vi: "Sao lưu sổ đang có trước: ocop{option} backup THƯ-MỤC",

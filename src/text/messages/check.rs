@@ -15,9 +15,22 @@ crate::catalogue! {
         en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
+    // Of a copy, where one is made or put back.
+    in_copy(n, lines) {
+        vi: "Soát bản sao lưu thấy {n} chỗ sai lệch:\n{lines}",
+        en: "{n} faults were found in the copy:\n{lines}",
+    }
+    at_entry(entry) { vi: "mục {entry}", en: "entry {entry}" }
+    more(n) { vi: "… và {n} chỗ nữa", en: "… and {n} more" }
+
     open_to_others(files) {
         vi: "Lưu ý: người dùng khác trên máy này mở được sổ hoặc tệp khóa. Để chỉ mình mở được, chạy:\n  chmod 600 {files}",
         en: "Note: other users of this machine may open the ledger or the key file. To keep them out, run:\n  chmod 600 {files}",
+    }
+
+    open_medium(files) {
+        vi: "Lưu ý: ổ chứa {files} không giữ quyền của từng tệp (USB định dạng FAT, exFAT và nhiều ổ mạng là như vậy), nên chmod không có tác dụng: ai mở được ổ đó đều đọc được các tệp này. Giữ ổ bên mình hoặc mã hóa ổ; sổ đang dùng nên để trên ổ đĩa của máy.",
+        en: "Note: the medium of {files} keeps no modes of files (FAT and exFAT sticks and many network shares do not), so chmod is of no use: whoever may open it may read them. Keep it with you or encrypt it; the ledger in use is better kept on the computer's own disk.",
     }
 
     // The file and the journal.
@@ -54,6 +67,10 @@ crate::catalogue! {
         vi: "sổ bắt đầu bằng mục 1, lệnh init, và chỉ mục đó là init",
         en: "the journal begins with entry 1, the init, and no other is one",
     }
+    command_unknown() {
+        vi: "không có lệnh nào tên như vậy: mục này không phải do bản ocop này hay bản cũ hơn ghi",
+        en: "there is no command of that name: neither this ocop nor an older one wrote this entry",
+    }
     time() {
         vi: "ghi lúc sớm hơn mục ngay trước, hoặc không phải một thời điểm",
         en: "its time is before that of the entry before it, or is none",
@@ -77,6 +94,10 @@ crate::catalogue! {
     key() {
         vi: "chữ dùng để tìm kiếm không phải của tên, nơi hay số ghi bên cạnh",
         en: "the text it is found by is not that of the name, place or number beside it",
+    }
+    unversioned() {
+        vi: "không có phiên bản nào, nên không biết bản ghi này nói về gì",
+        en: "has no version, so that nothing tells what it is of",
     }
     twice() { vi: "có hai bản ghi mà lẽ ra chỉ một", en: "there are two records of what must be one" }
 

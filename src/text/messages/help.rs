@@ -320,7 +320,10 @@ const HELP: &[(&str, &str)] = &[
     ("backup --keep", "Số bản sao lưu của sổ này được giữ trong thư mục; bản cũ nhất quá số này bị xóa"),
     ("restore", "Khôi phục sổ từ một bản sao lưu"),
     ("restore FILE", "Bản sao lưu"),
-    ("restore --discard", "Bỏ những gì chỉ sổ đang có mới có; tệp cũ được giữ lại dưới tên khác"),
+    (
+        "restore --discard",
+        "Vẫn khôi phục: bỏ những gì chỉ sổ đang có mới có (tệp cũ được giữ lại dưới tên khác), hoặc dùng bản sao lưu có chỗ sai lệch",
+    ),
     ("--as-of", "Xem tại ngày này (28/12/2020 hoặc 2020-12-28); không ghi thì hôm nay"),
     ("--known-by", "Chỉ tính những gì sổ đã ghi đến hết ngày này; những gì ghi sau đó không tính"),
     ("--changed-since", "Thay cho kết quả: liệt kê chỗ khác so với số liệu sổ đã ghi đến hết ngày này"),

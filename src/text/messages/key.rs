@@ -117,10 +117,19 @@ crate::catalogue! {
         vi: "Tệp khóa “{path}” là của khóa {found}; khóa cơ quan hiện nay là {wanted}. Chỉ đúng tệp sau --key.",
         en: "The key file “{path}” is of the key {found}; the office's key now is {wanted}. Name the right file after --key.",
     }
+    strays(files) {
+        vi: "Lưu ý: trong thư mục cất khóa còn tệp khóa mà sổ này không ghi khóa nào như vậy: {files}. Đó là của một lần tạo khóa bị ngắt giữa chừng, của sổ khác, hoặc của sổ này trước khi khôi phục từ bản cũ. Không chắc thì giữ lại; chỉ xóa khi biết là của lần tạo khóa bị ngắt.",
+        en: "Note: beside the new key's file lie key files of no key in this ledger: {files}. They were left by a making that was cut off, or are another ledger's, or this one's before an older copy was restored. Keep them if in doubt; delete one only if you know that its making was cut off.",
+    }
     denied(path, cause) { vi: "Không đọc hoặc ghi được “{path}”: {cause}.", en: "“{path}” cannot be read or written: {cause}." }
     key_open(path) {
         vi: "Lưu ý: người dùng khác trên máy đọc được tệp khóa “{path}”; mật khẩu vẫn giữ khóa, nhưng nên chạy: chmod 600",
         en: "Note: other users of this machine may read the key file “{path}”; the passphrase still keeps it, but run: chmod 600",
+    }
+
+    key_on_open_medium(path) {
+        vi: "Lưu ý: ổ chứa tệp khóa “{path}” không giữ quyền của từng tệp, nên ai mở được ổ đó đều đọc được; mật khẩu vẫn giữ khóa. Giữ ổ bên mình.",
+        en: "Note: the medium of the key file “{path}” keeps no modes of files, so whoever may open it may read the file; the passphrase still keeps the key. Keep it with you.",
     }
 
     // The passphrase.

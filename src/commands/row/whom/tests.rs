@@ -56,7 +56,7 @@ const MY_QUY: (&str, &str) = ("xã Mỹ Quý", "huyện Tháp Mười");
 const TAN_THANH: (&str, &str) = ("xã Tân Thành", "huyện Lai Vung");
 
 fn stamp() -> Stamp {
-    Stamp { actor: "t".to_owned(), command: "test", reason: None, seen_by: None }
+    Stamp { actor: "t".to_owned(), command: "register roster", reason: None, seen_by: None }
 }
 
 /// Reads a file: each product of the ledger with the place of its subject.
