@@ -153,7 +153,9 @@ fn of_script(script: &str) -> Statements<'_> {
 fn end_of(script: &str) -> usize {
     let trigger = script.starts_with("CREATE TRIGGER");
     let mut at = 0;
-    while let Some(next) = script[at..].find(['\'', '-', ';']) {
+    // By its bytes: every opening of a ledger does it, and what is looked for is no part of another letter.
+    let mark = |byte: &u8| matches!(byte, b'\'' | b'-' | b';');
+    while let Some(next) = script.as_bytes()[at..].iter().position(mark) {
         at += next;
         let rest = &script[at..];
         at += match rest.as_bytes() {

@@ -155,11 +155,11 @@ pub(super) fn file_faults(conn: &Connection, path: &std::path::Path) -> Result<V
 }
 
 /// Refuses to write after a last entry that is not what was written.
-pub(super) fn quick(conn: &Connection, path: &std::path::Path) -> Result<()> {
+pub(super) fn quick(conn: &Connection, path: &std::path::Path, hashed: &HashedTables) -> Result<()> {
     let sound = || -> rusqlite::Result<Option<i64>> {
         let last = conn.prepare_cached(&stored("ORDER BY e.id DESC LIMIT 1"))?.query_row([], Stored::of).optional()?;
         let Some(last) = last else { return Ok(None) };
-        let seal = chain::seal(conn, &HashedTables::of(conn)?, &last.before, &last.line)?;
+        let seal = chain::seal(conn, hashed, &last.before, &last.line)?;
         Ok((seal.hash != last.hash).then_some(last.line.id))
     };
     match sound().context(path, "checking the last entry")? {

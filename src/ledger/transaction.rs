@@ -37,6 +37,8 @@ pub struct Txn<'l> {
     rows: u64,
     /// Whether references are checked all at once before the commit, and not row by row.
     checked_last: bool,
+    /// What of the tables its entry is sealed over.
+    hashed: HashedTables,
 }
 
 impl Ledger {
@@ -60,7 +62,8 @@ impl Ledger {
         if !schema::make(&tx).context(path, "making the tables")? {
             return Err(LedgerError::Exists(path.to_owned()));
         }
-        Ok(Txn { tx, path, entry: 1, stamp, rows: 0, checked_last: false })
+        let hashed = HashedTables::of(&tx).context(path, "making the tables")?;
+        Ok(Txn { tx, path, entry: 1, stamp, rows: 0, checked_last: false, hashed })
     }
 
     fn begin_checked(&mut self, stamp: Stamp, checked_last: bool) -> Result<Txn<'_>> {
@@ -70,11 +73,12 @@ impl Ledger {
         }
         let tx =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).context(path, "beginning to write")?;
-        check::quick(&tx, path)?;
+        let hashed = HashedTables::of(&tx).context(path, "checking the last entry")?;
+        check::quick(&tx, path, &hashed)?;
         let entry = tx
             .query_row("SELECT coalesce(max(id), 0) + 1 FROM entry", [], |row| row.get(0))
             .context(path, "numbering the entry")?;
-        Ok(Txn { tx, path, entry, stamp, rows: 0, checked_last })
+        Ok(Txn { tx, path, entry, stamp, rows: 0, checked_last, hashed })
     }
 }
 
@@ -193,7 +197,7 @@ impl Txn<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             seen_by: self.stamp.seen_by.clone(),
         };
-        chain::append(&self.tx, &HashedTables::of(&self.tx)?, &line)
+        chain::append(&self.tx, &self.hashed, &line)
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) struct Layout<'c> {
     body: Option<Body>,
     table: Table,
     faults: Vec<TableFault>,
+    /// How many rows are taken.
+    most: usize,
     full: bool,
 }
 
@@ -58,6 +60,7 @@ impl<'c> Layout<'c> {
             body: None,
             table: Table::default(),
             faults: Vec::new(),
+            most: MAX_ROWS,
             full: false,
         }
     }
@@ -155,8 +158,8 @@ impl<'c> Layout<'c> {
             self.full = true;
             return;
         }
-        if self.table.len() + self.faults.len() >= MAX_ROWS {
-            self.faults.push(TableFault::TooManyRows { line: number, limit: MAX_ROWS });
+        if self.table.len() + self.faults.len() >= self.most {
+            self.faults.push(TableFault::TooManyRows { line: number, limit: self.most });
             self.full = true;
             return;
         }

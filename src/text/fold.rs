@@ -12,8 +12,26 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// `s` as it is kept: composed (NFC), trimmed, each run of white space one space, without control
 /// characters and letters of no width.
 pub fn nfc(s: &str) -> String {
+    if is_kept_so(s) {
+        return s.to_owned();
+    }
     let visible = s.chars().filter(|c| c.is_whitespace() || !(c.is_control() || is_invisible(*c))).collect::<String>();
     composed(visible.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a text is of letters and signs that are kept as they are, one space between its words: what is mostly typed.
+fn is_kept_so(s: &str) -> bool {
+    let mut before = ' ';
+    s.chars().all(|c| {
+        let so = is_plain(c) || (c == ' ' && before != ' ');
+        before = c;
+        so
+    }) && before != ' '
+}
+
+/// Whether a letter or sign is kept as it is: composed, seen, no white space.
+const fn is_plain(c: char) -> bool {
+    matches!(c, '!'..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}')
 }
 
 /// A text composed. What Vietnamese is mostly written in is so already, and finding that out is quick.
@@ -54,6 +72,8 @@ pub fn bare(s: &str) -> String {
     for c in composed.chars() {
         if c.is_ascii() {
             out.push(plain(c.to_ascii_lowercase())); // decomposes into nothing else
+        } else if let Some(letter) = unmarked(c) {
+            out.push(letter);
         } else {
             let lower = once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).map(plain);
             out.extend(lower.map(|c| if c == 'đ' { 'd' } else { c }));
@@ -62,10 +82,40 @@ pub fn bare(s: &str) -> String {
     out
 }
 
+/// A letter of Vietnamese without its marks, in lower case: what taking it apart comes to, found at once.
+const fn unmarked(c: char) -> Option<char> {
+    Some(match c {
+        'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ' | 'ẩ' | 'ẫ' | 'ậ' | 'À'
+        | 'Á' | 'Ả' | 'Ã' | 'Ạ' | 'Ă' | 'Ằ' | 'Ắ' | 'Ẳ' | 'Ẵ' | 'Ặ' | 'Â' | 'Ầ' | 'Ấ' | 'Ẩ' | 'Ẫ' | 'Ậ' => {
+            'a'
+        }
+        'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' | 'È' | 'É' | 'Ẻ' | 'Ẽ' | 'Ẹ' | 'Ê' | 'Ề'
+        | 'Ế' | 'Ể' | 'Ễ' | 'Ệ' => 'e',
+        'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' | 'Ì' | 'Í' | 'Ỉ' | 'Ĩ' | 'Ị' => 'i',
+        'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ' | 'ở' | 'ỡ' | 'ợ' | 'Ò'
+        | 'Ó' | 'Ỏ' | 'Õ' | 'Ọ' | 'Ô' | 'Ồ' | 'Ố' | 'Ổ' | 'Ỗ' | 'Ộ' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ở' | 'Ỡ' | 'Ợ' => {
+            'o'
+        }
+        'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' | 'Ù' | 'Ú' | 'Ủ' | 'Ũ' | 'Ụ' | 'Ư' | 'Ừ'
+        | 'Ứ' | 'Ử' | 'Ữ' | 'Ự' => 'u',
+        'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' | 'Ỳ' | 'Ý' | 'Ỷ' | 'Ỹ' | 'Ỵ' => 'y',
+        'đ' | 'Đ' => 'd',
+        _ => return None,
+    })
+}
+
 /// For finding: [`bare`], and whatever is no letter or digit is one space.
 pub fn search(s: &str) -> String {
-    let spaced: String = bare(s).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(s.len());
+    for c in bare(s).chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
 }
 
 /// The heading of a file's column as the machine form writes it: "Tên sản phẩm " is `ten_san_pham`.
@@ -188,6 +238,20 @@ mod tests {
         assert_eq!(composed(text.clone()), text.nfc().collect::<String>());
         assert!(text.chars().all(|c| c.nfd().skip(1).all(is_combining_mark) && c.nfc().eq([c])));
         assert_eq!(composed("Ho\u{300}a".to_owned()), "Hòa");
+    }
+
+    #[test]
+    fn what_is_known_of_letters_is_what_taking_them_apart_gives() {
+        for c in '\0'..='\u{2fff}' {
+            if is_plain(c) {
+                assert!(c.nfc().eq([c]) && !(c.is_whitespace() || c.is_control() || is_invisible(c)), "{c:?}");
+            }
+            if let Some(letter) = unmarked(c) {
+                let apart = c.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).map(plain);
+                assert!(apart.map(|c| if c == 'đ' { 'd' } else { c }).eq([letter]), "{c:?}");
+            }
+        }
+        assert_eq!(('\u{80}'..='\u{2fff}').filter(|c| unmarked(*c).is_some()).count(), 134);
     }
 
     #[test]

@@ -170,14 +170,17 @@ fn a_list_of_members_has_headings_below_titles_too() {
 fn rows_beyond_the_limit_are_refused_and_not_read() {
     let opening = Opening::default();
     let mut layout = Layout::new(ROSTER, &opening, Shape::default(), false);
+    // The limit itself is tried where texts are read (`tables/tests.rs`).
+    assert_eq!(layout.most, MAX_ROWS);
+    layout.most = 1000;
     let row = |number, texts: [&str; 2]| RawRow { number, cells: texts.map(|text| Value::Text(text.into())).into() };
     assert!(layout.push(row(1, ["Tên sản phẩm", "Chủ thể"])));
-    let last = 2 + MAX_ROWS as u64;
+    let last = 1002;
     let wanted = (2..=last + 5).find(|number| !layout.push(row(*number, ["Chè", "HTX"])));
     assert_eq!(wanted, Some(last));
     let refused = layout.finish(Vec::new()).unwrap_err();
-    assert_eq!(refused.faults, [TableFault::TooManyRows { line: last, limit: MAX_ROWS }]);
-    assert_eq!(refused.rest.len(), MAX_ROWS);
+    assert_eq!(refused.faults, [TableFault::TooManyRows { line: last, limit: 1000 }]);
+    assert_eq!(refused.rest.len(), 1000);
 }
 
 /// What sums and footers of a table come to: numbers stated and counted, rows below the footer.

@@ -1,6 +1,8 @@
 //! Whom the rows of a file mean, whatever their order.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -59,8 +61,11 @@ fn stamp() -> Stamp {
     Stamp { actor: "t".to_owned(), command: "register roster", reason: None, seen_by: None }
 }
 
+/// Products, each with the place of its subject.
+type Homes = BTreeSet<(String, String)>;
+
 /// Reads a file: each product of the ledger with the place of its subject.
-fn read(ledger: &mut Ledger, rows: &[Named]) -> BTreeSet<(String, String)> {
+fn read(ledger: &mut Ledger, rows: &[Named]) -> Homes {
     let mut txn = ledger.begin(stamp()).unwrap();
     let mut intake = Intake::load(txn.read()).unwrap();
     let mut aside = Aside::new(Lang::Vi);
@@ -77,11 +82,22 @@ fn read(ledger: &mut Ledger, rows: &[Named]) -> BTreeSet<(String, String)> {
     set
 }
 
-/// A ledger with nothing in it.
+/// A ledger that is a copy of one with nothing in it, which is made once.
 fn empty() -> (tempfile::TempDir, Ledger) {
+    static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.db");
+        Ledger::create(&path, stamp(), |_| Ok(serde_json::Value::Null)).unwrap();
+        fs::read(path).unwrap()
+    });
+    copy(&EMPTY)
+}
+
+/// A ledger of those bytes.
+fn copy(bytes: &[u8]) -> (tempfile::TempDir, Ledger) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.db");
-    Ledger::create(&path, stamp(), |_| Ok(serde_json::Value::Null)).unwrap();
+    fs::write(&path, bytes).unwrap();
     let ledger = Ledger::open_to_write(&path).unwrap();
     (folder, ledger)
 }
@@ -115,9 +131,15 @@ fn a_subject_is_spelled_as_most_rows_do_and_else_in_full() {
 }
 
 /// What files give, read over Bưởi of Mỹ Quý and Nem of Tân Thành.
-fn over_two(files: &[&[Named]]) -> BTreeSet<(String, String)> {
-    let (_folder, mut ledger) = empty();
-    let mut found = read(&mut ledger, &[row(2, "Bưởi", MY_QUY), row(3, "Nem", TAN_THANH)]);
+fn over_two(files: &[&[Named]]) -> Homes {
+    static TWO: LazyLock<(Vec<u8>, Homes)> = LazyLock::new(|| {
+        let (folder, mut ledger) = empty();
+        let found = read(&mut ledger, &[row(2, "Bưởi", MY_QUY), row(3, "Nem", TAN_THANH)]);
+        drop(ledger);
+        (fs::read(folder.path().join("l.db")).unwrap(), found)
+    });
+    let (two, found) = &*TWO;
+    let ((_folder, mut ledger), mut found) = (copy(two), found.clone());
     for file in files {
         found = read(&mut ledger, file);
     }
