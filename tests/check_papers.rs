@@ -11,7 +11,7 @@ fn assert_names(desk: &Desk, sql: &str, record: &str, what: &str) {
 
 /// Nghệ An as a unit of its own, which is none of the office's.
 const OTHER_PROVINCE: &str = "INSERT INTO unit (id, uid, entry, level, list, code, name, folded)
-    VALUES (90, '0190aaaa-0000-7000-8000-000000000090', 12, 'province', '2025', '40', 'tỉnh Nghệ An', 'nghe an');";
+    VALUES (90, '0190aaaa-0000-7000-8000-000000000090', 12, 'province', '2025', '40', 'tỉnh Nghệ An', 'nghệ an');";
 
 #[test]
 fn a_decision_is_of_the_authority_it_prints_and_that_may_sign_it() {
@@ -70,7 +70,7 @@ fn a_correction_tells_what_the_records_were_and_became() {
         ("DELETE FROM correction WHERE field = 'dia_chi'", "70", "what it corrects, address"),
         // The records themselves.
         (
-            "UPDATE product_rev SET name = 'Chè vàng mẫu 01', name_key = replace(name_key, 'xanh', 'vàng') WHERE name = 'Chè xanh mẫu 01'",
+            "UPDATE product_rev SET name = 'Chè vàng mẫu 01', name_key = replace(name_key, 'xanh', 'vàng'), search = replace(search, 'xanh', 'vang') WHERE name = 'Chè xanh mẫu 01'",
             "70",
             "what it corrects, product's name",
         ),

@@ -7,13 +7,13 @@ mod corrected;
 mod decided;
 mod entries;
 mod events;
-mod held;
+mod now;
 mod ratings;
 mod sheets;
 mod signed;
 mod versions;
 
-use held::Held;
+use now::Now;
 
 use super::page::Found;
 use crate::commands::{Context, Failure};
@@ -37,22 +37,22 @@ impl Law<'_, '_> {
 
 /// What does not follow; empty where all does.
 pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
-    let held = Held::load(reader)?;
+    let now = Now::load(reader)?;
     let mut law = Law { ctx, reader, past: Past::open(reader.path())?, lang, found: Vec::new() };
-    sheets::sheets(&mut law, &held.records)?;
-    sheets::appraisals(&mut law, &held.records)?;
+    sheets::sheets(&mut law, &now.records)?;
+    sheets::appraisals(&mut law, &now.records)?;
     sheets::tables(&mut law)?;
-    ratings::ratings(&mut law, &held.records)?;
-    decided::decided(&mut law, &held)?;
-    certificates::certificates(&mut law, &held);
-    certificates::reissued(&mut law, &held)?;
-    events::events(&mut law, &held)?;
-    versions::certificates(&mut law, &held);
-    versions::decisions(&mut law, &held)?;
-    corrected::corrected(&mut law, &held)?;
-    signed::signed(&mut law, &held)?;
+    ratings::ratings(&mut law, &now.records)?;
+    decided::decided(&mut law, &now)?;
+    certificates::certificates(&mut law, &now);
+    certificates::reissued(&mut law, &now)?;
+    events::events(&mut law, &now)?;
+    versions::certificates(&mut law, &now);
+    versions::decisions(&mut law, &now)?;
+    corrected::corrected(&mut law, &now)?;
+    signed::signed(&mut law, &now)?;
     certificates::settings(&mut law)?;
-    entries::entries(&mut law, &held)?;
+    entries::entries(&mut law, &now)?;
     let mut found = law.found;
     found.sort_by_key(|one| one.entry);
     Ok(found)

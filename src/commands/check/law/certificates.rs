@@ -1,7 +1,7 @@
 //! Certificates by the kind and day of their decisions, standing from what ended them, settings from what policies take.
 
 use super::Law;
-use super::held::Held;
+use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::is_to_issue;
 use crate::law::bar_to_certify;
@@ -11,12 +11,12 @@ use crate::text::messages::{check as say, noun};
 use crate::text::number;
 
 /// Every certificate, by its decision as it now reads and by what ended it.
-pub(super) fn certificates(law: &mut Law<'_, '_>, held: &Held) {
-    let (lang, records) = (law.lang, &held.records);
+pub(super) fn certificates(law: &mut Law<'_, '_>, now: &Now) {
+    let (lang, records) = (law.lang, &now.records);
     for certificate in &records.certificates {
-        let own = held.versions_of_certificate(certificate.id).first().map(|version| version.entry);
+        let own = now.versions_of_certificate(certificate.id).first().map(|version| version.entry);
         // The day of a decision as it now reads is told by its newest version.
-        let by_decision = held.told(certificate.facts.decision).max(own);
+        let by_decision = now.told(certificate.facts.decision).max(own);
         let mut wrong: Vec<(Option<i64>, String)> = Vec::new();
         let decision = records.decisions.get(&certificate.facts.decision);
         if decision.is_some_and(|decision| decision.kind != DecisionKind::Recognise) {
@@ -43,7 +43,7 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, held: &Held) {
         if standing.is_ended_by_decision() != (events > 0) && (events == 0 || standing.in_force()) {
             wrong.push((own, say::standing(lang)));
         }
-        let record = held.certificate(certificate.facts.product, certificate.facts.decision, lang);
+        let record = now.certificate(certificate.facts.product, certificate.facts.decision, lang);
         for (entry, what) in wrong {
             law.found(entry, record.clone(), "law-certificate", what);
         }
@@ -51,13 +51,13 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, held: &Held) {
 }
 
 /// Every reissue: of what was in force on its day, by the ledger of then.
-pub(super) fn reissued(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> {
+pub(super) fn reissued(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     for Written { entry, what } in law.reader.reissues_written()? {
-        let Some(version) = held.versions_of_certificate(what.certificate).first() else { continue };
+        let Some(version) = now.versions_of_certificate(what.certificate).first() else { continue };
         let (product, decision) = (version.what.facts.product, version.what.facts.decision);
         let then = law.past.before(entry)?.records_of(what.issued_on, vec![product])?;
         if !is_to_issue(&then, what.certificate) {
-            let (record, day) = (held.certificate(product, decision, law.lang), number::date(law.lang, what.issued_on));
+            let (record, day) = (now.certificate(product, decision, law.lang), number::date(law.lang, what.issued_on));
             law.found(Some(entry), record, "law-certificate", say::reissued_not_then(law.lang, day));
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Law;
-use super::held::Held;
+use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::{Change, Fixed, called, of_annex, of_papers, of_product, of_subject};
 use crate::ledger::{Correction, EVER, ProductFacts, SubjectFacts, Version};
@@ -14,24 +14,24 @@ use crate::text::messages::check as say;
 type Of = (i64, i64, i64, Option<i64>);
 
 /// Every correction: of a decision's number and day, of a certificate's code and row, of names as they were on its day.
-pub(super) fn corrected(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> {
+pub(super) fn corrected(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     let mut all: BTreeMap<Of, Vec<&Correction>> = BTreeMap::new();
-    for one in &held.corrections {
+    for one in &now.corrections {
         let of = (one.entry, one.what.corrects, one.what.decision, one.what.certificate);
         all.entry(of).or_default().push(&one.what);
     }
     for (of, told) in all {
         let (entry, corrects, by, certificate) = of;
-        let record = held.decision(by, law.lang);
+        let record = now.decision(by, law.lang);
         let wrong = match certificate {
-            Some(certificate) => of_certificate(law, held, (entry, certificate), &told)?,
-            None => of_decision(held, (entry, corrects), &told),
+            Some(certificate) => of_certificate(law, now, (entry, certificate), &told)?,
+            None => of_decision(now, (entry, corrects), &told),
         };
         for field in wrong {
             let what = say::correction_otherwise(law.lang, called(law.lang, field));
             law.found(Some(entry), record.clone(), "law-decision", what);
         }
-        if let Some(why) = refused(law, held, of)? {
+        if let Some(why) = refused(law, now, of)? {
             law.found(Some(entry), record, "law-decision", say::correction_refused(law.lang, why));
         }
     }
@@ -55,19 +55,19 @@ fn otherwise(due: impl IntoIterator<Item = Fixed>, told: &[&Correction]) -> Vec<
 }
 
 /// What an entry put right of a decision.
-fn of_decision(held: &Held, (entry, decision): (i64, i64), told: &[&Correction]) -> Vec<&'static str> {
-    let (before, after) = (held.decision_by(decision, entry - 1), held.decision_by(decision, entry));
+fn of_decision(now: &Now, (entry, decision): (i64, i64), told: &[&Correction]) -> Vec<&'static str> {
+    let (before, after) = (now.decision_by(decision, entry - 1), now.decision_by(decision, entry));
     otherwise(before.zip(after).map(|(before, after)| of_papers(before, after)).into_iter().flatten(), told)
 }
 
 /// What an entry put right of a certificate, and of the names of its product and subject as they were on its day.
 fn of_certificate(
     law: &mut Law<'_, '_>,
-    held: &Held,
+    now: &Now,
     (entry, certificate): (i64, i64),
     told: &[&Correction],
 ) -> Result<Vec<&'static str>, Failure> {
-    let versions = held.versions_of_certificate(certificate);
+    let versions = now.versions_of_certificate(certificate);
     let by = |last: i64| versions.iter().rfind(|version| version.entry <= last).map(|version| &version.what.facts);
     let (Some(was), Some(is)) = (by(entry - 1), by(entry)) else { return Ok(otherwise(Vec::new(), told)) };
     let before = law.past.before(entry)?;
@@ -107,10 +107,10 @@ fn of_certificate(
 }
 
 /// Why the ledger of before let nobody correct so.
-fn refused(law: &mut Law<'_, '_>, held: &Held, (entry, corrects, by, _): Of) -> Result<Option<String>, Failure> {
-    let before = held.decision_by(corrects, entry - 1);
-    let (Some(before), Some(by)) = (before, held.decision_by(by, entry)) else { return Ok(None) };
-    let after = held.decision_by(corrects, entry).filter(|after| *after != before);
+fn refused(law: &mut Law<'_, '_>, now: &Now, (entry, corrects, by, _): Of) -> Result<Option<String>, Failure> {
+    let before = now.decision_by(corrects, entry - 1);
+    let (Some(before), Some(by)) = (before, now.decision_by(by, entry)) else { return Ok(None) };
+    let after = now.decision_by(corrects, entry).filter(|after| *after != before);
     let reader = law.past.before(entry)?;
     let change = Change { id: corrects, before, after, by };
     match change.refuse(reader, &reader.records(EVER)?, law.lang) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Law;
-use super::held::Held;
+use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::certify::{Candidate, candidates, certificate, take_named};
@@ -21,10 +21,10 @@ use crate::text::{Lang, number};
 type Issued = BTreeMap<(i64, i64, i64), Vec<CertificateFacts>>;
 
 /// Every line of a council's decision and every certificate that rests on a rating (Art 4, 7.3; the acts before alike).
-pub(super) fn decided(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> {
+pub(super) fn decided(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     let lines = law.reader.decided_written()?;
     let mut issued = Issued::new();
-    for first in held.certificates.chunk_by(|one, next| one.what.id == next.what.id) {
+    for first in now.certificates.chunk_by(|one, next| one.what.id == next.what.id) {
         if let Some(Written { entry, what: CertificateVersion { facts, .. } }) = first.first()
             && let Some((_, rating)) = facts.rated
         {
@@ -33,10 +33,10 @@ pub(super) fn decided(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure>
     }
     let of = |one: &Written<Decided>| (one.entry, one.what.decision, one.what.council);
     for lines in lines.chunk_by(|one, next| of(one) == of(next)) {
-        one(law, held, lines, &mut issued)?;
+        one(law, now, lines, &mut issued)?;
     }
     for ((entry, ..), facts) in issued.into_iter().flat_map(|(key, all)| all.into_iter().map(move |one| (key, one))) {
-        let record = held.certificate(facts.product, facts.decision, law.lang);
+        let record = now.certificate(facts.product, facts.decision, law.lang);
         law.found(Some(entry), record, "law-certificate", say::certificate_decided(law.lang));
     }
     Ok(())
@@ -44,10 +44,10 @@ pub(super) fn decided(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure>
 
 /// The lines that an entry wrote of a decision and a council's results; `issued`: certificates by entry, decision and
 /// rating, from which those of these lines are taken.
-fn one(law: &mut Law<'_, '_>, held: &Held, lines: &[Written<Decided>], issued: &mut Issued) -> Result<(), Failure> {
+fn one(law: &mut Law<'_, '_>, now: &Now, lines: &[Written<Decided>], issued: &mut Issued) -> Result<(), Failure> {
     let (lang, Some(Written { entry, what })) = (law.lang, lines.first()) else { return Ok(()) };
     let mut wrong: Vec<(i64, String)> = Vec::new();
-    let decision = held.decision_by(what.decision, *entry);
+    let decision = now.decision_by(what.decision, *entry);
     let before = law.past.before(*entry)?;
     let council = before.councils()?.into_iter().find(|one| one.id == what.council);
     if let (Some(council), Some(decision), Some(on)) = (council, decision, decision.and_then(|one| one.signed_on)) {
@@ -66,7 +66,7 @@ fn one(law: &mut Law<'_, '_>, held: &Held, lines: &[Written<Decided>], issued: &
     }
     let number = decision.and_then(|one| one.number.as_ref()).map(|number| format!(" {number}")).unwrap_or_default();
     for (dossier, what) in wrong {
-        let dossier = held.records.dossier(dossier).map(|one| one.code.to_string()).unwrap_or_default();
+        let dossier = now.records.dossier(dossier).map(|one| one.code.to_string()).unwrap_or_default();
         law.found(Some(*entry), format!("{}{number}: {dossier}", noun::decision(lang)), "law-decision", what);
     }
     Ok(())

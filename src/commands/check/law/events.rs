@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Law;
-use super::held::Held;
+use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::expire::{is_new, is_to_end};
 use crate::law::{Level, competent_to_revoke};
@@ -12,14 +12,14 @@ use crate::text::messages::check as say;
 use crate::text::{Lang, number};
 
 /// Every ending (QĐ 26/2026 Art 8, 10.1b; the acts before alike).
-pub(super) fn events(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> {
-    let records = &held.records;
+pub(super) fn events(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
+    let records = &now.records;
     let inspected: HashMap<i64, Option<i64>> =
         law.reader.inspections(EVER)?.into_iter().map(|one| (one.id, one.facts.product)).collect();
     let certificates: HashMap<i64, &Certificate> = records.certificates.iter().map(|one| (one.id, one)).collect();
     for event in &records.events {
         let Some(certificate) = certificates.get(&event.facts.certificate) else { continue };
-        let mut wrong = of_decision(held, certificate, event, law.lang);
+        let mut wrong = of_decision(now, certificate, event, law.lang);
         let product = certificate.facts.product;
         let of_another = match &event.facts.ending {
             Ending::Revoked { inspection, .. } => {
@@ -33,10 +33,10 @@ pub(super) fn events(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> 
         if of_another {
             wrong.push((event.entry, say::event_of_another(law.lang)));
         }
-        if !could_end(law, held, certificate, event)? {
+        if !could_end(law, now, certificate, event)? {
             wrong.push((event.entry, say::event_not_then(law.lang)));
         }
-        let record = held.certificate(product, certificate.facts.decision, law.lang);
+        let record = now.certificate(product, certificate.facts.decision, law.lang);
         for (entry, what) in wrong {
             law.found(Some(entry), record.clone(), "law-certificate", what);
         }
@@ -45,12 +45,12 @@ pub(super) fn events(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> 
 }
 
 /// What of its decision, as it now reads, does not end a certificate so.
-fn of_decision(held: &Held, certificate: &Certificate, event: &Event, lang: Lang) -> Vec<(i64, String)> {
+fn of_decision(now: &Now, certificate: &Certificate, event: &Event, lang: Lang) -> Vec<(i64, String)> {
     // A decision's day and signer as they now read are told by its newest version.
-    let by = held.told(event.facts.decision).unwrap_or_default().max(event.entry);
+    let by = now.told(event.facts.decision).unwrap_or_default().max(event.entry);
     let mut wrong = Vec::new();
     if let Some(issued) = certificate.signed_on.filter(|issued| event.signed_on < *issued) {
-        let entry = held.told(certificate.facts.decision).unwrap_or_default().max(by);
+        let entry = now.told(certificate.facts.decision).unwrap_or_default().max(by);
         let (day, issued) = (number::date(lang, event.signed_on), number::date(lang, issued));
         wrong.push((entry, say::event_day(lang, day, issued)));
     }
@@ -62,7 +62,7 @@ fn of_decision(held: &Held, certificate: &Certificate, event: &Event, lang: Lang
         Ending::Withdrawn { .. } => (DecisionKind::Withdraw, Some(Level::Province), None),
         Ending::Struck { .. } => (DecisionKind::Strike, None, None),
     };
-    let decision = held.records.decisions.get(&event.facts.decision);
+    let decision = now.records.decisions.get(&event.facts.decision);
     let is_kind = decision.is_none_or(|decision| decision.kind == kind);
     if !is_kind || concluded.is_some_and(|concluded| event.signed_on < concluded) {
         wrong.push((by, say::event_decision(lang)));
@@ -75,8 +75,8 @@ fn of_decision(held: &Held, certificate: &Certificate, event: &Event, lang: Lang
 }
 
 /// Whether the ledger of before let a decision of that day end the certificate.
-fn could_end(law: &mut Law<'_, '_>, held: &Held, certificate: &Certificate, event: &Event) -> Result<bool, Failure> {
-    let signed = held.decision_by(event.facts.decision, event.entry).and_then(|facts| facts.signed_on);
+fn could_end(law: &mut Law<'_, '_>, now: &Now, certificate: &Certificate, event: &Event) -> Result<bool, Failure> {
+    let signed = now.decision_by(event.facts.decision, event.entry).and_then(|facts| facts.signed_on);
     let before = law.past.before(event.entry)?;
     let records = before.records_of(signed.unwrap_or(event.signed_on), vec![certificate.facts.product])?;
     let Some(known) = records.certificates.iter().find(|one| one.id == certificate.id) else { return Ok(false) };

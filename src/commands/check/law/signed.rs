@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Law;
-use super::held::Held;
+use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::{authority, own_authority};
 use crate::ledger::{ALWAYS, Council, DecisionFacts, Unit, Written};
@@ -13,15 +13,15 @@ use crate::text::messages::check as say;
 type Units = HashMap<i64, Unit>;
 
 /// Every version of every decision.
-pub(super) fn signed(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> {
+pub(super) fn signed(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     let units: Units = law.reader.units()?.into_iter().map(|unit| (unit.id, unit)).collect();
-    let of_councils: HashMap<i64, i64> = held.records.decided.iter().map(|one| (one.decision, one.council)).collect();
+    let of_councils: HashMap<i64, i64> = now.records.decided.iter().map(|one| (one.decision, one.council)).collect();
     let corrected: HashMap<i64, i64> =
-        held.corrections.iter().map(|one| (one.what.decision, one.what.corrects)).collect();
-    for versions in held.decisions.chunk_by(|one, next| one.what.id == next.what.id) {
+        now.corrections.iter().map(|one| (one.what.decision, one.what.corrects)).collect();
+    for versions in now.decisions.chunk_by(|one, next| one.what.id == next.what.id) {
         let Some(Written { entry: first, what }) = versions.first() else { continue };
-        let council = of_councils.get(&what.id).and_then(|id| held.records.council(*id));
-        let corrects = corrected.get(&what.id).and_then(|id| held.decision_by(*id, *first));
+        let council = of_councils.get(&what.id).and_then(|id| now.records.council(*id));
+        let corrects = corrected.get(&what.id).and_then(|id| now.decision_by(*id, *first));
         for Written { entry, what } in versions {
             let facts = &what.facts;
             // Told by no option, it was the council's own authority, or that of what is corrected.
@@ -31,17 +31,17 @@ pub(super) fn signed(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> 
                 None
             } else if !is_as_printed(law, (*entry, facts), &units)? {
                 Some(say::decision_signer(law.lang, facts.authority.clone().unwrap_or_default()))
-            } else if entry == first && !could_sign(law, held, (*entry, facts), council)? {
+            } else if entry == first && !could_sign(law, now, (*entry, facts), council)? {
                 Some(say::decision_not_theirs(law.lang, facts.authority.clone().unwrap_or_default()))
             } else {
                 None
             };
             if let Some(wrong) = wrong {
-                law.found(Some(*entry), held.decision(what.id, law.lang), "law-decision", wrong);
+                law.found(Some(*entry), now.decision(what.id, law.lang), "law-decision", wrong);
             }
         }
-        if lacks(held.command(*first), &what.facts) {
-            law.found(Some(*first), held.decision(what.id, law.lang), "law-decision", say::decision_unsigned(law.lang));
+        if lacks(now.command(*first), &what.facts) {
+            law.found(Some(*first), now.decision(what.id, law.lang), "law-decision", say::decision_unsigned(law.lang));
         }
     }
     Ok(())
@@ -85,12 +85,12 @@ fn is_as_printed(law: &mut Law<'_, '_>, (entry, facts): (i64, &DecisionFacts), u
 /// of the office's on that day. What a paper of the past prints stays as it is.
 fn could_sign(
     law: &mut Law<'_, '_>,
-    held: &Held,
+    now: &Now,
     (entry, facts): (i64, &DecisionFacts),
     council: Option<&Council>,
 ) -> Result<bool, Failure> {
     let (Some(printed), Some(on)) = (&facts.authority, facts.signed_on) else { return Ok(true) };
-    Ok(match held.command(entry) {
+    Ok(match now.command(entry) {
         "certify import" => true,
         "certify council" => council.is_none_or(|council| authority::is_of(printed, facts.level, &council.unit)),
         // What nobody can tell stays as the paper has it.

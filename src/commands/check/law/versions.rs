@@ -2,7 +2,7 @@
 //! put right is asked of each correction.
 
 use super::Law;
-use super::held::Held;
+use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::of_annex;
 use crate::ledger::{CertificateFacts, CertificateVersion, Correction, DecisionKind, DecisionVersion, Written};
@@ -10,13 +10,13 @@ use crate::text::messages::check as say;
 
 /// Certificates: those of a council's result change by a correction alone, and what a decision gave once for all, stars
 /// and a stated end, never changes; the rest a file tells or a correction.
-pub(super) fn certificates(law: &mut Law<'_, '_>, held: &Held) {
-    for versions in held.certificates.chunk_by(|one, next| one.what.id == next.what.id) {
+pub(super) fn certificates(law: &mut Law<'_, '_>, now: &Now) {
+    for versions in now.certificates.chunk_by(|one, next| one.what.id == next.what.id) {
         let mut before: Option<&CertificateFacts> = None;
         for version in versions {
             let facts = &version.what.facts;
-            if !can_follow(held, before.replace(facts), version) {
-                let record = held.certificate(facts.product, facts.decision, law.lang);
+            if !can_follow(now, before.replace(facts), version) {
+                let record = now.certificate(facts.product, facts.decision, law.lang);
                 law.found(Some(version.entry), record, "law-certificate", say::certificate_changed(law.lang));
             }
         }
@@ -24,7 +24,7 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, held: &Held) {
 }
 
 /// Whether a version can come after the one before, or be the first.
-fn can_follow(held: &Held, was: Option<&CertificateFacts>, version: &Written<CertificateVersion>) -> bool {
+fn can_follow(now: &Now, was: Option<&CertificateFacts>, version: &Written<CertificateVersion>) -> bool {
     let CertificateVersion { id, facts, was_read } = &version.what;
     let is_rated = facts.rated.is_some();
     let Some(was) = was else { return is_rated != *was_read };
@@ -36,22 +36,22 @@ fn can_follow(held: &Held, was: Option<&CertificateFacts>, version: &Written<Cer
     let rest = CertificateFacts { product_code, position, ..was.clone() };
     let told = |field: &str| {
         let tells = |one: &Correction| one.certificate == Some(*id) && one.field == field;
-        held.corrections.iter().any(|one| one.entry == version.entry && tells(&one.what))
+        now.corrections.iter().any(|one| one.entry == version.entry && tells(&one.what))
     };
     rest == *facts && of_annex(was, facts).iter().all(|fixed| told(fixed.field))
 }
 
 /// Decisions: number and day change by a correcting decision alone.
-pub(super) fn decisions(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failure> {
+pub(super) fn decisions(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     for Written { entry, what: id } in law.reader.decisions_of_nothing()? {
-        law.found(Some(entry), held.decision(id, law.lang), "law-decision", say::decision_empty(law.lang));
+        law.found(Some(entry), now.decision(id, law.lang), "law-decision", say::decision_empty(law.lang));
     }
-    for pair in held.decisions.windows(2) {
+    for pair in now.decisions.windows(2) {
         if let [before, after] = pair
             && before.what.id == after.what.id
-            && !is_corrected(held, &before.what, after)
+            && !is_corrected(now, &before.what, after)
         {
-            let record = held.decision(after.what.id, law.lang);
+            let record = now.decision(after.what.id, law.lang);
             law.found(Some(after.entry), record, "law-decision", say::decision_changed(law.lang));
         }
     }
@@ -60,13 +60,13 @@ pub(super) fn decisions(law: &mut Law<'_, '_>, held: &Held) -> Result<(), Failur
 
 /// Whether a correction of that entry is behind a version, and nothing but number and day changed. Whose name its
 /// authority's was on the other day, the day tells.
-fn is_corrected(held: &Held, was: &DecisionVersion, Written { entry, what: is }: &Written<DecisionVersion>) -> bool {
+fn is_corrected(now: &Now, was: &DecisionVersion, Written { entry, what: is }: &Written<DecisionVersion>) -> bool {
     let tells = |one: &Written<Correction>| {
         let own = one.entry == *entry && one.what.corrects == is.id && one.what.certificate.is_none();
         own && Some(one.what.decision) == is.corrected_by
     };
     let unit = was.facts.unit == is.facts.unit || was.facts.signed_on != is.facts.signed_on;
     let rest = unit && was.facts.level == is.facts.level && was.facts.authority == is.facts.authority;
-    let by = is.corrected_by.and_then(|by| held.records.decisions.get(&by)).map(|by| by.kind);
-    rest && by == Some(DecisionKind::Correct) && held.corrections.iter().any(tells)
+    let by = is.corrected_by.and_then(|by| now.records.decisions.get(&by)).map(|by| by.kind);
+    rest && by == Some(DecisionKind::Correct) && now.corrections.iter().any(tells)
 }

@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::text::messages::noun;
 
 /// What the ledger now holds, and what wrote it.
-pub(super) struct Held {
+pub(super) struct Now {
     /// As it now reads.
     pub records: Records,
     /// The journal, oldest first.
@@ -21,7 +21,7 @@ pub(super) struct Held {
     pub corrections: Vec<Written<Correction>>,
 }
 
-impl Held {
+impl Now {
     pub fn load(reader: Reader<'_>) -> Result<Self, Failure> {
         Ok(Self {
             records: reader.records(EVER)?,
