@@ -70,6 +70,9 @@ const CODES: &[&str] = &[
     "lo",
 ];
 
+/// No number of a person has more digits: an account's. A cell may hold thousands, each group of which could begin one.
+const LONGEST: usize = 19;
+
 /// What a text tells of a person, the first of several; `None` of most.
 pub fn personal(text: &str) -> Option<Personal> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -146,7 +149,7 @@ impl Number<'_> {
         if said(PASSPORT) && long(6..=9) {
             return Some(Personal::Identity);
         }
-        if said(ACCOUNT) && long(6..=19) {
+        if said(ACCOUNT) && long(6..=LONGEST) {
             return Some(Personal::Account);
         }
         if said(CALLS) && self.starts(|digits| is_telephone(digits) || is_telephone(&format!("0{digits}"))) {
@@ -176,6 +179,9 @@ impl Number<'_> {
             return false;
         }
         for (at, (_, group)) in groups.iter().enumerate() {
+            if digits.len() + group.len() > LONGEST {
+                return false;
+            }
             digits.push_str(group);
             let branch = at == 0 && matches!(groups.get(1), Some(("-", next)) if next.len() == 3) && group.len() == 10;
             if is(&digits) && !branch {

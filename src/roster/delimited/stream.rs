@@ -215,40 +215,46 @@ mod tests {
     /// Rows of every awkward shape, enough of them to fall across the ends of several blocks.
     #[test]
     fn a_table_in_blocks_is_the_table_whole() {
-        for newline in ["\n", "\r\n", "\r"] {
-            let told = if newline == "\r" { "" } else { "sep=;" };
-            let mut text = format!("\u{feff}{told}{}mã;tên;điểm{newline}", &newline[..newline.len().min(told.len())]);
-            for n in 0..150_000 {
-                let row = match n % 9 {
-                    0 => format!("{n};\"hai{newline}dòng ; {n}\";2"),
-                    1 => format!("{n};Chè Shan tuyết cổ thụ;"),
-                    2 => format!("{n};\"ngoặc \"\"kép\"\"\";1,5"),
-                    3 => format!("{n};thừa;1;2;3"),
-                    4 => format!("{n};\"không đóng;1"),
-                    5 => String::new(),
-                    6 => format!("{n}"),
-                    7 => format!("\"{n}\"chữ;a;b"),
-                    _ => format!("{n};x;'=1+1"),
-                };
-                text += &(row + newline);
+        // Long in a debug build: each on a core of its own.
+        std::thread::scope(|scope| {
+            for newline in ["\n", "\r\n", "\r"] {
+                scope.spawn(move || is_the_table_whole(newline));
             }
-            assert!(text.len() > 2 * BLOCK);
-            let (headings, streamed, end) = rows(text.as_bytes());
-            let source = file::Source {
-                name: "a.csv".into(),
-                text: text[3..].to_owned(),
-                sha256: String::new(),
-                encoding: Encoding::Utf8,
+        });
+    }
+
+    fn is_the_table_whole(newline: &str) {
+        let told = if newline == "\r" { "" } else { "sep=;" };
+        let mut text = format!("\u{feff}{told}{}mã;tên;điểm{newline}", &newline[..newline.len().min(told.len())]);
+        for n in 0..110_000 {
+            let row = match n % 9 {
+                0 => format!("{n};\"hai{newline}dòng ; {n}\";2"),
+                1 => format!("{n};Chè Shan tuyết cổ thụ;"),
+                2 => format!("{n};\"ngoặc \"\"kép\"\"\";1,5"),
+                3 => format!("{n};thừa;1;2;3"),
+                4 => format!("{n};\"không đóng;1"),
+                5 => String::new(),
+                6 => format!("{n}"),
+                7 => format!("\"{n}\"chữ;a;b"),
+                _ => format!("{n};x;'=1+1"),
             };
-            let refused = of_text(&source, MARKS, &Opening::default()).unwrap_err();
-            assert_eq!(headings, refused.rest.headings);
-            assert_eq!(end.faults, refused.faults);
-            assert_eq!(end.sha256, hex(Sha256::digest(text.as_bytes())));
-            let filled = |row| (0..3).map(|place| refused.rest.cell(row, place).to_owned()).collect();
-            let whole: Vec<(u64, Vec<String>)> =
-                refused.rest.rows().iter().map(|row| (row.line, filled(*row))).collect();
-            assert!(streamed == whole, "{newline:?}");
+            text += &(row + newline);
         }
+        assert!(text.len() > 2 * BLOCK);
+        let (headings, streamed, end) = rows(text.as_bytes());
+        let source = file::Source {
+            name: "a.csv".into(),
+            text: text[3..].to_owned(),
+            sha256: String::new(),
+            encoding: Encoding::Utf8,
+        };
+        let refused = of_text(&source, MARKS, &Opening::default()).unwrap_err();
+        assert_eq!(headings, refused.rest.headings);
+        assert_eq!(end.faults, refused.faults);
+        assert_eq!(end.sha256, hex(Sha256::digest(text.as_bytes())));
+        let filled = |row| (0..3).map(|place| refused.rest.cell(row, place).to_owned()).collect();
+        let whole: Vec<(u64, Vec<String>)> = refused.rest.rows().iter().map(|row| (row.line, filled(*row))).collect();
+        assert!(streamed == whole, "{newline:?}");
     }
 
     #[test]
