@@ -191,6 +191,14 @@ fn a_decision_certifies_what_waited_for_it_and_all_of_that() {
                 .to_owned(),
             &[("certificate: Rau mẫu 04, 55/QĐ-UBND", "no file or correcting decision says so")],
         ),
+        // One of a council's decision made into one that a list told.
+        (
+            "UPDATE decided SET outcome = 'left-out', reason = 'x' WHERE rating = (SELECT rating FROM certificate WHERE id = 1);
+             UPDATE certificate SET rating = NULL WHERE id = 1;
+             UPDATE certificate_rev SET star = 5, source = 1, line = 2 WHERE certificate = 1"
+                .to_owned(),
+            &[("certificate: ", "no file or correcting decision says so")],
+        ),
         // An end it was not given (Art 4.3: 36 months), in a version of its own.
         (
             "INSERT INTO certificate_rev SELECT certificate, 2, 13, reason, star, sent_up, kind, year, round, points,
@@ -250,6 +258,13 @@ fn what_ended_a_certificate_is_of_its_decision() {
                program, seen_by, hex(zeroblob(32)) FROM entry WHERE id = 14",
             "it could not be ended so then",
         ),
+        ("UPDATE event SET conclusion_on = '2026-08-01'", "it could not be ended so then"),
+        ("UPDATE event SET conclusion = NULL", "it could not be ended so then"),
+        (
+            "UPDATE decision_rev SET number = '55/QĐ-UBND', number_key = '55/qd-ubnd', signed_on = '2026-09-20'
+             WHERE number = '60/QĐ-UBND'; UPDATE event SET conclusion_on = '2026-09-20'",
+            "it could not be ended so then",
+        ),
         (
             "UPDATE event SET kind = 'strike', ground = NULL, conclusion = NULL, conclusion_on = NULL;
              UPDATE decision SET kind = 'strike' WHERE kind = 'revoke'; UPDATE entry SET command = 'expire strike' WHERE id = 14",
@@ -285,6 +300,15 @@ fn the_ministrys_answer_is_of_what_was_sent_to_it() {
         ),
         (format!("UPDATE rating SET held_on = '2026-09-01' WHERE id = {rating}"), "there could be no result then"),
         (format!("UPDATE rating SET follows = 'refer-down' WHERE id = {rating}"), "what follows from it"),
+        // Answered once more, and no reason told.
+        (
+            "INSERT INTO rating SELECT 90, '0190aaaa-0000-7000-8000-000000000090', dossier, council, 2, 15, NULL, pass, held_on,
+               regime, basis, sum + 100, count, band, minima, star, follows, rubric, paper FROM rating WHERE entry = 14;
+             INSERT INTO entry SELECT 15, '0190aaaa-0000-7000-8000-000000000092', at, actor, command, summary, reason, NULL,
+               program, seen_by, hex(zeroblob(32)) FROM entry WHERE id = 14"
+                .to_owned(),
+            "there could be no result then",
+        ),
     ] {
         let told = found(&desk.copy(TODAY), &sql);
         assert!(

@@ -112,3 +112,17 @@ fn a_certificate_is_issued_again_while_it_is_in_force() {
         );
     }
 }
+
+#[test]
+fn what_a_list_told_is_of_the_command_that_reads_lists() {
+    let desk = council();
+    desk.write(
+        "cu.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Chè A,HTX A,4,9/QĐ-UBND,20/11/2023,UBND tỉnh Sơn La,2023\n",
+    );
+    desk.ok("ocop certify import cu.csv");
+    let sql = "UPDATE entry SET command = 'register target' WHERE command = 'certify import'";
+    assert_names(&desk, sql, "decision: 9/QĐ-UBND", "the entry's command never writes a decision of that kind");
+    assert_names(&desk, sql, "certificate: Chè A, 9/QĐ-UBND", "was changed and no file or correcting decision says so");
+}

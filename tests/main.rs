@@ -38,6 +38,7 @@ mod keys;
 mod law;
 mod ledger;
 mod levels;
+mod lives;
 mod marks;
 mod messages;
 mod model;

@@ -93,6 +93,7 @@ proptest! {
         let desk = desk(&rows, in_file, |name| name);
         let before = figures(&desk);
         let merges = merge(&desk, &rows);
+        prop_assert_eq!(desk.ok("ocop check"), "");
         let from_the_start = self::desk(&rows, in_file, |name| if name == OTHER { OTHER } else { SPELLED[0] });
         prop_assert_eq!(figures(&desk), figures(&from_the_start));
 
@@ -108,6 +109,7 @@ proptest! {
             desk.ok(&format!("ocop undo {entry}"));
         }
         prop_assert_eq!(figures(&desk), before);
+        prop_assert_eq!(desk.ok("ocop check"), "");
     }
 
     #[test]

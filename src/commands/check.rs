@@ -181,6 +181,8 @@ struct OnPaper {
     entry: Option<i64>,
     /// The hash, or its first digits.
     digits: String,
+    /// All digits that were typed: the first group of a hash may be one of numbers only.
+    all: String,
 }
 
 impl OnPaper {
@@ -193,19 +195,23 @@ impl OnPaper {
             // A whole hash in groups of digits begins with no number.
             Some((first, rest)) if !rest.is_empty() && all.len() != WHOLE => match number(first) {
                 Some(entry) => (Some(entry), rest.concat()),
-                None => (None, all),
+                None => (None, all.clone()),
             },
-            _ => (None, all),
+            _ => (None, all.clone()),
         };
-        let digits = digits.to_lowercase();
+        let (digits, all) = (digits.to_lowercase(), all.to_lowercase());
         let is_hash = (FEWEST_DIGITS..=WHOLE).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        if is_hash { Ok(Self { entry, digits }) } else { Err(Failure::Usage(say::no_head(ctx.lang, typed))) }
+        if is_hash { Ok(Self { entry, digits, all }) } else { Err(Failure::Usage(say::no_head(ctx.lang, typed))) }
     }
 
     /// The head in the journal; or why it is not that of the paper.
     fn find(&self, reader: Reader<'_>, lang: Lang) -> Result<Result<Head, String>, Failure> {
-        let Some(head) = reader.since(&self.digits)? else { return Ok(Err(say::head_gone(lang, &self.digits))) };
-        Ok(match self.entry {
+        let (head, entry) = match reader.since(&self.digits)? {
+            Some(head) => (Some(head), self.entry),
+            None => (reader.since(&self.all)?, None),
+        };
+        let Some(head) = head else { return Ok(Err(say::head_gone(lang, &self.digits))) };
+        Ok(match entry {
             Some(told) if told != head.entry => Err(say::head_number(lang, head.entry, told)),
             _ => Ok(head),
         })

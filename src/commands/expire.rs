@@ -10,7 +10,7 @@ mod withdraw;
 
 use clap::Subcommand;
 
-pub(super) use ended::{ground, is_new, is_to_end, struck_because, superseded, word as ended_word};
+pub(super) use ended::{ground, is_new, is_to_end, not_its_own, struck_because, superseded, word as ended_word};
 
 use super::{Context, Outcome};
 

@@ -45,8 +45,12 @@ impl SeenBy {
 
     /// Refuses to go on without a second name where the setting asks for one of that command, done or taken back.
     pub fn required(&self, command: &str, reader: Reader<'_>, ctx: &Context<'_>) -> Outcome {
-        let asked = self.seen_by.is_none() && ASKED.contains(&command);
-        if asked && reader.policies(ctx.today, None)?.seen_by() {
+        if self.seen_by.is_some() || !ASKED.contains(&command) {
+            return Ok(());
+        }
+        // Of the day that the journal will tell: its times never decrease, even when the machine's clock was set back.
+        let last = reader.last_written_on()?;
+        if reader.policies(last.map_or(ctx.today, |last| last.max(ctx.today)), None)?.seen_by() {
             return Err(Failure::Refused(say::seen_by_needed(ctx.lang, SEEN_BY)));
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! Decisions: keyed by authority, number and date.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::Row;
 
@@ -180,6 +182,19 @@ impl Reader<'_> {
     pub fn decisions(self) -> Result<Vec<DecisionRecord>> {
         let sql = format!("SELECT d.id, d.kind, r.* FROM {LIVE} WHERE d.entry IN (SELECT id FROM live) ORDER BY d.id");
         self.all("decisions", &sql, [], |row| Ok(DecisionRecord { id: row.get("id")?, facts: facts(row)? }))
+    }
+
+    /// The products that councils judged, by the decisions on these councils' results: rated, or knocked out.
+    pub fn judged(self) -> Result<HashSet<(i64, i64)>> {
+        let ones = self.ones()?;
+        let sql = "SELECT DISTINCT d.decision, o.product FROM decided d JOIN rating r ON r.id = d.rating
+                   JOIN (SELECT dossier, council FROM rating WHERE entry IN (SELECT id FROM live)
+                         UNION SELECT dossier, council FROM conclusion WHERE entry IN (SELECT id FROM live)) j
+                     ON j.council = r.council
+                   JOIN dossier o ON o.id = j.dossier
+                   WHERE d.entry IN (SELECT id FROM live)";
+        let judged = self.all("what councils judged", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(judged.into_iter().map(|(decision, product)| (decision, ones.product(product))).collect())
     }
 
     /// What live decisions say of rated dossiers, oldest first.

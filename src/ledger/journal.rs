@@ -97,6 +97,13 @@ impl Entry {
 }
 
 impl Reader<'_> {
+    /// The day that the last entry tells.
+    pub fn last_written_on(self) -> Result<Option<NaiveDate>> {
+        let last =
+            self.all("the last entry", "SELECT max(at) FROM entry", [], |row| row.get::<_, Option<String>>(0))?;
+        Ok(last.into_iter().flatten().next().and_then(|at| Entry::day_of(&at)))
+    }
+
     /// All entries, oldest first.
     pub fn entries(self) -> Result<Vec<Entry>> {
         let sql = "SELECT e.id, at, actor, seen_by, command, summary, voids,

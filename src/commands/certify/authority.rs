@@ -92,16 +92,16 @@ fn own(place: &str, office: &Office) -> Option<&'static Province> {
     places::provinces(list).iter().find(|province| fold::place(province.name) == fold::place(place))
 }
 
-/// Whether a printed authority may sign for a unit, a council's or an office's: the ministry, that province or one it
-/// was merged into, or any of its districts.
-pub(in crate::commands) fn is_of(printed: &str, level: Option<Level>, unit: &Unit) -> bool {
+/// Whether a printed authority may sign for a unit, a council's or an office's, on a day: the ministry, that province or,
+/// once there is that, the one it was merged into, or any of its districts.
+pub(in crate::commands) fn is_of(printed: &str, level: Option<Level>, unit: &Unit, on: NaiveDate) -> bool {
     let Some((_, place)) = signatory(printed) else { return false };
     match (level, unit.province()) {
         (Some(Level::Province), Some(own)) => {
             if is_unnamed(&place) {
                 return (fold::key(&place) == "tỉnh") == (own.kind == "Tỉnh");
             }
-            let merged = own.successors();
+            let merged = if on < places::SINCE { Vec::new() } else { own.successors() };
             std::iter::once(&own).chain(&merged).any(|province| fold::same_place(&province.full_name(), &place))
         }
         (Some(Level::District), None) => fold::same_place(&unit.name, &place),
@@ -126,7 +126,7 @@ pub(in crate::commands) fn not_of_its_day(
         let place = signatory(printed).map(|(_, place)| place).unwrap_or_default();
         office.units().flat_map(merged).any(|province| fold::same_place(&province.full_name(), &place))
     };
-    if !office.units().any(|unit| is_of(printed, level, unit)) && !is_merged() {
+    if !office.units().any(|unit| is_of(printed, level, unit, on)) && !is_merged() {
         return Some(reason::other_authority(lang, printed, own));
     }
     if level == Some(Level::Ministry) && is_merged_ministry(printed) && on >= MINISTRY_MERGED {
@@ -136,7 +136,7 @@ pub(in crate::commands) fn not_of_its_day(
 }
 
 /// Whether an authority is the ministry that OCOP was with before 01/03/2025, spelt out or as papers shorten it.
-fn is_merged_ministry(printed: &str) -> bool {
+pub(super) fn is_merged_ministry(printed: &str) -> bool {
     let name = fold::search(printed);
     ["phat trien nong thon", "ptnt"].iter().any(|last| name.ends_with(last))
 }

@@ -11,7 +11,7 @@ use serde_json::json;
 
 pub use candidates::{Candidate, candidates, refuse_stale, take_named};
 use candidates::{Plan, not_certified};
-use listed::refuse_listed;
+use listed::{refuse_listed, refuse_twice};
 use nothing::{is_done, nothing};
 
 use crate::commands::assessment::Scores;
@@ -76,6 +76,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
             Err(nothing(args, &records, &council, &plan, lang))
         };
     }
+    refuse_twice(&records, &plan, known, lang)?;
     if let Some(known) = known {
         refuse_listed((txn.read(), &records), &plan, known, lang)?;
     }
@@ -110,7 +111,7 @@ fn decision(
     let (level, unit, authority) = if let Some(printed) = &args.signed.by.authority {
         let office = txn.read().office(args.signed.date)?;
         let (told, unit) = super::authority::read(txn, printed, Some(args.signed.date), &office)?;
-        if !super::authority::is_of(printed, told, &council.unit) {
+        if !super::authority::is_of(printed, told, &council.unit, args.signed.date) {
             return Err(Failure::Refused(reason::other_authority(ctx.lang, printed, &council.unit.name)));
         }
         (told.unwrap_or(level), unit, printed.clone())

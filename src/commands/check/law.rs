@@ -45,6 +45,7 @@ pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Resul
     ratings::ratings(&mut law, &now.records)?;
     decided::decided(&mut law, &now)?;
     certificates::certificates(&mut law, &now);
+    certificates::read_in(&mut law, &now)?;
     certificates::reissued(&mut law, &now)?;
     events::events(&mut law, &now)?;
     versions::certificates(&mut law, &now);

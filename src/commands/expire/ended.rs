@@ -15,7 +15,7 @@ pub(super) fn events<'e>(all: &'e [Event], certificate: &Certificate) -> impl It
 }
 
 /// Refuses a decision that would end what it itself recognised, be it as it read before it was corrected.
-pub(super) fn not_its_own(
+pub(in crate::commands) fn not_its_own(
     (reader, records): (Reader<'_>, &Records),
     certificate: &Certificate,
     decision: &DecisionFacts,

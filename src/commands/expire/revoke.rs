@@ -105,6 +105,16 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     Ok(())
 }
 
+/// Whether a revocation tells what it rests on: a conclusion by its number, or an inspection, but on ground đ.
+pub(in crate::commands) fn has_basis(ending: &Ending) -> bool {
+    match ending {
+        Ending::Revoked { ground, conclusion, inspection, .. } => {
+            conclusion.is_some() || (inspection.is_some() && *ground != Ground::Dd)
+        }
+        _ => true,
+    }
+}
+
 /// The inspection that found it, which must be of the certificate's product.
 fn inspected(
     args: &Args,
@@ -137,7 +147,7 @@ fn ending(args: &Args, inspected: Option<&Inspection>) -> Result<Ending, Failure
 /// Refuses a conclusion of before the certificate was given: what Art 8 revokes is found of a recognised product, and
 /// inspections come after recognition (Art 9.2a). One of a day on which the product stood by another certificate, an
 /// upgrade's say, may still bear on this one: it is taken with a reason, and told.
-fn earlier(
+pub(in crate::commands) fn earlier(
     records: &Records,
     certificate: &Certificate,
     ending: &Ending,

@@ -142,9 +142,11 @@ pub(in crate::commands) fn given_again(
 ) -> Result<RatingFacts, String> {
     let RatingFacts { mean, minima, star, held_on, .. } = answer.facts;
     let Some(dossier) = records.dossier(answer.facts.dossier) else { return Err(String::new()) };
-    if records.rating_by(council.id, dossier.id).is_none()
-        && let Some(why) = not_awaiting(records, dossier, held_on, lang)
-    {
+    let why = match records.rating_by(council.id, dossier.id) {
+        None => not_awaiting(records, dossier, held_on, lang),
+        Some(known) => not_again(records, council, dossier, known, answer.reason.is_some(), lang),
+    };
+    if let Some(why) = why {
         return Err(why);
     }
     let star = (minima == MinimaBasis::Recorded).then_some(star);
@@ -177,22 +179,33 @@ fn put(
         Err(wrong) => return Ok(Err(wrong)),
     };
     if let Some(known) = known {
-        let code = &council.facts.code;
         if known.facts == facts {
             return Ok(Ok(None));
         }
-        if !known.facts.sheets.is_empty() {
-            return Ok(Err(("ma_ho_so", say::answered_by_sheets(lang, dossier.code, code))));
-        }
-        if records.is_decided(dossier.id, council.id) {
-            return Ok(Err(("ma_ho_so", say::answer_decided(lang, dossier.code))));
-        }
-        if txn.reason().is_none() {
-            return Ok(Err(("ma_ho_so", say::answered_before(lang, dossier.code))));
+        if let Some(why) = not_again(records, council, dossier, known, txn.reason().is_some(), lang) {
+            return Ok(Err(("ma_ho_so", why)));
         }
     }
     txn.add_rating(&facts, &records.policies)?;
     Ok(Ok(Some((council.clone(), facts))))
+}
+
+/// Why an answer takes no known one's place: that came by sheets, was decided on, or no reason is told.
+fn not_again(
+    records: &Records,
+    council: &Council,
+    dossier: &Dossier,
+    known: &Rating,
+    has_reason: bool,
+    lang: Lang,
+) -> Option<String> {
+    if !known.facts.sheets.is_empty() {
+        return Some(say::answered_by_sheets(lang, dossier.code, &council.facts.code));
+    }
+    if records.is_decided(dossier.id, council.id) {
+        return Some(say::answer_decided(lang, dossier.code));
+    }
+    (!has_reason).then(|| say::answered_before(lang, dossier.code))
 }
 
 /// The ministry's council of a dossier's year, added where it is new: its sessions are the ministry's

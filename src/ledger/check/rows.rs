@@ -107,9 +107,12 @@ const ONCE: &[(&str, &str)] = &[
          WHERE entry IN (SELECT id FROM live) GROUP BY product, year, round, kind",
     ),
     (
-        "certificate", // a decision certifies a product once
+        "certificate", // a decision certifies a product once; what tells no number and day may be one of each year
         "SELECT max(c.entry), p.name FROM certificate c JOIN product_rev p ON p.product = c.product AND p.rev = 1
-         WHERE c.entry IN (SELECT id FROM live) GROUP BY c.decision, c.product",
+         JOIN certificate_rev r ON r.certificate = c.id AND r.rev = 1
+         JOIN decision_rev d ON d.decision = c.decision AND d.rev = 1
+         WHERE c.entry IN (SELECT id FROM live)
+         GROUP BY c.decision, c.product, CASE WHEN d.number IS NULL OR d.signed_on IS NULL THEN r.year END",
     ),
     (
         "decision", // authority, number and date

@@ -49,6 +49,10 @@ crate::catalogue! {
         vi: "sổ đã có giấy này theo cùng quyết định với nội dung khác ({what}); sửa dòng này, hoặc hoàn tác lần nhập trước (ocop undo MỤC --reason LÝ-DO)",
         en: "the ledger has this certificate under the same decision, saying otherwise ({what}); mend the row, or undo the earlier import (ocop undo ENTRY --reason WHY)",
     }
+    judged_otherwise(decision) {
+        vi: "theo sổ, {decision} ghi theo kết quả của Hội đồng, và Hội đồng đã xét sản phẩm này mà quyết định không công nhận. Xem lại số quyết định; nếu quyết định có công nhận, ghi theo kết quả: ocop certify council",
+        en: "{decision} is recorded by a council's results, and that council judged this product, which the decision does not certify. Look at the number again; if it does, record it by the results: ocop certify council",
+    }
     row_differs(first, what) {
         vi: "{first} ghi sản phẩm này theo cùng quyết định với nội dung khác ({what}); sửa một trong hai dòng",
         en: "{first} tells this product under the same decision, saying otherwise ({what}); mend one of the two",

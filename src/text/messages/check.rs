@@ -241,6 +241,10 @@ crate::catalogue! {
         vi: "số, ngày hoặc cơ quan ký bị sửa mà không có quyết định đính chính nêu đúng như vậy",
         en: "its number, day or authority was changed and no correcting decision says just that",
     }
+    decision_not_its() {
+        vi: "lệnh của mục này không bao giờ ghi loại quyết định đó",
+        en: "the entry's command never writes a decision of that kind",
+    }
     decision_signer(printed) {
         vi: "cấp và đơn vị ký không phải của cơ quan ghi trên quyết định: {printed}",
         en: "its level and unit are not those of the authority it prints: {printed}",

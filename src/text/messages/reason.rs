@@ -173,6 +173,14 @@ crate::catalogue! {
         vi: "{n} sản phẩm đã có giấy chứng nhận theo chính {decision}, nhập từ danh sách:",
         en: "{n} product(s) already have a certificate under this {decision}, read in from a list:",
     }
+    certified_twice(n: count) {
+        vi: "Một quyết định chỉ cấp cho mỗi sản phẩm một giấy; {n} hồ sơ được ký theo quyết định này là của cùng một sản phẩm:",
+        en: "A decision gives a product one certificate; {n} dossier(s) signed by this one are of the same product:",
+    }
+    sign_one_of_them() {
+        vi: "Xem trong quyết định sản phẩm được công nhận theo hồ sơ nào; để riêng các hồ sơ kia bằng --except MÃ-HỒ-SƠ --reason LÝ-DO.",
+        en: "See in the decision by which dossier the product is recognised; set the others apart with --except DOSSIER --reason WHY.",
+    }
     list_after_council(undo) {
         vi: "Một quyết định chỉ cấp cho mỗi sản phẩm một giấy. Hoàn tác lần nhập đó ({undo}), ghi lại quyết định theo Hội đồng, rồi nhập lại danh sách: giấy nào đã có thì không ghi thêm.",
         en: "A decision gives a product one certificate. Undo that import ({undo}), certify by the council again, then import the list again: what is there by then is not written twice.",

@@ -1,10 +1,12 @@
 //! Who signed the decision that corrects, and whether the corrected one can be of the day it is given.
 
+use chrono::NaiveDate;
+
 use super::Args;
 use crate::commands::certify::authority;
 use crate::commands::register::ministry;
 use crate::commands::{Context, Failure};
-use crate::law::{Level, Regime};
+use crate::law::{Level, MINISTRY_MERGED, Regime};
 use crate::ledger::{DecisionFacts, DecisionKind, Named, Txn};
 use crate::text::messages::signing as say;
 use crate::text::{Lang, fold, number};
@@ -65,8 +67,7 @@ pub(super) fn moved(after: DecisionFacts, before: &DecisionFacts, txn: &mut Txn<
 pub(super) fn none_on(after: &DecisionFacts, before: &DecisionFacts, lang: Lang) -> Option<String> {
     let on = after.signed_on.filter(|on| before.signed_on != Some(*on))?;
     let (day, printed) = (number::date(lang, on), after.authority.clone().unwrap_or_default());
-    let other_ministry =
-        after.level == Some(Level::Ministry) && was_ministry(before) && fold::key(&ministry(on)) != fold::key(&printed);
+    let other_ministry = after.level == Some(Level::Ministry) && was_ministry(before) && !is_ministry(&printed, on);
     if other_ministry || authority::is_gone(after.level, after.unit, on) {
         return Some(say::signed_by_none(lang, day, printed));
     }
@@ -78,5 +79,11 @@ pub(super) fn none_on(after: &DecisionFacts, before: &DecisionFacts, lang: Lang)
 /// Whether a decision is of the ministry that OCOP was with on its day.
 fn was_ministry(decision: &DecisionFacts) -> bool {
     let Some((printed, on)) = decision.authority.as_deref().zip(decision.signed_on) else { return false };
-    fold::key(printed) == fold::key(&ministry(on))
+    is_ministry(printed, on)
+}
+
+/// Whether a printed name, spelt out or shortened, is that of the ministry that OCOP was with on a day.
+fn is_ministry(printed: &str, on: NaiveDate) -> bool {
+    let merged = on < MINISTRY_MERGED && authority::is_merged_ministry(printed);
+    merged || fold::key(printed) == fold::key(&ministry(on))
 }

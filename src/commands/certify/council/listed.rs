@@ -1,4 +1,4 @@
-//! A product that has its certificate under the decision already, from a list.
+//! A product that has its certificate under the decision already, or would get two by it.
 
 use super::candidates::Plan;
 use crate::commands::assessment::names;
@@ -6,6 +6,28 @@ use crate::commands::{Failure, Outcome, wording};
 use crate::ledger::{Certificate, Reader, Records};
 use crate::text::Lang;
 use crate::text::messages::reason;
+
+/// Refuses to give a product two certificates by one decision: of several dossiers of it one is signed.
+pub fn refuse_twice(records: &Records, plan: &Plan<'_>, decision: Option<i64>, lang: Lang) -> Outcome {
+    let product = |dossier: i64| records.dossier(dossier).map(|dossier| dossier.key.product);
+    let signed: Vec<i64> = plan.signed.iter().map(|candidate| candidate.rating.facts.dossier).collect();
+    let twice = |dossier: &&i64| {
+        let again = |other: i64| other != **dossier && product(other) == product(**dossier);
+        let held = records.certificates.iter().filter(|held| Some(held.facts.decision) == decision);
+        let held = held.filter_map(|held| held.facts.rated).any(|(other, _)| again(other));
+        held || signed.iter().any(|other| again(*other))
+    };
+    let told = |dossier: &i64| {
+        let dossier = records.dossier(*dossier)?;
+        Some(format!("{}: {}", dossier.code, names(records, dossier, lang).0))
+    };
+    let list: Vec<String> = signed.iter().filter(twice).filter_map(told).collect();
+    if list.is_empty() {
+        return Ok(());
+    }
+    let told = wording::list(reason::certified_twice(lang, list.len()), list);
+    Err(Failure::Refused(format!("{told}\n{}", reason::sign_one_of_them(lang))))
+}
 
 /// Refuses to give a product a second certificate under one decision: a list that was read in told it before the council
 /// did, and a list read in after the council is of what there is.

@@ -1,6 +1,6 @@
 //! The certificates there are, against which rows are held.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -32,6 +32,8 @@ pub struct Store {
     /// With their numbers.
     certificates: HashMap<i64, Vec<(i64, CertificateFacts)>>,
     authorities: HashMap<(String, Option<NaiveDate>), Authority>,
+    /// What councils judged: their decisions, and the products.
+    judged: HashSet<(i64, i64)>,
 }
 
 impl Store {
@@ -43,6 +45,7 @@ impl Store {
         }
         let certificates = reader.certificates()?;
         store.former = Former::load(reader, &certificates)?;
+        store.judged = reader.judged()?;
         for certificate in certificates {
             store.certificates.entry(certificate.facts.product).or_default().push((certificate.id, certificate.facts));
         }
@@ -115,7 +118,11 @@ impl Store {
                 }
                 let row = aside.get(*kept)?;
                 let decision = self.decision(txn, &row)?;
-                let against = held(self.of(product), &row, &decision).err().map(|against| against.told(&row, lang));
+                let against = match held(self.of(product), &row, &decision) {
+                    Err(against) => Some(against.told(&row, lang)),
+                    Ok(None) => self.judged_otherwise(product, &decision, lang),
+                    Ok(Some(_)) => None,
+                };
                 let against = against.or_else(|| within(&above, &row, &decision, inputs, lang));
                 match against {
                     Some((field, text)) => inputs.fault(kept.at, field, text),
@@ -124,6 +131,25 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// That a decision on a council's results certifies no product of a row, which that council judged: what it certifies
+    /// is written by the council's results alone.
+    fn judged_otherwise(
+        &self,
+        product: Option<i64>,
+        decision: &DecisionFacts,
+        lang: Lang,
+    ) -> Option<(&'static str, String)> {
+        let id = self.number_of_decision(decision)?;
+        let judged = product.is_some_and(|product| self.judged.contains(&(id, product)));
+        judged.then(|| ("so_quyet_dinh", certified::judged_otherwise(lang, wording::decision(lang, decision))))
+    }
+
+    /// The decision that the ledger has, or that a row added.
+    fn number_of_decision(&self, decision: &DecisionFacts) -> Option<i64> {
+        let key = (decision.number_key(), decision.signed_on);
+        self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(decision)).copied()
     }
 
     /// Whether the paper of a row may be one that its product has, with its number, day or authority mistyped; `sources`
@@ -305,10 +331,8 @@ impl Store {
             // Every row was held against these: nothing is passed over in silence.
             Err(against) => return Err(Failure::Bug(anyhow::anyhow!("{}", against.told(row, lang).1))),
         }
-        let key = (decision.number_key(), decision.signed_on);
-        let known = self.by_number.get(&key).into_iter().flatten().find(|id| self.decisions[*id].same_key(&decision));
-        let id = if let Some(id) = known {
-            *id
+        let id = if let Some(id) = self.number_of_decision(&decision) {
+            id
         } else {
             let id = txn.add_decision(&decision)?;
             self.keep(id, decision);

@@ -1,5 +1,7 @@
 //! Certificates by the kind and day of their decisions, standing from what ended them, settings from what policies take.
 
+use std::collections::HashSet;
+
 use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
@@ -48,6 +50,23 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, now: &Now) {
             law.found(entry, record.clone(), "law-certificate", what);
         }
     }
+}
+
+/// Every certificate that a list told: of no product that a council judged, by the decision on its results.
+pub(super) fn read_in(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
+    let of_councils: HashSet<i64> = now.records.decided.iter().map(|one| one.decision).collect();
+    for versions in now.certificates.chunk_by(|one, next| one.what.id == next.what.id) {
+        let Some(Written { entry, what }) = versions.first() else { continue };
+        let (product, decision) = (what.facts.product, what.facts.decision);
+        if what.was_read
+            && of_councils.contains(&decision)
+            && law.past.before(*entry)?.judged()?.contains(&(decision, product))
+        {
+            let record = now.certificate(product, decision, law.lang);
+            law.found(Some(*entry), record, "law-certificate", say::certificate_decided(law.lang));
+        }
+    }
+    Ok(())
 }
 
 /// Every reissue: of what was in force on its day, by the ledger of then.

@@ -6,7 +6,7 @@ use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::{Change, Fixed, called, of_annex, of_papers, of_product, of_subject};
-use crate::ledger::{Correction, EVER, ProductFacts, SubjectFacts, Version};
+use crate::ledger::{Certificate, Correction, EVER, ProductFacts, SubjectFacts, Version};
 use crate::text::messages::check as say;
 
 /// What corrections of one thing are of: their entry, the decision that is corrected, the one that corrects, and the
@@ -71,15 +71,17 @@ fn of_certificate(
     let by = |last: i64| versions.iter().rfind(|version| version.entry <= last).map(|version| &version.what.facts);
     let (Some(was), Some(is)) = (by(entry - 1), by(entry)) else { return Ok(otherwise(Vec::new(), told)) };
     let before = law.past.before(entry)?;
-    let signed_on = before.decisions()?.into_iter().find(|one| one.id == was.decision);
-    let on = signed_on.and_then(|one| one.facts.signed_on).unwrap_or(EVER);
-    let products = before.products(on)?;
-    let subject = products.iter().find(|one| one.id == was.product).map(|one| one.subject);
-    let product = before.product_versions(was.product)?;
+    // The product as who is one with whom then stood, by which the command went.
+    let records = before.records_of(EVER, vec![was.product])?;
+    let is_it = |one: &&Certificate| one.id == certificate || one.twins.contains(&certificate);
+    let Some(known) = records.certificates.iter().find(is_it) else { return Ok(otherwise(Vec::new(), told)) };
+    let (id, on) = (known.facts.product, known.signed_on.unwrap_or(EVER));
+    let subject = before.products(on)?.iter().find(|one| one.id == id).map(|one| one.subject);
+    let product = before.product_versions(id)?;
     let subjects = subject.map(|subject| before.subject_versions(subject)).transpose()?.unwrap_or_default();
     let after = law.past.before(entry + 1)?;
     let (product_after, subjects_after) = (
-        after.product_versions(was.product)?,
+        after.product_versions(id)?,
         subject.map(|subject| after.subject_versions(subject)).transpose()?.unwrap_or_default(),
     );
     let mut due = of_annex(was, is);

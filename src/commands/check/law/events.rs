@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
-use crate::commands::expire::{is_new, is_to_end};
+use crate::commands::expire::revoke::{earlier, has_basis};
+use crate::commands::expire::{is_new, is_to_end, not_its_own};
 use crate::law::{Level, competent_to_revoke};
 use crate::ledger::{Certificate, DecisionKind, EVER, Ending, Event};
 use crate::text::messages::check as say;
@@ -16,7 +17,10 @@ pub(super) fn events(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     let records = &now.records;
     let inspected: HashMap<i64, Option<i64>> =
         law.reader.inspections(EVER)?.into_iter().map(|one| (one.id, one.facts.product)).collect();
-    let certificates: HashMap<i64, &Certificate> = records.certificates.iter().map(|one| (one.id, one)).collect();
+    // What was told under two spellings is one certificate by now, and each of its records may have been ended.
+    let ids = |one: &Certificate| std::iter::once(one.id).chain(one.twins.iter().copied()).collect::<Vec<_>>();
+    let certificates: HashMap<i64, &Certificate> =
+        records.certificates.iter().flat_map(|one| ids(one).into_iter().map(move |id| (id, one))).collect();
     for event in &records.events {
         let Some(certificate) = certificates.get(&event.facts.certificate) else { continue };
         let mut wrong = of_decision(now, certificate, event, law.lang);
@@ -33,7 +37,7 @@ pub(super) fn events(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
         if of_another {
             wrong.push((event.entry, say::event_of_another(law.lang)));
         }
-        if !could_end(law, now, certificate, event)? {
+        if !could_end(law, now, event)? {
             wrong.push((event.entry, say::event_not_then(law.lang)));
         }
         let record = now.certificate(product, certificate.facts.decision, law.lang);
@@ -75,26 +79,37 @@ fn of_decision(now: &Now, certificate: &Certificate, event: &Event, lang: Lang) 
 }
 
 /// Whether the ledger of before let a decision of that day end the certificate.
-fn could_end(law: &mut Law<'_, '_>, now: &Now, certificate: &Certificate, event: &Event) -> Result<bool, Failure> {
+fn could_end(law: &mut Law<'_, '_>, now: &Now, event: &Event) -> Result<bool, Failure> {
     let signed = now.decision_by(event.facts.decision, event.entry).and_then(|facts| facts.signed_on);
+    // Of the product that it was of then: who is one with whom may have been told since.
+    let Some(written) = now.versions_of_certificate(event.facts.certificate).first() else { return Ok(false) };
     let before = law.past.before(event.entry)?;
-    let records = before.records_of(signed.unwrap_or(event.signed_on), vec![certificate.facts.product])?;
-    let Some(known) = records.certificates.iter().find(|one| one.id == certificate.id) else { return Ok(false) };
+    let records = before.records_of(signed.unwrap_or(event.signed_on), vec![written.what.facts.product])?;
+    let is_it = |one: &&Certificate| one.id == written.what.id || one.twins.contains(&written.what.id);
+    let Some(known) = records.certificates.iter().find(is_it) else { return Ok(false) };
     let all = before.events()?;
     let again = |one: &Event| one.facts.certificate == known.id && one.facts.decision == event.facts.decision;
     if all.iter().any(again) {
         return Ok(true); // told again
     }
     // Each as its command asks: an irregular recognition is withdrawn whatever became of it since.
-    let ends = match &event.facts.ending {
-        Ending::Revoked { .. } => is_to_end(&records, &all, known, &event.facts, law.lang),
-        Ending::Withdrawn { .. } => is_new(&records, &all, known, &event.facts, law.lang),
-        Ending::Struck { .. } => {
-            let in_force = records.standing(known).in_force();
-            is_new(&records, &all, known, &event.facts, law.lang).map(|new| new && !in_force)
+    let (lang, ending, decision) = (law.lang, &event.facts.ending, now.decision_by(event.facts.decision, event.entry));
+    let ends = || {
+        decision.map_or(Ok(()), |decision| not_its_own((before, &records), known, decision, lang))?;
+        match ending {
+            Ending::Revoked { .. } => {
+                // A reason may have been told for a conclusion of earlier days.
+                earlier(&records, known, ending, true, lang)?;
+                Ok(has_basis(ending) && is_to_end(&records, &all, known, &event.facts, lang)?)
+            }
+            Ending::Withdrawn { .. } => is_new(&records, &all, known, &event.facts, lang),
+            Ending::Struck { .. } => {
+                let in_force = records.standing(known).in_force();
+                is_new(&records, &all, known, &event.facts, lang).map(|new| new && !in_force)
+            }
         }
     };
-    match ends {
+    match ends() {
         Ok(ends) => Ok(ends),
         Err(Failure::Refused(_)) => Ok(false),
         Err(other) => Err(other),

@@ -92,7 +92,7 @@ fn could_sign(
     let (Some(printed), Some(on)) = (&facts.authority, facts.signed_on) else { return Ok(true) };
     Ok(match now.command(entry) {
         "certify import" => true,
-        "certify council" => council.is_none_or(|council| authority::is_of(printed, facts.level, &council.unit)),
+        "certify council" => council.is_none_or(|council| authority::is_of(printed, facts.level, &council.unit, on)),
         // What nobody can tell stays as the paper has it.
         "certify correct" if facts.level.is_none() => true,
         _ => {

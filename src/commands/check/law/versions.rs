@@ -27,6 +27,15 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, now: &Now) {
 fn can_follow(now: &Now, was: Option<&CertificateFacts>, version: &Written<CertificateVersion>) -> bool {
     let CertificateVersion { id, facts, was_read } = &version.what;
     let is_rated = facts.rated.is_some();
+    // By which command alone each comes.
+    let by = match (was, was_read) {
+        (_, true) => "certify import",
+        (None, false) => "certify council",
+        (Some(_), false) => "certify correct",
+    };
+    if now.command(version.entry) != by {
+        return false;
+    }
     let Some(was) = was else { return is_rated != *was_read };
     if *was_read {
         let star = was.star.is_none() || (was.star, was.sent_up) == (facts.star, facts.sent_up);
@@ -46,6 +55,14 @@ pub(super) fn decisions(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure>
     for Written { entry, what: id } in law.reader.decisions_of_nothing()? {
         law.found(Some(entry), now.decision(id, law.lang), "law-decision", say::decision_empty(law.lang));
     }
+    for versions in now.decisions.chunk_by(|one, next| one.what.id == next.what.id) {
+        if let Some(Written { entry, what }) = versions.first()
+            && !writes(now.command(*entry), what.facts.kind)
+        {
+            let record = now.decision(what.id, law.lang);
+            law.found(Some(*entry), record, "law-decision", say::decision_not_its(law.lang));
+        }
+    }
     for pair in now.decisions.windows(2) {
         if let [before, after] = pair
             && before.what.id == after.what.id
@@ -56,6 +73,19 @@ pub(super) fn decisions(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure>
         }
     }
     Ok(())
+}
+
+/// Whether a command writes decisions of a kind.
+fn writes(command: &str, kind: DecisionKind) -> bool {
+    let by: &[&str] = match kind {
+        DecisionKind::Recognise => &["certify council", "certify import"],
+        DecisionKind::ApproveResult => &["certify council"],
+        DecisionKind::Revoke => &["expire revoke"],
+        DecisionKind::Withdraw => &["expire withdraw"],
+        DecisionKind::Strike => &["expire strike"],
+        DecisionKind::Correct => &["certify correct"],
+    };
+    by.contains(&command)
 }
 
 /// Whether a correction of that entry is behind a version, and nothing but number and day changed. Whose name its
