@@ -269,6 +269,21 @@ fn a_workbook_made_to_exhaust_memory_is_refused_within_little() {
     }
 }
 
+/// A long text that a small file gives to each of thousands of cells would be read in each.
+#[test]
+fn a_long_text_in_every_cell_is_not_read_for_ever() {
+    let rows: Vec<String> =
+        (1..=4000).map(|n| format!("<row r=\"{n}\"><c r=\"A{n}\" t=\"s\"><v>0</v></c></row>")).collect();
+    let text = format!("<sst><si><t>{}</t></si></sst>", "-".repeat(30_000));
+    let book = xlsx::set_part(&with_rows(&rows.concat()), "xl/sharedStrings.xml", text.as_bytes());
+    assert!(book.len() < 100_000, "{}", book.len());
+    let desk = Desk::at("office");
+    desk.write("dai.xlsx", book);
+    let answer = within(&desk, 1536, "ocop register roster dai.xlsx --year 2020");
+    assert_eq!(answer.code, 3, "{}", answer.err);
+    holds(&answer.err, &["dai.xlsx", "64 MiB"]);
+}
+
 #[test]
 fn entities_of_a_workbook_are_never_resolved() {
     let secret = "bí mật của máy này";

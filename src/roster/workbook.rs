@@ -31,6 +31,10 @@ pub use weight::within;
 pub const MAX_INFLATED: u64 = 512 << 20;
 /// The most sheets of a workbook: all may be one part of the archive, read as often.
 pub const MAX_SHEETS: usize = 500;
+/// A text longer than any that a list is made of, a note's say, in bytes; and the most of such texts in a workbook. One
+/// of them may be shared by a million cells of a small file, and is read in each.
+const LONG: usize = 1024;
+const MAX_LONG: u64 = 64 << 20;
 /// The most columns looked at: a cell beyond is one column too many.
 const COLUMNS: u32 = 1000;
 
@@ -41,6 +45,8 @@ pub struct Workbook {
     /// Its sheets in order: name, and whether a person sees it. Charts are left out.
     pub sheets: Vec<(String, bool)>,
     book: Book,
+    /// What was read of texts over [`LONG`], in bytes.
+    long: u64,
 }
 
 enum Book {
@@ -82,7 +88,7 @@ impl Workbook {
         if sheets.len() > MAX_SHEETS {
             return Err(FileFault::TooManySheets { limit: MAX_SHEETS });
         }
-        Ok(Some(Self { sha256, sheets, book }))
+        Ok(Some(Self { sha256, sheets, book, long: 0 }))
     }
 
     /// What is known of a sheet besides its cells.
@@ -92,7 +98,15 @@ impl Workbook {
 
     /// Reads the rows of a sheet that have a cell which is not blank, in order, until `take` says no.
     pub fn rows(&mut self, sheet: &str, take: &mut dyn FnMut(RawRow) -> bool) -> Result<(), FileFault> {
-        guarded(|| self.book.rows(sheet, take))
+        let Self { book, long, .. } = self;
+        guarded(|| {
+            book.rows(sheet, &mut |row| {
+                let texts = row.cells.iter().map(|cell| if let Value::Text(text) = cell { text.len() } else { 0 });
+                *long += texts.filter(|len| *len > LONG).sum::<usize>() as u64;
+                *long <= MAX_LONG && take(row)
+            })
+        })?;
+        if *long > MAX_LONG { Err(FileFault::Inflates { limit: MAX_LONG }) } else { Ok(()) }
     }
 }
 
