@@ -35,6 +35,10 @@ crate::catalogue! {
 
     // The file and the journal.
     file(told) { vi: "tệp hỏng; SQLite báo: {told}", en: "the file is damaged; SQLite says: {told}" }
+    forbidden(n) {
+        vi: "{n} dòng mang giá trị mà sổ không bao giờ nhận",
+        en: "{n} row(s) hold values that a ledger never takes",
+    }
     reference(n, parent) {
         vi: "{n} dòng dẫn tới bản ghi không có trong sổ ({parent})",
         en: "{n} rows refer to records that are not there ({parent})",
