@@ -96,6 +96,13 @@ pub struct Head {
     pub hash: String,
 }
 
+impl Fault {
+    /// Whether the file itself is damaged: what is wrong with rows alone leaves it to be read whole.
+    pub(super) fn is_of_file(&self) -> bool {
+        matches!(self.what, FaultKind::File(_))
+    }
+}
+
 impl Reader<'_> {
     /// The head of the chain; of a cut, that of its last entry.
     pub fn head(self) -> Result<Option<Head>> {
