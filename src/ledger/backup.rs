@@ -15,7 +15,7 @@ use tempfile::TempPath;
 use super::sound::Held;
 use super::{Fault, Ledger, LedgerError, Reader, Result};
 use copied::clear;
-pub(super) use copied::{Copied, DRAFT, copied};
+pub(super) use copied::{Copied, DRAFT, copied, pages};
 pub(super) use name::stem;
 use name::{Dated, upgrade};
 

@@ -2,6 +2,7 @@
 //! and what holds rebuilt from them.
 
 mod derived;
+mod file;
 mod header;
 mod label;
 mod live;
@@ -10,6 +11,7 @@ mod signatures;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use self::file::{file, references};
 pub use self::label::Record;
 use self::label::record;
 use super::chain::{self, BEGINNING, EntryLine, HashedTables};
@@ -31,6 +33,8 @@ pub struct Fault {
 pub enum FaultKind {
     /// SQLite finds the file itself damaged: its own words.
     File(String),
+    /// Rows of a table hold what its constraints do not allow: the table, how many.
+    Forbidden(String, u64),
     /// Rows of a table refer to rows that are not there: the table, the one referred to, how many.
     Reference(String, String, u64),
     /// No entry has this number.
@@ -92,8 +96,12 @@ pub struct Head {
     pub hash: String,
 }
 
-/// How many lines of SQLite's own check are told.
-const MOST_LINES: u32 = 20;
+impl Fault {
+    /// Whether the file itself is damaged: what is wrong with rows alone leaves it to be read whole.
+    pub(super) fn is_of_file(&self) -> bool {
+        matches!(self.what, FaultKind::File(_))
+    }
+}
 
 impl Reader<'_> {
     /// The head of the chain; of a cut, that of its last entry.
@@ -187,35 +195,6 @@ impl Stored {
     fn of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self { line: EntryLine::of(row)?, hash: row.get("hash")?, before: row.get("prior")? })
     }
-}
-
-fn file(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MOST_LINES})"))?;
-    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let faults = lines.filter(|line| line.as_deref() != Ok("ok"));
-    let mut faults: Vec<_> =
-        faults.map(|line| Ok(Fault { entry: None, what: FaultKind::File(line?) })).collect::<rusqlite::Result<_>>()?;
-    // Of which table a thing is stands beside its statement, by which alone SQLite goes.
-    let sql = "SELECT 'sqlite_schema: ' || name FROM sqlite_schema s WHERE CASE type
-                 WHEN 'trigger' THEN instr(replace(sql, char(10), ' '), ' ON ' || tbl_name || ' ') = 0
-                 WHEN 'index' THEN name NOT IN (SELECT i.name FROM pragma_index_list(s.tbl_name) i)
-                 ELSE tbl_name <> name END";
-    let others = conn
-        .prepare(sql)?
-        .query_map([], |row| Ok(Fault { entry: None, what: FaultKind::File(row.get(0)?) }))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    faults.extend(others);
-    Ok(faults)
-}
-
-fn references(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
-    let sql = "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2";
-    conn.prepare(sql)?
-        .query_map([], |row| {
-            let what = FaultKind::Reference(row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.unsigned_abs());
-            Ok(Fault { entry: None, what })
-        })?
-        .collect()
 }
 
 /// The whole chain: every entry's hash over the one before, its own line and its rows.

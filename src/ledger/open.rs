@@ -178,27 +178,7 @@ impl Ledger {
     fn connect(path: &Path, flags: OpenFlags) -> Result<Self> {
         let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .context(path, "opening the file")?;
-        let settings = || -> rusqlite::Result<()> {
-            conn.busy_timeout(busy())?;
-            // Before any statement: what is in the file's schema is read by the first.
-            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
-            // A statement is planned once, not again for each value that is bound to it.
-            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-            for (limit, most) in LIMITS {
-                conn.set_limit(limit, most)?;
-            }
-            conn.pragma_update(None, "cell_size_check", "ON")?;
-            conn.pragma_update(None, "foreign_keys", "ON")?;
-            conn.pragma_update(None, "recursive_triggers", "ON")?;
-            // A commit survives a power cut.
-            conn.pragma_update(None, "synchronous", "EXTRA")?;
-            // Of every table its rows by entry, and then some: what is dropped is planned again for each entry.
-            conn.set_prepared_statement_cache_capacity(256);
-            Ok(())
-        };
-        settings().context(path, "setting up the connection")?;
+        set_up(&conn).context(path, "setting up the connection")?;
         Ok(Self { conn, path: path.to_owned(), cut: Cut::default(), climbed: None })
     }
 
@@ -216,6 +196,28 @@ impl Ledger {
         let mut head = [0; 16];
         fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
     }
+}
+
+/// The settings of a connection.
+pub(super) fn set_up(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(busy())?;
+    // Before any statement: what is in the file's schema is read by the first.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+    // A statement is planned once, not again for each value that is bound to it.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    for (limit, most) in LIMITS {
+        conn.set_limit(limit, most)?;
+    }
+    conn.pragma_update(None, "cell_size_check", "ON")?;
+    conn.pragma_update(None, "foreign_keys", "ON")?;
+    conn.pragma_update(None, "recursive_triggers", "ON")?;
+    // A commit survives a power cut.
+    conn.pragma_update(None, "synchronous", "EXTRA")?;
+    // Of every table its rows by entry, and then some: what is dropped is planned again for each entry.
+    conn.set_prepared_statement_cache_capacity(256);
+    Ok(())
 }
 
 /// A file that is not there yet, which its owner alone may read: it holds telephones and addresses of people. Its

@@ -77,8 +77,8 @@ impl Restore {
         // Opened for writing where the file allows it: a write that was cut short can be taken back.
         let (backup, held) = Ledger::as_it_is(backup, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let faults = sound::faults(&backup, held.version)?;
-        if faults.iter().any(|fault| fault.entry.is_none()) {
-            return Err(LedgerError::Damaged(backup.path)); // of the file itself, and of no entry
+        if faults.iter().any(Fault::is_of_file) {
+            return Err(LedgerError::Damaged(backup.path));
         }
         let path = real(path);
         let (holder, stands) = compare(&path, &backup, &held)?;
@@ -176,13 +176,13 @@ fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>,
         return Ok((Some(ledger), Stands::Other(all)));
     }
     let beyond = beyond(&there.entries, &held.entries);
-    if let Err(error) = sound::prove(&ledger, there.version) {
-        return match error {
-            LedgerError::Damaged(_) => Ok((Some(ledger), Stands::Damaged(beyond))),
-            // A change in one place is no leave to give up entries that are there and can be read.
-            LedgerError::Unsound { .. } => Ok((Some(ledger), beyond.map_or(Stands::Damaged(None), Stands::Ahead))),
-            error => Err(error),
-        };
+    let faults = sound::faults(&ledger, there.version)?;
+    if faults.iter().any(Fault::is_of_file) {
+        return Ok((Some(ledger), Stands::Damaged(beyond)));
+    }
+    if !faults.is_empty() {
+        // A change in one place is no leave to give up entries that are there and can be read.
+        return Ok((Some(ledger), beyond.map_or(Stands::Damaged(None), Stands::Ahead)));
     }
     let stands = match beyond {
         Some(beyond) => Stands::Ahead(beyond),

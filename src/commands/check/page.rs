@@ -25,6 +25,9 @@ impl Found {
     pub fn of(fault: &Fault, lang: Lang) -> Self {
         let (code, record, what) = match &fault.what {
             FaultKind::File(told) => ("file", String::new(), say::file(lang, told)),
+            FaultKind::Forbidden(table, rows) => {
+                ("forbidden", of_rows(lang, table), say::forbidden(lang, wording::amount(lang, *rows)))
+            }
             FaultKind::Reference(table, parent, rows) => {
                 let (table, parent) = (of_rows(lang, table), of_rows(lang, parent));
                 ("reference", table, say::reference(lang, wording::amount(lang, *rows), parent))

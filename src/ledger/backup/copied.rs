@@ -68,7 +68,7 @@ pub(in crate::ledger) fn copied(source: &Ledger, held: &Held, folder: &Path, beg
     // Windows syncs only what may be written.
     File::options().write(true).open(&draft).and_then(|file| file.sync_all()).map_err(denied)?;
     let unlike = || LedgerError::Unlike(folder.to_owned());
-    let (ledger, of) = Ledger::as_it_is(&draft, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(|error| match error {
+    let (ledger, of) = Ledger::as_it_is(&draft, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(|error| match error {
         LedgerError::Damaged(_) | LedgerError::Foreign(_) => unlike(),
         error => error,
     })?;
@@ -80,16 +80,24 @@ pub(in crate::ledger) fn copied(source: &Ledger, held: &Held, folder: &Path, beg
     Ok(Copied { ledger, draft, faults })
 }
 
-/// Copies page by page. The source reads one state already, so nothing is written to it meanwhile.
+/// Copies to a file.
 fn pour(source: &Connection, to: &Path) -> rusqlite::Result<()> {
     let mut copy =
         Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // A copy that fails is thrown away: it needs no way back.
     copy.pragma_update(None, "journal_mode", "OFF")?;
-    let copying = Copying::new(source, &mut copy)?;
+    pages(source, &mut copy)?;
+    // One file, whatever journal another program chose for the ledger.
+    copy.pragma_update(None, "journal_mode", "DELETE")?;
+    copy.close().map_err(|(_, error)| error)
+}
+
+/// Copies page by page. The source reads one state already, so nothing is written to it meanwhile.
+pub(in crate::ledger) fn pages(source: &Connection, copy: &mut Connection) -> rusqlite::Result<()> {
+    let copying = Copying::new(source, copy)?;
     loop {
         match copying.step(-1)? {
-            StepResult::Done => break,
+            StepResult::Done => return Ok(()),
             StepResult::More => {}
             _ => {
                 let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
@@ -97,8 +105,4 @@ fn pour(source: &Connection, to: &Path) -> rusqlite::Result<()> {
             }
         }
     }
-    drop(copying);
-    // One file, whatever journal another program chose for the ledger.
-    copy.pragma_update(None, "journal_mode", "DELETE")?;
-    copy.close().map_err(|(_, error)| error)
 }

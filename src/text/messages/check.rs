@@ -12,13 +12,13 @@ crate::catalogue! {
     undone(command) { vi: "{command} (đã hoàn tác)", en: "{command} (undone)" }
     unsound(n) {
         vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên tệp làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó: ocop restore TỆP",
-        en: "{n} faults were found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
+        en: "{n} fault(s) found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
     }
 
     // Of a copy, where one is made or put back.
     in_copy(n, lines) {
         vi: "Soát bản sao lưu thấy {n} chỗ sai lệch:\n{lines}",
-        en: "{n} faults were found in the copy:\n{lines}",
+        en: "{n} fault(s) found in the copy:\n{lines}",
     }
     at_entry(entry) { vi: "mục {entry}", en: "entry {entry}" }
     more(n) { vi: "… và {n} chỗ nữa", en: "… and {n} more" }
@@ -35,9 +35,13 @@ crate::catalogue! {
 
     // The file and the journal.
     file(told) { vi: "tệp hỏng; SQLite báo: {told}", en: "the file is damaged; SQLite says: {told}" }
+    forbidden(n) {
+        vi: "{n} dòng mang giá trị mà sổ không bao giờ nhận",
+        en: "{n} row(s) with values that a ledger never takes",
+    }
     reference(n, parent) {
         vi: "{n} dòng dẫn tới bản ghi không có trong sổ ({parent})",
-        en: "{n} rows refer to records that are not there ({parent})",
+        en: "{n} row(s) referring to records that are not there ({parent})",
     }
     missing() { vi: "số mục không liền nhau, bắt đầu thiếu từ mục này: đã bị xóa khỏi sổ", en: "numbers of entries are missing from this one on: it was deleted" }
     link() {
@@ -45,7 +49,7 @@ crate::catalogue! {
         en: "this entry or the one before it was changed, or rows of it together with their list of hashes: the hash no longer follows",
     }
     changed() { vi: "không còn như khi ghi", en: "is not as it was written" }
-    lost(n) { vi: "mất {n} dòng mà mục này đã ghi", en: "{n} rows that this entry wrote are gone" }
+    lost(n) { vi: "mất {n} dòng mà mục này đã ghi", en: "{n} row(s) gone that this entry wrote" }
     added() { vi: "được thêm vào sau: mục này không ghi dòng đó", en: "was put in later: this entry did not write it" }
     not_its() {
         vi: "lệnh của mục này không bao giờ ghi loại dòng đó",
@@ -334,6 +338,6 @@ crate::catalogue! {
     }
     head_found(entry, n) {
         vi: "Đầu sổ trên giấy là mục {entry}, vẫn thuộc sổ này; sau đó có thêm {n} mục.",
-        en: "The head on paper is entry {entry}, still part of this ledger; {n} entries came after.",
+        en: "The head on paper is entry {entry}, still part of this ledger; {n} entry(s) came after.",
     }
 }

@@ -47,7 +47,7 @@ crate::catalogue! {
     }
     last_signed(of, day, public, n: count) {
         vi: "Lần ký đầu sổ gần nhất: đầu sổ mục {of}, ký ngày {day} bằng khóa {public}; sau lần ký đó có {n} mục.",
-        en: "The last head that was signed: that of entry {of}, on {day}, by the key {public}; {n} entries came after.",
+        en: "The last head that was signed: that of entry {of}, on {day}, by the key {public}; {n} entry(s) came after.",
     }
     never_signed() {
         vi: "Chưa ký đầu sổ lần nào. Ký bằng: ocop check --sign",
