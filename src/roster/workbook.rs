@@ -33,8 +33,8 @@ pub const MAX_INFLATED: u64 = 512 << 20;
 pub const MAX_SHEETS: usize = 500;
 /// A text longer than any that a list is made of, a note's say, in bytes; and the most of such texts in a workbook. One
 /// of them may be shared by a million cells of a small file, and is read in each.
-const LONG: usize = 1024;
-const MAX_LONG: u64 = 64 << 20;
+const LONG: usize = 4096;
+const MAX_LONG: u64 = 16 << 20;
 /// The most columns looked at: a cell beyond is one column too many.
 const COLUMNS: u32 = 1000;
 
