@@ -54,6 +54,13 @@ pub struct Certificate {
     pub twins: Vec<i64>,
 }
 
+impl Certificate {
+    /// Whether a record is of it, under whatever spelling of its product.
+    pub fn has(&self, record: i64) -> bool {
+        self.id == record || self.twins.contains(&record)
+    }
+}
+
 /// A certificate just added: its decision and kind, and where it was read.
 #[derive(Debug, Clone, Copy)]
 #[allow(missing_docs)] // as kept

@@ -187,12 +187,13 @@ impl Reader<'_> {
     /// The products that councils judged, by the decisions on these councils' results: rated, or knocked out.
     pub fn judged(self) -> Result<HashSet<(i64, i64)>> {
         let ones = self.ones()?;
-        let sql = "SELECT DISTINCT d.decision, o.product FROM decided d JOIN rating r ON r.id = d.rating
+        let sql = "SELECT DISTINCT of_council.decision, o.product
+                   FROM (SELECT DISTINCT d.decision, r.council FROM decided d JOIN rating r ON r.id = d.rating
+                         WHERE d.entry IN (SELECT id FROM live)) of_council
                    JOIN (SELECT dossier, council FROM rating WHERE entry IN (SELECT id FROM live)
-                         UNION SELECT dossier, council FROM conclusion WHERE entry IN (SELECT id FROM live)) j
-                     ON j.council = r.council
-                   JOIN dossier o ON o.id = j.dossier
-                   WHERE d.entry IN (SELECT id FROM live)";
+                         UNION SELECT dossier, council FROM conclusion WHERE entry IN (SELECT id FROM live)) judged
+                     ON judged.council = of_council.council
+                   JOIN dossier o ON o.id = judged.dossier";
         let judged = self.all("what councils judged", sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(judged.into_iter().map(|(decision, product)| (decision, ones.product(product))).collect())
     }

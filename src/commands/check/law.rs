@@ -52,7 +52,7 @@ pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Resul
     versions::decisions(&mut law, &now)?;
     corrected::corrected(&mut law, &now)?;
     signed::signed(&mut law, &now)?;
-    certificates::settings(&mut law)?;
+    entries::settings(&mut law)?;
     entries::entries(&mut law, &now)?;
     let mut found = law.found;
     found.sort_by_key(|one| one.entry);

@@ -86,10 +86,10 @@ impl Reader<'_> {
 
     /// The lists of the newest entries that gave one.
     fn listed(self, council: Option<i64>) -> Result<HashMap<i64, BTreeSet<i64>>> {
-        let sql = "SELECT council, dossier FROM council_dossier c
-                   WHERE (?1 IS NULL OR council = ?1) AND entry = (
-                     SELECT max(entry) FROM council_dossier x
-                     WHERE x.council = c.council AND x.entry IN (SELECT id FROM live))";
+        let sql = "SELECT c.council, c.dossier FROM council_dossier c
+                   JOIN (SELECT council, max(entry) AS entry FROM council_dossier
+                         WHERE (?1 IS NULL OR council = ?1) AND entry IN (SELECT id FROM live) GROUP BY council) newest
+                     ON newest.council = c.council AND newest.entry = c.entry";
         self.all_by("councils' lists", sql, [council], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))
     }
 

@@ -1,4 +1,4 @@
-//! Certificates by the kind and day of their decisions, standing from what ended them, settings from what policies take.
+//! Certificates by the kind and day of their decisions, standing from what ended them, lists, reissues.
 
 use std::collections::HashSet;
 
@@ -7,9 +7,8 @@ use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::is_to_issue;
 use crate::law::bar_to_certify;
-use crate::law::policy::Policy;
 use crate::ledger::{DecisionKind, Written};
-use crate::text::messages::{check as say, noun};
+use crate::text::messages::check as say;
 use crate::text::number;
 
 /// Every certificate, by its decision as it now reads and by what ended it.
@@ -55,13 +54,18 @@ pub(super) fn certificates(law: &mut Law<'_, '_>, now: &Now) {
 /// Every certificate that a list told: of no product that a council judged, by the decision on its results.
 pub(super) fn read_in(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     let of_councils: HashSet<i64> = now.records.decided.iter().map(|one| one.decision).collect();
+    // A list is one entry: what was judged before it is read once.
+    let mut judged = (0, HashSet::new());
     for versions in now.certificates.chunk_by(|one, next| one.what.id == next.what.id) {
         let Some(Written { entry, what }) = versions.first() else { continue };
         let (product, decision) = (what.facts.product, what.facts.decision);
-        if what.was_read
-            && of_councils.contains(&decision)
-            && law.past.before(*entry)?.judged()?.contains(&(decision, product))
-        {
+        if !what.was_read || !of_councils.contains(&decision) {
+            continue;
+        }
+        if judged.0 != *entry {
+            judged = (*entry, law.past.before(*entry)?.judged()?);
+        }
+        if judged.1.contains(&(decision, product)) {
             let record = now.certificate(product, decision, law.lang);
             law.found(Some(*entry), record, "law-certificate", say::certificate_decided(law.lang));
         }
@@ -78,17 +82,6 @@ pub(super) fn reissued(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> 
         if !is_to_issue(&then, what.certificate) {
             let (record, day) = (now.certificate(product, decision, law.lang), number::date(law.lang, what.issued_on));
             law.found(Some(entry), record, "law-certificate", say::reissued_not_then(law.lang, day));
-        }
-    }
-    Ok(())
-}
-
-/// Every setting that holds is one that the policies take.
-pub(super) fn settings(law: &mut Law<'_, '_>) -> Result<(), Failure> {
-    for (entry, key, value) in law.reader.all_settings()? {
-        if !Policy::of_key(&key).is_some_and(|policy| policy.accepts(&key, &value)) {
-            let what = say::setting_value(law.lang, &key, &value);
-            law.found(Some(entry), noun::setting(law.lang), "law-setting", what);
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::certify::{Change, Fixed, called, of_annex, of_papers, of_product, of_subject};
-use crate::ledger::{Certificate, Correction, EVER, ProductFacts, SubjectFacts, Version};
+use crate::ledger::{Correction, EVER, ProductFacts, SubjectFacts, Version};
 use crate::text::messages::check as say;
 
 /// What corrections of one thing are of: their entry, the decision that is corrected, the one that corrects, and the
@@ -73,8 +73,9 @@ fn of_certificate(
     let before = law.past.before(entry)?;
     // The product as who is one with whom then stood, by which the command went.
     let records = before.records_of(EVER, vec![was.product])?;
-    let is_it = |one: &&Certificate| one.id == certificate || one.twins.contains(&certificate);
-    let Some(known) = records.certificates.iter().find(is_it) else { return Ok(otherwise(Vec::new(), told)) };
+    let Some(known) = records.certificates.iter().find(|one| one.has(certificate)) else {
+        return Ok(otherwise(Vec::new(), told));
+    };
     let (id, on) = (known.facts.product, known.signed_on.unwrap_or(EVER));
     let subject = before.products(on)?.iter().find(|one| one.id == id).map(|one| one.subject);
     let product = before.product_versions(id)?;

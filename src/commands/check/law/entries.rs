@@ -1,11 +1,13 @@
-//! The second name of entries, where the office's setting asked for one when they were written.
+//! The second name of entries, where the office's setting asked for one when they were written; settings by what policies
+//! take.
 
 use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::seen_by::{ASKED, is_second};
+use crate::law::policy::Policy;
 use crate::ledger::Entry;
-use crate::text::messages::check as say;
+use crate::text::messages::{check as say, noun};
 
 /// Every entry of a command that issues or ends certificates, and every one that took such back.
 pub(super) fn entries(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
@@ -24,4 +26,15 @@ fn is_seen(law: &mut Law<'_, '_>, entry: &Entry) -> Result<bool, Failure> {
     }
     let Some(day) = entry.written_on() else { return Ok(true) };
     Ok(!law.past.before(entry.id)?.policies(day, None)?.seen_by())
+}
+
+/// Every setting that holds is one that the policies take.
+pub(super) fn settings(law: &mut Law<'_, '_>) -> Result<(), Failure> {
+    for (entry, key, value) in law.reader.all_settings()? {
+        if !Policy::of_key(&key).is_some_and(|policy| policy.accepts(&key, &value)) {
+            let what = say::setting_value(law.lang, &key, &value);
+            law.found(Some(entry), noun::setting(law.lang), "law-setting", what);
+        }
+    }
+    Ok(())
 }

@@ -85,8 +85,7 @@ fn could_end(law: &mut Law<'_, '_>, now: &Now, event: &Event) -> Result<bool, Fa
     let Some(written) = now.versions_of_certificate(event.facts.certificate).first() else { return Ok(false) };
     let before = law.past.before(event.entry)?;
     let records = before.records_of(signed.unwrap_or(event.signed_on), vec![written.what.facts.product])?;
-    let is_it = |one: &&Certificate| one.id == written.what.id || one.twins.contains(&written.what.id);
-    let Some(known) = records.certificates.iter().find(is_it) else { return Ok(false) };
+    let Some(known) = records.certificates.iter().find(|one| one.has(written.what.id)) else { return Ok(false) };
     let all = before.events()?;
     let again = |one: &Event| one.facts.certificate == known.id && one.facts.decision == event.facts.decision;
     if all.iter().any(again) {

@@ -5,7 +5,7 @@ use crate::ledger::{
     CertificateVersion, Correction, DecisionFacts, DecisionVersion, EVER, Entry, Reader, Records, Written,
 };
 use crate::text::Lang;
-use crate::text::messages::noun;
+use crate::text::messages::{noun, term};
 
 /// What the ledger now holds, and what wrote it.
 pub(super) struct Now {
@@ -68,7 +68,7 @@ impl Now {
     /// A decision in words: its number as it now reads.
     pub fn decision(&self, decision: i64, lang: Lang) -> String {
         let number = self.records.decisions.get(&decision).and_then(|facts| facts.number.clone());
-        format!("{}: {}", noun::decision(lang), number.unwrap_or_default())
+        format!("{}: {}", noun::decision(lang), number.unwrap_or_else(|| term::number_not_known(lang)))
     }
 }
 
