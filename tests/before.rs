@@ -468,24 +468,21 @@ fn a_long_file_needs_room_for_a_temporary_one() {
 fn on_a_terminal_an_import_ends() {
     let desk = desk();
     let mut text = String::from("ten_san_pham,chu_the,loai_ho_so\n");
-    (0..6000).for_each(|n| text.push_str(&format!("Cam mẫu {n},HTX mẫu {},lần đầu\n", n % 100)));
+    (0..2500).for_each(|n| text.push_str(&format!("Cam mẫu {n},HTX mẫu {},lần đầu\n", n % 100)));
     desk.write("dai.csv", text);
     let command = format!("'{}' register roster dai.csv --year 2020", env!("CARGO_BIN_EXE_ocop"));
-    let terminal = std::process::Command::new("script")
-        .args(["-qefc", &command, "/dev/null"])
+    // What is shown is read as it comes: a bar drawn anew for as long as a slow machine takes fills a pipe that waits.
+    let done = std::process::Command::new("timeout")
+        .args(["600", "script", "-qefc", &command, "/dev/null"])
         .current_dir(desk.path("."))
         .envs([("OCOP_TEST_TODAY", "2020-11-20"), ("OCOP_AS", "tester"), ("TERM", "xterm")])
         .stdin(std::process::Stdio::null())
-        .stdout(std::process::Stdio::piped())
-        .spawn();
-    let Ok(mut terminal) = terminal else { return eprintln!("script(1) is not there: no terminal") };
-    let begun = std::time::Instant::now();
-    while terminal.try_wait().unwrap().is_none() {
-        assert!(begun.elapsed().as_secs() < 60 || terminal.kill().is_err(), "it hangs");
-        std::thread::sleep(std::time::Duration::from_millis(20));
+        .output()
+        .unwrap();
+    if done.status.code() == Some(127) {
+        return eprintln!("script(1) is not there: no terminal");
     }
-    let done = terminal.wait_with_output().unwrap();
     let told = String::from_utf8_lossy(&done.stdout);
     assert!(done.status.success(), "{told}");
-    holds(&told, &["đọc dai.csv", "ghi vào sổ", "Đã đọc 6.000/6.000 dòng"]);
+    holds(&told, &["đọc dai.csv", "đối chiếu với sổ", "Đã đọc 2.500/2.500 dòng"]);
 }

@@ -557,7 +557,7 @@ fn a_sheet_that_came_in_meanwhile_is_not_written_over() {
 fn wait_for_draft(desk: &Desk) {
     let since = Instant::now();
     while !desk.path("ocop.db.drafts").exists() {
-        assert!(since.elapsed() < Duration::from_secs(60), "no draft");
+        assert!(since.elapsed() < Duration::from_secs(600), "no draft");
         sleep(Duration::from_millis(10));
     }
 }
