@@ -70,7 +70,7 @@ pub use certificate::{Added, Certificate, CertificateFacts};
 pub use chain::seal_again;
 pub use check::{Fault, FaultKind, Head, Record};
 pub use commune_check::CommuneCheck;
-pub use conclusion::{Concluded, Conclusion, KnockOut};
+pub use conclusion::{Concluded, Concluding, Conclusion, KnockOut};
 pub use correction::{Correction, Reissue, ReissuedBecause};
 pub use council::{Council, CouncilFacts, CouncilPapers, Member, MemberFacts, Role};
 pub use decision::{Decided, DecisionFacts, DecisionKind, DecisionRecord, Outcome, number_key};
@@ -113,7 +113,7 @@ pub use twin::Twin;
 pub use unit::{Named, Unit};
 pub use version::{Carry, Paper, Renamed, Version};
 pub use versioned::{Columns, Judgement, Put, Recorded, Versioned};
-pub use written::{CertificateVersion, DecisionVersion, KeptTable, Written};
+pub use written::{CertificateVersion, DecisionVersion, DossierVersion, KeptTable, Written};
 
 /// Result of everything that touches the file.
 pub type Result<T> = std::result::Result<T, LedgerError>;

@@ -20,6 +20,7 @@ mod backup;
 mod before;
 mod blank;
 mod check;
+mod check_councils;
 mod check_law;
 mod check_papers;
 mod cli;

@@ -16,6 +16,11 @@ pub(super) fn over(part: Part, got: Points, regime: Regime, lang: Lang) -> Optio
     (got > most).then(|| msg::part_over(lang, part.letter(), points(got), points(most), regime.citation()))
 }
 
+/// The parts that are over what their act gives: the column of each, and that in words.
+pub(super) fn all_over(parts: Parts, regime: Regime, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+    COLUMNS.into_iter().filter_map(move |(part, field)| Some((field, over(part, parts.of(part), regime, lang)?)))
+}
+
 /// Whether a row tells any part.
 pub(super) fn are_told(input: &Input, row: &Row) -> bool {
     COLUMNS.iter().any(|(_, field)| input.text(row, field).is_some())

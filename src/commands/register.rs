@@ -29,9 +29,9 @@ mod tie;
 use clap::Subcommand;
 
 pub(super) use activity::kind_name as activity_kind;
-pub(super) use conclusion::minima as minima_concluded;
+pub(super) use conclusion::{minima as minima_concluded, not_so};
 pub(super) use council::ministry;
-pub(super) use dossier::{cited, is_open, outside, renewed, taken};
+pub(super) use dossier::{cited, is_open, not_sent, out_of_order, outside, renewed, taken};
 pub(super) use outlet::kind_name as outlet_kind;
 pub(super) use review::found as review_found;
 pub(super) use support::source_name;

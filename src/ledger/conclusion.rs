@@ -45,6 +45,15 @@ pub struct Concluded {
     pub before: bool,
 }
 
+/// A conclusion as it was written.
+#[derive(Debug, Clone)]
+pub struct Concluding {
+    /// What it says.
+    pub what: Conclusion,
+    /// Whether a reason came with it.
+    pub reasoned: bool,
+}
+
 /// A knock-out that its council took back.
 #[derive(Debug, Clone)]
 pub struct Lifted {
@@ -111,23 +120,27 @@ impl Reader<'_> {
             self.among_dossiers("c.dossier")
         );
         self.all("conclusions", &sql, (Day(on), self.products, Day(ALWAYS), upto), |row| {
-            let knock_out = if row.get("knocked_out")? {
-                let ground = row.get::<_, Option<String>>("ground")?.unwrap_or_default();
-                Some(KnockOut { criterion: row.get("criterion")?, ground })
-            } else {
-                None
-            };
-            let facts = Conclusion {
-                dossier: row.get("dossier")?,
-                council: row.get("council")?,
-                knock_out,
-                minima: row.get("minima")?,
-                missed: row.get("missed")?,
-                paper: row.get("paper")?,
-            };
-            Ok(Concluded { facts, held_on: day(row, "counts_from")?, before: row.get("before")? })
+            Ok(Concluded { facts: facts(row)?, held_on: day(row, "counts_from")?, before: row.get("before")? })
         })
     }
+}
+
+/// What a conclusion says, of a row of it.
+pub(super) fn facts(row: &rusqlite::Row<'_>) -> rusqlite::Result<Conclusion> {
+    let knock_out = if row.get("knocked_out")? {
+        let ground = row.get::<_, Option<String>>("ground")?.unwrap_or_default();
+        Some(KnockOut { criterion: row.get("criterion")?, ground })
+    } else {
+        None
+    };
+    Ok(Conclusion {
+        dossier: row.get("dossier")?,
+        council: row.get("council")?,
+        knock_out,
+        minima: row.get("minima")?,
+        missed: row.get("missed")?,
+        paper: row.get("paper")?,
+    })
 }
 
 impl Txn<'_> {

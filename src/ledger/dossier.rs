@@ -153,28 +153,7 @@ impl Reader<'_> {
                 id: row.get("id")?,
                 key: DossierKey { product: ones.product(row.get("product")?), year, round, kind: row.get("kind")? },
                 code: DossierCode { year, round, number: row.get("number")? },
-                facts: DossierFacts {
-                    product_code: row.get("product_code")?,
-                    filed: day(row, "filed")?,
-                    proposed: day(row, "proposed")?,
-                    received: day(row, "received")?,
-                    complete: day(row, "complete")?,
-                    sent_up: day(row, "sent_up")?,
-                    commune_slip: Slip {
-                        number: row.get("commune_slip")?,
-                        on: day(row, "commune_slip_on")?,
-                        by: row.get("commune_slip_by")?,
-                    },
-                    province_slip: Slip {
-                        number: row.get("province_slip")?,
-                        on: day(row, "province_slip_on")?,
-                        by: row.get("province_slip_by")?,
-                    },
-                    past_deadline: row.get("past_deadline")?,
-                    past_window: row.get("past_window")?,
-                    drawn_from: row.get("drawn_from")?,
-                    note: row.get("note")?,
-                },
+                facts: facts(row)?,
                 refiled: day(row, "valid_from")? > Some(ALWAYS),
             })
         })
@@ -192,6 +171,27 @@ impl Reader<'_> {
         let sql = "SELECT year, round, max(number) FROM dossier GROUP BY year, round";
         self.all("dossier numbers", sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
     }
+}
+
+/// What a version of a dossier says, of a row of it.
+pub(super) fn facts(row: &rusqlite::Row<'_>) -> rusqlite::Result<DossierFacts> {
+    let slip = |number: &str, on: &str, by: &str| {
+        Ok::<_, rusqlite::Error>(Slip { number: row.get(number)?, on: day(row, on)?, by: row.get(by)? })
+    };
+    Ok(DossierFacts {
+        product_code: row.get("product_code")?,
+        filed: day(row, "filed")?,
+        proposed: day(row, "proposed")?,
+        received: day(row, "received")?,
+        complete: day(row, "complete")?,
+        sent_up: day(row, "sent_up")?,
+        commune_slip: slip("commune_slip", "commune_slip_on", "commune_slip_by")?,
+        province_slip: slip("province_slip", "province_slip_on", "province_slip_by")?,
+        past_deadline: row.get("past_deadline")?,
+        past_window: row.get("past_window")?,
+        drawn_from: row.get("drawn_from")?,
+        note: row.get("note")?,
+    })
 }
 
 /// The filing day of a dossier as of day `?1`.

@@ -2,8 +2,8 @@
 
 use super::certificate::facts;
 use super::{
-    Appraisal, CertificateFacts, Correction, Decided, DecisionFacts, Rating, Reader, Reissue, Result, Sheet, appraisal,
-    correction, decision, rating, sheet,
+    Appraisal, CertificateFacts, Concluding, Correction, Decided, DecisionFacts, DossierFacts, Rating, Reader, Reissue,
+    Result, Sheet, appraisal, conclusion, correction, decision, dossier, rating, sheet,
 };
 
 /// Something with the entry that wrote it.
@@ -37,6 +37,15 @@ pub struct DecisionVersion {
     pub corrected_by: Option<i64>,
 }
 
+/// A version of a dossier.
+#[derive(Debug, Clone)]
+pub struct DossierVersion {
+    /// The dossier.
+    pub id: i64,
+    /// What it says from this version on.
+    pub facts: DossierFacts,
+}
+
 /// A table of criteria that marks were given by.
 #[derive(Debug, Clone)]
 pub struct KeptTable {
@@ -66,6 +75,40 @@ impl Reader<'_> {
         let sql = "SELECT s.* FROM member m CROSS JOIN sheet s ON s.member = m.id
                    WHERE m.council = ?1 AND s.entry IN (SELECT id FROM live) ORDER BY s.id";
         self.all("sheets", sql, [council], sheet::sheet)
+    }
+
+    /// The sheets of a council's members that took the place of others without a reason.
+    pub fn sheets_without_reason(self, council: i64) -> Result<Vec<Sheet>> {
+        let sql = "SELECT s.* FROM member m CROSS JOIN sheet s ON s.member = m.id
+                   WHERE m.council = ?1 AND s.rev > 1 AND s.reason IS NULL AND s.entry IN (SELECT id FROM live)
+                     AND EXISTS (SELECT 1 FROM sheet x WHERE (x.member, x.dossier, x.pass) = (s.member, s.dossier, s.pass)
+                                   AND x.rev < s.rev AND x.entry IN (SELECT id FROM live)) ORDER BY s.id";
+        self.all("sheets without a reason", sql, [council], sheet::sheet)
+    }
+
+    /// The entry that last told the members of a council, where it has any.
+    pub fn members_told(self, council: i64) -> Result<Option<i64>> {
+        let sql = "SELECT max(r.entry) FROM member m JOIN member_rev r ON r.member = m.id
+                   WHERE m.council = ?1 AND r.entry IN (SELECT id FROM live)";
+        Ok(self.all("who told members", sql, [council], |row| row.get(0))?.into_iter().next().flatten())
+    }
+
+    /// Every conclusion, in the order of entries.
+    pub fn conclusions_written(self) -> Result<Vec<Written<Concluding>>> {
+        let sql = "SELECT * FROM conclusion WHERE entry IN (SELECT id FROM live) ORDER BY entry, council, id";
+        let read = |row: &rusqlite::Row<'_>| {
+            let reasoned = row.get::<_, Option<String>>("reason")?.is_some();
+            Ok(Concluding { what: conclusion::facts(row)?, reasoned })
+        };
+        self.all("conclusions", sql, [], with_entry(read))
+    }
+
+    /// Every version of every dossier, in order.
+    pub fn dossier_versions(self) -> Result<Vec<Written<DossierVersion>>> {
+        let sql = "SELECT * FROM dossier_rev WHERE entry IN (SELECT id FROM live) ORDER BY dossier, rev";
+        let read =
+            |row: &rusqlite::Row<'_>| Ok(DossierVersion { id: row.get("dossier")?, facts: dossier::facts(row)? });
+        self.all("dossiers' versions", sql, [], with_entry(read))
     }
 
     /// Every table of criteria.
@@ -135,8 +178,11 @@ impl Reader<'_> {
 
     /// The decisions that no certificate, result, ending or correction is of, by number.
     pub fn decisions_of_nothing(self) -> Result<Vec<Written<i64>>> {
-        let of = ["certificate", "decided", "event", "correction"];
-        let of = of.map(|table| format!("SELECT decision FROM {table} WHERE entry IN (SELECT id FROM live)"));
+        // One that only leaves out does nothing.
+        let of = ["certificate", "decided", "event", "correction"].map(|table| {
+            let does = if table == "decided" { " AND outcome <> 'left-out'" } else { "" };
+            format!("SELECT decision FROM {table} WHERE entry IN (SELECT id FROM live){does}")
+        });
         let sql = format!(
             "SELECT id, entry FROM decision WHERE entry IN (SELECT id FROM live) AND id NOT IN ({}) ORDER BY id",
             of.join(" UNION ")

@@ -4,7 +4,9 @@
 
 mod certificates;
 mod corrected;
+mod councils;
 mod decided;
+mod dossiers;
 mod entries;
 mod events;
 mod now;
@@ -42,6 +44,9 @@ pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Resul
     sheets::sheets(&mut law, &now.records)?;
     sheets::appraisals(&mut law, &now.records)?;
     sheets::tables(&mut law)?;
+    councils::members(&mut law, &now)?;
+    councils::conclusions(&mut law, &now)?;
+    dossiers::dossiers(&mut law, &now)?;
     ratings::ratings(&mut law, &now.records)?;
     decided::decided(&mut law, &now)?;
     certificates::certificates(&mut law, &now);

@@ -3,6 +3,7 @@
 
 mod last;
 mod new;
+mod order;
 mod rated;
 mod sent;
 mod window;
@@ -11,8 +12,9 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 pub(in crate::commands) use new::is_open;
+pub(in crate::commands) use order::{OutOfOrder, days, out_of_order};
 use rated::rate_again;
-use sent::not_sent;
+pub(in crate::commands) use sent::not_sent;
 pub(in crate::commands) use window::{cited, outside, renewed, taken};
 
 use crate::commands::council::dossier;
@@ -248,22 +250,7 @@ fn wrong(
     let days = [args.filed, args.proposed, args.received, args.complete, args.sent_up];
     let some_day = days.iter().any(Option::is_some);
     let not_sent = args.sent_up.and_then(|day| not_sent(records, after, day, lang));
-    not_sent.or_else(|| out_of_order(&after.facts, lang).filter(|_| some_day))
-}
-
-/// The dossier's days come in the order of its way: filed, proposed, received, full, sent up.
-fn out_of_order(facts: &DossierFacts, lang: Lang) -> Option<String> {
-    let days = [
-        (say::day_filed(lang), facts.filed),
-        (say::day_proposed(lang), facts.proposed),
-        (say::day_received(lang), facts.received),
-        (say::day_complete(lang), facts.complete),
-        (say::day_sent_up(lang), facts.sent_up),
-    ];
-    let known: Vec<(&String, NaiveDate)> = days.iter().filter_map(|(what, day)| Some((what, (*day)?))).collect();
-    let pair = known.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
-    let date = |day| number::date(lang, day);
-    Some(say::days_out_of_order(lang, pair[1].0, date(pair[1].1), pair[0].0, date(pair[0].1)))
+    not_sent.or_else(|| out_of_order(&after.facts, lang).filter(|_| some_day).map(|wrong| wrong.why))
 }
 
 fn is_decided(records: &Records, dossier: i64) -> bool {

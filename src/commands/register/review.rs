@@ -11,9 +11,10 @@ use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};
 use crate::commands::input::{Asked, Input};
 use crate::commands::papers::{self, About, Own, about};
+use crate::commands::parts::all_over;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
-use crate::law::{Parts, Points, Regime, Star};
+use crate::law::{Parts, Points, Star};
 use crate::ledger::{Appraisal, AppraisalKind, Council, Dossier, Records, Txn};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
@@ -187,7 +188,7 @@ fn put(
     let known = known.into_iter().find(|known| known.kind == AppraisalKind::Team && known.council == Some(council.id));
     let parts = told.parts();
     let (regime, _) = regime_of(dossier, council.sessions.last().map(|session| session.held_on));
-    if let Some(wrong) = parts.and_then(|parts| over_limit(parts, regime, lang)) {
+    if let Some(wrong) = parts.and_then(|parts| all_over(parts, regime, lang).next()) {
         return Ok(Err(wrong));
     }
     if let (Some(total), Some(parts)) = (told.points, parts)
@@ -222,15 +223,6 @@ fn put(
     }
     txn.add_appraisal(&review, at)?;
     Ok(Ok(Some((review, changes))))
-}
-
-/// The part that is over what its act gives (Art 3.1).
-fn over_limit(parts: Parts, regime: Regime, lang: Lang) -> Option<Wrong> {
-    let limits = regime.part_limits();
-    let all =
-        [("diem_a", "A", parts.a, limits.a), ("diem_b", "B", parts.b, limits.b), ("diem_c", "C", parts.c, limits.c)];
-    let (field, part, _, limit) = all.into_iter().find(|(_, _, points, limit)| points > limit)?;
-    Some((field, say::part_over(lang, part, number::points(lang, limit.0), regime.citation())))
 }
 
 fn line(records: &Records, dossier: &Dossier, review: &Appraisal, lang: Lang) -> String {

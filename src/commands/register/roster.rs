@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use dossiers::{Dossiers, Due, code_clashes, frozen_days};
+use dossiers::{Dossiers, Due, code_clashes, disordered, frozen_days};
 use registration::{Notes, Registration};
 use windows::Windows;
 
@@ -82,6 +82,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     for (line, code) in frozen_days(&txn, &at, &intake)? {
         inputs.fault(line, "ngay_nop", filed_frozen(lang, code));
+    }
+    for (line, field, why) in disordered(&txn, &at, &intake, &mut aside, lang)? {
+        inputs.fault(line, field, why);
     }
     let windows = Windows::load(txn.read(), &at)?;
     for row in at.iter().filter(|_| !args.outside_window) {

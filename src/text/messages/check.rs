@@ -137,6 +137,14 @@ crate::catalogue! {
         vi: "bộ tiêu chí mà phiếu chấm theo không đọc được",
         en: "the table of criteria that the sheet was marked by cannot be read",
     }
+    sheet_reason() {
+        vi: "thay phiếu đã ghi trước đó mà không nêu lý do",
+        en: "takes the place of a sheet written before, without a reason",
+    }
+    conclusion_otherwise() {
+        vi: "lệnh ghi kết luận không thể ghi như vậy lên kết luận trước đó",
+        en: "the command that writes conclusions never writes that over the conclusion before",
+    }
     rating_mean(counted, told) {
         vi: "các phiếu được tính cho tổng và số phiếu là {counted}, kết quả ghi {told}",
         en: "the sheets counted give a sum and count of {counted}, the rating says {told}",

@@ -292,10 +292,6 @@ crate::catalogue! {
         en: "the row tells nothing: write points (diem, or diem_a, diem_b, diem_c) or the star proposed (de_xuat)",
     }
     all_parts() { vi: "phải có đủ ba phần diem_a, diem_b, diem_c", en: "all of diem_a, diem_b, diem_c are needed" }
-    part_over(part, limit, act) {
-        vi: "Phần {part} nhiều nhất {limit} điểm theo Quyết định số {act}.",
-        en: "Part {part} gives at most {limit} points under {act}.",
-    }
     total_not_parts(total, sum) {
         vi: "Tổng {total} khác tổng ba phần {sum}; xem lại báo cáo thẩm định.",
         en: "The total {total} is not the sum of the parts, {sum}; look at the review again.",

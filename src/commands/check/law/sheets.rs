@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::Law;
 use crate::commands::Failure;
-use crate::commands::assessment::Scores;
+use crate::commands::assessment::{Scores, regime_of};
+use crate::commands::parts::all_over;
 use crate::law::rubric::built_in;
 use crate::law::{Mark, Parts, Points, Rubric};
-use crate::ledger::{Council, Records, Sheet, Written};
+use crate::ledger::{Council, Dossier, EVER, Records, Sheet, Written};
 use crate::text::messages::{check as say, noun};
 use crate::text::{Lang, number};
 
@@ -18,9 +21,19 @@ pub(super) fn sheets(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Fai
 }
 
 fn of_council(law: &mut Law<'_, '_>, records: &Records, council: &Council) -> Result<(), Failure> {
+    for sheet in law.reader.sheets_without_reason(council.id)? {
+        let record = record(records, council, &sheet, law.lang);
+        law.found(Some(sheet.entry), record, "law-sheet", say::sheet_reason(law.lang));
+    }
     let scores = Scores::with(law.reader, law.reader.sheets_written(council.id)?)?;
     for sheet in &scores.sheets {
-        let Some(sha256) = &sheet.facts.rubric else { continue };
+        let Some(sha256) = &sheet.facts.rubric else {
+            let (facts, session) = (&sheet.facts, council.session_of(sheet.facts.pass).map(|session| session.held_on));
+            for what in over(law, records, (facts.dossier, facts.parts), session, sheet.entry)? {
+                law.found(Some(sheet.entry), record(records, council, sheet, law.lang), "law-sheet", what);
+            }
+            continue;
+        };
         let (rubric, marks) = (scores.rubrics.get(sha256), scores.marks_of(sheet).unwrap_or_default());
         let told = (Some(sheet.facts.total), sheet.facts.parts);
         for what in by_table(rubric, marks, told, law.lang) {
@@ -40,15 +53,23 @@ fn record(records: &Records, council: &Council, sheet: &Sheet, lang: Lang) -> St
 pub(super) fn appraisals(law: &mut Law<'_, '_>, records: &Records) -> Result<(), Failure> {
     let mut rubrics: BTreeMap<String, Option<Rubric>> = BTreeMap::new();
     for one in law.reader.appraisals_written()? {
-        let Some(sha256) = &one.what.rubric else { continue };
+        let dossier = records.dossier(one.what.dossier).map(|dossier| dossier.code.to_string());
+        let record = format!("{}: {}", noun::appraisal(law.lang), dossier.unwrap_or_default());
+        let Some(sha256) = &one.what.rubric else {
+            let council = one.what.council.and_then(|council| records.council(council));
+            let session = council.and_then(|council| council.sessions.last()).map(|session| session.held_on);
+            let told = (one.what.dossier, one.what.parts);
+            for what in over(law, records, told, session, one.entry)? {
+                law.found(Some(one.entry), record.clone(), "law-sheet", what);
+            }
+            continue;
+        };
         if !rubrics.contains_key(sha256) {
             rubrics.insert(sha256.clone(), Rubric::read(&law.reader.kept_rubric(sha256)?.text).ok());
         }
         let rubric = rubrics.get(sha256).and_then(Option::as_ref);
         for what in by_table(rubric, &one.what.marks, (one.what.total, one.what.parts), law.lang) {
-            let dossier = records.dossier(one.what.dossier).map(|dossier| dossier.code.to_string());
-            let record = format!("{}: {}", noun::appraisal(law.lang), dossier.unwrap_or_default());
-            law.found(Some(one.entry), record, "law-sheet", what);
+            law.found(Some(one.entry), record.clone(), "law-sheet", what);
         }
     }
     Ok(())
@@ -65,6 +86,29 @@ pub(super) fn tables(law: &mut Law<'_, '_>) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The parts told of a dossier without a table of criteria that are over what its act gave them when an entry was written
+/// (Art 3.1).
+fn over(
+    law: &mut Law<'_, '_>,
+    records: &Records,
+    (dossier, parts): (i64, Option<Parts>),
+    session: Option<NaiveDate>,
+    entry: i64,
+) -> Result<Vec<String>, Failure> {
+    let (Some(parts), Some(dossier)) = (parts, records.dossier(dossier)) else { return Ok(Vec::new()) };
+    let of = |dossier: &Dossier| {
+        let (regime, _) = regime_of(dossier, session);
+        all_over(parts, regime, law.lang).map(|(_, what)| what).collect::<Vec<String>>()
+    };
+    let now = of(dossier);
+    if now.is_empty() {
+        return Ok(now);
+    }
+    // It may have been told to be of another day since, and of another act.
+    let then = law.past.before(entry)?.dossiers(EVER)?;
+    Ok(then.iter().find(|then| then.id == dossier.id).map_or(now, of))
 }
 
 /// What of a total and parts does not follow from the marks by their table.

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, kind: FilingKind, ctx: &mut Context<'_>) -> Outco
     };
     let mut new = Dossier { id: 0, key, code, facts, refiled: false };
     let unsent = || args.sent_up.and_then(|day| not_sent(&records, &new, day, lang));
-    if let Some(why) = out_of_order(&new.facts, lang).or_else(unsent) {
+    if let Some(why) = out_of_order(&new.facts, lang).map(|wrong| wrong.why).or_else(unsent) {
         return Err(Failure::Refused(why));
     }
     let mut notes = allowed(args, &records, &new, filed, lang).map_err(Failure::Refused)?;

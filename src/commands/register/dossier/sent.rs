@@ -9,7 +9,12 @@ use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
 
 /// Why a dossier was not sent up on a day: it does not go to the ministry, or the file that goes was not whole yet.
-pub(super) fn not_sent(records: &Records, dossier: &Dossier, sent: NaiveDate, lang: Lang) -> Option<String> {
+pub(in crate::commands) fn not_sent(
+    records: &Records,
+    dossier: &Dossier,
+    sent: NaiveDate,
+    lang: Lang,
+) -> Option<String> {
     // QĐ 26/2026 Art 6.3b, 7.6e: the re-evaluation of a five-star product goes up without a provincial council.
     if goes_up_unrated(records, None, dossier) {
         return None;

@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use super::registration::Registration;
 use crate::commands::Failure;
 use crate::commands::input::At;
-use crate::commands::row::Kept;
+use crate::commands::register::dossier::{OutOfOrder, days, out_of_order};
+use crate::commands::row::{Aside, Kept};
 use crate::law::FilingKind;
-use crate::ledger::{Difference, Dossier, DossierCode, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Txn};
+use crate::ledger::{
+    Difference, Dossier, DossierCode, DossierFacts, DossierKey, EVER, Fields, Intake, Matched, ProductAt, Txn,
+};
 use crate::text::Lang;
 use crate::text::messages::input as msg;
 
@@ -74,6 +77,30 @@ pub fn frozen_days(txn: &Txn<'_>, rows: &[Due], intake: &Intake) -> Result<Vec<(
         differs.then_some((row.kept.at, held.code))
     });
     Ok(frozen.collect())
+}
+
+/// Rows after which days of a dossier would be out of order: where they are, the heading at fault, and why.
+pub fn disordered(
+    txn: &Txn<'_>,
+    rows: &[Due],
+    intake: &Intake,
+    aside: &mut Aside<Registration>,
+    lang: Lang,
+) -> Result<Vec<(At, &'static str, String)>, Failure> {
+    let dossiers = txn.read().dossiers(EVER)?;
+    let known: HashMap<DossierKey, &DossierFacts> = dossiers.iter().map(|held| (held.key, &held.facts)).collect();
+    let mut wrong = Vec::new();
+    for row in rows {
+        let told = aside.get(row.kept)?.facts;
+        let held = intake.product_id(row.product).and_then(|product| known.get(&row.key(product)));
+        let facts = held.map_or_else(|| told.clone(), |held| held.updated(&told));
+        let changes = held.is_none_or(|held| **held != facts);
+        if let Some(OutOfOrder { fields: [later, earlier], why }) = out_of_order(&facts, lang).filter(|_| changes) {
+            let blank = |field| days(&told).contains(&(field, None));
+            wrong.push((row.kept.at, if blank(later) { earlier } else { later }, why));
+        }
+    }
+    Ok(wrong)
 }
 
 /// A dossier that a row changes, and how.
