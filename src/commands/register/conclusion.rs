@@ -1,22 +1,23 @@
 //! `ocop register conclusion`: what a council concluded of a dossier besides its points.
 
+mod rule;
 mod table;
 
 use serde_json::json;
 
-use table::no_such;
+pub(in crate::commands) use rule::not_so;
+use rule::{concluded, lifted};
 
 use crate::commands::council::{council, dossier};
 use crate::commands::input::{Asked, Input};
-use crate::commands::papers::{self, About, Own, about, regime_now};
-use crate::commands::rubric::rubric_for;
+use crate::commands::papers::{self, About, Own, about};
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Star;
-use crate::ledger::{Concluding, Conclusion, Council, Dossier, KnockOut, Reader, Records, Txn};
+use crate::ledger::{Conclusion, Council, Dossier, Records, Txn};
 use crate::roster::{Row, cell, heading};
 use crate::text::Lang;
-use crate::text::messages::{answer, check, dossier as say};
+use crate::text::messages::{answer, dossier as say};
 
 /// Arguments of `register conclusion`.
 #[derive(Debug, clap::Args)]
@@ -176,52 +177,6 @@ fn put(
     Ok(Ok(Some(new)))
 }
 
-/// What a council concludes, once it is told so; what was concluded before of the other kind stays.
-fn concluded(
-    (reader, records): (Reader<'_>, &Records),
-    (council, dossier): (&Council, &Dossier),
-    told: &Told,
-    reasoned: bool,
-    lang: Lang,
-) -> Result<Result<Conclusion, Wrong>, Failure> {
-    let known = records.conclusion(council.id, dossier.id);
-    let (regime, _) = regime_now(records, dossier);
-    let session = council.sessions.last().map(|session| session.held_on);
-    let table = rubric_for(reader, records, dossier, session)?;
-    if let Some(wrong) = no_such(told, regime, table.known(), lang) {
-        return Ok(Err(wrong));
-    }
-    let held = known.cloned().unwrap_or(Conclusion {
-        dossier: dossier.id,
-        council: council.id,
-        knock_out: None,
-        minima: None,
-        missed: None,
-        paper: None,
-    });
-    let paper = told.paper.clone().or_else(|| held.paper.clone());
-    let new = if told.knock_out {
-        let criterion = told.criterion.clone();
-        let knock_out = Some(KnockOut { criterion, ground: told.ground.clone().unwrap_or_default() });
-        Conclusion { knock_out, paper, ..held.clone() }
-    } else {
-        let missed: Vec<&str> = told.missed.iter().map(|missed| missed.trim()).filter(|m| !m.is_empty()).collect();
-        let missed = Some(missed.join(", ")).filter(|missed| !missed.is_empty());
-        Conclusion { minima: told.minima, missed, paper, ..held.clone() }
-    };
-    if known == Some(&new) {
-        return Ok(Ok(new));
-    }
-    if records.is_decided(dossier.id, council.id) {
-        return Ok(Err(("ma_ho_so", say::conclusion_decided(lang, dossier.code))));
-    }
-    let replaces = if told.knock_out { held.knock_out.is_some() } else { held.minima.is_some() };
-    if replaces && !reasoned {
-        return Ok(Err(("ma_ho_so", say::conclusion_there(lang, dossier.code))));
-    }
-    Ok(Ok(new))
-}
-
 /// Takes a knock-out back.
 fn lift(
     txn: &mut Txn<'_>,
@@ -235,54 +190,6 @@ fn lift(
     };
     txn.add_conclusion(&lifted)?;
     Ok(Ok(Some(lifted)))
-}
-
-/// A conclusion without its knock-out, where it has one.
-fn lifted(known: &Conclusion) -> Option<Conclusion> {
-    known.knock_out.is_some().then(|| Conclusion { knock_out: None, ..known.clone() })
-}
-
-/// Why a conclusion is none that this command writes over what was known; `None`: it is one.
-pub(in crate::commands) fn not_so(
-    (reader, records): (Reader<'_>, &Records),
-    (council, dossier): (&Council, &Dossier),
-    Concluding { what, reasoned }: &Concluding,
-    lang: Lang,
-) -> Result<Option<String>, Failure> {
-    let known = records.conclusion(council.id, dossier.id);
-    if *reasoned && known.and_then(lifted).as_ref() == Some(what) {
-        return Ok(None);
-    }
-    let own = Own::of(reader, records, council)?;
-    if let Err(why) = own.takes(dossier, lang) {
-        return Ok(Some(why));
-    }
-    let told = Told::of(what, known);
-    Ok(match concluded((reader, records), (council, dossier), &told, *reasoned, lang)? {
-        Err((_, why)) => Some(why),
-        Ok(new) => (new != *what).then(|| check::conclusion_otherwise(lang)),
-    })
-}
-
-impl Told {
-    /// What was told, as far as a conclusion over the one known shows it.
-    fn of(what: &Conclusion, known: Option<&Conclusion>) -> Self {
-        let minima = |of: &Conclusion| (of.minima, of.missed.clone());
-        let paper = what.paper.clone();
-        let knock_out = what.knock_out.as_ref().filter(|out| {
-            known.is_none_or(|known| known.knock_out.as_ref() != Some(out) || minima(known) == minima(what))
-        });
-        match knock_out {
-            Some(KnockOut { criterion, ground }) => {
-                let (criterion, ground) = (criterion.clone(), Some(ground.clone()));
-                Self { knock_out: true, criterion, ground, paper, ..Self::default() }
-            }
-            None => {
-                let missed = what.missed.iter().flat_map(|text| text.split(',')).map(str::to_owned).collect();
-                Self { minima: what.minima, missed, paper, ..Self::default() }
-            }
-        }
-    }
 }
 
 fn line(records: &Records, dossier: &Dossier, conclusion: &Conclusion, lifted: bool, lang: Lang) -> String {

@@ -37,7 +37,7 @@ pub(in crate::commands) fn out_of_order(facts: &DossierFacts, lang: Lang) -> Opt
     ];
     let known = days(facts).into_iter().zip(names).filter_map(|((field, day), name)| Some((field, day?, name)));
     let known: Vec<_> = known.collect();
-    let [before, after] = known.array_windows().find(|[before, after]| before.1 > after.1)?;
+    let (before, after) = known.iter().zip(known.iter().skip(1)).find(|(before, after)| before.1 > after.1)?;
     let date = |day: NaiveDate| number::date(lang, day);
     let why = say::days_out_of_order(lang, &after.2, date(after.1), &before.2, date(before.1));
     Some(OutOfOrder { fields: [after.0, before.0], why })
