@@ -22,6 +22,7 @@ mod blank;
 mod check;
 mod check_law;
 mod check_papers;
+mod check_rows;
 mod cli;
 mod columns;
 mod councils;

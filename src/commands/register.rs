@@ -31,9 +31,11 @@ use clap::Subcommand;
 pub(super) use activity::kind_name as activity_kind;
 pub(super) use conclusion::minima as minima_concluded;
 pub(super) use council::ministry;
-pub(super) use dossier::{cited, is_open, outside, renewed, taken};
+pub(super) use dossier::{cited, drawn_documents, is_open, last_before, outside, renewed, taken};
 pub(super) use outlet::kind_name as outlet_kind;
 pub(super) use review::found as review_found;
+pub(super) use same::two_products;
+pub(super) use subject::succeeds_not;
 pub(super) use support::source_name;
 
 use super::{Context, Outcome};

@@ -5,6 +5,7 @@
 mod certificates;
 mod corrected;
 mod decided;
+mod drawn;
 mod entries;
 mod events;
 mod now;
@@ -12,6 +13,7 @@ mod ratings;
 mod sheets;
 mod signed;
 mod versions;
+mod who;
 
 use now::Now;
 
@@ -39,6 +41,8 @@ impl Law<'_, '_> {
 pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
     let now = Now::load(reader)?;
     let mut law = Law { ctx, reader, past: Past::open(reader.path())?, lang, found: Vec::new() };
+    who::who(&mut law, &now)?;
+    drawn::drawn(&mut law, &now)?;
     sheets::sheets(&mut law, &now.records)?;
     sheets::appraisals(&mut law, &now.records)?;
     sheets::tables(&mut law)?;

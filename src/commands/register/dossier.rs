@@ -10,6 +10,7 @@ mod window;
 use chrono::NaiveDate;
 use serde_json::json;
 
+pub(in crate::commands) use last::{drawn_documents, last_before};
 pub(in crate::commands) use new::is_open;
 use rated::rate_again;
 use sent::not_sent;
