@@ -28,7 +28,7 @@ fn a_unit_is_what_the_lists_have_under_its_code() {
         ("name = 'thành phố Sơn La'", "place: thành phố Sơn La"),
         ("code = '99'", "place: tỉnh Sơn La"),
         ("parent = id", "place: tỉnh Sơn La"),
-        ("level = 'district', list = '2024', code = NULL", "place: tỉnh Sơn La"),
+        ("level = 'district', list = '2024', code = NULL, folded = 'tỉnh sơn la'", "place: tỉnh Sơn La"),
     ] {
         assert_names(&desk, &format!("UPDATE unit SET {set} WHERE id = 1"), record, not_listed);
     }

@@ -164,3 +164,22 @@ fn who_is_told_to_be_whom_may_follow_on_one_another() {
         sound(&desk);
     }
 }
+
+#[test]
+fn a_record_told_again_has_a_version_and_no_more() {
+    let desk = read_in(&[TWO_SPELLINGS]);
+    desk.write("a.csv", "ten_san_pham,chu_the,nam,loai_ho_so,ngay_nop\nTrà B,HTX Một,2026,lần đầu,2026-06-01\n");
+    for line in [
+        "register roster a.csv",
+        "register document 2026-0-001 --kind food-safety --number 1/ATTP --date 2026-05-05 --ends 2027-05-05",
+        "register document 2026-0-001 --kind food-safety --number 1/ATTP --date 2026-05-05 --ends 2028-05-05 --reason mẫu",
+        "register product \"Trà B\" --renamed \"Trà C\" --from 2026-10-01 --paper 5/ĐK",
+        "register subject \"HTX Một\" --representative \"Người mẫu\" --from 2026-10-01 --paper 5/ĐK",
+        "certify correct \"Trà A, HTX Một\" --position 3 --decision 70/QĐ-UBND --date 2026-10-01",
+        // The same decision puts another thing right.
+        "certify correct \"Trà A, HTX Một\" --product-code 14-1 --decision 70/QĐ-UBND --date 2026-10-01",
+    ] {
+        desk.ok(&format!("ocop {line}"));
+        sound(&desk);
+    }
+}

@@ -65,7 +65,7 @@ pub(super) fn strange(entry: &EntryLine, seal: &Seal) -> Vec<FaultKind> {
     let others = carried().filter(|table| voids || !command.writes(table)).map(|table| table.trim_end_matches("_rev"));
     let mut others: Vec<&str> = others.collect();
     others.dedup();
-    let is_there = |table: &&&str| carried().any(|carried| carried == **table);
+    let is_there = |table: &&&str| carried().any(|carried| carried.trim_end_matches("_rev") == **table);
     let lacks = command.always().iter().filter(|table| !voids && !is_there(table));
     let others = others.into_iter().map(|table| FaultKind::NotIts(table.to_owned()));
     others.chain(lacks.map(|table| FaultKind::Lacks((*table).to_owned()))).collect()
