@@ -201,7 +201,8 @@ fn variable(name: &str) -> Option<String> {
 }
 
 fn system_user() -> String {
-    variable("OCOP_AS").or_else(|| variable("USER")).or_else(|| variable("USERNAME")).unwrap_or_else(|| "?".to_owned())
+    let told = |name| commands::text(&variable(name)?).ok();
+    ["OCOP_AS", "USER", "USERNAME"].into_iter().find_map(told).unwrap_or_else(|| "?".to_owned())
 }
 
 /// Columns of the screen: COLUMNS where it is set, else the terminal's, else 100 for a pipe.

@@ -59,6 +59,11 @@ pub fn verify(statement: &str, signature: &str, public: &str) -> bool {
         .is_ok_and(|key| key.verify_strict(statement.as_bytes(), &Signature::from_bytes(&signature)).is_ok())
 }
 
+/// Whether a text is a public key as it is kept, under which something can be verified.
+pub fn is_public(text: &str) -> bool {
+    bytes::<32>(text).is_some_and(|bytes| VerifyingKey::from_bytes(&bytes).is_ok_and(|key| !key.is_weak()))
+}
+
 /// Bytes from the system.
 fn random(bytes: &mut [u8]) -> io::Result<()> {
     getrandom::fill(bytes).map_err(|error| io::Error::other(error.to_string()))

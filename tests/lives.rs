@@ -112,8 +112,74 @@ fn an_authority_signs_on_days_on_which_it_was_that() {
     assert_eq!(refused.code, 3, "{}", refused.out);
     holds(&refused.err, &["UBND tỉnh Phú Thọ"]);
     desk.ok(&revoke("2025-07-02"));
+    // Nor is it corrected to a day on which that name was the other province's.
+    let moved = |day: &str| {
+        format!("ocop certify correct 60/QĐ-UBND --signed-on {day} --decision 61/QĐ-UBND --date 2025-08-01")
+    };
+    let refused = desk.run(&moved("2025-06-30"));
+    assert_eq!((refused.code, refused.out.as_str()), (3, ""));
+    holds(&refused.err, &["30/06/2025", "UBND tỉnh Phú Thọ", "tỉnh khác"]);
+    desk.ok(&moved("2025-07-01"));
     // The ministry that OCOP was with is named in short; what corrects its decision by now is of the one in its place.
     let answer = desk.ok("ocop certify correct \"Trà B\" --position 4 --decision 66/QĐ-BNNMT --date 2026-10-22");
     holds(&answer, &["Bộ Nông nghiệp và Môi trường"]);
     sound(&desk);
+}
+
+#[test]
+fn what_was_issued_again_was_in_force_by_every_day_that_its_decision_is_told_to_be_of() {
+    // 36 months from 20/12/2022 (Art 4.3; QĐ 781 alike): to 20/12/2025.
+    let desk = read_in(&["ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Trà A,HTX Một,3,12/QĐ-UBND,20/12/2022,UBND tỉnh Sơn La,2022\n"]);
+    desk.ok("ocop certify reissue \"Trà A\" --because lost --date 2025-11-30");
+    let moved = |day: &str, number: u8| {
+        format!("ocop certify correct 12/QĐ-UBND --signed-on {day} --decision {number}/QĐ-UBND --date 2026-10-01")
+    };
+    let refused = desk.run(&moved("2022-11-20", 70));
+    assert_eq!((refused.code, refused.out.as_str()), (3, ""));
+    holds(&refused.err, &["20/11/2022", "Trà A", "cấp lại ngày 30/11/2025"]);
+    desk.ok(&moved("2022-12-10", 70));
+    sound(&desk);
+}
+
+#[test]
+fn who_is_told_to_be_whom_may_follow_on_one_another() {
+    let heads = "ten_san_pham,chu_the,nam,loai_ho_so,ngay_nop\n";
+    let rows = "Chè A,HTX Một,2026,lần đầu,2026-06-01\nChè A,HTX Hai,2025,lần đầu,2025-06-01\n\
+                Chè A,HTX Ba,2024,lần đầu,2024-06-01\nChè A,HTX Bốn,2023,lần đầu,2023-06-01\n";
+    let desk = Desk::of("14", TODAY);
+    desk.write("a.csv", format!("{heads}{rows}"));
+    for line in [
+        "register roster a.csv",
+        "register same \"HTX Hai\" \"HTX Ba\" --different",
+        "register same \"HTX Hai\" \"HTX Ba\" --reason mẫu",
+        "register same \"HTX Một\" \"HTX Ba\" --reason mẫu",
+        "register subject \"HTX Một\" --succeeds \"HTX Bốn\" --from 2022-01-01 --paper 5/ĐK",
+        "undo 6",
+        "register subject \"HTX Bốn\" --succeeds \"HTX Hai\" --from 2022-01-01 --paper 5/ĐK",
+        "register subject \"HTX Năm\" --succeeds \"HTX Bốn\" --from 2026-01-01 --paper 6/ĐK",
+        "register same \"HTX Năm\" \"HTX Bốn\" --reason mẫu",
+    ] {
+        desk.ok(&format!("ocop {line}"));
+        sound(&desk);
+    }
+}
+
+#[test]
+fn a_record_told_again_has_a_version_and_no_more() {
+    let desk = read_in(&[TWO_SPELLINGS]);
+    desk.write("a.csv", "ten_san_pham,chu_the,nam,loai_ho_so,ngay_nop\nTrà B,HTX Một,2026,lần đầu,2026-06-01\n");
+    for line in [
+        "register roster a.csv",
+        "register document 2026-0-001 --kind food-safety --number 1/ATTP --date 2026-05-05 --ends 2027-05-05",
+        "register document 2026-0-001 --kind food-safety --number 1/ATTP --date 2026-05-05 --ends 2028-05-05 --reason mẫu",
+        "register product \"Trà B\" --renamed \"Trà C\" --from 2026-10-01 --paper 5/ĐK",
+        "register subject \"HTX Một\" --representative \"Người mẫu\" --from 2026-10-01 --paper 5/ĐK",
+        "certify correct \"Trà A, HTX Một\" --position 3 --decision 70/QĐ-UBND --date 2026-10-01",
+        // The same decision puts another thing right.
+        "certify correct \"Trà A, HTX Một\" --product-code 14-1 --decision 70/QĐ-UBND --date 2026-10-01",
+    ] {
+        desk.ok(&format!("ocop {line}"));
+        sound(&desk);
+    }
 }

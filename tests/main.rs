@@ -23,6 +23,7 @@ mod check;
 mod check_councils;
 mod check_law;
 mod check_papers;
+mod check_rows;
 mod cli;
 mod columns;
 mod councils;

@@ -15,8 +15,8 @@ use self::file::{file, references};
 pub use self::label::Record;
 use self::label::record;
 use super::chain::{self, BEGINNING, EntryLine, HashedTables};
+use super::command::Command;
 use super::error::Context;
-use super::journal::COMMANDS;
 use super::{LedgerError, Reader, Result};
 
 /// Where a ledger is not what was written.
@@ -73,8 +73,12 @@ pub enum FaultKind {
     Unversioned(Record),
     /// A text that records are found by is not that of the name beside it.
     Key(Record),
+    /// A unit is not what the lists of the program have under its code.
+    Unit(Record),
     /// Two records of one key, which must be one.
     Twice(Record),
+    /// A key that is none: nothing can be signed by it.
+    KeyNone(Record),
     /// A key takes another's place than that of the office's key then.
     KeyFormer(Record),
     /// A key has no signature of the former one that verifies, and does not say that it was lost.
@@ -128,7 +132,7 @@ impl Reader<'_> {
         let more = || -> rusqlite::Result<Vec<Fault>> {
             let mut more = references(self.conn)?;
             more.extend(chain_of(self.conn)?);
-            more.extend(derived::texts(self.conn)?);
+            more.extend(derived::rows(self.conn)?);
             more.extend(rows::twice(self.conn)?);
             more.extend(live::voids(self.conn)?);
             more.extend(live::versions(self.conn)?);
@@ -216,14 +220,14 @@ fn chain_of(conn: &Connection) -> rusqlite::Result<Vec<Fault>> {
         if id < 1 || (id == 1) != (found.line.command == "init") {
             faults.push(fault(FaultKind::First));
         }
-        if !COMMANDS.contains(&found.line.command.as_str()) {
+        if Command::of(&found.line.command).is_none() {
             faults.push(fault(FaultKind::Command));
         }
         time.clone_from(&found.line.at);
         let seal = chain::seal(conn, &hashed, &found.before, &found.line)?;
         let differing = rows::differing(conn, &hashed, &found.line, &seal)?;
         match (seal.hash == found.hash, differing.is_empty()) {
-            (true, true) => faults.extend(rows::strange(&found.line, &seal).map(fault)),
+            (true, true) => faults.extend(rows::strange(&found.line, &seal).into_iter().map(fault)),
             (true, false) => faults.push(fault(FaultKind::Carried)),
             (false, true) => faults.push(fault(FaultKind::Link)),
             (false, false) => faults.extend(differing.into_iter().map(fault)),

@@ -1,10 +1,12 @@
 //! What proves a dossier (tài liệu minh chứng), by the kinds of Mẫu số 02.
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use super::journal::version_on;
 use super::row::{Day, day, opt};
 use super::transaction::uid;
+use super::written::{Written, with_entry};
 use super::{Reader, Result, Txn};
 use crate::law::DocumentKind;
 use crate::text::fold;
@@ -86,6 +88,28 @@ impl DocumentFacts {
     }
 }
 
+fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
+    let Day(since) = row.get("valid_from")?;
+    Ok(Document {
+        id: row.get("id")?,
+        dossier: row.get("dossier")?,
+        kind: row.get("kind")?,
+        drawn_from: row.get("drawn_from")?,
+        since,
+        facts: DocumentFacts {
+            dropped: row.get("dropped")?,
+            title: row.get("title")?,
+            number: row.get("number")?,
+            issuer: row.get("issuer")?,
+            issued_on: day(row, "issued_on")?,
+            ends_on: day(row, "ends_on")?,
+            file: row.get("file")?,
+            sha256: row.get("sha256")?,
+            note: row.get("note")?,
+        },
+    })
+}
+
 impl Reader<'_> {
     /// The documents of a dossier as they stood on a day, dropped ones among them; of every dossier when `None`.
     pub fn documents(self, dossier: Option<i64>, on: NaiveDate) -> Result<Vec<Document>> {
@@ -94,27 +118,14 @@ impl Reader<'_> {
              WHERE (?2 IS NULL OR d.dossier = ?2) AND {} ORDER BY d.dossier, d.id",
             version_on("document_rev", "document")
         );
-        self.all("documents", &sql, (Day(on), dossier), |row| {
-            let Day(since) = row.get("valid_from")?;
-            Ok(Document {
-                id: row.get("id")?,
-                dossier: row.get("dossier")?,
-                kind: row.get("kind")?,
-                drawn_from: row.get("drawn_from")?,
-                since,
-                facts: DocumentFacts {
-                    dropped: row.get("dropped")?,
-                    title: row.get("title")?,
-                    number: row.get("number")?,
-                    issuer: row.get("issuer")?,
-                    issued_on: day(row, "issued_on")?,
-                    ends_on: day(row, "ends_on")?,
-                    file: row.get("file")?,
-                    sha256: row.get("sha256")?,
-                    note: row.get("note")?,
-                },
-            })
-        })
+        self.all("documents", &sql, (Day(on), dossier), document)
+    }
+
+    /// Every document that was drawn from one of another dossier, as it came in.
+    pub fn documents_drawn(self) -> Result<Vec<Written<Document>>> {
+        let sql = "SELECT d.*, r.* FROM document d JOIN document_rev r ON r.document = d.id AND r.rev = 1
+                   WHERE d.drawn_from IS NOT NULL AND d.entry IN (SELECT id FROM live) ORDER BY d.id";
+        self.all("documents", sql, [], with_entry(document))
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::journal::{ALWAYS, version_on};
 use super::row::{Day, day, opt};
 use super::transaction::uid;
+use super::written::{Written, with_entry};
 use super::{Reader, Result, Txn};
 use crate::law::FilingKind;
 
@@ -91,6 +92,19 @@ pub struct Dossier {
     pub refiled: bool,
 }
 
+/// A version of a dossier that was drawn from another.
+#[derive(Debug, Clone)]
+pub struct DrawnDossier {
+    /// The dossier.
+    pub id: i64,
+    /// Its product, as it was registered.
+    pub product: i64,
+    /// When it was filed.
+    pub filed: Option<NaiveDate>,
+    /// The other.
+    pub from: Option<i64>,
+}
+
 impl fmt::Display for DossierCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{}-{:03}", self.year, self.round, self.number)
@@ -164,6 +178,19 @@ impl Reader<'_> {
         let sql = "SELECT filed, reason FROM dossier_rev
                    WHERE dossier = ?1 AND valid_from <= ?2 AND entry IN (SELECT id FROM live) ORDER BY rev";
         self.all("a dossier's filings", sql, (dossier, Day(on)), |row| Ok((day(row, "filed")?, row.get("reason")?)))
+    }
+
+    /// The versions of dossiers of which one tells another that it was drawn from, by dossier and in order.
+    pub fn dossiers_drawn(self) -> Result<Vec<Written<DrawnDossier>>> {
+        let sql = "SELECT d.product, r.dossier, r.entry, r.filed, r.drawn_from
+                   FROM dossier_rev r JOIN dossier d ON d.id = r.dossier WHERE r.entry IN (SELECT id FROM live)
+                     AND EXISTS (SELECT 1 FROM dossier_rev x WHERE x.dossier = r.dossier AND x.drawn_from IS NOT NULL)
+                   ORDER BY r.dossier, r.rev";
+        let read = |row: &rusqlite::Row<'_>| {
+            let (id, product) = (row.get("dossier")?, row.get("product")?);
+            Ok(DrawnDossier { id, product, filed: day(row, "filed")?, from: row.get("drawn_from")? })
+        };
+        self.all("dossiers", sql, [], with_entry(read))
     }
 
     /// The highest dossier number of each year and round, voided ones counted: a number is never used again.

@@ -27,51 +27,6 @@ pub struct Entry {
     pub voided: bool,
 }
 
-/// Every command that writes, as its entries call it. One that was called otherwise once keeps that name here too.
-pub const COMMANDS: &[&str] = &[
-    "init",
-    "register roster",
-    "register council",
-    "register session",
-    "register tie",
-    "register office",
-    "register subject",
-    "register product",
-    "register dossier",
-    "register document",
-    "register check",
-    "register review",
-    "register conclusion",
-    "register self-score",
-    "register same",
-    "register target",
-    "register idea",
-    "register activity",
-    "register plan",
-    "register support",
-    "register outlet",
-    "register figure",
-    "register inspection",
-    "register columns",
-    "score import",
-    "score enter",
-    "rate council",
-    "rate answer",
-    "rate criteria",
-    "certify council",
-    "certify import",
-    "certify correct",
-    "certify reissue",
-    "expire revoke",
-    "expire withdraw",
-    "expire strike",
-    "set",
-    "check new-key",
-    "check sign",
-    "undo",
-    "restore",
-];
-
 /// Whether the entry of a command bears witness to the ledger and carries no data: a key, a signature, a restoring. It is
 /// never taken back, and nothing stands on it.
 pub(super) fn is_witness(command: &str) -> bool {

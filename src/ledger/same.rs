@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use rusqlite::Row;
 
 use super::transaction::uid;
+use super::written::{Written, with_entry};
 use super::{Certificate, Product, ProductFacts, Reader, Result, Subject, SubjectFacts, Txn};
 use crate::law::SubjectForm;
 
@@ -226,6 +227,33 @@ pub(super) fn spelled(row: &Row<'_>) -> rusqlite::Result<SubjectFacts> {
         tax_code: row.get("tax_code")?,
         ..SubjectFacts::default()
     })
+}
+
+/// That two subjects are one, or are two.
+#[derive(Debug, Clone, Copy)]
+pub struct Same {
+    /// The one, which is kept.
+    pub subject: i64,
+    /// The other.
+    pub other: i64,
+    /// Whether they are one.
+    pub one: bool,
+}
+
+impl Reader<'_> {
+    /// Every telling that two subjects are one or two, as it was written.
+    pub fn same_written(self) -> Result<Vec<Written<Same>>> {
+        let sql = "SELECT * FROM same WHERE entry IN (SELECT id FROM live) ORDER BY id";
+        let read =
+            |row: &Row<'_>| Ok(Same { subject: row.get("subject")?, other: row.get("other")?, one: row.get("one")? });
+        self.all("who is who", sql, [], with_entry(read))
+    }
+
+    /// The products that were told to be one, the one kept first.
+    pub fn same_products_written(self) -> Result<Vec<Written<(i64, i64)>>> {
+        let sql = "SELECT * FROM same_product WHERE entry IN (SELECT id FROM live) ORDER BY id";
+        self.all("which product is which", sql, [], with_entry(|row| Ok((row.get("product")?, row.get("other")?))))
+    }
 }
 
 impl Txn<'_> {

@@ -7,9 +7,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use super::row::{Day, day, opt};
 use super::transaction::uid;
+use super::written::{Written, with_entry};
 use super::{Reader, Result, Txn};
 
 /// A subject that takes the place of another.
@@ -48,24 +50,31 @@ impl Heirs {
     }
 }
 
+fn succession(row: &Row<'_>) -> rusqlite::Result<Succession> {
+    let Day(from) = row.get("valid_from")?;
+    let paper = (row.get("paper")?, day(row, "paper_on")?);
+    Ok(Succession { subject: row.get("subject")?, former: row.get("former")?, from, paper })
+}
+
 impl Reader<'_> {
     /// Every live succession, oldest day first.
     pub fn successions(self) -> Result<Vec<Succession>> {
         let ones = self.ones()?;
-        let sql = "SELECT subject, former, valid_from, paper, paper_on FROM succession
+        let sql = "SELECT * FROM succession
                    WHERE entry IN (SELECT id FROM live) ORDER BY valid_from, id";
         let mut found = self.all("who succeeds whom", sql, [], |row| {
-            let Day(from) = row.get("valid_from")?;
-            Ok(Succession {
-                subject: ones.subject(row.get("subject")?),
-                former: ones.subject(row.get("former")?),
-                from,
-                paper: (row.get("paper")?, day(row, "paper_on")?),
-            })
+            let told = succession(row)?;
+            Ok(Succession { subject: ones.subject(told.subject), former: ones.subject(told.former), ..told })
         })?;
         // Two that were later told to be one succeed nobody.
         found.retain(|one| one.subject != one.former);
         Ok(found)
+    }
+
+    /// Every succession, of the records that were told, in the order of entries.
+    pub fn successions_written(self) -> Result<Vec<Written<Succession>>> {
+        let sql = "SELECT * FROM succession WHERE entry IN (SELECT id FROM live) ORDER BY entry, id";
+        self.all("who succeeds whom", sql, [], with_entry(succession))
     }
 
     /// The same, to be asked who counts as whom.

@@ -48,6 +48,17 @@ impl Unit {
     }
 }
 
+/// Whether a unit, of one of a level or of none, stands as it is written below: a province as its list has it, a district
+/// by its name alone, a ministry of no list.
+pub(super) fn is_as_written(unit: &Unit, of: Option<&str>) -> bool {
+    match (unit.level.as_str(), unit.list.as_deref(), &unit.code) {
+        ("province", _, _) => of.is_none() && unit.province().is_some_and(|listed| listed.full_name() == unit.name),
+        ("district", Some("2024"), None) => of == Some("province"),
+        ("ministry", None, None) => of.is_none(),
+        _ => false,
+    }
+}
+
 /// The text by which a unit of a level is found: a province by its name as a place, others as their papers print them.
 pub(super) fn folded(level: &str, name: &str) -> String {
     if level == "province" { fold::place(name) } else { fold::key(name) }

@@ -5,6 +5,7 @@ use super::{
     Appraisal, CertificateFacts, Concluding, Correction, Decided, DecisionFacts, DossierFacts, Rating, Reader, Reissue,
     Result, Sheet, appraisal, conclusion, correction, decision, dossier, rating, sheet,
 };
+use crate::law::Regime;
 
 /// Something with the entry that wrote it.
 #[derive(Debug, Clone)]
@@ -51,13 +52,15 @@ pub struct DossierVersion {
 pub struct KeptTable {
     /// The set.
     pub code: String,
+    /// Its act.
+    pub regime: Regime,
     /// Its file.
     pub text: String,
     /// Whether the office loaded it, so that it need not be the act's.
     pub is_loaded: bool,
 }
 
-fn with_entry<T>(
+pub(super) fn with_entry<T>(
     read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
 ) -> impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<Written<T>> {
     move |row| Ok(Written { entry: row.get("entry")?, what: read(row)? })
@@ -113,11 +116,12 @@ impl Reader<'_> {
 
     /// Every table of criteria.
     pub fn rubrics_written(self) -> Result<Vec<Written<KeptTable>>> {
-        let sql = "SELECT r.entry, r.code, r.text,
+        let sql = "SELECT r.entry, r.code, r.regime, r.text,
                      r.sha256 IN (SELECT sha256 FROM rubric_load WHERE entry IN (SELECT id FROM entry)) AS loaded
                    FROM rubric r WHERE r.entry IN (SELECT id FROM live) ORDER BY r.entry, r.code";
         let read = |row: &rusqlite::Row<'_>| {
-            Ok(KeptTable { code: row.get("code")?, text: row.get("text")?, is_loaded: row.get("loaded")? })
+            let (code, regime) = (row.get("code")?, row.get("regime")?);
+            Ok(KeptTable { code, regime, text: row.get("text")?, is_loaded: row.get("loaded")? })
         };
         self.all("tables of criteria", sql, [], with_entry(read))
     }

@@ -6,7 +6,7 @@ use crate::commands::register::ministry;
 use crate::commands::{Failure, wording};
 use crate::law::places::{self, List, Province};
 use crate::law::{Level, MINISTRY_MERGED, is_unnamed, signatory};
-use crate::ledger::{DecisionFacts, Named, Office, Txn, Unit};
+use crate::ledger::{Council, DecisionFacts, DecisionKind, Named, Office, Reader, Txn, Unit};
 use crate::text::messages::{certified, ending, reason};
 use crate::text::{Lang, fold, number};
 
@@ -133,6 +133,27 @@ pub(in crate::commands) fn not_of_its_day(
         return Some(ending::authority_gone(lang, printed, number::date(lang, on), ministry(on)));
     }
     is_gone(level, unit, on).then(|| ending::authority_gone(lang, printed, number::date(lang, on), own))
+}
+
+/// Whether the authority that a decision prints could sign it on its day: for a council its own, else one of the office's.
+/// What nobody can tell stays as the paper has it.
+pub(in crate::commands) fn may_sign(
+    decision: &DecisionFacts,
+    council: Option<&Council>,
+    reader: Reader<'_>,
+    lang: Lang,
+) -> Result<bool, Failure> {
+    let DecisionFacts { kind, level, unit, .. } = *decision;
+    let Some((printed, on)) = decision.authority.as_ref().zip(decision.signed_on) else { return Ok(true) };
+    if let Some(council) = council {
+        return Ok(is_of(printed, level, &council.unit, on));
+    }
+    if kind == DecisionKind::Correct && level.is_none() {
+        return Ok(true);
+    }
+    let office = reader.office(on)?;
+    let (_, own) = own_on(&office, on);
+    Ok(not_of_its_day(printed, (level, unit), on, (&office, &own), lang).is_none())
 }
 
 /// Whether an authority is the ministry that OCOP was with before 01/03/2025, spelt out or as papers shorten it.

@@ -7,6 +7,7 @@ mod corrected;
 mod councils;
 mod decided;
 mod dossiers;
+mod drawn;
 mod entries;
 mod events;
 mod now;
@@ -14,6 +15,7 @@ mod ratings;
 mod sheets;
 mod signed;
 mod versions;
+mod who;
 
 use now::Now;
 
@@ -41,6 +43,8 @@ impl Law<'_, '_> {
 pub(super) fn broken(ctx: &Context<'_>, reader: Reader<'_>, lang: Lang) -> Result<Vec<Found>, Failure> {
     let now = Now::load(reader)?;
     let mut law = Law { ctx, reader, past: Past::open(reader.path())?, lang, found: Vec::new() };
+    who::who(&mut law, &now)?;
+    drawn::drawn(&mut law, &now)?;
     sheets::sheets(&mut law, &now.records)?;
     sheets::appraisals(&mut law, &now.records)?;
     sheets::tables(&mut law)?;

@@ -159,6 +159,12 @@ fn not_to_strike(records: &Records, certificate: &Certificate, known: &Known, la
         let again = known.0 == Some(event.facts.decision) && matches!(event.facts.ending, Ending::Struck { .. });
         return (!again).then(|| ended::already(records, product, event, lang));
     }
+    not_ended(records, certificate, lang)
+}
+
+/// Why a certificate that no decision ended is not to be struck off: another took its place, or it is in force.
+pub(in crate::commands) fn not_ended(records: &Records, certificate: &Certificate, lang: Lang) -> Option<String> {
+    let product = records.product_name(certificate.facts.product);
     let standing = records.standing(certificate);
     if standing.is_superseded() {
         return Some(ended::superseded(records, certificate, lang));

@@ -11,6 +11,7 @@ mod window;
 use chrono::NaiveDate;
 use serde_json::json;
 
+pub(in crate::commands) use last::{drawn_documents, last_before};
 pub(in crate::commands) use new::is_open;
 pub(in crate::commands) use order::{OutOfOrder, days, out_of_order};
 use rated::rate_again;

@@ -4,6 +4,7 @@ mod list;
 mod products;
 
 pub(super) use products::merge as merge_products;
+pub(in crate::commands) use products::two as two_products;
 
 use serde_json::json;
 

@@ -2,6 +2,8 @@
 
 mod succession;
 
+pub(in crate::commands) use succession::refused as succeeds_not;
+
 use chrono::NaiveDate;
 use serde_json::json;
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::super::chain::{self, Carried, DIGEST, EntryLine, HashedTables, Seal};
-use super::super::journal::is_witness;
+use super::super::command::Command;
 use super::{Fault, FaultKind, Record, record};
 
 /// Rows that an entry did not write as they are, that it wrote and are gone, and that it did not write.
@@ -52,44 +52,23 @@ pub(super) fn differing(
     Ok(faults)
 }
 
-/// Evidence that some commands alone write, and write in each of their entries.
-const EVIDENCE: &[(&str, &[&str])] = &[
-    ("sheet", &["score import", "score enter"]),
-    ("rating", &["rate council", "rate answer"]),
-    ("decided", &["certify council"]),
-    ("event", &["expire revoke", "expire withdraw", "expire strike"]),
-    ("correction", &["certify correct"]),
-    ("reissue", &["certify reissue"]),
-    ("setting", &["set"]),
-];
-
-/// What an entry carries that its command never writes, and what it must carry and does not. Nobody takes back or looks
-/// for records in an entry that bears witness to the ledger, nor a key in one that does not.
-pub(super) fn strange(entry: &EntryLine, seal: &Seal) -> impl Iterator<Item = FaultKind> {
-    let voids = entry.voids.is_some();
-    let writes = move |table| writes(&entry.command, voids, table);
-    let bare = seal.carried.is_empty() && !writes(None);
-    let tables = seal.carried.iter().map(|carried| &carried.name).filter(move |name| !writes(Some(name.as_str())));
-    let lacks = EVIDENCE.iter().filter(move |(table, commands)| {
-        let must = !voids && !seal.carried.is_empty() && commands.contains(&entry.command.as_str());
-        must && !seal.carried.iter().any(|carried| carried.name == *table)
-    });
-    let lacks = lacks.map(|(table, _)| FaultKind::Lacks((*table).to_owned()));
-    bare.then_some(FaultKind::Bare).into_iter().chain(tables.cloned().map(FaultKind::NotIts)).chain(lacks)
-}
-
-/// Whether a command writes rows of a table, or an entry without any; `voids`: it takes an entry back.
-fn writes(command: &str, voids: bool, table: Option<&str>) -> bool {
-    let own = |(evidence, commands): &(&str, &[&str])| Some(*evidence) != table || commands.contains(&command);
-    match (command, table) {
-        ("undo", None) => voids,
-        _ if voids => false,
-        ("restore", None) | ("init" | "check new-key", Some("office_key")) | ("check sign", Some("signed_head")) => {
-            true
-        }
-        (_, None | Some("office_key" | "signed_head")) => false,
-        (command, Some(_)) => command != "undo" && !is_witness(command) && EVIDENCE.iter().all(own),
+/// What an entry carries that its command never writes, and what it must carry and does not. Only `undo` takes an entry
+/// back, and carries nothing.
+pub(super) fn strange(entry: &EntryLine, seal: &Seal) -> Vec<FaultKind> {
+    // Of a name that no command has it is told elsewhere.
+    let Some(command) = Command::of(&entry.command) else { return Vec::new() };
+    let (voids, carried) = (entry.voids.is_some(), || seal.carried.iter().map(|carried| carried.name.as_str()));
+    if carried().next().is_none() {
+        let may = command.writes_none() && voids == (entry.command == "undo");
+        return if may { Vec::new() } else { vec![FaultKind::Bare] };
     }
+    let others = carried().filter(|table| voids || !command.writes(table)).map(|table| table.trim_end_matches("_rev"));
+    let mut others: Vec<&str> = others.collect();
+    others.dedup();
+    let is_there = |table: &&&str| carried().any(|carried| carried.trim_end_matches("_rev") == **table);
+    let lacks = command.always().iter().filter(|table| !voids && !is_there(table));
+    let others = others.into_iter().map(|table| FaultKind::NotIts(table.to_owned()));
+    others.chain(lacks.map(|table| FaultKind::Lacks((*table).to_owned()))).collect()
 }
 
 /// What must be one among rows of entries that hold: the record, and a query of the newest entry and the words of each

@@ -35,6 +35,7 @@ type What = fn(Record) -> FaultKind;
 fn of_key(ledger: &str, keys: &[OfficeKey], key: &OfficeKey, before: &str) -> Option<What> {
     let held = held_before(keys, key.entry);
     match (&key.signature, held) {
+        _ if !seal::is_public(&key.public) => Some(FaultKind::KeyNone),
         _ if key.former != held.map(|held| held.id) => Some(FaultKind::KeyFormer),
         (Some(signature), Some(held)) => {
             let announced = seal::verify(&seal::new_key(ledger, &key.public, before), signature, &held.public);

@@ -99,12 +99,20 @@ crate::catalogue! {
         vi: "chữ dùng để tìm kiếm không phải của tên, nơi hay số ghi bên cạnh",
         en: "the text it is found by is not that of the name, place or number beside it",
     }
+    unit() {
+        vi: "tên, mã hoặc đơn vị cấp trên không phải như danh mục đơn vị hành chính ghi dưới mã đó",
+        en: "its name, code or parent is not what the list of units has under that code",
+    }
     unversioned() {
         vi: "không có phiên bản nào, nên không biết bản ghi này nói về gì",
         en: "has no version, so that nothing tells what it is of",
     }
     twice() { vi: "có hai bản ghi mà lẽ ra chỉ một", en: "there are two records of what must be one" }
 
+    key_none() {
+        vi: "không phải khóa công khai Ed25519: không ai ký được bằng khóa đó",
+        en: "is no public key (Ed25519): nobody can sign by it",
+    }
     key_former() {
         vi: "ghi thay một khóa không phải khóa cơ quan lúc đó",
         en: "takes the place of a key that was not the office's then",
@@ -301,9 +309,17 @@ crate::catalogue! {
         vi: "căn cứ chấm dứt là biên bản kiểm tra hoặc hồ sơ của sản phẩm khác",
         en: "what ended it is an inspection or a dossier of another product",
     }
-    event_not_then() {
-        vi: "lúc đó giấy chứng nhận này không thể bị chấm dứt như vậy: đã bị chấm dứt, đã được thay thế, đã hết hạn, hoặc còn hiệu lực mà bị đưa ra khỏi danh sách",
-        en: "it could not be ended so then: it was ended before, replaced or expired, or struck off while in force",
+    event_refused(why) {
+        vi: "lúc đó không thể chấm dứt như vậy: {why}",
+        en: "it could not be ended so then: {why}",
+    }
+    event_unknown() {
+        vi: "sổ lúc đó chưa có giấy chứng nhận này",
+        en: "the ledger had no such certificate by then",
+    }
+    event_unfounded() {
+        vi: "không nêu kết luận kiểm tra hay văn bản xác nhận làm căn cứ",
+        en: "it tells no conclusion or confirmation that it rests on",
     }
     event_decision() {
         vi: "quyết định chấm dứt không đúng loại, hoặc ký trước ngày kết luận",
@@ -313,9 +329,41 @@ crate::catalogue! {
         vi: "trạng thái tính từ ngày và quyết định không khớp với quyết định chấm dứt giấy này",
         en: "its standing, reckoned from days and decisions, does not match the decision that ended it",
     }
+    same_of_another() {
+        vi: "một trong hai chủ thể lúc đó đã được tính là chủ thể khác",
+        en: "one of the two counted as another subject by then",
+    }
+    same_product_untold() {
+        vi: "mục này không ghi chủ thể của hai sản phẩm là một, hoặc hai sản phẩm khác tên, hoặc lúc đó đã được tính là sản phẩm khác",
+        en: "the entry tells no subjects of theirs to be one, or the two have other names, or counted as another by then",
+    }
+    same_product_two(why) {
+        vi: "hai sản phẩm không thể là một: {why}",
+        en: "the two products cannot be one: {why}",
+    }
+    succession_refused(why) {
+        vi: "lúc đó không thể kế thừa như vậy: {why}",
+        en: "it could not take that place then: {why}",
+    }
+    dossier_drawn() {
+        vi: "ghi là lấy lại từ hồ sơ không phải hồ sơ gần nhất nộp trước đó của chính sản phẩm",
+        en: "is told to be drawn from what was not the last dossier of its product filed by then",
+    }
+    document_drawn() {
+        vi: "tài liệu ghi là lấy lại không đúng là các tài liệu của hồ sơ trước còn hiệu lực vào ngày nộp",
+        en: "the documents told to be drawn are not those of the dossier before that held on the filing day",
+    }
     table_unknown() {
         vi: "không phải bộ tiêu chí của quyết định mà chương trình mang theo, cũng không phải bộ do cơ quan nạp vào",
         en: "is neither the table of the act that the program carries nor one that the office loaded",
+    }
+    table_of_another() {
+        vi: "mã bộ sản phẩm hoặc quyết định ghi kèm không phải của bộ tiêu chí này",
+        en: "its set or its act is not that of the table itself",
+    }
+    entry_unnamed() {
+        vi: "tên người ghi hoặc người cùng soát trống, hoặc có ký tự mà chương trình không nhận",
+        en: "the name of who typed, or of who saw it, is blank or has characters that the program does not take",
     }
     entry_unseen() {
         vi: "không có người thứ hai cùng soát, mà quy định seen-by lúc đó yêu cầu; hoặc ghi chính người gõ lệnh",

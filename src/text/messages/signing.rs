@@ -100,6 +100,14 @@ crate::catalogue! {
         vi: "nếu vẫn nhận, ghi lý do: ocop register dossier {code} --outside-window --reason \"lý do\"",
         en: "if it is taken all the same, record why: ocop register dossier {code} --outside-window --reason \"why\"",
     }
+    reissued_out_of_force(product, day, standing) {
+        vi: "“{product}” đã được cấp lại ngày {day}, mà theo ngày ký đó giấy chứng nhận khi ấy {standing}.",
+        en: "“{product}” was issued again on {day}, and by that day of signing its certificate was {standing} then.",
+    }
+    signed_by_another(day, authority) {
+        vi: "Không đính chính được ngày ký thành {day}: ngày đó “{authority}” là cơ quan của tỉnh khác, không phải cơ quan ký quyết định này.",
+        en: "The day of signing cannot be corrected to {day}: “{authority}” was another province's then, and did not sign this.",
+    }
     not_to_that_day(day, why) { vi: "Không đính chính được ngày ký thành {day}.\n{why}", en: "The day of signing cannot be corrected to {day}.\n{why}" }
     next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }
     told_as_formerly(told, now) {

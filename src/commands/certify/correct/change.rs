@@ -1,8 +1,9 @@
 //! What one decision puts right of another, and why it cannot.
 
 use super::{follows, signer};
+use crate::commands::certify::authority;
 use crate::commands::{Failure, Outcome, wording};
-use crate::ledger::{DecisionFacts, EVER, Reader, Records};
+use crate::ledger::{DecisionFacts, DecisionKind, EVER, Reader, Records};
 use crate::text::messages::signing as say;
 use crate::text::{Lang, number};
 
@@ -44,6 +45,7 @@ impl Change<'_> {
         if let Some(why) = signer::none_on(after, self.before, lang) {
             return Err(Failure::Refused(why));
         }
+        self.refuse_signer(after, reader, records, lang)?;
         // On its new day the name of its authority may mean another unit: asked of what it means then.
         let taken = records.decisions.iter().find(|(other, facts)| **other != self.id && facts.same_key(after));
         if let Some((_, other)) = taken {
@@ -53,11 +55,27 @@ impl Change<'_> {
         let now = follows::corrected(reader.records(EVER)?, self.id, after);
         follows::refuse_turned(reader, records, (self.id, day), lang)
             .and_then(|()| follows::refuse_ended_otherwise(records, &now, self.id, lang))
+            .and_then(|()| follows::refuse_reissued(reader, records, &now, lang))
             .map_err(|failure| match failure {
                 Failure::Refused(why) => Failure::Refused(say::not_to_that_day(lang, number::date(lang, day), why)),
                 other => other,
             })?;
         Ok(Some(now))
+    }
+
+    /// Refuses a day on which the name of its authority was another province's. Of papers of the past, which tell neither a
+    /// council's results nor an ending, nobody asked who signed them.
+    fn refuse_signer(&self, after: &DecisionFacts, reader: Reader<'_>, records: &Records, lang: Lang) -> Outcome {
+        let decided = records.decided.iter().find(|decided| decided.decision == self.id);
+        let council = decided.and_then(|decided| records.council(decided.council));
+        let Some(day) = after.signed_on.filter(|day| self.before.signed_on != Some(*day)) else { return Ok(()) };
+        let is_asked = council.is_some() || after.kind != DecisionKind::Recognise;
+        let may = |decision| authority::may_sign(decision, council, reader, lang);
+        if is_asked && may(self.before)? && !may(after)? {
+            let printed = after.authority.clone().unwrap_or_default();
+            return Err(Failure::Refused(say::signed_by_another(lang, number::date(lang, day), printed)));
+        }
+        Ok(())
     }
 
     /// A decision corrects one that was signed by then, and not itself; nor is it what that becomes.

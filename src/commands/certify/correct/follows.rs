@@ -100,6 +100,23 @@ pub(super) fn refuse_ended_otherwise(before: &Records, now: &Records, id: i64, l
     Ok(())
 }
 
+/// Refuses a day by which a certificate would not have been in force when it was issued once more: the command that reissues
+/// asks the same.
+pub(super) fn refuse_reissued(reader: Reader<'_>, before: &Records, now: &Records, lang: Lang) -> Outcome {
+    for one in reader.reissues()? {
+        let on = |records: &Records| {
+            let found = records.certificates.iter().find(|certificate| certificate.has(one.certificate))?;
+            Some((records.standing_on(found, one.issued_on), found.facts.product))
+        };
+        let Some(((was, _), (is, product))) = on(before).zip(on(now)) else { continue };
+        if was.in_force() && !is.in_force() {
+            let (day, standing) = (number::date(lang, one.issued_on), wording::standing(lang, is));
+            return Err(Failure::Refused(say::reissued_out_of_force(lang, now.product_name(product), day, standing)));
+        }
+    }
+    Ok(())
+}
+
 /// The records with a decision as it should have read: what is written counts only once it is committed.
 pub(super) fn corrected(mut records: Records, id: i64, after: &DecisionFacts) -> Records {
     for certificate in records.certificates.iter_mut().filter(|one| one.facts.decision == id) {

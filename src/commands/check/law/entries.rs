@@ -1,17 +1,22 @@
-//! The second name of entries, where the office's setting asked for one when they were written; settings by what policies
-//! take.
+//! The names of entries, and the second one where the office's setting asked for it when they were written; settings by what
+//! policies take.
 
 use super::Law;
 use super::now::Now;
-use crate::commands::Failure;
 use crate::commands::seen_by::{ASKED, is_second};
+use crate::commands::{Failure, shared};
 use crate::law::policy::Policy;
 use crate::ledger::Entry;
 use crate::text::messages::{check as say, noun};
 
-/// Every entry of a command that issues or ends certificates, and every one that took such back.
+/// Every entry: its names as they are typed, and the second one of a command that issues or ends certificates, or that took
+/// such back.
 pub(super) fn entries(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     for entry in &now.entries {
+        let names = std::iter::once(&entry.actor).chain(&entry.seen_by);
+        if names.into_iter().any(|name| shared::text(name).ok().as_ref() != Some(name)) {
+            law.found(Some(entry.id), String::new(), "law-entry", say::entry_unnamed(law.lang));
+        }
         let of = entry.voids.map_or(entry.command.as_str(), |voided| now.command(voided));
         if ASKED.contains(&of) && !is_seen(law, entry)? {
             law.found(Some(entry.id), String::new(), "law-entry", say::entry_unseen(law.lang));

@@ -6,6 +6,7 @@ use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
 use crate::commands::expire::revoke::{earlier, has_basis};
+use crate::commands::expire::strike::not_ended;
 use crate::commands::expire::{is_new, is_to_end, not_its_own};
 use crate::law::{Level, competent_to_revoke};
 use crate::ledger::{Certificate, DecisionKind, EVER, Ending, Event};
@@ -37,8 +38,8 @@ pub(super) fn events(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
         if of_another {
             wrong.push((event.entry, say::event_of_another(law.lang)));
         }
-        if !could_end(law, now, event)? {
-            wrong.push((event.entry, say::event_not_then(law.lang)));
+        if let Some(why) = refused(law, now, event)? {
+            wrong.push((event.entry, say::event_refused(law.lang, why)));
         }
         let record = now.certificate(product, certificate.facts.decision, law.lang);
         for (entry, what) in wrong {
@@ -78,39 +79,42 @@ fn of_decision(now: &Now, certificate: &Certificate, event: &Event, lang: Lang) 
     wrong
 }
 
-/// Whether the ledger of before let a decision of that day end the certificate.
-fn could_end(law: &mut Law<'_, '_>, now: &Now, event: &Event) -> Result<bool, Failure> {
+/// Why the ledger of before let no decision of that day end the certificate.
+fn refused(law: &mut Law<'_, '_>, now: &Now, event: &Event) -> Result<Option<String>, Failure> {
+    let lang = law.lang;
     let signed = now.decision_by(event.facts.decision, event.entry).and_then(|facts| facts.signed_on);
     // Of the product that it was of then: who is one with whom may have been told since.
-    let Some(written) = now.versions_of_certificate(event.facts.certificate).first() else { return Ok(false) };
+    let Some(written) = now.versions_of_certificate(event.facts.certificate).first() else { return Ok(None) };
     let before = law.past.before(event.entry)?;
     let records = before.records_of(signed.unwrap_or(event.signed_on), vec![written.what.facts.product])?;
-    let Some(known) = records.certificates.iter().find(|one| one.has(written.what.id)) else { return Ok(false) };
+    let Some(known) = records.certificates.iter().find(|one| one.has(written.what.id)) else {
+        return Ok(Some(say::event_unknown(lang)));
+    };
     let all = before.events()?;
     let again = |one: &Event| one.facts.certificate == known.id && one.facts.decision == event.facts.decision;
     if all.iter().any(again) {
-        return Ok(true); // told again
+        return Ok(None); // told again
     }
     // Each as its command asks: an irregular recognition is withdrawn whatever became of it since.
-    let (lang, ending, decision) = (law.lang, &event.facts.ending, now.decision_by(event.facts.decision, event.entry));
+    let (ending, decision) = (&event.facts.ending, now.decision_by(event.facts.decision, event.entry));
     let ends = || {
         decision.map_or(Ok(()), |decision| not_its_own((before, &records), known, decision, lang))?;
         match ending {
             Ending::Revoked { .. } => {
                 // A reason may have been told for a conclusion of earlier days.
                 earlier(&records, known, ending, true, lang)?;
-                Ok(has_basis(ending) && is_to_end(&records, &all, known, &event.facts, lang)?)
+                is_to_end(&records, &all, known, &event.facts, lang)?;
+                Ok((!has_basis(ending)).then(|| say::event_unfounded(lang)))
             }
-            Ending::Withdrawn { .. } => is_new(&records, &all, known, &event.facts, lang),
+            Ending::Withdrawn { .. } => is_new(&records, &all, known, &event.facts, lang).map(|_| None),
             Ending::Struck { .. } => {
-                let in_force = records.standing(known).in_force();
-                is_new(&records, &all, known, &event.facts, lang).map(|new| new && !in_force)
+                is_new(&records, &all, known, &event.facts, lang).map(|_| not_ended(&records, known, lang))
             }
         }
     };
     match ends() {
-        Ok(ends) => Ok(ends),
-        Err(Failure::Refused(_)) => Ok(false),
+        Ok(why) => Ok(why),
+        Err(Failure::Refused(why)) => Ok(Some(why)),
         Err(other) => Err(other),
     }
 }

@@ -78,12 +78,14 @@ pub(super) fn appraisals(law: &mut Law<'_, '_>, records: &Records) -> Result<(),
 /// The tables of criteria: each is the act's, as the program carries it, or one that the office loaded.
 pub(super) fn tables(law: &mut Law<'_, '_>) -> Result<(), Failure> {
     for Written { entry, what: kept } in law.reader.rubrics_written()? {
-        let own = built_in(&kept.code);
-        let is_own = |text: &str| own.as_ref().is_some_and(|own| Rubric::read(text).is_ok_and(|one| one.marks_as(own)));
-        if !kept.is_loaded && !is_own(&kept.text) {
-            let record = format!("{}: {}", noun::rubric(law.lang), kept.code);
-            law.found(Some(entry), record, "law-sheet", say::table_unknown(law.lang));
-        }
+        let (own, read) = (built_in(&kept.code), Rubric::read(&kept.text).ok());
+        let is_own = || own.as_ref().zip(read.as_ref()).is_some_and(|(own, read)| read.marks_as(own));
+        let wrong = match &read {
+            Some(read) if (&read.code, read.regime) != (&kept.code, kept.regime) => say::table_of_another(law.lang),
+            _ if !kept.is_loaded && !is_own() => say::table_unknown(law.lang),
+            _ => continue,
+        };
+        law.found(Some(entry), format!("{}: {}", noun::rubric(law.lang), kept.code), "law-sheet", wrong);
     }
     Ok(())
 }

@@ -81,24 +81,17 @@ fn is_as_printed(law: &mut Law<'_, '_>, (entry, facts): (i64, &DecisionFacts), u
     Ok(is_unit && facts.level == level)
 }
 
-/// Whether the printed authority is one that signs such a decision: for a council its own, for what ends or corrects one
-/// of the office's on that day. What a paper of the past prints stays as it is.
+/// Whether the printed authority is one that signs such a decision. What a paper of the past prints stays as it is.
 fn could_sign(
     law: &mut Law<'_, '_>,
     now: &Now,
     (entry, facts): (i64, &DecisionFacts),
     council: Option<&Council>,
 ) -> Result<bool, Failure> {
-    let (Some(printed), Some(on)) = (&facts.authority, facts.signed_on) else { return Ok(true) };
+    let before = law.past.before(entry)?;
     Ok(match now.command(entry) {
         "certify import" => true,
-        "certify council" => council.is_none_or(|council| authority::is_of(printed, facts.level, &council.unit, on)),
-        // What nobody can tell stays as the paper has it.
-        "certify correct" if facts.level.is_none() => true,
-        _ => {
-            let office = law.past.before(entry)?.office(on)?;
-            let (_, own) = authority::own_on(&office, on);
-            authority::not_of_its_day(printed, (facts.level, facts.unit), on, (&office, &own), law.lang).is_none()
-        }
+        "certify council" if council.is_none() => true,
+        _ => authority::may_sign(facts, council, before, law.lang)?,
     })
 }

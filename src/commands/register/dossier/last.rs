@@ -40,17 +40,11 @@ impl Drawn {
         lang: Lang,
     ) -> Result<Self, Failure> {
         let filed = new.facts.filed.unwrap_or(records.on);
-        let before = |other: &&Dossier| other.facts.filed.is_none_or(|day| day <= filed);
-        let last =
-            records.dossiers_of(new.key.product).filter(before).max_by_key(|d| (d.key.year, d.facts.filed, d.code));
-        let Some(last) = last else {
+        let Some(last) = last_before(records, new.key.product, filed) else {
             return Err(Failure::Refused(say::no_last(lang, records.product_name(new.key.product))));
         };
         let marks = marks(reader, records, (last, new, other_set), lang)?;
-        let documents = reader.documents(Some(last.id), filed)?.into_iter();
-        let (ended, kept) = documents
-            .filter(|document| !document.facts.dropped && !document.kind.is_of_one_filing())
-            .partition(|document| document.facts.has_ended(filed));
+        let (ended, kept) = drawn_documents(reader, last.id, filed)?;
         Ok(Self { last: last.id, code: last.code, marks, kept, ended })
     }
 
@@ -129,6 +123,24 @@ impl Drawn {
         }
         format!("{taken}.\n{}", wording::list(say::to_do(lang), lines))
     }
+}
+
+/// A product's last dossier of those filed by a day.
+pub(in crate::commands) fn last_before(records: &Records, product: i64, filed: NaiveDate) -> Option<&Dossier> {
+    let before = |other: &&Dossier| other.facts.filed.is_none_or(|day| day <= filed);
+    records.dossiers_of(product).filter(before).max_by_key(|d| (d.key.year, d.facts.filed, d.code))
+}
+
+/// A dossier's documents that are of more than its own filing: those that have ended by a day, and those that are taken over.
+pub(in crate::commands) fn drawn_documents(
+    reader: Reader<'_>,
+    last: i64,
+    filed: NaiveDate,
+) -> Result<(Vec<Document>, Vec<Document>), Failure> {
+    let documents = reader.documents(Some(last), filed)?.into_iter();
+    Ok(documents
+        .filter(|document| !document.facts.dropped && !document.kind.is_of_one_filing())
+        .partition(|document| document.facts.has_ended(filed)))
 }
 
 /// The marks of the last dossier under the table of the new one. Marks without a table are of parts or of a total, and

@@ -25,8 +25,7 @@ pub(in crate::commands::register) fn merge(
     for theirs in of(other) {
         let key = fold::key(&theirs.facts.name);
         let Some(mine) = mine.iter().find(|product| fold::key(&product.facts.name) == key) else { continue };
-        let own = || since.and_then(|since| had_before(records, theirs.id, since, lang));
-        if let Some(why) = apart(records, mine.id, theirs.id, lang).or_else(own) {
+        if let Some(why) = two(records, (mine.id, theirs.id, since), lang) {
             doubts.push(msg::products_apart(lang, &mine.facts.name, why));
         } else {
             txn.add_same_product(mine.id, theirs.id)?;
@@ -34,6 +33,16 @@ pub(in crate::commands::register) fn merge(
         }
     }
     Ok((!merged.is_empty()).then(|| msg::products_merged(lang, merged.join(", "))))
+}
+
+/// Why two products of one name stay two: `since` is the day from which the one's subject takes the place of the other's.
+pub(in crate::commands) fn two(
+    records: &Records,
+    (mine, theirs, since): (i64, i64, Option<NaiveDate>),
+    lang: Lang,
+) -> Option<String> {
+    let own = || since.and_then(|since| had_before(records, theirs, since, lang));
+    apart(records, mine, theirs, lang).or_else(own)
 }
 
 /// Why two products cannot have one history: two dossiers that would be one, two certificates of one decision that differ.

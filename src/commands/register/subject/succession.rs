@@ -8,7 +8,7 @@ use crate::commands::{Context, Failure, Outcome, whose};
 use crate::law::subject_form;
 use crate::ledger::{Records, SubjectFacts, Succession, Txn};
 use crate::text::messages::{answer, council as at, signing as say};
-use crate::text::{fold, number};
+use crate::text::{Lang, fold, number};
 
 pub(super) fn run(args: &Args, former: &str, mut txn: Txn<'_>, records: &Records, ctx: &mut Context<'_>) -> Outcome {
     let (lang, from) = (ctx.lang, args.change.from);
@@ -22,15 +22,12 @@ pub(super) fn run(args: &Args, former: &str, mut txn: Txn<'_>, records: &Records
     }
     let all = txn.read().successions()?;
     let day = number::date(lang, from);
-    if let Some(one) = all.iter().find(|one| one.former == former) {
-        if known == Some(one.subject) && one.from == from {
-            return ctx.say(answer::nothing_new(lang));
-        }
-        let (heir, since) = (name(records, one.subject, lang), number::date(lang, one.from));
-        return Err(Failure::Refused(say::succeeded_before(lang, before, heir, since)));
+    let again = |one: &Succession| one.former == former && known == Some(one.subject) && one.from == from;
+    if all.iter().any(again) {
+        return ctx.say(answer::nothing_new(lang));
     }
-    if let Some(known) = known.filter(|known| in_a_ring(&all, *known, former)) {
-        return Err(Failure::Refused(say::succeeds_in_a_ring(lang, name(records, known, lang), before)));
+    if let Some(why) = refused(records, &all, (known, former), lang) {
+        return Err(Failure::Refused(why));
     }
     let mut doubts = Vec::new();
     let (subject, called) = match known {
@@ -54,6 +51,22 @@ pub(super) fn run(args: &Args, former: &str, mut txn: Txn<'_>, records: &Records
     let summary = json!({ "subject": called, "former": before, "from": from });
     ctx.land(txn, args.writing.dry_run, &summary, lines.join("\n"))?;
     Ok(())
+}
+
+/// Why a subject, a known or a new one, cannot take the place of another: that was taken, or it is its own.
+pub(in crate::commands) fn refused(
+    records: &Records,
+    all: &[Succession],
+    (known, former): (Option<i64>, i64),
+    lang: Lang,
+) -> Option<String> {
+    let before = name(records, former, lang);
+    if let Some(one) = all.iter().find(|one| one.former == former) {
+        let (heir, since) = (name(records, one.subject, lang), number::date(lang, one.from));
+        return Some(say::succeeded_before(lang, before, heir, since));
+    }
+    let known = known.filter(|known| in_a_ring(all, *known, former))?;
+    Some(say::succeeds_in_a_ring(lang, name(records, known, lang), before))
 }
 
 /// Whether one already follows the other, be it through others.
