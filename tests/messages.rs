@@ -57,6 +57,7 @@ const APART: &[(&str, &str, &str)] = &[
     ("backup", "unlike", "only a faulty disk reads back other than was written to it"),
     ("failure", "disk_full", "no case can fill a disk; see tests/faults.rs"),
     ("failure", "ledger_unwritten", "no case can limit a file's size; see tests/faults.rs"),
+    ("failure", "ledger_exchanged", "another process must exchange the file while a command waits; see tests/backup.rs"),
     ("failure", "on_share", "no case has a network; see src/ledger/share.rs"),
     ("failure", "bug", "no case can bring about a fault of ours that we know of; see src/commands/wording/fault.rs"),
     ("check", "live", "the view is held against schema.sql as the file is opened; a guard against our own SQL"),

@@ -62,6 +62,9 @@ pub enum LedgerError {
     /// It may be read but not written.
     #[error("{0}: read-only")]
     ReadOnly(PathBuf),
+    /// Another file took its place since it was opened, as `restore` puts one there.
+    #[error("{0}: exchanged meanwhile")]
+    Exchanged(PathBuf),
     /// Another program holds it.
     #[error("{0}: locked by another program")]
     Locked(PathBuf),
@@ -138,6 +141,12 @@ impl LedgerError {
         }
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
+            // SQLite writes to no file that bears its name no more.
+            Some(ErrorCode::ReadOnly)
+                if source.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DBMOVED) =>
+            {
+                Self::Exchanged(path)
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),

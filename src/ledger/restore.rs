@@ -199,13 +199,27 @@ fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>,
 /// Opens a ledger and keeps others from writing. To begin is also to take back a write that was cut short, so that no
 /// journal of it is left for the next file of that name.
 fn hold(path: &Path) -> Result<Ledger> {
+    let before = identity(path);
     let ledger = Ledger::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
         return Err(LedgerError::ReadOnly(path.to_owned()));
     }
     ledger.conn.pragma_update(None, "journal_mode", "DELETE").context(path, "choosing the journal")?;
     ledger.conn.execute_batch("BEGIN IMMEDIATE").context(path, "holding the ledger")?;
-    Ok(ledger)
+    // What was held meanwhile by another restore is not the ledger any more: others may write to that one.
+    if identity(path) == before { Ok(ledger) } else { Err(LedgerError::Exchanged(path.to_owned())) }
+}
+
+/// What tells the file at a path from one that took its place; nothing where an open file cannot be exchanged.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Path) -> Option<(u64, u64)> {
+    None
 }
 
 fn beyond(there: &[Mark], backup: &[Mark]) -> Option<Beyond> {

@@ -63,6 +63,7 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         }
         LedgerError::Older(path) => failure::ledger_older(lang, path.display()),
         LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
+        LedgerError::Exchanged(path) => failure::ledger_exchanged(lang, path.display()),
         LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),
         LedgerError::Full(path) => failure::disk_full(lang, path.display()),
         LedgerError::Unwritten(path) => failure::ledger_unwritten(lang, path.display()),

@@ -33,6 +33,10 @@ crate::catalogue! {
         vi: "Sổ “{path}” chỉ cho đọc nên không ghi được.\nBỏ thuộc tính chỉ đọc của tệp, hoặc chép sổ sang nơi ghi được rồi chạy lại.",
         en: "“{path}” is read-only, so nothing was written.\nMake the file writable, or copy it to a place that is, and run again.",
     }
+    ledger_exchanged(path) {
+        vi: "Trong lúc lệnh này chạy, sổ “{path}” được thay bằng tệp khác: có người vừa khôi phục sổ (ocop restore); chưa ghi gì.\nXem trong sổ vừa khôi phục có những gì, rồi chạy lại lệnh.",
+        en: "While this command ran another file took the place of “{path}”: somebody restored the ledger (ocop restore); nothing was written.\nLook at what the ledger now holds, and run the command again.",
+    }
     ledger_locked(path) {
         vi: "Sổ “{path}” đang có chương trình khác ghi; chưa ghi gì.\nĐóng chương trình đó (một lệnh ocop khác, trình xem SQLite) rồi chạy lại.",
         en: "Another program is writing to “{path}”; nothing was written.\nClose it (another ocop, an SQLite viewer) and run again.",
