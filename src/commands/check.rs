@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-pub(super) use self::copy::wrong_with;
+pub(super) use self::copy::{first_lines, wrong_with};
 use self::page::Found;
 use super::key::{KeyOptions, folder_of};
 use super::shared::{Reading, Writing};
@@ -20,7 +20,7 @@ use crate::report::{Format, Page};
 use crate::seal::{keeps_modes, others_may_read};
 use crate::text::Lang;
 use crate::text::messages::check as say;
-use crate::text::messages::key as of_key;
+use crate::text::messages::{failure as of_failure, key as of_key};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -119,6 +119,12 @@ fn unsound(failure: Failure, ctx: &Context<'_>) -> Failure {
     match failure {
         Failure::Ledger(LedgerError::Altered { .. } | LedgerError::Damaged(_)) => {
             Failure::NotFound(failure.message(ctx.lang))
+        }
+        // What refers to this command elsewhere is told whole by it.
+        Failure::Ledger(LedgerError::OlderUnsound { path, faults }) => {
+            let told = of_failure::ledger_older_unsound(ctx.lang, path.display(), copy::lines(&faults, ctx.lang));
+            let count = wording::amount(ctx.lang, faults.len() as u64);
+            Failure::NotFound(format!("{told}\n{}", say::unsound(ctx.lang, count)))
         }
         other => other,
     }

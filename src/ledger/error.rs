@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rusqlite::{ErrorCode, ffi};
 
-use super::Altered;
+use super::{Altered, Fault};
 
 /// A fault of the file or its surroundings.
 #[derive(Debug, thiserror::Error)]
@@ -87,6 +87,14 @@ pub enum LedgerError {
     /// The file is damaged.
     #[error("{0}: damaged")]
     Damaged(PathBuf),
+    /// Of an older schema, and its rows are not sound: it is not brought up to date.
+    #[error("{path}: of an older schema, {} faults", faults.len())]
+    OlderUnsound {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        faults: Vec<Fault>,
+    },
     /// Its last entry is not what was written: nothing is written after it.
     #[error("{path}: entry {entry} is not as it was written")]
     Unsound {

@@ -65,6 +65,14 @@ crate::catalogue! {
         vi: "Sổ “{path}” không còn như khi chương trình ghi (mục {entry}); chưa ghi gì.\nXem mọi chỗ sai lệch: ocop check",
         en: "“{path}” is not as it was written (entry {entry}); nothing was written.\nSee all that differs: ocop check",
     }
+    ledger_older_unsound(path, faults) {
+        vi: "Sổ “{path}” do bản ocop cũ hơn ghi và có chỗ sai lệch nên chưa chuyển sang cấu trúc mới được; sổ được giữ nguyên, chưa ghi gì:\n{faults}",
+        en: "An older ocop wrote “{path}”, and it is not sound, so it cannot be brought up to date; it stays as it was, nothing was written:\n{faults}",
+    }
+    see_check(path) {
+        vi: "Xem mọi chỗ sai lệch và cách xử lý: ocop --ledger {path} check",
+        en: "See all that was found, and what to do: ocop --ledger {path} check",
+    }
     ledger_altered(path, differs) {
         vi: "Cấu trúc của sổ “{path}” không như ocop lập ra: {differs}. Chưa đọc, chưa ghi gì vào sổ này.\nCó thể tệp đã bị người khác hoặc chương trình khác sửa: hỏi rõ tệp từ đâu đến, dùng bản sao lưu gần nhất, và giữ lại tệp này để tra cứu.",
         en: "“{path}” is not built as ocop builds a ledger: {differs}. Nothing was read from it or written to it.\nSomeone, or another program, may have altered the file: ask where it came from, use the newest backup, and keep this file to look into.",
