@@ -140,11 +140,12 @@ fn a_command_that_is_refused_leaves_no_key_behind() {
 }
 
 #[test]
-fn a_key_file_that_a_kill_left_is_told_when_the_next_key_is_made() {
+fn a_key_file_that_a_kill_left_is_told_by_check_and_when_the_next_key_is_made() {
     let desk = desk();
     desk.write("ocop-d75a9801.key", fs::read("docs/keys-example.key").unwrap());
-    for line in ["ocop check --new-key --dry-run", "ocop check --new-key"] {
-        let answer = desk.run(&format!("{line} --passphrase-file mk.txt"));
+    let making = ["--new-key --dry-run", "--new-key"].map(|how| format!("ocop check {how} --passphrase-file mk.txt"));
+    for line in ["ocop check".to_owned()].into_iter().chain(making) {
+        let answer = desk.run(&line);
         assert_eq!(answer.code, 0, "{}", answer.err);
         holds(&answer.err, &["ocop-d75a9801.key"]);
     }
@@ -156,6 +157,25 @@ fn a_key_file_that_a_kill_left_is_told_when_the_next_key_is_made() {
     desk.write("ocop-11111111.key", "ghi chú");
     let answer = desk.run("ocop check --new-key --passphrase-file mk.txt");
     assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+}
+
+#[test]
+fn half_a_key_file_is_told_and_the_office_s_own_is_not_to_be_deleted() {
+    let desk = desk();
+    desk.ok("ocop check --new-key --passphrase-file mk.txt");
+    let own = key_files(&desk).remove(0);
+    let whole = fs::read(desk.path(&own)).unwrap();
+    for cut in [0, 4, 9, 11, 100, whole.len() - 20] {
+        fs::write(desk.path("ocop-22222222.key"), &whole[..cut]).unwrap();
+        let answer = desk.run("ocop check");
+        assert_eq!(answer.code, 0, "{cut}");
+        holds(&answer.err, &["ocop-22222222.key", "không mở được gì"]);
+    }
+    fs::remove_file(desk.path("ocop-22222222.key")).unwrap();
+    fs::write(desk.path(&own), &whole[..100]).unwrap();
+    let answer = desk.run("ocop check");
+    holds(&answer.err, &[&own, "Dùng bản sao của tệp khóa"]);
+    assert!(!answer.err.contains("xóa"), "{}", answer.err);
 }
 
 #[test]
@@ -254,8 +274,7 @@ fn a_key_file_opens_with_its_passphrase_by_the_library_too() {
     let desk = desk();
     desk.ok("ocop check --new-key --key khoa.key --passphrase-file khac.txt");
     let file = KeyFile::read(&desk.path("khoa.key")).unwrap();
-    let right = Passphrase::of_file(&desk.path("khac.txt")).unwrap();
-    let wrong = Passphrase::of_file(&desk.path("mk.txt")).unwrap();
+    let [right, wrong] = ["khac.txt", "mk.txt"].map(|name| Passphrase::of_file(&desk.path(name)).unwrap().0);
     let key = file.unseal(&right).unwrap();
     assert!(seal::verify("giấy", &key.sign("giấy"), file.public()));
     assert!(matches!(file.unseal(&wrong), Err(KeyFault::Passphrase)));

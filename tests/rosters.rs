@@ -128,7 +128,7 @@ fn every_roster_is_read_as_it_is() {
     for roster in &ROSTERS {
         let (desk, told) = roster.import();
         let [four, three, unknown] = roster.stars;
-        holds(&told, &[&format!("{} rows; certificates: {} new, 0 changed, 0 as before", roster.rows, roster.rows)]);
+        holds(&told, &[&format!("{} row(s); certificates: {} new, 0 changed, 0 as before", roster.rows, roster.rows)]);
         let lacks = [
             (roster.undated, "row(s) without the decision's day"),
             (roster.no_number, "row(s) without the decision's number"),
@@ -276,7 +276,7 @@ fn counts_have_their_thousands_apart_and_years_codes_and_row_numbers_have_not() 
     holds(&told, &["a.csv: 1.018 dòng", "1.018 mới", "Mới (1.018 dòng)", "1.018 hạng 3 sao"]);
     holds(&told, &["--year áp dụng cho 1.018 dòng", "1.018 sản phẩm của 01 chủ thể"]);
     let told = desk.flat("ocop certify import a.csv --year 2024 --lang en");
-    holds(&told, &["a.csv: 1,018 rows; certificates: 1,018 new", "1,018 with 3 stars", "filled 1,018 row(s)"]);
+    holds(&told, &["a.csv: 1,018 row(s); certificates: 1,018 new", "1,018 with 3 star(s)", "filled 1,018 row(s)"]);
     let page = desk.flat("ocop report roster --year 2024 --standing valid");
     holds(&page, &["Danh sách có 1.018 sản phẩm", " 1018 ", "15/01/2027"]);
     holds(&desk.flat("ocop show Cam mẫu 1018"), &["Quyết định số 1/QĐ-UBND", "dòng 1019 (mục 2)"]);

@@ -10,9 +10,9 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-pub(super) use self::copy::wrong_with;
+pub(super) use self::copy::{first_lines, wrong_with};
 use self::page::Found;
-use super::key::{KeyOptions, folder_of};
+use super::key::{KeyOptions, folder_of, tell_strays};
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome, wording};
 use crate::ledger::{Fault, Head, Ledger, LedgerError, Reader};
@@ -20,7 +20,7 @@ use crate::report::{Format, Page};
 use crate::seal::{keeps_modes, others_may_read};
 use crate::text::Lang;
 use crate::text::messages::check as say;
-use crate::text::messages::key as of_key;
+use crate::text::messages::{failure as of_failure, key as of_key};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -78,6 +78,8 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let ledger = ctx.open().map_err(|failure| unsound(failure, ctx))?;
     let reader = ledger.read();
     tell_open(&args.key, reader, ctx)?;
+    let place = args.key.place(ctx);
+    tell_strays(&if place.is_dir() { place } else { folder_of(&place) }, &reader.office_keys()?, ctx);
     let lang = ctx.page_lang(&reading);
     let found = all(header, reader, lang, ctx)?;
     let page = page::page(&found, &reader.entries()?, lang);
@@ -119,6 +121,12 @@ fn unsound(failure: Failure, ctx: &Context<'_>) -> Failure {
     match failure {
         Failure::Ledger(LedgerError::Altered { .. } | LedgerError::Damaged(_)) => {
             Failure::NotFound(failure.message(ctx.lang))
+        }
+        // What refers to this command elsewhere is told whole by it.
+        Failure::Ledger(LedgerError::OlderUnsound { path, faults }) => {
+            let told = of_failure::ledger_older_unsound(ctx.lang, path.display(), copy::lines(&faults, ctx.lang));
+            let count = wording::amount(ctx.lang, faults.len() as u64);
+            Failure::NotFound(format!("{told}\n{}", say::unsound(ctx.lang, count)))
         }
         other => other,
     }

@@ -1,6 +1,6 @@
 //! `ocop init`: create a ledger for one office.
 
-use super::key::{KeyOptions, Made, fault, tell_strays};
+use super::key::{KeyOptions, Made, fault, folder_of, tell_strays};
 use super::{Context, Failure, Outcome, shared};
 use crate::law::places;
 use crate::ledger::{Ledger, LedgerError, OfficeFacts};
@@ -68,7 +68,7 @@ fn made(args: &Args, ctx: &mut Context<'_>) -> Result<(String, Made), Failure> {
     let passphrase = args.key.new_passphrase(None, ctx)?;
     let new = SecretKey::generate().map_err(|error| Failure::Bug(error.into()))?;
     let path = args.key.new_file(&new.public(), false, ctx);
-    tell_strays(&path, &[], ctx);
+    tell_strays(&folder_of(&path), &[], ctx);
     let file = KeyFile::seal(&new, &passphrase).map_err(|found| fault(&found, &path, ctx.lang))?;
     Ok((new.public(), Made::create(&file, path, ctx.lang)?))
 }

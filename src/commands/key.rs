@@ -26,6 +26,9 @@ pub struct KeyOptions {
 /// Digits of a key in the name of its file.
 const NAMED: usize = 8;
 
+/// How such a name begins.
+const OURS: &str = "ocop-";
+
 impl KeyOptions {
     /// The first of the options that was given.
     pub fn given(&self) -> Option<&'static str> {
@@ -72,7 +75,7 @@ impl KeyOptions {
     }
 
     /// The passphrase of a new key, typed twice where it is typed.
-    pub fn new_passphrase(&self, file: Option<&Path>, ctx: &Context<'_>) -> Result<Passphrase, Failure> {
+    pub fn new_passphrase(&self, file: Option<&Path>, ctx: &mut Context<'_>) -> Result<Passphrase, Failure> {
         let file = file.or(self.passphrase_file.as_deref());
         let new = passphrase(file, say::ask_new, ctx).map_err(|unread| unread.of_new(ctx.lang))?;
         if file.is_none() {
@@ -121,18 +124,27 @@ impl Drop for Made {
     }
 }
 
-/// Says which key files lie beside a new one's and are of no key that the ledger ever had. The file comes before the entry,
-/// so that no entry names a key that nobody has; whoever is cut off between the two leaves such a file.
-pub fn tell_strays(new: &Path, known: &[OfficeKey], ctx: &mut Context<'_>) {
-    let there = std::fs::read_dir(folder_of(new)).into_iter().flatten().flatten().map(|entry| entry.path());
-    let is_named = |path: &PathBuf| path.extension().is_some_and(|end| end == "key");
-    let is_stray =
-        |path: &PathBuf| KeyFile::read(path).is_ok_and(|file| known.iter().all(|key| key.public != file.public()));
-    let mut strays: Vec<PathBuf> = there.filter(is_named).filter(is_stray).collect();
-    strays.sort();
-    if !strays.is_empty() {
-        let names: Vec<_> = strays.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy())).collect();
-        ctx.remark(say::strays(ctx.lang, names.join(", ")));
+/// Says which key files lie in a folder and are of no key that the ledger ever had, or cannot be read. The file comes before
+/// the entry, so that no entry names a key that nobody has; whoever is cut off between the two, or while the file is
+/// written, leaves such a one.
+pub fn tell_strays(folder: &Path, known: &[OfficeKey], ctx: &mut Context<'_>) {
+    let there = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut there: Vec<PathBuf> = there.filter(|path| path.extension().is_some_and(|end| end == "key")).collect();
+    there.sort();
+    let is_known = |name: &str| known.iter().any(|key| Path::new(name) == within(Path::new("."), &key.public));
+    let (mut strays, mut halves) = (Vec::new(), Vec::new());
+    for path in there {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match KeyFile::read(&path) {
+            Ok(file) if known.iter().all(|key| key.public != file.public()) => strays.push(name),
+            Err(KeyFault::Damaged) if is_known(&name) => ctx.remark(say::damaged(ctx.lang, name)),
+            Err(KeyFault::Damaged) if name.starts_with(OURS) => halves.push(name),
+            _ => {}
+        }
+    }
+    let told = [(strays, say::strays as fn(_, _) -> _), (halves, say::halves)];
+    for (files, say) in told.into_iter().filter(|(files, _)| !files.is_empty()) {
+        ctx.remark(say(ctx.lang, files.join(", ")));
     }
 }
 
@@ -167,10 +179,15 @@ impl Unread {
 }
 
 /// Reads a passphrase from a file, else unseen from the terminal.
-fn passphrase(file: Option<&Path>, ask: fn(Lang) -> String, ctx: &Context<'_>) -> Result<Passphrase, Unread> {
+fn passphrase(file: Option<&Path>, ask: fn(Lang) -> String, ctx: &mut Context<'_>) -> Result<Passphrase, Unread> {
     let lang = ctx.lang;
     let read = match file {
-        Some(path) => Passphrase::of_file(path),
+        Some(path) => Passphrase::of_file(path).map(|(read, open)| {
+            if open {
+                ctx.remark(say::file_on_open_medium(lang, path.display()));
+            }
+            read
+        }),
         None if !ctx.streams.keyboard => return Err(Unread::Failed(Failure::Usage(say::no_terminal(lang)))),
         None => {
             let typed = rpassword::prompt_password(ask(lang)).map_err(PassphraseFault::Io);
@@ -195,7 +212,7 @@ fn passphrase(file: Option<&Path>, ask: fn(Lang) -> String, ctx: &Context<'_>) -
 
 /// A key's file in a folder: no two keys share its name, so none stands in another's way.
 fn within(folder: &Path, public: &str) -> PathBuf {
-    let name = format!("ocop-{}.key", public.get(..NAMED).unwrap_or(public));
+    let name = format!("{OURS}{}.key", public.get(..NAMED).unwrap_or(public));
     if folder == Path::new(".") { name.into() } else { folder.join(name) }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return before.chain(aside).try_for_each(|line| ctx.say(line));
     }
     let note = args.discard.then(|| ctx.stamp("restore", args.reason.as_deref()));
-    let done = restore.exchange(ctx.now, note)?;
+    let done = restore.exchange(ctx.now, note).map_err(|error| of_backup(lang, &args.file, error))?;
     ctx.written = done.entry;
     ctx.say(match &wrong {
         None => say::restored(lang, told),
@@ -106,6 +106,10 @@ fn of_backup(lang: Lang, file: &Path, error: LedgerError) -> Failure {
         }
         LedgerError::Foreign(path) if path == file => Failure::Refused(say::not_a_backup(lang, path.display())),
         LedgerError::Damaged(path) if path == file => Failure::Refused(say::backup_damaged(lang, path.display())),
+        LedgerError::Unsound { path, entry } if path == file => {
+            Failure::Refused(say::backup_last(lang, path.display(), entry, wording::pasted(lang, &path)))
+        }
+        error @ LedgerError::OlderUnsound { .. } => Failure::Refused(wording::ledger(lang, &error)),
         error => error.into(),
     }
 }

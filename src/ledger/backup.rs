@@ -122,7 +122,11 @@ pub(super) fn before_climbing(ledger: &Path) -> Result<PathBuf> {
     };
     keep().map_err(|why| match why {
         // What is wrong with the ledger itself is told as such.
-        LedgerError::Damaged(_) | LedgerError::Locked(_) | LedgerError::Foreign(_) | LedgerError::Sql { .. } => why,
+        LedgerError::Damaged(_)
+        | LedgerError::OlderUnsound { .. }
+        | LedgerError::Locked(_)
+        | LedgerError::Foreign(_)
+        | LedgerError::Sql { .. } => why,
         why => LedgerError::Unkept { path: ledger.to_owned(), why: Box::new(why) },
     })
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rusqlite::{ErrorCode, ffi};
 
-use super::Altered;
+use super::{Altered, Fault};
 
 /// A fault of the file or its surroundings.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +62,9 @@ pub enum LedgerError {
     /// It may be read but not written.
     #[error("{0}: read-only")]
     ReadOnly(PathBuf),
+    /// Another file took its place since it was opened, as `restore` puts one there.
+    #[error("{0}: exchanged meanwhile")]
+    Exchanged(PathBuf),
     /// Another program holds it.
     #[error("{0}: locked by another program")]
     Locked(PathBuf),
@@ -84,6 +87,14 @@ pub enum LedgerError {
     /// The file is damaged.
     #[error("{0}: damaged")]
     Damaged(PathBuf),
+    /// Of an older schema, and its rows are not sound: it is not brought up to date.
+    #[error("{path}: of an older schema, {} faults", faults.len())]
+    OlderUnsound {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        faults: Vec<Fault>,
+    },
     /// Its last entry is not what was written: nothing is written after it.
     #[error("{path}: entry {entry} is not as it was written")]
     Unsound {
@@ -138,6 +149,12 @@ impl LedgerError {
         }
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
+            // SQLite writes to no file that bears its name no more.
+            Some(ErrorCode::ReadOnly)
+                if source.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DBMOVED) =>
+            {
+                Self::Exchanged(path)
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),

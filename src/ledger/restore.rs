@@ -80,6 +80,10 @@ impl Restore {
         if faults.iter().any(Fault::is_of_file) {
             return Err(LedgerError::Damaged(backup.path));
         }
+        // It would have to climb before the journal could tell of the restoring.
+        if !held.is_newest() {
+            sound::refuse(&faults, &backup.path)?;
+        }
         let path = real(path);
         let (holder, stands) = compare(&path, &backup, &held)?;
         Ok(Self { path, holder, backup, held, stands, faults, wrong: 0 })
@@ -100,7 +104,7 @@ impl Restore {
         let aside = aside(&self.path, at);
         let kept = old.as_ref().and(aside.file_name());
         let entry = match note {
-            Some(stamp) => noted(&draft, self.held.version, stamp, &self.summary(kept))?,
+            Some(stamp) => self.noted(&draft, stamp, &self.summary(kept))?,
             None => None,
         };
         if let Some(old) = &old {
@@ -118,6 +122,21 @@ impl Restore {
         drop(holder);
         sync_folder(&folder)?;
         Ok(Restored { aside: old.map(|_| aside), entry })
+    }
+
+    /// Writes to the copy, before it takes its place, what took place and what was given up for it. Faults are told of the
+    /// ledger that it becomes, or of the backup where they are that one's: nobody knows the copy.
+    fn noted(&self, copy: &Path, stamp: Stamp, summary: &serde_json::Value) -> Result<Option<i64>> {
+        let version = self.held.version;
+        let copy = Ledger::existing(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut ledger = Ledger { path: self.path.clone(), ..copy };
+        if version < schema::newest() {
+            schema::climb(&mut ledger.conn, &self.path, version)?; // the backup itself stays as it was
+        }
+        ledger.begin(stamp).and_then(|txn| txn.note(summary)).map_err(|error| match error {
+            LedgerError::Unsound { entry, .. } => LedgerError::Unsound { path: self.backup.path.clone(), entry },
+            error => error,
+        })
     }
 
     /// What was given up, and taken all the same, for the journal.
@@ -199,13 +218,27 @@ fn compare(path: &Path, backup: &Ledger, held: &Held) -> Result<(Option<Ledger>,
 /// Opens a ledger and keeps others from writing. To begin is also to take back a write that was cut short, so that no
 /// journal of it is left for the next file of that name.
 fn hold(path: &Path) -> Result<Ledger> {
+    let before = identity(path);
     let ledger = Ledger::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
         return Err(LedgerError::ReadOnly(path.to_owned()));
     }
     ledger.conn.pragma_update(None, "journal_mode", "DELETE").context(path, "choosing the journal")?;
     ledger.conn.execute_batch("BEGIN IMMEDIATE").context(path, "holding the ledger")?;
-    Ok(ledger)
+    // What was held meanwhile by another restore is not the ledger any more: others may write to that one.
+    if identity(path) == before { Ok(ledger) } else { Err(LedgerError::Exchanged(path.to_owned())) }
+}
+
+/// What tells the file at a path from one that took its place; nothing where an open file cannot be exchanged.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Path) -> Option<(u64, u64)> {
+    None
 }
 
 fn beyond(there: &[Mark], backup: &[Mark]) -> Option<Beyond> {
@@ -258,13 +291,4 @@ fn put_back(moved: Vec<(PathBuf, PathBuf)>) {
         // Of two names of one file the new one goes.
         let _ = if before.exists() { fs::remove_file(now) } else { fs::rename(now, before) };
     }
-}
-
-/// Writes to the copy, before it takes its place, what took place and what was given up for it.
-fn noted(copy: &Path, version: i64, stamp: Stamp, summary: &serde_json::Value) -> Result<Option<i64>> {
-    let mut ledger = Ledger::existing(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    if version < schema::newest() {
-        schema::climb(&mut ledger.conn, copy, version)?; // the backup itself stays as it was
-    }
-    ledger.begin(stamp)?.note(summary)
 }

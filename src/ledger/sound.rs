@@ -59,25 +59,20 @@ impl Ledger {
         Ok((ledger, held))
     }
 
-    /// As [`Ledger::as_it_is`], of a file that is sound throughout.
+    /// As [`Ledger::as_it_is`], of a file of an older schema that is sound throughout.
     pub(super) fn proved(path: &Path, flags: OpenFlags) -> Result<(Self, Held)> {
         let (ledger, held) = Self::as_it_is(path, flags)?;
-        prove(&ledger, held.version)?;
+        refuse(&faults(&ledger, held.version)?, path)?;
         Ok((ledger, held))
     }
 }
 
-/// Refuses a file that is not sound throughout.
-pub(super) fn prove(ledger: &Ledger, version: i64) -> Result<()> {
-    refuse(&faults(ledger, version)?, &ledger.path)
-}
-
-/// Refuses the file at a path for what was found in it.
+/// Refuses the file of an older schema at a path for what was found in it.
 pub(super) fn refuse(faults: &[Fault], path: &Path) -> Result<()> {
-    match faults.first() {
-        None => Ok(()),
-        Some(Fault { entry: Some(entry), .. }) => Err(LedgerError::Unsound { path: path.to_owned(), entry: *entry }),
-        Some(_) => Err(LedgerError::Damaged(path.to_owned())),
+    match faults {
+        [] => Ok(()),
+        faults if faults.iter().any(Fault::is_of_file) => Err(LedgerError::Damaged(path.to_owned())),
+        faults => Err(LedgerError::OlderUnsound { path: path.to_owned(), faults: faults.to_vec() }),
     }
 }
 

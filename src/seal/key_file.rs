@@ -188,6 +188,10 @@ impl KeyFile {
     }
 
     fn parsed(text: &str) -> Result<Self, KeyFault> {
+        // One that was cut off in its first word, or before.
+        if TAG.starts_with(text) {
+            return Err(KeyFault::Damaged);
+        }
         let version = text.lines().next().and_then(|line| line.strip_prefix(TAG)).ok_or(KeyFault::NotKey)?;
         if version != VERSION {
             let newer = version.parse::<u32>().is_ok();
@@ -275,6 +279,9 @@ mod tests {
             assert!(matches!(KeyFile::parsed(&text.replacen(of, to, 1)), Err(KeyFault::Costly)), "{of} {to}");
         }
         assert!(matches!(KeyFile::parsed(&text.replacen("key 1", "key 2", 1)), Err(KeyFault::Newer)));
+        for cut in 0..text.trim_end().len() {
+            assert!(matches!(KeyFile::parsed(&text[..cut]), Err(KeyFault::Damaged)), "{cut}");
+        }
         assert!(matches!(KeyFile::parsed("-----BEGIN"), Err(KeyFault::NotKey)));
     }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-use super::mode::others_may_read;
+use super::mode::{keeps_modes, others_may_read};
 
 /// Fewest letters of a passphrase.
 pub const SHORTEST: usize = 12;
@@ -47,19 +47,26 @@ impl Passphrase {
 
     /// The first line of a file that its owner alone may read; or of what is given to this very command, `<(…)` or what goes
     /// in, which has somebody who writes to it. Any other pipe might be waited on for ever.
-    pub fn of_file(path: &Path) -> Result<Self, PassphraseFault> {
+    /// A medium that keeps no modes cannot hide it: it is told beside that others may read it.
+    pub fn of_file(path: &Path) -> Result<(Self, bool), PassphraseFault> {
+        Self::of_file_where(path, keeps_modes)
+    }
+
+    fn of_file_where(path: &Path, keeps_modes: fn(&Path) -> bool) -> Result<(Self, bool), PassphraseFault> {
         let given = ["/dev/stdin", "/dev/fd", "/proc/self/fd"].iter().any(|given| path.starts_with(given));
         if !given && !fs::metadata(path)?.is_file() {
             return Err(PassphraseFault::NoFile);
         }
         let file = File::open(path)?;
-        if others_may_read(&file.metadata()?) {
+        let open = others_may_read(&file.metadata()?);
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if open && keeps_modes(folder.unwrap_or(Path::new("."))) {
             return Err(PassphraseFault::Open);
         }
         let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
         BufReader::with_capacity(1, file).take(LONGEST as u64).read_until(b'\n', &mut line)?;
         let text = std::str::from_utf8(&line).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?;
-        Self::typed(&Zeroizing::new(text.trim_start_matches('\u{feff}').to_owned()))
+        Ok((Self::typed(&Zeroizing::new(text.trim_start_matches('\u{feff}').to_owned()))?, open))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -93,6 +100,21 @@ mod tests {
     fn letters_are_counted_and_not_bytes() {
         assert!(matches!(typed("ậậậậậậậậậậậ"), Err(PassphraseFault::Short)));
         assert!(typed("ậậậậậậậậậậậậ").is_ok());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_others_may_read_is_taken_only_where_no_mode_could_hide_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mk.txt");
+        fs::write(&path, "bưởi năm roi Lấp Vò\n").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        assert!(matches!(Passphrase::of_file(&path), Err(PassphraseFault::Open)));
+        let (read, open) = Passphrase::of_file_where(&path, |_| false).unwrap();
+        assert!(read == typed("bưởi năm roi Lấp Vò").unwrap() && open);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        assert!(matches!(Passphrase::of_file(&path), Ok((_, false))));
     }
 
     #[test]

@@ -26,17 +26,33 @@ pub(crate) fn wrong_with(
     ctx: &Context<'_>,
 ) -> Result<Option<Wrong>, Failure> {
     let lang = ctx.lang;
-    let found = if held.is_newest() {
-        found(faults, reader, lang, ctx)?
-    } else {
-        faults.iter().map(|fault| Found::of(fault, lang)).collect()
-    };
+    let found = if held.is_newest() { found(faults, reader, lang, ctx)? } else { of_file(faults, lang) };
     let count = found.len();
-    let lines = found.iter().take(FIRST).map(|one| line(one, lang));
-    let more = (count > FIRST).then(|| say::more(lang, wording::amount(lang, (count - FIRST) as u64)));
-    let lines: Vec<String> = lines.chain(more).map(|line| format!("  {line}")).collect();
-    let told = || say::in_copy(lang, wording::amount(lang, count as u64), lines.join("\n"));
+    let told = || say::in_copy(lang, wording::amount(lang, count as u64), first(&found, lang));
     Ok((count > 0).then(|| Wrong { count, told: told() }))
+}
+
+/// The first faults of a file, a line each, and how many more there are.
+pub(crate) fn first_lines(faults: &[Fault], lang: Lang) -> String {
+    first(&of_file(faults, lang), lang)
+}
+
+/// All faults of a file, a line each.
+pub(super) fn lines(faults: &[Fault], lang: Lang) -> String {
+    let lines: Vec<String> = of_file(faults, lang).iter().map(|one| format!("  {}", line(one, lang))).collect();
+    lines.join("\n")
+}
+
+fn of_file(faults: &[Fault], lang: Lang) -> Vec<Found> {
+    faults.iter().map(|fault| Found::of(fault, lang)).collect()
+}
+
+fn first(found: &[Found], lang: Lang) -> String {
+    let more = found.len().saturating_sub(FIRST);
+    let lines = found.iter().take(FIRST).map(|one| line(one, lang));
+    let more = (more > 0).then(|| say::more(lang, wording::amount(lang, more as u64)));
+    let lines: Vec<String> = lines.chain(more).map(|line| format!("  {line}")).collect();
+    lines.join("\n")
 }
 
 /// A fault in one line: its entry, its record, what it is.

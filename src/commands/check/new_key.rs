@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Args;
-use crate::commands::key::{Made, fault, tell_strays};
+use crate::commands::key::{Made, fault, folder_of, tell_strays};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::OfficeKey;
 use crate::seal::{self, KeyFile, SecretKey};
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let new = SecretKey::generate().map_err(|error| Failure::Bug(error.into()))?;
     let public = new.public();
     let path = args.key.new_file(&public, announcing.is_some(), ctx);
-    tell_strays(&path, &known, ctx);
+    tell_strays(&folder_of(&path), &known, ctx);
     let file = KeyFile::seal(&new, &passphrase).map_err(|found| fault(&found, &path, lang))?;
 
     let mut ledger = ctx.open_to_write()?;

@@ -88,8 +88,15 @@ pub(super) fn page(found: &[Found], entries: &[Entry], lang: Lang) -> Page {
             Cell::text(one.what.clone()),
         ]);
     }
-    let page = Page::new(if found.is_empty() { String::new() } else { say::title(lang) }).table(table);
-    let fault = (!found.is_empty()).then(|| say::unsound(lang, wording::amount(lang, found.len() as u64)));
+    // What was written is there: papers and people tell more of it than another copy would.
+    let by_law = found.iter().all(|one| one.code.starts_with("law-"));
+    let (title, unsound) = if by_law {
+        (say::title_by_law(lang), say::unlawful as fn(_, _) -> _)
+    } else {
+        (say::title(lang), say::unsound as _)
+    };
+    let page = Page::new(if found.is_empty() { String::new() } else { title }).table(table);
+    let fault = (!found.is_empty()).then(|| unsound(lang, wording::amount(lang, found.len() as u64)));
     Page { fault, ..page }.figures(json!({ "faults": figures, "entries": entries.len() }))
 }
 

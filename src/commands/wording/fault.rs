@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::commands::check;
 use crate::ledger::{Altered, LedgerError};
 use crate::roster::cell::Personal;
 use crate::roster::grid::letters;
@@ -63,6 +64,7 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         }
         LedgerError::Older(path) => failure::ledger_older(lang, path.display()),
         LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
+        LedgerError::Exchanged(path) => failure::ledger_exchanged(lang, path.display()),
         LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),
         LedgerError::Full(path) => failure::disk_full(lang, path.display()),
         LedgerError::Unwritten(path) => failure::ledger_unwritten(lang, path.display()),
@@ -71,6 +73,11 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
         }
         LedgerError::Damaged(path) => failure::ledger_damaged(lang, path.display()),
         LedgerError::Unsound { path, entry } => failure::ledger_unsound(lang, path.display(), entry),
+        LedgerError::OlderUnsound { path, faults } => {
+            let told = check::first_lines(faults, lang);
+            let see = failure::see_check(lang, super::pasted(lang, path));
+            format!("{}\n{see}", failure::ledger_older_unsound(lang, path.display(), told))
+        }
         LedgerError::Unlike(folder) => of_backup::unlike(lang, folder.display()),
         LedgerError::Unkept { path, why } => of_backup::unkept(lang, path.display(), ledger(lang, why)),
         LedgerError::Altered { path, how } => {

@@ -77,6 +77,8 @@ pub(in crate::ledger) fn copied(source: &Ledger, held: &Held, folder: &Path, beg
     if of != *held || !faults.is_empty() && sound::faults(source, held.version)? != faults {
         return Err(unlike());
     }
+    // What is told of it later is told of what was copied: nobody knows a draft.
+    let ledger = Ledger { path: source.path.clone(), ..ledger };
     Ok(Copied { ledger, draft, faults })
 }
 

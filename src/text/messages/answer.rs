@@ -40,7 +40,7 @@ crate::catalogue! {
     }
 
     // roster.
-    roster(read: count, rows: count) { vi: "Đã đọc {read}/{rows} dòng.", en: "{read} of {rows} rows read." }
+    roster(read: count, rows: count) { vi: "Đã đọc {read}/{rows} dòng.", en: "{read} of {rows} row(s) read." }
     subjects() { vi: "Chủ thể", en: "Subjects" }
     products() { vi: "Sản phẩm", en: "Products" }
     dossiers() { vi: "Hồ sơ", en: "Dossiers" }
@@ -129,7 +129,7 @@ crate::catalogue! {
     // council.
     council(code, year, members, voters) {
         vi: "Hội đồng {code}, năm {year}: {members} thành viên, {voters} người biểu quyết; ",
-        en: "Council {code}, {year}: {members} members, {voters} voting; ",
+        en: "Council {code}, {year}: {members} member(s), {voters} voting; ",
     }
     on_days(days) { vi: "họp ngày {days}.", en: "sessions {days}." }
     no_session_yet(code) {
@@ -157,7 +157,7 @@ crate::catalogue! {
     status_title(code) { vi: "Tiến độ chấm điểm, Hội đồng {code}", en: "Scoring of the council {code}" }
     status(all: count, ready: count, rest: count) {
         vi: "{all} hồ sơ: {ready} đủ điều kiện phân hạng, {rest} chưa đủ.",
-        en: "{all} dossiers: {ready} ready to be rated, {rest} not.",
+        en: "{all} dossier(s): {ready} ready to be rated, {rest} not.",
     }
 
     // rating.
@@ -166,7 +166,7 @@ crate::catalogue! {
         vi: "Phân hạng {new} hồ sơ; {same} hồ sơ giữ nguyên kết quả đã ghi.",
         en: "{new} dossier(s) rated; {same} as rated before.",
     }
-    so_many_stars(n: count, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} stars" }
+    so_many_stars(n: count, star) { vi: "{n} hạng {star} sao", en: "{n} with {star} star(s)" }
     by_star(n: count, stars) { vi: "{n} hồ sơ: {stars}.", en: "{n} dossier(s): {stars}." }
     decided_stays(n: count) {
         vi: "{n} hồ sơ đã có quyết định: kết quả giữ nguyên, dù phiếu, ngày họp, ngày nộp hoặc thành viên có liên quan đã thay đổi sau đó:",
@@ -256,9 +256,9 @@ crate::catalogue! {
     }
     certificates_read(file, rows: count, new: count, changed: count, same: count) {
         vi: "{file}: {rows} dòng; giấy chứng nhận: {new} mới, {changed} thay đổi, {same} đã có.",
-        en: "{file}: {rows} rows; certificates: {new} new, {changed} changed, {same} as before.",
+        en: "{file}: {rows} row(s); certificates: {new} new, {changed} changed, {same} as before.",
     }
-    so_many_tables(n: count) { vi: "{n} danh sách", en: "{n} lists" }
+    so_many_tables(n: count) { vi: "{n} danh sách", en: "{n} list(s)" }
     stars_read(stars) { vi: "  Theo hạng: {stars}.", en: "  By stars: {stars}." }
     star_not_known(n: count) { vi: "{n} chưa rõ hạng sao", en: "{n} of unknown stars" }
     passed_over(n: count, places) {
@@ -438,7 +438,7 @@ crate::catalogue! {
     }
     step_soon(n: count, days) {
         vi: "{n} sản phẩm hết hạn trong vòng {days} ngày: ocop expire list --within {days}",
-        en: "{n} product(s) ending within {days} days: ocop expire list --within {days}",
+        en: "{n} product(s) ending within {days} day(s): ocop expire list --within {days}",
     }
     step_expired(n: count) {
         vi: "{n} sản phẩm đã hết hiệu lực: ocop expire list",

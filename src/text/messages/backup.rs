@@ -121,6 +121,10 @@ crate::catalogue! {
         vi: "Bản sao lưu “{path}” bị hỏng nên không dùng được; không thay gì. Dùng bản sao lưu khác.",
         en: "The backup “{path}” is damaged and of no use; nothing was changed. Use another one.",
     }
+    backup_last(path, entry, pasted) {
+        vi: "Bản sao lưu “{path}” không dùng được: mục cuối (mục {entry}) không còn như khi chương trình ghi, nên không ghi tiếp vào sau được; không thay gì.\nXem mọi chỗ sai lệch: ocop --ledger {pasted} check. Dùng bản sao lưu khác.",
+        en: "The backup “{path}” is of no use: its last entry ({entry}) is not as it was written, so none can be written after it; nothing was changed.\nSee all that differs: ocop --ledger {pasted} check. Use another backup.",
+    }
 
     // Faults of making one.
     unlike(folder) {

@@ -2,6 +2,7 @@
 
 crate::catalogue! {
     title() { vi: "Sổ không còn như khi chương trình ghi", en: "The ledger is not as it was written" }
+    title_by_law() { vi: "Sổ có chỗ không đúng quy định", en: "The ledger holds what the law does not give" }
     entry() { vi: "Mục", en: "Entry" }
     command() { vi: "Lệnh, ngày, người ghi", en: "Command, day, who" }
     typed() { vi: "Lệnh", en: "Command" }
@@ -13,6 +14,10 @@ crate::catalogue! {
     unsound(n) {
         vi: "Soát sổ thấy {n} chỗ sai lệch.\nĐừng ghi thêm vào tệp này; giữ nguyên tệp làm chứng cứ, so với bản giấy và bản sao lưu gần nhất còn đúng, rồi khôi phục từ bản đó: ocop restore TỆP",
         en: "{n} fault(s) found.\nWrite no more to this file; keep it as it is for evidence, hold it against the papers and the newest backup that is sound, and restore that one: ocop restore FILE",
+    }
+    unlawful(n) {
+        vi: "Soát sổ thấy {n} chỗ không đúng quy định; tệp, nhật ký và mã băm vẫn nguyên vẹn.\nTrước hết đối chiếu các mục nêu trên với văn bản đã ký (phiếu, biên bản, quyết định, giấy chứng nhận), hỏi người đã ghi mục đó để biết sự việc thế nào, và chưa ghi thêm vào sổ. Chỉ khi văn bản cho thấy sổ đã bị sửa, hoặc không ai giải thích được, mới giữ tệp này làm chứng cứ và khôi phục bản sao lưu gần nhất còn đúng: ocop restore TỆP",
+        en: "{n} fault(s) found against the law; the file, the journal and its hashes are sound.\nFirst look at the signed papers of what is named above (sheets, minutes, decisions, certificates), ask whoever typed the entry what happened, and write nothing more meanwhile. Only where the papers show that the ledger was altered, or nobody can explain it, keep this file for evidence and restore the newest backup that is sound: ocop restore FILE",
     }
 
     // Of a copy, where one is made or put back.

@@ -193,7 +193,7 @@ crate::catalogue! {
     }
     contents_blank(n: count) {
         vi: "Lưu ý: đã có báo cáo nhưng còn {n} trong 4 nội dung chưa ghi (nguyên liệu, lao động, ý tưởng, bản sắc).",
-        en: "Note: the report is issued, and {n} of the four contents are not told (material, labour, idea, identity).",
+        en: "Note: the report is issued with {n} of the four contents not told (material, labour, idea, identity).",
     }
     look_at_check(code, told) { vi: "Xem lại hồ sơ {code}: {told}.", en: "Look at dossier {code}: {told}." }
     papers_missing() { vi: "thành phần hồ sơ chưa đủ", en: "papers are missing" }
@@ -218,7 +218,7 @@ crate::catalogue! {
     }
     checks_read(file, rows: count, written: count, same: count) {
         vi: "{file}: kiểm tra của xã đối với {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
-        en: "{file}: communes' checks of {rows} dossiers; {written} new or changed, {same} as before.",
+        en: "{file}: communes' checks of {rows} dossier(s); {written} new or changed, {same} as before.",
     }
 
     // register conclusion.
@@ -278,7 +278,7 @@ crate::catalogue! {
     concluded(code, product, what) { vi: "Hồ sơ {code}, {product}: {what}.", en: "Dossier {code}, {product}: {what}." }
     conclusions_read(file, rows: count, written: count, same: count) {
         vi: "{file}: kết luận về {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
-        en: "{file}: conclusions on {rows} dossiers; {written} new or changed, {same} as before.",
+        en: "{file}: conclusions on {rows} dossier(s); {written} new or changed, {same} as before.",
     }
     next_rate(council) { vi: "Tiếp theo, phân hạng: ocop rate council {council}", en: "Next, rate: ocop rate council {council}" }
 
@@ -317,7 +317,7 @@ crate::catalogue! {
     }
     reviews_read(file, rows: count, written: count, same: count) {
         vi: "{file}: kết quả thẩm định của Tổ tư vấn đối với {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có. Không tính vào điểm của Hội đồng.",
-        en: "{file}: the advisory team's reviews of {rows} dossiers; {written} new or changed, {same} as before. They are not counted in the council's points.",
+        en: "{file}: the advisory team's reviews of {rows} dossier(s); {written} new or changed, {same} as before. They are not counted in the council's points.",
     }
     next_reviewed(council) {
         vi: "Tiếp theo, xem tiến độ chấm điểm: ocop score status {council}",
@@ -406,7 +406,7 @@ crate::catalogue! {
     }
     answers_read(file, rows: count, written: count, same: count) {
         vi: "{file}: trả lời của Trung ương về {rows} hồ sơ; {written} ghi mới hoặc sửa, {same} đã có.",
-        en: "{file}: the ministry's answers on {rows} dossiers; {written} new or changed, {same} as before.",
+        en: "{file}: the ministry's answers on {rows} dossier(s); {written} new or changed, {same} as before.",
     }
     next_certify_five(council, authority: name) {
         vi: "Tiếp theo, khi có quyết định công nhận hạng 5 sao:\n  ocop certify council {council} --authority {authority:#} --decision SỐ --date NGÀY",

@@ -142,7 +142,7 @@ crate::catalogue! {
     }
     redone(dossier, points, star, held) {
         vi: "  Đánh giá lại: hồ sơ {dossier}, {points} điểm, hạng {star} sao, kết quả ngày {held}.",
-        en: "  Evaluated anew: dossier {dossier}, {points} points, {star} stars, result of {held}.",
+        en: "  Evaluated anew: dossier {dossier}, {points} points, {star} star(s), result of {held}.",
     }
     to_redo(dossier) {
         vi: "  Hồ sơ {dossier} phải được đánh giá, phân hạng lại theo đúng quy định; chưa có kết quả mới.",
@@ -180,7 +180,7 @@ crate::catalogue! {
     }
     row_of_other_star(product, star) {
         vi: "theo sổ, “{product}” là hạng {star} sao",
-        en: "by the ledger “{product}” has {star} stars",
+        en: "by the ledger “{product}” has {star} star(s)",
     }
     struck_twice(first) {
         vi: "cùng một giấy chứng nhận với {first}; giữ lại một dòng",
@@ -250,7 +250,7 @@ crate::catalogue! {
     failed() { vi: "đánh giá lại không đạt", en: "re-evaluation failed" }
     decided_sentence(n: count) {
         vi: "{n} giấy chứng nhận đã bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định.",
-        en: "{n} certificates were revoked, withdrawn or struck off by a decision.",
+        en: "{n} certificate(s) revoked, withdrawn or struck off by a decision.",
     }
     late_result(n: count) {
         vi: "Trong đó {n} giấy đã nộp hồ sơ đánh giá lại đúng hạn mà chưa có kết quả: khoản 3 Điều 12 không kéo dài cho hồ sơ nộp đúng hạn, nên giấy đã hết hiệu lực; cần có kết quả sớm.",

@@ -33,6 +33,10 @@ crate::catalogue! {
         vi: "Sổ “{path}” chỉ cho đọc nên không ghi được.\nBỏ thuộc tính chỉ đọc của tệp, hoặc chép sổ sang nơi ghi được rồi chạy lại.",
         en: "“{path}” is read-only, so nothing was written.\nMake the file writable, or copy it to a place that is, and run again.",
     }
+    ledger_exchanged(path) {
+        vi: "Trong lúc lệnh này chạy, sổ “{path}” được thay bằng tệp khác: có người vừa khôi phục sổ (ocop restore); chưa ghi gì.\nXem trong sổ vừa khôi phục có những gì, rồi chạy lại lệnh.",
+        en: "While this command ran another file took the place of “{path}”: somebody restored the ledger (ocop restore); nothing was written.\nLook at what the ledger now holds, and run the command again.",
+    }
     ledger_locked(path) {
         vi: "Sổ “{path}” đang có chương trình khác ghi; chưa ghi gì.\nĐóng chương trình đó (một lệnh ocop khác, trình xem SQLite) rồi chạy lại.",
         en: "Another program is writing to “{path}”; nothing was written.\nClose it (another ocop, an SQLite viewer) and run again.",
@@ -60,6 +64,14 @@ crate::catalogue! {
     ledger_unsound(path, entry) {
         vi: "Sổ “{path}” không còn như khi chương trình ghi (mục {entry}); chưa ghi gì.\nXem mọi chỗ sai lệch: ocop check",
         en: "“{path}” is not as it was written (entry {entry}); nothing was written.\nSee all that differs: ocop check",
+    }
+    ledger_older_unsound(path, faults) {
+        vi: "Sổ “{path}” do bản ocop cũ hơn ghi và có chỗ sai lệch nên chưa chuyển sang cấu trúc mới được; sổ được giữ nguyên, chưa ghi gì:\n{faults}",
+        en: "An older ocop wrote “{path}”, and it is not sound, so it cannot be brought up to date; it stays as it was, nothing was written:\n{faults}",
+    }
+    see_check(path) {
+        vi: "Xem mọi chỗ sai lệch và cách xử lý: ocop --ledger {path} check",
+        en: "See all that was found, and what to do: ocop --ledger {path} check",
     }
     ledger_altered(path, differs) {
         vi: "Cấu trúc của sổ “{path}” không như ocop lập ra: {differs}. Chưa đọc, chưa ghi gì vào sổ này.\nCó thể tệp đã bị người khác hoặc chương trình khác sửa: hỏi rõ tệp từ đâu đến, dùng bản sao lưu gần nhất, và giữ lại tệp này để tra cứu.",

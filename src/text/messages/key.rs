@@ -121,6 +121,10 @@ crate::catalogue! {
         vi: "Lưu ý: trong thư mục cất khóa còn tệp khóa mà sổ này không ghi khóa nào như vậy: {files}. Đó là của một lần tạo khóa bị ngắt giữa chừng, của sổ khác, hoặc của sổ này trước khi khôi phục từ bản cũ. Không chắc thì giữ lại; chỉ xóa khi biết là của lần tạo khóa bị ngắt.",
         en: "Note: beside the new key's file lie key files of no key in this ledger: {files}. They were left by a making that was cut off, or are another ledger's, or this one's before an older copy was restored. Keep them if in doubt; delete one only if you know that its making was cut off.",
     }
+    halves(files) {
+        vi: "Lưu ý: tệp khóa không đọc được: {files}. Sổ này không ghi khóa nào mang tên đó: tệp được ghi dở khi một lần tạo khóa bị ngắt, không mở được gì. Nếu không phải của sổ khác thì xóa tệp đó đi; cần khóa thì tạo lại: ocop check --new-key",
+        en: "Note: key files that cannot be read: {files}. This ledger has no key of that name: a making was cut off while the file was written, and it opens nothing. Delete it unless it is another ledger's; if a key is wanted, make it again: ocop check --new-key",
+    }
     denied(path, cause) { vi: "Không đọc hoặc ghi được “{path}”: {cause}.", en: "“{path}” cannot be read or written: {cause}." }
     key_open(path) {
         vi: "Lưu ý: người dùng khác trên máy đọc được tệp khóa “{path}”; mật khẩu vẫn giữ khóa, nhưng nên chạy: chmod 600",
@@ -148,6 +152,10 @@ crate::catalogue! {
     file_open(path) {
         vi: "Người dùng khác đọc được tệp mật khẩu “{path}”, nên nó không còn là bí mật. Chạy: chmod 600, rồi đổi mật khẩu nếu có người đã đọc.",
         en: "Other users may read the passphrase file “{path}”, so it is no secret. Run: chmod 600; if anyone has read it, choose another passphrase.",
+    }
+    file_on_open_medium(path) {
+        vi: "Lưu ý: ổ chứa tệp mật khẩu “{path}” không giữ quyền của từng tệp, nên ai mở được ổ đó đều đọc được mật khẩu. Không để tệp mật khẩu cùng ổ với tệp khóa; giữ ổ bên mình.",
+        en: "Note: the medium of the passphrase file “{path}” keeps no modes of files, so whoever may open it may read the passphrase. Do not keep it on one medium with the key file; keep it with you.",
     }
     file_no_file(path) {
         vi: "“{path}” không phải tệp thường, nên không đọc mật khẩu từ đó. Ghi đúng tên tệp mật khẩu sau --passphrase-file.",

@@ -24,17 +24,17 @@ crate::catalogue! {
     bad_row(place, why) { vi: "Lỗi {place}: {why}", en: "Bad {place}: {why}" }
 
     // A table, in phrases after its name.
-    rows(n: count) { vi: "{n} dòng", en: "{n} rows" }
+    rows(n: count) { vi: "{n} dòng", en: "{n} row(s)" }
     heading_at(line) { vi: "tiêu đề cột ở dòng {line}", en: "headings in row {line}" }
     headings_at(first, last) { vi: "tiêu đề cột ở dòng {first}–{last}", en: "headings in rows {first}–{last}" }
     encoding(name) { vi: "bảng mã {name}", en: "encoding {name}" }
     old_cells(n: count, font) { vi: "{n} ô chuyển từ font {font}", en: "{n} cell(s) read in the font {font}" }
-    titles(n: count) { vi: "{n} dòng tựa", en: "{n} title lines" }
-    repeated(n: count) { vi: "{n} dòng lặp tiêu đề hoặc đánh số cột", en: "{n} lines of headings again" }
-    sections(n: count) { vi: "{n} dòng mục", en: "{n} section lines" }
-    sums(n: count) { vi: "{n} dòng cộng", en: "{n} sums" }
-    footers(n: count) { vi: "{n} dòng cuối trang", en: "{n} footer lines" }
-    numbered(n: count) { vi: "{n} dòng chỉ có số thứ tự", en: "{n} lines with a number alone" }
+    titles(n: count) { vi: "{n} dòng tựa", en: "{n} title line(s)" }
+    repeated(n: count) { vi: "{n} dòng lặp tiêu đề hoặc đánh số cột", en: "{n} line(s) of headings again" }
+    sections(n: count) { vi: "{n} dòng mục", en: "{n} section line(s)" }
+    sums(n: count) { vi: "{n} dòng cộng", en: "{n} sum(s)" }
+    footers(n: count) { vi: "{n} dòng cuối trang", en: "{n} footer line(s)" }
+    numbered(n: count) { vi: "{n} dòng chỉ có số thứ tự", en: "{n} line(s) with a number alone" }
     stated_holds(n: count) { vi: "số sản phẩm ghi trong tệp khớp ({n} chỗ)", en: "numbers of products stated hold ({n})" }
 
     passed_over(file, names) {
@@ -90,7 +90,7 @@ crate::catalogue! {
     }
     stated_differs(text, stated: count, counted: count) {
         vi: "“{text}” ghi {stated} sản phẩm, đọc được {counted} dòng",
-        en: "“{text}” states {stated} products, {counted} rows were read",
+        en: "“{text}” states {stated} product(s), {counted} row(s) read",
     }
     below_footer(text) {
         vi: "“{text}” ở dưới phần ghi chú, chữ ký nên không nhập; nếu là một dòng của bảng thì ghi số thứ tự, hoặc chuyển lên trên",
@@ -115,7 +115,7 @@ crate::catalogue! {
     confirmed(point) { vi: "  Đã xác nhận: {point}", en: "  Confirmed: {point}" }
     other_code(n: count) {
         vi: "Mã xác nhận không khớp: tệp hoặc các điểm cần xác nhận đã khác. Có {n} điểm:",
-        en: "The code confirms something else: the file or the points have changed. There are {n}:",
+        en: "The code confirms something else: the file or the points have changed. Now {n} point(s):",
     }
     confirm_fonts(code) {
         vi: "Xem lại tệp; nếu đúng là như vậy, chạy lại lệnh và thêm: --confirm {code}\nHoặc: --encoding auto để chuyển các ô font cũ, --encoding utf-8 để giữ nguyên.",
