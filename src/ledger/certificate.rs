@@ -194,9 +194,10 @@ pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<CertificateFacts> {
 impl Txn<'_> {
     /// The certificates of a product that this transaction added from a source, in that order.
     pub fn certificates_added(&self, product: i64) -> Result<Vec<Added>> {
+        // By the product, the plus says: an entry's own index would go through all that a long list added, for each row.
         let sql = "SELECT c.decision, r.kind, r.source, r.line FROM certificate c
                    JOIN certificate_rev r ON r.certificate = c.id AND r.rev = 1
-                   WHERE c.product = ?1 AND c.entry = ?2 AND r.line IS NOT NULL ORDER BY c.id";
+                   WHERE c.product = ?1 AND +c.entry = ?2 AND r.line IS NOT NULL ORDER BY c.id";
         self.read().all("certificates just added", sql, (product, self.entry()), |row| {
             Ok(Added {
                 decision: row.get("decision")?,
