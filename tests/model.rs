@@ -16,7 +16,7 @@ use ocop::ledger::Ledger;
 
 const PRODUCTS: usize = 100;
 /// Sequences of commands, each with as many lives as there are products; more by hand: `OCOP_TEST_SEQUENCES=500`.
-const SEQUENCES: u64 = 20;
+const SEQUENCES: u64 = 10;
 /// Days on which all certificates of a sequence are looked at.
 const DAYS: usize = 30;
 /// Of those, the days on which the lists are held against the model too.

@@ -10,9 +10,10 @@ use ocop::text::guard;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
+/// Each starts the program many times, whether its file is short or long: a few files of many rows rather than many of few.
 fn cases() -> Config {
     let full = std::env::var("OCOP_TEST_SCALE").is_ok_and(|scale| scale == "full");
-    Config { cases: if full { 400 } else { 24 }, failure_persistence: None, ..Config::default() }
+    Config { cases: if full { 400 } else { 12 }, failure_persistence: None, ..Config::default() }
 }
 
 const CERTIFICATES: [&str; 19] = [
@@ -69,7 +70,7 @@ fn register() -> impl Strategy<Value = Vec<Vec<String>>> {
         (one_of(&["", "17/01/2023", "2020-02-29", "2024-08-05"]), one_of(&["", "31/12/2025", "2027-06-30"])),
         (text(), one_of(&["", "64-622-23638-1-2020"]), one_of(&["", "2019", "2020", "2023"]), one_of(&["", "1", "2"])),
     );
-    prop::collection::vec(row, 1..9).prop_map(|rows| {
+    prop::collection::vec(row, 1..17).prop_map(|rows| {
         let cells = |(number, row): (usize, _)| {
             let ((name, subject, group), (star, points), (kind, decision), (day, end), (note, code, year, round)) = row;
             let subject: usize = subject;
@@ -105,7 +106,7 @@ fn histories() -> impl Strategy<Value = Vec<Vec<String>>> {
     let certificates = prop::collection::vec(certificate, 4);
     let papers = prop::sample::subsequence(DECISIONS.to_vec(), 1..=4).prop_shuffle();
     let product = (text(), 0..SUBJECTS.len(), one_of(&["", "Thực phẩm"]), papers, certificates);
-    let rows = prop::collection::vec(product, 1..6).prop_map(|products| {
+    let rows = prop::collection::vec(product, 1..11).prop_map(|products| {
         let mut rows: Vec<Vec<String>> = Vec::new();
         for (number, (name, subject, group, papers, certificates)) in (1..).zip(products) {
             let subject: usize = subject;
@@ -265,7 +266,7 @@ const SCORES: [&str; 4] = ["ten_san_pham", "chu_the", "thanh_vien", "diem"];
 fn season() -> impl Strategy<Value = [Vec<Vec<String>>; 3]> {
     let dossier =
         (text(), 1..SUBJECTS.len(), one_of(&["lần đầu", "nâng hạng"]), 0..90_u32, prop::array::uniform5(0..=10_u32));
-    prop::collection::vec(dossier, 1..7).prop_map(|dossiers| {
+    prop::collection::vec(dossier, 1..13).prop_map(|dossiers| {
         let owned = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
         let (mut roster, mut scores) = (Vec::new(), Vec::new());
         for (number, (name, subject, kind, least, more)) in (1..).zip(dossiers) {

@@ -86,7 +86,7 @@ fn merge(desk: &Desk, rows: &[Told]) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     #[test]
     fn spellings_told_to_be_one_count_as_if_written_so_from_the_start(rows in told(), in_file in 1..6_usize) {

@@ -12,7 +12,7 @@ use serde_json::json;
 
 pub(super) use self::copy::{first_lines, wrong_with};
 use self::page::Found;
-use super::key::{KeyOptions, folder_of, tell_strays};
+use super::key::{KeyOptions, folder_of, tell_damaged};
 use super::shared::{Reading, Writing};
 use super::{Context, Failure, Outcome, wording};
 use crate::ledger::{Fault, Head, Ledger, LedgerError, Reader};
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let reader = ledger.read();
     tell_open(&args.key, reader, ctx)?;
     let place = args.key.place(ctx);
-    tell_strays(&if place.is_dir() { place } else { folder_of(&place) }, &reader.office_keys()?, ctx);
+    tell_damaged(&if place.is_dir() { place } else { folder_of(&place) }, &reader.office_keys()?, ctx);
     let lang = ctx.page_lang(&reading);
     let found = all(header, reader, lang, ctx)?;
     let page = page::page(&found, &reader.entries()?, lang);

@@ -128,24 +128,39 @@ impl Drop for Made {
 /// the entry, so that no entry names a key that nobody has; whoever is cut off between the two, or while the file is
 /// written, leaves such a one.
 pub fn tell_strays(folder: &Path, known: &[OfficeKey], ctx: &mut Context<'_>) {
+    let sound = files_in(folder).filter_map(|(path, name)| KeyFile::read(&path).ok().map(|file| (file, name)));
+    let strays = sound.filter(|(file, _)| known.iter().all(|key| key.public != file.public()));
+    let strays: Vec<String> = strays.map(|(_, name)| name).collect();
+    if !strays.is_empty() {
+        ctx.remark(say::strays(ctx.lang, strays.join(", ")));
+    }
+    tell_damaged(folder, known, ctx);
+}
+
+/// Says which key files in a folder cannot be read: a copy of the office's own is wanted, one of a making that was cut off
+/// is not.
+pub fn tell_damaged(folder: &Path, known: &[OfficeKey], ctx: &mut Context<'_>) {
+    let is_known = |name: &str| known.iter().any(|key| Path::new(name) == within(Path::new("."), &key.public));
+    let damaged = files_in(folder).filter(|(path, _)| matches!(KeyFile::read(path), Err(KeyFault::Damaged)));
+    let (own, others): (Vec<_>, Vec<_>) = damaged.map(|(_, name)| name).partition(|name| is_known(name));
+    for name in own {
+        ctx.remark(say::damaged(ctx.lang, name));
+    }
+    let halves: Vec<String> = others.into_iter().filter(|name| name.starts_with(OURS)).collect();
+    if !halves.is_empty() {
+        ctx.remark(say::halves(ctx.lang, halves.join(", ")));
+    }
+}
+
+/// The files of a folder that may be of keys, and their names, in order.
+fn files_in(folder: &Path) -> impl Iterator<Item = (PathBuf, String)> {
     let there = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut there: Vec<PathBuf> = there.filter(|path| path.extension().is_some_and(|end| end == "key")).collect();
     there.sort();
-    let is_known = |name: &str| known.iter().any(|key| Path::new(name) == within(Path::new("."), &key.public));
-    let (mut strays, mut halves) = (Vec::new(), Vec::new());
-    for path in there {
+    there.into_iter().map(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        match KeyFile::read(&path) {
-            Ok(file) if known.iter().all(|key| key.public != file.public()) => strays.push(name),
-            Err(KeyFault::Damaged) if is_known(&name) => ctx.remark(say::damaged(ctx.lang, name)),
-            Err(KeyFault::Damaged) if name.starts_with(OURS) => halves.push(name),
-            _ => {}
-        }
-    }
-    let told = [(strays, say::strays as fn(_, _) -> _), (halves, say::halves)];
-    for (files, say) in told.into_iter().filter(|(files, _)| !files.is_empty()) {
-        ctx.remark(say(ctx.lang, files.join(", ")));
-    }
+        (path, name)
+    })
 }
 
 /// What a file of the key is found to be, in words.

@@ -13,21 +13,32 @@ pub(super) fn placed(word: &str) -> Cow<'_, str> {
     let mut tones = Vec::new();
     let letters: Vec<char> = word
         .chars()
-        .map(|c| {
+        .enumerate()
+        .map(|(at, c)| {
             let (letter, tone) = toneless(c);
-            tones.extend(tone);
+            tones.extend(tone.map(|tone| (at, tone)));
             letter
         })
         .collect();
-    let ([tone], Some(seat)) = (tones.as_slice(), seat(&letters)) else {
+    let ([(at, tone)], Some(seat)) = (tones.as_slice(), seat(&letters)) else {
         return Cow::Borrowed(word);
     };
+    if *at == seat {
+        return Cow::Borrowed(word); // as most: it is there already
+    }
     let with_tone = letters.iter().enumerate().flat_map(|(i, &c)| [Some(c), (i == seat).then_some(*tone)]);
     with_tone.flatten().nfc().collect()
 }
 
 /// A letter without its tone, and the tone as a combining mark.
 pub(super) fn toneless(c: char) -> (char, Option<char>) {
+    if c.is_ascii() || "ăâđêôơư".contains(c) {
+        return (c, None); // as most: nothing to take apart
+    }
+    taken_apart(c)
+}
+
+fn taken_apart(c: char) -> (char, Option<char>) {
     let mut tone = None;
     let letter = std::iter::once(c)
         .nfd()
@@ -71,7 +82,7 @@ pub(super) fn seat(letters: &[char]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::placed;
+    use super::{placed, taken_apart, toneless};
 
     #[test]
     fn both_rules_give_one_spelling() {
@@ -91,6 +102,13 @@ mod tests {
             ("quỳnh", "quỳnh"),
         ] {
             assert_eq!(placed(written), one);
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_a_letter_is_what_taking_it_apart_gives() {
+        for c in '\0'..='\u{2fff}' {
+            assert_eq!(toneless(c), taken_apart(c), "{c:?}");
         }
     }
 

@@ -206,11 +206,13 @@ fn a_crowd_that_is_alike_but_for_a_letter_is_looked_at_quickly() {
     let found = found(&all, |_| true);
     assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
     assert!(found.len() > 80 * 325, "{}", found.len());
-    let expected: Vec<_> = (0..all.len())
-        .flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)))
+    // All against all of a part of them, two given names: of the whole crowd it takes long.
+    let part = 2 * 416;
+    let expected: Vec<_> = (0..part)
+        .flat_map(|a| (a + 1..part).map(move |b| (a, b)))
         .filter_map(|(a, b)| Some((a, b, grounds(&all[a], &all[b]))).filter(|(.., grounds)| !grounds.is_empty()))
         .collect();
-    assert_eq!(found, expected);
+    assert!(found.into_iter().filter(|(a, b, _)| *a < part && *b < part).eq(expected));
 }
 
 proptest::proptest! {
