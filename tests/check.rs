@@ -129,6 +129,8 @@ fn every_kind_of_change_is_named() {
         ("DELETE FROM entry WHERE id = 5", &["| 5 |", "it was deleted", "the hash no longer follows"][..]),
         ("UPDATE entry SET actor = 'x' WHERE id = 3", &["| 3 |", "this entry or the one before it was changed"]),
         ("UPDATE entry SET at = '2020-01-01T00:00:00.000Z' WHERE id = 4", &["its time is before"]),
+        // In Viet Nam it is then the year 10000, on no day of which any setting holds.
+        ("UPDATE entry SET at = '9999-12-31T23:59:59.999Z' WHERE id = 6", &["| 6 |", "or is none"]),
         ("UPDATE entry SET hash = upper(hash) WHERE id = 2", &["| 2 |", "| 3 |"]),
         (swapped, &["sheet: ", "id=700", "id=701", "is not as it was written"]),
         (forged, &[&format!("certificate: {product}"), "| 6 |", "was put in later"]),

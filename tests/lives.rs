@@ -183,3 +183,77 @@ fn a_record_told_again_has_a_version_and_no_more() {
         sound(&desk);
     }
 }
+
+/// A ledger of one dossier that tells no filing day, so that the session tells its act, and a council of 10/02/2023.
+fn by_session() -> Desk {
+    let desk = Desk::of("14", TODAY);
+    desk.write("r.csv", "ten_san_pham,chu_the,nam,dot,loai_ho_so\nChè A,HTX A,2022,1,lần đầu\n");
+    desk.write(
+        "c.csv",
+        "hoi_dong,cap,nam,dot,ngay_hop,thanh_vien,ho_ten,vai_tro\n\
+         h,tỉnh,2022,1,10/02/2023,TV1,Thành viên 1,chủ tịch\nh,,,,,TV2,Thành viên 2,ủy viên\n",
+    );
+    desk.ok("ocop register roster r.csv");
+    desk.ok("ocop register council c.csv");
+    desk
+}
+
+/// QĐ 148/QĐ-TTg holds from 24/02/2023: of part C it gives 35 points, QĐ 1048/QĐ-TTg gave 40.
+#[test]
+fn parts_were_lawful_by_the_session_that_was_told_then() {
+    for (pass, session) in [("2", "--number 2"), ("1", "--number 1 --reason \"gõ nhầm ngày\"")] {
+        let desk = by_session();
+        let sheet = format!("ma_ho_so,thanh_vien,lan,diem_a,diem_b,diem_c\n2022-1-001,TV2,{pass},35,25,40\n");
+        desk.write("s.csv", sheet);
+        desk.ok("ocop score import s.csv --council h");
+        desk.ok(&format!("ocop register session h --date 2023-03-10 {session}"));
+        sound(&desk);
+    }
+    let desk = by_session();
+    desk.ok("ocop register review h 2022-1-001 --part-a 35 --part-b 25 --part-c 40");
+    desk.ok("ocop register session h --number 2 --date 2023-03-10");
+    sound(&desk);
+}
+
+/// Five stars are the ministry's to revoke (QĐ 26/2026 Art 8.2), but nobody had told them yet.
+#[test]
+fn who_revoked_what_told_no_stars_was_competent_then() {
+    let list = |star: &str| {
+        format!(
+            "ten_san_pham,chu_the,tinh,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+             Chè A,HTX Một,Sơn La,huyện Mai Sơn,{star},1/QĐ-UBND,10/06/2024,UBND tỉnh Sơn La,2024\n"
+        )
+    };
+    let desk = read_in(&[&list("")]);
+    let ends = "--ground a --conclusion 5/KL --date 2026-10-01 --decision 70/QĐ-UBND --decision-date 2026-10-10";
+    desk.ok(&format!("ocop expire revoke \"Chè A\" {ends}"));
+    desk.write("a.csv", list("5"));
+    desk.ok("ocop certify import a.csv");
+    sound(&desk);
+}
+
+/// The note that knocks out stands in the table 26-14, not in 26-11; what is told again of the minima is not held against it.
+#[test]
+fn minima_may_be_told_again_beside_a_knock_out_by_another_table() {
+    let desk = Desk::of("14", TODAY);
+    desk.write(
+        "r.csv",
+        "ten_san_pham,chu_the,nam,dot,loai_ho_so,ngay_nop,bo_san_pham\nChè A,HTX Một,2026,1,lần đầu,2026-06-01,26-14\n",
+    );
+    desk.write(
+        "c.csv",
+        "hoi_dong,cap,nam,dot,ngay_hop,thanh_vien,ho_ten,vai_tro\nh,tỉnh,2026,1,2026-08-10,TV1,Người một,chủ tịch\n",
+    );
+    for line in [
+        "register roster r.csv",
+        "register council c.csv",
+        "register conclusion h 2026-1-001 --minima 3 --paper 1/BB",
+        "register conclusion h 2026-1-001 --knock-out --ground x --criterion 2.1 --paper 1/BB",
+        "register dossier 2026-1-001 --set 26-22 --reason x",
+    ] {
+        desk.ok(&format!("ocop {line}"));
+    }
+    let told = desk.flat("ocop register conclusion h 2026-1-001 --minima 3 --paper 7/BB --reason x --lang en");
+    holds(&told, &["the minima are met up to 3 stars"]);
+    sound(&desk);
+}

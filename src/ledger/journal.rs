@@ -44,10 +44,11 @@ impl Entry {
         Self::day_of(&self.at)
     }
 
-    /// The day in Viet Nam of an entry's time.
+    /// The day in Viet Nam of an entry's time; `None`: it is no time, or its day is after every other, where no setting holds.
     pub fn day_of(at: &str) -> Option<NaiveDate> {
         let zone = FixedOffset::east_opt(7 * 3600)?;
-        Some(DateTime::parse_from_rfc3339(at).ok()?.with_timezone(&zone).date_naive())
+        let day = DateTime::parse_from_rfc3339(at).ok()?.with_timezone(&zone).date_naive();
+        (day <= EVER).then_some(day)
     }
 }
 

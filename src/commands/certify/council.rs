@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 
+use candidates::Plan;
+pub(in crate::commands::certify) use candidates::not_certified;
 pub use candidates::{Candidate, candidates, refuse_stale, take_named};
-use candidates::{Plan, not_certified};
 use listed::{refuse_listed, refuse_twice};
 use nothing::{is_done, nothing};
 

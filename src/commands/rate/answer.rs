@@ -6,7 +6,7 @@ mod told;
 use chrono::NaiveDate;
 use serde_json::json;
 
-use awaiting::not_awaiting;
+use awaiting::{before_sent, not_awaiting};
 use told::{line, next};
 
 use crate::commands::assessment::regime_of;
@@ -245,6 +245,9 @@ fn rating(
     reason: Option<&str>,
     lang: Lang,
 ) -> Result<RatingFacts, Wrong> {
+    if let Some(why) = before_sent(dossier, told.on, lang) {
+        return Err(("ngay", why));
+    }
     let mean = Mean { sum: told.points.0, count: 1 };
     let band = Star::of_mean(mean);
     let star = told.star.unwrap_or(band);

@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                 put(&mut txn, &records, &council, dossier, &args.told, lang)?
             };
             match written.map_err(|(_, why)| Failure::Refused(why))? {
-                Some(conclusion) => line(&records, dossier, &conclusion, args.lift, lang),
+                Some(conclusion) => line(&records, dossier, &conclusion, Some(&args.told).filter(|_| !args.lift), lang),
                 None => return ctx.say(answer::nothing_new(lang)),
             }
         }
@@ -117,7 +117,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
                     Err((field, why)) => input.fault(row.line, field, why),
                     Ok(Some(conclusion)) => {
                         written += 1;
-                        let line = line(&records, dossier, &conclusion, false, lang);
+                        let line = line(&records, dossier, &conclusion, Some(&told), lang);
                         out.extend(Some(line).filter(|_| conclusion.knock_out.is_some()));
                     }
                     Ok(None) => {}
@@ -192,13 +192,14 @@ fn lift(
     Ok(Ok(Some(lifted)))
 }
 
-fn line(records: &Records, dossier: &Dossier, conclusion: &Conclusion, lifted: bool, lang: Lang) -> String {
+/// What is now concluded, of what was told; `None`: a knock-out was taken back.
+fn line(records: &Records, dossier: &Dossier, conclusion: &Conclusion, told: Option<&Told>, lang: Lang) -> String {
     let product = records.product_name(dossier.key.product);
-    let what = match (&conclusion.knock_out, conclusion.minima) {
-        _ if lifted => say::knock_out_lifted(lang),
-        (Some(known), _) => wording::knock_out(lang, known),
-        (None, Some(star)) => minima(lang, star, conclusion.missed.as_deref()),
-        (None, None) => String::new(),
+    let what = match (told, &conclusion.knock_out, conclusion.minima) {
+        (None, ..) => say::knock_out_lifted(lang),
+        (Some(told), Some(known), _) if told.knock_out => wording::knock_out(lang, known),
+        (_, _, Some(star)) => minima(lang, star, conclusion.missed.as_deref()),
+        (_, _, None) => String::new(),
     };
     say::concluded(lang, dossier.code, product, what)
 }

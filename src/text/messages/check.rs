@@ -105,7 +105,7 @@ crate::catalogue! {
         en: "the text it is found by is not that of the name, place or number beside it",
     }
     unit() {
-        vi: "tên, mã hoặc đơn vị cấp trên không phải như danh mục đơn vị hành chính ghi dưới mã đó",
+        vi: "tên, mã hoặc đơn vị cấp trên không khớp danh mục đơn vị hành chính theo mã đó",
         en: "its name, code or parent is not what the list of units has under that code",
     }
     unversioned() {
@@ -155,7 +155,7 @@ crate::catalogue! {
         en: "takes the place of a sheet written before, without a reason",
     }
     conclusion_otherwise() {
-        vi: "lệnh ghi kết luận không thể ghi như vậy lên kết luận trước đó",
+        vi: "kết luận này không thể thay kết luận trước đó như vậy",
         en: "the command that writes conclusions never writes that over the conclusion before",
     }
     rating_mean(counted, told) {
@@ -335,7 +335,7 @@ crate::catalogue! {
         en: "its standing, reckoned from days and decisions, does not match the decision that ended it",
     }
     same_of_another() {
-        vi: "một trong hai chủ thể lúc đó đã được tính là chủ thể khác",
+        vi: "một trong hai chủ thể lúc đó đã được gộp vào chủ thể khác",
         en: "one of the two counted as another subject by then",
     }
     same_product_untold() {

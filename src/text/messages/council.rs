@@ -257,7 +257,7 @@ crate::catalogue! {
     }
     quorum_now(voters, needed) {
         vi: "Với chủ thể này còn {voters} thành viên biểu quyết, cần ít nhất {needed} phiếu.",
-        en: "On this subject {voters} members vote, at least {needed} sheets are needed.",
+        en: "Voting on this subject: {voters}; sheets needed: {needed} or more.",
     }
     stands_in(name) {
         vi: "Người chủ trì có liên quan: {name} chủ trì thay khi xét hồ sơ của chủ thể này.",

@@ -33,6 +33,7 @@ crate::catalogue! {
     day_complete() { vi: "ngày đủ hồ sơ", en: "file full" }
     day_session() { vi: "ngày họp Hội đồng", en: "the council's session" }
     day_sent_up() { vi: "ngày gửi Trung ương", en: "sent up to the ministry" }
+    day_answered() { vi: "ngày Trung ương trả lời", en: "answered by the ministry" }
     not_to_be_sent(code) {
         vi: "Hồ sơ {code} không phải hồ sơ gửi Trung ương: chỉ gửi hồ sơ Hội đồng cấp tỉnh cho từ 90 điểm, hoặc hồ sơ đánh giá lại sản phẩm 5 sao (điểm e khoản 3, điểm e khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg). Xem: ocop show {code}",
         en: "Dossier {code} is none that goes up to the ministry: only those a provincial council gave 90 points and up, or re-evaluations of five-star products (Decision 26/2026/QĐ-TTg Art 7.3e, 7.6e). See: ocop show {code}",
@@ -238,6 +239,10 @@ crate::catalogue! {
     no_knock_out_note(criterion, set, able) {
         vi: "Tiêu chí {criterion} của bộ {set} không có ghi chú loại hồ sơ hoặc dừng đánh giá; các tiêu chí có: {able}. Bỏ --criterion nếu loại theo dòng chung của bộ sản phẩm.",
         en: "Criterion {criterion} of {set} has no note that ends a dossier; those that have: {able}. Leave --criterion out for the set's own line.",
+    }
+    no_knock_out_notes(set) {
+        vi: "Bộ {set} không có tiêu chí nào ghi chú loại hồ sơ hoặc dừng đánh giá. Bỏ --criterion.",
+        en: "No criterion of {set} has a note that ends a dossier. Leave --criterion out.",
     }
     no_disqualified_line(set, able) {
         vi: "Bộ {set} không có dòng chung về hồ sơ bị loại: ghi tiêu chí bằng --criterion; các tiêu chí có ghi chú: {able}.",

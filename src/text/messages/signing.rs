@@ -15,8 +15,8 @@ crate::catalogue! {
         en: "{option} is of one certificate: give the product's name or a dossier's code in place of the decision's number.",
     }
     corrected_before_signed(corrects, day, signed) {
-        vi: "Quyết định đính chính ký ngày {day}, trước quyết định được đính chính ({corrects}, ngày {signed}). Kiểm tra lại --date.",
-        en: "The correcting decision is of {day}, before the one it corrects ({corrects}, of {signed}). Look at --date again.",
+        vi: "Quyết định đính chính ký ngày {day}, trước quyết định được đính chính ({corrects}, ngày {signed}). Kiểm tra lại ngày ký của từng quyết định.",
+        en: "The correcting decision is of {day}, before the one it corrects ({corrects}, of {signed}). Look at the day of each again.",
     }
     corrects_itself(number) {
         vi: "Quyết định số {number} không thể tự đính chính: --decision là số của quyết định đính chính, còn số đúng ghi vào --number.",
@@ -107,6 +107,10 @@ crate::catalogue! {
     signed_by_another(day, authority) {
         vi: "Không đính chính được ngày ký thành {day}: ngày đó “{authority}” là cơ quan của tỉnh khác, không phải cơ quan ký quyết định này.",
         en: "The day of signing cannot be corrected to {day}: “{authority}” was another province's then, and did not sign this.",
+    }
+    barred(day, level, list) {
+        vi: "Ngày {day}, {level} không được công nhận các hạng sao ghi tại quyết định này:\n{list}",
+        en: "On {day} the {level} may not certify the stars of this decision:\n{list}",
     }
     not_to_that_day(day, why) { vi: "Không đính chính được ngày ký thành {day}.\n{why}", en: "The day of signing cannot be corrected to {day}.\n{why}" }
     next_annex(of) { vi: "In lại: ocop report annex {of}", en: "To print it again: ocop report annex {of}" }

@@ -54,6 +54,8 @@ impl Change<'_> {
         let Some(day) = after.signed_on.filter(|_| after.signed_on != self.before.signed_on) else { return Ok(None) };
         let now = follows::corrected(reader.records(EVER)?, self.id, after);
         follows::refuse_turned(reader, records, (self.id, day), lang)
+            .and_then(|()| follows::refuse_barred(records, (self.id, day), after.level, lang))
+            .and_then(|()| follows::refuse_disordered(reader, records, (self.id, day), lang))
             .and_then(|()| follows::refuse_ended_otherwise(records, &now, self.id, lang))
             .and_then(|()| follows::refuse_reissued(reader, records, &now, lang))
             .map_err(|failure| match failure {

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::commands::certify::council::not_certified;
 use crate::commands::register::{cited, outside};
 use crate::commands::{Failure, Outcome, expire, wording};
-use crate::law::{Level, Standing};
+use crate::law::{Level, Standing, bar_to_certify};
 use crate::ledger::{Certificate, DecisionFacts, Ending, Outcome as Decision, Rating, Reader, Records};
 use crate::text::messages::{certified, dossier, ending, signing as say};
 use crate::text::{Lang, number};
@@ -33,7 +34,7 @@ pub(super) fn refuse_turned(reader: Reader<'_>, records: &Records, (id, day): (i
             return Err(Failure::Refused(say::turned(lang, product, what, on, recognised)));
         }
     }
-    if let Some(why) = ends_before(records, id, day, lang).or_else(|| answered_before(records, id, day, lang)) {
+    if let Some(why) = ends_before(records, id, day, lang).or_else(|| approved_late(records, id, day, lang)) {
         return Err(Failure::Refused(why));
     }
     // A revocation comes after the conclusion it rests on.
@@ -51,6 +52,49 @@ pub(super) fn refuse_turned(reader: Reader<'_>, records: &Records, (id, day): (i
     }
 }
 
+/// Refuses a day on which the authority could not certify the stars that the decision gave: `certify council` asks the
+/// same of its own day (Art 4.1; rules §1).
+pub(super) fn refuse_barred(
+    records: &Records,
+    (id, day): (i64, NaiveDate),
+    level: Option<Level>,
+    lang: Lang,
+) -> Outcome {
+    let Some(level) = level else { return Ok(()) };
+    let under = records.certificates.iter().filter(|one| one.facts.decision == id);
+    let barred = under.filter_map(|one| {
+        let (dossier, rating) = one.facts.rated?;
+        let rating = records.ratings_of(dossier).find(|known| known.id == rating)?;
+        let bar = bar_to_certify(rating.facts.regime, level, one.facts.star?, day)?;
+        Some(not_certified(records, rating, Some(bar), lang))
+    });
+    let list: Vec<String> = barred.collect();
+    if list.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Refused(say::barred(lang, number::date(lang, day), wording::level(lang, level), list.join("\n"))))
+}
+
+/// Refuses a day that is after that of a decision which corrects this one, or before that of one which this corrects.
+pub(super) fn refuse_disordered(
+    reader: Reader<'_>,
+    records: &Records,
+    (id, day): (i64, NaiveDate),
+    lang: Lang,
+) -> Outcome {
+    for one in reader.corrections()?.iter().filter(|one| one.decision == id || one.corrects == id) {
+        let other = if one.decision == id { one.corrects } else { one.decision };
+        let Some(signed) = records.decisions.get(&other).and_then(|other| other.signed_on) else { continue };
+        let (by, of) = if one.decision == id { (day, signed) } else { (signed, day) };
+        if let Some(corrected) = records.decisions.get(&one.corrects).filter(|_| by < of) {
+            let number = corrected.number.clone().unwrap_or_default();
+            let (by, of) = (number::date(lang, by), number::date(lang, of));
+            return Err(Failure::Refused(say::corrected_before_signed(lang, number, by, of)));
+        }
+    }
+    Ok(())
+}
+
 /// That a certificate's own stated end would not come after the decision (Art 4.3).
 fn ends_before(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Option<String> {
     let under = records.certificates.iter().filter(|one| one.facts.decision == id);
@@ -58,13 +102,18 @@ fn ends_before(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Option
     Some(certified::ends_before_decision(lang, number::date(lang, end), number::date(lang, day)))
 }
 
-/// That the ministry answered before the approval that is part of what it was sent (Art 6.3a).
-fn answered_before(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Option<String> {
-    let approved = records.decided.iter().filter(|one| one.decision == id && one.outcome == Decision::Approved);
+/// That the approval would come after what it is part of was sent to the ministry, or after the ministry answered
+/// (Art 6.3a).
+fn approved_late(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Option<String> {
+    let approved = || records.decided.iter().filter(|one| one.decision == id && one.outcome == Decision::Approved);
+    let sent = approved().filter_map(|one| records.dossier(one.dossier)?.facts.sent_up).find(|sent| *sent < day);
+    if let Some(sent) = sent {
+        return Some(dossier::sent_before_approval(lang, number::date(lang, sent), number::date(lang, day)));
+    }
     let by_ministry = |rating: &&Rating| {
         records.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
     };
-    let answers = approved.flat_map(|one| records.ratings_of(one.dossier)).filter(by_ministry);
+    let answers = approved().flat_map(|one| records.ratings_of(one.dossier)).filter(by_ministry);
     let on = answers.map(|rating| rating.facts.held_on).find(|on| *on < day)?;
     Some(dossier::answer_before_approval(lang, number::date(lang, on), number::date(lang, day)))
 }

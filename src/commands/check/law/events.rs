@@ -59,11 +59,12 @@ fn of_decision(now: &Now, certificate: &Certificate, event: &Event, lang: Lang) 
         let (day, issued) = (number::date(lang, event.signed_on), number::date(lang, issued));
         wrong.push((entry, say::event_day(lang, day, issued)));
     }
+    // A list read in since may have told stars that nobody knew when it ended.
+    let then = now.versions_of_certificate(certificate.id).iter().rfind(|version| version.entry <= event.entry);
+    let star = then.map_or(certificate.facts.star, |version| version.what.facts.star);
     // Art 8.2, 10.1b: who may; Art 8.4: after the conclusion.
     let (kind, level, concluded) = match &event.facts.ending {
-        Ending::Revoked { concluded, .. } => {
-            (DecisionKind::Revoke, competent_to_revoke(certificate.facts.star), Some(*concluded))
-        }
+        Ending::Revoked { concluded, .. } => (DecisionKind::Revoke, competent_to_revoke(star), Some(*concluded)),
         Ending::Withdrawn { .. } => (DecisionKind::Withdraw, Some(Level::Province), None),
         Ending::Struck { .. } => (DecisionKind::Strike, None, None),
     };

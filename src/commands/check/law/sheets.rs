@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::Law;
 use crate::commands::Failure;
 use crate::commands::assessment::{Scores, regime_of};
@@ -28,8 +26,8 @@ fn of_council(law: &mut Law<'_, '_>, records: &Records, council: &Council) -> Re
     let scores = Scores::with(law.reader, law.reader.sheets_written(council.id)?)?;
     for sheet in &scores.sheets {
         let Some(sha256) = &sheet.facts.rubric else {
-            let (facts, session) = (&sheet.facts, council.session_of(sheet.facts.pass).map(|session| session.held_on));
-            for what in over(law, records, (facts.dossier, facts.parts), session, sheet.entry)? {
+            let (facts, by) = (&sheet.facts, By { council: Some(council.id), pass: Some(sheet.facts.pass) });
+            for what in over(law, records, (facts.dossier, facts.parts), by, sheet.entry)? {
                 law.found(Some(sheet.entry), record(records, council, sheet, law.lang), "law-sheet", what);
             }
             continue;
@@ -56,10 +54,8 @@ pub(super) fn appraisals(law: &mut Law<'_, '_>, records: &Records) -> Result<(),
         let dossier = records.dossier(one.what.dossier).map(|dossier| dossier.code.to_string());
         let record = format!("{}: {}", noun::appraisal(law.lang), dossier.unwrap_or_default());
         let Some(sha256) = &one.what.rubric else {
-            let council = one.what.council.and_then(|council| records.council(council));
-            let session = council.and_then(|council| council.sessions.last()).map(|session| session.held_on);
-            let told = (one.what.dossier, one.what.parts);
-            for what in over(law, records, told, session, one.entry)? {
+            let (told, by) = ((one.what.dossier, one.what.parts), By { council: one.what.council, pass: None });
+            for what in over(law, records, told, by, one.entry)? {
                 law.found(Some(one.entry), record.clone(), "law-sheet", what);
             }
             continue;
@@ -90,27 +86,41 @@ pub(super) fn tables(law: &mut Law<'_, '_>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Whose session may tell the act of a dossier's parts: of a sheet that of its pass, of a review its council's last one.
+#[derive(Clone, Copy)]
+struct By {
+    council: Option<i64>,
+    pass: Option<u8>,
+}
+
 /// The parts told of a dossier without a table of criteria that are over what its act gave them when an entry was written
 /// (Art 3.1).
 fn over(
     law: &mut Law<'_, '_>,
     records: &Records,
     (dossier, parts): (i64, Option<Parts>),
-    session: Option<NaiveDate>,
+    by: By,
     entry: i64,
 ) -> Result<Vec<String>, Failure> {
-    let (Some(parts), Some(dossier)) = (parts, records.dossier(dossier)) else { return Ok(Vec::new()) };
-    let of = |dossier: &Dossier| {
-        let (regime, _) = regime_of(dossier, session);
-        all_over(parts, regime, law.lang).map(|(_, what)| what).collect::<Vec<String>>()
+    let Some(parts) = parts else { return Ok(Vec::new()) };
+    let of = |dossiers: &[Dossier], councils: &[Council]| {
+        let dossier = dossiers.iter().find(|one| one.id == dossier)?;
+        let council = councils.iter().find(|one| Some(one.id) == by.council);
+        let session = council.and_then(|council| match by.pass {
+            Some(pass) => council.session_of(pass),
+            None => council.sessions.last(),
+        });
+        let (regime, _) = regime_of(dossier, session.map(|session| session.held_on));
+        Some(all_over(parts, regime, law.lang).map(|(_, what)| what).collect::<Vec<String>>())
     };
-    let now = of(dossier);
+    let now = of(&records.dossiers, &records.councils).unwrap_or_default();
     if now.is_empty() {
         return Ok(now);
     }
-    // It may have been told to be of another day since, and of another act.
-    let then = law.past.before(entry)?.dossiers(EVER)?;
-    Ok(then.iter().find(|then| then.id == dossier.id).map_or(now, of))
+    // The dossier may have been told to be of another day since, the session too, and so of another act. What the entry
+    // itself told of the dossier counts: a list tells its days and its own score in one row.
+    let then = law.past.before(entry + 1)?;
+    Ok(of(&then.dossiers(EVER)?, &then.councils()?).unwrap_or(now))
 }
 
 /// What of a total and parts does not follow from the marks by their table.

@@ -75,26 +75,30 @@ pub(in crate::commands) fn not_so(
     if let Err(why) = own.takes(dossier, lang) {
         return Ok(Some(why));
     }
-    let told = Told::of(what, known);
-    Ok(match concluded((reader, records), (council, dossier), &told, *reasoned, lang)? {
-        Err((_, why)) => Some(why),
-        Ok(new) => (new != *what).then(|| check::conclusion_otherwise(lang)),
-    })
+    let mut why = None;
+    for told in Told::of(what) {
+        match concluded((reader, records), (council, dossier), &told, *reasoned, lang)? {
+            Ok(new) if new == *what => return Ok(None),
+            Ok(_) => {}
+            Err((_, refusal)) => why = why.or(Some(refusal)),
+        }
+    }
+    Ok(Some(why.unwrap_or_else(|| check::conclusion_otherwise(lang))))
 }
 
 impl Told {
-    /// What was told, as far as a conclusion over the one known shows it.
-    fn of(what: &Conclusion, known: Option<&Conclusion>) -> Self {
-        let minima = |of: &Conclusion| (of.minima, of.missed.clone());
+    /// What may have been told, as far as a conclusion shows it: its knock-out or its minima, over the other that was known.
+    fn of(what: &Conclusion) -> impl Iterator<Item = Self> {
         let paper = what.paper.clone();
-        let knock_out = what.knock_out.as_ref().filter(|out| {
-            known.is_none_or(|known| known.knock_out.as_ref() != Some(out) || minima(known) == minima(what))
+        let out = what.knock_out.clone().map(|KnockOut { criterion, ground }| Self {
+            knock_out: true,
+            criterion,
+            ground: Some(ground),
+            paper: paper.clone(),
+            ..Self::default()
         });
-        if let Some(KnockOut { criterion, ground }) = knock_out {
-            let (criterion, ground) = (criterion.clone(), Some(ground.clone()));
-            return Self { knock_out: true, criterion, ground, paper, ..Self::default() };
-        }
         let missed = what.missed.iter().flat_map(|text| text.split(',')).map(str::to_owned).collect();
-        Self { minima: what.minima, missed, paper, ..Self::default() }
+        let minima = what.minima.map(|minima| Self { minima: Some(minima), missed, paper, ..Self::default() });
+        out.into_iter().chain(minima)
     }
 }

@@ -18,6 +18,7 @@ pub fn no_such(told: &Told, regime: Regime, table: Option<&Rubric>, lang: Lang) 
             .map(|criterion| criterion.number.as_str())
             .collect();
         return match &told.criterion {
+            Some(_) if able.is_empty() => Some(("tieu_chi", say::no_knock_out_notes(lang, &table.code))),
             Some(number) if !able.contains(&number.trim()) => {
                 Some(("tieu_chi", say::no_knock_out_note(lang, number, &table.code, able.join(", "))))
             }

@@ -3,10 +3,21 @@
 use chrono::NaiveDate;
 
 use crate::commands::council::goes_up_unrated;
-use crate::law::Follows;
+use crate::law::{Follows, Level};
 use crate::ledger::{Dossier, Records};
 use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
+
+/// That the ministry had answered by then. What came back and was scored again may go up a second time (Art 7.4g).
+fn answered_before(records: &Records, dossier: &Dossier, sent: NaiveDate, lang: Lang) -> Option<String> {
+    let answer = records.rating_of(dossier.id).filter(|rating| {
+        records.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
+    })?;
+    let (later, earlier) = (say::day_answered(lang), say::day_sent_up(lang));
+    let date = |day| number::date(lang, day);
+    let answered = Some(answer.facts.held_on).filter(|on| *on < sent)?;
+    Some(say::days_out_of_order(lang, later, date(answered), earlier, date(sent)))
+}
 
 /// Why a dossier was not sent up on a day: it does not go to the ministry, or the file that goes was not whole yet.
 pub(in crate::commands) fn not_sent(
@@ -15,6 +26,9 @@ pub(in crate::commands) fn not_sent(
     sent: NaiveDate,
     lang: Lang,
 ) -> Option<String> {
+    if let Some(why) = answered_before(records, dossier, sent, lang) {
+        return Some(why);
+    }
     // QĐ 26/2026 Art 6.3b, 7.6e: the re-evaluation of a five-star product goes up without a provincial council.
     if goes_up_unrated(records, None, dossier) {
         return None;
