@@ -1,26 +1,28 @@
 //! `ocop rate answer`: the ministry's answer on what was sent up, with its score.
 
 mod awaiting;
+mod rule;
 mod told;
 
 use chrono::NaiveDate;
 use serde_json::json;
 
-use awaiting::{before_sent, not_awaiting};
+use awaiting::not_awaiting;
+pub(in crate::commands) use rule::given_again;
+use rule::{not_again, rating};
 use told::{line, next};
 
-use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};
 use crate::commands::input::{Asked, Input};
 use crate::commands::papers::{self, About, about};
 use crate::commands::register::ministry;
 use crate::commands::shared::{self, Opened, Writing};
 use crate::commands::{Context, Failure, Outcome};
-use crate::law::{Level, Mean, MinimaBasis, Points, Regime, Star, follows};
-use crate::ledger::{Council, CouncilFacts, Dossier, EVER, Named, Rating, RatingFacts, Records, Txn, Unit};
+use crate::law::{Level, Points, Star};
+use crate::ledger::{Council, CouncilFacts, Dossier, EVER, Named, RatingFacts, Records, Txn, Unit};
 use crate::roster::{Row, cell, heading};
 use crate::text::messages::{answer, dossier as say};
-use crate::text::{Lang, fold, number};
+use crate::text::{Lang, fold};
 
 /// Arguments of `rate answer`.
 #[derive(Debug, clap::Args)]
@@ -133,27 +135,6 @@ fn read(input: &mut Input, row: &Row, args: &Args, lang: Lang) -> Option<Told> {
     Some(Told { points: points?, star, on: on?, paper })
 }
 
-/// What an answer that stands in the ledger gives as the ledger was before it, or why there can be none.
-pub(in crate::commands) fn given_again(
-    records: &Records,
-    council: &Council,
-    answer: &Rating,
-    lang: Lang,
-) -> Result<RatingFacts, String> {
-    let RatingFacts { mean, minima, star, held_on, .. } = answer.facts;
-    let Some(dossier) = records.dossier(answer.facts.dossier) else { return Err(String::new()) };
-    let why = match records.rating_by(council.id, dossier.id) {
-        None => not_awaiting(records, dossier, held_on, lang),
-        Some(known) => not_again(records, council, dossier, known, answer.reason.is_some(), lang),
-    };
-    if let Some(why) = why {
-        return Err(why);
-    }
-    let star = (minima == MinimaBasis::Recorded).then_some(star);
-    let told = Told { points: Points(mean.sum), star, on: held_on, paper: answer.facts.paper.clone() };
-    rating(records, dossier, council, &told, answer.reason.as_deref(), lang).map_err(|(_, why)| why)
-}
-
 /// Writes an answer as the ministry's rating; `None` where it is known so.
 fn put(
     txn: &mut Txn<'_>,
@@ -190,24 +171,6 @@ fn put(
     Ok(Ok(Some((council.clone(), facts))))
 }
 
-/// Why an answer takes no known one's place: that came by sheets, was decided on, or no reason is told.
-fn not_again(
-    records: &Records,
-    council: &Council,
-    dossier: &Dossier,
-    known: &Rating,
-    has_reason: bool,
-    lang: Lang,
-) -> Option<String> {
-    if !known.facts.sheets.is_empty() {
-        return Some(say::answered_by_sheets(lang, dossier.code, &council.facts.code));
-    }
-    if records.is_decided(dossier.id, council.id) {
-        return Some(say::answer_decided(lang, dossier.code));
-    }
-    (!has_reason).then(|| say::answered_before(lang, dossier.code))
-}
-
 /// The ministry's council of a dossier's year, added where it is new: its sessions are the ministry's
 /// own, the day of an answer stands with the answer. Why not, where the council named is another's.
 fn of_ministry(
@@ -234,52 +197,4 @@ fn of_ministry(
     let unit = Unit { id: unit, level: "ministry".to_owned(), list: None, code: None, name };
     councils.push(Council::new(id, facts, unit));
     Ok(Ok(councils.len() - 1))
-}
-
-/// The ministry's result as a rating without sheets.
-fn rating(
-    records: &Records,
-    dossier: &Dossier,
-    council: &Council,
-    told: &Told,
-    reason: Option<&str>,
-    lang: Lang,
-) -> Result<RatingFacts, Wrong> {
-    if let Some(why) = before_sent(dossier, told.on, lang) {
-        return Err(("ngay", why));
-    }
-    let mean = Mean { sum: told.points.0, count: 1 };
-    let band = Star::of_mean(mean);
-    let star = told.star.unwrap_or(band);
-    if star > band || (star < band && star < Star::TWO) {
-        let points = number::points(lang, told.points.0);
-        return Err(("hang_sao", say::answer_star_not_of_points(lang, star.number(), points, band.number())));
-    }
-    if star < band && reason.is_none() {
-        return Err(("hang_sao", say::answer_star_needs_reason(lang, star.number(), band.number())));
-    }
-    // One regime from the commune to the ministry: that of the result that was sent up.
-    let sent = records.ratings_of(dossier.id).rfind(|rating| rating.facts.follows.goes_up());
-    let (regime, basis) = sent.map_or_else(|| regime_of(dossier, Some(told.on)), |r| (r.facts.regime, r.facts.basis));
-    let minima = match told.star {
-        Some(_) => MinimaBasis::Recorded,
-        None if regime == Regime::R26 => MinimaBasis::Untested,
-        None => MinimaBasis::None,
-    };
-    Ok(RatingFacts {
-        dossier: dossier.id,
-        council: council.id,
-        pass: 1,
-        held_on: told.on,
-        regime,
-        basis,
-        mean,
-        band,
-        minima,
-        star,
-        follows: follows(regime, Level::Ministry, star, told.on),
-        sheets: Vec::new(),
-        rubric: None,
-        paper: told.paper.clone(),
-    })
 }
