@@ -11,29 +11,43 @@ pub fn every(bench: &Bench, stages: &[Stage]) -> Row {
     let tries = bench.tries.max(stages.len());
     bench.row("`kill -9` within a writing command", tries, |n, chance| {
         let (stage, round) = (n % stages.len(), n / stages.len());
-        one(bench, &stages[stage], !(stage + round).is_multiple_of(4), chance)
+        let from = [From::Start, From::Journal, From::Pages, From::Pages][(stage + round) % 4];
+        one(bench, &stages[stage], from, chance)
     })
 }
 
-fn one(bench: &Bench, stage: &Stage, at_write: bool, chance: &mut Chance) -> Try {
+/// From when a chance waits: most of a run is reading, and most of the rest is done before anything is written to the file.
+#[derive(Clone, Copy)]
+enum From {
+    /// The start of the program.
+    Start,
+    /// The first change, in memory and in the journal.
+    Journal,
+    /// The journal holds good pages: the file itself is being written.
+    Pages,
+}
+
+fn one(bench: &Bench, stage: &Stage, from: From, chance: &mut Chance) -> Try {
     let at = folder()?;
     session::lay(at.path(), stage.before.as_deref(), &stage.files)?;
     let mut child = bench.start(at.path(), stage.line, stage.typed)?;
     let journal = at.path().join("ocop.db-journal");
-    // Three times of four from the moment that something is written: the rest of the run is mostly reading. Writing takes
-    // a thousandth of a second in one build and a fiftieth in another: a chance among lengths, then one within the length.
-    // Several run at once, and each is slower than when it was timed.
-    let late = stage.took.mul_f64(2.4);
-    if at_write {
-        while !journal.exists() && matches!(child.try_wait(), Ok(None)) {
-            sleep(Duration::from_micros(20));
+    let has_begun = match from {
+        From::Start => None,
+        From::Journal => Some(Path::exists as fn(&Path) -> bool),
+        From::Pages => Some(foreign::has_pages as fn(&Path) -> bool),
+    };
+    let longest = if let Some(has_begun) = has_begun {
+        while !has_begun(&journal) && matches!(child.try_wait(), Ok(None)) {
+            sleep(Duration::from_micros(10));
         }
-        let longest = 1 << (5 + chance.below(10));
-        sleep(Duration::from_micros(chance.below(longest) as u64));
+        // Writing takes a thousandth of a second in one build and a fiftieth in another: a chance among lengths as well.
+        1 << chance.below(15)
     } else {
-        let micros = usize::try_from(late.as_micros()).unwrap_or(usize::MAX);
-        sleep(Duration::from_micros(chance.below(micros) as u64));
-    }
+        // Several run at once, and each is slower than when it was timed.
+        usize::try_from(stage.took.mul_f64(2.4).as_micros()).unwrap_or(usize::MAX)
+    };
+    sleep(Duration::from_micros(chance.below(longest) as u64));
     let killed = child.kill().is_ok();
     let ran = Ran::of(child);
     let cut = killed && ran.code.is_none();
