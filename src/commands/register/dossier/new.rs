@@ -124,11 +124,12 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
             }
         }
     }
-    match (window::outside(records, new), &new.facts.past_window) {
-        (Some(outside), None) => return Err(outside.refusal(records, lang)),
-        (Some(outside), Some(why)) => notes.push(outside.taken(why, lang)),
-        (None, Some(_)) => return Err(say::no_window(lang, new.code)),
-        (None, None) => {
+    if let Some(why) = window::off_window(records, new, lang) {
+        return Err(why);
+    }
+    match window::outside(records, new) {
+        Some(outside) => notes.extend(new.facts.past_window.as_ref().map(|why| outside.taken(why, lang))),
+        None => {
             let end = records.renewed_by(new).and_then(Certificate::end);
             let late = end.is_some_and(|end| law::window(end, filed) == Window::Late);
             let held = records.renewed_by(new).filter(|_| late && kind == FilingKind::ReEvaluation);
