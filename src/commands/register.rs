@@ -38,7 +38,7 @@ pub(super) use dossier::{
 pub(super) use outlet::kind_name as outlet_kind;
 pub(super) use review::{changes as review_changes, found as review_found};
 pub(super) use same::two_products;
-pub(super) use session::{in_order, next_session, rest_on};
+pub(super) use session::{in_order, may_preside, next_session, rest_on};
 pub(super) use subject::succeeds_not;
 pub(super) use support::source_name;
 

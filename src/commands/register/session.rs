@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use serde_json::json;
 
-pub(in crate::commands) use sound::{in_order, next as next_session, rest_on};
+pub(in crate::commands) use sound::{in_order, may_preside, next as next_session, rest_on};
 
 use sound::next;
 
@@ -204,9 +204,7 @@ fn fill(args: &Args, council: &Council, session: &mut Session, lang: Lang) -> Re
     session.minutes = args.minutes.clone().or(session.minutes.take());
     if let Some(typed) = &args.chair {
         let chair = member(council, typed, lang).map_err(Failure::Refused)?;
-        if !chair.facts.scores() {
-            return Err(Failure::Refused(msg::chair_has_no_vote(lang, &chair.facts.name)));
-        }
+        may_preside(chair, lang).map_err(Failure::Refused)?;
         session.chair = Some(chair.id);
     }
     let was_written = session.written.is_some();

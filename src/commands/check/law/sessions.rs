@@ -3,7 +3,7 @@
 use super::Law;
 use super::now::Now;
 use crate::commands::Failure;
-use crate::commands::register::{in_order, is_fixed, next_session, rest_on};
+use crate::commands::register::{in_order, is_fixed, may_preside, next_session, rest_on};
 use crate::ledger::{Council, Session, SessionVersion, Written};
 use crate::text::messages::{check as say, council as msg, listing, noun};
 
@@ -57,6 +57,12 @@ fn wrong(
         }
         if !is_of_members(council, session) {
             wrong.push((session.number, say::session_of_others(lang)));
+        }
+        let chaired = before.sessions.iter().find(|known| known.number == session.number).and_then(|known| known.chair);
+        if let Some(chair) = session.chair.filter(|_| session.chair != chaired).and_then(|chair| before.member(chair))
+            && let Err(why) = may_preside(chair, lang)
+        {
+            wrong.push((session.number, say::refused_then(lang, why)));
         }
         if *reasoned || before.sessions.is_empty() {
             continue;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::ledger::{Council, Rating, Records, Session};
+use crate::ledger::{Council, Member, Rating, Records, Session};
 use crate::text::messages::council as msg;
 use crate::text::{Lang, number};
 
@@ -28,6 +28,11 @@ pub(in crate::commands) fn in_order(council: &Council, session: &Session, lang: 
         answer.answered.map_or(Ok(()), |on| after(msg::the_answer_of(lang, name), on))?;
     }
     Ok(())
+}
+
+/// Who presides votes: the sheet of who did is one that rating asks for.
+pub(in crate::commands) fn may_preside(chair: &Member, lang: Lang) -> Result<(), String> {
+    if chair.facts.scores() { Ok(()) } else { Err(msg::chair_has_no_vote(lang, &chair.facts.name)) }
 }
 
 /// The ratings that rest on a session that is not the one it was: another now holds their pass, or what was written
