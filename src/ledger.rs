@@ -115,7 +115,9 @@ pub use twin::Twin;
 pub use unit::{Named, Unit};
 pub use version::{Carry, Paper, Renamed, Version};
 pub use versioned::{Columns, Judgement, Put, Recorded, Versioned};
-pub use written::{CertificateVersion, DecisionVersion, DossierVersion, KeptTable, Written};
+pub use written::{
+    CertificateVersion, DecisionVersion, DossierVersion, KeptTable, ReviewVersion, SessionVersion, Written,
+};
 
 /// Result of everything that touches the file.
 pub type Result<T> = std::result::Result<T, LedgerError>;

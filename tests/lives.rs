@@ -257,3 +257,54 @@ fn minima_may_be_told_again_beside_a_knock_out_by_another_table() {
     holds(&told, &["the minima are met up to 3 stars"]);
     sound(&desk);
 }
+
+#[test]
+fn ties_sessions_lists_and_filing_days_told_late_are_as_lawful_as_told_early() {
+    let desk = Desk::of("14", TODAY);
+    desk.write(
+        "hs.csv",
+        "ten_san_pham,chu_the,nam,loai_ho_so,ngay_nop\nChè A,HTX Một,2026,lần đầu,2026-06-01\nChè B,HTX Hai,2026,lần đầu,2026-06-01\n",
+    );
+    let members = |day: &str, last: &str| {
+        let heads = "hoi_dong,cap,don_vi,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\n";
+        let row = |code: &str, role: &str| format!("hd,tỉnh,14,2026,{day},{code},Người {code},{role}\n");
+        format!("{heads}{}{}{}", row("TV1", "chủ tịch"), row("TV2", "ủy viên"), row(last, "ủy viên"))
+    };
+    desk.write("hd.csv", members("2026-07-20", "TV3"));
+    desk.write("khac.csv", members("2026-07-21", "TV4"));
+    desk.write("muon.csv", members("2026-08-01", "TV4"));
+    let scores = |pass: u8| {
+        let row = |dossier: u8, member: u8| format!("2026-0-00{dossier},TV{member},{pass},{}\n", 70 + pass);
+        let rows: String =
+            [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)].map(|(dossier, member)| row(dossier, member)).concat();
+        format!("ma_ho_so,thanh_vien,lan,diem\n{rows}")
+    };
+    desk.write("d1.csv", scores(1));
+    desk.write("d2.csv", scores(2).replace("TV3", "TV4").replace("2026-0-001,TV2,2,72\n", ""));
+    desk.write("ds.csv", "ma_ho_so\n2026-0-002\n");
+    for line in [
+        "register roster hs.csv",
+        "register council hd.csv",
+        "score import d1.csv --council hd",
+        "register tie hd TV2 --subject \"HTX Một\" --ground \"anh ruột\"",
+        "rate council hd",
+        "register council khac.csv --reason \"kiện toàn, hoãn họp\"",
+        "register session hd --number 2 --date 2026-07-25 --chair TV2 --present TV1,TV2",
+        "score import d2.csv --council hd",
+        "undo 9",
+        "score import d2.csv --council hd",
+        "register session hd --number 2 --date 2026-07-26 --present all --reason \"ghi nhầm ngày\"",
+        "register dossier 2026-0-001 --filed 2026-06-02 --reason \"gõ nhầm\"",
+        "register review hd 2026-0-002 --points 60",
+        "register review hd 2026-0-002 --points 61 --reason \"tổ tư vấn sửa\"",
+        "register council --council hd --dossiers ds.csv --reason \"chia lại\"",
+        "register subject \"HTX Ba\" --succeeds \"HTX Một\" --from 2026-09-01 --paper 5/ĐK",
+    ] {
+        desk.ok(&format!("ocop {line}"));
+        sound(&desk);
+    }
+    // A list that tells fewer days keeps its sessions in their order too.
+    let refused = desk.run("ocop register council muon.csv --reason \"hoãn họp\"");
+    assert_eq!((refused.code, refused.out.as_str()), (3, ""));
+    holds(&refused.err, &["01/08/2026", "26/07/2026"]);
+}

@@ -30,13 +30,15 @@ use clap::Subcommand;
 
 pub(super) use activity::kind_name as activity_kind;
 pub(super) use conclusion::{minima as minima_concluded, not_so};
-pub(super) use council::ministry;
+pub(super) use council::{is_fixed, ministry};
 pub(super) use dossier::{
-    cited, drawn_documents, is_open, last_before, not_sent, out_of_order, outside, renewed, taken,
+    cited, drawn_documents, is_moved, is_open, last_before, no_deadline, not_sent, off_window, out_of_order, outside,
+    renewed, taken,
 };
 pub(super) use outlet::kind_name as outlet_kind;
-pub(super) use review::found as review_found;
+pub(super) use review::{changes as review_changes, found as review_found};
 pub(super) use same::two_products;
+pub(super) use session::{in_order, may_preside, next_session, rest_on};
 pub(super) use subject::succeeds_not;
 pub(super) use support::source_name;
 

@@ -81,27 +81,29 @@ impl Session {
     }
 }
 
+/// What a version of a session says, of a row of it; who was there stands elsewhere.
+pub(super) fn facts(row: &rusqlite::Row<'_>) -> rusqlite::Result<Session> {
+    let (Day(held_on), written) = (row.get("held_on")?, row.get::<_, String>("form")? == "written");
+    Ok(Session {
+        place: row.get("place")?,
+        minutes: row.get("minutes")?,
+        chair: row.get("chair")?,
+        written: if written { Some((day(row, "sent_on")?, day(row, "due_on")?)) } else { None },
+        ..Session::on(row.get("number")?, held_on)
+    })
+}
+
 impl Reader<'_> {
     /// The sessions of one council or of all, as entries up to one wrote them: newest rev of each, in order of number.
     pub(super) fn sessions(self, council: Option<i64>, upto: i64) -> Result<HashMap<i64, Vec<Session>>> {
         let mut present = self.attendance(council)?;
-        let sql = "SELECT council, id, number, held_on, form, place, minutes, chair, sent_on, due_on FROM session s
+        let sql = "SELECT * FROM session s
                    WHERE (?1 IS NULL OR council = ?1) AND rev = (
                      SELECT max(rev) FROM session x WHERE x.council = s.council AND x.number = s.number
                        AND x.entry <= ?2 AND x.entry IN (SELECT id FROM live)) ORDER BY number";
         let mut found: HashMap<i64, Vec<Session>> = self.all_by("sessions", sql, (council, upto), |row| {
-            let Day(held_on) = row.get("held_on")?;
-            let written = row.get::<_, String>("form")? == "written";
-            let session = Session {
-                number: row.get("number")?,
-                held_on,
-                place: row.get("place")?,
-                minutes: row.get("minutes")?,
-                chair: row.get("chair")?,
-                written: if written { Some((day(row, "sent_on")?, day(row, "due_on")?)) } else { None },
-                attendance: present.remove(&row.get("id")?).unwrap_or_default(),
-            };
-            Ok((row.get("council")?, session))
+            let attendance = present.remove(&row.get("id")?).unwrap_or_default();
+            Ok((row.get("council")?, Session { attendance, ..facts(row)? }))
         })?;
         for sessions in found.values_mut() {
             sessions.retain(|session| self.counts(Some(session.held_on)));
@@ -110,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// Who was there, by session.
-    fn attendance(self, council: Option<i64>) -> Result<HashMap<i64, Vec<Attendance>>> {
+    pub(super) fn attendance(self, council: Option<i64>) -> Result<HashMap<i64, Vec<Attendance>>> {
         let sql =
             "SELECT a.session, a.member, a.present, a.answered FROM session s JOIN attendance a ON a.session = s.id
                    WHERE ?1 IS NULL OR s.council = ?1 ORDER BY a.session, a.member";

@@ -3,7 +3,7 @@
 use super::certificate::facts;
 use super::{
     Appraisal, CertificateFacts, Concluding, Correction, Decided, DecisionFacts, DossierFacts, Rating, Reader, Reissue,
-    Result, Sheet, appraisal, conclusion, correction, decision, dossier, rating, sheet,
+    Result, Session, Sheet, appraisal, conclusion, correction, decision, dossier, rating, session, sheet,
 };
 use crate::law::Regime;
 
@@ -43,8 +43,32 @@ pub struct DecisionVersion {
 pub struct DossierVersion {
     /// The dossier.
     pub id: i64,
+    /// Its product, as it was registered.
+    pub product: i64,
     /// What it says from this version on.
     pub facts: DossierFacts,
+    /// Whether a reason was given.
+    pub reasoned: bool,
+}
+
+/// A version of a session.
+#[derive(Debug, Clone)]
+pub struct SessionVersion {
+    /// The council.
+    pub council: i64,
+    /// What it says from this version on.
+    pub session: Session,
+    /// Whether a reason was given.
+    pub reasoned: bool,
+}
+
+/// A version of an advisory team's review.
+#[derive(Debug, Clone)]
+pub struct ReviewVersion {
+    /// What it says from this version on, without marks: a team gives none.
+    pub review: Appraisal,
+    /// Whether a reason was given.
+    pub reasoned: bool,
 }
 
 /// A table of criteria that marks were given by.
@@ -64,6 +88,11 @@ pub(super) fn with_entry<T>(
     read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
 ) -> impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<Written<T>> {
     move |row| Ok(Written { entry: row.get("entry")?, what: read(row)? })
+}
+
+/// Whether a reason was given for a row.
+fn has_reason(row: &rusqlite::Row<'_>) -> rusqlite::Result<bool> {
+    Ok(row.get::<_, Option<String>>("reason")?.is_some())
 }
 
 impl Reader<'_> {
@@ -89,6 +118,13 @@ impl Reader<'_> {
         self.all("sheets without a reason", sql, [council], sheet::sheet)
     }
 
+    /// The councils of whose members entries told anything without a reason, in the order of entries.
+    pub fn members_without_reason(self) -> Result<Vec<Written<i64>>> {
+        let sql = "SELECT DISTINCT r.entry, m.council FROM member_rev r JOIN member m ON m.id = r.member
+                   WHERE r.reason IS NULL AND r.entry IN (SELECT id FROM live) ORDER BY r.entry, m.council";
+        self.all("members without a reason", sql, [], with_entry(|row| row.get("council")))
+    }
+
     /// The entry that last told the members of a council, where it has any.
     pub fn members_told(self, council: i64) -> Result<Option<i64>> {
         let sql = "SELECT max(r.entry) FROM member m JOIN member_rev r ON r.member = m.id
@@ -99,19 +135,41 @@ impl Reader<'_> {
     /// Every conclusion, in the order of entries.
     pub fn conclusions_written(self) -> Result<Vec<Written<Concluding>>> {
         let sql = "SELECT * FROM conclusion WHERE entry IN (SELECT id FROM live) ORDER BY entry, council, id";
-        let read = |row: &rusqlite::Row<'_>| {
-            let reasoned = row.get::<_, Option<String>>("reason")?.is_some();
-            Ok(Concluding { what: conclusion::facts(row)?, reasoned })
-        };
+        let read =
+            |row: &rusqlite::Row<'_>| Ok(Concluding { what: conclusion::facts(row)?, reasoned: has_reason(row)? });
         self.all("conclusions", sql, [], with_entry(read))
     }
 
     /// Every version of every dossier, in order.
     pub fn dossier_versions(self) -> Result<Vec<Written<DossierVersion>>> {
-        let sql = "SELECT * FROM dossier_rev WHERE entry IN (SELECT id FROM live) ORDER BY dossier, rev";
-        let read =
-            |row: &rusqlite::Row<'_>| Ok(DossierVersion { id: row.get("dossier")?, facts: dossier::facts(row)? });
+        let sql = "SELECT d.product, r.* FROM dossier_rev r JOIN dossier d ON d.id = r.dossier
+                   WHERE r.entry IN (SELECT id FROM live) ORDER BY r.dossier, r.rev";
+        let read = |row: &rusqlite::Row<'_>| {
+            let (id, product, reasoned) = (row.get("dossier")?, row.get("product")?, has_reason(row)?);
+            Ok(DossierVersion { id, product, facts: dossier::facts(row)?, reasoned })
+        };
         self.all("dossiers' versions", sql, [], with_entry(read))
+    }
+
+    /// Every version of every session, in the order of entries.
+    pub fn sessions_written(self) -> Result<Vec<Written<SessionVersion>>> {
+        let mut present = self.attendance(None)?;
+        let sql = "SELECT * FROM session WHERE entry IN (SELECT id FROM live) ORDER BY entry, council, number, rev";
+        self.all("sessions' versions", sql, [], |row| {
+            let attendance = present.remove(&row.get("id")?).unwrap_or_default();
+            let session = Session { attendance, ..session::facts(row)? };
+            let what = SessionVersion { council: row.get("council")?, session, reasoned: has_reason(row)? };
+            Ok(Written { entry: row.get("entry")?, what })
+        })
+    }
+
+    /// Every version of every team's review, in order.
+    pub fn reviews_written(self) -> Result<Vec<Written<ReviewVersion>>> {
+        let sql = "SELECT * FROM appraisal WHERE kind = 'team' AND entry IN (SELECT id FROM live)
+                   ORDER BY dossier, council, rev";
+        let read =
+            |row: &rusqlite::Row<'_>| Ok(ReviewVersion { review: appraisal::facts(row)?, reasoned: has_reason(row)? });
+        self.all("reviews' versions", sql, [], with_entry(read))
     }
 
     /// Every table of criteria.

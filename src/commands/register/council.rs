@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use listing::read;
+pub(in crate::commands) use write::is_fixed;
 pub use write::ministry;
 use write::write;
 

@@ -16,7 +16,7 @@ pub(in crate::commands) use new::is_open;
 pub(in crate::commands) use order::{OutOfOrder, days, out_of_order};
 use rated::rate_again;
 pub(in crate::commands) use sent::not_sent;
-pub(in crate::commands) use window::{cited, outside, renewed, taken};
+pub(in crate::commands) use window::{cited, off_window, outside, renewed, taken};
 
 use crate::commands::council::dossier;
 use crate::commands::papers::{later, regime_now, under};
@@ -219,7 +219,7 @@ fn wrong(
     scored: bool,
     lang: Lang,
 ) -> Option<String> {
-    let (was, now) = (regime_now(records, before).0, regime_now(records, after).0);
+    let was = regime_now(records, before).0;
     let first = Regime::R26.first_day();
     if args.refile {
         if was == Regime::R26 {
@@ -235,23 +235,30 @@ fn wrong(
             return Some(say::refiled_knocked_out(lang, before.code));
         }
     }
-    if args.past_deadline && now.deadline(before.key.kind).is_none() {
-        return Some(say::no_deadline(lang, before.code, now.citation()));
-    }
+    let without_deadline = args.past_deadline.then(|| no_deadline(records, after, lang)).flatten();
     let window_asked = args.outside_window || before.facts.filed != after.facts.filed;
-    match outside(records, after).filter(|_| window_asked) {
-        Some(outside) if after.facts.past_window.is_none() => return Some(outside.refusal(records, lang)),
-        None if args.outside_window => return Some(renew::no_window(lang, before.code)),
-        _ => {}
+    let off_window = || window_asked.then(|| off_window(records, after, lang)).flatten();
+    if let Some(why) = without_deadline.or_else(off_window) {
+        return Some(why);
     }
-    let filed_changes = before.facts.filed.is_some() && before.facts.filed != after.facts.filed;
-    if filed_changes && scored && args.writing.reason.is_none() {
+    if is_moved(&before.facts, &after.facts) && scored && args.writing.reason.is_none() {
         return Some(say::filed_frozen(lang, before.code));
     }
     let days = [args.filed, args.proposed, args.received, args.complete, args.sent_up];
     let some_day = days.iter().any(Option::is_some);
     let not_sent = args.sent_up.and_then(|day| not_sent(records, after, day, lang));
     not_sent.or_else(|| out_of_order(&after.facts, lang).filter(|_| some_day).map(|wrong| wrong.why))
+}
+
+/// That an act has no last day past which a dossier is finished, which a reason would be told of.
+pub(in crate::commands) fn no_deadline(records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
+    let regime = regime_now(records, dossier).0;
+    regime.deadline(dossier.key.kind).is_none().then(|| say::no_deadline(lang, dossier.code, regime.citation()))
+}
+
+/// Whether a filing day that was told is told otherwise.
+pub(in crate::commands) fn is_moved(before: &DossierFacts, after: &DossierFacts) -> bool {
+    before.filed.is_some() && before.filed != after.filed
 }
 
 fn is_decided(records: &Records, dossier: i64) -> bool {

@@ -5,7 +5,8 @@ mod merge;
 use chrono::NaiveDate;
 use serde_json::json;
 
-use merge::{changed, changes, over};
+pub(in crate::commands) use merge::changes;
+use merge::{changed, over};
 
 use crate::commands::assessment::regime_of;
 use crate::commands::council::{council, dossier};

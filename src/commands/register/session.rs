@@ -10,7 +10,9 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use serde_json::json;
 
-use sound::{in_order, rest_on};
+pub(in crate::commands) use sound::{in_order, may_preside, next as next_session, rest_on};
+
+use sound::next;
 
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::council::{council, member};
@@ -104,7 +106,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     if let Some(given) = attendance.given {
         session.attendance = given;
     }
-    in_order(&council, &session, lang)?;
+    in_order(&council, &session, lang).map_err(Failure::Refused)?;
     if known == Some(&session) {
         return ctx.say(answer::nothing_new(lang));
     }
@@ -188,10 +190,6 @@ fn which<'c>(args: &Args, council: &'c Council, lang: Lang) -> Result<Option<&'c
     }
 }
 
-fn next(council: &Council) -> u8 {
-    council.sessions.last().map_or(1, |session| session.number.saturating_add(1))
-}
-
 /// A session that is new.
 fn begun(args: &Args, council: &Council, lang: Lang) -> Result<Session, Failure> {
     let number = args.number.unwrap_or(next(council));
@@ -206,9 +204,7 @@ fn fill(args: &Args, council: &Council, session: &mut Session, lang: Lang) -> Re
     session.minutes = args.minutes.clone().or(session.minutes.take());
     if let Some(typed) = &args.chair {
         let chair = member(council, typed, lang).map_err(Failure::Refused)?;
-        if !chair.facts.scores() {
-            return Err(Failure::Refused(msg::chair_has_no_vote(lang, &chair.facts.name)));
-        }
+        may_preside(chair, lang).map_err(Failure::Refused)?;
         session.chair = Some(chair.id);
     }
     let was_written = session.written.is_some();

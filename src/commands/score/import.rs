@@ -7,6 +7,7 @@ mod settle;
 mod sheets;
 pub(in crate::commands) mod workbook;
 
+pub(in crate::commands) use settle::Held;
 pub(super) use settle::pass_over;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use layout::{Layout, layout, matrix, one};
-use settle::{Held, Incoming, settle};
+use settle::{Incoming, settle};
 use sheets::{Settled, Sheets};
 
 use crate::commands::assessment::{Scores, regime_of};

@@ -294,6 +294,14 @@ crate::catalogue! {
         vi: "ghi là cấp lại ngày {day}, khi giấy chứng nhận này không có hiệu lực",
         en: "is told to be issued again on {day}, when it was not in force",
     }
+    refused_then(why) {
+        vi: "theo sổ lúc đó, lệnh không ghi như vậy: {why}",
+        en: "by the ledger of then no command writes that: {why}",
+    }
+    session_of_others() {
+        vi: "ghi người chủ trì hoặc người dự không phải thành viên của hội đồng này",
+        en: "tells that one who is no member of this council presided or was there",
+    }
     certificate_day(day, held) {
         vi: "quyết định ký ngày {day}, trước phiên họp ngày {held}",
         en: "its decision is of {day}, before the session of {held}",

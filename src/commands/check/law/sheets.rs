@@ -41,7 +41,7 @@ fn of_council(law: &mut Law<'_, '_>, records: &Records, council: &Council) -> Re
     Ok(())
 }
 
-fn record(records: &Records, council: &Council, sheet: &Sheet, lang: Lang) -> String {
+pub(super) fn record(records: &Records, council: &Council, sheet: &Sheet, lang: Lang) -> String {
     let dossier = records.dossier(sheet.facts.dossier).map(|dossier| dossier.code.to_string()).unwrap_or_default();
     let member = council.member(sheet.facts.member).map(|member| member.facts.name.clone()).unwrap_or_default();
     format!("{}: {dossier}, {}, {member}", noun::sheet(lang), council.facts.code)

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::write::is_fixed;
 use crate::commands::council::{council, docket};
 use crate::commands::dossiers::Dossiers;
 use crate::commands::input::{Asked, Input};
@@ -44,7 +45,7 @@ pub fn run(path: &Path, typed: &str, (opened, writing): (&Opened, &Writing), ctx
         return ctx.say(answer::nothing_new(lang));
     }
     let sheets = txn.read().sheets(Some(council.id))?;
-    if txn.reason().is_none() && !sheets.is_empty() {
+    if is_fixed(&sheets, txn.reason().is_some()) {
         return Err(Failure::Refused(msg::list_frozen(lang, &council.facts.code)));
     }
     input.add_source(&mut txn)?;

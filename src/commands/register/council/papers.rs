@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::write::{merged, told};
+use super::write::{is_fixed, merged, told};
 use crate::commands::council::council;
 use crate::commands::shared::Writing;
 use crate::commands::{Context, Failure, Outcome};
@@ -14,7 +14,7 @@ pub fn run(given: &CouncilPapers, typed: &str, writing: &Writing, ctx: &mut Cont
     let mut ledger = ctx.open_to_write()?;
     let mut txn = ledger.begin(ctx.stamp("register council", writing.reason.as_deref()))?;
     let mut council = council(txn.read(), typed, lang)?;
-    let fixed = txn.reason().is_none() && !txn.read().sheets(Some(council.id))?.is_empty();
+    let fixed = is_fixed(&txn.read().sheets(Some(council.id))?, txn.reason().is_some());
     let papers = merged(&council, given, fixed, lang).map_err(|(_, why)| Failure::Refused(why))?;
     if papers == council.papers {
         return ctx.say(answer::nothing_new(lang));

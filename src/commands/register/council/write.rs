@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::listing::{Listed, Sitting, Wrong};
 use super::scored;
 use crate::commands::council::doubts;
+use crate::commands::register::session::in_order;
 use crate::commands::{Context, Failure, wording};
 use crate::law::places::{self, Province};
 use crate::law::{Level, MINISTRY_MERGED};
-use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Named, Office, Session, Txn, Unit};
+use crate::ledger::{Council, CouncilFacts, CouncilPapers, EVER, Member, Named, Office, Session, Sheet, Txn, Unit};
 use crate::text::messages::{answer, council as said, listing as faults, term};
 use crate::text::{Lang, fold, number};
 
@@ -33,7 +34,7 @@ pub fn write(
         return Ok(Err(taken));
     }
     let known = council.clone();
-    let fixed = txn.reason().is_none() && !sheets.is_empty();
+    let fixed = is_fixed(&sheets, txn.reason().is_some());
     let changed = write_members(txn, listed, &mut council)?;
     if fixed && !changed.is_none() {
         return Ok(Err(changed.faults(listed, lang)));
@@ -53,6 +54,10 @@ pub fn write(
             }
         }
     }
+    // A list of fewer days moves its own alone.
+    if let Some(why) = council.sessions.iter().find_map(|session| in_order(&council, session, lang).err()) {
+        return Ok(Err(wrong("ngay_hop", why)));
+    }
     let papers = match merged(&council, &listed.papers, fixed, lang) {
         Ok(papers) => papers,
         Err((field, text)) => return Ok(Err(wrong(field, text))),
@@ -67,6 +72,11 @@ pub fn write(
     let mut lines = vec![told(txn, &council, ctx)?];
     lines.extend(scored::follows(txn, &known, &council, &sheets, ctx)?);
     Ok(Ok(Some(lines.join("\n"))))
+}
+
+/// Whether list, papers and sessions are fixed, the sheets there being what they are: a change needs a reason.
+pub(in crate::commands) fn is_fixed(sheets: &[Sheet], reasoned: bool) -> bool {
+    !reasoned && !sheets.is_empty()
 }
 
 /// A council's papers with those given anew; where they are fixed nothing on record may change: else the

@@ -124,20 +124,20 @@ fn allowed(args: &Args, records: &Records, new: &Dossier, filed: NaiveDate, lang
             }
         }
     }
-    match (window::outside(records, new), &new.facts.past_window) {
-        (Some(outside), None) => return Err(outside.refusal(records, lang)),
-        (Some(outside), Some(why)) => notes.push(outside.taken(why, lang)),
-        (None, Some(_)) => return Err(say::no_window(lang, new.code)),
-        (None, None) => {
-            let end = records.renewed_by(new).and_then(Certificate::end);
-            let late = end.is_some_and(|end| law::window(end, filed) == Window::Late);
-            let held = records.renewed_by(new).filter(|_| late && kind == FilingKind::ReEvaluation);
-            match held.map(|held| records.standing_on(held, filed)) {
-                Some(now) if now.in_force() => notes.push(say::of_transition(lang)),
-                // A result ended it before the 180 days were over.
-                Some(now @ Standing::Expired) => notes.push(say::not_in_force(lang, wording::standing(lang, now))),
-                _ => {}
-            }
+    if let Some(why) = window::off_window(records, new, lang) {
+        return Err(why);
+    }
+    if let Some(outside) = window::outside(records, new) {
+        notes.extend(new.facts.past_window.as_ref().map(|why| outside.taken(why, lang)));
+    } else {
+        let end = records.renewed_by(new).and_then(Certificate::end);
+        let late = end.is_some_and(|end| law::window(end, filed) == Window::Late);
+        let held = records.renewed_by(new).filter(|_| late && kind == FilingKind::ReEvaluation);
+        match held.map(|held| records.standing_on(held, filed)) {
+            Some(now) if now.in_force() => notes.push(say::of_transition(lang)),
+            // A result ended it before the 180 days were over.
+            Some(now @ Standing::Expired) => notes.push(say::not_in_force(lang, wording::standing(lang, now))),
+            _ => {}
         }
     }
     let open: Vec<String> = records

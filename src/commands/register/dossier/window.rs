@@ -37,6 +37,15 @@ pub(in crate::commands) fn outside<'r>(records: &'r Records, dossier: &Dossier) 
     Some(Outside { certificate, end, filed, early, ended })
 }
 
+/// Why a dossier cannot be filed on its day: outside the window without a reason, or with one where there is no window.
+pub(in crate::commands) fn off_window(records: &Records, dossier: &Dossier, lang: Lang) -> Option<String> {
+    match (outside(records, dossier), &dossier.facts.past_window) {
+        (Some(outside), None) => Some(outside.refusal(records, lang)),
+        (None, Some(_)) => Some(say::no_window(lang, dossier.code)),
+        _ => None,
+    }
+}
+
 impl Outside<'_> {
     /// The last day on which a certificate of the transition ran on (Art 12.3).
     fn ran_on_to(&self) -> Option<NaiveDate> {
@@ -52,7 +61,7 @@ impl Outside<'_> {
     }
 
     /// Why it is refused, and what to do.
-    pub(super) fn refusal(&self, records: &Records, lang: Lang) -> String {
+    fn refusal(&self, records: &Records, lang: Lang) -> String {
         let date = |day| number::date(lang, day);
         let product = records.product_name(self.certificate.facts.product);
         let certificate = say::certificate_of(lang, product, cited(records, self.certificate, lang));

@@ -121,7 +121,7 @@ impl<'s> Held<'s> {
     }
 
     /// Why a council takes no such sheet: a pass too many, or a member tied to the subject.
-    fn barred(&self, facts: &SheetFacts) -> Option<String> {
+    pub(in crate::commands) fn barred(&self, facts: &SheetFacts) -> Option<String> {
         let dossier = self.records.dossier(facts.dossier)?;
         let passes = self.passes.get(&dossier.id).into_iter().flatten().copied();
         if let Some(over) = pass_over(&self.records.policies, self.council, dossier, passes, facts.pass, self.lang) {
