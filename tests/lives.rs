@@ -308,3 +308,34 @@ fn ties_sessions_lists_and_filing_days_told_late_are_as_lawful_as_told_early() {
     assert_eq!((refused.code, refused.out.as_str()), (3, ""));
     holds(&refused.err, &["01/08/2026", "26/07/2026"]);
 }
+
+#[test]
+fn a_ministrys_answer_stands_when_its_product_is_told_to_be_another() {
+    let desk = read_in(&["ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Chè A,HTX Một,5,1/QĐ-BNN,10/12/2023,Bộ Nông nghiệp và PTNT,2023\n\
+         Chè A,HTX 1 Mộc,3,2/QĐ-UBND,10/01/2021,UBND tỉnh Sơn La,2020\n"]);
+    let filed = "--kind re-evaluation --year 2026 --filed 2026-07-01 --sent-up 2026-08-01";
+    desk.ok(&format!("ocop register dossier \"Chè A\" --subject \"HTX Một\" {filed}"));
+    desk.ok("ocop rate answer 2026-0-001 --points 92 --date 2026-10-01");
+    desk.ok("ocop register same \"HTX 1 Mộc\" \"HTX Một\" --reason x");
+    sound(&desk);
+}
+
+#[test]
+fn a_successors_own_product_of_before_the_succession_is_another_record() {
+    let desk = Desk::of("14", TODAY);
+    desk.write(
+        "a.csv",
+        "ten_san_pham,chu_the,nam,dot,loai_ho_so,ngay_nop\n\
+         Chè A,HTX Một,2025,1,lần đầu,2025-06-06\nChè A,HTX Hai,2026,1,nâng hạng,2026-10-07\n",
+    );
+    desk.write(
+        "b.csv",
+        "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n\
+         Chè A,HTX Hai,3,1/QĐ-UBND,10/12/2024,UBND tỉnh Sơn La,2024\n",
+    );
+    desk.ok("ocop register roster a.csv");
+    desk.ok("ocop register subject \"HTX Hai\" --succeeds \"HTX Một\" --from 2026-09-15 --paper 5/ĐK");
+    desk.ok("ocop certify import b.csv");
+    sound(&desk);
+}

@@ -7,6 +7,7 @@ mod papers;
 mod scored;
 mod write;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -23,7 +24,7 @@ use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::CouncilPapers;
 use crate::roster::cell::DecisionCell;
 use crate::roster::{cell, heading};
-use crate::text::messages::{answer, council as msg};
+use crate::text::messages::{answer, council as msg, listing as faults};
 use crate::text::{Expected, fold};
 
 /// Arguments of `register council`.
@@ -124,11 +125,17 @@ impl Args {
 fn from_files(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let lang = ctx.lang;
     let asked = Asked { opened: &args.opened, dry_run: args.writing.dry_run };
-    let mut files = Vec::new();
+    let (mut files, mut listed) = (Vec::new(), BTreeMap::new());
     for path in &args.files {
         let required = ["hoi_dong", "cap", "nam", "ngay_hop", "ho_ten", "vai_tro"];
         let mut input = Input::open(path, (heading::COUNCIL, &required), asked, ctx)?;
         let councils = read(&mut input, lang);
+        // What one file told is not in the ledger yet for another.
+        for one in &councils {
+            if let Some(other) = listed.insert(fold::key(&one.facts.code), input.name().to_owned()) {
+                input.fault(one.line, "hoi_dong", faults::listed_in_two(lang, &one.facts.code, other));
+            }
+        }
         input.sound(None)?;
         files.push((input, councils));
     }

@@ -106,9 +106,12 @@ const ONCE: &[(&str, &str)] = &[
          WHERE s.entry IN (SELECT id FROM live) AND r.name IS NOT NULL GROUP BY r.name_key, r.place_key, r.tax_code",
     ),
     (
+        // Of a successor's own, told to be the former subject's, another may be told of a day before the succession.
         "product",
         "SELECT max(p.entry), r.name FROM product p JOIN product_rev r ON r.product = p.id AND r.rev = 1
-         WHERE p.entry IN (SELECT id FROM live) GROUP BY p.subject, r.name_key",
+         WHERE p.entry IN (SELECT id FROM live)
+           AND p.id NOT IN (SELECT other FROM same_product WHERE entry IN (SELECT id FROM live))
+         GROUP BY p.subject, r.name_key",
     ),
 ];
 

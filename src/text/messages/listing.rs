@@ -25,6 +25,10 @@ crate::catalogue! {
         vi: "các ngày họp phải theo thứ tự thời gian",
         en: "the days of the sessions must be in order",
     }
+    listed_in_two(code, other) {
+        vi: "Hội đồng {code} đã có trong tệp “{other}” của cùng lệnh; nhập từng tệp một, hoặc gộp vào một tệp",
+        en: "the file “{other}” of the same command lists the council {code} too; read them in one by one, or make them one file",
+    }
     other_council(code) {
         vi: "sổ đã có Hội đồng {code} với cấp, đơn vị, năm hoặc đợt khác; đặt mã khác cho Hội đồng này",
         en: "the ledger has a council {code} of another level, unit, year or round; give this one another code",

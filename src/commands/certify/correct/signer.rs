@@ -72,8 +72,10 @@ pub(super) fn none_on(after: &DecisionFacts, before: &DecisionFacts, lang: Lang)
         return Some(say::signed_by_none(lang, day, printed));
     }
     let first = Regime::R148.first_day();
-    let early = after.level == Some(Level::District) && after.kind == DecisionKind::Recognise && on < first;
-    early.then(|| say::district_not_yet(lang, day, number::date(lang, first)))
+    // What an old list told to be of such a day may be told to be of another.
+    let was_early = before.signed_on.is_some_and(|was| was < first);
+    let of_district = after.level == Some(Level::District) && after.kind == DecisionKind::Recognise;
+    (of_district && on < first && !was_early).then(|| say::district_not_yet(lang, day, number::date(lang, first)))
 }
 
 /// Whether a decision is of the ministry that OCOP was with on its day.

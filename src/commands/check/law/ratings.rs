@@ -1,6 +1,6 @@
 //! Ratings, each from what the ledger held when it was written: the command's own rules give it again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Law;
 use crate::commands::Failure;
@@ -95,8 +95,12 @@ fn why_none(results: &Results<'_>, dossier: i64, lang: Lang) -> String {
 /// The ministry's answers of an entry, which came without sheets.
 fn answers_give(law: &mut Law<'_, '_>, records: &Records, council: &Council, told: &[&Rating]) -> Result<(), Failure> {
     let (lang, Some(entry)) = (law.lang, told.first().map(|rating| rating.entry)) else { return Ok(()) };
-    let products = told.iter().filter_map(|rating| Some(records.dossier(rating.facts.dossier)?.key.product));
-    let then = law.past.before(entry)?.records_of(EVER, products.collect())?;
+    let before = law.past.before(entry)?;
+    // By who was one with whom then.
+    let about: HashSet<i64> = told.iter().map(|rating| rating.facts.dossier).collect();
+    let dossiers = before.dossiers(EVER)?;
+    let products = dossiers.iter().filter(|dossier| about.contains(&dossier.id)).map(|dossier| dossier.key.product);
+    let then = before.records_of(EVER, products.collect())?;
     for rating in told {
         let wrong = match given_again(&then, council, rating, lang) {
             Ok(facts) => differences(&facts, rating, &then.policies, lang),
