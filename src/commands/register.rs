@@ -32,8 +32,8 @@ pub(super) use activity::kind_name as activity_kind;
 pub(super) use conclusion::{minima as minima_concluded, not_so};
 pub(super) use council::{is_fixed, ministry};
 pub(super) use dossier::{
-    cited, drawn_documents, is_moved, is_open, last_before, no_deadline, not_sent, off_window, out_of_order, outside,
-    renewed, taken,
+    answered_before_sent, cited, drawn_documents, is_moved, is_open, last_before, no_deadline, not_sent, off_window,
+    out_of_order, outside, renewed, taken,
 };
 pub(super) use outlet::kind_name as outlet_kind;
 pub(super) use review::{changes as review_changes, found as review_found};

@@ -297,8 +297,7 @@ impl Records {
     /// or score again (QĐ 26/2026 Art 7.4g).
     pub fn sent_back(&self, dossier: i64) -> Option<&Rating> {
         let last = self.rating_of(dossier)?;
-        let by_ministry = self.council(last.facts.council)?.facts.level == Level::Ministry;
-        (by_ministry && last.facts.follows == Follows::ReferDown).then_some(last)
+        (self.is_of_ministry(last) && last.facts.follows == Follows::ReferDown).then_some(last)
     }
 
     /// The rating a council now gives a dossier.
@@ -308,13 +307,15 @@ impl Records {
 
     /// Whether a dossier's result of 90 points and up is approved and awaits the ministry.
     pub fn awaits_ministry(&self, dossier: &Dossier) -> bool {
-        let by_ministry = |rating: &Rating| {
-            self.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
-        };
         self.decided_of(dossier.id).is_some_and(|decided| decided.outcome == Outcome::Approved)
             && !self.answered_with_five(dossier)
             && self.knock_out(dossier.id).is_none()
-            && !self.ratings_of(dossier.id).any(by_ministry)
+            && !self.ratings_of(dossier.id).any(|rating| self.is_of_ministry(rating))
+    }
+
+    /// Whether a rating is the ministry's.
+    pub fn is_of_ministry(&self, rating: &Rating) -> bool {
+        self.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
     }
 
     /// The dossier of a product whose approved result awaits the ministry; an older certificate runs on meanwhile (rules

@@ -13,7 +13,7 @@ use serde_json::json;
 
 pub(in crate::commands) use last::{drawn_documents, last_before};
 pub(in crate::commands) use new::is_open;
-pub(in crate::commands) use order::{OutOfOrder, days, out_of_order};
+pub(in crate::commands) use order::{OutOfOrder, answered_before_sent, days, out_of_order};
 use rated::rate_again;
 pub(in crate::commands) use sent::not_sent;
 pub(in crate::commands) use window::{cited, off_window, outside, renewed, taken};

@@ -10,9 +10,8 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use serde_json::json;
 
-pub(in crate::commands) use sound::{in_order, may_preside, next as next_session, rest_on};
-
 use sound::next;
+pub(in crate::commands) use sound::{in_order, may_preside, next as next_session, rest_on};
 
 use crate::commands::assessment::{Scores, stale};
 use crate::commands::council::{council, member};

@@ -8,7 +8,7 @@ use crate::commands::certify::council::not_certified;
 use crate::commands::register::{cited, outside};
 use crate::commands::{Failure, Outcome, expire, wording};
 use crate::law::{Level, Standing, bar_to_certify};
-use crate::ledger::{Certificate, DecisionFacts, Ending, Outcome as Decision, Rating, Reader, Records};
+use crate::ledger::{Certificate, DecisionFacts, Ending, Outcome as Decision, Reader, Records};
 use crate::text::messages::{certified, dossier, ending, signing as say};
 use crate::text::{Lang, number};
 
@@ -110,10 +110,8 @@ fn approved_late(records: &Records, id: i64, day: NaiveDate, lang: Lang) -> Opti
     if let Some(sent) = sent {
         return Some(dossier::sent_before_approval(lang, number::date(lang, sent), number::date(lang, day)));
     }
-    let by_ministry = |rating: &&Rating| {
-        records.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
-    };
-    let answers = approved().flat_map(|one| records.ratings_of(one.dossier)).filter(by_ministry);
+    let ratings = approved().flat_map(|one| records.ratings_of(one.dossier));
+    let answers = ratings.filter(|rating| records.is_of_ministry(rating));
     let on = answers.map(|rating| rating.facts.held_on).find(|on| *on < day)?;
     Some(dossier::answer_before_approval(lang, number::date(lang, on), number::date(lang, day)))
 }

@@ -41,6 +41,7 @@ pub(super) fn sheets(law: &mut Law<'_, '_>, now: &Now) -> Result<(), Failure> {
     }
     Ok(())
 }
+
 /// A council before an entry, and what it could take by then.
 struct Then {
     council: Council,

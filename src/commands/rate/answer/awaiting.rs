@@ -8,13 +8,6 @@ use crate::ledger::{Dossier, Records};
 use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
 
-/// That the ministry answered before the dossier was sent to it (Art 6.3).
-pub fn before_sent(dossier: &Dossier, on: NaiveDate, lang: Lang) -> Option<String> {
-    let sent = dossier.facts.sent_up.filter(|sent| on < *sent)?;
-    let (later, earlier) = (say::day_answered(lang), say::day_sent_up(lang));
-    Some(say::days_out_of_order(lang, later, number::date(lang, on), earlier, number::date(lang, sent)))
-}
-
 /// Why a dossier does not await the ministry.
 pub fn not_awaiting(records: &Records, dossier: &Dossier, on: NaiveDate, lang: Lang) -> Option<String> {
     let code = dossier.code;

@@ -1,8 +1,9 @@
 //! The ministry's answer as a rating: the command's own rule, which `check` asks again.
 
-use super::awaiting::{before_sent, not_awaiting};
+use super::awaiting::not_awaiting;
 use super::{Told, Wrong};
 use crate::commands::assessment::regime_of;
+use crate::commands::register::answered_before_sent;
 use crate::law::{Level, Mean, MinimaBasis, Points, Regime, Star, follows};
 use crate::ledger::{Council, Dossier, Rating, RatingFacts, Records};
 use crate::text::messages::dossier as say;
@@ -56,7 +57,7 @@ pub(super) fn rating(
     reason: Option<&str>,
     lang: Lang,
 ) -> Result<RatingFacts, Wrong> {
-    if let Some(why) = before_sent(dossier, told.on, lang) {
+    if let Some(why) = dossier.facts.sent_up.and_then(|sent| answered_before_sent(told.on, sent, lang)) {
         return Err(("ngay", why));
     }
     let mean = Mean { sum: told.points.0, count: 1 };

@@ -26,6 +26,13 @@ pub(in crate::commands) fn days(facts: &DossierFacts) -> [(&'static str, Option<
     ]
 }
 
+/// That the ministry answered before the dossier was sent to it (Art 6.3).
+pub(in crate::commands) fn answered_before_sent(answered: NaiveDate, sent: NaiveDate, lang: Lang) -> Option<String> {
+    let (later, earlier) = (say::day_answered(lang), say::day_sent_up(lang));
+    let date = |day: NaiveDate| number::date(lang, day);
+    (answered < sent).then(|| say::days_out_of_order(lang, later, date(answered), earlier, date(sent)))
+}
+
 /// What of a dossier's days is not in their order: filed, proposed, received, full, sent up.
 pub(in crate::commands) fn out_of_order(facts: &DossierFacts, lang: Lang) -> Option<OutOfOrder> {
     let names = [

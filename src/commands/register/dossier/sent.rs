@@ -2,21 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::order::answered_before_sent;
 use crate::commands::council::goes_up_unrated;
-use crate::law::{Follows, Level};
+use crate::law::Follows;
 use crate::ledger::{Dossier, Records};
 use crate::text::messages::dossier as say;
 use crate::text::{Lang, number};
 
 /// That the ministry had answered by then. What came back and was scored again may go up a second time (Art 7.4g).
 fn answered_before(records: &Records, dossier: &Dossier, sent: NaiveDate, lang: Lang) -> Option<String> {
-    let answer = records.rating_of(dossier.id).filter(|rating| {
-        records.council(rating.facts.council).is_some_and(|council| council.facts.level == Level::Ministry)
-    })?;
-    let (later, earlier) = (say::day_answered(lang), say::day_sent_up(lang));
-    let date = |day| number::date(lang, day);
-    let answered = Some(answer.facts.held_on).filter(|on| *on < sent)?;
-    Some(say::days_out_of_order(lang, later, date(answered), earlier, date(sent)))
+    let answer = records.rating_of(dossier.id).filter(|rating| records.is_of_ministry(rating))?;
+    answered_before_sent(answer.facts.held_on, sent, lang)
 }
 
 /// Why a dossier was not sent up on a day: it does not go to the ministry, or the file that goes was not whole yet.
