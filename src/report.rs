@@ -5,9 +5,11 @@ pub mod figures;
 pub mod format;
 pub mod output;
 pub mod page;
+pub mod paper;
 mod rows;
 
 pub use format::Style;
 pub use output::{Format, OutFault, Target, write_beside, write_whole};
 pub use page::{Align, Block, Cell, Column, Page, Table};
+pub use paper::Paper;
 pub use rows::Rows;
