@@ -4,6 +4,7 @@ mod authority;
 mod calendar;
 pub mod composition;
 mod council;
+mod cut_off;
 mod evidence;
 mod gap;
 pub mod identity;
@@ -30,6 +31,7 @@ mod validity;
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
 pub use calendar::DaysOff;
 pub use council::{Shortfall, quorum_shortfall, spread};
+pub use cut_off::{CutOff, Term};
 pub use evidence::{DocumentKind, Need, is_without_samples};
 pub use gap::{Gap, Step, gap, points_short};
 pub use inspection::{Criteria, Information, MarkUse, grounds};
@@ -46,7 +48,7 @@ pub use signatory::{is_unnamed, may_be_one_signatory, signatory};
 pub use standing::{Extension, Filing, Held, Standing, TermRules, ceased_on, standing};
 pub use standout::stands_out;
 pub use star::Star;
-pub use subject_form::SubjectForm;
+pub use subject_form::{FormGroup, SubjectForm};
 pub use validity::{
     Anniversary, Window, days_left, extended_to, filing_window, first_day, is_of_transition, term_end, window,
 };

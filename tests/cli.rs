@@ -73,6 +73,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("dua-ra", "strike"),
     ("bao-cao", "report"),
     ("bao-cao nam", "report year"),
+    ("bao-cao ky", "report period"),
     ("bao-cao luy-ke", "report total"),
     ("bao-cao den-han", "report due"),
     ("bao-cao danh-sach", "report roster"),

@@ -27,6 +27,7 @@ mod check_rows;
 mod cli;
 mod columns;
 mod councils;
+mod cuts;
 mod dossiers;
 mod ending;
 mod enter;
@@ -55,6 +56,7 @@ mod signing;
 mod status;
 mod supply;
 mod time;
+mod trace;
 
 use std::fs;
 use std::path::Path;

@@ -32,6 +32,7 @@ const CATALOGUES: &[&str] = &[
     "marks",
     "number",
     "output",
+    "period",
     "places",
     "programme",
     "proof/criteria",
@@ -45,6 +46,7 @@ const CATALOGUES: &[&str] = &[
     "status",
     "tables",
     "time",
+    "trace",
     "which",
     "workbook",
 ];

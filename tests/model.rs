@@ -2,7 +2,7 @@
 //! days. On every day looked at, each certificate must stand as the model says.
 
 mod endings;
-mod life;
+pub mod life;
 mod lists;
 
 use std::collections::BTreeMap;

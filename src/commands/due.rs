@@ -181,7 +181,8 @@ fn gaps<'r>(reader: Reader<'_>, records: &Records) -> Result<Vec<Item<'r>>, Fail
     let (year, ideas, activities) = (records.on.year(), reader.ideas(records.on)?, reader.activities(records.on)?);
     let known = Known { records, ideas: &ideas, activities: &activities };
     let compared = compare(known, year, &reader.planned()?).into_iter();
-    let open = compared.filter(|one| one.reached.is_none_or(|reached| reached < u64::from(one.planned)));
+    let open =
+        compared.filter(|one| one.reached.as_ref().is_none_or(|reached| reached.count() < u64::from(one.planned)));
     let last = NaiveDate::from_ymd_opt(year, 12, 31);
     Ok(open.filter_map(|one| Some(Item::new(last?, Kind::Target, About::Gap(one)))).collect())
 }

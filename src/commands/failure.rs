@@ -86,3 +86,10 @@ impl From<anyhow::Error> for Failure {
         Self::Bug(error)
     }
 }
+
+/// Figures that do not become data.
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Bug(error.into())
+    }
+}

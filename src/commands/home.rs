@@ -45,26 +45,29 @@ fn page(records: &Records, entries: &[Entry], due: (u64, u64), lang: Lang) -> Pa
     let units: Vec<String> = records.office.units().map(named).collect();
     let figures = figures::total(records, &Scope::default());
     let mut page = Page::new(&records.office.name).text(answer::home_units(lang, units.join(", "), today));
-    if figures.ever > 0 {
+    if !figures.ever.is_none() {
         let stars = Table::new("stars")
             .left("hang_sao", term::star(lang))
             .right("da_cong_nhan", say::ever_short(lang))
             .right("con_hieu_luc", say::in_force(lang))
             .rows(
                 [
-                    (say::column_stars(lang, 5), figures.by_star.five, figures.in_force_by_star.five),
-                    (say::column_stars(lang, 4), figures.by_star.four, figures.in_force_by_star.four),
-                    (say::column_stars(lang, 3), figures.by_star.three, figures.in_force_by_star.three),
-                    (say::column_stars_unknown(lang), figures.by_star.unknown, figures.in_force_by_star.unknown),
-                    (say::all(lang), figures.ever, figures.in_force),
+                    (say::column_stars(lang, 5), &figures.by_star.five, &figures.in_force_by_star.five),
+                    (say::column_stars(lang, 4), &figures.by_star.four, &figures.in_force_by_star.four),
+                    (say::column_stars(lang, 3), &figures.by_star.three, &figures.in_force_by_star.three),
+                    (say::column_stars_unknown(lang), &figures.by_star.unknown, &figures.in_force_by_star.unknown),
+                    (say::all(lang), &figures.ever, &figures.in_force),
                 ]
                 .into_iter()
-                .filter(|(_, ever, _)| *ever > 0)
-                .map(|(what, ever, now)| vec![Cell::text(what), Cell::Count(ever), Cell::Count(now)]),
+                .filter(|(_, ever, _)| !ever.is_none())
+                .map(|(what, ever, now)| vec![Cell::text(what), Cell::Count(ever.count()), Cell::Count(now.count())]),
             );
         let standing =
             Table::new("standing").left("tinh_trang", term::standing(lang)).right("so_luong", term::number(lang)).rows(
-                figures.by_standing.iter().map(|(s, n)| vec![Cell::text(wording::standing(lang, *s)), Cell::Count(*n)]),
+                figures
+                    .by_standing
+                    .iter()
+                    .map(|(s, n)| vec![Cell::text(wording::standing(lang, *s)), Cell::Count(n.count())]),
             );
         page = page.table(stars).table(standing);
     }

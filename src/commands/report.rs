@@ -3,19 +3,22 @@
 mod activity;
 mod annex;
 mod council;
+mod cut;
+mod dimensions;
 mod dossier;
 mod due;
 mod figure;
 mod idea;
 mod inspection;
 mod outlet;
-mod places;
+mod period;
 mod plan;
 mod reconcile;
 mod roster;
 mod support;
 mod target;
 mod total;
+mod tracing;
 mod year;
 
 use clap::Subcommand;
@@ -30,6 +33,9 @@ pub enum Noun {
     /// A programme year: evaluated, recognised, by star and by form
     #[command(alias = "nam")]
     Year(year::Args),
+    /// The days from one to another, or a month, quarter, 6 or 9 months, year
+    #[command(alias = "ky")]
+    Period(period::Args),
     /// Ever recognised and in force: two lines, always
     #[command(alias = "luy-ke")]
     Total(total::Args),
@@ -80,6 +86,7 @@ pub enum Noun {
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
     match noun {
         Noun::Year(args) => year::run(&args, ctx),
+        Noun::Period(args) => period::run(&args, ctx),
         Noun::Total(args) => total::run(&args, ctx),
         Noun::Idea(args) => idea::run(&args, ctx),
         Noun::Activity(args) => activity::run(&args, ctx),

@@ -13,7 +13,7 @@ use crate::report::Format;
 use crate::report::figures::Scope;
 use crate::roster::{Column, Encoding, Fonts, OldFont, Opening, cell};
 use crate::text::Expected;
-use crate::text::messages::{expected, reason};
+use crate::text::messages::{expected, programme, reason};
 use crate::text::nearest;
 use crate::text::{Lang, clean, fold, number};
 
@@ -85,7 +85,7 @@ pub fn scope_among(named: &BTreeSet<&str>, district: Option<&str>, lang: Lang) -
             None => reason::no_district(lang, typed),
         }));
     }
-    Ok(Scope { district: Some(typed.to_owned()) })
+    Ok(Scope::of_district(typed))
 }
 
 /// How the tables of files are to be read, where it is not to be found out.
@@ -219,6 +219,14 @@ pub fn decision_number(typed: &str, signed_on: NaiveDate, lang: Lang) -> Result<
 pub fn year(typed: &str) -> Result<i32, Expected> {
     let year = cell::year(typed).ok().map(i32::from).filter(|year| (FIRST_YEAR..=2100).contains(year));
     year.ok_or_else(|| Expected::new(expected::year))
+}
+
+/// Years as typed: one, or from and to.
+pub fn years(typed: &str) -> Result<(i32, i32), Expected> {
+    let wrong = || Expected::new(programme::years);
+    let (from, to) = typed.split_once(['-', '–']).unwrap_or((typed, typed));
+    let (from, to) = (year(from.trim()).map_err(|_| wrong())?, year(to.trim()).map_err(|_| wrong())?);
+    if from <= to { Ok((from, to)) } else { Err(wrong()) }
 }
 
 /// A round as typed.

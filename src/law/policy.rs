@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{DaysOff, Year};
 use super::validity::Anniversary;
-use super::{Extension, Follows, Level, MinimaBasis, MinimumTest, NoticeDays, Points, Regime, Star, TermRules};
+use super::{CutOff, Extension, Follows, Level, MinimaBasis, MinimumTest, NoticeDays, Points, Regime, Star, TermRules};
 
 pub use list::ALL;
 
@@ -151,6 +151,11 @@ impl Policies {
     pub fn last_day(&self, regime: super::Regime, kind: super::FilingKind) -> Option<NaiveDate> {
         let last = regime.deadline(kind)?;
         Some(if self.value("last-day-off") == "moves" { self.days_off().working_day_from(last) } else { last })
+    }
+
+    /// When the figures of a periodic report are closed.
+    pub fn cut_off(&self) -> CutOff {
+        CutOff::read(self.value("cut-off")).unwrap_or_default()
     }
 
     /// What must fall inside those days.

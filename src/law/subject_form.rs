@@ -78,6 +78,59 @@ impl SubjectForm {
     }
 }
 
+/// The four groups that reports put the forms in (rules §7), and what is none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FormGroup {
+    /// Hợp tác xã.
+    Cooperatives,
+    /// Doanh nghiệp: companies and private enterprises.
+    Enterprises,
+    /// Cơ sở sản xuất, hộ kinh doanh, hộ sản xuất, trang trại.
+    Households,
+    /// Tổ hợp tác.
+    Groups,
+    /// Any other form.
+    Others,
+}
+
+impl FormGroup {
+    /// Every one, in the order reports print.
+    pub const ALL: [Self; 5] = [Self::Cooperatives, Self::Enterprises, Self::Households, Self::Groups, Self::Others];
+
+    /// The group of a form.
+    pub const fn of(form: SubjectForm) -> Self {
+        match form {
+            Htx => Self::Cooperatives,
+            Ctcp | Tnhh | Dntn => Self::Enterprises,
+            Cssx | Hkd | HoSanXuat | TrangTrai => Self::Households,
+            Tht => Self::Groups,
+            Khac => Self::Others,
+        }
+    }
+
+    /// The code in data.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cooperatives => "cooperatives",
+            Self::Enterprises => "enterprises",
+            Self::Households => "households",
+            Self::Groups => "groups",
+            Self::Others => "others",
+        }
+    }
+
+    /// What a report calls it.
+    pub fn name(self, lang: Lang) -> String {
+        match self {
+            Self::Cooperatives => forms::htx(lang),
+            Self::Enterprises => forms::enterprises(lang),
+            Self::Households => forms::households(lang),
+            Self::Groups => forms::tht(lang),
+            Self::Others => forms::khac(lang),
+        }
+    }
+}
+
 impl TryFrom<String> for SubjectForm {
     type Error = String;
 

@@ -1,62 +1,79 @@
 //! Pure counting over the ledger's records.
 
 mod activity;
+mod annual;
+mod counted;
+mod crossed;
+mod dimension;
 mod idea;
+mod item;
 mod measure;
+mod period;
 mod places;
+mod results;
+mod scope;
 mod state;
 mod target;
 mod total;
-mod year;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 pub use activity::{Activities, Row as ActivityRow, activities, is_within};
+pub use annual::{Annual, Ending, annual, ending};
+pub use counted::{Counted, Of, Told, of_session};
+pub use crossed::{Crossed, Group, Tally, crossed};
+pub use dimension::{Dimension, Value, What};
 pub use idea::{Ideas, Judged, became, ideas};
-pub use measure::{Cut, Measure, measure, measure_ideas};
-pub use places::{OfPlace, Sure, Units, by_place};
+pub use item::Item;
+pub use measure::{Measure, measure, measure_ideas};
+pub use period::Period;
+pub use places::{Sure, Units};
+pub use results::{Evaluated, Recognised, Results, results};
+pub use scope::Scope;
 pub use state::{Placed, State};
 pub use target::{Compared, Gap, Known, compare};
 pub use total::{Total, last_of_all, total};
-pub use year::{Year, last_of_year, year};
 
-use crate::ledger::{Certificate, Dossier, Records, SubjectFacts};
-use crate::text::fold;
+use crate::law::{FormGroup, SubjectForm};
+use crate::ledger::{Certificate, Records};
 
 /// Products by their stars.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ByStar {
     /// Five stars.
-    pub five: u64,
+    pub five: Counted,
     /// Four stars, those sent up for five among them.
-    pub four: u64,
+    pub four: Counted,
     /// Three stars.
-    pub three: u64,
+    pub three: Counted,
     /// The source does not say.
-    pub unknown: u64,
+    pub unknown: Counted,
 }
 
 /// Subjects, once each, by form.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Subjects {
     /// Subjects whose name is known.
-    pub known: u64,
+    pub known: Counted,
     /// By form's code; `unknown` where the form is not told.
-    pub by_form: BTreeMap<&'static str, u64>,
+    pub by_form: BTreeMap<&'static str, Counted>,
+    /// The same in the four groups of reports, and `others`.
+    pub by_group: BTreeMap<&'static str, Counted>,
     /// Products whose subject the source does not name: counted apart, never merged.
-    pub products_of_unknown: u64,
+    pub products_of_unknown: Counted,
 }
 
 impl ByStar {
     /// All products.
     pub fn all(&self) -> u64 {
-        self.five + self.four + self.three + self.unknown
+        [&self.five, &self.four, &self.three, &self.unknown].into_iter().map(Counted::count).sum()
     }
 
     fn of<'a>(certificates: impl IntoIterator<Item = &'a Certificate>) -> Self {
-        let mut stars = Self::default();
+        let none = || Counted::none(Of::Certificates);
+        let mut stars = Self { five: none(), four: none(), three: none(), unknown: none() };
         for certificate in certificates {
             let slot = match certificate.facts.star.map(u8::from) {
                 Some(5) => &mut stars.five,
@@ -64,56 +81,32 @@ impl ByStar {
                 Some(3) => &mut stars.three,
                 _ => &mut stars.unknown,
             };
-            *slot += 1;
+            slot.add(certificate.id);
         }
         stars
     }
 }
 
 impl Subjects {
-    fn of(records: &Records, products: impl IntoIterator<Item = i64>) -> Self {
-        let mut seen = BTreeSet::new();
-        let mut subjects = Self::default();
-        for product in products {
-            let Some((id, facts)) = records.subject_of(product) else { continue };
+    fn of<'r>(records: &Records, items: impl IntoIterator<Item = Item<'r>>) -> Self {
+        let none = || Counted::none(Of::Subjects);
+        let mut subjects = Self {
+            known: none(),
+            by_form: BTreeMap::new(),
+            by_group: BTreeMap::new(),
+            products_of_unknown: Counted::none(Of::Products),
+        };
+        for item in items {
+            let Some((id, facts)) = records.subject_of(item.product()) else { continue };
             if facts.name.is_none() {
-                subjects.products_of_unknown += 1;
-            } else if seen.insert(id) {
-                subjects.known += 1;
-                *subjects.by_form.entry(facts.form.map_or("unknown", |form| form.code())).or_default() += 1;
+                subjects.products_of_unknown.add(item.product());
+                continue;
             }
+            subjects.known.add(id);
+            let group = facts.form.map_or("unknown", |form| FormGroup::of(form).code());
+            subjects.by_form.entry(facts.form.map_or("unknown", SubjectForm::code)).or_insert_with(none).add(id);
+            subjects.by_group.entry(group).or_insert_with(none).add(id);
         }
         subjects
-    }
-}
-
-/// Which products are looked at.
-#[derive(Debug, Clone, Default)]
-pub struct Scope {
-    /// Those of one district as rosters print it; all where `None`.
-    pub district: Option<String>,
-}
-
-impl Scope {
-    /// Whether a product is looked at, by where its subject is.
-    pub fn takes(&self, records: &Records, product: i64) -> bool {
-        self.has(|| records.subject_of(product))
-    }
-
-    /// Whether a certificate is, by where the subject was when it was signed.
-    pub fn takes_certificate(&self, records: &Records, certificate: &Certificate) -> bool {
-        self.has(|| records.subject_at_signing(certificate))
-    }
-
-    /// Whether a dossier is, by where the subject was when it was filed.
-    pub fn takes_dossier(&self, records: &Records, dossier: &Dossier) -> bool {
-        self.has(|| records.subject_at_filing(dossier))
-    }
-
-    fn has<'r>(&self, subject: impl FnOnce() -> Option<(i64, &'r SubjectFacts)>) -> bool {
-        self.district.as_deref().is_none_or(|wanted| {
-            let printed = subject().and_then(|(_, facts)| facts.district.as_deref());
-            printed.is_some_and(|printed| fold::same_place(printed, wanted))
-        })
     }
 }

@@ -8,27 +8,19 @@ use crate::commands::register::activity_kind;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Activity, ActivityKind, Reader};
-use crate::report::figures::{self, ActivityRow};
+use crate::report::figures::{self, ActivityRow, Counted, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{programme as say, term};
-use crate::text::{Expected, Lang, number};
+use crate::text::{Lang, number};
 
 /// Arguments of `report activity`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// A year, or years from and to: 2019-2021; every year when left out
-    #[arg(value_name = "YEARS", value_parser = years)]
+    #[arg(value_name = "YEARS", value_parser = shared::years)]
     years: Option<(i32, i32)>,
     #[command(flatten)]
     reading: Reading,
-}
-
-/// Years as typed: one, or from and to.
-fn years(typed: &str) -> Result<(i32, i32), Expected> {
-    let wrong = || Expected::new(say::years);
-    let (from, to) = typed.split_once(['-', '–']).unwrap_or((typed, typed));
-    let (from, to) = (shared::year(from.trim()).map_err(|_| wrong())?, shared::year(to.trim()).map_err(|_| wrong())?);
-    if from <= to { Ok((from, to)) } else { Err(wrong()) }
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -48,7 +40,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         Some((from, to)) => say::of_years(lang, from, to),
     };
     let place = reader.office(day)?.unit.name;
-    let mut value = serde_json::to_value(&figures).map_err(|error| Failure::Bug(error.into()))?;
+    let mut value = Told::of(&figures)?.figures;
     value["years"] = json!(args.years);
     value["as_of"] = json!(day);
     value["list"] = all.iter().map(data).collect();
@@ -63,8 +55,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         }
         page = sentences(&figures.rows, lang).into_iter().fold(page, Page::text);
     }
-    if figures.cut_off > 0 {
-        page = page.text(say::cut_off(lang, wording::amount(lang, figures.cut_off)));
+    if !figures.cut_off.is_none() {
+        page = page.text(say::cut_off(lang, wording::amount(lang, figures.cut_off.count())));
     }
     Ok(page)
 }
@@ -84,12 +76,17 @@ fn told_years(from: i32, to: i32, lang: Lang) -> String {
     if from == to { from.to_string() } else { say::from_to(lang, from, to) }
 }
 
+/// What a row counts: "tập huấn, tổ chức".
+pub(super) fn named(row: &ActivityRow, lang: Lang) -> String {
+    format!("{}, {}", activity_kind(lang, row.kind), part(row.organised, lang))
+}
+
 fn part(organised: bool, lang: Lang) -> String {
     if organised { say::organised(lang) } else { say::attended(lang) }
 }
 
-fn counts(rows: &[ActivityRow], lang: Lang) -> Table {
-    let or_blank = |n: Option<u64>| n.map_or(Cell::Blank, Cell::Count);
+pub(super) fn counts(rows: &[ActivityRow], lang: Lang) -> Table {
+    let or_blank = |n: &Option<Counted>| n.as_ref().map_or(Cell::Blank, |n| Cell::Count(n.count()));
     let mut table = Table::new("counts")
         .left("loai_hoat_dong", say::activity_kind(lang))
         .left("vai_tro", say::part(lang))
@@ -115,11 +112,11 @@ fn counts(rows: &[ActivityRow], lang: Lang) -> Table {
             Cell::text(activity_kind(lang, row.kind)),
             Cell::text(part(row.organised, lang)),
             Cell::text(told_years(row.from, row.to, lang)),
-            Cell::Count(row.count),
+            Cell::Count(row.count.count()),
             row.unit.clone().map_or(Cell::Blank, Cell::text),
-            or_blank(row.attendances),
+            or_blank(&row.attendances),
         ];
-        let more = [(people, row.people), (stalls, row.stalls), (cost, row.cost)];
+        let more = [(people, &row.people), (stalls, &row.stalls), (cost, &row.cost)];
         cells.extend(more.into_iter().filter(|(there, _)| *there).map(|(_, n)| or_blank(n)));
         cells
     }))
@@ -154,7 +151,7 @@ fn list(all: &[Activity], lang: Lang) -> Table {
 }
 
 /// A sentence a kind: all of them, then what was organised and what attended, by year.
-fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
+pub(super) fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
     let n = |n: u64| wording::amount(lang, n);
     let mut kinds: BTreeMap<ActivityKind, Vec<&ActivityRow>> = BTreeMap::new();
     for row in rows {
@@ -163,14 +160,14 @@ fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
     let told = kinds.into_iter().map(|(kind, rows)| {
         // Who came to what was organised and whom the office sent are two figures.
         let both = rows.iter().any(|row| row.organised) && rows.iter().any(|row| !row.organised);
-        let sum = |part: Option<bool>, of: fn(&ActivityRow) -> Option<u64>| {
+        let sum = |part: Option<bool>, of: fn(&ActivityRow) -> &Option<Counted>| {
             let rows = rows.iter().filter(|row| part.is_none_or(|organised| row.organised == organised));
-            rows.filter_map(|row| of(row)).reduce(|a, b| a + b)
+            rows.filter_map(|row| of(row).as_ref()).map(Counted::count).reduce(|a, b| a + b)
         };
         let parts = [true, false].into_iter().filter_map(|organised| {
             let mut years: BTreeMap<(i32, i32), u64> = BTreeMap::new();
             for row in rows.iter().filter(|row| row.organised == organised) {
-                *years.entry((row.from, row.to)).or_default() += row.count;
+                *years.entry((row.from, row.to)).or_default() += row.count.count();
             }
             let all: u64 = years.values().sum();
             let years: Vec<String> = years
@@ -179,23 +176,23 @@ fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
                 .collect();
             let mut told = say::part_counts(lang, part(organised, lang), n(all), years.join(", "));
             let sum = |of| sum(Some(organised), of).filter(|_| both);
-            told.extend(sum(|row| row.attendances).map(|sum| say::part_attendances(lang, n(sum))));
-            told.extend(sum(|row| row.people).map(|sum| say::part_people(lang, n(sum))));
+            told.extend(sum(|row| &row.attendances).map(|sum| say::part_attendances(lang, n(sum))));
+            told.extend(sum(|row| &row.people).map(|sum| say::part_people(lang, n(sum))));
             (all > 0).then_some(told)
         });
         let parts: Vec<String> = parts.collect();
         let name = activity_kind(lang, kind);
         let mut first = name.chars();
         let name: String = first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect();
-        let count = rows.iter().map(|row| row.count).sum();
+        let count = rows.iter().map(|row| row.count.count()).sum();
         let mut told = say::kind_sentence(lang, name, n(count), parts.join("; "));
         if !both {
-            told.extend(sum(None, |row| row.attendances).map(|sum| say::attendances_sentence(lang, n(sum))));
-            told.extend(sum(None, |row| row.people).map(|sum| say::people_sentence(lang, n(sum))));
+            told.extend(sum(None, |row| &row.attendances).map(|sum| say::attendances_sentence(lang, n(sum))));
+            told.extend(sum(None, |row| &row.people).map(|sum| say::people_sentence(lang, n(sum))));
         }
-        told.extend(sum(None, |row| row.stalls).map(|sum| say::stalls_sentence(lang, n(sum))));
+        told.extend(sum(None, |row| &row.stalls).map(|sum| say::stalls_sentence(lang, n(sum))));
         // Of a panel nobody counts who sees it.
-        let untold: u64 = rows.iter().map(|row| row.untold).sum();
+        let untold: u64 = rows.iter().map(|row| row.untold.count()).sum();
         if kind == ActivityKind::Training && untold > 0 {
             told.push_str(&say::attendances_untold(lang, n(untold)));
         }

@@ -36,8 +36,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     ideas.retain(|idea| args.year.is_none_or(|year| idea.facts.year == year));
     ideas.retain(|idea| {
         scope
-            .district
-            .as_deref()
+            .district()
             .is_none_or(|wanted| idea.facts.district.as_deref().is_some_and(|told| fold::same_place(told, wanted)))
     });
     let figures = figures::ideas(&records, &ideas);

@@ -4,10 +4,10 @@ use serde_json::json;
 
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets, wording};
-use crate::ledger::Reader;
-use crate::report::figures::{self, Compared, Gap, Known};
+use crate::ledger::{Reader, TargetMeasure};
+use crate::report::figures::{self, Compared, Gap, Known, Told};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{programme as say, term};
+use crate::text::messages::{programme as say, report, term};
 use crate::text::{Lang, number};
 
 /// Arguments of `report target`.
@@ -32,7 +32,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let compared = figures::compare(known, args.year, &reader.planned()?);
     let province = &records.office.unit.name;
     let title = say::targets_title(lang, args.year, province, number::date(lang, on));
-    let page = Page::new(title).figures(json!({ "year": args.year, "as_of": on, "targets": compared }));
+    let told = Told::of(&compared)?.figures;
+    let page = Page::new(title).figures(json!({ "year": args.year, "as_of": on, "targets": told }));
     let page = if compared.is_empty() && !ctx.is_csv(&args.reading) {
         page.text(say::no_targets(lang, args.year))
     } else {
@@ -42,7 +43,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     Ok(page)
 }
 
-fn table(compared: &[Compared], province: &str, lang: Lang) -> Table {
+pub(super) fn table(compared: &[Compared], province: &str, lang: Lang) -> Table {
     let table = Table::new("targets")
         .left("chi_tieu", term::figure(lang))
         .left("noi", say::place(lang))
@@ -56,40 +57,62 @@ fn table(compared: &[Compared], province: &str, lang: Lang) -> Table {
             Cell::text(targets::place(&one.district, &one.commune, province)),
             Cell::Count(one.first.into()),
             Cell::Count(one.planned.into()),
-            one.reached.map_or(Cell::Blank, Cell::Count),
+            one.reached.as_ref().map_or(Cell::Blank, |reached| Cell::Count(reached.count())),
             one.percent_x10.map_or(Cell::Blank, Cell::Percent),
         ]
     }))
 }
 
 /// What an office would write of a target.
-fn sentence(one: &Compared, province: &str, lang: Lang) -> String {
+pub(super) fn sentence(one: &Compared, province: &str, lang: Lang) -> String {
     let place = targets::place(&one.district, &one.commune, province);
     let what = targets::what(lang, one.measure, one.star);
-    let n = |n: u64| wording::amount(lang, n);
-    let planned = n(one.planned.into());
-    // What is counted in is told apart from what is not counted.
-    let (among, gaps): (Vec<Gap>, Vec<Gap>) = one.gaps.iter().partition(|gap| matches!(gap, Gap::HeadsAmong(_)));
-    let gaps = gaps.into_iter().map(|gap| told(gap, lang)).collect::<Vec<_>>().join("; ");
-    let mut sentence = match one.reached.zip(one.percent_x10) {
-        None => say::target_uncounted(lang, place, what, planned, &gaps),
-        Some((reached, tenths)) if tenths > 1000 => {
-            let (percent, over) = (number::percent(lang, tenths), number::percent(lang, tenths - 1000));
-            say::target_over(lang, place, what, n(reached), planned, percent, over)
-        }
-        Some((reached, tenths)) => {
-            say::target_reached(lang, place, what, n(reached), planned, number::percent(lang, tenths))
-        }
+    let planned = wording::amount(lang, one.planned.into());
+    let opening = match reached(one, lang) {
+        None => say::target_uncounted(lang, place, what, planned, uncounted(one, lang)),
+        Some((reached, percent, Some(over))) => say::target_over(lang, place, what, reached, planned, percent, over),
+        Some((reached, percent, None)) => say::target_reached(lang, place, what, reached, planned, percent),
     };
+    with_gaps(opening, one, lang)
+}
+
+/// The same in the report of the year and the place itself: "Đạt 02/03 sản phẩm, bằng 66,7% kế hoạch năm".
+pub(super) fn sentence_of_year(one: &Compared, province: &str, lang: Lang) -> String {
+    let products = (one.measure, one.star) == (TargetMeasure::Recognised, Some(3));
+    let planned = wording::amount(lang, one.planned.into());
+    let opening = match reached(one, lang).filter(|_| products) {
+        None => return sentence(one, province, lang),
+        Some((reached, percent, Some(over))) => report::over_target(lang, reached, planned, percent, over),
+        Some((reached, percent, None)) => report::target_sentence(lang, reached, planned, percent),
+    };
+    with_gaps(opening, one, lang)
+}
+
+/// How many, their percentage of the plan, and how much of it is over the plan.
+fn reached(one: &Compared, lang: Lang) -> Option<(String, String, Option<String>)> {
+    let (reached, tenths) = one.reached.as_ref().zip(one.percent_x10)?;
+    let over = (tenths > 1000).then(|| number::percent(lang, tenths - 1000));
+    Some((wording::amount(lang, reached.count()), number::percent(lang, tenths), over))
+}
+
+/// What is counted in is told apart from what is not counted.
+fn uncounted(one: &Compared, lang: Lang) -> String {
+    let gaps = one.gaps.iter().filter(|gap| !matches!(gap, Gap::HeadsAmong(_)));
+    gaps.map(|gap| told(*gap, lang)).collect::<Vec<_>>().join("; ")
+}
+
+fn with_gaps(mut sentence: String, one: &Compared, lang: Lang) -> String {
+    let n = |n: u64| wording::amount(lang, n);
     if one.first != one.planned {
         let cite = one.cite.as_ref().map(|cite| say::by_paper(lang, cite)).unwrap_or_default();
         sentence.push_str(&say::target_revised(lang, n(one.first.into()), n(one.planned.into()), cite));
     }
+    let gaps = uncounted(one, lang);
     if one.reached.is_some() && !gaps.is_empty() {
         sentence.push_str(&say::not_counted(lang, gaps));
     }
-    for gap in among {
-        sentence.push_str(&told(gap, lang));
+    for gap in one.gaps.iter().filter(|gap| matches!(gap, Gap::HeadsAmong(_))) {
+        sentence.push_str(&told(*gap, lang));
     }
     sentence
 }

@@ -1,10 +1,11 @@
 //! `ocop report total`: ever recognised, and in force.
 
-use super::places::Cut;
+use super::cut::Cut;
+use super::tracing::{Named, Tracing};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::Reader;
-use crate::report::figures::{self, ByStar, Total};
+use crate::report::figures::{self, ByStar, Counted, Item, Known, Told, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -18,6 +19,8 @@ pub struct Args {
     #[command(flatten)]
     cut: Cut,
     #[command(flatten)]
+    tracing: Tracing,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -26,44 +29,54 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
-    let records = reader.records(args.reading.day(ctx.today))?;
+    let (on, (csv, lang)) = (args.reading.day(ctx.today), (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading)));
+    let (records, ideas, activities) = (reader.records(on)?, Vec::new(), Vec::new());
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
+    let scope = args.cut.narrow(scope, &records, ctx.lang)?;
     let figures = figures::total(&records, &scope);
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    let page = page(&figures, &place, csv, lang)?;
-    args.cut.put(page, &records, &figures::last_of_all(&records, &scope), csv, lang, ctx)
+    let told = Told::of(&figures)?;
+    let mut named = Named::of(&told);
+    let page = page(&figures, &place, &mut named, csv, lang).figures(told.figures);
+    let last = figures::last_of_all(&records, &scope);
+    let items: Vec<Item<'_>> = last.into_iter().map(Item::Certificate).collect();
+    let page = args.cut.put(page, (&records, &items), &mut named, (csv, lang), ctx)?;
+    args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &activities }, lang)
 }
 
-fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Failure> {
+fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) -> Page {
     let on = number::date(lang, figures.as_of);
+    named.call(&say::ever(lang), "ever");
+    named.call(&say::in_force(lang), "in_force");
+    for standing in figures.by_standing.keys() {
+        if let Ok(serde_json::Value::String(key)) = serde_json::to_value(standing) {
+            named.call(&wording::standing(lang, *standing), format!("by_standing.{key}"));
+        }
+    }
     let mut stars = Table::new("total")
         .left("chi_tieu", term::figure(lang))
         .right("so_luong", term::number(lang))
         .right("hang_5", say::column_stars(lang, 5))
         .right("hang_4", say::column_stars(lang, 4))
         .right("hang_3", say::column_stars(lang, 3));
-    let unknown_stars = figures.by_star.unknown > 0;
+    let unknown_stars = !figures.by_star.unknown.is_none();
     if unknown_stars {
         stars = stars.right("chua_ro_hang", say::column_stars_unknown(lang));
     }
-    let row = |text: String, all: u64, by: &ByStar| {
-        let mut cells =
-            vec![Cell::text(text), Cell::Count(all), Cell::Count(by.five), Cell::Count(by.four), Cell::Count(by.three)];
-        if unknown_stars {
-            cells.push(Cell::Count(by.unknown));
-        }
-        cells
+    let row = |text: String, all: &Counted, by: &ByStar| {
+        let unknown = unknown_stars.then_some(&by.unknown);
+        let counts = [all, &by.five, &by.four, &by.three].into_iter().chain(unknown);
+        std::iter::once(Cell::text(text)).chain(counts.map(|one| Cell::Count(one.count()))).collect()
     };
     let mut stars = stars.rows([
-        row(say::ever(lang), figures.ever, &figures.by_star),
-        row(say::in_force(lang), figures.in_force, &figures.in_force_by_star),
+        row(say::ever(lang), &figures.ever, &figures.by_star),
+        row(say::in_force(lang), &figures.in_force, &figures.in_force_by_star),
     ]);
     if csv {
         // One table for a spreadsheet: the standings follow as rows.
         let width = stars.columns.len();
         for (standing, n) in &figures.by_standing {
-            let mut cells = vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(*n)];
+            let mut cells = vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(n.count())];
             cells.resize(width, Cell::Blank);
             stars.rows.push(cells);
         }
@@ -73,52 +86,54 @@ fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Fai
             figures
                 .by_standing
                 .iter()
-                .map(|(standing, n)| vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(*n)]),
+                .map(|(standing, n)| vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(n.count())]),
         );
-    let n = |n: u64| wording::amount(lang, n);
-    let mut by_star = Vec::new();
-    for (star, count) in [(5, figures.by_star.five), (4, figures.by_star.four), (3, figures.by_star.three)] {
-        if count > 0 {
-            by_star.push(say::some_products_stars(lang, n(count), wording::stars(lang, star)));
-        }
-    }
-    if unknown_stars {
-        by_star.push(say::some_stars_unknown(lang, n(figures.by_star.unknown)));
-    }
-    let mut sentence = say::total_sentence(
-        lang,
-        &on,
-        place,
-        n(figures.ever),
-        by_star.join(", "),
-        n(figures.in_force),
-        n(figures.ended - figures.ended_by_decision),
-    );
-    if figures.ended_by_decision > 0 {
-        sentence.push_str(&say::total_by_decision(lang, n(figures.ended_by_decision)));
-    }
-    if figures.unknown > 0 {
-        sentence.push_str(&say::total_unknown(lang, n(figures.unknown)));
-    }
-    sentence.push('.');
-    let mut page = Page::new(say::total_title(lang, place, &on)).table(stars).table(standing).text(sentence);
-    if figures.ever == 0 && !csv {
+    let mut page =
+        Page::new(say::total_title(lang, place, &on)).table(stars).table(standing).text(sentence(figures, place, lang));
+    let n = |counted: &Counted| wording::amount(lang, counted.count());
+    if figures.ever.is_none() && !csv {
         page = Page::new(say::total_title(lang, place, &on)).text(say::nothing_recognised(lang, &on));
     } else {
-        page = page.text(say::total_subjects(lang, n(figures.subjects.known)));
-        if figures.subjects.products_of_unknown > 0 {
-            page = page.text(say::total_unknown_subjects(lang, n(figures.subjects.products_of_unknown)));
+        page = page.text(say::total_subjects(lang, n(&figures.subjects.known)));
+        if !figures.subjects.products_of_unknown.is_none() {
+            page = page.text(say::total_unknown_subjects(lang, n(&figures.subjects.products_of_unknown)));
         }
     }
     // In no row of the table: these have a standing and no certificate.
-    for (count, say) in [
-        (figures.awaiting_ministry, say::total_awaiting as fn(Lang, String) -> String),
-        (figures.unranked, |lang, n| say::total_unranked(lang, n)),
+    for (counted, say) in [
+        (&figures.awaiting_ministry, say::total_awaiting as fn(Lang, String) -> String),
+        (&figures.unranked, |lang, n| say::total_unranked(lang, n)),
     ] {
-        if count > 0 {
-            page = page.text(say(lang, n(count)));
+        if !counted.is_none() {
+            page = page.text(say(lang, n(counted)));
         }
     }
-    let value = serde_json::to_value(figures).map_err(|error| Failure::Bug(error.into()))?;
-    Ok(page.figures(value))
+    page
+}
+
+/// What an office writes of it (glossary §D).
+pub(super) fn sentence(figures: &Total, place: &str, lang: Lang) -> String {
+    let n = |n: u64| wording::amount(lang, n);
+    let stars = [(5, &figures.by_star.five), (4, &figures.by_star.four), (3, &figures.by_star.three)];
+    let stars = stars.into_iter().filter(|(_, of)| !of.is_none());
+    let stars = stars.map(|(star, of)| say::some_products_stars(lang, n(of.count()), wording::stars(lang, star)));
+    let unknown = figures.by_star.unknown.count();
+    let stars: Vec<String> = stars.chain((unknown > 0).then(|| say::some_stars_unknown(lang, n(unknown)))).collect();
+    let mut sentence = say::total_sentence(
+        lang,
+        number::date(lang, figures.as_of),
+        place,
+        n(figures.ever.count()),
+        stars.join(", "),
+        n(figures.in_force.count()),
+        n(figures.ended.without(&figures.ended_by_decision).count()),
+    );
+    if !figures.ended_by_decision.is_none() {
+        sentence.push_str(&say::total_by_decision(lang, n(figures.ended_by_decision.count())));
+    }
+    if !figures.unknown.is_none() {
+        sentence.push_str(&say::total_unknown(lang, n(figures.unknown.count())));
+    }
+    sentence.push('.');
+    sentence
 }

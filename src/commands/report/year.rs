@@ -1,16 +1,23 @@
 //! `ocop report year`: what an office writes of a programme year.
 
+mod by_date;
+pub(super) mod lines;
+mod range;
+pub(super) mod words;
+
+use by_date::ByDate;
 use clap::ValueEnum;
 use serde_json::json;
 
-use super::places::Cut;
+use super::cut::Cut;
+use super::tracing::{Named, Tracing};
+use super::{activity, target};
 use crate::commands::shared::{self, Reading};
-use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::SubjectForm;
+use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::Reader;
-use crate::report::figures::{self, Subjects, Year};
+use crate::report::figures::{self, Annual, Item, Known, Period, Scope, Told};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{self, report as say, term};
+use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
 
 /// Where products sent up for five stars are counted.
@@ -27,17 +34,22 @@ pub enum Potential {
 /// Arguments of `report year`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Programme year
-    #[arg(value_name = "YEAR", value_parser = shared::year)]
-    year: i32,
+    /// Programme year; several side by side: 2019-2021
+    #[arg(value_name = "YEAR", value_parser = shared::years)]
+    years: (i32, i32),
     /// Products sent up for five stars: inside the four-star row, or a row apart
     #[arg(long, value_name = "WHERE", alias = "tiem-nang", value_enum, default_value = "inside")]
     potential: Potential,
+    /// Beside the programme year what was signed in its days, naming the products that fall in one only
+    #[arg(long, alias = "theo-ngay-ky")]
+    by_date: bool,
     /// Only one district, as rosters print it
     #[arg(long, value_name = "NAME", alias = "huyen")]
     district: Option<String>,
     #[command(flatten)]
     cut: Cut,
+    #[command(flatten)]
+    tracing: Tracing,
     #[command(flatten)]
     reading: Reading,
 }
@@ -47,173 +59,92 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
-    let records = reader.records(args.reading.day(ctx.today))?;
+    let (on, (csv, lang)) = (args.reading.day(ctx.today), (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading)));
+    let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
+    let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
-    let figures = figures::year(&records, args.year, &scope, &reader.targets()?);
+    let scope = args.cut.narrow(scope, &records, ctx.lang)?;
     let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
-    let (csv, lang) = (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading));
-    let page = page(&figures, args.potential, &place, lang)?;
-    let certificates = figures::last_of_year(&records, args.year, &scope);
-    args.cut.put(page, &records, &certificates, csv, lang, ctx)
+    let (from_year, to_year) = args.years;
+    let period = Period::Years { from_year, to_year };
+    let (page, mut named) = if from_year == to_year {
+        let figures = figures::annual(known, from_year, &scope, &reader.planned()?);
+        year(args, &figures, (known, &scope), &place, (csv, lang))?
+    } else {
+        range::page(&records, args.years, &scope, &place, lang)?
+    };
+    let items: Vec<Item<'_>> = period.recognised(&records, &scope).into_iter().map(Item::Certificate).collect();
+    let page = args.cut.put(page, (&records, &items), &mut named, (csv, lang), ctx)?;
+    args.tracing.look(page, &named, known, lang)
 }
 
-fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result<Page, Failure> {
-    let count = |n| Cell::Count(n);
-    let (evaluated, recognised) = (&figures.evaluated, &figures.recognised);
-    let mut table = Table::new("year").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
-    let mut row = |text: String, n: u64| table.rows.push(vec![Cell::text(text), count(n)]);
-    row(say::registered(lang), figures.registered);
-    if evaluated.dossiers > 0 {
-        row(say::evaluated(lang), evaluated.dossiers);
-        row(say::first(lang), evaluated.first);
-        row(say::upgrade(lang), evaluated.upgrade);
-        row(say::re_evaluation(lang), evaluated.re_evaluation);
-        if evaluated.products != evaluated.dossiers {
-            row(say::distinct_products(lang), evaluated.products);
-        }
-        row(say::subjects_evaluated(lang), evaluated.subjects.known);
-        row(say::new_subjects(lang), evaluated.new_subjects);
-        row(say::earlier_subjects(lang), evaluated.earlier_subjects);
+fn year(
+    args: &Args,
+    figures: &Annual,
+    (known, scope): (Known<'_>, &Scope),
+    place: &str,
+    (csv, lang): (bool, Lang),
+) -> Result<(Page, Named), Failure> {
+    let mut told = Told::of(figures)?;
+    let dated = args.by_date.then(|| by_date::of(known.records, figures.year, scope));
+    if let Some(dated) = &dated {
+        let by_date = Told::of(dated)?;
+        told.figures["by_date"] = by_date.figures;
+        told.behind.extend(by_date.behind.into_iter().map(|(path, counted)| (format!("by_date.{path}"), counted)));
     }
-    row(say::recognised(lang), recognised.products);
-    let sent_up = recognised.potential_five.len() as u64;
-    let stars = &recognised.by_star;
-    if stars.five > 0 {
-        row(say::stars(lang, 5), stars.five);
+    let mut named = Named::of(&told);
+    let table = table(args, (figures, dated.as_ref()), &told, &mut named, (csv, lang));
+    for (at, row) in figures.activities.rows.iter().enumerate() {
+        named.call(&activity::named(row, lang), format!("activities.rows.{at}.count"));
     }
-    match potential {
-        Potential::Inside => {
-            row(say::stars(lang, 4), stars.four);
-            if sent_up > 0 {
-                row(say::potential_inside(lang), sent_up);
-            }
+    told.figures["recognised"]["potential_five_counted"] =
+        json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
+    let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));
+    let mut page = Page::new(title).table(table);
+    if !csv {
+        if !figures.targets.is_empty() {
+            page = page.table(target::table(&figures.targets, place, lang).caption(say::against_plan(lang)));
         }
-        Potential::Apart => {
-            row(say::potential_apart(lang), sent_up);
-            row(say::stars(lang, 4), stars.four - sent_up);
+        if !figures.activities.rows.is_empty() {
+            page = page.table(activity::counts(&figures.activities.rows, lang).caption(say::activities(lang)));
         }
     }
-    row(say::stars(lang, 3), stars.three);
-    if stars.unknown > 0 {
-        row(say::stars_unknown(lang), stars.unknown);
-    }
-    if recognised.by_level.len() > 1 {
-        for (level, n) in &recognised.by_level {
-            row(say::certified_by(lang, wording::level_of_id(lang, level)), *n);
-        }
-    }
-    row(say::subjects_recognised(lang), recognised.subjects.known);
-    for (form, n) in forms(&recognised.subjects) {
-        row(say::indented(lang, wording::form(lang, form)), n);
-    }
-    if recognised.subjects.products_of_unknown > 0 {
-        row(say::products_of_unknown(lang), recognised.subjects.products_of_unknown);
-    }
-    for (n, text) in [
-        (figures.unranked, say::unranked(lang)),
-        (figures.knocked_out, messages::dossier::knocked_out_row(lang)),
-        (figures.awaiting_ministry, say::awaiting(lang)),
-        (figures.undecided, say::undecided(lang)),
-        (figures.without_year, say::without_year(lang, figures.year)),
-    ] {
-        if n > 0 {
-            row(text, n);
-        }
-    }
-    for target in &figures.targets {
-        row(say::target(lang, target.star), target.target.into());
-    }
-    let mut page =
-        Page::new(say::year_title(lang, figures.year, place, number::date(lang, figures.as_of))).table(table);
-    for sentence in sentences(figures, potential, place, lang) {
+    for sentence in words::sentences(figures, args.potential, place, lang) {
         page = page.text(sentence);
     }
-    let mut value = serde_json::to_value(figures).map_err(|error| Failure::Bug(error.into()))?;
-    value["recognised"]["potential_five_counted"] =
-        json!(if potential == Potential::Inside { "inside" } else { "apart" });
-    Ok(page.figures(value))
+    for note in dated.iter().flat_map(|dated| by_date::notes(dated, figures.year, lang)) {
+        page = page.text(note);
+    }
+    Ok((page.figures(told.figures), named))
 }
 
-/// Forms and their counts in the order papers print, the unknown last.
-fn forms(subjects: &Subjects) -> Vec<(Option<SubjectForm>, u64)> {
-    let known = SubjectForm::ALL.into_iter().filter_map(|form| Some((Some(form), *subjects.by_form.get(form.code())?)));
-    known.chain(subjects.by_form.get("unknown").map(|n| (None, *n))).collect()
-}
-
-/// What an office would write (Vietnamese: glossary of official papers).
-fn sentences(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Vec<String> {
-    let n = |n: u64| wording::amount(lang, n);
-    let (evaluated, recognised) = (&figures.evaluated, &figures.recognised);
-    let mut lines = Vec::new();
-    if evaluated.dossiers > 0 {
-        let mut kinds = vec![say::some_first(lang, n(evaluated.first))];
-        if evaluated.upgrade > 0 {
-            kinds.push(say::some_upgrade(lang, n(evaluated.upgrade)));
-        }
-        if evaluated.re_evaluation > 0 {
-            kinds.push(say::some_re_evaluation(lang, n(evaluated.re_evaluation)));
-        }
-        let (dossiers, subjects) = (n(evaluated.dossiers), n(evaluated.subjects.known));
-        let passes = n(evaluated.passes.into());
-        lines.push(say::evaluated_sentence(lang, figures.year, passes, dossiers, subjects, kinds.join(", ")));
+/// The figures row by row, beside those of the year before; a spreadsheet has the same columns always.
+fn table(
+    args: &Args,
+    (figures, dated): (&Annual, Option<&ByDate>),
+    told: &Told,
+    named: &mut Named,
+    (csv, lang): (bool, Lang),
+) -> Table {
+    let plain = !lines::is_any(&figures.before);
+    let before = (!plain).then_some(&figures.before);
+    let columns = std::iter::once(&figures.results).chain(dated.map(|dated| &dated.results)).chain(before);
+    let lines = lines::of(&columns.collect::<Vec<_>>(), args.potential, lang);
+    let mut table = Table::new("year").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
+    if args.by_date {
+        table = table.right("theo_ngay_ky", say::by_date(lang));
     }
-    if recognised.products == 0 {
-        lines.push(say::none_recognised(lang, figures.year));
-    } else {
-        let sent_up = recognised.potential_five.len() as u64;
-        let mut stars = Vec::new();
-        let four = recognised.by_star.four - if potential == Potential::Apart { sent_up } else { 0 };
-        if potential == Potential::Apart && sent_up > 0 {
-            stars.push(say::some_potential(lang, n(sent_up)));
+    table = table.right("nam_truoc", say::year_before(lang, figures.year - 1)).right("tang_giam", say::change(lang));
+    for line in lines {
+        let now = line.count(told, "");
+        let mut row = vec![line.text.clone().into(), Cell::Count(now)];
+        if args.by_date {
+            row.push(Cell::Count(line.count(told, "by_date.")));
         }
-        for (star, count) in [(5, recognised.by_star.five), (4, four), (3, recognised.by_star.three)] {
-            if count > 0 {
-                stars.push(say::some_stars(lang, n(count), wording::stars(lang, star)));
-            }
-        }
-        if recognised.by_star.unknown > 0 {
-            stars.push(say::some_stars_unknown(lang, n(recognised.by_star.unknown)));
-        }
-        let (products, subjects) = (n(recognised.products), n(recognised.subjects.known));
-        let mut result = say::result_sentence(lang, figures.year, products, subjects, stars.join(", "), place);
-        if potential == Potential::Inside && sent_up > 0 {
-            result.push_str(&say::result_sent_up(lang, n(sent_up)));
-        }
-        result.push('.');
-        lines.push(result);
-        let forms: Vec<String> = forms(&recognised.subjects)
-            .into_iter()
-            .map(|(form, count)| say::some_of(lang, n(count), wording::form(lang, form)))
-            .collect();
-        if !forms.is_empty() {
-            lines.push(say::forms_sentence(lang, forms.join(", ")));
-        }
+        row.extend(if plain { lines::nothing_before() } else { line.before(told, now) });
+        named.call(&line.text, line.path);
+        table.rows.push(row);
+        table.records.push(None);
     }
-    if figures.unranked > 0 {
-        lines.push(say::unranked_sentence(lang, n(figures.unranked), figures.year));
-    }
-    if figures.knocked_out > 0 {
-        lines.push(messages::dossier::knocked_out_sentence(lang, n(figures.knocked_out), figures.year));
-    }
-    if figures.undecided > 0 {
-        lines.push(say::undecided_sentence(lang, n(figures.undecided)));
-    }
-    if figures.without_year > 0 {
-        lines.push(say::without_year_sentence(lang, n(figures.without_year), figures.year));
-    }
-    for target in &figures.targets {
-        let (reached, planned) = (n(target.recognised), n(target.target.into()));
-        lines.push(match target.percent_x10 {
-            Some(tenths) if tenths > 1000 => say::over_target(
-                lang,
-                reached,
-                planned,
-                number::percent(lang, tenths),
-                number::percent(lang, tenths - 1000),
-            ),
-            Some(tenths) => say::target_sentence(lang, reached, planned, number::percent(lang, tenths)),
-            None => continue,
-        });
-    }
-    lines
+    if csv { table } else { table.without_blank(&["nam_truoc", "tang_giam"]) }
 }

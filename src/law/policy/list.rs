@@ -1,10 +1,10 @@
 //! The policies there are, with the defaults and where these come from.
 
 use super::{HOLIDAYS, Policy, SEEN_BY, fraction, passes, spread_limit};
-use crate::law::{MinimumTest, NoticeDays};
+use crate::law::{CutOff, MinimumTest, NoticeDays};
 
 /// Every policy there is.
-pub const ALL: [Policy; 14] = [
+pub const ALL: [Policy; 15] = [
     Policy {
         key: "quorum",
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
@@ -200,6 +200,22 @@ pub const ALL: [Policy; 14] = [
             "Recognition, import, correction, reissue, revocation, striking off and undoing these need --seen-by, another than who types (on), or not (off)",
         ),
         check: |value| matches!(value, "on" | "off"),
+    },
+    Policy {
+        key: "cut-off",
+        name: ("ngày chốt số liệu báo cáo", "day on which figures are closed"),
+        rates: false,
+        of_council: false,
+        default: "end",
+        cite: (
+            "kỳ báo cáo theo tháng dương lịch; chốt ngày 14 theo Điều 12 Nghị định 09/2019/NĐ-CP thì đặt 14",
+            "reports by calendar months; to close on the 14th by Art 12 of Decree 09/2019/NĐ-CP set 14",
+        ),
+        about: (
+            "Ngày chốt số liệu của báo cáo tháng, quý, 6 tháng, 9 tháng, năm: end là ngày cuối tháng, hoặc từ 1 đến 28",
+            "Day that closes the figures of a month, quarter, 6 or 9 months, year: end, the month's last, or 1 to 28",
+        ),
+        check: |value| CutOff::read(value).is_some(),
     },
     Policy {
         key: HOLIDAYS,

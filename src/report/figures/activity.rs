@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::{Counted, Of};
 use crate::ledger::{Activity, ActivityFacts, ActivityKind};
 use crate::text::fold;
 
 /// Activities of some years.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Activities {
     /// By kind, part played, years and what is counted.
     pub rows: Vec<Row>,
     /// Told of several years together, of which some are not looked at: not counted.
-    pub cut_off: u64,
+    pub cut_off: Counted,
 }
 
 /// Activities of one kind, part, year and unit.
@@ -31,17 +32,17 @@ pub struct Row {
     /// What is counted, as printed.
     pub unit: Option<String>,
     /// How many.
-    pub count: u64,
+    pub count: Counted,
     /// Lượt người; `None` where none tells.
-    pub attendances: Option<u64>,
+    pub attendances: Option<Counted>,
     /// Người; `None` where none tells.
-    pub people: Option<u64>,
+    pub people: Option<Counted>,
     /// How many tell neither.
-    pub untold: u64,
+    pub untold: Counted,
     /// Stalls; `None` where none tells.
-    pub stalls: Option<u64>,
+    pub stalls: Option<Counted>,
     /// Money, in đồng; `None` where none tells.
-    pub cost: Option<u64>,
+    pub cost: Option<Counted>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde's own signature
@@ -57,28 +58,28 @@ impl Row {
             from,
             to,
             unit: facts.unit.clone(),
-            count: 0,
+            count: Counted::none(Of::Activities),
             attendances: None,
             people: None,
-            untold: 0,
+            untold: Counted::none(Of::Activities),
             stalls: None,
             cost: None,
         }
     }
 
-    fn add(&mut self, facts: &ActivityFacts) {
-        let sum = |to: &mut Option<u64>, more: Option<u64>| {
+    fn add(&mut self, id: i64, facts: &ActivityFacts) {
+        let sum = |to: &mut Option<Counted>, more: Option<u64>| {
             if let Some(more) = more {
-                *to = Some(to.unwrap_or(0).saturating_add(more));
+                to.get_or_insert_with(|| Counted::none(Of::Activities)).add_as(id, more);
             }
         };
-        self.count += u64::from(facts.count);
+        self.count.add_as(id, facts.count.into());
         sum(&mut self.attendances, facts.attendances.map(u64::from));
         sum(&mut self.people, facts.people.map(u64::from));
         sum(&mut self.stalls, facts.stalls.map(u64::from));
         sum(&mut self.cost, facts.cost.and_then(|cost| u64::try_from(cost).ok()));
         if facts.attendances.is_none() && facts.people.is_none() {
-            self.untold += u64::from(facts.count);
+            self.untold.add_as(id, facts.count.into());
         }
     }
 }
@@ -97,16 +98,16 @@ pub fn is_within(facts: &ActivityFacts, years: Option<(i32, i32)>) -> Option<boo
 /// Counts the activities of some years, of every year where none are named.
 pub fn activities(all: &[Activity], years: Option<(i32, i32)>) -> Activities {
     let mut rows: BTreeMap<(ActivityKind, bool, i32, i32, String), Row> = BTreeMap::new();
-    let mut cut_off = 0;
-    for facts in all.iter().map(|activity| &activity.facts) {
+    let mut cut_off = Counted::none(Of::Activities);
+    for (id, facts) in all.iter().map(|activity| (activity.id, &activity.facts)) {
         match is_within(facts, years) {
             Some(false) => {}
-            None => cut_off += u64::from(facts.count),
+            None => cut_off.add_as(id, facts.count.into()),
             Some(true) => {
                 let (from, to) = facts.years();
                 let unit = facts.unit.as_deref().map(fold::key).unwrap_or_default();
                 let key = (facts.kind, !facts.organised, from, to, unit);
-                rows.entry(key).or_insert_with(|| Row::of(facts, (from, to))).add(facts);
+                rows.entry(key).or_insert_with(|| Row::of(facts, (from, to))).add(id, facts);
             }
         }
     }

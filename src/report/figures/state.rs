@@ -98,8 +98,3 @@ impl<'r> Placed<'r> {
         self.dossier.filter(|_| is_unranked).and_then(|d| records.rating_of(d.id)).map(|rating| rating.facts.star)
     }
 }
-
-/// How many stand so.
-pub fn in_state(states: &[Option<State>], state: State) -> u64 {
-    states.iter().filter(|one| **one == Some(state)).count() as u64
-}

@@ -1,13 +1,14 @@
 //! Targets held against what the ledger has: so many of so many planned.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Cut;
+use super::{Counted, Dimension, Item, Of, Scope};
 use crate::law::FilingKind;
 use crate::ledger::{
-    Activity, ActivityKind, Certificate, Idea, Planned, Records, SubjectFacts, Target, TargetMeasure as Measure,
+    Activity, ActivityFacts, ActivityKind, Certificate, Idea, Planned, Records, SubjectFacts, Target,
+    TargetMeasure as Measure,
 };
 use crate::text::{fold, number};
 
@@ -45,7 +46,7 @@ pub struct Compared {
     /// The plan that set that.
     pub cite: Option<String>,
     /// What the ledger counts; `None`: it cannot be counted, and `gaps` say why.
-    pub reached: Option<u64>,
+    pub reached: Option<Counted>,
     /// Tenths of a percent of what is planned now.
     pub percent_x10: Option<u64>,
     /// What was not counted.
@@ -101,13 +102,13 @@ fn compared(known: Known<'_>, Planned { first, now }: &Planned) -> Compared {
         first_cite: first.cite.clone(),
         planned: now.count,
         cite: now.cite.clone(),
-        percent_x10: reached.and_then(|reached| number::percent_x10(reached, now.count.into())),
+        percent_x10: reached.as_ref().and_then(|reached| number::percent_x10(reached.count(), now.count.into())),
         reached,
         gaps,
     }
 }
 
-fn count(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+fn count(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<Counted> {
     match target.measure {
         Measure::Ideas => ideas(known, target, gaps),
         Measure::Trained => trained(known, target, gaps),
@@ -115,7 +116,7 @@ fn count(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> 
     }
 }
 
-fn ideas(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+fn ideas(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<Counted> {
     let mut of_year = known.ideas.iter().filter(|idea| idea.facts.year == target.year).peekable();
     if of_year.peek().is_none() {
         gaps.push(Gap::NoIdeas);
@@ -125,20 +126,20 @@ fn ideas(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> 
         wanted.is_empty() || told.as_deref().is_some_and(|told| fold::same_place(told, wanted))
     };
     let there = |idea: &&Idea| at(&target.district, &idea.facts.district) && at(&target.commune, &idea.facts.commune);
-    Some(of_year.filter(there).count() as u64)
+    Some(Counted::all(Of::Ideas, of_year.filter(there).map(|idea| idea.id)))
 }
 
 /// What was organised: a course that people were sent to is another figure (glossary §E).
-fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
+fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<Counted> {
     if !target.district.is_empty() || !target.commune.is_empty() {
         gaps.push(Gap::TrainingByPlace);
         return None;
     }
-    let (mut sum, mut told) = (0_u64, false);
+    let (mut sum, mut told) = (Counted::none(Of::Activities), false);
     let (mut untold, mut of_years) = (0, 0);
     let (mut heads, mut attended) = (0, false);
-    let courses = known.activities.iter().map(|activity| &activity.facts);
-    for course in courses.filter(|facts| facts.kind == ActivityKind::Training && facts.organised) {
+    let training = |facts: &ActivityFacts| facts.kind == ActivityKind::Training && facts.organised;
+    for (id, course) in known.activities.iter().map(|one| (one.id, &one.facts)).filter(|(_, facts)| training(facts)) {
         let (first, last) = course.years();
         if !(first..=last).contains(&target.year) {
             continue;
@@ -148,8 +149,14 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
             continue;
         }
         match (course.attendances, course.people) {
-            (Some(times), _) => (sum, told, attended) = (sum + u64::from(times), true, true),
-            (None, Some(people)) => (sum, told, heads) = (sum + u64::from(people), true, heads + u64::from(people)),
+            (Some(times), _) => {
+                sum.add_as(id, times.into());
+                (told, attended) = (true, true);
+            }
+            (None, Some(people)) => {
+                sum.add_as(id, people.into());
+                (told, heads) = (true, heads + u64::from(people));
+            }
             (None, None) => untold += u64::from(course.count),
         }
     }
@@ -166,17 +173,17 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64
     told.then_some(sum)
 }
 
-fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u64> {
-    let place = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-    let cut = Cut { district: place(&target.district), commune: place(&target.commune), ..Cut::default() };
-    if cut != Cut::default() && !records.ever_told().any(|facts| cut.takes_subject(Some(facts))) {
+fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<Counted> {
+    let places = [(Dimension::District, &target.district), (Dimension::Commune, &target.commune)];
+    let told = places.into_iter().filter(|(_, name)| !name.is_empty());
+    let scope = Scope { only: told.map(|(dimension, name)| (dimension, name.clone())).collect() };
+    if scope != Scope::default() && !records.ever_told().any(|facts| scope.takes_place(Some(facts))) {
         gaps.push(Gap::NobodyThere);
         return None;
     }
-    let takes =
-        |certificate: &Certificate| cut.takes_subject(records.subject_at_signing(certificate).map(|(_, facts)| facts));
+    let takes = |certificate: &Certificate| scope.takes(records, Item::Certificate(certificate));
     let by_now = matches!(target.measure, Measure::Total | Measure::Communes);
-    let mut last: HashMap<i64, &Certificate> = HashMap::new();
+    let mut last: BTreeMap<i64, &Certificate> = BTreeMap::new();
     for certificate in &records.certificates {
         let year = records.year_of(certificate);
         let counts = if by_now { is_by(records, certificate, target.year) } else { year == Some(target.year) };
@@ -204,11 +211,10 @@ fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<u
     let owners = last.values().filter_map(|certificate| records.subject_at_signing(certificate));
     Some(match target.measure {
         Measure::Subjects => {
-            let known = owners.filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject);
-            known.collect::<BTreeSet<_>>().len() as u64
+            Counted::all(Of::Subjects, owners.filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject))
         }
-        Measure::Communes => communes(owners.map(|(_, facts)| facts), gaps),
-        _ => last.len() as u64,
+        Measure::Communes => communes(owners, gaps),
+        _ => Counted::all(Of::Certificates, last.values().map(|certificate| certificate.id)),
     })
 }
 
@@ -240,18 +246,31 @@ fn is_new(records: &Records, product: i64, year: i32) -> bool {
     of_year.any(|certificate| kind_of(records, certificate) == Some(FilingKind::First))
 }
 
-/// The communes that subjects are in, once each: by code where that is sure, whichever list it is of, else as printed.
-fn communes<'r>(subjects: impl Iterator<Item = &'r SubjectFacts>, gaps: &mut Vec<Gap>) -> u64 {
-    let (mut there, mut untold) = (BTreeSet::new(), 0);
-    for facts in subjects {
+/// The communes that subjects are in, once each, by one of them: by code where that is sure, whichever list it is of,
+/// else as printed.
+fn communes<'r>(subjects: impl Iterator<Item = (i64, &'r SubjectFacts)>, gaps: &mut Vec<Gap>) -> Counted {
+    let (mut there, mut untold) = (BTreeMap::new(), 0);
+    for (subject, facts) in subjects {
         let printed = facts.commune.as_deref().map(fold::place_key).filter(|commune| !commune.is_empty());
         let district = || facts.district.as_deref().map(fold::place_key).unwrap_or_default();
-        match (facts.unit, printed) {
-            (Some(unit), _) => drop(there.insert(unit.identity().key())),
-            (None, Some(commune)) => drop(there.insert(format!("{commune}|{}", district()))),
-            (None, None) => untold += 1,
-        }
+        let key = match (facts.unit, printed) {
+            (Some(unit), _) => unit.identity().key(),
+            (None, Some(commune)) => format!("{commune}|{}", district()),
+            (None, None) => {
+                untold += 1;
+                continue;
+            }
+        };
+        there.entry(key).or_insert(subject);
     }
     gaps.extend((untold > 0).then_some(Gap::CommuneUntold(untold)));
-    there.len() as u64
+    let mut of: BTreeMap<i64, u64> = BTreeMap::new();
+    for subject in there.into_values() {
+        *of.entry(subject).or_default() += 1;
+    }
+    let mut communes = Counted::none(Of::Communes);
+    for (subject, at) in of {
+        communes.add_as(subject, at);
+    }
+    communes
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::state::{Placed, State};
-use super::{ByStar, Scope, Subjects};
+use super::{ByStar, Counted, Item, Of, Scope, Subjects};
 use crate::law::Standing;
 use crate::ledger::{Certificate, Records};
 
@@ -18,35 +18,35 @@ pub struct Total {
     /// The district looked at, where only one is.
     pub district: Option<String>,
     /// Products ever recognised.
-    pub ever: u64,
+    pub ever: Counted,
     /// By their last star.
     pub by_star: ByStar,
     /// Products in force on the day.
-    pub in_force: u64,
+    pub in_force: Counted,
     /// Those by star.
     pub in_force_by_star: ByStar,
     /// Products whose last certificate has ended.
-    pub ended: u64,
+    pub ended: Counted,
     /// Of these, revoked, withdrawn or struck off by a decision.
-    pub ended_by_decision: u64,
+    pub ended_by_decision: Counted,
     /// Products whose source gives no day to count from.
-    pub unknown: u64,
+    pub unknown: Counted,
     /// Products by what their last certificate is.
-    pub by_standing: BTreeMap<Standing, u64>,
+    pub by_standing: BTreeMap<Standing, Counted>,
     /// Subjects ever recognised, once each.
     pub subjects: Subjects,
     /// Products by group (nhóm) as printed; empty where none is.
-    pub by_sector: BTreeMap<String, u64>,
+    pub by_sector: BTreeMap<String, Counted>,
     /// Products whose approved result awaits the ministry, with an older certificate or without.
-    pub awaiting_ministry: u64,
+    pub awaiting_ministry: Counted,
     /// Products without a certificate rated under three stars.
-    pub unranked: u64,
+    pub unranked: Counted,
 }
 
 /// The last certificate of each product.
 pub fn last_of_all<'r>(records: &'r Records, scope: &Scope) -> Vec<&'r Certificate> {
     let mut last = records.last_certificates();
-    last.retain(|certificate| scope.takes_certificate(records, certificate));
+    last.retain(|certificate| scope.takes(records, Item::Certificate(certificate)));
     last
 }
 
@@ -54,35 +54,36 @@ pub fn last_of_all<'r>(records: &'r Records, scope: &Scope) -> Vec<&'r Certifica
 pub fn total(records: &Records, scope: &Scope) -> Total {
     let last = last_of_all(records, scope).into_iter();
     let last: Vec<_> = last.map(|certificate| (certificate, records.standing(certificate))).collect();
-    let mut by_standing: BTreeMap<Standing, u64> = BTreeMap::new();
-    let mut by_sector: BTreeMap<String, u64> = BTreeMap::new();
+    let none = || Counted::none(Of::Certificates);
+    let mut by_standing: BTreeMap<Standing, Counted> = BTreeMap::new();
+    let mut by_sector: BTreeMap<String, Counted> = BTreeMap::new();
     for (certificate, standing) in &last {
-        *by_standing.entry(*standing).or_default() += 1;
+        by_standing.entry(*standing).or_insert_with(none).add(certificate.id);
         let sector = records.products.get(&certificate.facts.product).and_then(|p| p.facts.sector.clone());
-        *by_sector.entry(sector.unwrap_or_default()).or_default() += 1;
+        by_sector.entry(sector.unwrap_or_default()).or_insert_with(none).add(certificate.id);
     }
-    let in_force = || last.iter().filter(|(_, standing)| standing.in_force());
-    let unknown = by_standing.get(&Standing::Unknown).copied().unwrap_or(0);
-    let decided = by_standing.iter().filter(|(standing, _)| standing.is_ended_by_decision());
-    let ended_by_decision = decided.map(|(_, count)| count).sum();
-    let products = || records.products.keys().copied().filter(|product| scope.takes(records, *product));
-    let stands = |product| Placed::of(records, product).state(records);
-    let ever = last.len() as u64;
-    let in_force_count = in_force().count() as u64;
+    let so = |is: &dyn Fn(Standing) -> bool| {
+        Counted::all(Of::Certificates, last.iter().filter(|(_, standing)| is(*standing)).map(|(one, _)| one.id))
+    };
+    let in_force = || last.iter().filter(|(_, standing)| standing.in_force()).map(|(certificate, _)| *certificate);
+    let products = |is: &dyn Fn(i64) -> bool| {
+        let all = records.products.keys().copied().filter(|product| scope.takes_product(records, *product));
+        Counted::all(Of::Products, all.filter(|product| is(*product)))
+    };
     Total {
         as_of: records.on,
-        district: scope.district.clone(),
-        ever,
+        district: scope.district().map(str::to_owned),
+        ever: Counted::all(Of::Certificates, last.iter().map(|(certificate, _)| certificate.id)),
         by_star: ByStar::of(last.iter().map(|(certificate, _)| *certificate)),
-        in_force: in_force_count,
-        in_force_by_star: ByStar::of(in_force().map(|(certificate, _)| *certificate)),
-        ended: ever - in_force_count - unknown,
-        ended_by_decision,
-        unknown,
+        in_force: so(&Standing::in_force),
+        in_force_by_star: ByStar::of(in_force()),
+        ended: so(&|standing| !standing.in_force() && standing != Standing::Unknown),
+        ended_by_decision: so(&Standing::is_ended_by_decision),
+        unknown: so(&|standing| standing == Standing::Unknown),
         by_standing,
-        subjects: Subjects::of(records, last.iter().map(|(certificate, _)| certificate.facts.product)),
+        subjects: Subjects::of(records, last.iter().map(|(certificate, _)| Item::Certificate(certificate))),
         by_sector,
-        awaiting_ministry: products().filter(|product| records.awaiting_of(*product).is_some()).count() as u64,
-        unranked: products().filter(|product| stands(*product) == Some(State::Unranked)).count() as u64,
+        awaiting_ministry: products(&|product| records.awaiting_of(product).is_some()),
+        unranked: products(&|product| Placed::of(records, product).state(records) == Some(State::Unranked)),
     }
 }

@@ -4,6 +4,47 @@ crate::catalogue! {
     commune() { vi: "Xã, phường, đặc khu", en: "Commune" }
     district() { vi: "Huyện, quận, thị xã, thành phố", en: "District" }
     province() { vi: "Tỉnh, thành phố", en: "Province" }
+    stars(n) { vi: "{n} sao", en: "{n} stars" }
+    kind() { vi: "Loại hồ sơ", en: "Kind of filing" }
+    sent_up() { vi: "Tiềm năng 5 sao", en: "Sent up for five stars" }
+    is_sent_up() { vi: "tiềm năng 5 sao", en: "sent up for five stars" }
+    is_not_sent_up() { vi: "không đề nghị 5 sao", en: "not sent up" }
+    sector() { vi: "Nhóm sản phẩm", en: "Product group" }
+    set() { vi: "Bộ sản phẩm", en: "Product set" }
+    form_group() { vi: "Nhóm chủ thể", en: "Group of subjects" }
+    authority() { vi: "Cơ quan công nhận", en: "Authority" }
+    authority_of(name, level) { vi: "{name} ({level})", en: "{name} ({level})" }
+    level() { vi: "Cấp công nhận", en: "Level" }
+    regime() { vi: "Quy định áp dụng", en: "Acts" }
+    sex() { vi: "Giới tính người đại diện", en: "Sex of the representative" }
+    ethnicity() { vi: "Dân tộc người đại diện", en: "Ethnicity of the representative" }
+    because() { vi: "Lý do đưa ra khỏi danh sách", en: "Why it was struck off" }
+    year() { vi: "Năm", en: "Year" }
+    round() { vi: "Đợt", en: "Round" }
+    month() { vi: "Tháng", en: "Month" }
+    share() { vi: "Tỷ lệ", en: "Share" }
+    crossed(what, by) { vi: "{what} theo: {by}", en: "{what} by: {by}" }
+    all() { vi: "Tổng cộng", en: "All" }
+    subjects_overlap(sum: count, all: count, several: count) {
+        vi: "Cộng số chủ thể của các ô được {sum}, tổng cộng là {all}: {several} chủ thể có sản phẩm ở nhiều ô, được tính một lần ở mỗi ô và một lần ở tổng cộng.",
+        en: "The subjects of the cells sum to {sum}, of which there are {all}: {several} have products in several cells and count once in each and once in all.",
+    }
+    shares_round(percent) {
+        vi: "Tỷ lệ các dòng cộng lại là {percent} do làm tròn đến một chữ số thập phân.",
+        en: "The shares sum to {percent}, as each is rounded to one decimal.",
+    }
+    expected_only() {
+        vi: "theo dạng chỉ-tiêu=giá-trị: sao=4, loai-hinh=htx, loai-ho-so=\"lần đầu\"",
+        en: "in the form by=value: star=4, form=htx, kind=first",
+    }
+    no_value(typed, what, there) {
+        vi: "Không có “{typed}” ở mục {what}. Sổ có: {there}.",
+        en: "There is no “{typed}” in: {what}. The ledger has: {there}.",
+    }
+    no_value_near(typed, what, near) {
+        vi: "Không có “{typed}” ở mục {what}. Gần nhất: {near}.",
+        en: "There is no “{typed}” in: {what}. The nearest is: {near}.",
+    }
     in_force() { vi: "Còn hiệu lực", en: "In force" }
     of_list(place) { vi: "{place} (trước 01/07/2025)", en: "{place} (before 01/07/2025)" }
     as_printed(place) { vi: "{place} (như đã ghi)", en: "{place} (as printed)" }

@@ -10,6 +10,8 @@ crate::catalogue! {
     ho_san_xuat() { vi: "hộ sản xuất", en: "producer household" }
     hkd() { vi: "hộ kinh doanh", en: "household business" }
     cssx() { vi: "cơ sở sản xuất, kinh doanh", en: "production and business facility" }
+    enterprises() { vi: "doanh nghiệp", en: "enterprise" }
+    households() { vi: "cơ sở sản xuất, hộ kinh doanh", en: "production facility or household business" }
     khac() { vi: "loại hình khác", en: "other form" }
     coarse(word) {
         vi: "“{word}” chưa cho biết loại hình cụ thể (công ty cổ phần, công ty TNHH, doanh nghiệp tư nhân, hộ kinh doanh …); tạm xếp vào loại hình khác",

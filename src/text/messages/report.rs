@@ -27,7 +27,57 @@ crate::catalogue! {
     unranked() { vi: "Chưa đạt 3 sao", en: "Under three stars" }
     awaiting() { vi: "Đã phê duyệt kết quả, chờ Trung ương", en: "Awaiting the ministry" }
     undecided() { vi: "Đạt từ 3 sao, chưa có quyết định", en: "Three stars and up, no decision yet" }
-    without_year(year) { vi: "Giấy ký năm {year}, chưa rõ năm chương trình", en: "Signed in {year}, programme year not known" }
+    without_year() { vi: "Giấy ký trong năm, chưa rõ năm chương trình", en: "Signed in the year, programme year not known" }
+    eligible() { vi: "Hồ sơ đủ điều kiện đánh giá", en: "Dossiers eligible" }
+    eligible_sent_up() { vi: "  gửi Trung ương", en: "  sent up to the ministry" }
+    sessions() { vi: "Phiên họp Hội đồng", en: "Sessions of councils" }
+    by_date() { vi: "Theo ngày ký", en: "By signing date" }
+    year_before(year) { vi: "Năm {year}", en: "{year}" }
+    change() { vi: "Tăng (giảm)", en: "Change" }
+    against_plan() { vi: "So với kế hoạch", en: "Against the plan" }
+    activities() { vi: "Hoạt động", en: "Activities" }
+    funnel_sentence(registered: count, eligible: count) {
+        vi: "Có {registered} hồ sơ đăng ký, trong đó {eligible} hồ sơ đủ điều kiện đánh giá.",
+        en: "{registered} dossiers were registered, {eligible} of them eligible.",
+    }
+    more_than_before(n: count, then: count, year) {
+        vi: "Số sản phẩm được công nhận tăng {n} so với năm {year} ({then} sản phẩm).",
+        en: "{n} more products were recognised than in {year} ({then}).",
+    }
+    fewer_than_before(n: count, then: count, year) {
+        vi: "Số sản phẩm được công nhận giảm {n} so với năm {year} ({then} sản phẩm).",
+        en: "{n} fewer products were recognised than in {year} ({then}).",
+    }
+    as_before(then: count, year) {
+        vi: "Số sản phẩm được công nhận bằng năm {year} ({then} sản phẩm).",
+        en: "As many products were recognised as in {year} ({then}).",
+    }
+    some_of_subject(subject, n: count) { vi: "{subject} ({n} sản phẩm)", en: "{subject} ({n})" }
+    top_subjects(subjects) {
+        vi: "Chủ thể có nhiều sản phẩm được công nhận nhất trong năm: {subjects}.",
+        en: "Subjects with the most products recognised in the year: {subjects}.",
+    }
+    ending(year, n: count, stars) {
+        vi: "Năm {year} có {n} giấy chứng nhận đang còn hiệu lực sẽ hết hạn ({stars}); danh sách: ocop expire list",
+        en: "{n} certificate(s) now in force end in {year} ({stars}); the list: ocop expire list",
+    }
+    some_subjects_of_star(n: count, star) { vi: "{n} chủ thể có sản phẩm {star} sao", en: "{n} subjects with {star}-star products" }
+    subjects_of_stars(stars, all: count, several: count) {
+        vi: "Trong đó {stars}; tổng cộng {all} chủ thể vì {several} lượt chủ thể có sản phẩm ở nhiều hạng được tính một lần.",
+        en: "{stars} are {all} subjects in all: {several} are of several ranks and count once.",
+    }
+    evaluated_in_period(dossiers: count, subjects: count, kinds) {
+        vi: "Trong kỳ, Hội đồng đã đánh giá {dossiers} sản phẩm của {subjects} chủ thể, trong đó: {kinds}.",
+        en: "In the period the council scored {dossiers} products of {subjects} subjects: {kinds}.",
+    }
+    none_in_period() {
+        vi: "Trong kỳ chưa có sản phẩm nào được công nhận.",
+        en: "No product was recognised in the period.",
+    }
+    result_in_period(products: count, subjects: count, stars, place) {
+        vi: "Trong kỳ, {place} có {products} sản phẩm của {subjects} chủ thể được công nhận, trong đó {stars}",
+        en: "In the period {place} has {products} products recognised, {stars}, of {subjects} subjects",
+    }
     undecided_sentence(n: count) {
         vi: "Còn {n} sản phẩm đạt từ 3 sao trở lên chưa có quyết định công nhận.",
         en: "{n} more product(s) of three stars and up have no decision yet.",
@@ -36,7 +86,6 @@ crate::catalogue! {
         vi: "Chưa tính {n} giấy chứng nhận ký trong năm {year} vì nguồn không ghi năm chương trình; nếu biết, nhập lại với --year.",
         en: "Not counted: {n} certificates signed in {year} whose programme year the source does not tell; if it is known, import again with --year.",
     }
-    target(star) { vi: "Kế hoạch năm (từ {star} sao)", en: "Target ({star} stars and up)" }
 
     evaluated_sentence(year, passes, dossiers: count, subjects: count, kinds) {
         vi: "Năm {year}, Hội đồng đánh giá, phân hạng sản phẩm OCOP đã tổ chức {passes} vòng đánh giá đối với {dossiers} sản phẩm của {subjects} chủ thể, trong đó: {kinds}.",

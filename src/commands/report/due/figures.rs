@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::words::Words;
 use crate::commands::due::{About, Item, Kind};
 use crate::commands::wording;
+use crate::report::figures::Counted;
 use crate::report::{Cell, Table};
 
 /// Every item, in order.
@@ -58,7 +59,7 @@ fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
             figure["district"] = json!(Some(&one.district).filter(|name| !name.is_empty()));
             figure["commune"] = json!(Some(&one.commune).filter(|name| !name.is_empty()));
             figure["target"] = json!(one.planned);
-            figure["reached"] = json!(one.reached);
+            figure["reached"] = json!(one.reached.as_ref().map(Counted::count));
         }
     }
     figure

@@ -11,6 +11,7 @@ use crate::commands::{assessment, wording};
 use crate::law::timetable::Round;
 use crate::law::{Level, Regime};
 use crate::ledger::Records;
+use crate::report::figures::Counted;
 use crate::text::messages::due as say;
 use crate::text::{Lang, number};
 
@@ -90,7 +91,7 @@ impl Words<'_> {
                 let place = targets::place(&one.district, &one.commune, &self.records.office.unit.name);
                 let what = targets::what(lang, one.measure, one.star);
                 let (n, planned) = (|n: u64| wording::amount(lang, n), u64::from(one.planned));
-                match one.reached {
+                match one.reached.as_ref().map(Counted::count) {
                     Some(reached) => say::gap(lang, place, what, n(reached), n(planned), n(planned - reached)),
                     None => say::gap_uncounted(lang, place, what, n(planned)),
                 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{Columns, Wanted};
 use crate::commands::wording;
 use crate::ledger::{Certificate, Dossier, Records};
+use crate::report::figures::Item;
 use crate::text::messages::roster as say;
 use crate::text::{Lang, number};
 
@@ -43,7 +44,7 @@ impl LeftOut {
         for certificate in &records.to_come.certificates {
             let (product, year) = (certificate.facts.product, year_of(records, certificate));
             certified.insert(product);
-            if of_year(year) && wanted.scope.takes_certificate(records, certificate) {
+            if of_year(year) && wanted.scope.takes(records, Item::Certificate(certificate)) {
                 add(&mut self.certificates, begins(certificate, year));
             }
         }
@@ -51,7 +52,7 @@ impl LeftOut {
         let known = |product| has_line(product) || certified.contains(&product);
         for dossier in records.to_come.dossiers.iter().filter(|_| wanted.columns.takes_uncertified()) {
             let (product, year) = (dossier.key.product, dossier.key.year);
-            let asked = of_year(Some(year)) && wanted.scope.takes_dossier(records, dossier);
+            let asked = of_year(Some(year)) && wanted.scope.takes(records, Item::Dossier(dossier));
             if !known(product) && asked && seen.insert(product) {
                 add(&mut self.products, dossier.facts.filed.or_else(|| first_of(year)));
             }

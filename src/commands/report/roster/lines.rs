@@ -13,7 +13,7 @@ use crate::commands::Failure;
 use crate::commands::asked::Asked;
 use crate::commands::progress;
 use crate::ledger::{Reader, Records};
-use crate::report::figures::{Placed, Scope};
+use crate::report::figures::{Item, Placed, Scope};
 use crate::report::{Cell, Rows};
 use crate::text::Lang;
 use crate::text::messages::roster as say;
@@ -43,9 +43,9 @@ impl Wanted {
     /// Whether a product is of the place: as what it stands by was signed or filed.
     fn is_there(&self, records: &Records, line: &Placed<'_>) -> bool {
         match (line.certificate, line.dossier) {
-            (Some(certificate), _) => self.scope.takes_certificate(records, certificate),
-            (None, Some(dossier)) => self.scope.takes_dossier(records, dossier),
-            (None, None) => self.scope.takes(records, line.product),
+            (Some(certificate), _) => self.scope.takes(records, Item::Certificate(certificate)),
+            (None, Some(dossier)) => self.scope.takes(records, Item::Dossier(dossier)),
+            (None, None) => self.scope.takes_product(records, line.product),
         }
     }
 

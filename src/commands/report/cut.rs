@@ -1,0 +1,189 @@
+//! A report's products cut by what they are, alone or crossed: `--by star,district`, `--only form=htx`.
+
+mod table;
+
+use clap::ValueEnum;
+use serde_json::Value as Data;
+
+use super::dimensions::{self, heading, label};
+use super::tracing::Named;
+use crate::commands::{Context, Failure, wording};
+use crate::law::places::{self, Division, List};
+use crate::ledger::{Records, Unit};
+use crate::report::Page;
+use crate::report::figures::{Crossed, Dimension, Item, Scope, Sure, Told, Units, What, crossed};
+use crate::text::Lang;
+use crate::text::messages::cut as say;
+use crate::text::{fold, nearest};
+
+/// What a report is cut by.
+#[derive(Debug, clap::Args)]
+pub struct Cut {
+    /// Also by what the products are, several crossed: star,district
+    #[arg(long, value_name = "BY", alias = "theo", value_enum, value_delimiter = ',')]
+    by: Vec<Dimension>,
+    /// What stands in the cells where several are crossed
+    #[arg(long, value_name = "WHAT", alias = "dem", value_enum, default_value = "products", requires = "by")]
+    count: Count,
+    /// Units as they were when each certificate was signed (then), or as they are today (now); districts: then, else now
+    #[arg(long, value_name = "WHEN", alias = "dia-gioi", value_enum, requires = "by")]
+    units: Option<When>,
+    /// Only products that are so: star=4, form=htx; may be repeated
+    #[arg(long, value_name = "BY=VALUE", alias = "chi", value_parser = only)]
+    only: Vec<(Dimension, String)>,
+}
+
+/// What is counted in the cells of crossed cuts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Count {
+    /// Sản phẩm
+    #[value(alias = "san-pham")]
+    Products,
+    /// Chủ thể, once in each cell and once in all
+    #[value(alias = "chu-the")]
+    Subjects,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum When {
+    /// When the certificate was signed
+    #[value(alias = "khi-do")]
+    Then,
+    /// Today
+    #[value(alias = "hien-nay")]
+    Now,
+}
+
+/// A dimension and a value of it as typed.
+fn only(typed: &str) -> Result<(Dimension, String), crate::text::Expected> {
+    let expected = || crate::text::Expected::new(say::expected_only);
+    let (dimension, value) = typed.split_once('=').ok_or_else(expected)?;
+    let dimension = Dimension::from_str(dimension.trim(), true).map_err(|_| expected())?;
+    Ok((dimension, value.trim().to_owned()))
+}
+
+impl Cut {
+    /// Narrows a scope to what `--only` names: a value by its code or by what it is called, of those there are.
+    pub fn narrow(&self, mut scope: Scope, records: &Records, lang: Lang) -> Result<Scope, Failure> {
+        for (dimension, typed) in &self.only {
+            if dimension.division().is_some() {
+                scope.only.push((*dimension, typed.clone()));
+                continue;
+            }
+            let certificates = records.certificates.iter().map(Item::Certificate);
+            let items = certificates.chain(records.dossiers.iter().map(Item::Dossier));
+            let there = items.map(|item| dimension.of(item, records, Units::Then));
+            let mut values: Vec<_> = there.chain(dimension.known()).collect();
+            values.sort();
+            values.dedup();
+            let is = |name: &str| fold::search(name) == fold::search(typed);
+            let found = values.iter().find(|value| {
+                value.code == *typed || is(&label(Lang::Vi, value)) || is(&label(Lang::En, value)) || is(&value.code)
+            });
+            let Some(found) = found else {
+                let names: Vec<String> = values.iter().map(|value| label(lang, value)).collect();
+                let (what, there) = (heading(lang, *dimension).1, names.join("; "));
+                let near = nearest(typed, names.iter().map(String::as_str)).map(str::to_owned);
+                return Err(Failure::Refused(match near {
+                    Some(near) => say::no_value_near(lang, typed, what, near),
+                    None => say::no_value(lang, typed, what, there),
+                }));
+            };
+            scope.only.push((*dimension, found.code.clone()));
+        }
+        Ok(scope)
+    }
+
+    /// Puts the cut into a report on some products; in CSV it takes the place of the rest.
+    pub fn put(
+        &self,
+        mut page: Page,
+        (records, items): (&Records, &[Item<'_>]),
+        named: &mut Named,
+        (csv, lang): (bool, Lang),
+        ctx: &Context<'_>,
+    ) -> Result<Page, Failure> {
+        if self.by.is_empty() {
+            return Ok(page);
+        }
+        let units = self.units(ctx)?;
+        let found = crossed(records, items, &self.by, units);
+        let told = Told::of(&found)?;
+        named.cut(&found, told.behind, lang);
+        if csv {
+            page.blocks.clear();
+        }
+        if page.figures == Data::Null {
+            page.figures = Data::Object(serde_json::Map::new());
+        }
+        page.figures["cut"] = told.figures;
+        page = page.table(if csv {
+            table::long(&found, lang)
+        } else {
+            table::shown(&found, self.count == Count::Subjects, lang)
+        });
+        if !csv {
+            for note in self.notes(&found, records, units, ctx, lang) {
+                page = page.text(note);
+            }
+        }
+        Ok(page)
+    }
+
+    /// There were districts only then; communes and provinces are those of today unless told otherwise.
+    fn units(&self, ctx: &Context<'_>) -> Result<Units, Failure> {
+        let districts = self.by.contains(&Dimension::District);
+        let when = self.units.unwrap_or(if districts { When::Then } else { When::Now });
+        if districts && when == When::Now && List::on(ctx.today) == List::Since2025 {
+            return Err(Failure::Usage(say::no_districts_now(ctx.lang)));
+        }
+        Ok(if when == When::Then { Units::Then } else { Units::On(ctx.today) })
+    }
+
+    /// What is said under the table: why it does not sum, what a place is.
+    fn notes(&self, found: &Crossed, records: &Records, units: Units, ctx: &Context<'_>, lang: Lang) -> Vec<String> {
+        let mut notes = table::notes(found, lang);
+        let places = found.cells.iter().flat_map(|cell| &cell.of).filter_map(|value| match &value.what {
+            What::Place { name, sure, into, .. } => Some((name.clone().unwrap_or_default(), *sure, into)),
+            _ => None,
+        });
+        let places: Vec<_> = places.collect();
+        for (name, _, into) in places.iter().filter(|(_, sure, _)| *sure == Sure::Split) {
+            let note = say::split_note(lang, name, into.join(", "));
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        if places.iter().any(|(_, sure, _)| *sure == Sure::Merged) {
+            notes.push(say::merged_note(lang));
+        }
+        if let (Units::On(_), true) = (units, self.by.contains(&Dimension::Commune)) {
+            notes.push(with_a_product(found, records, List::on(ctx.today), lang));
+        }
+        notes
+    }
+}
+
+/// "92/220 xã, phường, đặc khu có sản phẩm".
+fn with_a_product(found: &Crossed, records: &Records, list: List, lang: Lang) -> String {
+    let own: Vec<_> = records.office.units().filter_map(Unit::province).flat_map(|one| one.within(list)).collect();
+    let all = places::communes(list).iter().filter(|commune| own.contains(&commune.province));
+    let at = found.by.iter().position(|by| by.division() == Some(Division::Commune)).unwrap_or_default();
+    let mut mine: Vec<&str> = found
+        .cells
+        .iter()
+        .map(|cell| &cell.of[at])
+        .filter(|value| matches!(value.what, What::Place { sure: Sure::Unit, .. }))
+        .filter_map(|value| value.code.split('@').next())
+        .filter(|code| places::commune(list, code).is_some_and(|commune| own.contains(&commune.province)))
+        .collect();
+    mine.sort_unstable();
+    mine.dedup();
+    let amount = |n: usize| wording::amount(lang, n as u64);
+    say::with_a_product(lang, amount(mine.len()), amount(all.count()))
+}
+
+/// The label of a cell: "4 sao, Huyện Cao Lãnh".
+pub(super) fn cell_label(lang: Lang, of: &[crate::report::figures::Value]) -> String {
+    of.iter().map(|value| dimensions::label(lang, value)).collect::<Vec<_>>().join(", ")
+}

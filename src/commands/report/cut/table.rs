@@ -1,0 +1,151 @@
+//! The tables of a cut: one dimension down, or the last of several across.
+
+use super::super::dimensions::{heading, label};
+use super::cell_label;
+use crate::report::figures::{ByStar, Counted, Crossed, Dimension, Group, Tally, Value};
+use crate::report::{Cell, Table};
+use crate::text::messages::{cut as say, report, term};
+use crate::text::{Lang, number};
+
+/// Of more values than this the last dimension stands down too.
+const ACROSS: usize = 12;
+
+/// For a person: with a row of all, and shares where there is one dimension.
+pub(super) fn shown(found: &Crossed, subjects: bool, lang: Lang) -> Table {
+    match found.by.as_slice() {
+        [one] => alone(found, *one, lang),
+        [.., last] if values(found).len() <= ACROSS => across(found, *last, subjects, lang),
+        _ => long(found, lang),
+    }
+}
+
+/// For a spreadsheet: a row for each cell, whatever the number of dimensions, and none of all.
+pub(super) fn long(found: &Crossed, lang: Lang) -> Table {
+    let mut table = headed(&found.by, lang).right("so_san_pham", term::number(lang));
+    for (field, star) in [("hang_5", 5), ("hang_4", 4), ("hang_3", 3)] {
+        table = table.right(field, report::column_stars(lang, star));
+    }
+    let table = table.right("con_hieu_luc", say::in_force(lang)).right("chu_the", term::subject(lang));
+    table.rows(found.cells.iter().map(|cell| named(cell, lang).into_iter().chain(counts(&cell.tally)).collect()))
+}
+
+fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
+    let starred = by != Dimension::Star && found.all.by_star.is_some();
+    let mut table = headed(&found.by, lang).right("so_san_pham", term::number(lang)).right("ty_le", say::share(lang));
+    if starred {
+        for (field, star) in [("hang_5", 5), ("hang_4", 4), ("hang_3", 3)] {
+            table = table.right(field, report::column_stars(lang, star));
+        }
+    }
+    if found.all.in_force.is_some() {
+        table = table.right("con_hieu_luc", say::in_force(lang));
+    }
+    table = table.right("chu_the", term::subject(lang));
+    let all = found.all.products.count();
+    let row = |name: String, tally: &Tally| {
+        let count = |of: &Counted| Cell::Count(of.count());
+        let mut cells = vec![Cell::text(name), count(&tally.products), Cell::share(tally.products.count(), all)];
+        if let Some(stars) = tally.by_star.as_ref().filter(|_| starred) {
+            cells.extend([&stars.five, &stars.four, &stars.three].map(count));
+        }
+        cells.extend(tally.in_force.as_ref().map(count));
+        cells.push(count(&tally.subjects));
+        cells
+    };
+    let rows: Vec<_> = found.cells.iter().map(|cell| row(cell_label(lang, &cell.of), &cell.tally)).collect();
+    table.rows(rows).row(row(say::all(lang), &found.all))
+}
+
+fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table {
+    let columns = values(found);
+    let what = if subjects { term::subject(lang) } else { term::product(lang) };
+    let by: Vec<String> = found.by.iter().map(|dimension| heading(lang, *dimension).1).collect();
+    let mut table = headed(&found.by[..found.by.len() - 1], lang).caption(say::crossed(lang, what, by.join(" – ")));
+    for value in &columns {
+        table = table.right(format!("{}_{}", heading(lang, last).0, value.code), label(lang, value));
+    }
+    let table = table.right("tong", say::all(lang));
+    let count = |tallies: &[&Tally]| {
+        let of = |tally: &&Tally| if subjects { tally.subjects.clone() } else { tally.products.clone() };
+        let all = tallies.iter().map(of).reduce(|all, one| all.with(&one));
+        Cell::Count(all.map_or(0, |all| all.count()))
+    };
+    let mut rows: Vec<(&[Value], Vec<&Group>)> = Vec::new();
+    for cell in &found.cells {
+        let head = &cell.of[..cell.of.len() - 1];
+        match rows.last_mut().filter(|(of, _)| *of == head) {
+            Some((_, cells)) => cells.push(cell),
+            None => rows.push((head, vec![cell])),
+        }
+    }
+    let cells = |of: &[&Group]| -> Vec<Cell> {
+        let tallies = |value: Option<&Value>| {
+            let is = |cell: &&&Group| value.is_none_or(|value| cell.of.last() == Some(value));
+            of.iter().filter(is).map(|cell| &cell.tally).collect::<Vec<_>>()
+        };
+        columns.iter().map(Some).chain([None]).map(|value| count(&tallies(value))).collect()
+    };
+    let mut last_row = vec![Cell::text(say::all(lang))];
+    last_row.resize(found.by.len() - 1, Cell::Blank);
+    last_row.extend(cells(&found.cells.iter().collect::<Vec<_>>()));
+    let rows = rows
+        .iter()
+        .map(|(of, groups)| of.iter().map(|value| Cell::text(label(lang, value))).chain(cells(groups)).collect());
+    table.rows(rows.collect::<Vec<_>>()).row(last_row)
+}
+
+/// The values of the last dimension, in their order.
+fn values(found: &Crossed) -> Vec<Value> {
+    let mut values: Vec<Value> = found.cells.iter().filter_map(|cell| cell.of.last().cloned()).collect();
+    values.sort();
+    values.dedup();
+    values
+}
+
+fn headed(by: &[Dimension], lang: Lang) -> Table {
+    by.iter().fold(Table::new("cut"), |table, dimension| {
+        let (field, name) = heading(lang, *dimension);
+        table.left(field, name)
+    })
+}
+
+fn named(cell: &Group, lang: Lang) -> Vec<Cell> {
+    cell.of.iter().map(|value| Cell::text(label(lang, value))).collect()
+}
+
+fn counts(tally: &Tally) -> [Cell; 6] {
+    let stars = |of: fn(&ByStar) -> &Counted| tally.by_star.as_ref().map(of);
+    let cell = |of: Option<&Counted>| of.map_or(Cell::Blank, |of| Cell::Count(of.count()));
+    [
+        cell(Some(&tally.products)),
+        cell(stars(|by| &by.five)),
+        cell(stars(|by| &by.four)),
+        cell(stars(|by| &by.three)),
+        cell(tally.in_force.as_ref()),
+        cell(Some(&tally.subjects)),
+    ]
+}
+
+/// Why the numbers of a table do not sum, where they do not.
+pub(super) fn notes(found: &Crossed, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    let all = found.all.subjects.count();
+    let summed: u64 = found.cells.iter().map(|cell| cell.tally.subjects.count()).sum();
+    if summed != all {
+        let several = found
+            .all
+            .subjects
+            .ids()
+            .filter(|id| found.cells.iter().filter(|cell| cell.tally.subjects.has(*id)).take(2).count() > 1);
+        notes.push(say::subjects_overlap(lang, summed, all, several.count()));
+    }
+    // A column of shares is never forced to 100.
+    if found.by.len() == 1 {
+        let share = |part: u64| number::percent_x10(part, found.all.products.count()).unwrap_or_default();
+        let sum: u64 = found.cells.iter().map(|cell| share(cell.tally.products.count())).sum();
+        if sum != 1000 && sum != 0 {
+            notes.push(say::shares_round(lang, number::percent(lang, sum)));
+        }
+    }
+    notes
+}

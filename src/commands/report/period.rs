@@ -1,0 +1,197 @@
+//! `ocop report period`: what was done from one day to another, of a month, a quarter, 6 or 9 months, a year.
+
+mod estimate;
+
+use std::path::PathBuf;
+
+use chrono::{Datelike, NaiveDate};
+use clap::ValueEnum;
+use serde_json::json;
+
+use super::cut::Cut;
+use super::tracing::{Named, Tracing};
+use super::year::{Potential, lines, words};
+use crate::commands::shared::{self, Opened, Reading};
+use crate::commands::{Context, Failure, Outcome};
+use crate::law::Term;
+use crate::ledger::{Reader, Records};
+use crate::report::figures::{Item, Known, Period, Told, results, total as total_of};
+use crate::report::{Cell, Page, Table};
+use crate::text::messages::{period as say, term};
+use crate::text::{Lang, number};
+
+/// Arguments of `report period`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The first day (1/7/2026 or 2026-07-01)
+    #[arg(long, value_name = "DAY", alias = "tu", value_parser = shared::day, conflicts_with = "of")]
+    from: Option<NaiveDate>,
+    /// The last day; the day looked at when left out
+    #[arg(long, value_name = "DAY", alias = "den", value_parser = shared::day, requires = "from")]
+    to: Option<NaiveDate>,
+    /// A term that offices report, closed on the office's day (set cut-off); that of the day looked at where --year and
+    /// --number do not tell
+    #[arg(long, value_name = "TERM", alias = "cua", value_enum, required_unless_present = "from")]
+    of: Option<Of>,
+    /// The year of the term
+    #[arg(long, value_name = "YEAR", alias = "nam", value_parser = shared::year, requires = "of")]
+    year: Option<i32>,
+    /// Which of the year: month 1-12, quarter 1-4, half 1-2
+    #[arg(long, value_name = "NUMBER", alias = "ky-so", value_parser = clap::value_parser!(u32).range(1..=12), requires = "of")]
+    number: Option<u32>,
+    /// What the whole year is expected to bring, from a file in the form of report reconcile: never reckoned
+    #[arg(long, value_name = "FILE", alias = "uoc")]
+    estimate: Option<PathBuf>,
+    /// Products sent up for five stars: inside the four-star row, or a row apart
+    #[arg(long, value_name = "WHERE", alias = "tiem-nang", value_enum, default_value = "inside")]
+    potential: Potential,
+    /// Only one district, as rosters print it
+    #[arg(long, value_name = "NAME", alias = "huyen")]
+    district: Option<String>,
+    #[command(flatten)]
+    cut: Cut,
+    #[command(flatten)]
+    tracing: Tracing,
+    #[command(flatten)]
+    opened: Opened,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// A term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// Tháng
+    #[value(alias = "thang")]
+    Month,
+    /// Quý
+    #[value(alias = "quy")]
+    Quarter,
+    /// 6 tháng
+    #[value(alias = "6thang")]
+    Half,
+    /// 9 tháng
+    #[value(alias = "9thang")]
+    NineMonths,
+    /// Năm
+    #[value(alias = "nam")]
+    Year,
+}
+
+pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let expected = args.estimate.as_deref().map(|file| estimate::read(file, &args.opened, ctx)).transpose()?;
+    ctx.answer(&args.reading, |ctx, reader| made(args, expected.as_deref(), ctx, reader))
+}
+
+fn made(
+    args: &Args,
+    expected: Option<&[estimate::Expected]>,
+    ctx: &Context<'_>,
+    reader: Reader<'_>,
+) -> Result<Page, Failure> {
+    let (on, (csv, lang)) = (args.reading.day(ctx.today), (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading)));
+    let cut_off = reader.records_of(on, Vec::new())?;
+    let (from, to) = days(args, &cut_off, on, ctx.lang)?;
+    // What came after the last day of the period does not count in it.
+    let (records, ideas, activities) = (reader.records(to.min(on))?, reader.ideas(on)?, reader.activities(on)?);
+    let known = Known { records: &records, ideas: &ideas, activities: &activities };
+    let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
+    let scope = args.cut.narrow(scope, &records, ctx.lang)?;
+    let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
+    let period = Period::Days { from, to };
+    let figures = results(&records, period, &scope);
+    let total = total_of(&records, &scope);
+    let mut told = Told::of(&json!({ "period": period, "as_of": on }))?;
+    for (under, part) in [("", Told::of(&figures)?), ("total.", Told::of(&total)?)] {
+        told.behind.extend(part.behind.into_iter().map(|(path, counted)| (format!("{under}{path}"), counted)));
+        match (under, part.figures) {
+            ("", serde_json::Value::Object(map)) => {
+                for (key, value) in map {
+                    told.figures[key] = value;
+                }
+            }
+            (_, value) => told.figures["total"] = value,
+        }
+    }
+    let mut named = Named::of(&told);
+    let mut table = Table::new("period").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
+    for line in lines::of(&[&figures], args.potential, lang) {
+        table.rows.push(vec![Cell::text(line.text.clone()), Cell::Count(line.count(&told, ""))]);
+        table.records.push(None);
+        named.call(&line.text, line.path);
+    }
+    let shown = |day| number::date(lang, day);
+    let mut page = Page::new(say::title(lang, name(args, from, to, lang), place.as_str(), shown(on))).table(table);
+    if to > on {
+        page = page.text(say::not_over(lang, shown(on), shown(to)));
+    }
+    for sentence in words::results(&figures, None, args.potential, &place, lang) {
+        page = page.text(sentence);
+    }
+    if !total.ever.is_none() {
+        page = page.text(super::total::sentence(&total, &place, lang));
+    }
+    if let Some(expected) = expected {
+        told.figures["estimate"] = expected.iter().map(estimate::Expected::data).collect();
+        for one in expected {
+            page = page.text(one.sentence(lang));
+        }
+    }
+    let items: Vec<Item<'_>> = period.recognised(&records, &scope).into_iter().map(Item::Certificate).collect();
+    let page = args.cut.put(page.figures(told.figures), (&records, &items), &mut named, (csv, lang), ctx)?;
+    args.tracing.look(page, &named, known, lang)
+}
+
+/// The first and the last day asked for.
+fn days(args: &Args, records: &Records, on: NaiveDate, lang: Lang) -> Result<(NaiveDate, NaiveDate), Failure> {
+    if let Some(from) = args.from {
+        let to = args.to.unwrap_or(on);
+        let wrong = || Failure::Usage(say::ends_before(lang, number::date(lang, from), number::date(lang, to)));
+        return if from <= to { Ok((from, to)) } else { Err(wrong()) };
+    }
+    let term = args.of.map_or(Term::Year, Of::term);
+    let cut_off = records.policies.cut_off();
+    // The term that the day is in: one closed on the 14th is of the next month from the 15th on.
+    let now = || {
+        let next = on.checked_add_months(chrono::Months::new(1)).unwrap_or(on);
+        let mut terms = [on, next].into_iter().filter_map(|day| {
+            let (year, month) = (args.year.unwrap_or(day.year()), term.ends_in(day.month()));
+            cut_off.days(term, year, month).map(|days| (days, (year, month)))
+        });
+        terms.find(|((from, to), _)| (*from..=*to).contains(&on)).map(|(days, _)| days)
+    };
+    let told = |number: u32| {
+        let months = if term == Term::NineMonths { 9 } else { term.months() * number };
+        cut_off.days(term, args.year.unwrap_or(on.year()), months).filter(|_| number * term.months() <= 12)
+    };
+    let number = args.number.or((args.year.is_some() && matches!(term, Term::Year | Term::NineMonths)).then_some(1));
+    let days = number.map_or_else(now, told);
+    days.ok_or_else(|| Failure::Usage(number.map_or_else(|| say::which(lang), |number| say::no_such(lang, number))))
+}
+
+/// What the period is called.
+fn name(args: &Args, from: NaiveDate, to: NaiveDate, lang: Lang) -> String {
+    let days = say::days(lang, number::date(lang, from), number::date(lang, to));
+    let (year, month) = (to.year(), to.month());
+    match args.of {
+        None => days,
+        Some(Of::Month) => say::month(lang, month, year, days),
+        Some(Of::Quarter) => say::quarter(lang, ["I", "II", "III", "IV"][(month as usize - 1) / 3], year, days),
+        Some(Of::Half) if month <= 6 => say::first_half(lang, year, days),
+        Some(Of::Half) => say::second_half(lang, year, days),
+        Some(Of::NineMonths) => say::nine_months(lang, year, days),
+        Some(Of::Year) => say::year(lang, year, days),
+    }
+}
+
+impl Of {
+    const fn term(self) -> Term {
+        match self {
+            Self::Month => Term::Month,
+            Self::Quarter => Term::Quarter,
+            Self::Half => Term::Half,
+            Self::NineMonths => Term::NineMonths,
+            Self::Year => Term::Year,
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Figures as published, one a row: what is counted, its year or day, of which, and the value.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::commands::cells::{whole, word};
+use crate::commands::input::{Asked, Input};
+use crate::commands::shared::Opened;
+use crate::commands::{Context, Failure, row, wording};
+use crate::law::{FilingKind, Star, SubjectForm, subject_form};
+use crate::report::figures::{Dimension, Measure, Scope};
+use crate::roster::{Row, cell, heading};
+use crate::text::messages::{front as say, input as msg, programme};
+use crate::text::{Lang, fold, number};
+
+/// The largest figure that is read.
+const MOST: i64 = 1_000_000_000;
+
+/// Of which products or dossiers it is; what is `None` is of all.
+pub(in crate::commands::report) struct Cut {
+    /// Of exactly this star.
+    pub star: Option<Star>,
+    /// Of those sent up for five stars (tiềm năng 5 sao).
+    pub sent_up: bool,
+    pub kind: Option<FilingKind>,
+    /// As rosters print it.
+    pub district: Option<String>,
+    pub commune: Option<String>,
+    pub form: Option<SubjectForm>,
+}
+
+impl Cut {
+    fn scope(&self) -> Scope {
+        let only = [
+            (Dimension::Star, self.star.map(|star| star.number().to_string())),
+            (Dimension::SentUp, self.sent_up.then(|| true.to_string())),
+            (Dimension::Kind, self.kind.map(|kind| kind.id().to_owned())),
+            (Dimension::District, self.district.clone()),
+            (Dimension::Commune, self.commune.clone()),
+            (Dimension::Form, self.form.map(|form| form.code().to_owned())),
+        ];
+        Scope { only: only.into_iter().filter_map(|(dimension, of)| Some((dimension, of?))).collect() }
+    }
+}
+
+/// A figure as published.
+pub(in crate::commands::report) struct Published {
+    pub line: u64,
+    pub label: Option<String>,
+    pub what: Measure,
+    pub year: Option<i32>,
+    pub up_to: Option<NaiveDate>,
+    pub cut: Cut,
+    /// What the cut looks at.
+    pub scope: Scope,
+    pub value: i64,
+}
+
+/// Reads a file of them; a row at fault is refused with the others.
+pub(in crate::commands::report) fn published(
+    file: &Path,
+    opened: &Opened,
+    ctx: &Context<'_>,
+) -> Result<(Input, Vec<Published>), Failure> {
+    let asked = Asked { opened, dry_run: false };
+    let mut input = Input::open(file, (heading::FIGURES, &["so_lieu", "gia_tri"]), asked, ctx)?;
+    let rows = input.rows();
+    let figures = rows.iter().filter_map(|row| read(&mut input, row, ctx.lang)).collect();
+    input.sound(None)?;
+    Ok((input, figures))
+}
+
+/// Reads a row; `None` where it is at fault.
+fn read(input: &mut Input, row: &Row, lang: Lang) -> Option<Published> {
+    let what = word(input, row, "so_lieu", named, (say::one_of(lang, measures(lang).join("; ")), true), lang);
+    let year = input.read(row, "nam", row::programme_year);
+    let up_to = input.read(row, "den_ngay", cell::date);
+    let told = |input: &Input, field| input.text(row, field).is_some();
+    match (what, told(input, "nam"), told(input, "den_ngay")) {
+        (_, false, false) => input.fault(row.line, "nam", say::needs_period(lang)),
+        (_, true, true) => input.fault(row.line, "den_ngay", say::two_periods(lang)),
+        (Some(what), false, true) if what.is_of_dossiers() || what.is_of_ideas() => {
+            input.fault(row.line, "den_ngay", say::needs_year_of(lang, name(lang, what)));
+        }
+        (Some(what @ Measure::InForce), true, false) => {
+            input.fault(row.line, "nam", say::needs_day_of(lang, name(lang, what)));
+        }
+        _ => {}
+    }
+    let star = input.read(row, "hang_sao", cell::star);
+    let kind = input.read(row, "loai_ho_so", cell::filing_kind);
+    if kind.is_some_and(|kind| kind.kind.is_none()) {
+        let got = input.get(row, "loai_ho_so").to_owned();
+        input.fault(row.line, "loai_ho_so", say::kind_unclear(lang, got));
+    }
+    let cut = Cut {
+        star: star.and_then(|cell| Star::new(cell.star)),
+        sent_up: star.is_some_and(|cell| cell.sent_up),
+        kind: kind.and_then(|cell| cell.kind),
+        district: input.text(row, "huyen"),
+        commune: input.text(row, "xa_phuong"),
+        form: form(input, row, lang),
+    };
+    let value = whole(input, row, "gia_tri", 0..=MOST, lang);
+    if input.text(row, "gia_tri").is_none() {
+        input.fault(row.line, "gia_tri", msg::blank(lang));
+    }
+    if input.is_bad(row.line) {
+        return None;
+    }
+    Some(Published {
+        line: row.line,
+        label: input.text(row, "nhan"),
+        what: what?,
+        year,
+        up_to,
+        scope: cut.scope(),
+        cut,
+        value: value?,
+    })
+}
+
+fn form(input: &mut Input, row: &Row, lang: Lang) -> Option<SubjectForm> {
+    let typed = input.text(row, "loai_chu_the")?;
+    match subject_form::read(&typed, "") {
+        Ok(reading) => reading.form,
+        Err(error) => {
+            input.fault(row.line, "loai_chu_the", error.message(lang));
+            None
+        }
+    }
+}
+
+/// What may be counted, as a form's drop-down gives it.
+pub fn measures(lang: Lang) -> Vec<String> {
+    Measure::ALL.map(|what| name(lang, what)).to_vec()
+}
+
+pub(in crate::commands::report) fn name(lang: Lang, what: Measure) -> String {
+    match what {
+        Measure::Registered => say::registered(lang),
+        Measure::Evaluated => say::evaluated(lang),
+        Measure::Participants => say::participants(lang),
+        Measure::Products => say::products(lang),
+        Measure::Subjects => say::subjects(lang),
+        Measure::InForce => say::in_force(lang),
+        Measure::PotentialIdeas => programme::potential_ideas(lang),
+        Measure::ExistingIdeas => programme::existing_ideas(lang),
+    }
+}
+
+/// What is counted, by its name in either language, or by the key of data.
+fn named(typed: &str) -> Option<Measure> {
+    let typed = fold::search(typed);
+    let is = |name: &str| fold::search(name) == typed;
+    Measure::ALL.into_iter().find(|what| is(&name(Lang::Vi, *what)) || is(&name(Lang::En, *what)) || is(what.id()))
+}
+
+impl Published {
+    pub fn period(&self, lang: Lang) -> String {
+        let up_to = self.up_to.map(|day| say::up_to(lang, number::date(lang, day)));
+        self.year.map(|year| say::of_year(lang, year)).or(up_to).unwrap_or_default()
+    }
+
+    pub fn of_which(&self, lang: Lang) -> String {
+        let cut = &self.cut;
+        let star = cut.star.filter(|_| !cut.sent_up).map(|star| say::of_star(lang, star.number()));
+        let sent_up = cut.sent_up.then(|| say::sent_up(lang));
+        let kind = cut.kind.map(|kind| wording::kind(lang, kind));
+        let form = cut.form.map(|form| form.name(lang));
+        [star, sent_up, kind, cut.commune.clone(), cut.district.clone(), form]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}

@@ -1,0 +1,140 @@
+//! The paragraphs an office writes of a year (Vietnamese: glossary §D and §E).
+
+use super::super::{activity, target, total};
+use super::Potential;
+use super::lines::{forms, is_any};
+use crate::commands::wording;
+use crate::report::figures::{Annual, ByStar, Results};
+use crate::text::Lang;
+use crate::text::messages::{dossier, report as say};
+
+/// Every paragraph of a year, in the order of its report.
+pub(super) fn sentences(figures: &Annual, potential: Potential, place: &str, lang: Lang) -> Vec<String> {
+    let n = |n: u64| wording::amount(lang, n);
+    let year = figures.year;
+    let mut lines = results(&figures.results, Some(year), potential, place, lang);
+    if is_any(&figures.before) {
+        let (now, then) = (figures.results.recognised.products.count(), figures.before.recognised.products.count());
+        lines.push(match now.cmp(&then) {
+            std::cmp::Ordering::Greater => say::more_than_before(lang, n(now - then), n(then), year - 1),
+            std::cmp::Ordering::Less => say::fewer_than_before(lang, n(then - now), n(then), year - 1),
+            std::cmp::Ordering::Equal => say::as_before(lang, n(then), year - 1),
+        });
+    }
+    if !figures.results.without_year.is_none() {
+        lines.push(say::without_year_sentence(lang, n(figures.results.without_year.count()), year));
+    }
+    lines.extend(figures.targets.iter().map(|one| target::sentence_of_year(one, place, lang)));
+    lines.extend(activity::sentences(&figures.activities.rows, lang));
+    if !figures.total.ever.is_none() {
+        lines.push(total::sentence(&figures.total, place, lang));
+    }
+    if !figures.top_subjects.is_empty() {
+        let top =
+            figures.top_subjects.iter().map(|one| say::some_of_subject(lang, &one.subject, n(one.products.count())));
+        lines.push(say::top_subjects(lang, top.collect::<Vec<_>>().join("; ")));
+    }
+    let ending = &figures.ending;
+    if !ending.products.is_none() {
+        let stars = by_star(&ending.by_star, lang);
+        lines.push(say::ending(lang, ending.year, n(ending.products.count()), stars));
+    }
+    lines
+}
+
+/// What was done in a period; of a programme year it says so.
+pub(in crate::commands::report) fn results(
+    figures: &Results,
+    year: Option<i32>,
+    potential: Potential,
+    place: &str,
+    lang: Lang,
+) -> Vec<String> {
+    let n = |n: u64| wording::amount(lang, n);
+    let (eligible, evaluated) = (&figures.eligible, &figures.evaluated);
+    let mut lines = Vec::new();
+    if eligible.dossiers != figures.registered {
+        lines.push(say::funnel_sentence(lang, n(figures.registered.count()), n(eligible.dossiers.count())));
+    }
+    if !evaluated.dossiers.is_none() {
+        let mut kinds = vec![say::some_first(lang, n(evaluated.first.count()))];
+        if !evaluated.upgrade.is_none() {
+            kinds.push(say::some_upgrade(lang, n(evaluated.upgrade.count())));
+        }
+        if !evaluated.re_evaluation.is_none() {
+            kinds.push(say::some_re_evaluation(lang, n(evaluated.re_evaluation.count())));
+        }
+        let (dossiers, subjects) = (n(evaluated.dossiers.count()), n(evaluated.subjects.known.count()));
+        let (passes, kinds) = (n(evaluated.passes.into()), kinds.join(", "));
+        lines.push(match year {
+            Some(year) => say::evaluated_sentence(lang, year, passes, dossiers, subjects, kinds),
+            None => say::evaluated_in_period(lang, dossiers, subjects, kinds),
+        });
+    }
+    lines.extend(recognised(figures, year, potential, place, lang));
+    if let (Some(year), false) = (year, figures.unranked.is_none()) {
+        lines.push(say::unranked_sentence(lang, n(figures.unranked.count()), year));
+    }
+    if let (Some(year), false) = (year, figures.knocked_out.is_none()) {
+        lines.push(dossier::knocked_out_sentence(lang, n(figures.knocked_out.count()), year));
+    }
+    if !figures.undecided.is_none() {
+        lines.push(say::undecided_sentence(lang, n(figures.undecided.count())));
+    }
+    lines
+}
+
+fn recognised(figures: &Results, year: Option<i32>, potential: Potential, place: &str, lang: Lang) -> Vec<String> {
+    let n = |n: u64| wording::amount(lang, n);
+    let recognised = &figures.recognised;
+    if recognised.products.is_none() {
+        return vec![year.map_or_else(|| say::none_in_period(lang), |year| say::none_recognised(lang, year))];
+    }
+    let sent_up = recognised.potential_five_products.count();
+    let apart = if potential == Potential::Apart { sent_up } else { 0 };
+    let mut stars = Vec::new();
+    if apart > 0 {
+        stars.push(say::some_potential(lang, n(apart)));
+    }
+    stars.extend(some_stars(&recognised.by_star, apart, lang));
+    let (products, subjects) = (n(recognised.products.count()), n(recognised.subjects.known.count()));
+    let stars = stars.join(", ");
+    let mut result = match year {
+        Some(year) => say::result_sentence(lang, year, products, subjects, stars, place),
+        None => say::result_in_period(lang, products, subjects, stars, place),
+    };
+    if potential == Potential::Inside && sent_up > 0 {
+        result.push_str(&say::result_sent_up(lang, n(sent_up)));
+    }
+    result.push('.');
+    let of_form = |(form, count)| say::some_of(lang, n(count), wording::form(lang, form));
+    let forms: Vec<String> = forms(&recognised.subjects.by_form).into_iter().map(of_form).collect();
+    let forms = (!forms.is_empty()).then(|| say::forms_sentence(lang, forms.join(", ")));
+    std::iter::once(result).chain(forms).chain(subjects_by_star(figures, lang)).collect()
+}
+
+/// "10 chủ thể có sản phẩm 4 sao và 58 chủ thể có sản phẩm 3 sao là 65 chủ thể": where they do not sum, it is said why.
+fn subjects_by_star(figures: &Results, lang: Lang) -> Option<String> {
+    let (by_star, all) = (&figures.recognised.subjects_by_star, figures.recognised.subjects.known.count());
+    let sum: u64 = by_star.values().map(crate::report::figures::Counted::count).sum();
+    let n = |n: u64| wording::amount(lang, n);
+    let told = by_star
+        .iter()
+        .rev()
+        .map(|(star, of)| say::some_subjects_of_star(lang, n(of.count()), wording::stars(lang, *star)));
+    (sum > all).then(|| say::subjects_of_stars(lang, told.collect::<Vec<_>>().join(", "), n(all), n(sum - all)))
+}
+
+/// "34 sản phẩm hạng 4 sao, 65 sản phẩm hạng 3 sao".
+pub(super) fn by_star(stars: &ByStar, lang: Lang) -> String {
+    some_stars(stars, 0, lang).join(", ")
+}
+
+fn some_stars(stars: &ByStar, less_four: u64, lang: Lang) -> Vec<String> {
+    let n = |n: u64| wording::amount(lang, n);
+    let counts = [(5, stars.five.count()), (4, stars.four.count() - less_four), (3, stars.three.count())];
+    let told = counts.into_iter().filter(|(_, count)| *count > 0);
+    let told = told.map(|(star, count)| say::some_stars(lang, n(count), wording::stars(lang, star)));
+    let unknown = stars.unknown.count();
+    told.chain((unknown > 0).then(|| say::some_stars_unknown(lang, n(unknown)))).collect()
+}

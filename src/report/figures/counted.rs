@@ -1,0 +1,221 @@
+//! A figure and the records behind it: it is never a number alone.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What kind of record is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// Dossiers.
+    Dossiers,
+    /// Products, each by the certificate it is counted by.
+    Certificates,
+    /// Products.
+    Products,
+    /// Subjects.
+    Subjects,
+    /// Communes, each by a subject that is there.
+    Communes,
+    /// Sessions of councils, as [`session`] numbers them.
+    Sessions,
+    /// Activities, of which a record may tell several.
+    Activities,
+    /// Ideas.
+    Ideas,
+}
+
+/// A figure: each of its records counts once, or as often as it says itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    of: Of,
+    rows: BTreeMap<i64, u64>,
+}
+
+/// The number by which a session is counted.
+pub const fn session(council: i64, number: u8) -> i64 {
+    council * 256 + number as i64
+}
+
+/// The council and the number of a session so counted.
+pub const fn of_session(counted: i64) -> (i64, i64) {
+    (counted / 256, counted % 256)
+}
+
+impl Counted {
+    /// None yet.
+    pub const fn none(of: Of) -> Self {
+        Self { of, rows: BTreeMap::new() }
+    }
+
+    /// Records, each once however often it is given.
+    pub fn all(of: Of, ids: impl IntoIterator<Item = i64>) -> Self {
+        Self { of, rows: ids.into_iter().map(|id| (id, 1)).collect() }
+    }
+
+    /// Counts a record; again, it changes nothing.
+    pub fn add(&mut self, id: i64) {
+        self.rows.insert(id, 1);
+    }
+
+    /// Counts a record as often as it says itself.
+    pub fn add_as(&mut self, id: i64, times: u64) {
+        if times > 0 {
+            self.rows.insert(id, times);
+        }
+    }
+
+    /// How many.
+    pub fn count(&self) -> u64 {
+        self.rows.values().fold(0, |sum, times| sum.saturating_add(*times))
+    }
+
+    /// Whether there is none.
+    pub fn is_none(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// What kind of record is counted.
+    pub const fn of(&self) -> Of {
+        self.of
+    }
+
+    /// Whether a record is one of those.
+    pub fn has(&self, id: i64) -> bool {
+        self.rows.contains_key(&id)
+    }
+
+    /// The records, each with how often it counts.
+    pub fn rows(&self) -> impl Iterator<Item = (i64, u64)> {
+        self.rows.iter().map(|(id, times)| (*id, *times))
+    }
+
+    /// The records.
+    pub fn ids(&self) -> impl Iterator<Item = i64> {
+        self.rows.keys().copied()
+    }
+
+    /// Those of both, each once.
+    #[must_use]
+    pub fn with(mut self, other: &Self) -> Self {
+        self.rows.extend(&other.rows);
+        self
+    }
+
+    /// Those that are not counted by another.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let rows = self.rows.iter().filter(|(id, _)| !other.rows.contains_key(id));
+        Self { of: self.of, rows: rows.map(|(id, times)| (*id, *times)).collect() }
+    }
+}
+
+/// The marks by which [`Told::of`] knows a figure; no field of any figures is called so.
+const MARK: &str = "\u{1}of";
+const ROWS: &str = "\u{1}rows";
+
+impl Serialize for Counted {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = to.serialize_map(Some(2))?;
+        map.serialize_entry(MARK, &self.of)?;
+        map.serialize_entry(ROWS, &self.rows)?;
+        map.end()
+    }
+}
+
+/// Figures as data, and what is behind each.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// The figures: numbers.
+    pub figures: Value,
+    /// By the path of a figure, `recognised.by_star.four`, what it counts.
+    pub behind: BTreeMap<String, Counted>,
+}
+
+impl Told {
+    /// Splits figures into numbers and what is behind them: none can be without it.
+    pub fn of(figures: &impl Serialize) -> serde_json::Result<Self> {
+        let mut told = Self { figures: serde_json::to_value(figures)?, ..Self::default() };
+        let mut figures = std::mem::take(&mut told.figures);
+        told.split(&mut figures, "")?;
+        told.figures = figures;
+        Ok(told)
+    }
+
+    fn split(&mut self, value: &mut Value, path: &str) -> serde_json::Result<()> {
+        let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+        match value {
+            Value::Object(map) if map.contains_key(MARK) => {
+                let of = serde_json::from_value(map[MARK].take())?;
+                let rows = serde_json::from_value(map[ROWS].take())?;
+                let counted = Counted { of, rows };
+                *value = counted.count().into();
+                self.behind.insert(path.to_owned(), counted);
+            }
+            Value::Object(map) => {
+                for (key, value) in map {
+                    self.split(value, &below(key))?;
+                }
+            }
+            Value::Array(list) => {
+                for (at, value) in list.iter_mut().enumerate() {
+                    self.split(value, &below(&at.to_string()))?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// How many a figure counts; none where there is no such figure.
+    pub fn count(&self, path: &str) -> u64 {
+        self.behind.get(path).map_or(0, Counted::count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[derive(Serialize)]
+    struct Figures {
+        year: i32,
+        products: Counted,
+        by_star: BTreeMap<u8, Counted>,
+        cells: Vec<Counted>,
+        activities: Counted,
+    }
+
+    #[test]
+    fn figures_are_numbers_and_each_has_its_rows_behind_it() {
+        let mut activities = Counted::none(Of::Activities);
+        activities.add_as(5, 44); // "44 bảng pano": one record
+        activities.add_as(6, 0);
+        let figures = Figures {
+            year: 2020,
+            products: Counted::all(Of::Certificates, [3, 1, 3]),
+            by_star: BTreeMap::from([(4, Counted::all(Of::Certificates, [1]))]),
+            cells: vec![Counted::none(Of::Subjects)],
+            activities,
+        };
+        let told = Told::of(&figures).unwrap();
+        let expected = json!({ "year": 2020, "products": 2, "by_star": { "4": 1 }, "cells": [0], "activities": 44 });
+        assert_eq!(told.figures, expected);
+        let paths: Vec<&str> = told.behind.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["activities", "by_star.4", "cells.0", "products"]);
+        assert_eq!(told.behind["products"].ids().collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(told.behind["activities"].rows().collect::<Vec<_>>(), [(5, 44)]);
+        assert_eq!(told.behind["by_star.4"], figures.by_star[&4]);
+        assert_eq!((told.count("products"), told.count("none")), (2, 0));
+    }
+
+    #[test]
+    fn a_session_is_numbered_by_its_council() {
+        assert_eq!(of_session(session(7, 12)), (7, 12));
+        assert_ne!(session(1, 2), session(2, 1));
+    }
+}

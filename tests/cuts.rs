@@ -1,0 +1,311 @@
+//! Published figures cut and crossed, of rows built for them: the expected numbers are the publications'.
+
+use std::fmt::Write as _;
+
+use crate::common::{Desk, flat, holds};
+use serde_json::{Value, json};
+
+/// Certificates of one decision day: so many products, of whom, with what.
+struct Batch {
+    count: usize,
+    star: &'static str,
+    kind: &'static str,
+    district: &'static str,
+    year: i32,
+}
+
+/// A file of certificates; `owner` says whose the n-th product is, and of which form.
+fn write(desk: &Desk, batches: &[Batch], owner: impl Fn(usize) -> (String, &'static str)) {
+    let mut text = "ten_san_pham,chu_the,loai_chu_the,huyen,hang_sao,loai_danh_gia,so_quyet_dinh,ngay_quyet_dinh,\
+                    co_quan,nam\n"
+        .to_owned();
+    let mut n = 0;
+    for Batch { count, star, kind, district, year } in batches {
+        for _ in 0..*count {
+            let (subject, form) = owner(n);
+            writeln!(
+                text,
+                "Sản phẩm mẫu {n:03},{subject},{form},{district},{star},{kind},1{year}/QĐ-UBND,{year}-10-02,UBND tỉnh,{year}"
+            )
+            .unwrap();
+            n += 1;
+        }
+    }
+    desk.write("gcn.csv", text);
+    desk.ok("ocop certify import gcn.csv");
+}
+
+fn alone(n: usize) -> (String, &'static str) {
+    (format!("HTX mẫu {n:03}"), "htx")
+}
+
+const fn batch(count: usize, star: &'static str, kind: &'static str, year: i32) -> Batch {
+    Batch { count, star, kind, district: "", year }
+}
+
+/// Cells of a cut: the code of each value, and the products.
+fn cells(figures: &Value) -> Vec<(Vec<&str>, u64)> {
+    let cells = figures["cut"]["cells"].as_array().unwrap().iter();
+    cells
+        .map(|cell| {
+            let of = cell["of"].as_array().unwrap().iter().map(|value| value["code"].as_str().unwrap());
+            (of.collect(), cell["products"].as_u64().unwrap())
+        })
+        .collect()
+}
+
+/// Names of places with their products.
+fn places(figures: &Value) -> Vec<(&str, u64)> {
+    let cells = figures["cut"]["cells"].as_array().unwrap().iter();
+    cells.map(|cell| (cell["of"][0]["name"].as_str().unwrap(), cell["products"].as_u64().unwrap())).collect()
+}
+
+/// Yên Bái, October 2023: 43 new against a plan of 34, seven districts; 18 evaluated again; 227 in all = 21 + 206.
+#[test]
+fn yen_bai_has_43_new_products_of_seven_districts_and_227_in_all() {
+    const DISTRICTS: [(&str, usize); 7] = [
+        ("huyện Văn Yên", 17),
+        ("huyện Lục Yên", 2),
+        ("huyện Yên Bình", 3),
+        ("huyện Trấn Yên", 3),
+        ("huyện Văn Chấn", 7),
+        ("huyện Mù Cang Chải", 5),
+        ("huyện Trạm Tấu", 6),
+    ];
+    let desk = Desk::of("15@2024", "2023-10-31");
+    let of = |(district, count)| Batch { count, star: "3", kind: "lần đầu", district, year: 2023 };
+    let mut batches: Vec<Batch> = DISTRICTS.map(of).into();
+    batches.push(batch(18, "4", "đánh giá lại", 2023));
+    batches.push(batch(3, "4", "", 2021));
+    batches.push(batch(227 - 43 - 18 - 3, "3", "", 2021));
+    write(&desk, &batches, alone);
+    desk.ok("ocop register target --year 2023 --count 34 --measure new --cite \"Kế hoạch năm 2023\"");
+
+    let figures = desk.figures("ocop report year 2023 --only kind=first --by district");
+    let mut found = places(&figures);
+    found.sort_by_key(|(name, _)| {
+        DISTRICTS.iter().position(|(district, _)| name.to_lowercase() == district.to_lowercase())
+    });
+    assert_eq!(found.iter().map(|(_, n)| *n).collect::<Vec<_>>(), [17, 2, 3, 3, 7, 5, 6]);
+    assert_eq!(figures["cut"]["all"]["products"], json!(43));
+    let crossed = desk.figures("ocop report year 2023 --by kind,star");
+    assert_eq!(cells(&crossed), [(vec!["first", "3"], 43), (vec!["re-evaluation", "4"], 18)]);
+    holds(&desk.flat("ocop report year 2023"), &["đạt 43/34, bằng 126,5% kế hoạch năm, vượt kế hoạch 26,5%"]);
+    let total = desk.figures("ocop report total");
+    assert_eq!(total["ever"], json!(227));
+    assert_eq!(total["by_star"], json!({ "five": 0, "four": 21, "three": 206, "unknown": 0 }));
+}
+
+/// Bắc Giang, November 2023: 35 = 21 new + 14 renewed; districts 7 (7 new), 14 (8), 8 (4), 6 (2).
+#[test]
+fn bac_giang_has_new_and_renewed_products_of_four_districts() {
+    const DISTRICTS: [(&str, u64, u64); 4] =
+        [("huyện Lục Ngạn", 7, 7), ("huyện Yên Thế", 14, 8), ("huyện Tân Yên", 8, 4), ("huyện Hiệp Hòa", 6, 2)];
+    let desk = Desk::of("24@2024", "2023-11-30");
+    let mut batches = Vec::new();
+    for (district, all, new) in DISTRICTS {
+        let of = |count, kind| Batch { count: usize::try_from(count).unwrap(), star: "3", kind, district, year: 2023 };
+        batches.push(of(new, "lần đầu"));
+        batches.push(of(all - new, "đánh giá lại"));
+    }
+    write(&desk, &batches, alone);
+    let figures = desk.figures("ocop report year 2023 --by district,kind");
+    let found = |district: &str, kind: Option<&str>| -> u64 {
+        let cells = figures["cut"]["cells"].as_array().unwrap().iter();
+        let of = cells.filter(|cell| {
+            let is_there = cell["of"][0]["name"].as_str().unwrap().to_lowercase() == district.to_lowercase();
+            is_there && kind.is_none_or(|kind| cell["of"][1]["code"] == kind)
+        });
+        of.map(|cell| cell["products"].as_u64().unwrap()).sum()
+    };
+    for (district, all, new) in DISTRICTS {
+        assert_eq!((found(district, None), found(district, Some("first"))), (all, new), "{district}");
+    }
+    assert_eq!(figures["recognised"]["by_kind"], json!({ "first": 21, "re-evaluation": 14 }));
+    let page = desk.ok("ocop report year 2023 --by district,kind");
+    let last = page.lines().rfind(|line| line.starts_with("Tổng cộng")).unwrap();
+    assert_eq!(last.split_whitespace().skip(2).collect::<Vec<_>>(), ["21", "14", "35"], "{page}");
+}
+
+/// Vĩnh Long 2023: 101 = 16 upgraded + 20 again + 65 new = 36 four-star (of 16 subjects) + 65 three-star; in all 159 =
+/// 59 + 100, of 98 subjects.
+#[test]
+fn vinh_long_has_three_kinds_and_two_stars() {
+    let desk = Desk::of("86@2024", "2023-12-31");
+    let year =
+        [batch(16, "4", "nâng hạng", 2023), batch(20, "4", "đánh giá lại", 2023), batch(65, "3", "lần đầu", 2023)];
+    let earlier = [batch(23, "4", "", 2022), batch(35, "3", "", 2022)];
+    // The 36 four-star products of the year are of 16 subjects, all 159 of 98.
+    let owner = |n: usize| match n {
+        0..36 => (format!("HTX mẫu {:03}", n % 16), "htx"),
+        36..118 => (format!("HTX mẫu {:03}", 16 + n - 36), "htx"),
+        _ => (format!("HTX mẫu {:03}", 16 + n - 118), "htx"),
+    };
+    let all: Vec<Batch> = year.into_iter().chain(earlier).collect();
+    write(&desk, &all, owner);
+    let figures = desk.figures("ocop report year 2023 --by kind");
+    assert_eq!(cells(&figures), [(vec!["first"], 65), (vec!["upgrade"], 16), (vec!["re-evaluation"], 20)]);
+    assert_eq!(figures["recognised"]["by_star"], json!({ "five": 0, "four": 36, "three": 65, "unknown": 0 }));
+    assert_eq!(figures["recognised"]["subjects_by_star"]["4"], json!(16));
+    let total = desk.figures("ocop report total");
+    assert_eq!(total["by_star"], json!({ "five": 0, "four": 59, "three": 100, "unknown": 0 }));
+    assert_eq!((&total["ever"], &total["subjects"]["known"]), (&json!(159), &json!(98)));
+}
+
+/// Thái Nguyên 2022: first time 44 = 7 + 37, again 13 = 4 + 9; in all 173 = 91 three-star + 80 + 2.
+#[test]
+fn thai_nguyen_has_stars_by_kind() {
+    let desk = Desk::of("19", "2022-12-31");
+    let batches = [
+        batch(7, "4", "lần đầu", 2022),
+        batch(37, "3", "lần đầu", 2022),
+        batch(4, "4", "đánh giá lại", 2022),
+        batch(9, "3", "đánh giá lại", 2022),
+        batch(2, "5", "", 2020),
+        batch(80 - 11, "4", "", 2020),
+        batch(91 - 46, "3", "", 2020),
+    ];
+    write(&desk, &batches, alone);
+    let figures = desk.figures("ocop report year 2022 --by kind,star");
+    let expected = [
+        (vec!["first", "4"], 7),
+        (vec!["first", "3"], 37),
+        (vec!["re-evaluation", "4"], 4),
+        (vec!["re-evaluation", "3"], 9),
+    ];
+    assert_eq!(cells(&figures), expected);
+    let total = desk.figures("ocop report total --by star");
+    assert_eq!(cells(&total), [(vec!["5"], 2), (vec!["4"], 80), (vec!["3"], 91)]);
+    assert_eq!(total["ever"], json!(173));
+}
+
+/// Tuyên Quang 2022: 101 registered, 67 eligible = 63 first + 3 upgrades + 1 sent up.
+#[test]
+fn tuyen_quang_registers_101_of_which_67_are_eligible() {
+    let desk = Desk::of("08@2024", "2022-12-31");
+    let mut roster = "ten_san_pham,chu_the,loai_ho_so,ngay_nop,ngay_du\n".to_owned();
+    for n in 0..101 {
+        let kind = if (63..67).contains(&n) { "nâng hạng" } else { "lần đầu" };
+        let full = if n < 67 { "2022-09-15" } else { "" };
+        writeln!(roster, "Sản phẩm mẫu {n:03},HTX mẫu {n:03},{kind},2022-08-01,{full}").unwrap();
+    }
+    desk.write("ds.csv", roster);
+    desk.ok("ocop register roster ds.csv --year 2022");
+    // What goes up had 90 points and more of the province's council.
+    desk.write(
+        "hd.csv",
+        "hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\nhd,tỉnh,2022,2022-11-01,M,Một,chủ tịch\n",
+    );
+    desk.ok("ocop register council hd.csv");
+    desk.write("diem.csv", "ma_ho_so,M\n2022-0-067,95\n");
+    desk.ok("ocop score import diem.csv --council hd");
+    desk.ok("ocop rate council hd --ready");
+    desk.ok("ocop register dossier 2022-0-067 --sent-up 2022-12-01");
+    let figures = desk.figures("ocop report year 2022");
+    assert_eq!(figures["registered"], json!(101));
+    let eligible = json!({ "dossiers": 67, "first": 63, "upgrade": 3 + 1, "re_evaluation": 0, "sent_up": 1 });
+    assert_eq!(figures["eligible"], eligible);
+    holds(&desk.flat("ocop report year 2022"), &["Có 101 hồ sơ đăng ký, trong đó 67 hồ sơ đủ điều kiện đánh giá."]);
+}
+
+/// Bến Tre 2024: 316 products of 159 subjects = 86 facilities and households + 39 enterprises + 31 cooperatives + 3
+/// groups; in the year 68 = 56 + 11 + 1.
+#[test]
+fn ben_tre_has_four_types_of_subjects() {
+    let desk = Desk::of("83", "2024-12-31");
+    let batches = [
+        batch(56, "3", "lần đầu", 2024),
+        batch(11, "4", "lần đầu", 2024),
+        batch(1, "5", "lần đầu", 2024),
+        batch(316 - 68, "3", "", 2022),
+    ];
+    let owner = |n: usize| {
+        let subject = n % 159;
+        let form = match subject {
+            0..86 => ["cssx", "hkd"][subject % 2],
+            86..125 => ["tnhh", "ctcp", "dntn"][subject % 3],
+            125..156 => "htx",
+            _ => "tht",
+        };
+        (format!("Chủ thể mẫu {subject:03}"), form)
+    };
+    write(&desk, &batches, owner);
+    let total = desk.figures("ocop report total --by form-group");
+    assert_eq!((&total["ever"], &total["subjects"]["known"]), (&json!(316), &json!(159)));
+    let groups = json!({ "households": 86, "enterprises": 39, "cooperatives": 31, "groups": 3 });
+    assert_eq!(total["subjects"]["by_group"], groups);
+    let subjects = total["cut"]["cells"].as_array().unwrap().iter();
+    let subjects = subjects.map(|cell| (cell["of"][0]["code"].as_str().unwrap(), cell["subjects"].as_u64().unwrap()));
+    let expected = [("cooperatives", 31), ("enterprises", 39), ("households", 86), ("groups", 3)];
+    assert_eq!(subjects.collect::<Vec<_>>(), expected);
+    let year = desk.figures("ocop report year 2024 --by star");
+    assert_eq!(cells(&year), [(vec!["5"], 1), (vec!["4"], 11), (vec!["3"], 56)]);
+}
+
+/// Bến Tre: 131 = 66 + 65, of which 16 potential five-star inside the 65; but 59 = 25 + 31 + 3 potential apart.
+#[test]
+fn ben_tre_counted_potential_five_star_products_inside_and_apart() {
+    let desk = Desk::of("83", "2022-04-30");
+    let batches = [batch(66, "3", "", 2021), batch(65 - 16, "4", "", 2021), batch(16, "4 (tiềm năng 5 sao)", "", 2021)];
+    write(&desk, &batches, alone);
+    let inside = desk.ok("ocop report year 2021");
+    holds(&flat(&inside), &["hạng 4 sao 65 trong đó tiềm năng 5 sao 16 hạng 3 sao 66"]);
+    assert_eq!(desk.figures("ocop report year 2021")["recognised"]["products"], json!(131));
+
+    let desk = Desk::of("83", "2020-12-31");
+    let batches = [batch(25, "3", "", 2020), batch(31, "4", "", 2020), batch(3, "4 (tiềm năng 5 sao)", "", 2020)];
+    write(&desk, &batches, alone);
+    let apart = desk.ok("ocop report year 2020 --potential apart");
+    holds(&flat(&apart), &["tiềm năng 5 sao 3 hạng 4 sao 31 hạng 3 sao 25", "Sản phẩm được công nhận 59"]);
+    holds(
+        &flat(&apart),
+        &[
+            "59 sản phẩm của 59 chủ thể đạt từ 3 sao trở lên, trong đó 03 sản phẩm tiềm năng 5 sao, 31 sản phẩm hạng 4 sao, \
+           25 sản phẩm hạng 3 sao",
+        ],
+    );
+    let crossed = desk.figures("ocop report year 2020 --by star,sent-up");
+    assert_eq!(cells(&crossed), [(vec!["4", "true"], 3), (vec!["4", "false"], 31), (vec!["3", "false"], 25)]);
+}
+
+/// 10 subjects with four stars and 58 with three are 65 subjects: the table says why its cells do not sum.
+#[test]
+fn subjects_of_two_ranks_count_once_in_each_and_once_in_all() {
+    let desk = Desk::of("14", "2023-12-31");
+    let batches = [batch(10, "4", "", 2023), batch(58, "3", "", 2023)];
+    write(&desk, &batches, |n| (format!("HTX mẫu {:03}", if n < 10 { n } else { n - 3 }), "htx"));
+    let figures = desk.figures("ocop report year 2023 --by star");
+    let cells = figures["cut"]["cells"].as_array().unwrap();
+    let subjects: Vec<&Value> = cells.iter().map(|cell| &cell["subjects"]).collect();
+    assert_eq!(subjects, [&json!(10), &json!(58)]);
+    assert_eq!(figures["cut"]["all"]["subjects"], json!(65));
+    let page = desk.flat("ocop report year 2023 --by star");
+    holds(
+        &page,
+        &[
+            "Cộng số chủ thể của các ô được 68, tổng cộng là 65: 3 chủ thể có sản phẩm ở nhiều ô",
+            "10 chủ thể có sản phẩm 4 sao, 58 chủ thể có sản phẩm 3 sao; tổng cộng 65 chủ thể vì 03 lượt chủ thể",
+        ],
+    );
+}
+
+/// 61 + 5 + 6 of 72 (Bắc Giang 2022): each share is rounded on its own, 8,3% and not 8,4%, and the table says what
+/// the column sums to.
+#[test]
+fn a_column_of_shares_is_never_forced_to_100() {
+    let desk = Desk::of("24@2024", "2022-12-31");
+    write(&desk, &[batch(72, "3", "", 2022)], |n| {
+        (
+            format!("Chủ thể mẫu {n:03}"),
+            if n < 61 {
+                "htx"
+            } else if n < 66 {
+                "tnhh"
+            } else {
+                "hkd"
+            },
+        )
+    });
+    let page = desk.flat("ocop report year 2022 --by form-group");
+    holds(&page, &["61 84,7%", "5 6,9%", "6 8,3%", "Tỷ lệ các dòng cộng lại là 99,9% do làm tròn"]);
+}
