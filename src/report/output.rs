@@ -235,7 +235,7 @@ mod tests {
         let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
         assert_eq!(
             fault.unwrap_err().message(Lang::En),
-            "This result has no table, so it cannot be csv. Choose table, json, md or html."
+            "This result has no table, so it cannot be csv. Choose table, json, md, html or pdf."
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }

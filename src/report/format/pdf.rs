@@ -49,10 +49,11 @@ pub fn write(paper: &Paper, print: &Print, out: &mut dyn Write) -> io::Result<()
         let setter = Setter { faces: &faces, width: sheet.width(), room: sheet.room(), lang: print.lang };
         let column = setter.section(section);
         for (nth, laid) in column.pages(sheet.room()).iter().enumerate() {
-            let mut marks = sheet.margins(nth + 1, &faces);
+            let mut marks = sheet.number(nth + 1, &faces);
             for (y, strip) in laid {
                 marks.extend(strip.marks.iter().map(|mark| mark.moved(Sheet::LEFT, Sheet::TOP + y)));
             }
+            sheet.foot(&mut marks);
             sheet.draw(&marks, &faces, &mut document)?;
         }
     }
@@ -100,15 +101,19 @@ impl Sheet {
         self.high - mm(8.0) - self.foot.iter().map(Line::height).sum::<f32>()
     }
 
-    /// The number above, but on the first page, and the foot below.
-    fn margins(&self, number: usize, faces: &Faces) -> Vec<Mark> {
+    /// The number of a page, but of the first.
+    fn number(&self, number: usize, faces: &Faces) -> Vec<Mark> {
         let mut marks = Vec::new();
         if number > 1 {
             let lines = wrap(faces, Face::Regular, &number.to_string(), NUMBER, self.width());
             draw_all(&lines, (Self::LEFT, mm(10.0)), self.width(), Stand::Centre, &mut marks);
         }
-        draw_all(&self.foot, (Self::LEFT, self.foot_top()), self.width(), Stand::Left, &mut marks);
         marks
+    }
+
+    /// What stands at the foot, read last.
+    fn foot(&self, marks: &mut Vec<Mark>) {
+        draw_all(&self.foot, (Self::LEFT, self.foot_top()), self.width(), Stand::Left, marks);
     }
 
     fn draw(&self, marks: &[Mark], faces: &Faces, document: &mut Document) -> io::Result<()> {
