@@ -3,6 +3,7 @@
 mod face;
 mod flow;
 mod line;
+mod mark;
 mod parts;
 mod table;
 
@@ -17,8 +18,10 @@ use krilla::surface::Surface;
 use krilla::{Document, SerializeSettings};
 
 use crate::report::paper::{Paper, Print, Section};
+use crate::text::clean;
 use face::{Face, Faces};
-use line::{Line, Mark, Stand, draw_all, wrap};
+use line::{Line, Stand, draw_all, wrap};
+use mark::Mark;
 use parts::Setter;
 
 /// The size of page numbers.
@@ -67,7 +70,7 @@ fn metadata(paper: &Paper, print: Print) -> Metadata {
         .month(day(print.on.month()))
         .day(day(print.on.day()));
     Metadata::new()
-        .title(paper.title.clone())
+        .title(clean(&paper.title).into_owned())
         .language(print.lang.pick("vi", "en").to_owned())
         .creator("ocop".to_owned())
         .creation_date(on)

@@ -1,6 +1,6 @@
 //! What a section has, laid on pages one piece after the other.
 
-use super::line::Mark;
+use super::mark::Mark;
 
 /// What is not divided between pages.
 #[derive(Debug, Clone, Default, PartialEq)]

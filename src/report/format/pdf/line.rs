@@ -1,6 +1,7 @@
 //! Text set in lines.
 
 use super::face::{Face, Faces};
+use super::mark::Mark;
 
 /// How much of its size a line is high.
 pub const LEADING: f32 = 1.2;
@@ -28,6 +29,8 @@ pub struct Line {
     /// How wide it is, in points.
     pub width: f32,
     size: f32,
+    /// Whether it is the first of its paragraph, or after a newline.
+    pub begins: bool,
     /// Whether the text goes on in the next line.
     goes_on: bool,
 }
@@ -38,44 +41,6 @@ struct Piece {
     face: Face,
     text: String,
     width: f32,
-}
-
-/// What is drawn, in points from the left and from above.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Mark {
-    /// Text on its baseline.
-    Text {
-        /// Where it begins.
-        at: (f32, f32),
-        /// Its face.
-        face: Face,
-        /// Its size.
-        size: f32,
-        /// The text.
-        text: String,
-        /// How much wider each space is, of its size.
-        wider: f32,
-    },
-    /// A thin line.
-    Rule {
-        /// Where it begins.
-        from: (f32, f32),
-        /// Where it ends.
-        to: (f32, f32),
-    },
-}
-
-impl Mark {
-    /// The same elsewhere.
-    pub fn moved(&self, right: f32, down: f32) -> Self {
-        let moved = |(x, y): (f32, f32)| (x + right, y + down);
-        let mut mark = self.clone();
-        match &mut mark {
-            Self::Text { at, .. } => *at = moved(*at),
-            Self::Rule { from, to } => (*from, *to) = (moved(*from), moved(*to)),
-        }
-        mark
-    }
 }
 
 /// A letter on its way into a line.
@@ -90,7 +55,7 @@ pub fn wrap(faces: &Faces, face: Face, text: &str, size: f32, width: f32) -> Vec
     wrap_runs(faces, &[(face, text)], size, (width, width))
 }
 
-/// Text in lines: the first one has a width of its own. A newline begins a line; a text without a letter has one line.
+/// Text in lines: the first one, and each after a newline, has a width of its own. A text without a letter has one line.
 pub fn wrap_runs(faces: &Faces, runs: &[(Face, &str)], size: f32, (first, rest): (f32, f32)) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut letters: Vec<Letter> = Vec::new();
@@ -113,10 +78,11 @@ pub fn wrap_runs(faces: &Faces, runs: &[(Face, &str)], size: f32, (first, rest):
 fn break_up(letters: &[Letter], size: f32, (first, rest): (f32, f32), lines: &mut Vec<Line>) {
     let mut left = letters;
     loop {
-        let room = if lines.is_empty() { first } else { rest };
+        let begins = left.len() == letters.len();
+        let room = if begins { first } else { rest };
         let (taken, next) = fitting(left, room);
         let goes_on = next < left.len();
-        lines.push(Line::of(&left[..taken], size, goes_on));
+        lines.push(Line { begins, goes_on, ..Line::of(&left[..taken], size) });
         if !goes_on {
             return;
         }
@@ -148,14 +114,14 @@ fn trimmed(letters: &[Letter]) -> usize {
 }
 
 impl Line {
-    fn of(letters: &[Letter], size: f32, goes_on: bool) -> Self {
+    fn of(letters: &[Letter], size: f32) -> Self {
         let pieces = letters.chunk_by(|one, other| one.face == other.face).filter_map(|alike| {
             let face = alike.first()?.face;
             let text = alike.iter().map(|letter| letter.shown).collect();
             Some(Piece { face, text, width: alike.iter().map(|letter| letter.width).sum() })
         });
         let width = letters.iter().map(|letter| letter.width).sum();
-        Self { pieces: pieces.collect(), width, size, goes_on }
+        Self { pieces: pieces.collect(), width, size, begins: true, goes_on: false }
     }
 
     /// How high it is.
@@ -221,6 +187,10 @@ mod tests {
             ["ngày     tháng", "  a)", ""]
         );
         assert_eq!(wrap(&faces, Face::Regular, "", 13.0, 10.0).len(), 1);
+        // Where a line begins there may be less room, for an indent.
+        let lines = wrap_runs(&faces, &[(Face::Regular, "- a b c\n- d e f")], 13.0, (20.0, 500.0));
+        assert_eq!(texts(&lines), ["- a", "b c", "- d", "e f"]);
+        assert_eq!(lines.iter().map(|line| line.begins).collect::<Vec<_>>(), [true, false, true, false]);
     }
 
     #[test]

@@ -4,7 +4,8 @@ mod signatures;
 
 use super::face::{Face, Faces};
 use super::flow::{Column, Strip};
-use super::line::{Line, Mark, Stand, draw_all, wrap, wrap_runs};
+use super::line::{Line, Stand, draw_all, wrap, wrap_runs};
+use super::mark::Mark;
 use super::{mm, table};
 use crate::report::paper::{Letterhead, MOTTO, Paragraph, Part, Section, Set, Title};
 use crate::text::Lang;
@@ -144,11 +145,12 @@ impl Setter<'_> {
         strips
     }
 
-    /// Lines each as a strip, the first one indented.
+    /// Lines each as a strip, indented where they begin.
     fn strips(&self, lines: &[Line], stand: Stand, indent: f32) -> Vec<Strip> {
         let strip = |(nth, line): (usize, &Line)| {
             let mut marks = Vec::new();
-            let (indent, before) = if nth == 0 { (indent, BETWEEN) } else { (0.0, 0.0) };
+            let indent = if line.begins { indent } else { 0.0 };
+            let before = if nth == 0 { BETWEEN } else { 0.0 };
             line.draw((indent, 0.0), self.width - indent, stand, &mut marks);
             Strip { before, height: line.height(), marks, ..Strip::default() }
         };
@@ -157,11 +159,21 @@ impl Setter<'_> {
 }
 
 impl Stack<'_> {
-    /// Adds text and tells how wide its last line is.
+    /// Adds text and tells how wide it is. Lines in the middle are about as wide as each other: no word stands alone.
     fn text(&mut self, face: Face, text: &str, size: f32, stand: Stand) -> f32 {
-        let lines = wrap(self.faces, face, text, size, self.width);
+        let mut lines = wrap(self.faces, face, text, size, self.width);
+        let mut width = self.width - size;
+        let words = text.split_whitespace().map(|word| self.faces.text_width(face, word) * size);
+        let least = words.fold(self.width / 2.0, f32::max);
+        while stand == Stand::Centre && width > least {
+            let narrower = wrap(self.faces, face, text, size, width);
+            if narrower.len() > lines.len() {
+                break;
+            }
+            (lines, width) = (narrower, width - size);
+        }
         self.y += draw_all(&lines, (self.left, self.y), self.width, stand, &mut self.marks);
-        lines.last().map_or(0.0, |line| line.width)
+        lines.iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
     /// Adds a rule in the middle.

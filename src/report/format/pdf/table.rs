@@ -6,7 +6,8 @@ use std::iter;
 
 use super::face::Face;
 use super::flow::{Column, Head, Strip};
-use super::line::{LEADING, Line, Mark, Stand, draw_all, wrap};
+use super::line::{LEADING, Line, Stand, draw_all, wrap};
+use super::mark::Mark;
 use super::parts::Setter;
 use crate::report::{self, Align, Table};
 use measure::Grid;
