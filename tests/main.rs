@@ -45,6 +45,7 @@ mod lives;
 mod marks;
 mod messages;
 mod model;
+mod papers;
 mod proof;
 mod published;
 mod renew;

@@ -93,7 +93,8 @@ const APART: &[(&str, &str, &str)] = &[
     ("file", "system_says", "no case can bring about what we have no words for"),
     ("output", "in_use", "Windows alone locks a file that is open"),
     ("output", "cannot_print", "a case has nowhere else to print; see tests/cli.rs"),
-    ("output", "workbook_on_screen", "a case has no terminal; see src/report/output.rs"),
+    ("output", "binary_on_screen", "a case has no terminal; see src/report/output.rs"),
+    ("output", "foot", "it stands in a PDF; see tests/papers.rs"),
     ("output", "too_many_rows", "a million products are no page to read; see src/report/format/xlsx/tests.rs"),
     ("output", "written_though", "a case has nowhere else to print; see tests/cli.rs"),
 ];

@@ -5,6 +5,7 @@ pub mod html;
 pub mod ics;
 pub mod json;
 pub mod markdown;
+pub mod pdf;
 pub mod table;
 mod widths;
 pub mod xlsx;
@@ -15,7 +16,9 @@ mod sample;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use crate::text::{Lang, clean};
+use super::paper::Print;
+use crate::text::messages::output as say;
+use crate::text::{Lang, clean, number};
 
 /// How a page is to be written; each format reads what concerns it.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +49,19 @@ impl Style<'_> {
     /// Plain text 80 columns wide, CSV with a byte order mark, JSON without meta.
     pub const fn plain(lang: Lang) -> Self {
         Self { lang, width: Self::WIDTH, bold: false, bom: true, delimiter: b',', on: Self::DAY, meta: None }
+    }
+
+    /// How a paper is written.
+    pub const fn print(&self) -> Print {
+        Print { lang: self.lang, on: self.on }
+    }
+
+    /// What stands at the foot of an internal paper: which entry the ledger ends with, its hash, and the day of printing.
+    pub fn foot(&self) -> Option<String> {
+        let told = |key| self.meta.and_then(|meta| meta.get(key));
+        let (entry, head) = (told("entry")?.as_i64()?, told("head")?.as_str()?);
+        let day: NaiveDate = told("printed_on")?.as_str()?.parse().ok()?;
+        Some(say::foot(self.lang, entry, head, number::date(self.lang, day)))
     }
 }
 

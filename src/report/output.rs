@@ -11,7 +11,7 @@ use clap::ValueEnum;
 pub use fault::OutFault;
 pub use file::{write_beside, write_whole};
 
-use super::{Page, Rows, Style, format};
+use super::{Page, Paper, Rows, Style, format};
 
 /// A format a page can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -30,13 +30,16 @@ pub enum Format {
     Html,
     /// A calendar, for a phone.
     Ics,
+    /// A paper to print and sign.
+    Pdf,
 }
 
 impl Format {
     /// The extensions that name a format, as a message lists them.
-    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .ics";
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .ics, .pdf";
 
-    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `ics`.
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `ics`,
+    /// `pdf`.
     pub fn from_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -47,6 +50,7 @@ impl Format {
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
             "ics" => Some(Self::Ics),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -61,6 +65,7 @@ impl Format {
             Self::Xlsx => format::xlsx::write(page, style, out),
             Self::Html => format::html::write(page, style, out),
             Self::Ics => format::ics::write(page, style, out),
+            Self::Pdf => format::pdf::write(&Paper::of(page, style.foot()), &style.print(), out),
         }
     }
 
@@ -69,13 +74,20 @@ impl Format {
         match self {
             Self::Csv => format::csv::write_rows(page, rows, style, out),
             Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
-            Self::Table | Self::Json | Self::Md | Self::Html | Self::Ics => Err(io::ErrorKind::InvalidInput.into()),
+            Self::Table | Self::Json | Self::Md | Self::Html | Self::Ics | Self::Pdf => {
+                Err(io::ErrorKind::InvalidInput.into())
+            }
         }
     }
 
     /// Whether a page in this format is its tables.
     pub const fn is_tables(self) -> bool {
         matches!(self, Self::Csv | Self::Xlsx)
+    }
+
+    /// Whether its bytes are nothing that a terminal shows.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Pdf)
     }
 
     /// The extension of its files.
@@ -88,6 +100,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Html => "html",
             Self::Ics => "ics",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -155,9 +168,9 @@ impl Target {
             let plain = Style { bold: false, ..*style };
             return write_whole(path, |file| fill(&plain, file));
         }
-        // Bold is for terminals, which make nothing of a workbook's bytes.
-        if self.format == Format::Xlsx && style.bold {
-            return Err(OutFault::WorkbookOnScreen);
+        // Bold is for terminals.
+        if self.format.is_binary() && style.bold {
+            return Err(OutFault::BinaryOnScreen(self.format));
         }
         match fill(style, screen).and_then(|()| screen.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(OutFault::on_screen(error)),
@@ -222,24 +235,27 @@ mod tests {
         let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
         assert_eq!(
             fault.unwrap_err().message(Lang::En),
-            "This result has no table, so it cannot be csv. Choose table, json, md or html."
+            "This result has no table, so it cannot be csv. Choose table, json, md, html or pdf."
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
-    fn a_workbook_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
-        let target = Target::new(Some(Format::Xlsx), None).unwrap();
-        let mut screen = Vec::new();
-        let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };
-        let fault = target.write(&page(), &terminal, &mut screen).unwrap_err();
-        assert!(fault.is_usage() && screen.is_empty());
-        assert_eq!(
-            fault.message(Lang::En),
-            "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx"
-        );
-        target.write(&page(), &Style::plain(Lang::Vi), &mut screen).unwrap();
-        assert!(screen.starts_with(b"PK"));
+    fn a_workbook_or_a_paper_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
+        for (format, starts) in [(Format::Xlsx, b"PK".as_slice()), (Format::Pdf, b"%PDF-")] {
+            let target = Target::new(Some(format), None).unwrap();
+            let mut screen = Vec::new();
+            let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };
+            let fault = target.write(&page(), &terminal, &mut screen).unwrap_err();
+            assert!(fault.is_usage() && screen.is_empty());
+            let name = format.extension();
+            let expected = format!(
+                "A {name} file cannot be printed on a screen. Write it to a file, such as: --out report.{name}"
+            );
+            assert_eq!(fault.message(Lang::En), expected);
+            target.write(&page(), &Style::plain(Lang::Vi), &mut screen).unwrap();
+            assert!(screen.starts_with(starts));
+        }
     }
 
     #[test]

@@ -6,6 +6,11 @@ use chrono::NaiveDate;
 use super::{Block, Page, Table};
 use crate::text::Lang;
 
+/// The country's name and motto, on every paper.
+pub const MOTTO: [&str; 2] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+/// What stands above the receivers.
+pub const RECEIVERS: &str = "Nơi nhận:";
+
 /// Of more columns than this a table is printed on its side.
 const UPRIGHT: usize = 7;
 

@@ -4,7 +4,7 @@
 pub const GAP: u16 = 2;
 
 /// A cell of this many letters (a date has as many) is not wrapped if that can be helped.
-const SHORT: usize = 10;
+pub const SHORT: usize = 10;
 
 /// The widths of the columns, gaps not counted, on a screen so wide.
 ///
@@ -47,7 +47,7 @@ fn taken(widths: &[u16]) -> usize {
 /// What is left goes, letter by letter, to the column that would wrap into the most lines; what
 /// is missing is taken from the widest. The table crate can share too, but by bytes, of which
 /// `ế` has three.
-fn shared(room: usize, natural: &[u16], least: &[u16]) -> Vec<u16> {
+pub fn shared(room: usize, natural: &[u16], least: &[u16]) -> Vec<u16> {
     let mut widths: Vec<u16> = least.iter().map(|&width| width.max(1)).collect();
     for _ in room..taken(&widths) {
         if let Some(widest) = widths.iter_mut().max().filter(|width| **width > 1) {

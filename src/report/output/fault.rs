@@ -47,8 +47,8 @@ pub enum OutFault {
     NoTable(Format),
     /// A calendar of a page that tells of no days to come: a wrong usage.
     NoDays,
-    /// A workbook on a terminal: a wrong usage.
-    WorkbookOnScreen,
+    /// What is no text, on a terminal: a wrong usage.
+    BinaryOnScreen(Format),
     /// What no workbook holds: a wrong usage.
     Unfit(Unfit),
     /// Any other failure with the file.
@@ -93,7 +93,7 @@ impl OutFault {
     pub const fn is_usage(&self) -> bool {
         matches!(
             self,
-            Self::UnknownExtension { .. } | Self::NoTable(_) | Self::NoDays | Self::WorkbookOnScreen | Self::Unfit(_)
+            Self::UnknownExtension { .. } | Self::NoTable(_) | Self::NoDays | Self::BinaryOnScreen(_) | Self::Unfit(_)
         )
     }
 
@@ -109,7 +109,7 @@ impl OutFault {
             Self::UnknownExtension { path } => say::unknown_extension(lang, shown(path), Format::EXTENSIONS),
             Self::NoTable(format) => say::no_table(lang, format.extension()),
             Self::NoDays => say::no_days(lang),
-            Self::WorkbookOnScreen => say::workbook_on_screen(lang),
+            Self::BinaryOnScreen(format) => say::binary_on_screen(lang, format.extension()),
             Self::Unfit(Unfit::Text { cell, length }) => {
                 let (length, most) = (number::count(lang, *length as u64), number::count(lang, xlsx::CELL as u64));
                 say::cell_too_long(lang, cell, length, most)
@@ -169,7 +169,7 @@ mod tests {
         assert!(fault.is_usage());
         assert_eq!(
             fault.message(Lang::Vi),
-            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .ics hoặc chọn bằng --format."
+            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .ics, .pdf hoặc chọn bằng --format."
         );
     }
 }

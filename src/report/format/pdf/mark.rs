@@ -1,0 +1,41 @@
+//! What a page shows.
+
+use super::face::Face;
+
+/// What is drawn, in points from the left and from above.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// Text on its baseline.
+    Text {
+        /// Where it begins.
+        at: (f32, f32),
+        /// Its face.
+        face: Face,
+        /// Its size.
+        size: f32,
+        /// The text.
+        text: String,
+        /// How much wider each space is, of its size.
+        wider: f32,
+    },
+    /// A thin line.
+    Rule {
+        /// Where it begins.
+        from: (f32, f32),
+        /// Where it ends.
+        to: (f32, f32),
+    },
+}
+
+impl Mark {
+    /// The same elsewhere.
+    pub fn moved(&self, right: f32, down: f32) -> Self {
+        let moved = |(x, y): (f32, f32)| (x + right, y + down);
+        let mut mark = self.clone();
+        match &mut mark {
+            Self::Text { at, .. } => *at = moved(*at),
+            Self::Rule { from, to } => (*from, *to) = (moved(*from), moved(*to)),
+        }
+        mark
+    }
+}
