@@ -11,7 +11,8 @@ use clap::ValueEnum;
 pub use fault::OutFault;
 pub use file::{write_beside, write_whole};
 
-use super::{Page, Rows, Style, format};
+use super::paper::Print;
+use super::{Page, Paper, Rows, Style, format};
 
 /// A format a page can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -28,15 +29,18 @@ pub enum Format {
     Xlsx,
     /// A web page in one file, to mail or to print.
     Html,
+    /// A Word document, to edit, print and sign.
+    Docx,
     /// A calendar, for a phone.
     Ics,
 }
 
 impl Format {
     /// The extensions that name a format, as a message lists them.
-    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .ics";
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .docx, .ics";
 
-    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `ics`.
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`,
+    /// `docx`, `ics`.
     pub fn from_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -46,6 +50,7 @@ impl Format {
             "md" | "markdown" => Some(Self::Md),
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
             "ics" => Some(Self::Ics),
             _ => None,
         }
@@ -53,6 +58,7 @@ impl Format {
 
     /// Writes a page in this format.
     pub fn write(self, page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+        let print = Print { lang: style.lang, on: style.on };
         match self {
             Self::Table => format::table::write(page, style, out),
             Self::Csv => format::csv::write(page, style, out),
@@ -60,6 +66,7 @@ impl Format {
             Self::Md => format::markdown::write(page, style, out),
             Self::Xlsx => format::xlsx::write(page, style, out),
             Self::Html => format::html::write(page, style, out),
+            Self::Docx => format::docx::write(&Paper::of(page, None), &print, out),
             Self::Ics => format::ics::write(page, style, out),
         }
     }
@@ -69,13 +76,20 @@ impl Format {
         match self {
             Self::Csv => format::csv::write_rows(page, rows, style, out),
             Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
-            Self::Table | Self::Json | Self::Md | Self::Html | Self::Ics => Err(io::ErrorKind::InvalidInput.into()),
+            Self::Table | Self::Json | Self::Md | Self::Html | Self::Docx | Self::Ics => {
+                Err(io::ErrorKind::InvalidInput.into())
+            }
         }
     }
 
     /// Whether a page in this format is its tables.
     pub const fn is_tables(self) -> bool {
         matches!(self, Self::Csv | Self::Xlsx)
+    }
+
+    /// Whether a terminal makes nothing of its bytes.
+    const fn is_for_files(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Docx)
     }
 
     /// The extension of its files.
@@ -87,6 +101,7 @@ impl Format {
             Self::Md => "md",
             Self::Xlsx => "xlsx",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Ics => "ics",
         }
     }
@@ -155,8 +170,8 @@ impl Target {
             let plain = Style { bold: false, ..*style };
             return write_whole(path, |file| fill(&plain, file));
         }
-        // Bold is for terminals, which make nothing of a workbook's bytes.
-        if self.format == Format::Xlsx && style.bold {
+        // Bold is for terminals.
+        if self.format.is_for_files() && style.bold {
             return Err(OutFault::WorkbookOnScreen);
         }
         match fill(style, screen).and_then(|()| screen.flush()) {
@@ -188,6 +203,7 @@ mod tests {
         assert_eq!(decided(None, Some("a.json")).unwrap(), Format::Json);
         assert_eq!(decided(None, Some("a.md")).unwrap(), Format::Md);
         assert_eq!(decided(None, Some("a.HTM")).unwrap(), Format::Html);
+        assert_eq!(decided(None, Some("a.docx")).unwrap(), Format::Docx);
         assert_eq!(decided(None, Some("a.txt")).unwrap(), Format::Table);
         assert_eq!(decided(None, Some("a")).unwrap(), Format::Table);
         assert_eq!(decided(Some(Format::Json), Some("a.csv")).unwrap(), Format::Json);
@@ -222,24 +238,26 @@ mod tests {
         let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
         assert_eq!(
             fault.unwrap_err().message(Lang::En),
-            "This result has no table, so it cannot be csv. Choose table, json, md or html."
+            "This result has no table, so it cannot be csv. Choose table, json, md, html or docx."
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
-    fn a_workbook_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
-        let target = Target::new(Some(Format::Xlsx), None).unwrap();
-        let mut screen = Vec::new();
-        let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };
-        let fault = target.write(&page(), &terminal, &mut screen).unwrap_err();
-        assert!(fault.is_usage() && screen.is_empty());
-        assert_eq!(
-            fault.message(Lang::En),
-            "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx"
-        );
-        target.write(&page(), &Style::plain(Lang::Vi), &mut screen).unwrap();
-        assert!(screen.starts_with(b"PK"));
+    fn a_workbook_or_a_paper_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
+        for format in [Format::Xlsx, Format::Docx] {
+            let target = Target::new(Some(format), None).unwrap();
+            let mut screen = Vec::new();
+            let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };
+            let fault = target.write(&page(), &terminal, &mut screen).unwrap_err();
+            assert!(fault.is_usage() && screen.is_empty());
+            assert_eq!(
+                fault.message(Lang::En),
+                "A workbook or a paper cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx"
+            );
+            target.write(&page(), &Style::plain(Lang::Vi), &mut screen).unwrap();
+            assert!(screen.starts_with(b"PK"));
+        }
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub enum OutFault {
     NoTable(Format),
     /// A calendar of a page that tells of no days to come: a wrong usage.
     NoDays,
-    /// A workbook on a terminal: a wrong usage.
+    /// A workbook or a paper on a terminal: a wrong usage.
     WorkbookOnScreen,
     /// What no workbook holds: a wrong usage.
     Unfit(Unfit),
@@ -169,7 +169,7 @@ mod tests {
         assert!(fault.is_usage());
         assert_eq!(
             fault.message(Lang::Vi),
-            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .ics hoặc chọn bằng --format."
+            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .docx, .ics hoặc chọn bằng --format."
         );
     }
 }

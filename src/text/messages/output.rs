@@ -33,18 +33,18 @@ crate::catalogue! {
     }
     /// A format of tables was asked of a page without one.
     no_table(format) {
-        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json, md hoặc html.",
-        en: "This result has no table, so it cannot be {format}. Choose table, json, md or html.",
+        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json, md, html hoặc docx.",
+        en: "This result has no table, so it cannot be {format}. Choose table, json, md, html or docx.",
     }
     /// A calendar was asked of a page without days to come.
     no_days() {
         vi: "Kết quả này không có việc theo ngày nên không xuất được lịch (ics). Lịch xuất từ: ocop report due",
         en: "This result has no days to come, so it cannot be a calendar (ics). A calendar comes from: ocop report due",
     }
-    /// A workbook was to go to a terminal.
+    /// A workbook or a paper was to go to a terminal.
     workbook_on_screen() {
-        vi: "Tệp Excel không in ra màn hình được. Hãy ghi ra tệp, ví dụ: --out danh-sach.xlsx",
-        en: "A workbook cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx",
+        vi: "Tệp Excel hoặc văn bản không in ra màn hình được. Hãy ghi ra tệp, ví dụ: --out danh-sach.xlsx",
+        en: "A workbook or a paper cannot be printed on a screen. Write it to a file, such as: --out roster.xlsx",
     }
     /// A text longer than a cell of a workbook.
     cell_too_long(cell, length: count, most: count) {
