@@ -9,12 +9,16 @@ use crate::text::Lang;
 pub(super) const ASIDE: u32 = 75;
 /// Sizes of letters in half points: of a table of few columns and of one of many.
 const SIZES: std::ops::RangeInclusive<u32> = 16..=26;
+/// No smaller than this, that a row takes one line.
+const EASY: u32 = 22;
 /// Smaller than this only where words would not fit.
 const READABLE: u32 = 20;
 /// So many lines may a usual row come to before letters are made smaller.
 const LINES: u32 = 3;
 /// A cell of so many letters (a day has as many) is not wrapped.
 const SHORT: usize = 10;
+/// What a heading keeps of a word that is broken: some five letters.
+const BROKEN: u32 = 2_500;
 /// A longer word may be broken, in thousandths of the letters' size: some 25 letters.
 const LONG: u32 = 12_000;
 
@@ -34,23 +38,27 @@ pub(super) fn fit(table: &Table, lang: Lang, room: u32) -> (u32, Vec<u32>) {
     let size = fitting(&columns, room).unwrap_or_else(|| {
         // Words of the headings are broken before those of the cells.
         for column in &mut columns {
-            column.head = 0;
+            column.head = column.head.min(BROKEN);
         }
         fitting(&columns, room).unwrap_or(*SIZES.start())
     });
     let of = |of: fn(&Column) -> u32| -> Vec<u16> {
         columns.iter().map(|column| u16::try_from(cell(of(column), size)).unwrap_or(u16::MAX)).collect()
     };
-    let widths = shared(room as usize, &of(Column::usual), &of(Column::least));
+    let widths = shared(room as usize, &of(Column::wrapped), &of(Column::least));
     (size, filled(&widths, room))
 }
 
-/// The largest size at which no word is broken and no row is too high.
+/// The largest size at which no word is broken and usual rows take one line; else, no smaller than is read with ease, few.
 fn fitting(columns: &[Column], room: u32) -> Option<u32> {
-    let taken = |of: fn(&Column) -> u32, size| columns.iter().map(|column| cell(of(column), size)).sum::<u32>();
-    SIZES.rev().step_by(2).find(|size| {
-        let crowded = *size > READABLE && taken(Column::usual, *size) > room * LINES;
-        taken(Column::least, *size) <= room && !crowded
+    let taken = |of: fn(&Column) -> u32, size: &u32| columns.iter().map(|column| cell(of(column), *size)).sum::<u32>();
+    let sizes = || SIZES.rev().step_by(2);
+    let whole = sizes().find(|size| *size >= EASY && taken(Column::whole, size) <= room);
+    whole.or_else(|| {
+        sizes().find(|size| {
+            let crowded = *size > READABLE && taken(Column::wrapped, size) > room * LINES;
+            taken(Column::least, size) <= room && !crowded
+        })
     })
 }
 
@@ -59,8 +67,13 @@ impl Column {
         self.least.max(self.head)
     }
 
+    /// Its usual cell on one line.
+    fn whole(&self) -> u32 {
+        self.usual.max(self.least())
+    }
+
     /// Where a text wraps, each line ends before the word that did not fit: a narrow column loses most by it.
-    fn usual(&self) -> u32 {
+    fn wrapped(&self) -> u32 {
         let least = self.least();
         if self.usual > least { self.usual + least } else { least }
     }
