@@ -1,6 +1,7 @@
 //! A page in each format: a file a format, each with `write(page, style, out)`.
 
 pub mod csv;
+pub mod docx;
 pub mod html;
 pub mod ics;
 pub mod json;

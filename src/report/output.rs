@@ -28,18 +28,20 @@ pub enum Format {
     Xlsx,
     /// A web page in one file, to mail or to print.
     Html,
+    /// A paper to print as it is.
+    Pdf,
+    /// A Word document, to edit, print and sign.
+    Docx,
     /// A calendar, for a phone.
     Ics,
-    /// A paper to print and sign.
-    Pdf,
 }
 
 impl Format {
     /// The extensions that name a format, as a message lists them.
-    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .ics, .pdf";
+    pub const EXTENSIONS: &str = ".txt, .csv, .json, .md, .xlsx, .html, .pdf, .docx, .ics";
 
-    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `ics`,
-    /// `pdf`.
+    /// The format an extension names, in any case: `txt`, `csv`, `json`, `md`, `markdown`, `xlsx`, `html`, `htm`, `pdf`,
+    /// `docx`, `ics`.
     pub fn from_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -49,8 +51,9 @@ impl Format {
             "md" | "markdown" => Some(Self::Md),
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
-            "ics" => Some(Self::Ics),
             "pdf" => Some(Self::Pdf),
+            "docx" => Some(Self::Docx),
+            "ics" => Some(Self::Ics),
             _ => None,
         }
     }
@@ -64,6 +67,7 @@ impl Format {
             Self::Md => format::markdown::write(page, style, out),
             Self::Xlsx => format::xlsx::write(page, style, out),
             Self::Html => format::html::write(page, style, out),
+            Self::Docx => format::docx::write(&Paper::of(page, style.foot()), &style.print(), out),
             Self::Ics => format::ics::write(page, style, out),
             Self::Pdf => format::pdf::write(&Paper::of(page, style.foot()), &style.print(), out),
         }
@@ -74,7 +78,7 @@ impl Format {
         match self {
             Self::Csv => format::csv::write_rows(page, rows, style, out),
             Self::Xlsx => format::xlsx::write_rows(page, rows, style, out),
-            Self::Table | Self::Json | Self::Md | Self::Html | Self::Ics | Self::Pdf => {
+            Self::Table | Self::Json | Self::Md | Self::Html | Self::Pdf | Self::Docx | Self::Ics => {
                 Err(io::ErrorKind::InvalidInput.into())
             }
         }
@@ -87,7 +91,7 @@ impl Format {
 
     /// Whether its bytes are nothing that a terminal shows.
     pub const fn is_binary(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Pdf)
+        matches!(self, Self::Xlsx | Self::Pdf | Self::Docx)
     }
 
     /// The extension of its files.
@@ -99,6 +103,7 @@ impl Format {
             Self::Md => "md",
             Self::Xlsx => "xlsx",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Ics => "ics",
             Self::Pdf => "pdf",
         }
@@ -201,6 +206,7 @@ mod tests {
         assert_eq!(decided(None, Some("a.json")).unwrap(), Format::Json);
         assert_eq!(decided(None, Some("a.md")).unwrap(), Format::Md);
         assert_eq!(decided(None, Some("a.HTM")).unwrap(), Format::Html);
+        assert_eq!(decided(None, Some("a.docx")).unwrap(), Format::Docx);
         assert_eq!(decided(None, Some("a.txt")).unwrap(), Format::Table);
         assert_eq!(decided(None, Some("a")).unwrap(), Format::Table);
         assert_eq!(decided(Some(Format::Json), Some("a.csv")).unwrap(), Format::Json);
@@ -235,14 +241,14 @@ mod tests {
         let fault = target.write(&Page::new("x"), &Style::plain(Lang::En), &mut Vec::new());
         assert_eq!(
             fault.unwrap_err().message(Lang::En),
-            "This result has no table, so it cannot be csv. Choose table, json, md, html or pdf."
+            "This result has no table, so it cannot be csv. Choose table, json, md, html, pdf or docx."
         );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
     fn a_workbook_or_a_paper_goes_to_a_file_or_a_pipe_and_to_no_terminal() {
-        for (format, starts) in [(Format::Xlsx, b"PK".as_slice()), (Format::Pdf, b"%PDF-")] {
+        for (format, starts) in [(Format::Xlsx, b"PK".as_slice()), (Format::Pdf, b"%PDF-"), (Format::Docx, b"PK")] {
             let target = Target::new(Some(format), None).unwrap();
             let mut screen = Vec::new();
             let terminal = Style { bold: true, ..Style::plain(Lang::Vi) };

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use super::{Block, Page, Table};
 use crate::text::Lang;
 
-/// The country's name and motto, on every paper.
+/// The country's name and its motto, which stand on every paper of an office (Appendix I, Part II, 1).
 pub const MOTTO: [&str; 2] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
-/// What stands above the receivers.
+/// What stands above those who receive a paper (Part II, 9).
 pub const RECEIVERS: &str = "Nơi nhận:";
 
 /// Of more columns than this a table is printed on its side.

@@ -1,4 +1,4 @@
-//! How wide each column of a table is on a screen.
+//! How wide each column of a table is, on a screen or on paper.
 
 /// Blank columns between two columns of a table.
 pub const GAP: u16 = 2;
@@ -42,12 +42,13 @@ fn taken(widths: &[u16]) -> usize {
     widths.iter().copied().map(usize::from).sum()
 }
 
-/// Shares the room among columns: each gets its least at least, and no more than its natural width.
+/// Shares the room among columns, in letters or in any other unit: each gets its least at least, and no more than its
+/// natural width.
 ///
 /// What is left goes, letter by letter, to the column that would wrap into the most lines; what
 /// is missing is taken from the widest. The table crate can share too, but by bytes, of which
 /// `ế` has three.
-pub fn shared(room: usize, natural: &[u16], least: &[u16]) -> Vec<u16> {
+pub(super) fn shared(room: usize, natural: &[u16], least: &[u16]) -> Vec<u16> {
     let mut widths: Vec<u16> = least.iter().map(|&width| width.max(1)).collect();
     for _ in room..taken(&widths) {
         if let Some(widest) = widths.iter_mut().max().filter(|width| **width > 1) {

@@ -169,7 +169,7 @@ mod tests {
         assert!(fault.is_usage());
         assert_eq!(
             fault.message(Lang::Vi),
-            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .ics, .pdf hoặc chọn bằng --format."
+            "Đuôi của tệp “năm\\u{1b} 2020.odt” không cho biết định dạng. Dùng một trong các đuôi .txt, .csv, .json, .md, .xlsx, .html, .pdf, .docx, .ics hoặc chọn bằng --format."
         );
     }
 }

@@ -33,8 +33,8 @@ crate::catalogue! {
     }
     /// A format of tables was asked of a page without one.
     no_table(format) {
-        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json, md, html hoặc pdf.",
-        en: "This result has no table, so it cannot be {format}. Choose table, json, md, html or pdf.",
+        vi: "Kết quả này không có bảng nên không xuất được {format}. Hãy chọn định dạng table, json, md, html, pdf hoặc docx.",
+        en: "This result has no table, so it cannot be {format}. Choose table, json, md, html, pdf or docx.",
     }
     /// A calendar was asked of a page without days to come.
     no_days() {
