@@ -19,6 +19,7 @@ mod xlsx;
 mod backup;
 mod before;
 mod blank;
+mod charts;
 mod check;
 mod check_councils;
 mod check_law;

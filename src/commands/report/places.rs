@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use super::charts;
 use crate::commands::{Context, Failure, wording};
 use crate::law::places::{self, Division, List};
 use crate::ledger::{Certificate, Records, Unit};
@@ -68,7 +69,9 @@ impl Cut {
             page.blocks.clear();
         }
         page.figures["by_place"] = serde_json::to_value(&found).map_err(|error| Failure::Bug(error.into()))?;
-        page = page.table(table(&found, by, lang));
+        let table = table(&found, by, lang);
+        let chart = charts::places(&found, &table, lang);
+        page = page.table(table).charts(chart);
         if !csv {
             for told in notes(&found, lang) {
                 page = page.text(told);

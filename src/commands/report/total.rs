@@ -1,5 +1,6 @@
 //! `ocop report total`: ever recognised, and in force.
 
+use super::charts;
 use super::places::Cut;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -101,7 +102,8 @@ fn page(figures: &Total, place: &str, csv: bool, lang: Lang) -> Result<Page, Fai
         sentence.push_str(&say::total_unknown(lang, n(figures.unknown)));
     }
     sentence.push('.');
-    let mut page = Page::new(say::total_title(lang, place, &on)).table(stars).table(standing).text(sentence);
+    let page = Page::new(say::total_title(lang, place, &on)).table(stars).charts(charts::total(figures, lang));
+    let mut page = page.table(standing).text(sentence);
     if figures.ever == 0 && !csv {
         page = Page::new(say::total_title(lang, place, &on)).text(say::nothing_recognised(lang, &on));
     } else {

@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use serde_json::json;
 
+use super::charts;
 use super::places::Cut;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -123,8 +124,9 @@ fn page(figures: &Year, potential: Potential, place: &str, lang: Lang) -> Result
     for target in &figures.targets {
         row(say::target(lang, target.star), target.target.into());
     }
-    let mut page =
-        Page::new(say::year_title(lang, figures.year, place, number::date(lang, figures.as_of))).table(table);
+    let mut page = Page::new(say::year_title(lang, figures.year, place, number::date(lang, figures.as_of)))
+        .table(table)
+        .charts(charts::year(figures, lang));
     for sentence in sentences(figures, potential, place, lang) {
         page = page.text(sentence);
     }
