@@ -21,6 +21,8 @@ const SORT: &str = include_str!("html/sort.js");
 const SORT_ONLY: &str = "; script-src 'sha256-hqVETipjSiJjQqQWRMSovwc++3YCykGBF30slYVdG4c='";
 /// Of more columns than this a table is printed on its side.
 const UPRIGHT: usize = 8;
+/// Of more than this in small letters, words parted wherever the paper ends.
+const WIDE: usize = 16;
 /// A line's end, so that two pages can be compared.
 const LINE: PreEscaped<&str> = PreEscaped("\n");
 
@@ -68,7 +70,11 @@ fn drawn(block: &Block, at: usize, style: &Style) -> Markup {
 
 /// A table; its rows numbered where a drawing points at them.
 fn laid_out(table: &Table, style: &Style) -> Markup {
-    let wide = table.columns.len() > UPRIGHT;
+    let wide = match table.columns.len() {
+        n if n > WIDE => Some("wide widest"),
+        n if n > UPRIGHT => Some("wide"),
+        _ => None,
+    };
     let drawing = table.timeline.as_ref().and_then(|timeline| timeline::drawn(timeline, style.lang));
     let numbered = drawing.is_some();
     let (rows, sums) = table.rows.split_at(table.rows.len() - table.sums);
@@ -90,7 +96,7 @@ fn laid_out(table: &Table, style: &Style) -> Markup {
                 } (LINE)
             } (LINE)
         }
-        figure class=[wide.then_some("wide")] {
+        figure class=[wide] {
             table data-sort[is_sorted(table)] {
                 @if let Some(caption) = &table.caption { (LINE) caption { (shown(caption)) } }
                 (LINE) thead { (headings(table, numbered)) }
