@@ -120,7 +120,9 @@ fn markup_in_a_name_is_text_in_every_format() {
         if answer.code == 2 {
             continue; // not every one of these can be a page
         }
-        let html = answer.out.to_lowercase();
+        // The one script of ours stands by its sum in the page's own policy: src/report/format/html.rs.
+        let ours = concat!("<script>", include_str!("../src/report/format/html/sort.js"), "</script>");
+        let html = answer.out.replacen(ours, "", 1).to_lowercase();
         for tag in ["<script", "<img", "<b>", "</title><", "<svg onload", "javascript:alert(1)\""] {
             assert!(!html.contains(tag), "{line}: {tag}");
         }

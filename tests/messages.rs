@@ -106,7 +106,7 @@ struct Message {
 }
 
 /// Those of no messages: words on paper, and texts that the snapshots of the command line and of the reports keep whole.
-const OTHERS: &[&str] = &["blank", "help", "noun", "paper", "proof", "report", "roster", "term", "usage"];
+const OTHERS: &[&str] = &["blank", "chart", "help", "noun", "paper", "proof", "report", "roster", "term", "usage"];
 
 #[test]
 fn every_catalogue_is_looked_at() {

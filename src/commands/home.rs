@@ -56,12 +56,16 @@ fn page(records: &Records, entries: &[Entry], due: (u64, u64), lang: Lang) -> Pa
                     (say::column_stars(lang, 4), &figures.by_star.four, &figures.in_force_by_star.four),
                     (say::column_stars(lang, 3), &figures.by_star.three, &figures.in_force_by_star.three),
                     (say::column_stars_unknown(lang), &figures.by_star.unknown, &figures.in_force_by_star.unknown),
-                    (say::all(lang), &figures.ever, &figures.in_force),
                 ]
                 .into_iter()
                 .filter(|(_, ever, _)| !ever.is_none())
                 .map(|(what, ever, now)| vec![Cell::text(what), Cell::Count(ever.count()), Cell::Count(now.count())]),
-            );
+            )
+            .sum([
+                Cell::text(say::all(lang)),
+                Cell::Count(figures.ever.count()),
+                Cell::Count(figures.in_force.count()),
+            ]);
         let standing =
             Table::new("standing").left("tinh_trang", term::standing(lang)).right("so_luong", term::number(lang)).rows(
                 figures

@@ -2,6 +2,7 @@
 
 mod activity;
 mod annex;
+mod charts;
 mod council;
 mod cut;
 mod dimensions;

@@ -187,7 +187,7 @@ impl Target {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Cell, Table};
+    use crate::report::{Cell, Chart, Table};
     use crate::text::Lang;
     use serde_json::json;
     use std::fs;
@@ -231,6 +231,22 @@ mod tests {
             target.write(&page(), &style, &mut screen).unwrap();
             assert_eq!(fs::read_to_string(path).unwrap(), expected);
             assert!(screen.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_chart_is_left_out_by_whatever_does_not_draw() {
+        let chart = Chart::grouped("Hạng", ["Số".into()]).bar("4 sao", [Some(1018)]);
+        let plain = Page { events: Some(Vec::new()), ..page().text("sau") };
+        let mut drawn = plain.clone();
+        drawn.blocks.insert(1, crate::report::Block::Chart(chart));
+        for format in Format::value_variants() {
+            let bytes = |page: &Page| {
+                let mut bytes = Vec::new();
+                format.write(page, &Style::plain(Lang::Vi), &mut bytes).unwrap();
+                bytes
+            };
+            assert_eq!(bytes(&plain) == bytes(&drawn), *format != Format::Html, "{format:?}");
         }
     }
 

@@ -21,6 +21,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::chart::Chart;
 pub use cell::Cell;
 
 /// One result.
@@ -60,6 +61,8 @@ pub enum Block {
     Text(String),
     /// A table.
     Table(Table),
+    /// What the table before it tells, for a format that draws: others leave it out.
+    Chart(Chart),
 }
 
 /// What the rows of a table tell of, over time: for a format that draws.
@@ -120,6 +123,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// The record that each row is of, by what stays the same of it however it is called; `None`: of none.
     pub records: Vec<Option<String>>,
+    /// How many of the last rows sum those above: they stay below them in any order.
+    pub sums: usize,
     /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
     pub bare: bool,
     /// What its rows tell of, to be drawn above it.
@@ -168,6 +173,13 @@ impl Page {
         self
     }
 
+    /// Adds drawings of what the last table tells.
+    #[must_use]
+    pub fn charts(mut self, charts: impl IntoIterator<Item = Chart>) -> Self {
+        self.blocks.extend(charts.into_iter().map(Block::Chart));
+        self
+    }
+
     /// Sets what a script reads.
     #[must_use]
     pub fn figures(mut self, figures: Value) -> Self {
@@ -193,7 +205,7 @@ impl Page {
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Text(_) => None,
+            Block::Text(_) | Block::Chart(_) => None,
         })
     }
 
@@ -267,6 +279,13 @@ impl Table {
     #[must_use]
     pub fn rows(self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
         self.told(rows.into_iter().map(|row| (None, row)))
+    }
+
+    /// Adds a row that sums those above it.
+    #[must_use]
+    pub fn sum(mut self, cells: impl Into<Vec<Cell>>) -> Self {
+        self.sums += 1;
+        self.row(cells)
     }
 
     /// Adds rows of records, each after what stays the same of its record: a renamed one is then known again.

@@ -136,9 +136,10 @@ impl Paper {
         if !page.title.is_empty() {
             parts.push(Part::Title(Title { kind: page.title.clone(), ..Title::default() }));
         }
-        parts.extend(page.blocks.iter().map(|block| match block {
-            Block::Text(text) => Part::Paragraph(Paragraph::plain(text.clone())),
-            Block::Table(table) => Part::Table(table.clone()),
+        parts.extend(page.blocks.iter().filter_map(|block| match block {
+            Block::Text(text) => Some(Part::Paragraph(Paragraph::plain(text.clone()))),
+            Block::Table(table) => Some(Part::Table(table.clone())),
+            Block::Chart(_) => None,
         }));
         let landscape = page.tables().any(|table| table.columns.len() > UPRIGHT);
         Self { title: page.title.clone(), sections: vec![Section { landscape, parts }], foot }

@@ -7,6 +7,7 @@ pub mod before;
 pub mod blank;
 pub mod cell;
 pub mod certified;
+pub mod chart;
 pub mod check;
 pub mod columns;
 pub mod council;

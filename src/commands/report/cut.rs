@@ -5,6 +5,7 @@ mod table;
 use clap::ValueEnum;
 use serde_json::Value as Data;
 
+use super::charts;
 use super::dimensions::{self, heading, label};
 use super::tracing::Named;
 use crate::commands::{Context, Failure, wording};
@@ -117,11 +118,11 @@ impl Cut {
             page.figures = Data::Object(serde_json::Map::new());
         }
         page.figures["cut"] = told.figures;
-        page = page.table(if csv {
-            table::long(&found, lang)
+        page = if csv {
+            page.table(table::long(&found, lang))
         } else {
-            table::shown(&found, self.count == Count::Subjects, lang)
-        });
+            page.table(table::shown(&found, self.count == Count::Subjects, lang)).charts(charts::cut(&found, lang))
+        };
         if !csv {
             for note in self.notes(&found, records, units, ctx, lang) {
                 page = page.text(note);

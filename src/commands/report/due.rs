@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 use words::Words;
 
+use super::charts;
 use crate::commands::due::{AHEAD, Item, Kind, groups, items, past_and_coming};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -76,7 +77,7 @@ fn told(page: Page, groups: &[&[Item<'_>]], args: &Args, words: &Words<'_>) -> P
         .left("can_cu", say::cite(lang))
         .rows_of(rows);
     let (past, coming) = past_and_coming(groups, on, args.within);
-    page = page.table(table);
+    page = page.table(table).charts(charts::ends(groups.iter().copied().flatten(), lang));
     page = page.text(say::sentence(lang, wording::amount(lang, past), wording::amount(lang, coming), args.within));
     page = match early {
         Some(early) => page.text(early),

@@ -125,7 +125,7 @@ fn table(all: &[Figure], records: &Records, (revenue, export, labour): (i64, i64
             ];
             (facts.product, cells)
         }))
-        .rows([total])
+        .sum(total)
 }
 
 fn figure(one: &Figure, records: &Records) -> serde_json::Value {

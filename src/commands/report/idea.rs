@@ -91,7 +91,8 @@ fn counts(figures: &Ideas, lang: Lang) -> Table {
         .right("phu_hop", say::fit(lang))
         .right("khong_phu_hop", say::unfit(lang))
         .right("chua_danh_gia", say::unjudged(lang))
-        .rows([row(say::potential(lang), one), row(say::existing(lang), other), row(say::all(lang), &all)])
+        .rows([row(say::potential(lang), one), row(say::existing(lang), other)])
+        .sum(row(say::all(lang), &all))
 }
 
 fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {

@@ -75,7 +75,8 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
         .right("ke_hoach", say::planned(lang))
         .right("da_chi", say::paid(lang))
         .right("ty_le", say::share(lang))
-        .rows(rows.chain([total.row(say::all(lang))]));
+        .rows(rows)
+        .sum(total.row(say::all(lang)));
     let products: BTreeSet<i64> = all.iter().filter_map(|one| one.facts.product).collect();
     let content = |one: &Support| {
         let facts = &one.facts;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::charts;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets, wording};
 use crate::ledger::{Reader, TargetMeasure};
@@ -38,6 +39,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         page.text(say::no_targets(lang, args.year))
     } else {
         let page = page.table(table(&compared, province, lang));
+        let page = page.charts(charts::plan(&compared, args.year, province, lang));
         compared.iter().fold(page, |page, one| page.text(sentence(one, province, lang)))
     };
     Ok(page)

@@ -1,5 +1,6 @@
 //! `ocop report total`: ever recognised, and in force.
 
+use super::charts;
 use super::cut::Cut;
 use super::tracing::{Named, Tracing};
 use crate::commands::shared::{self, Reading};
@@ -88,8 +89,8 @@ fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) 
                 .iter()
                 .map(|(standing, n)| vec![Cell::text(wording::standing(lang, *standing)), Cell::Count(n.count())]),
         );
-    let mut page =
-        Page::new(say::total_title(lang, place, &on)).table(stars).table(standing).text(sentence(figures, place, lang));
+    let page = Page::new(say::total_title(lang, place, &on)).table(stars).charts(charts::total(figures, lang));
+    let mut page = page.table(standing).text(sentence(figures, place, lang));
     let n = |counted: &Counted| wording::amount(lang, counted.count());
     if figures.ever.is_none() && !csv {
         page = Page::new(say::total_title(lang, place, &on)).text(say::nothing_recognised(lang, &on));

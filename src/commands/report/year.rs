@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::cut::Cut;
 use super::tracing::{Named, Tracing};
-use super::{activity, target};
+use super::{activity, charts, target};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome};
 use crate::ledger::Reader;
@@ -100,7 +100,7 @@ fn year(
     told.figures["recognised"]["potential_five_counted"] =
         json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
     let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));
-    let mut page = Page::new(title).table(table);
+    let mut page = Page::new(title).table(table).charts(charts::year(figures, place, lang));
     if !csv {
         if !figures.targets.is_empty() {
             page = page.table(target::table(&figures.targets, place, lang).caption(say::against_plan(lang)));

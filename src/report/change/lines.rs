@@ -34,6 +34,7 @@ fn lines(page: &Page) -> Vec<&str> {
     let sentences = page.blocks.iter().filter_map(|block| match block {
         Block::Text(text) => Some(text.as_str()),
         Block::Table(table) => table.caption.as_deref(),
+        Block::Chart(_) => None,
     });
     let all = std::iter::once(page.title.as_str()).chain(sentences).flat_map(str::lines).map(str::trim);
     all.filter(|line| !line.is_empty()).collect()

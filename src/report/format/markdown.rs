@@ -20,6 +20,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
                 parts.extend(table.caption.as_deref().map(escaped));
                 parts.push(pipe_table(table, style));
             }
+            Block::Chart(_) => {}
         }
     }
     if parts.is_empty() {

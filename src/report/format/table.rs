@@ -21,6 +21,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
         match block {
             Block::Text(text) => parts.push(wrapped(text, style, false)),
             Block::Table(table) => parts.push(captioned(table, style)),
+            Block::Chart(_) => {}
         }
     }
     if parts.is_empty() {

@@ -60,7 +60,7 @@ fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<(
     let mut book = book(page, style)?;
     let mut names = Names::default();
     let mut above = Vec::new();
-    let mut blocks = page.blocks.iter().peekable();
+    let mut blocks = page.blocks.iter().filter(|block| !matches!(block, Block::Chart(_))).peekable();
     while let Some(block) = blocks.next() {
         match block {
             Block::Text(text) => above.push(text.as_str()),
@@ -68,7 +68,7 @@ fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<(
                 let first = names.is_empty();
                 let under = std::iter::from_fn(|| match blocks.next_if(|block| matches!(block, Block::Text(_)))? {
                     Block::Text(text) => Some(text.as_str()),
-                    Block::Table(_) => None,
+                    Block::Table(_) | Block::Chart(_) => None,
                 });
                 let under: Vec<&str> = under.collect();
                 let title = if first { page.title.as_str() } else { "" };
@@ -82,6 +82,7 @@ fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<(
                 }
                 sheet.finish(table).map_err(fault)?;
             }
+            Block::Chart(_) => {}
         }
     }
     save(&mut book, out)

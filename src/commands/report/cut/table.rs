@@ -53,7 +53,7 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
         cells
     };
     let rows: Vec<_> = found.cells.iter().map(|cell| row(cell_label(lang, &cell.of), &cell.tally)).collect();
-    table.rows(rows).row(row(say::all(lang), &found.all))
+    table.rows(rows).sum(row(say::all(lang), &found.all))
 }
 
 fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table {
@@ -91,7 +91,7 @@ fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table
     let rows = rows
         .iter()
         .map(|(of, groups)| of.iter().map(|value| Cell::text(label(lang, value))).chain(cells(groups)).collect());
-    table.rows(rows.collect::<Vec<_>>()).row(last_row)
+    table.rows(rows.collect::<Vec<_>>()).sum(last_row)
 }
 
 /// The values of the last dimension, in their order.

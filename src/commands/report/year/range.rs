@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::super::charts;
 use super::super::tracing::Named;
 use super::{Potential, lines};
 use crate::commands::Failure;
@@ -42,8 +43,8 @@ pub(super) fn page(
     let mut named = Named::of(&told);
     let years = (from_year..=to_year).map(|year| year.to_string()).chain(["all".to_owned()]);
     let years: Vec<String> = years.collect();
-    of_years.push(all.clone());
-    for line in lines::of(&of_years.iter().collect::<Vec<_>>(), Potential::Inside, lang) {
+    let columns: Vec<_> = of_years.iter().chain([&all]).collect();
+    for line in lines::of(&columns, Potential::Inside, lang) {
         let counts = years.iter().map(|year| Cell::Count(line.count(&told, &format!("{year}."))));
         table.rows.push(std::iter::once(Cell::text(line.text.clone())).chain(counts).collect());
         table.records.push(None);
@@ -53,7 +54,8 @@ pub(super) fn page(
     told.figures["to_year"] = json!(to_year);
     told.figures["as_of"] = json!(records.on);
     let title = report::year_title(lang, say::years(lang, from_year, to_year), place, number::date(lang, records.on));
-    let mut page = Page::new(title).table(table).figures(told.figures);
+    let mut page =
+        Page::new(title).table(table).charts(charts::years(&of_years, from_year, lang)).figures(told.figures);
     let products = all.recognised.products.count();
     // The last certificate of each product counts: one that was recognised again is one product.
     if sum != products {
