@@ -21,9 +21,16 @@ fn a_year_is_drawn_by_star_and_held_against_its_plan() {
     desk.ok("ocop register target --year 2020 --count 40 --star 4");
     let year = drawn(&desk, "ocop report year 2020 --lang en");
     holds(&year[1], &["Reached and planned, 2020"]);
-    holds(&year[1], &[">3 stars and up: Reached 99, Planned 80; 4 stars and up: Reached 34, Planned 40</desc>"]);
+    holds(
+        &year[1],
+        &[
+            ">products recognised: Reached 99, Planned 80; products recognised, 4 stars and up: Reached 34, Planned 40</desc>",
+        ],
+    );
     let target = drawn(&desk, "ocop report target 2020");
     holds(&target[0], &["<figcaption>Kết quả so với kế hoạch năm 2020</figcaption>", "Kết quả 99, Kế hoạch 80"]);
+    let years = drawn(&desk, "ocop report year 2019-2020");
+    holds(&years[0], &["Sản phẩm được công nhận từng năm theo hạng sao", "2020: 5 sao 0, 4 sao 34, 3 sao 65"]);
     // No plan of 2021 and no product: nothing to draw.
     assert!(drawn(&desk, "ocop report year 2021").is_empty());
 }
@@ -39,7 +46,7 @@ fn the_total_is_drawn_ever_and_in_force_and_by_place() {
         &total[0],
         &["4 sao: Lũy kế đã công nhận 55, Còn hiệu lực 4; 3 sao: Lũy kế đã công nhận 95, Còn hiệu lực 37"],
     );
-    holds(&total[1], &["<figcaption>Sản phẩm theo địa bàn và hạng sao</figcaption>"]);
+    holds(&total[1], &["<figcaption>Sản phẩm theo hạng sao và: Xã, phường, đặc khu</figcaption>"]);
     holds(&total[1], &["(chưa rõ nơi): 5 sao 1, 4 sao 55, 3 sao 95</desc>", ">151 = 1 + 55 + 95</text>"]);
     // The 41 of 10 to 26/01/2024 last 36 months.
     let due = drawn(&desk, "ocop report due --within 1200");
@@ -58,7 +65,7 @@ fn of_many_bars_the_most_are_drawn_and_the_rest_is_told() {
     desk.write("cu.csv", csv_of(&rows));
     desk.ok("ocop certify import cu.csv --decision 1/QĐ-UBND --authority \"UBND tỉnh Đồng Tháp\" --year 2024");
     let places = &drawn(&desk, "ocop report total --by district")[1];
-    holds(places, &["Biểu đồ vẽ 30 nơi có nhiều sản phẩm nhất; 4 nơi khác có 4 sản phẩm, xem trong bảng."]);
+    holds(places, &["Biểu đồ vẽ 30 dòng; 4 dòng khác có 4 sản phẩm, xem trong bảng."]);
     holds(places, &["<desc id=\"k6-d\">Mẫu 01 (như đã ghi): 5 sao 0, 4 sao 0, 3 sao 2; Mẫu 02"]);
     assert_eq!(places.matches("<rect").count(), 3 + 30);
     let due = &drawn(&desk, "ocop report due --within 1200")[0];

@@ -78,6 +78,11 @@ fn every_report_prints_what_its_schema_says() {
     let lines =
         ["year 2020 --by district", "total --by commune --units then", "council tinh-2020-2", "due --within 3650"];
     let mut seen = run(&desk, &lines);
+    let lines =
+        ["year 2020 --by star,form-group --by-date", "year 2019-2021 --by kind", "period --of quarter --by month"];
+    seen.extend(run(&desk, &lines));
+    let lines = ["year 2020 --trace recognised.by_star.four", "total --trace in_force", "year 2020 --trace sessions"];
+    seen.extend(run(&desk, &lines));
     seen.extend(run(&desk, &["year 2020 --potential apart", "dossier --year 2020", "annex tinh-2020-2"]));
     seen.extend(run(&desk, &rosters));
     seen.extend(run(&desk, &["roster"]));
@@ -94,7 +99,17 @@ fn every_report_prints_what_its_schema_says() {
     // Of a ledger that holds nothing.
     let empty = Desk::of("87", "2026-11-20");
     empty.write("cong-bo.csv", "so_lieu,nam,gia_tri\nsản phẩm được công nhận,2020,99\n");
-    let lines = ["year 2020", "total --by commune", "target 2020", "idea", "activity", "roster", "due", "inspection"];
+    let lines = [
+        "year 2020",
+        "period --from 2020-01-01",
+        "total --by commune",
+        "target 2020",
+        "idea",
+        "activity",
+        "roster",
+        "due",
+        "inspection",
+    ];
     let mut bare = run(&empty, &lines);
     let lines = ["dossier --year 2020", "plan", "support", "outlet", "figure 2020", "reconcile cong-bo.csv"];
     bare.extend(run(&empty, &lines));

@@ -97,6 +97,7 @@ impl Context<'_> {
             "head": head.as_ref().map(|head| &head.hash),
             "known_by": reading.known_by,
             "ledger": self.ledger.display().to_string(),
+            "ledger_id": reader.id()?,
             "printed_on": self.today,
             "program": concat!("ocop ", env!("CARGO_PKG_VERSION")),
         });

@@ -42,6 +42,11 @@ impl Office {
 }
 
 impl Reader<'_> {
+    /// The ledger's own name, whatever its file is called: it stays the same in every copy.
+    pub fn id(self) -> Result<Option<String>> {
+        Ok(self.all("the ledger's id", "SELECT uid FROM office", [], |row| row.get(0))?.pop())
+    }
+
     /// The office as it stood on a day.
     pub fn office(self, on: NaiveDate) -> Result<Office> {
         let sql = format!(

@@ -13,7 +13,7 @@ use super::cut::Cut;
 use super::tracing::{Named, Tracing};
 use super::{activity, charts, target};
 use crate::commands::shared::{self, Reading};
-use crate::commands::{Context, Failure, Outcome};
+use crate::commands::{Context, Failure, Outcome, targets};
 use crate::ledger::Reader;
 use crate::report::figures::{self, Annual, Item, Known, Period, Scope, Told};
 use crate::report::{Cell, Page, Table};
@@ -146,5 +146,16 @@ fn table(
         table.rows.push(row);
         table.records.push(None);
     }
-    if csv { table } else { table.without_blank(&["nam_truoc", "tang_giam"]) }
+    if !csv {
+        return table.without_blank(&["nam_truoc", "tang_giam"]);
+    }
+    // One table for a spreadsheet: what was planned follows as rows.
+    for target in &figures.targets {
+        let what = say::plan_row(lang, targets::what(lang, target.measure, target.star));
+        let mut row = vec![Cell::text(what), Cell::Count(target.planned.into())];
+        row.resize(table.columns.len(), Cell::Blank);
+        table.rows.push(row);
+        table.records.push(None);
+    }
+    table
 }

@@ -34,6 +34,7 @@ crate::catalogue! {
     by_date() { vi: "Theo ngày ký", en: "By signing date" }
     year_before(year) { vi: "Năm {year}", en: "{year}" }
     change() { vi: "Tăng (giảm)", en: "Change" }
+    plan_row(what) { vi: "Kế hoạch năm: {what}", en: "Planned: {what}" }
     against_plan() { vi: "So với kế hoạch", en: "Against the plan" }
     activities() { vi: "Hoạt động", en: "Activities" }
     funnel_sentence(registered: count, eligible: count) {
