@@ -45,12 +45,15 @@ impl<'r> Item<'r> {
         then.map(|(_, facts)| facts)
     }
 
-    /// Stars: those certified, or those of the dossier's rating.
+    /// Stars: those certified, also of a dossier that a certificate rests on; else those of its rating.
     pub fn star(self, records: &Records) -> Option<Star> {
-        match self {
-            Self::Certificate(certificate) => certificate.facts.star,
-            Self::Dossier(dossier) => records.rating_of(dossier.id).map(|rating| rating.facts.star),
-        }
+        let dossier = match self {
+            Self::Certificate(certificate) => return certificate.facts.star,
+            Self::Dossier(dossier) => dossier,
+        };
+        let rests = |c: &&Certificate| c.facts.rated.is_some_and(|(rated, _)| rated == dossier.id);
+        let certified = records.certificates_of(dossier.key.product).rfind(rests).and_then(|c| c.facts.star);
+        certified.or_else(|| records.rating_of(dossier.id).map(|rating| rating.facts.star))
     }
 
     /// Its dossier.
