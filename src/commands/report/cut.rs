@@ -7,12 +7,12 @@ use serde_json::Value as Data;
 
 use super::charts;
 use super::dimensions::{self, heading, label};
-use super::tracing::Named;
-use crate::commands::{Context, Failure, wording};
+use super::tracing::{Named, Tracing};
+use crate::commands::{Context, Failure, shared, wording};
 use crate::law::places::{self, Division, List};
-use crate::ledger::{Records, Unit};
+use crate::ledger::{Certificate, Records, Unit};
 use crate::report::Page;
-use crate::report::figures::{Crossed, Dimension, Item, Scope, Sure, Told, Units, What, crossed};
+use crate::report::figures::{Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, What, crossed};
 use crate::text::Lang;
 use crate::text::messages::cut as say;
 use crate::text::{fold, nearest};
@@ -20,6 +20,9 @@ use crate::text::{fold, nearest};
 /// What a report is cut by.
 #[derive(Debug, clap::Args)]
 pub struct Cut {
+    /// Only one district, as rosters print it
+    #[arg(long, value_name = "NAME", alias = "huyen")]
+    district: Option<String>,
     /// Also by what the products are, several crossed: star,district
     #[arg(long, value_name = "BY", alias = "theo", value_enum, value_delimiter = ',')]
     by: Vec<Dimension>,
@@ -32,6 +35,8 @@ pub struct Cut {
     /// Only products that are so: star=4, form=htx; may be repeated
     #[arg(long, value_name = "BY=VALUE", alias = "chi", value_parser = only)]
     only: Vec<(Dimension, String)>,
+    #[command(flatten)]
+    tracing: Tracing,
 }
 
 /// What is counted in the cells of crossed cuts.
@@ -64,8 +69,9 @@ fn only(typed: &str) -> Result<(Dimension, String), crate::text::Expected> {
 }
 
 impl Cut {
-    /// Narrows a scope to what `--only` names: a value by its code or by what it is called, of those there are.
-    pub fn narrow(&self, mut scope: Scope, records: &Records, lang: Lang) -> Result<Scope, Failure> {
+    /// The products looked at: of one district, of what `--only` names, a value by its code or by what it is called.
+    pub fn scope(&self, records: &Records, lang: Lang) -> Result<Scope, Failure> {
+        let mut scope = shared::scope(records, self.district.as_deref(), lang)?;
         for (dimension, typed) in &self.only {
             if dimension.division().is_some() {
                 scope.only.push((*dimension, typed.clone()));
@@ -95,8 +101,27 @@ impl Cut {
         Ok(scope)
     }
 
-    /// Puts the cut into a report on some products; in CSV it takes the place of the rest.
-    pub fn put(
+    /// The place that the report is of.
+    pub fn place(&self, records: &Records) -> String {
+        self.district.clone().unwrap_or_else(|| records.office.unit.name.clone())
+    }
+
+    /// A report on some products with its cut, or what is behind a figure of it.
+    pub fn finish(
+        &self,
+        page: Page,
+        (known, certificates): (Known<'_>, Vec<&Certificate>),
+        mut named: Named,
+        (csv, lang): (bool, Lang),
+        ctx: &Context<'_>,
+    ) -> Result<Page, Failure> {
+        let items: Vec<Item<'_>> = certificates.into_iter().map(Item::Certificate).collect();
+        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), ctx)?;
+        self.tracing.look(page, &named, known, lang)
+    }
+
+    /// Puts the cut into a report; in CSV it takes the place of the rest.
+    fn put(
         &self,
         mut page: Page,
         (records, items): (&Records, &[Item<'_>]),

@@ -9,13 +9,13 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::cut::Cut;
-use super::tracing::{Named, Tracing};
+use super::tracing::Named;
 use super::year::{Potential, lines, words};
 use crate::commands::shared::{self, Opened, Reading};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::Term;
 use crate::ledger::{Reader, Records};
-use crate::report::figures::{Item, Known, Period, Told, results, total as total_of};
+use crate::report::figures::{Known, Period, Told, results, total as total_of};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{period as say, term};
 use crate::text::{Lang, number};
@@ -45,13 +45,8 @@ pub struct Args {
     /// Products sent up for five stars: inside the four-star row, or a row apart
     #[arg(long, value_name = "WHERE", alias = "tiem-nang", value_enum, default_value = "inside")]
     potential: Potential,
-    /// Only one district, as rosters print it
-    #[arg(long, value_name = "NAME", alias = "huyen")]
-    district: Option<String>,
     #[command(flatten)]
     cut: Cut,
-    #[command(flatten)]
-    tracing: Tracing,
     #[command(flatten)]
     opened: Opened,
     #[command(flatten)]
@@ -95,9 +90,8 @@ fn made(
     // What came after the last day of the period does not count in it.
     let (records, ideas, activities) = (reader.records(to.min(on))?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
-    let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
-    let scope = args.cut.narrow(scope, &records, ctx.lang)?;
-    let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
+    let scope = args.cut.scope(&records, ctx.lang)?;
+    let place = args.cut.place(&records);
     let period = Period::Days { from, to };
     let figures = results(&records, period, &scope);
     let total = total_of(&records, &scope);
@@ -137,9 +131,8 @@ fn made(
             page = page.text(one.sentence(lang));
         }
     }
-    let items: Vec<Item<'_>> = period.recognised(&records, &scope).into_iter().map(Item::Certificate).collect();
-    let page = args.cut.put(page.figures(told.figures), (&records, &items), &mut named, (csv, lang), ctx)?;
-    args.tracing.look(page, &named, known, lang)
+    let certificates = period.recognised(&records, &scope);
+    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), ctx)
 }
 
 /// The first and the last day asked for.

@@ -2,11 +2,11 @@
 
 use super::charts;
 use super::cut::Cut;
-use super::tracing::{Named, Tracing};
-use crate::commands::shared::{self, Reading};
+use super::tracing::Named;
+use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::Reader;
-use crate::report::figures::{self, ByStar, Counted, Item, Known, Told, Total};
+use crate::report::figures::{self, ByStar, Counted, Known, Told, Total};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -14,13 +14,8 @@ use crate::text::{Lang, number};
 /// Arguments of `report total`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Only one district, as rosters print it
-    #[arg(long, value_name = "NAME", alias = "huyen")]
-    district: Option<String>,
     #[command(flatten)]
     cut: Cut,
-    #[command(flatten)]
-    tracing: Tracing,
     #[command(flatten)]
     reading: Reading,
 }
@@ -32,17 +27,14 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let (on, (csv, lang)) = (args.reading.day(ctx.today), (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading)));
     let (records, ideas, activities) = (reader.records(on)?, Vec::new(), Vec::new());
-    let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
-    let scope = args.cut.narrow(scope, &records, ctx.lang)?;
+    let scope = args.cut.scope(&records, ctx.lang)?;
     let figures = figures::total(&records, &scope);
-    let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
+    let place = args.cut.place(&records);
     let told = Told::of(&figures)?;
     let mut named = Named::of(&told);
     let page = page(&figures, &place, &mut named, csv, lang).figures(told.figures);
-    let last = figures::last_of_all(&records, &scope);
-    let items: Vec<Item<'_>> = last.into_iter().map(Item::Certificate).collect();
-    let page = args.cut.put(page, (&records, &items), &mut named, (csv, lang), ctx)?;
-    args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &activities }, lang)
+    let known = Known { records: &records, ideas: &ideas, activities: &activities };
+    args.cut.finish(page, (known, figures::last_of_all(&records, &scope)), named, (csv, lang), ctx)
 }
 
 fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) -> Page {

@@ -10,12 +10,12 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::cut::Cut;
-use super::tracing::{Named, Tracing};
+use super::tracing::Named;
 use super::{activity, charts, target};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets};
 use crate::ledger::Reader;
-use crate::report::figures::{self, Annual, Item, Known, Period, Scope, Told};
+use crate::report::figures::{self, Annual, Known, Period, Scope, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -43,13 +43,8 @@ pub struct Args {
     /// Beside the programme year what was signed in its days, naming the products that fall in one only
     #[arg(long, alias = "theo-ngay-ky")]
     by_date: bool,
-    /// Only one district, as rosters print it
-    #[arg(long, value_name = "NAME", alias = "huyen")]
-    district: Option<String>,
     #[command(flatten)]
     cut: Cut,
-    #[command(flatten)]
-    tracing: Tracing,
     #[command(flatten)]
     reading: Reading,
 }
@@ -62,20 +57,18 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let (on, (csv, lang)) = (args.reading.day(ctx.today), (ctx.is_csv(&args.reading), ctx.page_lang(&args.reading)));
     let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
-    let scope = shared::scope(&records, args.district.as_deref(), ctx.lang)?;
-    let scope = args.cut.narrow(scope, &records, ctx.lang)?;
-    let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
+    let scope = args.cut.scope(&records, ctx.lang)?;
+    let place = args.cut.place(&records);
     let (from_year, to_year) = args.years;
     let period = Period::Years { from_year, to_year };
-    let (page, mut named) = if from_year == to_year {
+    let (page, named) = if from_year == to_year {
         let figures = figures::annual(known, from_year, &scope, &reader.planned()?);
         year(args, &figures, (known, &scope), &place, (csv, lang))?
     } else {
         range::page(&records, args.years, &scope, &place, lang)?
     };
-    let items: Vec<Item<'_>> = period.recognised(&records, &scope).into_iter().map(Item::Certificate).collect();
-    let page = args.cut.put(page, (&records, &items), &mut named, (csv, lang), ctx)?;
-    args.tracing.look(page, &named, known, lang)
+    let certificates = period.recognised(&records, &scope);
+    args.cut.finish(page, (known, certificates), named, (csv, lang), ctx)
 }
 
 fn year(
