@@ -37,6 +37,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("bao-cao y-tuong", "report idea"),
     ("bao-cao hoat-dong", "report activity"),
     ("bao-cao doi-chieu", "report reconcile"),
+    ("bao-cao khen-thuong", "report reward"),
     ("dang-ky trung", "register same"),
     ("dang-ky chu-the", "register subject"),
     ("dang-ky san-pham", "register product"),

@@ -411,3 +411,42 @@ fn the_examples_play_their_readmes() {
         holds(&flat(&text), &[told]);
     }
 }
+
+/// Bắc Ninh 2024: 103 × 8 000 000 + 25 × 10 000 000 (first-time 4★) + 3 × 2 000 000 (3★→4★) = 1 080 000 000 đồng; the
+/// 103 are taken to be three-star products of a first filing.
+#[test]
+fn bac_ninh_rewarded_131_products_with_1080_million() {
+    let desk = Desk::of("27@2024", "2024-12-31");
+    let mut rows = "ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam,loai_ho_so\n".to_owned();
+    let mut product = |name: &str, subject: usize, star: u8, year: i32, kind: &str| {
+        use std::fmt::Write;
+        let cells = format!("{year}-12-20,UBND tỉnh Bắc Ninh,{year},{kind}");
+        writeln!(rows, "{name},HTX mẫu {subject:02},{star},10/QĐ-UBND,{cells}").unwrap();
+    };
+    (0..103).for_each(|n| product(&format!("Ba sao {n:03}"), n % 40, 3, 2024, "lần đầu"));
+    (0..25).for_each(|n| product(&format!("Bốn sao {n:03}"), n % 40, 4, 2024, "lần đầu"));
+    (0..3).for_each(|n| product(&format!("Nâng hạng {n}"), 50 + n, 3, 2022, "lần đầu"));
+    (0..3).for_each(|n| product(&format!("Nâng hạng {n}"), 50 + n, 4, 2024, "nâng hạng"));
+    desk.write("cap.csv", &rows);
+    desk.ok("ocop certify import cap.csv");
+    desk.write(
+        "muc.csv",
+        "hang_sao,loai_ho_so,tu_hang,muc_thuong\n3,lần đầu,,8000000\n4,lần đầu,,10000000\n4,nâng hạng,3,2000000\n",
+    );
+    let line = "ocop report reward 2024 --rates muc.csv";
+    figures_are(
+        &desk.figures(line),
+        &[
+            ("rates/0/products", json!(103)),
+            ("rates/0/total", json!(824_000_000)),
+            ("rates/1/products", json!(25)),
+            ("rates/1/total", json!(250_000_000)),
+            ("rates/2/products", json!(3)),
+            ("rates/2/total", json!(6_000_000)),
+            ("rewarded", json!(131)),
+            ("unmatched", json!([])),
+            ("total", json!(1_080_000_000)),
+        ],
+    );
+    holds(&desk.flat(line), &["Tổng tiền thưởng: 1.080.000.000 đồng (1,08 tỷ đồng)."]);
+}

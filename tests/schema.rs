@@ -99,6 +99,7 @@ fn every_report_prints_what_its_schema_says() {
     // Of a ledger that holds nothing.
     let empty = Desk::of("87", "2026-11-20");
     empty.write("cong-bo.csv", "so_lieu,nam,gia_tri\nsản phẩm được công nhận,2020,99\n");
+    empty.write("muc.csv", "hang_sao,muc_thuong\n3,8000000\n");
     let lines = [
         "year 2020",
         "period --from 2020-01-01",
@@ -111,7 +112,15 @@ fn every_report_prints_what_its_schema_says() {
         "inspection",
     ];
     let mut bare = run(&empty, &lines);
-    let lines = ["dossier --year 2020", "plan", "support", "outlet", "figure 2020", "reconcile cong-bo.csv"];
+    let lines = [
+        "dossier --year 2020",
+        "plan",
+        "support",
+        "outlet",
+        "figure 2020",
+        "reconcile cong-bo.csv",
+        "reward --rates muc.csv",
+    ];
     bare.extend(run(&empty, &lines));
     seen.extend(bare);
     assert_eq!(seen, nouns(), "a report was not run");
@@ -136,7 +145,7 @@ fn every_report_of_a_case_is_what_its_schema_says() {
             }
         }
     }
-    for noun in ["due", "figure", "inspection", "outlet", "plan", "reconcile", "roster", "support", "total"] {
+    for noun in ["due", "figure", "inspection", "outlet", "plan", "reconcile", "reward", "roster", "support", "total"] {
         assert!(seen.contains(noun), "no case prints {noun}: {seen:?}");
     }
 }

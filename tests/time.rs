@@ -41,6 +41,7 @@ const OLD: &str = "\
 ten_san_pham,chu_the,huyen,tinh,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam
 Nem mẫu,Hộ kinh doanh mẫu 05,huyện Lai Vung,Đồng Tháp,3,77/QĐ-UBND,2019-12-20,UBND tỉnh Đồng Tháp,2019
 ";
+const RATES: &str = "hang_sao,muc_thuong\n3,8000000\n4,10000000\n";
 const PUBLISHED: &str = "so_lieu,nam,gia_tri\nsản phẩm được công nhận,2020,4\n";
 
 /// Every command that reads, at least once.
@@ -70,6 +71,7 @@ const READ: &[&str] = &[
     "report annex tinh-2020 --draft",
     "report council tinh-2020",
     "report reconcile published.csv",
+    "report reward 2020 --rates rates.csv",
     "expire list --within 2000",
     "find mau",
     "show 2020-0-001",
@@ -89,7 +91,7 @@ const READ: &[&str] = &[
 fn desk() -> Desk {
     let mut desk = Desk::empty();
     "2021-06-30".clone_into(&mut desk.today);
-    for (name, text) in [("more.csv", MORE), ("old.csv", OLD), ("published.csv", PUBLISHED)] {
+    for (name, text) in [("more.csv", MORE), ("old.csv", OLD), ("published.csv", PUBLISHED), ("rates.csv", RATES)] {
         desk.write(name, text);
     }
     for name in ["roster.csv", "council.csv", "scores.csv"] {

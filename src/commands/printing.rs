@@ -61,6 +61,21 @@ impl Context<'_> {
         }
     }
 
+    /// Prints a page that was made without a ledger, then what goes beside it: JSON says nothing of where its figures
+    /// are from.
+    pub fn answer_alone(&mut self, page: Page, reading: &Reading) -> Result<(), Failure> {
+        let target = Target::new(reading.format, reading.out.clone())?;
+        self.may_print(reading)?;
+        target.write(&page, &self.style(reading), self.streams.out)?;
+        if let Some(path) = &reading.out {
+            self.say(answer::written_to(self.lang, path.display()))?;
+        }
+        for line in &page.remarks {
+            self.remark(line);
+        }
+        page.fault.map_or(Ok(()), |fault| Err(Failure::NotFound(fault)))
+    }
+
     /// Prints a page whose rows are made meanwhile, in a format of tables.
     pub fn print_rows(
         &mut self,

@@ -15,6 +15,7 @@ mod outlet;
 mod period;
 mod plan;
 mod reconcile;
+mod reward;
 mod roster;
 mod support;
 mod target;
@@ -64,9 +65,12 @@ pub enum Noun {
     /// The documents of a dossier, or of all without a result: what is there, missing, or ends before the council
     #[command(alias = "ho-so")]
     Dossier(dossier::Args),
-    /// Hold published figures against the ledger's: which hold, which do not, by how much
+    /// Hold published figures against the ledger's and each other: which hold, which do not, by how much and why
     #[command(alias = "doi-chieu")]
     Reconcile(reconcile::Args),
+    /// Money for the products recognised in a year, by rates of star and kind of filing
+    #[command(alias = "khen-thuong")]
+    Reward(reward::Args),
     /// Inspections: findings, follow-ups, those overdue
     #[command(alias = "kiem-tra")]
     Inspection(inspection::Args),
@@ -98,6 +102,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Due(args) => due::run(&args, ctx),
         Noun::Dossier(args) => dossier::run(&args, ctx),
         Noun::Reconcile(args) => reconcile::run(&args, ctx),
+        Noun::Reward(args) => reward::run(&args, ctx),
         Noun::Inspection(args) => inspection::run(&args, ctx),
         Noun::Plan(args) => plan::run(&args, ctx),
         Noun::Support(args) => support::run(&args, ctx),

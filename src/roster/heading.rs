@@ -20,7 +20,7 @@ pub use mapping::{Columns, Mapped, Mapping, Means};
 pub use meaning::{field, fields, means, says_past};
 pub(in crate::roster) use meaning::{is_over_other, meanings, says_male, spelled_out, spellings};
 pub use papers::{ANSWERS, CHECKS, CONCLUSIONS, DOCUMENTS, REVIEWS, SELF_SCORES};
-pub use programme::{ACTIVITIES, FIGURES, IDEAS, TARGETS};
+pub use programme::{ACTIVITIES, FIGURES, IDEAS, RATES, TARGETS};
 pub use roster::{BEFORE, ROSTER};
 pub use typed::MappingFault;
 
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn no_two_fields_of_a_list_share_a_spelling() {
         let papers = [DOCKET, ATTENDANCE, CHECKS, CONCLUSIONS, REVIEWS, SELF_SCORES, ANSWERS];
-        let programme = [TARGETS, IDEAS, ACTIVITIES, FIGURES];
+        let programme = [TARGETS, IDEAS, ACTIVITIES, FIGURES, RATES];
         for columns in [ROSTER, COUNCIL, SCORES, MARKS].into_iter().chain(papers).chain(programme) {
             let mut seen = HashMap::new();
             for column in columns {

@@ -1,6 +1,9 @@
 //! `ocop report reconcile`: figures that someone published, held against the ledger's.
 
+mod alone;
+mod explain;
 mod read;
+mod share;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -11,12 +14,15 @@ use serde_json::{Value, json};
 use crate::commands::input::Input;
 use crate::commands::shared::{Opened, Reading};
 use crate::commands::{Context, Failure, Outcome};
-use crate::law::{FilingKind, Star, SubjectForm};
-use crate::ledger::{Reader, Records};
-use crate::report::figures::{measure, measure_ideas};
+use crate::law::{FilingKind, FormGroup, Star, SubjectForm};
+use crate::ledger::{Certificate, Cut, Reader, Records};
+use crate::report::figures::{Item, measure, measure_ideas};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::front as say;
-use crate::text::{Lang, number};
+use crate::text::messages::{front as say, reconcile as words};
+use crate::text::{Lang, fold, number};
+use alone::Fault;
+use explain::Why;
+use share::Share;
 
 pub use read::measures;
 pub(super) use read::{Published, name, published};
@@ -27,6 +33,9 @@ pub struct Args {
     /// The published figures, one a row: what is counted, its year or day, of which, and the value
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Hold the file against itself alone, without a ledger
+    #[arg(long, alias = "rieng", conflicts_with_all = ["as_of", "known_by", "changed_since"])]
+    alone: bool,
     #[command(flatten)]
     opened: Opened,
     #[command(flatten)]
@@ -35,7 +44,41 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (input, figures) = published(&args.file, &args.opened, ctx)?;
-    ctx.answer(&args.reading, |ctx, reader| made(args, &figures, &input, ctx, reader))
+    let reading = &args.reading;
+    // A ledger that was named is wanted; the one that is taken anyway may not be there.
+    let is_bare = reading.cut() == Cut::default() && !reading.compares();
+    let missing = is_bare && ctx.ledger_option().is_empty() && !ctx.ledger.exists();
+    if args.alone || missing {
+        let page = alone_page(args, &figures, &input, ctx);
+        return ctx.answer_alone(page, reading);
+    }
+    ctx.answer(reading, |ctx, reader| made(args, &figures, &input, ctx, reader))
+}
+
+/// A figure held against the ledger.
+struct Held<'f> {
+    figure: &'f Published,
+    /// What the ledger has; `None` without one.
+    found: Option<i64>,
+    /// Where the two differ, the ways of counting that give the published one.
+    whys: Vec<Why>,
+}
+
+impl Held<'_> {
+    fn differs(&self) -> bool {
+        self.found.is_some_and(|found| found != self.figure.value)
+    }
+}
+
+fn alone_page(args: &Args, figures: &[Published], input: &Input, ctx: &Context<'_>) -> Page {
+    let lang = ctx.page_lang(&args.reading);
+    let held: Vec<Held<'_>> = figures.iter().map(|figure| Held { figure, found: None, whys: Vec::new() }).collect();
+    let faults = alone::faults(figures, |_, _| None, lang);
+    let page = Page::new(words::alone_title(lang, input.file_name()));
+    let page = told(page, &held, &faults, input, lang);
+    let page = if faults.is_empty() { page.text(words::none_faulty(lang, figures.len())) } else { page };
+    let why = if args.alone { words::not_asked(ctx.lang) } else { words::no_ledger(ctx.lang, ctx.ledger.display()) };
+    page.remarks([why]).fault((!faults.is_empty()).then(|| words::faulty(ctx.lang, faults.len())))
 }
 
 fn made(
@@ -49,70 +92,110 @@ fn made(
     let day = args.reading.day(ctx.today);
     let ideas = reader.ideas(day)?;
     let mut of_day: HashMap<NaiveDate, Records> = HashMap::new();
-    let mut counted = Vec::with_capacity(figures.len());
     // Of later days than the one that is asked for nothing is counted, in a figure of a year or of a day of its own.
     let by = |up_to: NaiveDate| args.reading.as_of.map_or(up_to, |as_of| up_to.min(as_of));
+    let on = |figure: &Published| figure.up_to.map_or(day, by);
     for figure in figures {
-        let on = figure.up_to.map_or(day, by);
-        if let std::collections::hash_map::Entry::Vacant(slot) = of_day.entry(on) {
-            slot.insert(reader.records(on)?);
+        if let std::collections::hash_map::Entry::Vacant(slot) = of_day.entry(on(figure)) {
+            slot.insert(reader.records(on(figure))?);
         }
-        let records = of_day.get(&on);
-        let found = if figure.what.is_of_ideas() {
-            measure_ideas(&ideas, figure.what, figure.year, &figure.scope)
-        } else {
-            records.map_or(0, |records| measure(records, figure.what, figure.year, &figure.scope).count())
-        };
-        counted.push((figure, i64::try_from(found).unwrap_or(i64::MAX)));
     }
-    let differ = counted.iter().filter(|(figure, found)| figure.value != *found).count();
+    let held: Vec<Held<'_>> = figures
+        .iter()
+        .map(|figure| {
+            let records = of_day.get(&on(figure)).filter(|_| !figure.what.is_of_ideas());
+            let found = match records {
+                Some(records) => measure(records, figure.what, figure.year, &figure.scope).count(),
+                None => measure_ideas(&ideas, figure.what, figure.year, &figure.scope),
+            };
+            let found = i64::try_from(found).unwrap_or(i64::MAX);
+            let differs = records.filter(|_| found != figure.value);
+            let whys = differs.map_or_else(Vec::new, |records| explain::whys(records, figure, lang));
+            Held { figure, found: Some(found), whys }
+        })
+        .collect();
+    let kind_of = |figure: &Published, name: &str| kind_of(of_day.get(&on(figure))?, figure, name);
+    let faults = alone::faults(figures, kind_of, lang);
+    let differ = held.iter().filter(|one| one.differs()).count();
     let title = say::reconcile_title(lang, input.file_name(), number::date(lang, day));
-    let page = Page::new(title)
-        .table(table(&counted, lang))
-        .figures(json!({ "figures": counted.iter().map(data).collect::<Vec<_>>(), "differ": differ }));
-    let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
+    let page = told(Page::new(title), &held, &faults, input, lang);
     let later = figures.iter().filter(|figure| figure.up_to.is_some_and(|up_to| by(up_to) < up_to)).count();
     let page = if later > 0 { page.text(say::later_rows(lang, later, number::date(lang, day))) } else { page };
-    let page = if differ == 0 { page.text(say::all_hold(lang, counted.len())) } else { page };
-    Ok(page.fault((differ > 0).then(|| say::some_differ(ctx.lang, differ, counted.len()))))
+    let page = if differ == 0 { page.text(say::all_hold(lang, held.len())) } else { page };
+    let differ = (differ > 0).then(|| say::some_differ(ctx.lang, differ, held.len()));
+    let faulty = (!faults.is_empty()).then(|| words::faulty(ctx.lang, faults.len()));
+    let why: Vec<String> = differ.into_iter().chain(faulty).collect();
+    Ok(page.fault((!why.is_empty()).then(|| why.join("\n"))))
 }
 
-fn table(counted: &[(&Published, i64)], lang: Lang) -> Table {
-    let labelled = counted.iter().any(|(figure, _)| figure.label.is_some());
+/// The kind of filing by which the ledger has a product of that name in the figure's period, else at all.
+fn kind_of(records: &Records, figure: &Published, name: &str) -> Option<FilingKind> {
+    let is = |one: &&Certificate| fold::key(records.product_name(one.facts.product)) == fold::key(name);
+    let of_year = |one: &&Certificate| figure.year.is_none() || records.year_of(one) == figure.year;
+    let named = || records.certificates.iter().filter(is);
+    Item::Certificate(named().rfind(of_year).or_else(|| named().next_back())?).kind(records)
+}
+
+/// The table of the figures, what contradicts itself, and what explains the differences.
+fn told(page: Page, held: &[Held<'_>], faults: &[Fault], input: &Input, lang: Lang) -> Page {
+    let differ = held.iter().filter(|one| one.differs()).count();
+    let figures: Vec<Value> = held.iter().map(data).collect();
+    let page =
+        page.table(table(held, lang)).figures(json!({ "figures": figures, "differ": differ, "faults": json!(faults) }));
+    let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
+    let differing = held.iter().filter(|one| one.differs());
+    let differing = differing.filter_map(|one| Some(explain::sentence(one.figure, one.found?, &one.whys, lang)));
+    let lines: Vec<String> = faults.iter().map(|fault| fault.text.clone()).chain(differing).collect();
+    if lines.is_empty() { page } else { page.text(lines.join("\n")) }
+}
+
+fn table(held: &[Held<'_>], lang: Lang) -> Table {
+    let labelled = held.iter().any(|one| one.figure.label.is_some());
+    let against = held.iter().any(|one| one.found.is_some());
+    let shared = held.iter().any(|one| one.figure.share.is_some());
     let mut table = Table::new("reconcile").left("dong", say::line(lang));
     if labelled {
         table = table.left("nhan", say::label(lang));
     }
-    let table = table
+    table = table
         .left("so_lieu", say::measure(lang))
         .left("ky", say::period(lang))
         .left("trong_do", say::cut(lang))
-        .right("cong_bo", say::published(lang))
-        .right("trong_so", say::in_ledger(lang))
-        .right("chenh_lech", say::difference(lang))
-        .left("ket_qua", say::verdict(lang));
-    let rows = counted.iter().map(|(figure, found)| {
+        .right("cong_bo", say::published(lang));
+    if shared {
+        table = table.right("ty_le", words::share_heading(lang));
+    }
+    if against {
+        table = table
+            .right("trong_so", say::in_ledger(lang))
+            .right("chenh_lech", say::difference(lang))
+            .left("ket_qua", say::verdict(lang));
+    }
+    let rows = held.iter().map(|Held { figure, found, .. }| {
         let mut cells = vec![Cell::Plain(figure.line)];
         if labelled {
             cells.push(figure.label.clone().into());
         }
         let count = |n: i64| Cell::Count(u64::try_from(n).unwrap_or_default());
-        let verdict = if figure.value == *found { say::holds(lang) } else { say::differs(lang) };
         cells.extend([
             Cell::text(name(lang, figure.what)),
             Cell::text(figure.period(lang)),
             Cell::text(figure.of_which(lang)),
             count(figure.value),
-            count(*found),
-            Cell::Signed(found - figure.value),
-            Cell::text(verdict),
         ]);
+        if shared {
+            cells.push(figure.share.map(|share| share.printed(lang)).into());
+        }
+        if let Some(found) = found {
+            let verdict = if figure.value == *found { say::holds(lang) } else { say::differs(lang) };
+            cells.extend([count(*found), Cell::Signed(found - figure.value), Cell::text(verdict)]);
+        }
         cells
     });
     table.rows(rows.collect::<Vec<_>>())
 }
 
-fn data((figure, found): &(&Published, i64)) -> Value {
+fn data(Held { figure, found, whys }: &Held<'_>) -> Value {
     let cut = &figure.cut;
     json!({
         "line": figure.line,
@@ -126,8 +209,13 @@ fn data((figure, found): &(&Published, i64)) -> Value {
         "district": cut.district,
         "commune": cut.commune,
         "form": cut.form.map(SubjectForm::code),
+        "form_group": cut.group.map(FormGroup::code),
         "published": figure.value,
+        "share_x100": figure.share.map(Share::x100),
+        "plan": figure.plan,
+        "listed": figure.listed.iter().map(|one| &one.name).collect::<Vec<_>>(),
         "ledger": found,
-        "holds": figure.value == *found,
+        "holds": found.map(|found| figure.value == found),
+        "explained_by": whys.iter().map(Why::data).collect::<Vec<_>>(),
     })
 }

@@ -57,6 +57,11 @@ impl Measure {
         matches!(self, Self::Registered | Self::Evaluated | Self::Participants)
     }
 
+    /// Whether it is of subjects, which a product of theirs brings in.
+    pub const fn is_of_subjects(self) -> bool {
+        matches!(self, Self::Participants | Self::Subjects)
+    }
+
     /// Whether it is of ideas: of a year, and without stars or kinds of filing.
     pub const fn is_of_ideas(self) -> bool {
         matches!(self, Self::PotentialIdeas | Self::ExistingIdeas)
@@ -99,7 +104,7 @@ pub fn measure(records: &Records, what: Measure, year: Option<i32>, scope: &Scop
     };
     let items = items.into_iter().filter(|item| scope.takes(records, *item));
     match what {
-        Measure::Participants | Measure::Subjects => Subjects::of(records, items).known,
+        _ if what.is_of_subjects() => Subjects::of(records, items).known,
         _ if what.is_of_dossiers() => Counted::all(Of::Dossiers, items.map(Item::id)),
         _ => Counted::all(Of::Certificates, items.map(Item::id)),
     }

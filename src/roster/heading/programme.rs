@@ -79,4 +79,18 @@ pub const FIGURES: &[Column] = &[
     COMMUNE,
     FORM,
     column("gia_tri", &["Giá trị", "Số đã công bố", "Số lượng"]),
+    column("ty_le", &["Tỷ lệ", "Tỷ lệ (%)", "Tỷ lệ %", "Tỉ lệ", "Tỉ lệ (%)", "Tỷ trọng"]),
+    column("ke_hoach", &["Kế hoạch", "Kế hoạch giao", "Chỉ tiêu giao"]),
+    column("ten_san_pham", &["Tên sản phẩm", "Sản phẩm", "Danh sách sản phẩm"]),
+];
+
+/// Rates of rewards: so much for a product of this star and this kind of filing.
+pub const RATES: &[Column] = &[
+    ORDINAL,
+    STAR,
+    column("loai_ho_so", &["Loại hồ sơ", "Loại đánh giá", "Lần đăng ký đánh giá"]),
+    column("tu_hang", &["Hạng trước", "Hạng cũ", "Nâng từ hạng"]),
+    column("muc_thuong", &["Mức thưởng (đồng)", "Mức thưởng", "Tiền thưởng", "Mức hỗ trợ"]),
+    column("can_cu", &["Căn cứ", "Văn bản", "Số văn bản"]),
+    NOTE,
 ];

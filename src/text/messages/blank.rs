@@ -303,6 +303,9 @@ crate::catalogue! {
     figure_district() { vi: "Chỉ một huyện, ghi như trong danh sách", en: "Of one district only" }
     figure_commune() { vi: "Chỉ một xã, ghi như trong danh sách", en: "Of one commune only" }
     figure_form() { vi: "Chỉ chủ thể loại hình này", en: "Of this form only" }
+    figure_share() { vi: "Tỷ lệ như đã in, ví dụ 84,7%: so với dòng tổng, hoặc với kế hoạch nếu có ghi", en: "The share as printed, 84.7%: of the whole's row, or of the plan where one is told" }
+    figure_plan() { vi: "Kế hoạch mà tỷ lệ so với", en: "The plan that the share is of" }
+    figure_listed() { vi: "Sản phẩm được liệt kê: mỗi dòng dưới số liệu một tên, các ô khác để trống", en: "The products listed: a name a row below the figure, its other cells blank" }
     value() { vi: "Số đã công bố, số nguyên", en: "The figure, a whole number" }
 
     // A document of a dossier.

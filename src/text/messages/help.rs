@@ -276,10 +276,20 @@ const HELP: &[(&str, &str)] = &[
     ("report outlet --products", "Thêm bảng kê từng sản phẩm của mỗi nơi"),
     ("report figure", "Số liệu sản phẩm của năm: doanh thu, xuất khẩu, lao động; sản phẩm chưa có số liệu"),
     ("report figure YEAR", "Năm"),
-    ("report reconcile", "Đối chiếu số liệu đã công bố với sổ: số nào khớp, số nào lệch, lệch bao nhiêu"),
+    (
+        "report reconcile",
+        "Đối chiếu số liệu đã công bố với sổ và với nhau: số nào khớp, số nào lệch, lệch bao nhiêu, vì sao",
+    ),
     (
         "report reconcile FILE",
         "Số liệu đã công bố, mỗi dòng một số: đếm gì, của năm nào hoặc đến ngày nào, trong đó, giá trị",
+    ),
+    ("report reconcile --alone", "Chỉ soát tệp với chính nó, không cần sổ"),
+    ("report reward", "Tiền thưởng cho sản phẩm được công nhận trong năm, theo mức của hạng sao và loại hồ sơ"),
+    ("report reward YEAR", "Năm chương trình; để trống là năm nay"),
+    (
+        "report reward --rates",
+        "Các mức thưởng, mỗi dòng một mức: hạng sao, loại hồ sơ, hạng trước, số đồng; ô trống là mọi loại",
     ),
     ("report due", "Việc phải làm tiếp theo ngày: quá hạn đứng đầu; đưa được vào lịch điện thoại"),
     ("report due --within", "Xem trước bao nhiêu ngày"),

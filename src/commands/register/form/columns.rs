@@ -300,6 +300,9 @@ pub(super) fn figures(lists: &Lists) -> Vec<Field> {
         .add("xa_phuong", 22.0, lists.commune(), words::figure_commune)
         .add("loai_chu_the", 22.0, lists.form(), words::figure_form)
         .need("gia_tri", 11.0, Whole(0, MANY), words::value)
+        .add("ty_le", 10.0, Text, words::figure_share)
+        .add("ke_hoach", 11.0, Whole(0, MANY), words::figure_plan)
+        .add("ten_san_pham", 40.0, Text, words::figure_listed)
         .1
 }
 
@@ -319,7 +322,7 @@ mod tests {
             (ideas(&lists), 15),
             (targets(&lists), 7),
             (activities(&lists), 16),
-            (figures(&lists), 11),
+            (figures(&lists), 14),
         ] {
             assert_eq!(fields.len(), count, "{:?}", fields.iter().map(|field| field.heading).collect::<Vec<_>>());
             for field in fields {
