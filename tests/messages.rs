@@ -45,6 +45,7 @@ const CATALOGUES: &[&str] = &[
     "signing",
     "status",
     "tables",
+    "template",
     "time",
     "trace",
     "which",

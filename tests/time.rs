@@ -69,6 +69,7 @@ const READ: &[&str] = &[
     "report annex tinh-2020",
     "report annex tinh-2020 --draft",
     "report council tinh-2020",
+    "report paper minutes tinh-2020",
     "report reconcile published.csv",
     "expire list --within 2000",
     "find mau",
