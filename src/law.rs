@@ -2,6 +2,7 @@
 
 mod authority;
 mod calendar;
+mod cited;
 pub mod composition;
 mod council;
 mod cut_off;
@@ -30,6 +31,7 @@ mod validity;
 
 pub use authority::{Bar, Follows, Level, MINISTRY_MERGED, bar_to_certify, follows, in_gap, now_competent};
 pub use calendar::DaysOff;
+pub use cited::grounds as legal_grounds;
 pub use council::{Shortfall, quorum_shortfall, spread};
 pub use cut_off::{CutOff, Term};
 pub use evidence::{DocumentKind, Need, is_without_samples};

@@ -79,6 +79,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("bao-cao den-han", "report due"),
     ("bao-cao danh-sach", "report roster"),
     ("bao-cao phu-luc", "report annex"),
+    ("bao-cao van-ban", "report paper"),
     ("bao-cao hoi-dong", "report council"),
     ("tim", "find"),
     ("xem", "show"),

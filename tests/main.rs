@@ -59,6 +59,7 @@ mod schema;
 mod signing;
 mod status;
 mod supply;
+mod templates;
 mod time;
 mod trace;
 

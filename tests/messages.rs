@@ -47,6 +47,7 @@ const CATALOGUES: &[&str] = &[
     "signing",
     "status",
     "tables",
+    "template",
     "time",
     "trace",
     "which",

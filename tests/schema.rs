@@ -90,6 +90,7 @@ fn every_report_prints_what_its_schema_says() {
     let lines =
         ["council tinh-2026-1", "dossier 2026-1-001", "annex tinh-2026-1 --draft", "due --within 3650", "year 2026"];
     seen.extend(run(&desk, &lines));
+    seen.extend(run(&desk, &["paper minutes tinh-2026-1", "paper request 2026-1-001"]));
     let desk = Desk::example("son-la-2024", "2027-02-01");
     seen.extend(run(&desk, &["target 2024", "total", "roster --columns machine --history", "due"]));
     let desk = Desk::example("da-bac-2023", "2023-09-30");

@@ -70,6 +70,7 @@ const READ: &[&str] = &[
     "report annex tinh-2020",
     "report annex tinh-2020 --draft",
     "report council tinh-2020",
+    "report paper minutes tinh-2020",
     "report reconcile published.csv",
     "report reward 2020 --rates rates.csv",
     "expire list --within 2000",

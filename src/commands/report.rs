@@ -12,6 +12,7 @@ mod figure;
 mod idea;
 mod inspection;
 mod outlet;
+mod paper;
 mod period;
 mod plan;
 mod reconcile;
@@ -56,6 +57,9 @@ pub enum Noun {
     /// The list of products for a council's submission or decision
     #[command(alias = "phu-luc")]
     Annex(annex::Args),
+    /// The papers an office signs, from templates it may change: decision, submission, minutes, notices; always Vietnamese
+    #[command(alias = "van-ban")]
+    Paper(paper::Args),
     /// A council's results for the minutes: every member's total, mean, spread, star, proposal
     #[command(aliases = ["hoi-dong", "minutes", "bien-ban"])]
     Council(council::Args),
@@ -98,6 +102,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Target(args) => target::run(&args, ctx),
         Noun::Roster(args) => roster::run(&args, ctx),
         Noun::Annex(args) => annex::run(&args, ctx),
+        Noun::Paper(args) => paper::run(args, ctx),
         Noun::Council(args) => council::run(&args, ctx),
         Noun::Due(args) => due::run(&args, ctx),
         Noun::Dossier(args) => dossier::run(&args, ctx),

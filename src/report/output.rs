@@ -12,6 +12,7 @@ pub use fault::OutFault;
 pub use file::{write_beside, write_whole};
 
 use super::{Page, Paper, Rows, Style, format};
+use crate::text::Lang;
 
 /// A format a page can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -67,9 +68,20 @@ impl Format {
             Self::Md => format::markdown::write(page, style, out),
             Self::Xlsx => format::xlsx::write(page, style, out),
             Self::Html => format::html::write(page, style, out),
-            Self::Docx => format::docx::write(&Paper::of(page, style.foot()), &style.print(), out),
+            Self::Docx | Self::Pdf => {
+                // A paper of an office is of Vietnamese law: Vietnamese, whatever the page is.
+                let (paper, lang) = match &page.paper {
+                    Some(paper) => (Paper::clone(paper), Lang::Vi),
+                    None => (Paper::of(page, style.foot()), style.lang),
+                };
+                let print = Style { lang, ..*style }.print();
+                if self == Self::Docx {
+                    format::docx::write(&paper, &print, out)
+                } else {
+                    format::pdf::write(&paper, &print, out)
+                }
+            }
             Self::Ics => format::ics::write(page, style, out),
-            Self::Pdf => format::pdf::write(&Paper::of(page, style.foot()), &style.print(), out),
         }
     }
 
@@ -188,7 +200,6 @@ impl Target {
 mod tests {
     use super::*;
     use crate::report::{Cell, Chart, Table};
-    use crate::text::Lang;
     use serde_json::json;
     use std::fs;
 

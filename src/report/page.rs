@@ -21,6 +21,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::Paper;
 use super::chart::Chart;
 pub use cell::Cell;
 
@@ -39,6 +40,8 @@ pub struct Page {
     pub fault: Option<String>,
     /// What a calendar takes, where it tells of days to come.
     pub events: Option<Vec<Event>>,
+    /// What Word and PDF are of, where it is more than this page.
+    pub paper: Option<Box<Paper>>,
 }
 
 /// A day of a calendar.

@@ -1,6 +1,8 @@
 //! A paper: what an office prints, signs or sends, before it is Word or PDF. The layout is that of Decree 30/2020/NĐ-CP,
 //! Appendix I.
 
+pub mod template;
+
 use chrono::NaiveDate;
 
 use super::{Block, Page, Table};

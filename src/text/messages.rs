@@ -47,6 +47,7 @@ pub mod same;
 pub mod signing;
 pub mod status;
 pub mod tables;
+pub mod template;
 pub mod term;
 pub mod time;
 pub mod trace;

@@ -2,9 +2,9 @@
 
 mod figures;
 mod line;
-mod tables;
+pub(super) mod tables;
 
-use line::{Line, lines};
+pub(super) use line::{Line, lines};
 
 use crate::commands::assessment::{Assessment, Scores, Warning, add_late, assess, is_stale, names, seen};
 use crate::commands::council::council;
@@ -150,7 +150,7 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
     page
 }
 
-fn not_rated<'a, 'r>(
+pub(super) fn not_rated<'a, 'r>(
     lines: &'a [Line<'_>],
     assessed: &'a [Assessment<'r>],
 ) -> impl Iterator<Item = &'a Assessment<'r>> {

@@ -1,6 +1,6 @@
 //! `ocop report dossier`: what papers a dossier has, which are missing, and which end before the council meets.
 
-mod lines;
+pub(super) mod lines;
 mod many;
 mod one;
 mod scans;
@@ -64,7 +64,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
 }
 
 /// The day that papers are to hold on: told, else that of the council's next session, else the day looked at.
-fn meets(records: &Records, dossier: &Dossier, told: Option<NaiveDate>) -> (NaiveDate, Meets) {
+pub(super) fn meets(records: &Records, dossier: &Dossier, told: Option<NaiveDate>) -> (NaiveDate, Meets) {
     if let Some(day) = told {
         return (day, Meets::Told);
     }
@@ -75,7 +75,7 @@ fn meets(records: &Records, dossier: &Dossier, told: Option<NaiveDate>) -> (Naiv
 }
 
 /// How that day is known.
-enum Meets {
+pub(super) enum Meets {
     Told,
     Session(String),
     Unknown,

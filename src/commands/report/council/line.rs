@@ -9,7 +9,7 @@ use crate::ledger::{Appraisal, AppraisalKind, Council, Dossier, Rating, Reader, 
 use crate::text::{Lang, order};
 
 /// A rated dossier in the order of the minutes.
-pub(super) struct Line<'r> {
+pub(in crate::commands::report) struct Line<'r> {
     pub dossier: &'r Dossier,
     pub product: String,
     pub subject: String,
@@ -83,7 +83,7 @@ fn kind(sheet: &Sheet) -> &'static str {
 }
 
 /// What the council rated: higher stars first, of a star higher means, of a mean by name.
-pub(super) fn lines<'r>(
+pub(in crate::commands::report) fn lines<'r>(
     reader: Reader<'_>,
     records: &'r Records,
     council: &Council,

@@ -17,7 +17,12 @@ pub(super) fn columns<'c>(council: &'c Council, lines: &[Line<'_>]) -> Vec<&'c M
 }
 
 /// Each product's result, and what is proposed.
-pub(super) fn results(council: &Council, lines: &[Line<'_>], with_regime: bool, lang: Lang) -> Table {
+pub(in crate::commands::report) fn results(
+    council: &Council,
+    lines: &[Line<'_>],
+    with_regime: bool,
+    lang: Lang,
+) -> Table {
     let mut table = Table::new("results")
         .right("stt", term::ordinal(lang))
         .left("san_pham", say::product_of_subject(lang))
@@ -68,7 +73,7 @@ fn points(of: Option<crate::law::Points>) -> Cell {
 }
 
 /// Every member's total, some members to a table so that each fits the page; the parts in the last.
-pub(super) fn members(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<Table> {
+pub(in crate::commands::report) fn members(council: &Council, lines: &[Line<'_>], lang: Lang) -> Vec<Table> {
     let columns = columns(council, lines);
     // As many to each table, so that none is left with one.
     let tables_needed = columns.len().div_ceil(SIDE_BY_SIDE).max(1);

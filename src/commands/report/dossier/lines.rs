@@ -7,7 +7,7 @@ use crate::ledger::{Document, Dossier, Records};
 
 /// What is to be said of a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(in crate::commands::report) enum State {
     /// It is there and holds on the day.
     There,
     /// It is that of the dossier before, and a re-evaluation is to bring it up to date.
@@ -41,7 +41,7 @@ impl State {
 
 /// A kind of paper with one of it that the dossier has, or none.
 #[derive(Debug)]
-pub(super) struct Line<'d> {
+pub(in crate::commands::report) struct Line<'d> {
     pub kind: DocumentKind,
     pub need: Need,
     pub document: Option<&'d Document>,
@@ -58,12 +58,12 @@ impl Line<'_> {
 }
 
 /// The set of a dossier's product, as it is told.
-pub(super) fn set<'r>(records: &'r Records, dossier: &Dossier) -> Option<&'r str> {
+pub(in crate::commands::report) fn set<'r>(records: &'r Records, dossier: &Dossier) -> Option<&'r str> {
     records.products.get(&dossier.key.product)?.facts.set_code.as_deref()
 }
 
 /// The lines of a dossier, in the order of the form, from its documents and those of the dossier it was begun from.
-pub(super) fn lines<'d>(
+pub(in crate::commands::report) fn lines<'d>(
     records: &Records,
     dossier: &'d Dossier,
     documents: &'d [Document],
@@ -107,7 +107,7 @@ pub(super) fn lines<'d>(
 }
 
 /// The kinds of which something is to be done: missing, ended or to be brought up to date, with nothing that holds.
-pub(super) fn lacking(lines: &[Line<'_>], is: impl Fn(State) -> bool) -> Vec<DocumentKind> {
+pub(in crate::commands::report) fn lacking(lines: &[Line<'_>], is: impl Fn(State) -> bool) -> Vec<DocumentKind> {
     let holds = |kind| lines.iter().any(|line| line.kind == kind && line.state == State::There);
     let mut kinds: Vec<DocumentKind> =
         lines.iter().filter(|line| line.lacks() && is(line.state) && !holds(line.kind)).map(|line| line.kind).collect();

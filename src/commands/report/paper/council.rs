@@ -1,0 +1,172 @@
+//! What the papers of a council are filled with.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, table, values};
+use super::{By, Data, Kind, amount, common};
+use crate::commands::assessment::{Scores, add_late, assess};
+use crate::commands::certify::{candidates, refuse_stale};
+use crate::commands::council::council;
+use crate::commands::report::council::{Line, lines, not_rated, tables};
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Failure, wording};
+use crate::law::{Follows, Level, Regime, legal_grounds};
+use crate::ledger::{Council, Member, Reader, Role, Session};
+use crate::text::messages::{reason, template as say};
+use crate::text::{Lang, number};
+
+pub(super) fn data(
+    kind: Kind,
+    typed: &str,
+    (reading, by): (&Reading, By),
+    ctx: &Context<'_>,
+    reader: Reader<'_>,
+) -> Result<Data, Failure> {
+    let council = council(reader, typed, ctx.lang)?;
+    let code = &council.facts.code;
+    if council.facts.level == Level::Ministry {
+        return Err(Failure::Refused(say::ministry_council(ctx.lang, code)));
+    }
+    let day = reading.day(ctx.today);
+    let records = ctx.records_of(reader, &council)?;
+    let scores = Scores::of(reader, &council)?;
+    refuse_stale(&records, &council, &scores, |_| true, ctx.lang)?;
+    let mut assessed = assess(&records, &council, &scores);
+    add_late(&records, &council, &mut assessed, day);
+    let lines = lines(reader, &records, &council, Lang::Vi)?;
+    let (open, _) = candidates(&records, &council, council.facts.level, day);
+
+    let all: Vec<Listed<'_>> = lines.iter().map(|line| rated(&records, &council, line)).collect();
+    let of = |is: &dyn Fn(&Line<'_>) -> bool| -> Vec<&Listed<'_>> {
+        lines.iter().zip(&all).filter(|(line, _)| is(line)).map(|(_, one)| one).collect()
+    };
+    // In the order of the annex that the ledger then knows.
+    let signed: Vec<&Listed<'_>> =
+        open.iter().filter_map(|one| all.iter().find(|listed| listed.dossier.id == one.rating.facts.dossier)).collect();
+    let waits = |line: &Line<'_>| !records.is_decided(line.dossier.id, council.id);
+    let approved = of(&|line| line.rating.facts.follows == Follows::ApproveAndSendUp && waits(line));
+    let up = of(&|line| goes_to_ministry(line.rating.facts.follows, council.facts.level));
+    let low = of(&|line| line.rating.facts.follows == Follows::Record);
+    let every = of(&|_| true);
+    let out: Vec<Listed<'_>> = assessed
+        .iter()
+        .filter(|one| one.knocked_out)
+        .map(|one| {
+            let known = records.conclusion(council.id, one.dossier.id).and_then(|known| known.knock_out.as_ref());
+            let mut value = base(&records, one.dossier);
+            value["ket_luan"] = json!("bi-loai");
+            value["ly_do"] = json!(known.map(|known| wording::knock_out(Lang::Vi, known)).unwrap_or_default());
+            Listed { dossier: one.dossier, star: None, value }
+        })
+        .collect();
+    let out: Vec<&Listed<'_>> = out.iter().collect();
+    let told: Vec<&Listed<'_>> = every.iter().chain(&out).copied().collect();
+    let rest: Vec<String> = not_rated(&lines, &assessed).map(|one| one.dossier.code.to_string()).collect();
+    match kind {
+        Kind::Decision | Kind::Submission if signed.is_empty() && approved.is_empty() => {
+            return Err(Failure::Refused(reason::nothing_to_certify(ctx.lang, code)));
+        }
+        Kind::Ministry if up.is_empty() => return Err(Failure::Refused(say::nothing_sent_up(ctx.lang, code))),
+        Kind::Opinions if council.sessions.iter().all(|session| session.written.is_none()) => {
+            return Err(Failure::Refused(say::no_consultation(ctx.lang, code)));
+        }
+        _ if told.is_empty() => return Err(Failure::Refused(say::nothing_rated(ctx.lang, code))),
+        _ => {}
+    }
+    let decides: HashSet<i64> = signed.iter().chain(&approved).map(|one| one.dossier.id).collect();
+    let regimes: Vec<Regime> = lines
+        .iter()
+        .filter(|line| decides.is_empty() || decides.contains(&line.dossier.id))
+        .map(|line| line.rating.facts.regime)
+        .collect();
+    let subjects: HashSet<&str> = every.iter().filter_map(|one| one.value["chu_the"].as_str()).collect();
+
+    let mut values_of = common(&council.unit, (reading, ctx), reader)?;
+    values_of["can_cu"] = json!(legal_grounds(&regimes, day));
+    values_of["hoi_dong"] = told_of(&council);
+    values_of["phien"] = council.sessions.iter().map(|session| of_session(&council, session)).collect();
+    for (name, list) in [
+        ("ket_qua", &every),
+        ("cong_nhan", &signed),
+        ("phe_duyet", &approved),
+        ("gui_trung_uong", &up),
+        ("khong_dat", &low),
+        ("bi_loai", &out),
+    ] {
+        values_of[name] = values(list);
+        values_of[format!("so_{name}")] = json!(amount(list.len()));
+    }
+    values_of["chua_phan_hang"] = json!(rest);
+    values_of["so_chu_the"] = json!(amount(subjects.len()));
+    values_of["hang_ket_qua"] = by_star(&every);
+    values_of["hang_cong_nhan"] = by_star(&signed);
+    values_of["nhom"] = groups(&records, &told, by);
+    values_of["theo"] = json!(if by == By::Commune { "xa" } else { "chu-the" });
+
+    let several = regimes.iter().any(|one| *one != regimes[0]);
+    let tables = vec![
+        ("ket-qua", vec![tables::results(&council, &lines, several, Lang::Vi)]),
+        ("diem", tables::members(&council, &lines, Lang::Vi)),
+        ("danh-sach", vec![table("annex", &signed)]),
+        ("phe-duyet", vec![table("approved", &approved)]),
+        ("trung-uong", vec![table("sent_up", &up)]),
+    ];
+    Ok(Data { values: values_of, tables })
+}
+
+/// The council: what set it up, and who sits on it.
+fn told_of(council: &Council) -> Value {
+    let paper = |(number, day): &(Option<String>, Option<NaiveDate>)| {
+        let day = day.map(|day| number::date_in_words(Lang::Vi, day));
+        [number.clone(), day].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let named = |member: Option<&Member>| member.map(|one| one.facts.name.clone()).unwrap_or_default();
+    let secretary = council.members.iter().find(|member| member.facts.sits && member.facts.is(Role::Secretary));
+    let round = if council.facts.round == 0 { String::new() } else { council.facts.round.to_string() };
+    let sits = || council.members.iter().filter(|member| member.facts.sits);
+    json!({
+        "ma": council.facts.code, "nam": council.facts.year.to_string(), "dot": round,
+        "cap": wording::level(Lang::Vi, council.facts.level),
+        "quyet_dinh": paper(&council.papers.decision), "quy_che": paper(&council.papers.rules),
+        "uy_quyen": council.papers.chair_paper.clone().unwrap_or_default(),
+        "chu_tich": named(council.chair()), "thu_ky": named(secretary),
+        "so_thanh_vien": amount(sits().count()), "so_cham_diem": amount(council.voters().count()),
+        "thanh_vien": sits().map(member).collect::<Vec<_>>(),
+    })
+}
+
+fn member(member: &Member) -> Value {
+    json!({
+        "ma": member.code, "ho_ten": member.facts.name, "vai_tro": wording::roles(Lang::Vi, &member.facts),
+        "don_vi": member.facts.organisation.clone().unwrap_or_default(),
+    })
+}
+
+/// A session: where and when, who was there and who not, as far as it was written down.
+fn of_session(council: &Council, session: &Session) -> Value {
+    let words = |day: Option<NaiveDate>| day.map(|day| number::date_in_words(Lang::Vi, day)).unwrap_or_default();
+    let there = |present: bool| -> Vec<Value> {
+        let is = session.attendance.iter().filter(|known| known.present == present);
+        is.filter_map(|known| {
+            let mut told = member(council.member(known.member)?);
+            told["ngay_tra_loi"] = json!(words(known.answered));
+            told["sau_tong_hop"] = json!(present && !session.is_answered(known.member));
+            Some(told)
+        })
+        .collect()
+    };
+    let (present, absent) = (there(true), there(false));
+    let chair = session.chair.and_then(|id| council.member(id)).or(council.chair());
+    json!({
+        "so": session.number.to_string(), "ngay": words(Some(session.held_on)), "van_ban": session.written.is_some(),
+        "dia_diem": session.place.clone().unwrap_or_default(), "bien_ban": session.minutes.clone().unwrap_or_default(),
+        "chu_tri": chair.map(|one| one.facts.name.clone()).unwrap_or_default(),
+        "ngay_gui": words(session.written.and_then(|written| written.0)),
+        "han_tra_loi": words(session.written.and_then(|written| written.1)),
+        "biet": !session.attendance.is_empty(),
+        "so_co_mat": amount(present.len()), "so_vang": amount(absent.len()), "co_mat": present, "vang": absent,
+    })
+}

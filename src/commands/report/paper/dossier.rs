@@ -1,0 +1,65 @@
+//! What a request to complete a dossier is filled with (QĐ 26/2026 Art 7.3a).
+
+use serde_json::json;
+
+use super::{Data, amount, common};
+use crate::commands::council::dossier;
+use crate::commands::report::dossier::lines::{State, lacking, lines};
+use crate::commands::report::dossier::meets;
+use crate::commands::shared::Reading;
+use crate::commands::{Context, Failure, evidence, wording};
+use crate::ledger::Reader;
+use crate::text::messages::template as say;
+use crate::text::{Lang, number};
+
+pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Data, Failure> {
+    let lang = Lang::Vi;
+    let records = reader.records(reading.day(ctx.today))?;
+    let found = dossier(&records, typed, ctx.lang)?;
+    let day = meets(&records, found, None).0;
+    let mut documents = reader.documents(Some(found.id), records.on)?;
+    if let Some(from) = found.facts.drawn_from {
+        documents.extend(reader.documents(Some(from), records.on)?);
+    }
+    let lines = lines(&records, found, &documents, day);
+    let names = |is: fn(State) -> bool| -> Vec<String> {
+        lacking(&lines, is).into_iter().map(|kind| evidence::kind_name(lang, kind)).collect()
+    };
+    let (missing, renewed) = (names(|state| state == State::Missing), names(|state| state == State::FromBefore));
+    let ended: Vec<_> = lines
+        .iter()
+        .filter(|line| matches!(line.state, State::Ended | State::EndsBefore))
+        .filter(|line| lacking(&lines, |_| true).contains(&line.kind))
+        .map(|line| {
+            let ends = line.document.and_then(|document| document.facts.ends_on);
+            json!({
+                "ten": evidence::kind_name(lang, line.kind),
+                "het_han": ends.map(|day| number::date_in_words(lang, day)).unwrap_or_default(),
+            })
+        })
+        .collect();
+    if missing.is_empty() && renewed.is_empty() && ended.is_empty() {
+        return Err(Failure::Refused(say::nothing_lacking(ctx.lang, found.code)));
+    }
+    let to_check: Vec<String> = lines
+        .iter()
+        .filter(|line| line.state == State::ToCheck)
+        .map(|line| evidence::kind_name(lang, line.kind))
+        .collect();
+    let subject = records.subject_of(found.key.product).map(|(_, facts)| facts);
+    let mut values = common(&reader.office(records.on)?.unit, (reading, ctx), reader)?;
+    values["ho_so"] = json!({
+        "ma": found.code.to_string(), "ten_san_pham": records.product_name(found.key.product),
+        "chu_the": wording::subject_name(lang, subject),
+        "dia_chi": subject.map(wording::address).unwrap_or_default(),
+        "xa": subject.and_then(|facts| facts.commune.clone()).unwrap_or_default(),
+        "loai_ho_so": wording::kind(lang, found.key.kind),
+        "ngay_nhan": found.facts.received.map(|day| number::date_in_words(lang, day)).unwrap_or_default(),
+    });
+    values["so_tai_lieu"] = json!(amount(missing.len() + renewed.len() + ended.len()));
+    values["thieu"] = json!(missing);
+    values["cap_nhat"] = json!(renewed);
+    values["het_han"] = json!(ended);
+    values["xem_lai"] = json!(to_check);
+    Ok(Data { values, tables: Vec::new() })
+}

@@ -1,0 +1,153 @@
+//! A council's products as its papers list them.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::{By, amount};
+use crate::commands::assessment::names;
+use crate::commands::report::council::Line;
+use crate::commands::{renewal, wording};
+use crate::law::{Follows, Level};
+use crate::ledger::{Council, Dossier, Records, SubjectFacts};
+use crate::report::{Cell, Table};
+use crate::text::messages::{report, roster, term};
+use crate::text::{Lang, number, order};
+
+/// A product of a list.
+pub(super) struct Listed<'r> {
+    pub dossier: &'r Dossier,
+    /// Its star as a list prints it; none of a dossier that is out.
+    pub star: Option<(u8, bool)>,
+    /// What is told of it.
+    pub value: Value,
+}
+
+/// Whose product a dossier is of.
+fn subject<'r>(records: &'r Records, dossier: &Dossier) -> Option<&'r SubjectFacts> {
+    records.subject_of(dossier.key.product).map(|(_, facts)| facts)
+}
+
+/// What every list tells of a dossier.
+pub(super) fn base(records: &Records, dossier: &Dossier) -> Value {
+    let (product, name) = names(records, dossier, Lang::Vi);
+    let facts = subject(records, dossier);
+    json!({
+        "ma_ho_so": dossier.code.to_string(), "ten_san_pham": product, "chu_the": name,
+        "dia_chi": facts.map(wording::address).unwrap_or_default(),
+        "xa": facts.and_then(|facts| facts.commune.clone()).unwrap_or_default(),
+        "loai_ho_so": wording::kind(Lang::Vi, dossier.key.kind),
+        "diem": "", "hang_sao": "", "ket_luan": "", "quyet_dinh": "", "ly_do": "",
+    })
+}
+
+/// A rated product: its mean, its star and what became or is to become of it.
+pub(super) fn rated<'r>(records: &'r Records, council: &Council, line: &Line<'r>) -> Listed<'r> {
+    let facts = &line.rating.facts;
+    let mut value = base(records, line.dossier);
+    let decided = records.all_decided_of(line.dossier.id).rfind(|decided| decided.council == council.id);
+    let decision = decided.filter(|_| records.is_decided(line.dossier.id, council.id));
+    let decision = decision.and_then(|decided| records.decisions.get(&decided.decision));
+    let (star, sent_up) = facts.follows.certified(facts.star);
+    // What is no higher than the star held brings no decision (Art 6.1b): the certificate that there is stands.
+    let kept = if decision.is_none() { records.kept_by(line.rating) } else { None };
+    value["diem"] = json!(number::mean(Lang::Vi, facts.mean.sum, facts.mean.count));
+    value["hang_sao"] = json!(star.number().to_string());
+    value["quyet_dinh"] = json!(decision.map(|one| wording::decision(Lang::Vi, one)).unwrap_or_default());
+    value["ket_luan"] = json!(if kept.is_some() { "giu-hang" } else { follows(facts.follows) });
+    if kept.is_some() {
+        value["ly_do"] = json!(renewal::without(records, line.rating, facts.held_on, Lang::Vi).unwrap_or_default());
+    }
+    Listed { dossier: line.dossier, star: Some((star.number(), sent_up)), value }
+}
+
+/// What follows, as templates ask for it.
+const fn follows(follows: Follows) -> &'static str {
+    match follows {
+        Follows::Certify => "cong-nhan",
+        Follows::CertifyAndSendUp => "cong-nhan-gui-tren",
+        Follows::ApproveAndSendUp => "phe-duyet",
+        Follows::SendUp => "gui-tren",
+        Follows::ReferDown => "chuyen-duoi",
+        Follows::Record => "ghi-nhan",
+    }
+}
+
+/// Whether the ministry is to score it.
+pub(super) fn goes_to_ministry(follows: Follows, level: Level) -> bool {
+    level == Level::Province && follows.goes_up()
+}
+
+/// The list for a template, numbered.
+pub(super) fn values(list: &[&Listed<'_>]) -> Value {
+    let numbered = (1..).zip(list).map(|(n, one)| {
+        let mut value = one.value.clone();
+        value["tt"] = json!(n);
+        value
+    });
+    numbered.collect()
+}
+
+/// How many of each star, the highest first.
+pub(super) fn by_star(list: &[&Listed<'_>]) -> Value {
+    let mut stars = BTreeMap::<u8, usize>::new();
+    for (star, _) in list.iter().filter_map(|one| one.star) {
+        *stars.entry(star).or_default() += 1;
+    }
+    stars.iter().rev().map(|(star, n)| json!({ "hang": star.to_string(), "so": amount(*n) })).collect()
+}
+
+/// The list as a table, in the columns of a decision's annex.
+pub(super) fn table(name: &'static str, list: &[&Listed<'_>]) -> Table {
+    let lang = Lang::Vi;
+    let text = |one: &Listed<'_>, key: &str| Cell::text(one.value[key].as_str().unwrap_or_default());
+    let stars = |(star, sent_up): (u8, bool)| {
+        if sent_up { report::annex_sent_up(lang, star) } else { report::annex_star(lang, star) }
+    };
+    let mut table = Table::new(name)
+        .right("stt", term::annex_ordinal(lang))
+        .left("ten_san_pham", roster::product_name(lang))
+        .left("chu_the", term::subject(lang))
+        .left("dia_chi", term::address(lang))
+        .left("hang_sao", term::star(lang));
+    for (n, one) in (1..).zip(list) {
+        let cells = [
+            Cell::Plain(n),
+            text(one, "ten_san_pham"),
+            text(one, "chu_the"),
+            text(one, "dia_chi"),
+            one.star.map_or(Cell::Blank, |star| Cell::text(stars(star))),
+        ];
+        table = table.row_of(one.dossier.key.product, cells);
+    }
+    table
+}
+
+/// The products of each commune or subject, in the Vietnamese order.
+pub(super) fn groups(records: &Records, list: &[&Listed<'_>], by: By) -> Value {
+    let mut groups: BTreeMap<(Vec<String>, String), Vec<&Listed<'_>>> = BTreeMap::new();
+    for one in list {
+        let facts = subject(records, one.dossier);
+        let told = facts.map(|facts| match by {
+            By::Commune => [facts.commune.clone(), facts.district.clone()].into_iter().flatten().collect(),
+            By::Subject => vec![wording::subject_name(Lang::Vi, Some(facts)), wording::address(facts)],
+        });
+        // Where it is not known, room to write it in.
+        let told = told.filter(|told: &Vec<String>| !told.is_empty()).unwrap_or_else(|| vec![".".repeat(30)]);
+        groups.entry((told.clone(), told.join(", "))).or_default().push(one);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_cached_key(|((_, name), _)| order::key(name));
+    groups
+        .iter()
+        .map(|((told, whole), list)| {
+            let mut subjects: Vec<&str> = list.iter().filter_map(|one| one.value["chu_the"].as_str()).collect();
+            subjects.sort_unstable();
+            subjects.dedup();
+            json!({
+                "ten": if by == By::Commune { whole.as_str() } else { told[0].as_str() }, "day_du": whole,
+                "so": amount(list.len()), "san_pham": values(list), "chu_the": subjects,
+            })
+        })
+        .collect()
+}
