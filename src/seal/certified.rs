@@ -121,6 +121,11 @@ impl Certified {
         (rest.is_empty() && (3..=5).contains(&star)).then_some(told)
     }
 
+    /// What a statement has of a head, by its digits; zeros of what is no hash.
+    pub fn head_of(hash: &str) -> [u8; 16] {
+        bytes::<32>(hash).map_or([0; 16], |hash| first(&hash))
+    }
+
     /// The first digits of the key that fits, as the name of a key file has them.
     pub fn key_digits(&self) -> String {
         hex(self.key)
