@@ -1,5 +1,6 @@
 //! What comes out: figures are counted, everything that reads makes a [`Page`], and a page is written in any format.
 
+pub mod certificate;
 pub mod change;
 pub mod chart;
 pub mod figures;

@@ -2,6 +2,7 @@
 //! `docs/keys.md` describes the bytes. This layer stands beside [`crate::text`]: it knows neither the ledger nor a screen,
 //! so that papers can be signed and verified by it as heads are.
 
+mod certified;
 mod key_file;
 mod mode;
 mod passphrase;
@@ -13,6 +14,7 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use zeroize::Zeroizing;
 
 use crate::text::hex;
+pub use certified::{Certified, Code, Unread, name_hash};
 pub use key_file::{KeyFault, KeyFile};
 pub use mode::{keeps_modes, others_may_read};
 pub use passphrase::{Passphrase, PassphraseFault, SHORTEST};
@@ -40,7 +42,12 @@ impl SecretKey {
 
     /// The signature of a statement, in hexadecimal.
     pub fn sign(&self, statement: &str) -> String {
-        hex(self.0.sign(statement.as_bytes()).to_bytes())
+        hex(self.signature(statement.as_bytes()))
+    }
+
+    /// The signature of bytes.
+    fn signature(&self, bytes: &[u8]) -> [u8; 64] {
+        self.0.sign(bytes).to_bytes()
     }
 }
 
@@ -53,10 +60,15 @@ impl fmt::Debug for SecretKey {
 
 /// Whether a signature is that of a statement under a public key; both in hexadecimal, as they are kept and printed.
 pub fn verify(statement: &str, signature: &str, public: &str) -> bool {
-    let (Some(signature), Some(public)) = (bytes::<64>(signature), bytes::<32>(public)) else { return false };
+    bytes::<64>(signature).is_some_and(|signature| holds(statement.as_bytes(), &signature, public))
+}
+
+/// Whether a signature is that of bytes under a public key in hexadecimal.
+fn holds(signed: &[u8], signature: &[u8; 64], public: &str) -> bool {
+    let Some(public) = bytes::<32>(public) else { return false };
     // Strict: a weak key, under which one signature fits many statements, verifies nothing.
     VerifyingKey::from_bytes(&public)
-        .is_ok_and(|key| key.verify_strict(statement.as_bytes(), &Signature::from_bytes(&signature)).is_ok())
+        .is_ok_and(|key| key.verify_strict(signed, &Signature::from_bytes(signature)).is_ok())
 }
 
 /// Whether a text is a public key as it is kept, under which something can be verified.

@@ -64,6 +64,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("chung-nhan nhap", "certify import"),
     ("chung-nhan dinh-chinh", "certify correct"),
     ("chung-nhan cap-lai", "certify reissue"),
+    ("cong-nhan in-giay", "certify print"),
+    ("chung-nhan xac-minh", "certify verify"),
     ("het-han", "expire"),
     ("het-han danh-sach", "expire list"),
     ("het-han thong-bao", "expire notice"),

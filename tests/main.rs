@@ -20,6 +20,7 @@ mod backup;
 mod before;
 mod blank;
 mod browser;
+mod certificates;
 mod charts;
 mod check;
 mod check_councils;

@@ -4,7 +4,10 @@ pub(super) mod authority;
 mod correct;
 mod council;
 mod import;
+mod print;
+mod printed;
 mod reissue;
+mod verify;
 
 use clap::Subcommand;
 
@@ -31,6 +34,12 @@ pub enum Noun {
     /// Issue a certificate once more: lost, damaged or changed; same decision, same end
     #[command(alias = "cap-lai", alias = "cap-doi")]
     Reissue(reissue::Args),
+    /// Print certificates as PDF, whole or over a blank form
+    #[command(alias = "in-giay")]
+    Print(print::Args),
+    /// Tell by the office's public key alone whether the code on a certificate is genuine
+    #[command(alias = "xac-minh")]
+    Verify(verify::Args),
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
@@ -39,5 +48,7 @@ pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {
         Noun::Import(args) => import::run(&args, ctx),
         Noun::Correct(args) => correct::run(&args, ctx),
         Noun::Reissue(args) => reissue::run(&args, ctx),
+        Noun::Print(args) => print::run(&args, ctx),
+        Noun::Verify(args) => verify::run(&args, ctx),
     }
 }

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod before;
 pub mod blank;
 pub mod cell;
+pub mod certificate;
 pub mod certified;
 pub mod chart;
 pub mod check;

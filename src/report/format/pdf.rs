@@ -1,5 +1,6 @@
 //! PDF, to be printed and signed: a paper as Decree 30/2020/NĐ-CP, Appendix I, lays it out.
 
+pub mod certificate;
 mod face;
 mod flow;
 mod line;
@@ -10,10 +11,11 @@ mod table;
 use std::io::{self, Write};
 
 use chrono::Datelike;
+use krilla::color::rgb::Color;
 use krilla::geom::{PathBuilder, Point};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::page::PageSettings;
-use krilla::paint::Stroke;
+use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::{Document, SerializeSettings};
 
@@ -46,7 +48,7 @@ pub fn write(paper: &Paper, print: &Print, out: &mut dyn Write) -> io::Result<()
     let faces = Faces::load()?;
     let settings = SerializeSettings { enable_tagging: false, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    document.set_metadata(metadata(paper, *print));
+    document.set_metadata(metadata(&paper.title, *print));
     for section in &paper.sections {
         let sheet = Sheet::of(section, paper.foot.as_deref(), &faces);
         let setter = Setter { faces: &faces, width: sheet.width(), room: sheet.room(), lang: print.lang };
@@ -64,13 +66,13 @@ pub fn write(paper: &Paper, print: &Print, out: &mut dyn Write) -> io::Result<()
     out.write_all(&bytes)
 }
 
-fn metadata(paper: &Paper, print: Print) -> Metadata {
+fn metadata(title: &str, print: Print) -> Metadata {
     let day = |n: u32| u8::try_from(n).unwrap_or(1);
     let on = DateTime::new(u16::try_from(print.on.year()).unwrap_or_default())
         .month(day(print.on.month()))
         .day(day(print.on.day()));
     Metadata::new()
-        .title(clean(&paper.title).into_owned())
+        .title(clean(title).into_owned())
         .language(print.lang.pick("vi", "en").to_owned())
         .creator("ocop".to_owned())
         .creation_date(on)
@@ -134,12 +136,31 @@ impl Sheet {
                     rules.move_to(from.0, from.1);
                     rules.line_to(to.0, to.1);
                 }
+                Mark::Shape { areas, ink } => fill(&mut surface, areas, *ink),
             }
         }
         rule(&mut surface, rules);
         surface.finish();
         page.finish();
         Ok(())
+    }
+}
+
+/// Fills areas in a colour.
+fn fill(surface: &mut Surface, areas: &[Vec<(f32, f32)>], [red, green, blue]: [u8; 3]) {
+    let mut path = PathBuilder::new();
+    for area in areas {
+        let Some(((x, y), others)) = area.split_first() else { continue };
+        path.move_to(*x, *y);
+        for (x, y) in others {
+            path.line_to(*x, *y);
+        }
+        path.close();
+    }
+    if let Some(path) = path.finish() {
+        surface.set_fill(Some(Fill { paint: Color::new(red, green, blue).into(), ..Fill::default() }));
+        surface.draw_path(&path);
+        surface.set_fill(None);
     }
 }
 

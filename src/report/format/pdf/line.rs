@@ -129,10 +129,15 @@ impl Line {
         self.size * LEADING
     }
 
+    /// How far below its top a line of a size has its baseline.
+    pub fn baseline(size: f32) -> f32 {
+        // The faces reach 0,891 of their size above the baseline and 0,216 below it.
+        size * (LEADING / 2.0 + (0.891 - 0.216) / 2.0)
+    }
+
     /// Draws it into a width, from a point above it on the left.
     pub fn draw(&self, (left, top): (f32, f32), width: f32, stand: Stand, marks: &mut Vec<Mark>) {
-        // The faces reach 0,891 of their size above the baseline and 0,216 below it.
-        let baseline = top + self.size * (LEADING / 2.0 + (0.891 - 0.216) / 2.0);
+        let baseline = top + Self::baseline(self.size);
         let left_over = (width - self.width).max(0.0);
         let gaps: f32 = self.pieces.iter().map(|piece| spaces(&piece.text)).sum();
         let full = stand == Stand::Full && self.goes_on && gaps > 0.0;

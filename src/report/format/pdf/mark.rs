@@ -25,6 +25,13 @@ pub enum Mark {
         /// Where it ends.
         to: (f32, f32),
     },
+    /// Areas filled in one colour; one within another that goes round the other way is left out of it.
+    Shape {
+        /// Their corners.
+        areas: Vec<Vec<(f32, f32)>>,
+        /// Red, green, blue.
+        ink: [u8; 3],
+    },
 }
 
 impl Mark {
@@ -35,6 +42,7 @@ impl Mark {
         match &mut mark {
             Self::Text { at, .. } => *at = moved(*at),
             Self::Rule { from, to } => (*from, *to) = (moved(*from), moved(*to)),
+            Self::Shape { areas, .. } => areas.iter_mut().flatten().for_each(|at| *at = moved(*at)),
         }
         mark
     }
