@@ -123,8 +123,8 @@ fn made(
     let page = if later > 0 { page.text(say::later_rows(lang, later, number::date(lang, day))) } else { page };
     let page = if differ == 0 { page.text(say::all_hold(lang, held.len())) } else { page };
     let differ = (differ > 0).then(|| say::some_differ(ctx.lang, differ, held.len()));
-    let faulty = (!faults.is_empty()).then(|| words::faulty(ctx.lang, faults.len()));
-    let why: Vec<String> = differ.into_iter().chain(faulty).collect();
+    let contradicts = (!faults.is_empty()).then(|| words::faulty(ctx.lang, faults.len()));
+    let why: Vec<String> = differ.into_iter().chain(contradicts).collect();
     Ok(page.fault((!why.is_empty()).then(|| why.join("\n"))))
 }
 

@@ -162,8 +162,7 @@ impl Paid<'_> {
             let thousandths = i64::try_from(sum / (unit / 1000)).unwrap_or(i64::MAX);
             whole.then(|| say(lang, number::thousandths(lang, thousandths)))
         };
-        let short = short(1_000_000_000, |lang, n| say::billions(lang, n))
-            .or_else(|| short(1_000_000, |lang, n| say::millions(lang, n)));
+        let short = short(1_000_000_000, say::billions).or_else(|| short(1_000_000, say::millions));
         say::total(lang, number::count(lang, sum), short.unwrap_or_default())
     }
 

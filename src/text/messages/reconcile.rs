@@ -13,10 +13,6 @@ crate::catalogue! {
         vi: "cần tỷ lệ như đã in, ví dụ 84,7% (trong sổ tính thì ghi dạng chữ, có dấu %); đang ghi “{got}”",
         en: "expected a share as printed, such as 84.7% (as text and with its sign in a workbook); got “{got}”",
     }
-    form_unclear(got) {
-        vi: "“{got}” có thể là nhiều loại hình; ghi rõ một loại, hoặc “doanh nghiệp”, “CSSX, HKD”",
-        en: "“{got}” may be several forms; tell one, or “doanh nghiệp”, “CSSX, HKD” for their groups",
-    }
     alone_title(name) {
         vi: "Số liệu đã công bố, soát tệp với chính nó: {name}",
         en: "Published figures held against themselves: {name}",

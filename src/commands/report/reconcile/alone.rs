@@ -16,7 +16,8 @@ use crate::text::{Lang, fold, number};
 #[derive(Debug, Serialize)]
 pub(super) struct Fault {
     /// What is wrong.
-    pub fault: &'static str,
+    #[serde(rename = "fault")]
+    pub what: &'static str,
     /// The lines of it, the figure that is told to be wrong first.
     pub lines: Vec<u64>,
     /// What the file states, where that is a number.
@@ -112,7 +113,9 @@ pub(super) fn faults(
         }
         shares(group, lang, &mut faults);
     }
-    figures.iter().for_each(|figure| listed(figure, &kind_of, lang, &mut faults));
+    for figure in figures {
+        listed(figure, &kind_of, lang, &mut faults);
+    }
     faults.sort_by_key(|fault| fault.lines.first().copied());
     faults
 }
@@ -186,9 +189,12 @@ fn dimension_name(lang: Lang, dimension: &str) -> String {
     }
 }
 
+/// A figure, its share as printed, and as it is.
+type Printed<'f> = (&'f Published, Share, Share);
+
 /// Holds each share against its fraction, and a column of them that was made to sum to 100.
 fn shares(group: &[(&Published, Of)], lang: Lang, faults: &mut Vec<Fault>) {
-    let mut columns: BTreeMap<(&str, u64), Vec<(&Published, Share, Share)>> = BTreeMap::new();
+    let mut columns: BTreeMap<(&str, u64), Vec<Printed<'_>>> = BTreeMap::new();
     for (figure, part_of) in group {
         let Some(printed) = figure.share else { continue };
         let wholes = group.iter().filter_map(|(whole, of)| Some((whole.value, whole.line, parted(part_of, of)?)));
@@ -252,11 +258,11 @@ fn listed(
     let other = i64::try_from(others.len()).unwrap_or(i64::MAX);
     if other > 0 {
         let mut kinds: Vec<FilingKind> = Vec::new();
-        others.iter().for_each(|(_, kind)| {
+        for (_, kind) in &others {
             if !kinds.contains(kind) {
-                kinds.push(*kind)
+                kinds.push(*kind);
             }
-        });
+        }
         let told = kinds.iter().map(|kind| {
             let of: Vec<&str> = others.iter().filter(|(_, one)| one == kind).map(|(name, _)| *name).collect();
             say::of_kind(
@@ -282,13 +288,13 @@ fn amount(lang: Lang, value: i64) -> String {
 }
 
 impl Fault {
-    const fn counts(fault: &'static str, lines: Vec<u64>, stated: i64, found: i64, text: String) -> Self {
+    const fn counts(what: &'static str, lines: Vec<u64>, stated: i64, found: i64, text: String) -> Self {
         let (stated, found) = (Some(stated), Some(found));
-        Self { fault, lines, stated, found, stated_x100: None, found_x100: None, names: Vec::new(), text }
+        Self { what, lines, stated, found, stated_x100: None, found_x100: None, names: Vec::new(), text }
     }
 
-    fn shares(fault: &'static str, lines: Vec<u64>, stated: Share, found: Share, text: String) -> Self {
+    fn shares(what: &'static str, lines: Vec<u64>, stated: Share, found: Share, text: String) -> Self {
         let (stated_x100, found_x100) = (Some(stated.x100()), Some(found.x100()));
-        Self { fault, lines, stated: None, found: None, stated_x100, found_x100, names: Vec::new(), text }
+        Self { what, lines, stated: None, found: None, stated_x100, found_x100, names: Vec::new(), text }
     }
 }

@@ -50,10 +50,7 @@ impl Why {
             let shown = if names.len() > MOST { say::and_more(lang, shown, names.len() - MOST) } else { shown };
             (!names.is_empty()).then(|| say(lang, number::count_in_sentence(lang, names.len() as u64), shown))
         };
-        let sides = [
-            side(&self.more, |lang, count, names| say::more(lang, count, names)),
-            side(&self.less, |lang, count, names| say::less(lang, count, names)),
-        ];
+        let sides = [side(&self.more, say::more), side(&self.less, say::less)];
         let sides = sides.into_iter().flatten().collect::<Vec<_>>().join("; ");
         say::would_hold(lang, way(lang, self.reading), sides)
     }
@@ -68,8 +65,8 @@ pub(super) fn sentence(figure: &Published, found: i64, whys: &[Why], lang: Lang)
     let difference = number::count_in_sentence(lang, (found - figure.value).unsigned_abs());
     let start = say::differs_by(lang, figure.line, difference);
     if !whys.is_empty() {
-        let ways = whys.iter().map(|why| why.told(lang)).collect::<Vec<_>>();
-        return format!("{start}{}", ways.join(&say::or(lang)));
+        let told = whys.iter().map(|why| why.told(lang)).collect::<Vec<_>>();
+        return format!("{start}{}", told.join(&say::or(lang)));
     }
     let look = match (figure.year, figure.up_to) {
         (Some(year), _) => key(figure.what, true).map(|key| format!("ocop report year {year} --trace {key}")),

@@ -195,8 +195,7 @@ fn form(input: &mut Input, row: &Row, lang: Lang) -> (Option<SubjectForm>, Optio
         return (None, group);
     }
     let fault = match subject_form::read(&typed, "") {
-        Ok(reading) if reading.form.is_some() => return (reading.form, None),
-        Ok(_) => reconcile::form_unclear(lang, typed),
+        Ok(reading) => return (reading.form, None),
         Err(error) => error.message(lang),
     };
     input.fault(row.line, "loai_chu_the", fault);
