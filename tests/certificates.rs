@@ -47,7 +47,7 @@ fn scanned(desk: &Desk, name: &str) -> Option<String> {
     }
     let file = std::fs::read(desk.path("trang.pgm")).unwrap();
     // "P5 WIDTH HEIGHT 255", then a byte a pixel.
-    let head: Vec<&[u8]> = file.splitn(4, |byte| byte.is_ascii_whitespace()).take(3).collect();
+    let head: Vec<&[u8]> = file.splitn(4, u8::is_ascii_whitespace).take(3).collect();
     let [wide, high] = [1, 2].map(|at| std::str::from_utf8(head[at]).unwrap().parse::<usize>().unwrap());
     let pixels = &file[file.len() - wide * high..];
     let mut image = PreparedImage::prepare_from_greyscale(wide, high, |x, y| pixels[y * wide + x]);
