@@ -129,8 +129,8 @@ fn where_the_anniversary_counts_the_code_says_so() {
     desk.ok("ocop set anniversary in --cite \"Bộ luật Dân sự 2015\"");
     desk.ok("ocop certify print \"Bưởi mẫu\" --qr --passphrase-file mk.txt --out qr.pdf");
     let Some(code) = scanned(&desk, "qr.pdf") else { return };
-    assert_eq!(desk.run(&format!("ocop certify verify {code} --as-of 20/12/2026")).code, 0);
-    assert_eq!(desk.run(&format!("ocop certify verify {code} --as-of 21/12/2026")).code, 1);
+    assert_eq!(desk.run(&format!("ocop certify verify {code} --on 20/12/2026")).code, 0);
+    assert_eq!(desk.run(&format!("ocop certify verify {code} --on 21/12/2026")).code, 1);
 }
 
 #[test]

@@ -29,12 +29,12 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", alias = "ten", value_parser = shared::text)]
     name: Option<String>,
     /// The day to look at (28/12/2020 or 2020-12-28); today when left out
-    #[arg(long, value_name = "DAY", alias = "den-ngay", value_parser = shared::day)]
-    as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "DAY", alias = "vao-ngay", value_parser = shared::day)]
+    on: Option<NaiveDate>,
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    let (lang, on) = (ctx.lang, args.as_of.unwrap_or(ctx.today));
+    let (lang, on) = (ctx.lang, args.on.unwrap_or(ctx.today));
     let code = Code::read(&typed(&args.code, ctx)?).map_err(|unread| match unread {
         Unread::Malformed => Failure::Usage(say::not_a_code(lang)),
         Unread::Altered => Failure::NotFound(say::code_altered(lang)),

@@ -155,6 +155,7 @@ const HELP: &[(&str, &str)] = &[
     ("certify verify", "Xác minh mã trên giấy chứng nhận, chỉ cần khóa công khai của cơ quan"),
     ("certify verify CODE", "Mã như máy quét đọc được; hoặc tệp chứa mã; hoặc - để đọc từ đầu vào"),
     ("certify verify --public", "Khóa công khai của cơ quan, hoặc tệp chứa khóa; không ghi thì các khóa trong sổ"),
+    ("certify verify --on", "Xem tại ngày này (28/12/2020 hoặc 2020-12-28); không ghi thì hôm nay"),
     ("certify verify --name", "Tên sản phẩm in trên giấy, để đối chiếu với mã"),
     ("expire", "Xem giấy chứng nhận nào hết hạn, khi nào"),
     ("expire", "Xem giấy chứng nhận nào hết hạn, khi nào; ghi thu hồi, đưa ra khỏi danh sách"),
