@@ -104,8 +104,8 @@ fn the_code_scanned_off_the_paper_is_the_offices_word_until_its_end() {
     let away = Desk::on("2024-06-30");
     let line = |rest: &str| format!("ocop certify verify {code} --public {public}{rest}");
     holds(&away.ok(&line(" --name \"bưởi mẫu\"")), &["còn hiệu lực", "đến hết ngày 19/12/2026", "1/QĐ-UBND"]);
-    assert_eq!(away.run(&line(" --as-of 19/12/2026")).code, 0);
-    let ended = away.run(&line(" --as-of 20/12/2026"));
+    assert_eq!(away.run(&line(" --on 19/12/2026")).code, 0);
+    let ended = away.run(&line(" --on 20/12/2026"));
     assert_eq!(ended.code, 1);
     holds(&ended.err, &["đã hết hiệu lực"]);
     // The ledger knows what came later.
