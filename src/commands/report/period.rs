@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
 use clap::ValueEnum;
-use serde_json::json;
+use serde::Serialize;
 
 use super::cut::Cut;
 use super::tracing::Named;
@@ -15,7 +15,7 @@ use crate::commands::shared::{self, Opened, Reading};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::Term;
 use crate::ledger::{Reader, Records};
-use crate::report::figures::{Known, Period, Told, results, total as total_of};
+use crate::report::figures::{Known, Period, Results, Told, Total, results, total as total_of};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{period as say, term};
 use crate::text::{Lang, number};
@@ -73,6 +73,16 @@ enum Of {
     Year,
 }
 
+/// What a script reads of a period.
+#[derive(Serialize)]
+struct Whole<'r> {
+    period: Period,
+    as_of: NaiveDate,
+    #[serde(flatten)]
+    results: &'r Results,
+    total: &'r Total,
+}
+
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let expected = args.estimate.as_deref().map(|file| estimate::read(file, &args.opened, ctx)).transpose()?;
     ctx.answer(&args.reading, |ctx, reader| made(args, expected.as_deref(), ctx, reader))
@@ -95,18 +105,7 @@ fn made(
     let period = Period::Days { from, to };
     let figures = results(&records, period, &scope);
     let total = total_of(&records, &scope);
-    let mut told = Told::of(&json!({ "period": period, "as_of": on }))?;
-    for (under, part) in [("", Told::of(&figures)?), ("total.", Told::of(&total)?)] {
-        told.behind.extend(part.behind.into_iter().map(|(path, counted)| (format!("{under}{path}"), counted)));
-        match (under, part.figures) {
-            ("", serde_json::Value::Object(map)) => {
-                for (key, value) in map {
-                    told.figures[key] = value;
-                }
-            }
-            (_, value) => told.figures["total"] = value,
-        }
-    }
+    let mut told = Told::of(&Whole { period, as_of: on, results: &figures, total: &total })?;
     let mut named = Named::of(&told);
     let mut table = Table::new("period").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
     for line in lines::of(&[&figures], args.potential, lang) {

@@ -81,9 +81,7 @@ fn year(
     let mut told = Told::of(figures)?;
     let dated = args.by_date.then(|| by_date::of(known.records, figures.year, scope));
     if let Some(dated) = &dated {
-        let by_date = Told::of(dated)?;
-        told.figures["by_date"] = by_date.figures;
-        told.behind.extend(by_date.behind.into_iter().map(|(path, counted)| (format!("by_date.{path}"), counted)));
+        told.put("by_date", dated)?;
     }
     let mut named = Named::of(&told);
     let table = table(args, (figures, dated.as_ref()), &told, &mut named, (csv, lang));

@@ -145,6 +145,14 @@ impl Told {
         Ok(told)
     }
 
+    /// Puts more figures beside them, under a key.
+    pub fn put(&mut self, key: &str, figures: &impl Serialize) -> serde_json::Result<()> {
+        let part = Self::of(figures)?;
+        self.figures[key] = part.figures;
+        self.behind.extend(part.behind.into_iter().map(|(path, counted)| (format!("{key}.{path}"), counted)));
+        Ok(())
+    }
+
     fn split(&mut self, value: &mut Value, path: &str) -> serde_json::Result<()> {
         let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
         match value {

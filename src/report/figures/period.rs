@@ -89,12 +89,4 @@ impl Period {
             }
         }
     }
-
-    /// Whether it is of one programme year.
-    pub const fn only_year(self) -> Option<i32> {
-        match self {
-            Self::Years { from_year, to_year } if from_year == to_year => Some(from_year),
-            _ => None,
-        }
-    }
 }

@@ -22,23 +22,17 @@ pub(super) fn page(
 ) -> Result<(Page, Named), Failure> {
     let all = results(records, Period::Years { from_year, to_year }, scope);
     let mut told = Told::of(&json!({}))?;
-    let mut add = |path: String, results: &_| -> Result<(), Failure> {
-        let part = Told::of(results)?;
-        told.figures[&path] = part.figures;
-        told.behind.extend(part.behind.into_iter().map(|(below, counted)| (format!("{path}.{below}"), counted)));
-        Ok(())
-    };
     let mut table = Table::new("years").left("chi_tieu", term::figure(lang));
     let (mut sum, mut subjects, mut of_years) = (0, 0, Vec::new());
     for year in from_year..=to_year {
         let of_year = results(records, Period::year(year), scope);
         sum += of_year.recognised.products.count();
         subjects += of_year.recognised.subjects.known.count();
-        add(year.to_string(), &of_year)?;
+        told.put(&year.to_string(), &of_year)?;
         of_years.push(of_year);
         table = table.right(format!("nam_{year}"), year.to_string());
     }
-    add("all".to_owned(), &all)?;
+    told.put("all", &all)?;
     table = table.right("tong", cut::all(lang));
     let mut named = Named::of(&told);
     let years = (from_year..=to_year).map(|year| year.to_string()).chain(["all".to_owned()]);
