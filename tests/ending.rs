@@ -1,5 +1,7 @@
 //! The end of certificates by decisions: figures as provinces published them, and the standing on each side of a day.
 
+use serde_json::json;
+
 use crate::common::{Desk, flat, holds};
 
 /// Products as Đồng Tháp took back in 02/2025: 44 of three stars and 3 of four, of 27 subjects; 41 of them not
@@ -41,6 +43,18 @@ fn dong_thap_takes_47_back() {
     holds(&total("19/02/2025"), &["đã công nhận 48 sản phẩm", "còn hiệu lực 01 sản phẩm", "hết hiệu lực 47"]);
     assert!(!total("19/02/2025").contains("đã đưa ra khỏi danh sách"));
     holds(&total("20/02/2025"), &["đã công nhận 48 sản phẩm", "còn hiệu lực 01", "đã đưa ra khỏi danh sách 47"]);
+    // As published: 47 = 44 + 3, of 27 subjects, 41 not re-evaluated and 6 failed; in the year and the month of the decision.
+    for of in ["year 2025", "period --of thang --year 2025 --number 2"] {
+        let ended = &desk.figures(&format!("ocop report {of}"))["ended"];
+        assert_eq!(ended["certificates"], json!(47), "{of}");
+        assert_eq!(ended["by_star"], json!({ "five": 0, "four": 3, "three": 44, "unknown": 0 }), "{of}");
+        assert_eq!((&ended["subjects"], &ended["by_standing"]), (&json!(27), &json!({ "struck": 47 })), "{of}");
+    }
+    assert_eq!(desk.figures("ocop report period --from 1/1/2025 --to 19/2/2025")["ended"]["certificates"], json!(0));
+    let cut = &desk.figures("ocop report total --only standing=struck --by because")["cut"];
+    let cells = cut["cells"].as_array().unwrap().iter();
+    let cells: Vec<_> = cells.map(|cell| (cell["of"][0]["code"].as_str().unwrap(), cell["products"].clone())).collect();
+    assert_eq!(cells, [("not-re-evaluated", json!(41)), ("failed", json!(6))]);
     let year = flat(&desk.ok("ocop expire list --standing struck"));
     holds(&year, &["có 47 giấy chứng nhận"]);
     assert_eq!(desk.roster("ocop report roster --standing struck --format csv").lines().count(), 48);

@@ -93,6 +93,8 @@ fn every_report_prints_what_its_schema_says() {
     seen.extend(run(&desk, &["paper minutes tinh-2026-1", "paper request 2026-1-001"]));
     let desk = Desk::example("son-la-2024", "2027-02-01");
     seen.extend(run(&desk, &["target 2024", "total", "roster --columns machine --history", "due"]));
+    let desk = Desk::example("long-xuyen-2022", "2023-02-16");
+    seen.extend(run(&desk, &["period --of year --year 2022", "period --from 2019-01-01 --by commune"]));
     let desk = Desk::example("da-bac-2023", "2023-09-30");
     seen.extend(run(&desk, &["target 2023", "idea 2023", "reconcile examples/da-bac-2023/published.csv"]));
     let desk = Desk::example("pleiku-2019-2021", "2022-08-02");

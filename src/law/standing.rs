@@ -92,8 +92,7 @@ pub struct TermRules {
 }
 
 /// What a certificate is on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// The decision is of a later day, or must be: see [`super::first_day`].
     NotYetIssued,
@@ -127,6 +126,12 @@ pub enum Standing {
     Unknown,
 }
 
+impl Serialize for Standing {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
 impl Standing {
     /// All of them, in the order reports print.
     pub const ALL: [Self; 15] = [
@@ -146,6 +151,27 @@ impl Standing {
         Self::Unknown,
         Self::NotYetIssued,
     ];
+
+    /// The name data use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotYetIssued => "not-yet-issued",
+            Self::Struck => "struck",
+            Self::Withdrawn => "withdrawn",
+            Self::Revoked => "revoked",
+            Self::SupersededSame => "superseded-same",
+            Self::SupersededHigher => "superseded-higher",
+            Self::SupersededLower => "superseded-lower",
+            Self::Superseded => "superseded",
+            Self::Filed => "filed",
+            Self::Valid => "valid",
+            Self::Due => "due",
+            Self::Overdue => "overdue",
+            Self::Extended => "extended",
+            Self::Expired => "expired",
+            Self::Unknown => "unknown",
+        }
+    }
 
     /// Whether the term still runs.
     pub const fn in_term(self) -> bool {

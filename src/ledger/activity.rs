@@ -96,6 +96,14 @@ impl ActivityFacts {
         let first = self.year.or(of(self.held_on)).unwrap_or_default();
         (first, self.year.or(of(self.until_on)).unwrap_or(first))
     }
+
+    /// The first day it can be of and the last: those of its years where it tells no day.
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
+        let (first, last) = self.years();
+        let of = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        let until = self.until_on.or(self.held_on);
+        (self.held_on.unwrap_or_else(|| of(first, 1, 1)), until.unwrap_or_else(|| of(last, 12, 31)))
+    }
 }
 
 impl Versioned for ActivityFacts {

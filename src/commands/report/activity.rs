@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::tracing::Named;
 use crate::commands::register::activity_kind;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Activity, ActivityKind, Reader};
-use crate::report::figures::{self, ActivityRow, Counted, Told};
+use crate::report::figures::{self, Activities, ActivityRow, Counted, Period, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{programme as say, term};
 use crate::text::{Lang, number};
@@ -31,8 +32,9 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let lang = ctx.page_lang(&args.reading);
     let day = args.reading.day(ctx.today);
     let mut all = reader.activities(day)?;
-    let figures = figures::activities(&all, args.years);
-    all.retain(|activity| figures::is_within(&activity.facts, args.years) == Some(true));
+    let period = args.years.map(|(from_year, to_year)| Period::Years { from_year, to_year });
+    let figures = figures::activities(&all, period);
+    all.retain(|activity| figures::is_within(&activity.facts, period) == Some(true));
     all.sort_by_key(|activity| (activity.facts.years(), activity.facts.held_on, activity.id));
     let of = match args.years {
         None => say::of_all_years(lang),
@@ -53,12 +55,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         if !csv {
             page = page.table(list(&all, lang));
         }
-        page = sentences(&figures.rows, lang).into_iter().fold(page, Page::text);
     }
-    if !figures.cut_off.is_none() {
-        page = page.text(say::cut_off(lang, wording::amount(lang, figures.cut_off.count())));
-    }
-    Ok(page)
+    Ok(sentences(&figures, lang).into_iter().fold(page, Page::text))
 }
 
 fn data(activity: &Activity) -> serde_json::Value {
@@ -76,9 +74,12 @@ fn told_years(from: i32, to: i32, lang: Lang) -> String {
     if from == to { from.to_string() } else { say::from_to(lang, from, to) }
 }
 
-/// What a row counts: "tập huấn, tổ chức".
-pub(super) fn named(row: &ActivityRow, lang: Lang) -> String {
-    format!("{}, {}", activity_kind(lang, row.kind), part(row.organised, lang))
+/// Calls each row's figure by what it counts: "tập huấn, tổ chức".
+pub(super) fn name(activities: &Activities, named: &mut Named, lang: Lang) {
+    for (at, row) in activities.rows.iter().enumerate() {
+        let what = format!("{}, {}", activity_kind(lang, row.kind), part(row.organised, lang));
+        named.call(&what, format!("activities.rows.{at}.count"));
+    }
 }
 
 fn part(organised: bool, lang: Lang) -> String {
@@ -150,11 +151,11 @@ fn list(all: &[Activity], lang: Lang) -> Table {
         }))
 }
 
-/// A sentence a kind: all of them, then what was organised and what attended, by year.
-pub(super) fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
+/// A sentence a kind: all of them, then what was organised and what attended, by year; then how many are left out.
+pub(super) fn sentences(activities: &Activities, lang: Lang) -> Vec<String> {
     let n = |n: u64| wording::amount(lang, n);
     let mut kinds: BTreeMap<ActivityKind, Vec<&ActivityRow>> = BTreeMap::new();
-    for row in rows {
+    for row in &activities.rows {
         kinds.entry(row.kind).or_default().push(row);
     }
     let told = kinds.into_iter().map(|(kind, rows)| {
@@ -198,5 +199,6 @@ pub(super) fn sentences(rows: &[ActivityRow], lang: Lang) -> Vec<String> {
         }
         told
     });
-    told.collect()
+    let cut_off = (!activities.cut_off.is_none()).then(|| say::cut_off(lang, n(activities.cut_off.count())));
+    told.chain(cut_off).collect()
 }

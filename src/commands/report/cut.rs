@@ -1,18 +1,20 @@
 //! A report's products cut by what they are, alone or crossed: `--by star,district`, `--only form=htx`.
 
+mod communes;
 mod table;
 
 use clap::ValueEnum;
+use communes::Communes;
 use serde_json::Value as Data;
 
 use super::charts;
 use super::dimensions::{self, heading, label};
 use super::tracing::{Named, Tracing};
-use crate::commands::{Context, Failure, shared, wording};
-use crate::law::places::{self, Division, List};
-use crate::ledger::{Certificate, Records, Unit};
-use crate::report::Page;
+use crate::commands::{Context, Failure, shared};
+use crate::law::places::List;
+use crate::ledger::{Certificate, Records};
 use crate::report::figures::{Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, What, crossed};
+use crate::report::{Block, Page};
 use crate::text::Lang;
 use crate::text::messages::cut as say;
 use crate::text::{fold, nearest};
@@ -149,8 +151,16 @@ impl Cut {
             page.table(table::shown(&found, self.count == Count::Subjects, lang)).charts(charts::cut(&found, lang))
         };
         if !csv {
-            for note in self.notes(&found, records, units, ctx, lang) {
+            for note in Self::notes(&found, lang) {
                 page = page.text(note);
+            }
+        }
+        if let (Units::On(day), true) = (units, self.by.contains(&Dimension::Commune)) {
+            let communes = Communes::of(&found, records, List::on(day));
+            page.figures["cut"]["communes"] = communes.data();
+            if !csv {
+                page = communes.sentences(lang).into_iter().fold(page, Page::text);
+                page.blocks.extend(communes.table(lang).map(Block::Table));
             }
         }
         Ok(page)
@@ -167,7 +177,7 @@ impl Cut {
     }
 
     /// What is said under the table: why it does not sum, what a place is.
-    fn notes(&self, found: &Crossed, records: &Records, units: Units, ctx: &Context<'_>, lang: Lang) -> Vec<String> {
+    fn notes(found: &Crossed, lang: Lang) -> Vec<String> {
         let mut notes = table::notes(found, lang);
         let places = found.cells.iter().flat_map(|cell| &cell.of).filter_map(|value| match &value.what {
             What::Place { name, sure, into, .. } => Some((name.clone().unwrap_or_default(), *sure, into)),
@@ -183,30 +193,8 @@ impl Cut {
         if places.iter().any(|(_, sure, _)| *sure == Sure::Merged) {
             notes.push(say::merged_note(lang));
         }
-        if let (Units::On(_), true) = (units, self.by.contains(&Dimension::Commune)) {
-            notes.push(with_a_product(found, records, List::on(ctx.today), lang));
-        }
         notes
     }
-}
-
-/// "92/220 xã, phường, đặc khu có sản phẩm".
-fn with_a_product(found: &Crossed, records: &Records, list: List, lang: Lang) -> String {
-    let own: Vec<_> = records.office.units().filter_map(Unit::province).flat_map(|one| one.within(list)).collect();
-    let all = places::communes(list).iter().filter(|commune| own.contains(&commune.province));
-    let at = found.by.iter().position(|by| by.division() == Some(Division::Commune)).unwrap_or_default();
-    let mut mine: Vec<&str> = found
-        .cells
-        .iter()
-        .map(|cell| &cell.of[at])
-        .filter(|value| matches!(value.what, What::Place { sure: Sure::Unit, .. }))
-        .filter_map(|value| value.code.split('@').next())
-        .filter(|code| places::commune(list, code).is_some_and(|commune| own.contains(&commune.province)))
-        .collect();
-    mine.sort_unstable();
-    mine.dedup();
-    let amount = |n: usize| wording::amount(lang, n as u64);
-    say::with_a_product(lang, amount(mine.len()), amount(all.count()))
 }
 
 /// The label of a cell: "4 sao, Huyện Cao Lãnh".

@@ -11,13 +11,17 @@ use serde::Serialize;
 use super::cut::Cut;
 use super::tracing::Named;
 use super::year::{Potential, lines, words};
+use super::{activity, target};
 use crate::commands::shared::{self, Opened, Reading};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::Term;
 use crate::ledger::{Reader, Records};
-use crate::report::figures::{Known, Period, Results, Told, Total, results, total as total_of};
+use crate::report::figures::{
+    Activities, Compared, Known, Period, Results, Told, Total, activities as activities_of, results, targets,
+    total as total_of,
+};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{period as say, term};
+use crate::text::messages::{period as say, report, term};
 use crate::text::{Lang, number};
 
 /// Arguments of `report period`.
@@ -81,6 +85,9 @@ struct Whole<'r> {
     #[serde(flatten)]
     results: &'r Results,
     total: &'r Total,
+    /// Of the programme year in which the period ends: the plan is the year's.
+    targets: &'r [Compared],
+    activities: &'r Activities,
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
@@ -105,8 +112,13 @@ fn made(
     let period = Period::Days { from, to };
     let figures = results(&records, period, &scope);
     let total = total_of(&records, &scope);
-    let mut told = Told::of(&Whole { period, as_of: on, results: &figures, total: &total })?;
+    let targets = targets(known, to.year(), &scope, &reader.planned()?);
+    let activities = activities_of(known.activities, Some(period));
+    let whole =
+        Whole { period, as_of: on, results: &figures, total: &total, targets: &targets, activities: &activities };
+    let mut told = Told::of(&whole)?;
     let mut named = Named::of(&told);
+    activity::name(&activities, &mut named, lang);
     let mut table = Table::new("period").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
     for line in lines::of(&[&figures], args.potential, lang) {
         table.rows.push(vec![Cell::text(line.text.clone()), Cell::Count(line.count(&told, ""))]);
@@ -121,6 +133,15 @@ fn made(
     for sentence in words::results(&figures, None, args.potential, &place, lang) {
         page = page.text(sentence);
     }
+    if !targets.is_empty() && !csv {
+        let caption = say::plan(lang, to.year(), shown(to.min(on)));
+        page = page.table(target::table(&targets, &place, lang).caption(caption));
+    }
+    page = targets.iter().fold(page, |page, one| page.text(target::sentence_of_year(one, &place, lang)));
+    if !activities.rows.is_empty() && !csv {
+        page = page.table(activity::counts(&activities.rows, lang).caption(report::activities(lang)));
+    }
+    page = activity::sentences(&activities, lang).into_iter().fold(page, Page::text);
     if !total.ever.is_none() {
         page = page.text(super::total::sentence(&total, &place, lang));
     }

@@ -42,9 +42,7 @@ fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) 
     named.call(&say::ever(lang), "ever");
     named.call(&say::in_force(lang), "in_force");
     for standing in figures.by_standing.keys() {
-        if let Ok(serde_json::Value::String(key)) = serde_json::to_value(standing) {
-            named.call(&wording::standing(lang, *standing), format!("by_standing.{key}"));
-        }
+        named.call(&wording::standing(lang, *standing), format!("by_standing.{}", standing.id()));
     }
     let mut stars = Table::new("total")
         .left("chi_tieu", term::figure(lang))

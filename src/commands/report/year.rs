@@ -85,9 +85,7 @@ fn year(
     }
     let mut named = Named::of(&told);
     let table = table(args, (figures, dated.as_ref()), &told, &mut named, (csv, lang));
-    for (at, row) in figures.activities.rows.iter().enumerate() {
-        named.call(&activity::named(row, lang), format!("activities.rows.{at}.count"));
-    }
+    activity::name(&figures.activities, &mut named, lang);
     told.figures["recognised"]["potential_five_counted"] =
         json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
     let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));

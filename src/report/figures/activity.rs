@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Counted, Of};
+use super::{Counted, Of, Period};
 use crate::ledger::{Activity, ActivityFacts, ActivityKind};
 use crate::text::fold;
 
-/// Activities of some years.
+/// Activities of a period.
 #[derive(Debug, Clone, Serialize)]
 pub struct Activities {
     /// By kind, part played, years and what is counted.
     pub rows: Vec<Row>,
-    /// Told of several years together, of which some are not looked at: not counted.
+    /// Partly outside of what is looked at, as one told of several years together, or of a year and no day: not counted.
     pub cut_off: Counted,
 }
 
@@ -84,23 +84,31 @@ impl Row {
     }
 }
 
-/// Whether an activity is wholly within some years; `None` where it is in part.
-pub fn is_within(facts: &ActivityFacts, years: Option<(i32, i32)>) -> Option<bool> {
-    let Some((from, to)) = years else { return Some(true) };
-    let (first, last) = facts.years();
-    match (from <= first && last <= to, first <= to && from <= last) {
+/// Whether an activity is wholly within a period; `None` where it is in part.
+pub fn is_within(facts: &ActivityFacts, period: Option<Period>) -> Option<bool> {
+    let (whole, part) = match period {
+        None => (true, true),
+        Some(Period::Years { from_year: from, to_year: to }) => overlap((from, to), facts.years()),
+        Some(Period::Days { from, to }) => overlap((from, to), facts.days()),
+    };
+    match (whole, part) {
         (true, _) => Some(true),
         (false, true) => None,
         (false, false) => Some(false),
     }
 }
 
-/// Counts the activities of some years, of every year where none are named.
-pub fn activities(all: &[Activity], years: Option<(i32, i32)>) -> Activities {
+/// Whether what goes from a first to a last is wholly between others, and whether in part.
+fn overlap<T: Ord>((from, to): (T, T), (first, last): (T, T)) -> (bool, bool) {
+    (from <= first && last <= to, first <= to && from <= last)
+}
+
+/// Counts the activities of a period, all of them where none is named.
+pub fn activities(all: &[Activity], period: Option<Period>) -> Activities {
     let mut rows: BTreeMap<(ActivityKind, bool, i32, i32, String), Row> = BTreeMap::new();
     let mut cut_off = Counted::none(Of::Activities);
     for (id, facts) in all.iter().map(|activity| (activity.id, &activity.facts)) {
-        match is_within(facts, years) {
+        match is_within(facts, period) {
             Some(false) => {}
             None => cut_off.add_as(id, facts.count.into()),
             Some(true) => {

@@ -64,12 +64,6 @@ pub struct Ending {
 /// Counts a programme year.
 pub fn annual(known: Known<'_>, year: i32, scope: &Scope, planned: &[Planned]) -> Annual {
     let records = known.records;
-    // A target is set for all products of a place: a narrower count answers to none.
-    let place = scope.district().unwrap_or_default();
-    let whole = scope.only.iter().all(|(dimension, _)| *dimension == Dimension::District);
-    let of_place = |one: &Compared| whole && one.commune.is_empty() && fold::same_place(&one.district, place);
-    let mut targets = compare(known, year, planned);
-    targets.retain(of_place);
     Annual {
         year,
         as_of: records.on,
@@ -77,11 +71,22 @@ pub fn annual(known: Known<'_>, year: i32, scope: &Scope, planned: &[Planned]) -
         results: results(records, Period::year(year), scope),
         before: results(records, Period::year(year - 1), scope),
         total: total(records, scope),
-        targets,
-        activities: activities(known.activities, Some((year, year))),
+        targets: targets(known, year, scope, planned),
+        activities: activities(known.activities, Some(Period::year(year))),
         top_subjects: top(records, year, scope),
         ending: ending(records, year + 1, scope),
     }
+}
+
+/// A year's targets for the place looked at, and what was reached.
+pub fn targets(known: Known<'_>, year: i32, scope: &Scope, planned: &[Planned]) -> Vec<Compared> {
+    // A target is set for all products of a place: a narrower count answers to none.
+    let place = scope.district().unwrap_or_default();
+    let whole = scope.only.iter().all(|(dimension, _)| *dimension == Dimension::District);
+    let of_place = |one: &Compared| whole && one.commune.is_empty() && fold::same_place(&one.district, place);
+    let mut targets = compare(known, year, planned);
+    targets.retain(of_place);
+    targets
 }
 
 fn top(records: &Records, year: i32, scope: &Scope) -> Vec<Top> {

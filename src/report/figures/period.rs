@@ -41,6 +41,11 @@ impl Period {
         }
     }
 
+    /// Whether a day is within it.
+    pub fn has_day(self, day: NaiveDate) -> bool {
+        self.has(Some(day.year()), Some(day))
+    }
+
     /// The dossiers registered in it; of one whose filing is not told, the day it was received.
     pub fn registered<'r>(self, records: &'r Records, scope: &Scope) -> Vec<&'r Dossier> {
         let filed = |dossier: &Dossier| dossier.facts.filed.or(dossier.facts.received);

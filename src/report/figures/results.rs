@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::counted::session;
 use super::state::State;
-use super::{ByStar, Counted, Item, Of, Period, Scope, Subjects};
+use super::{ByStar, Counted, Ended, Item, Of, Period, Scope, Subjects};
 use crate::law::FilingKind;
 use crate::ledger::{Certificate, Dossier, Records};
 
@@ -22,6 +22,8 @@ pub struct Results {
     pub evaluated: Evaluated,
     /// Products with a certificate of the period, at their last star.
     pub recognised: Recognised,
+    /// Certificates that decisions ended.
+    pub ended: Ended,
     /// Sessions of councils.
     pub sessions: Counted,
     /// Dossiers rated under three stars: recorded only.
@@ -113,6 +115,7 @@ pub fn results(records: &Records, period: Period, scope: &Scope) -> Results {
         awaiting_ministry: in_state(State::AwaitingMinistry),
         undecided: in_state(State::Undecided),
         without_year: without_year(records, period, scope),
+        ended: Ended::of(records, period, scope),
         sessions: Counted::all(
             Of::Sessions,
             period.sessions(records).into_iter().map(|(council, one)| session(council, one.number)),

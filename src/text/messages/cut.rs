@@ -60,7 +60,13 @@ crate::catalogue! {
         vi: "Đơn vị gộp từ nhiều đơn vị trước đây: sổ không đoán sản phẩm trước thuộc đơn vị nào.",
         en: "Of units made of several the ledger does not guess from which one products came.",
     }
-    with_a_product(n, all) { vi: "{n}/{all} xã, phường, đặc khu có sản phẩm được công nhận.", en: "{n} of {all} communes have a recognised product." }
+    commune_code() { vi: "Mã", en: "Code" }
+    without_a_product() { vi: "Xã, phường, đặc khu chưa có sản phẩm thuộc số liệu trên", en: "Communes without any of these products" }
+    of_no_commune(n: count) {
+        vi: "{n} sản phẩm chưa xác định được ở xã nào: có thể thuộc một xã trong danh sách chưa có sản phẩm.",
+        en: "{n} product(s) are surely of no one commune: they may be of one listed as without.",
+    }
+    with_a_product(n, all) { vi: "{n}/{all} xã, phường, đặc khu có sản phẩm thuộc số liệu trên.", en: "{n} of {all} communes have any of these products." }
     no_districts_now() {
         vi: "từ 01/07/2025 không còn cấp huyện; xem theo huyện khi đó: --by district --units then, hoặc theo xã hiện nay: --by commune",
         en: "there are no districts since 01/07/2025; see those of then with --by district --units then, or today's communes with --by commune",

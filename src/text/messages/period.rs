@@ -22,6 +22,7 @@ crate::catalogue! {
         vi: "Năm không có kỳ số {number}: tháng từ 1 đến 12, quý từ 1 đến 4, 6 tháng là 1 hoặc 2, 9 tháng và năm là 1.",
         en: "No year has a term {number}: months are 1 to 12, quarters 1 to 4, halves 1 or 2, nine months and a year 1.",
     }
+    plan(year, on) { vi: "So với kế hoạch năm {year}, từ đầu năm đến ngày {on}", en: "Against the plan of {year}, up to {on}" }
     not_over(on, to) {
         vi: "Số liệu mới tính đến ngày {on}; kỳ báo cáo đến ngày {to}.",
         en: "The figures are as of {on}; the period goes on to {to}.",

@@ -144,6 +144,15 @@ crate::catalogue! {
         vi: "Lũy kế đến ngày {on}, {place} đã công nhận {ever} sản phẩm ({stars}); trong đó còn hiệu lực {in_force} sản phẩm, hết hiệu lực {ended} sản phẩm",
         en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force} are in force, {ended} have ended",
     }
+    ended() { vi: "Bị thu hồi, đưa ra khỏi danh sách", en: "Revoked, withdrawn or struck off" }
+    ended_of_year(year, n: count, stars, subjects: count) {
+        vi: "Năm {year} có {n} giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định ({stars}), của {subjects} chủ thể.",
+        en: "In {year} decisions revoked, withdrew or struck off {n} certificate(s) ({stars}), of {subjects} subject(s).",
+    }
+    ended_in_period(n: count, stars, subjects: count) {
+        vi: "Trong kỳ có {n} giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định ({stars}), của {subjects} chủ thể.",
+        en: "In the period decisions revoked, withdrew or struck off {n} certificate(s) ({stars}), of {subjects} subject(s).",
+    }
     total_by_decision(n: count) {
         vi: ", bị thu hồi hoặc đưa ra khỏi danh sách {n} sản phẩm",
         en: ", {n} were revoked, withdrawn or struck off",

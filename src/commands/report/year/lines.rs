@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Potential;
 use crate::commands::wording;
-use crate::law::SubjectForm;
+use crate::law::{Standing, SubjectForm};
 use crate::report::Cell;
 use crate::report::figures::{Counted, Results, Told};
 use crate::text::Lang;
@@ -74,6 +74,15 @@ pub(in crate::commands::report) fn of(all: &[&Results], potential: Potential, la
         line(say::sessions(lang), "sessions");
     }
     recognised(all, potential, lang, &mut lines);
+    if any(|results| &results.ended.certificates) {
+        lines.push(Line { text: say::ended(lang), path: "ended.certificates".to_owned(), less: None });
+        let made: BTreeSet<Standing> =
+            all.iter().flat_map(|results| results.ended.by_standing.keys().copied()).collect();
+        for standing in made.iter().filter(|_| made.len() > 1) {
+            let text = say::indented(lang, wording::standing(lang, *standing));
+            lines.push(Line { text, path: format!("ended.by_standing.{}", standing.id()), less: None });
+        }
+    }
     let mut row = |of: fn(&Results) -> &Counted, path: &str, text: String| {
         lines.extend(any(of).then(|| Line { text, path: path.to_owned(), less: None }));
     };

@@ -4,7 +4,7 @@ use super::super::{activity, target, total};
 use super::Potential;
 use super::lines::{forms, is_any};
 use crate::commands::wording;
-use crate::report::figures::{Annual, ByStar, Results};
+use crate::report::figures::{Annual, ByStar, Counted, Ended, Results};
 use crate::text::Lang;
 use crate::text::messages::{dossier, report as say};
 
@@ -25,7 +25,7 @@ pub(super) fn sentences(figures: &Annual, potential: Potential, place: &str, lan
         lines.push(say::without_year_sentence(lang, n(figures.results.without_year.count()), year));
     }
     lines.extend(figures.targets.iter().map(|one| target::sentence_of_year(one, place, lang)));
-    lines.extend(activity::sentences(&figures.activities.rows, lang));
+    lines.extend(activity::sentences(&figures.activities, lang));
     if !figures.total.ever.is_none() {
         lines.push(total::sentence(&figures.total, place, lang));
     }
@@ -72,6 +72,7 @@ pub(in crate::commands::report) fn results(
         });
     }
     lines.extend(recognised(figures, year, potential, place, lang));
+    lines.extend(ended(&figures.ended, year, lang));
     if let (Some(year), false) = (year, figures.unranked.is_none()) {
         lines.push(say::unranked_sentence(lang, n(figures.unranked.count()), year));
     }
@@ -82,6 +83,17 @@ pub(in crate::commands::report) fn results(
         lines.push(say::undecided_sentence(lang, n(figures.undecided.count())));
     }
     lines
+}
+
+/// "Năm 2025 có 47 giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách (03 hạng 4 sao, 44 hạng 3 sao), của 27 chủ thể."
+fn ended(ended: &Ended, year: Option<i32>, lang: Lang) -> Option<String> {
+    let n = |n: &Counted| wording::amount(lang, n.count());
+    let (certificates, stars) = (n(&ended.certificates), by_star(&ended.by_star, lang));
+    let subjects = n(&ended.subjects);
+    (!ended.certificates.is_none()).then(|| match year {
+        Some(year) => say::ended_of_year(lang, year, certificates, stars, subjects),
+        None => say::ended_in_period(lang, certificates, stars, subjects),
+    })
 }
 
 fn recognised(figures: &Results, year: Option<i32>, potential: Potential, place: &str, lang: Lang) -> Vec<String> {
@@ -116,7 +128,7 @@ fn recognised(figures: &Results, year: Option<i32>, potential: Potential, place:
 /// "10 chủ thể có sản phẩm 4 sao và 58 chủ thể có sản phẩm 3 sao là 65 chủ thể": where they do not sum, it is said why.
 fn subjects_by_star(figures: &Results, lang: Lang) -> Option<String> {
     let (by_star, all) = (&figures.recognised.subjects_by_star, figures.recognised.subjects.known.count());
-    let sum: u64 = by_star.values().map(crate::report::figures::Counted::count).sum();
+    let sum: u64 = by_star.values().map(Counted::count).sum();
     let n = |n: u64| wording::amount(lang, n);
     let told = by_star
         .iter()

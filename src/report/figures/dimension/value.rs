@@ -77,8 +77,7 @@ impl Value {
 
     pub(super) fn of_standing(standing: Standing) -> Self {
         let at = Standing::ALL.iter().position(|one| *one == standing).unwrap_or_default();
-        let code = serde_json::to_value(standing).ok().and_then(|code| code.as_str().map(str::to_owned));
-        Self::at(i64::try_from(at).unwrap_or_default(), code.unwrap_or_default(), What::Standing(standing))
+        Self::at(i64::try_from(at).unwrap_or_default(), standing.id(), What::Standing(standing))
     }
 
     pub(super) fn of_because(because: StruckBecause) -> Self {

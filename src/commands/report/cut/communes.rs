@@ -1,0 +1,69 @@
+//! The communes of the office with a product and without one: "92/220 xã, phường, đặc khu có sản phẩm".
+
+use std::collections::HashSet;
+
+use serde_json::{Value as Data, json};
+
+use crate::commands::wording;
+use crate::law::places::{self, Commune, Division, List};
+use crate::ledger::{Records, Unit};
+use crate::report::figures::{Crossed, Sure, What};
+use crate::report::{Cell, Table};
+use crate::text::messages::{cut as say, term};
+use crate::text::{Lang, order};
+
+/// The communes of a list of units that are the office's own.
+pub(super) struct Communes {
+    with: Vec<&'static Commune>,
+    without: Vec<&'static Commune>,
+    /// Products that are of no commune surely: one without may have it.
+    unsure: u64,
+}
+
+impl Communes {
+    /// Of a cut by commune, as the units are on the day of the list.
+    pub(super) fn of(found: &Crossed, records: &Records, list: List) -> Self {
+        let own: Vec<_> = records.office.units().filter_map(Unit::province).flat_map(|one| one.within(list)).collect();
+        let at = found.by.iter().position(|by| by.division() == Some(Division::Commune)).unwrap_or_default();
+        let is_unit = |what: &What| matches!(what, What::Place { sure: Sure::Unit, .. });
+        let (sure, unsure): (Vec<_>, Vec<_>) = found.cells.iter().partition(|cell| is_unit(&cell.of[at].what));
+        let named: HashSet<&str> = sure.iter().filter_map(|cell| cell.of[at].code.split('@').next()).collect();
+        let all = places::communes(list).iter().filter(|commune| own.contains(&commune.province));
+        let (with, mut without): (Vec<_>, Vec<_>) = all.partition(|commune| named.contains(commune.code));
+        without.sort_by_cached_key(|commune| order::key(&commune.full_name()));
+        Self { with, without, unsure: unsure.iter().map(|cell| cell.tally.products.count()).sum() }
+    }
+
+    /// Those without a product, by name.
+    pub(super) fn table(&self, lang: Lang) -> Option<Table> {
+        let table = Table::new("communes_without").right("stt", term::ordinal(lang));
+        let table = table.left("ma", say::commune_code(lang)).left("ten", say::commune(lang));
+        let rows = self
+            .without
+            .iter()
+            .zip(1..)
+            .map(|(commune, at)| vec![Cell::Plain(at), Cell::text(commune.code), Cell::text(commune.full_name())]);
+        (!self.without.is_empty()).then(|| table.caption(say::without_a_product(lang)).rows(rows))
+    }
+
+    /// How many have one, and how sure that is.
+    pub(super) fn sentences(&self, lang: Lang) -> Vec<String> {
+        let amount = |n: usize| wording::amount(lang, n as u64);
+        let (with, without) = (self.with.len(), self.without.len());
+        let told = say::with_a_product(lang, amount(with), amount(with + without));
+        let unsure =
+            (self.unsure > 0 && without > 0).then(|| say::of_no_commune(lang, wording::amount(lang, self.unsure)));
+        std::iter::once(told).chain(unsure).collect()
+    }
+
+    /// For scripts.
+    pub(super) fn data(&self) -> Data {
+        let named = |commune: &&'static Commune| json!({ "code": commune.key(), "name": commune.full_name() });
+        json!({
+            "all": self.with.len() + self.without.len(),
+            "with": self.with.len(),
+            "without": self.without.iter().map(named).collect::<Vec<_>>(),
+            "products_of_none": self.unsure,
+        })
+    }
+}
