@@ -49,6 +49,7 @@ mod marks;
 mod messages;
 mod model;
 mod papers;
+mod pictures;
 mod proof;
 mod published;
 mod renew;

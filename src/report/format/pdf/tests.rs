@@ -1,7 +1,5 @@
 //! What a PDF says, read back by another's reader.
 
-mod picture;
-
 use chrono::NaiveDate;
 
 use super::face::tests::alphabet;
