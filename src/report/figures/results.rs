@@ -36,6 +36,8 @@ pub struct Results {
     pub undecided: Counted,
     /// Of a programme year: certificates signed in it that tell none, and so are in no year's figures.
     pub without_year: Counted,
+    /// Certificates that do not tell what the period goes by, a year or a day: they may be of it or not.
+    pub undated: Counted,
 }
 
 /// The dossiers that may go before a council.
@@ -115,6 +117,7 @@ pub fn results(records: &Records, period: Period, scope: &Scope) -> Results {
         awaiting_ministry: in_state(State::AwaitingMinistry),
         undecided: in_state(State::Undecided),
         without_year: without_year(records, period, scope),
+        undated: undated(records, period, scope),
         ended: Ended::of(records, period, scope),
         sessions: Counted::all(
             Of::Sessions,
@@ -159,6 +162,15 @@ fn without_year(records: &Records, period: Period, scope: &Scope) -> Counted {
     };
     let told = |c: &&Certificate| records.year_of(c).is_none() && scope.takes(records, Item::Certificate(c));
     Counted::all(Of::Certificates, records.certificates.iter().filter(signed).filter(told).map(|c| c.id))
+}
+
+fn undated(records: &Records, period: Period, scope: &Scope) -> Counted {
+    let told = |c: &&Certificate| match period {
+        Period::Years { .. } => records.year_of(c).is_none() && c.signed_on.is_none(),
+        Period::Days { .. } => c.signed_on.is_none(),
+    };
+    let taken = |c: &&Certificate| scope.takes(records, Item::Certificate(c));
+    Counted::all(Of::Certificates, records.certificates.iter().filter(told).filter(taken).map(|c| c.id))
 }
 
 fn evaluated(records: &Records, period: Period, rated: &[&Dossier]) -> Evaluated {

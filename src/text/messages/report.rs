@@ -83,6 +83,10 @@ crate::catalogue! {
         vi: "Còn {n} sản phẩm đạt từ 3 sao trở lên chưa có quyết định công nhận.",
         en: "{n} more product(s) of three stars and up have no decision yet.",
     }
+    undated(n: count) {
+        vi: "Chưa tính {n} giấy chứng nhận mà sổ không ghi năm hoặc ngày quyết định, nên không rõ có thuộc kỳ này không; để tính, hoàn tác lần nhập (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --date hoặc --year.",
+        en: "Not counted: {n} certificate(s) of which the ledger tells no year or no day of decision, so that they may be of this period or not; to count them, undo their import (ocop undo ENTRY --reason WHY) and import them again with --date or --year.",
+    }
     without_year_sentence(n: count, year) {
         vi: "Chưa tính {n} giấy chứng nhận ký trong năm {year} vì nguồn không ghi năm chương trình; nếu biết, nhập lại với --year.",
         en: "Not counted: {n} certificates signed in {year} whose programme year the source does not tell; if it is known, import again with --year.",

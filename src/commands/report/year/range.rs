@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::super::charts;
 use super::super::tracing::Named;
-use super::{Potential, lines};
+use super::{Potential, lines, words};
 use crate::commands::Failure;
 use crate::ledger::Records;
 use crate::report::figures::{Period, Scope, Told, results};
@@ -54,6 +54,9 @@ pub(super) fn page(
     // The last certificate of each product counts: one that was recognised again is one product.
     if sum != products {
         page = page.text(say::again_in_years(lang, sum, products));
+    }
+    if let Some(undated) = words::undated(&all, lang) {
+        page = page.text(undated);
     }
     let known = all.recognised.subjects.known.count();
     if subjects != known {

@@ -82,7 +82,14 @@ pub(in crate::commands::report) fn results(
     if !figures.undecided.is_none() {
         lines.push(say::undecided_sentence(lang, n(figures.undecided.count())));
     }
+    lines.extend(undated(figures, lang));
     lines
+}
+
+/// What is in no period's figures, for nothing tells when it was: it is said, or a count of none would mislead.
+pub(super) fn undated(figures: &Results, lang: Lang) -> Option<String> {
+    let n = figures.undated.count();
+    (n > 0).then(|| say::undated(lang, wording::amount(lang, n)))
 }
 
 /// "Năm 2025 có 47 giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách (03 hạng 4 sao, 44 hạng 3 sao), của 27 chủ thể."
