@@ -179,7 +179,7 @@ fn misplaced(args: &Args, kind: Kind, lang: Lang) -> Option<String> {
         (args.ground.is_some(), "--ground", &[Kind::Revocation]),
     ];
     let (_, option, of) = papers.into_iter().find(|(given, _, of)| *given && !of.contains(&kind))?;
-    let names: Vec<&str> = of.iter().map(|kind| lang.pick(kind.file(), kind.id())).collect();
+    let names: Vec<String> = of.iter().map(|kind| kind.typed(lang)).collect();
     Some(say::option_of(lang, option, names.join(", ")))
 }
 

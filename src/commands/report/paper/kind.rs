@@ -2,6 +2,8 @@
 
 use clap::ValueEnum;
 
+use crate::text::Lang;
+
 /// A paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
@@ -53,12 +55,11 @@ impl Kind {
         }
     }
 
-    /// The English name it is typed by.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Result => "result",
-            Self::Reminder => "reminder",
-            _ => "revocation",
+    /// The name it is typed by in a language.
+    pub fn typed(self, lang: Lang) -> String {
+        match lang {
+            Lang::Vi => self.file().to_owned(),
+            Lang::En => self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default(),
         }
     }
 
