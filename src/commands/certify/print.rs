@@ -86,7 +86,9 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     // The journal's head stands on a certificate where the layout has a place for it, and only there.
     if let Some(head) = reader.head()? {
         let head = output::foot(Lang::Vi, head.entry, head.hash, number::date(Lang::Vi, ctx.today));
-        printed.iter_mut().for_each(|one| drop(one.sheet.fields.insert("dau_so", head.clone())));
+        for one in &mut printed {
+            one.sheet.fields.insert("dau_so", head.clone());
+        }
     }
     if layout.has_code() {
         sign(&mut printed, args, reader, ctx)?;
