@@ -13,6 +13,6 @@ mod rows;
 pub use chart::Chart;
 pub use format::Style;
 pub use output::{Format, OutFault, Target, write_beside, write_whole};
-pub use page::{Align, Block, Cell, Column, Page, Table};
+pub use page::{Align, Block, Cell, Column, Head, Page, Table};
 pub use paper::Paper;
 pub use rows::Rows;

@@ -85,6 +85,22 @@ fn a_decision_is_printed_a_page_each_with_every_letter_and_nothing_is_written() 
     assert!(again[0].contains(&joined("Cấp lại lần 2, ngày 05/05/2024")), "{}", again[0]);
 }
 
+/// The journal's head stands on a certificate only where the office's layout has a place for it.
+#[test]
+fn a_certificate_has_the_head_where_its_layout_says_so() {
+    let desk = desk();
+    desk.write(
+        "phoi.txt",
+        "page: width=297 height=210\nsan_pham: x=20 y=60 width=200 size=20\ndau_so: x=20 y=200 width=257 size=7\n",
+    );
+    let json: serde_json::Value = serde_json::from_str(&desk.ok("ocop report total --format json")).unwrap();
+    let head = json["meta"]["head"].as_str().unwrap();
+    desk.ok("ocop certify print \"Bưởi mẫu\" --out own.pdf");
+    assert!(!text(&desk, "own.pdf")[0].contains(head));
+    desk.ok("ocop certify print \"Bưởi mẫu\" --over phoi.txt --out over.pdf");
+    assert!(text(&desk, "over.pdf")[0].contains(head));
+}
+
 #[test]
 fn over_a_form_in_capitals_every_letter_comes_back() {
     let desk = desk();

@@ -255,7 +255,7 @@ impl Run {
                 self.wrong.push(format!("$ {line}\nleft a journal behind"));
             }
         }
-        let printed = if self.masked { masked(&printed) } else { printed };
+        let printed = if self.masked { masked(&printed) } else { head_masked(&printed) };
         printed.replace("\r\n", "\n") // a calendar's lines end so, which no case's file can
     }
 }
@@ -283,6 +283,26 @@ fn shown(csv: &str) -> String {
         format!("{}\n", cells.join(" | ").replace('\n', "\\n"))
     };
     rows.iter().map(line).collect()
+}
+
+/// A text with the journal's head, where a page prints it, as the number of its digits: it is another in each run.
+fn head_masked(text: &str) -> String {
+    let is_digit = |letter: char| matches!(letter, '0'..='9' | 'a'..='f');
+    let mut shown = text.to_owned();
+    for words in ["mã băm đầu sổ", "head hash"] {
+        let mut pieces = shown.split(words);
+        let mut masked = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let digits = piece.trim_start();
+            let after = digits.trim_start_matches(is_digit);
+            let head = &piece[..piece.len() - digits.len()];
+            let is_head = digits.len() - after.len() == 64;
+            masked.push_str(words);
+            masked.push_str(&if is_head { format!("{head}<64>{after}") } else { piece.to_owned() });
+        }
+        shown = masked;
+    }
+    shown
 }
 
 /// A text with runs of hexadecimal digits, at least sixteen, as their number.

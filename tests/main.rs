@@ -43,6 +43,7 @@ mod identity;
 mod keys;
 mod law;
 mod ledger;
+mod letters;
 mod levels;
 mod lives;
 mod marks;

@@ -1,6 +1,7 @@
 //! Papers as PDF: what the program prints is read back by other programs.
 
 use std::fs;
+use std::io::Read;
 use std::process::Command;
 
 use crate::common::{Desk, csv_of, holds};
@@ -58,6 +59,44 @@ fn a_result_is_printed_whole_and_tells_which_ledger_it_is_of() {
     let foot = format!("OCOP ledger: entry {entry}, head hash {head}, printed on 30/06/2024");
     let told = pages(&desk, "total.pdf").concat();
     assert!(told.contains(&joined(&foot)), "{told}");
+}
+
+/// Internal papers have the journal's head in every form that is printed; what goes out with a decision has it in none.
+#[test]
+fn internal_papers_have_the_head_and_a_decision_s_annex_has_none() {
+    let desk = desk(3);
+    let json: serde_json::Value = serde_json::from_str(&desk.ok("ocop report total --format json")).unwrap();
+    let head = json["meta"]["head"].as_str().unwrap().to_owned();
+    for name in ["a.txt", "a.md", "a.html"] {
+        for report in ["report total", "report year 2023", "report roster", "expire list --within 2000"] {
+            assert_eq!(desk.run(&format!("ocop {report} --out {name} --force")).code, 0);
+            let told = fs::read_to_string(desk.path(name)).unwrap();
+            assert_eq!(told.matches(&head).count(), 1, "{report} {name}: {told}");
+        }
+        desk.ok(&format!("ocop report annex 1/QĐ-UBND --out {name} --force"));
+        assert!(!fs::read_to_string(desk.path(name)).unwrap().contains(&head), "{name}");
+        desk.ok(&format!("ocop report total --no-meta --out {name} --force"));
+        assert!(!fs::read_to_string(desk.path(name)).unwrap().contains(&head), "{name}");
+    }
+    desk.ok("ocop report annex 1/QĐ-UBND --out a.pdf");
+    assert!(!pages(&desk, "a.pdf").concat().contains(&head));
+    // At the foot of a printed sheet, in no cell: the list reads back as it is.
+    let foot_of = |name: &str| {
+        let mut file = zip::ZipArchive::new(fs::File::open(desk.path(name)).unwrap()).unwrap();
+        let mut xml = String::new();
+        file.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut xml).unwrap();
+        let (_, foot) = xml.split_once("<oddFooter>").unwrap();
+        foot.split_once("</oddFooter>").unwrap().0.to_owned()
+    };
+    for report in ["report total", "report roster", "report roster --columns register"] {
+        assert_eq!(desk.run(&format!("ocop {report} --out a.xlsx --force")).code, 0);
+        let foot = foot_of("a.xlsx");
+        assert!(foot.contains(&head) && foot.chars().count() <= 255, "{report}: {foot}");
+    }
+    desk.ok("ocop report annex 1/QĐ-UBND --out a.xlsx --force");
+    assert!(!foot_of("a.xlsx").contains(&head));
+    // A screen is no paper.
+    assert!(!desk.ok("ocop report total").contains(&head));
 }
 
 #[test]

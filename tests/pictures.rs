@@ -64,7 +64,7 @@ fn looks_as_kept(desk: &Desk, pdf: &str, name: &str) {
     assert!(other * 500 < kept.pixels.len(), "{name}: {other} of {} pixels look otherwise", kept.pixels.len());
 }
 
-/// The last drawing of a page in HTML as a file of its own, with the page's style.
+/// The last drawing of a page in HTML as a file of its own, with what the page's style says of drawings.
 fn drawing(html: &str) -> String {
     let part = |from: &str, to: &str| {
         let (_, rest) = html.rsplit_once(from).unwrap();
@@ -72,7 +72,9 @@ fn drawing(html: &str) -> String {
     };
     let (style, svg) = (part("<style>", "</style>"), part("<svg ", "</svg>"));
     let (head, body) = svg.split_once('>').unwrap();
-    let style = format!("<style>{style}\nsvg {{ background: #fff; color: #111; }}</style>");
+    let of_drawings = |line: &&str| ["svg ", ".chart ", ".s"].iter().any(|rule| line.starts_with(rule));
+    let style: Vec<&str> = style.lines().filter(of_drawings).collect();
+    let style = format!("<style>\n{}\nsvg {{ background: #fff; color: #111; }}\n</style>", style.join("\n"));
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" {head}>\n{style}{body}</svg>\n")
 }
 

@@ -5,7 +5,7 @@ use std::io::Read;
 use crate::common::Desk;
 
 /// The text of a Word file, a paragraph a line.
-fn text(desk: &Desk, name: &str) -> String {
+pub(crate) fn text(desk: &Desk, name: &str) -> String {
     let mut file = zip::ZipArchive::new(std::fs::File::open(desk.path(name)).unwrap()).unwrap();
     let mut xml = String::new();
     file.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
@@ -17,7 +17,7 @@ fn text(desk: &Desk, name: &str) -> String {
     text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
 }
 
-fn has(text: &str, wanted: &[&str]) {
+pub(crate) fn has(text: &str, wanted: &[&str]) {
     for one in wanted {
         assert!(text.contains(one), "{one}:\n{text}");
     }

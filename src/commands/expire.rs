@@ -10,6 +10,8 @@ mod withdraw;
 
 use clap::Subcommand;
 
+pub(super) use notice::runs_on_to;
+
 pub(super) use ended::{ground, is_new, is_to_end, not_its_own, struck_because, superseded, word as ended_word};
 
 use super::{Context, Outcome};

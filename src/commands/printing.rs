@@ -52,7 +52,7 @@ impl Context<'_> {
         self.may_print(reading)?;
         let dated = self.dated(page, reading);
         let page = dated.as_ref().unwrap_or(page);
-        let meta = if reading.no_meta { None } else { Some(self.meta(reading, reader)?) };
+        let meta = self.told_of(reading, reader)?;
         let style = Style { meta: meta.as_ref(), ..self.style(reading) };
         target.write(page, &style, self.streams.out)?;
         match &reading.out {
@@ -81,13 +81,15 @@ impl Context<'_> {
         &mut self,
         page: &Page,
         rows: &mut dyn Rows,
-        reading: &Reading,
+        (reading, reader): (&Reading, Reader<'_>),
         style: &Style,
         progress: &ProgressBar,
     ) -> Result<(), Failure> {
         let target = Target::new(reading.format, reading.out.clone())?;
         self.may_print(reading)?;
         let dated = self.dated(page, reading);
+        let meta = self.told_of(reading, reader)?;
+        let style = &Style { meta: meta.as_ref(), ..*style };
         let written = target.write_rows(dated.as_ref().unwrap_or(page), rows, style, self.streams.out);
         progress.finish_and_clear();
         written?;
@@ -101,6 +103,11 @@ impl Context<'_> {
     pub fn style(&self, reading: &Reading) -> Style<'static> {
         let (bold, on) = (self.streams.terminal, reading.day(self.today));
         Style { width: self.width, bold, on, ..Style::plain(self.lang) }
+    }
+
+    /// What is told of a page, unless it is to hold its figures alone.
+    pub fn told_of(&self, reading: &Reading, reader: Reader<'_>) -> Result<Option<Map<String, Value>>, Failure> {
+        if reading.no_meta { Ok(None) } else { self.meta(reading, reader).map(Some) }
     }
 
     /// What JSON says about its figures: when, from which state of the ledger, by which program.

@@ -11,12 +11,12 @@ impl Regime {
         match self {
             Self::R1048 => &[
                 "Quyết định số 1048/QĐ-TTg ngày 21 tháng 8 năm 2019 của Thủ tướng Chính phủ ban hành Bộ tiêu chí đánh giá, phân hạng sản phẩm Chương trình mỗi xã một sản phẩm",
-                "Quyết định số 781/QĐ-TTg ngày 08 tháng 6 năm 2020 của Thủ tướng Chính phủ sửa đổi, bổ sung Quyết định số 1048/QĐ-TTg ngày 21 tháng 8 năm 2019",
+                "Quyết định số 781/QĐ-TTg ngày 08 tháng 6 năm 2020 của Thủ tướng Chính phủ sửa đổi, bổ sung Phụ lục kèm theo Quyết định số 1048/QĐ-TTg ngày 21 tháng 8 năm 2019",
             ],
             Self::R148 => &[R148],
             Self::R1489 => &[
                 R148,
-                "Quyết định số 1489/QĐ-TTg ngày 06 tháng 7 năm 2025 của Thủ tướng Chính phủ sửa đổi, bổ sung một số điều của Quyết định số 148/QĐ-TTg ngày 24 tháng 02 năm 2023",
+                "Quyết định số 1489/QĐ-TTg ngày 06 tháng 7 năm 2025 của Thủ tướng Chính phủ sửa đổi, bổ sung một số nội dung Quyết định số 148/QĐ-TTg ngày 24 tháng 02 năm 2023",
             ],
             Self::R26 => &[
                 "Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm",
@@ -39,15 +39,34 @@ pub fn grounds(regimes: &[Regime], on: NaiveDate) -> Vec<&'static str> {
         std::iter::once("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015").chain(amended).collect()
     };
     let now = Regime::in_force_on(on);
-    let cited = |one: &Regime| regimes.contains(one) || (*one == Regime::R26 && now == Regime::R26);
-    for act in Regime::ALL.into_iter().filter(cited).flat_map(|one| one.cited_in_full().iter().copied()) {
+    grounds.extend(acts(|one| regimes.contains(&one) || (one == Regime::R26 && now == Regime::R26), on));
+    grounds
+}
+
+/// The Prime Minister's decisions that dossiers of these regimes are judged by, each once, as they stood on a day.
+pub fn acts(is_of: impl Fn(Regime) -> bool, on: NaiveDate) -> Vec<&'static str> {
+    let mut acts = Vec::new();
+    for act in Regime::ALL.into_iter().filter(|one| is_of(*one)).flat_map(|one| one.cited_in_full().iter().copied()) {
         // 148 is of two regimes, and 781 came after 1048.
         let is_later = act.starts_with("Quyết định số 781/") && on < day(2020, 6, 8);
-        if !grounds.contains(&act) && !is_later {
-            grounds.push(act);
+        if !acts.contains(&act) && !is_later {
+            acts.push(act);
         }
     }
-    grounds
+    acts
+}
+
+/// The decision that approved the programme of a year, cited in full; none is at hand of the years after 2025.
+pub const fn programme(year: i32) -> Option<&'static str> {
+    match year {
+        2018..=2020 => Some(
+            "Quyết định số 490/QĐ-TTg ngày 07 tháng 5 năm 2018 của Thủ tướng Chính phủ phê duyệt Chương trình mỗi xã một sản phẩm giai đoạn 2018 - 2020",
+        ),
+        2021..=2025 => Some(
+            "Quyết định số 919/QĐ-TTg ngày 01 tháng 8 năm 2022 của Thủ tướng Chính phủ phê duyệt Chương trình mỗi xã một sản phẩm giai đoạn 2021 - 2025",
+        ),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

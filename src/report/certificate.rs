@@ -13,7 +13,7 @@ pub const OWN: &str = include_str!("certificate/own.txt");
 pub const OWN_CODE: &str = "qr: x=131.5 y=158 width=34";
 
 /// The data that a page may show, by their names in a layout.
-pub const FIELDS: [&str; 18] = [
+pub const FIELDS: [&str; 19] = [
     "co_quan",
     "san_pham",
     "chu_the",
@@ -32,6 +32,7 @@ pub const FIELDS: [&str; 18] = [
     "ma_san_pham",
     "so_thu_tu",
     "cap_lai",
+    "dau_so",
 ];
 
 /// What one certificate says.

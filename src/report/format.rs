@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::paper::Print;
+use super::{Head, Page};
 use crate::text::messages::output as say;
 use crate::text::{Lang, clean, number};
 
@@ -58,7 +59,10 @@ impl Style<'_> {
     }
 
     /// What stands at the foot of an internal paper: which entry the ledger ends with, its hash, and the day of printing.
-    pub fn foot(&self) -> Option<String> {
+    pub fn foot(&self, page: &Page) -> Option<String> {
+        if page.head == Head::Never {
+            return None;
+        }
         let told = |key| self.meta.and_then(|meta| meta.get(key));
         let (entry, head) = (told("entry")?.as_i64()?, told("head")?.as_str()?);
         let day: NaiveDate = told("printed_on")?.as_str()?.parse().ok()?;

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 pub use fault::OutFault;
 pub use file::{write_beside, write_whole};
 
-use super::{Page, Paper, Rows, Style, format};
+use super::{Head, Page, Paper, Rows, Style, format};
 use crate::text::Lang;
 
 /// A format a page can be written in.
@@ -72,7 +72,7 @@ impl Format {
                 // A paper of an office is of Vietnamese law: Vietnamese, whatever the page is.
                 let (paper, lang) = match &page.paper {
                     Some(paper) => (Paper::clone(paper), Lang::Vi),
-                    None => (Paper::of(page, style.foot()), style.lang),
+                    None => (Paper::of(page, style.foot(page)), style.lang),
                 };
                 let print = Style { lang, ..*style }.print();
                 if self == Self::Docx {
@@ -161,6 +161,9 @@ impl Target {
         if self.format == Format::Ics && page.events.is_none() {
             return Err(OutFault::NoDays);
         }
+        // What stands on a screen is no paper yet.
+        let on_screen = self.format == Format::Table && self.out.is_none() && page.head != Head::Always;
+        let style = if on_screen { &Style { meta: None, ..*style } } else { style };
         self.fill(style, screen, |style, out| self.format.write(page, style, out))
     }
 

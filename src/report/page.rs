@@ -42,6 +42,20 @@ pub struct Page {
     pub events: Option<Vec<Event>>,
     /// What Word and PDF are of, where it is more than this page.
     pub paper: Option<Box<Paper>>,
+    /// Where the journal's head stands under it.
+    pub head: Head,
+}
+
+/// Where the journal's head stands under a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Head {
+    /// On whatever is printed or sent on: not on a screen, where `ocop check --head` tells it.
+    #[default]
+    OnPaper,
+    /// On a screen as well: what stands there goes into papers that people sign.
+    Always,
+    /// Nowhere: what goes out under an office's own paper.
+    Never,
 }
 
 /// A day of a calendar.
@@ -187,6 +201,13 @@ impl Page {
     #[must_use]
     pub fn figures(mut self, figures: Value) -> Self {
         self.figures = figures;
+        self
+    }
+
+    /// Sets where the journal's head stands.
+    #[must_use]
+    pub fn head(mut self, head: Head) -> Self {
+        self.head = head;
         self
     }
 

@@ -14,7 +14,7 @@ use crate::report::write_whole;
 use crate::seal::{Certified, SecretKey};
 use crate::text::messages::certificate as say;
 use crate::text::messages::{key, output};
-use crate::text::{Lang, cause};
+use crate::text::{Lang, cause, number};
 
 /// Most bytes of a layout.
 const MOST: u64 = 64 * 1024;
@@ -82,6 +82,13 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     }
     if printed.is_empty() {
         return Err(Failure::Refused(say::none_printed(lang, left_out.join("\n"))));
+    }
+    // The journal's head stands on a certificate where the layout has a place for it, and only there.
+    if let Some(head) = reader.head()? {
+        let head = output::foot(Lang::Vi, head.entry, head.hash, number::date(Lang::Vi, ctx.today));
+        for one in &mut printed {
+            one.sheet.fields.insert("dau_so", head.clone());
+        }
     }
     if layout.has_code() {
         sign(&mut printed, args, reader, ctx)?;

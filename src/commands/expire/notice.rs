@@ -78,14 +78,19 @@ impl Told<'_> {
         }
     }
 
-    /// The last day to which it runs on past its end, where Art 12.3 surely covers it or it does so now; not where a
-    /// result is there, to which alone it would run on.
     fn extended_to(&self, records: &Records) -> Option<NaiveDate> {
-        let over = |end| records.policies.term_rules().anniversary.first_day_over(end);
-        let will = |end| records.standing_on(self.certificate, over(end)) == Standing::Extended;
-        let runs_on = |end: &NaiveDate| self.standing == Standing::Extended || is_of_transition(*end) && will(*end);
-        self.certificate.end().filter(runs_on).map(extended_to)
+        runs_on_to(records, self.certificate)
     }
+}
+
+/// The last day to which a certificate runs on past its end, where Art 12.3 surely covers it or it does so now; not where
+/// a result is there, to which alone it would run on.
+pub(in crate::commands) fn runs_on_to(records: &Records, certificate: &Certificate) -> Option<NaiveDate> {
+    let over = |end| records.policies.term_rules().anniversary.first_day_over(end);
+    let will = |end| records.standing_on(certificate, over(end)) == Standing::Extended;
+    let is_extended = records.standing(certificate) == Standing::Extended;
+    let runs_on = |end: &NaiveDate| is_extended || is_of_transition(*end) && will(*end);
+    certificate.end().filter(runs_on).map(extended_to)
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {

@@ -55,7 +55,7 @@ pub struct Args {
 }
 
 /// A ground as typed: letters of the law are never folded.
-fn ground(typed: &str) -> Result<Ground, Expected> {
+pub(in crate::commands) fn ground(typed: &str) -> Result<Ground, Expected> {
     Ground::from_id(typed).ok_or_else(|| Expected::new(expected::ground))
 }
 

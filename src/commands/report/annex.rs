@@ -14,7 +14,7 @@ use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, which, wording};
 use crate::law::Star;
 use crate::ledger::{Certificate, Dossier, Reader, Records};
-use crate::report::{Cell, Page, Table};
+use crate::report::{Cell, Head, Page, Table};
 use crate::text::Lang;
 use crate::text::messages::{answer, ending, reason, report as say, roster, term};
 
@@ -233,5 +233,7 @@ fn page<'r>(
     if let Some(code) = draft {
         page = page.text(say::annex_draft_note(lang, code));
     }
-    page.figures(json!({ "draft": draft.is_some(), "as_of": day, "products": figures, "by_star": by_star }))
+    // It goes with a decision: the head stands on it where the office's template says so (`report paper decision`).
+    page.head(Head::Never)
+        .figures(json!({ "draft": draft.is_some(), "as_of": day, "products": figures, "by_star": by_star }))
 }

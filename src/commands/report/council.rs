@@ -12,7 +12,7 @@ use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Regime;
 use crate::ledger::{Council, Reader, Records};
-use crate::report::Page;
+use crate::report::{Head, Page};
 use crate::text::messages::{answer, council as msg, proof as say, reason};
 use crate::text::{Lang, number};
 
@@ -48,8 +48,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     } else {
         page(&records, &council, &lines, &assessed, lang)
     };
-    let page = page.figures(figures::of(&council, &lines, &assessed));
-    Ok(page)
+    Ok(page.figures(figures::of(&council, &lines, &assessed)).head(Head::Always))
 }
 
 fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[Assessment<'_>], lang: Lang) -> Page {

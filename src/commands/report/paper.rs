@@ -1,18 +1,28 @@
 //! `ocop report paper`: the papers an office signs, from templates that it may change (QĐ 26/2026 Art 7, Decree
 //! 30/2020/NĐ-CP). They are of Vietnamese law, so Vietnamese whatever the language of the screen.
 
+mod annual;
 mod council;
 mod dossier;
 mod folder;
+mod kind;
 mod products;
+mod reminder;
+mod revocation;
 
 use std::path::PathBuf;
 
+use chrono::{Datelike, NaiveDate};
 use clap::ValueEnum;
 use serde_json::{Value, json};
 
-use crate::commands::shared::Reading;
+use kind::Kind;
+
+use crate::commands::due::AHEAD;
+use crate::commands::expire::revoke::ground;
+use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
+use crate::law::{Ground, Regime, acts, agriculture, committee_of, head_of, superior_of};
 use crate::ledger::{Reader, Unit};
 use crate::report::paper::template::{Fault, What};
 use crate::report::{Format, Page, Paper, Table};
@@ -22,10 +32,12 @@ use crate::text::{Lang, number};
 /// Arguments of `report paper`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The paper: of a council decision, submission, minutes, opinions, team, council, ministry, result; of a dossier request
+    /// The paper: of a council decision, submission, minutes, opinions, team, council, ministry, result; of a dossier
+    /// request; of a year annual; reminder; revocation
     #[arg(value_name = "PAPER", value_enum)]
     kind: Option<Kind>,
-    /// The council's code; of a request the dossier's
+    /// The council's code; of a request the dossier's; of an annual report the year; of a revocation nothing (what
+    /// inspections found), the number of a decision in the ledger or, with --ground, a certificate; of reminders nothing
     #[arg(value_name = "RECORD")]
     of: Option<String>,
     /// A folder with the office's own templates: a file there is taken instead of the program's of its name
@@ -34,43 +46,23 @@ pub struct Args {
     /// Write the program's templates to the folder after --out, to be changed
     #[arg(long, alias = "xuat-mau", conflicts_with_all = ["kind", "template"])]
     templates: bool,
-    /// Notice of results: one for each commune or for each subject
+    /// Notice of results, reminder: one for each commune or for each subject
     #[arg(long, value_name = "BY", alias = "theo", value_enum)]
     by: Option<By>,
+    /// Reminder: of what report due tells so many days ahead; 60 when left out
+    #[arg(long, value_name = "DAYS", alias = "trong", value_parser = clap::value_parser!(i64).range(0..=3660))]
+    within: Option<i64>,
+    /// Revocation: the ground, by its letter in 26/2026 Art 8.1: a, b, c, d, dd (đ) or e
+    #[arg(long, value_name = "LETTER", alias = "truong-hop", value_parser = ground, requires_all = ["of", "conclusion", "conclusion_date"])]
+    ground: Option<Ground>,
+    /// Revocation: number of the authority's conclusion or, of ground đ, of the commune's confirmation
+    #[arg(long, value_name = "NUMBER", alias = "ket-luan", value_parser = shared::code, requires = "ground")]
+    conclusion: Option<String>,
+    /// Revocation: the day of that conclusion or confirmation
+    #[arg(long, value_name = "DAY", alias = "ngay-ket-luan", value_parser = shared::day, requires = "ground")]
+    conclusion_date: Option<NaiveDate>,
     #[command(flatten)]
     reading: Reading,
-}
-
-/// A paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// Draft decision that recognises products, with its annex
-    #[value(alias = "quyet-dinh")]
-    Decision,
-    /// Submission of the draft decision
-    #[value(alias = "to-trinh")]
-    Submission,
-    /// Minutes of a council's sessions
-    #[value(alias = "bien-ban")]
-    Minutes,
-    /// Opinions asked for in writing
-    #[value(alias = "y-kien")]
-    Opinions,
-    /// Request to complete a dossier
-    #[value(alias = "yeu-cau")]
-    Request,
-    /// The advisory team's report
-    #[value(alias = "to-tu-van")]
-    Team,
-    /// The council's report
-    #[value(aliases = ["bao-cao-hoi-dong", "hoi-dong"])]
-    Council,
-    /// Letter and list for the ministry
-    #[value(alias = "trung-uong")]
-    Ministry,
-    /// Notice of results
-    #[value(alias = "thong-bao-ket-qua")]
-    Result,
 }
 
 /// For whom a notice is.
@@ -89,6 +81,14 @@ pub enum By {
 struct Data {
     values: Value,
     tables: Vec<(&'static str, Vec<Table>)>,
+    /// What is told beside it: what it leaves out.
+    remarks: Vec<String>,
+}
+
+impl Data {
+    fn new(values: Value, tables: Vec<(&'static str, Vec<Table>)>) -> Self {
+        Self { values, tables, remarks: Vec::new() }
+    }
 }
 
 pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
@@ -96,12 +96,17 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
         let folder = args.reading.out.as_ref().ok_or_else(|| Failure::Usage(say::needs_folder(ctx.lang)))?;
         return folder::write(folder, args.reading.force, ctx);
     }
-    let (Some(kind), Some(of)) = (args.kind, args.of.take()) else {
-        return Err(Failure::Usage(say::needs_paper(ctx.lang)));
+    let of = args.of.take().unwrap_or_default();
+    let Some(kind) = args.kind.filter(|kind| kind.needs_record().is_none_or(|needs| needs != of.is_empty())) else {
+        return Err(Failure::Usage(match args.kind {
+            Some(Kind::Reminder) => say::reminder_of_all(ctx.lang),
+            _ => say::needs_paper(ctx.lang),
+        }));
     };
-    if args.by.is_some() && kind != Kind::Result {
-        return Err(Failure::Usage(say::by_result_only(ctx.lang)));
+    if let Some(why) = misplaced(&args, kind, ctx.lang) {
+        return Err(Failure::Usage(why));
     }
+    let concluded = args.ground.zip(args.conclusion_date).map(|(ground, on)| (ground, args.conclusion.clone(), on));
     if !args.reading.compares() {
         let told = args.reading.out.as_ref().is_some_and(|path| path.extension().is_some());
         if args.reading.format.is_none() && !told {
@@ -117,6 +122,11 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
     ctx.answer(&args.reading, |ctx, reader| {
         let data = match kind {
             Kind::Request => dossier::data(&of, &args.reading, ctx, reader)?,
+            Kind::Annual => annual::data(&of, &args.reading, ctx, reader)?,
+            Kind::Reminder => {
+                reminder::data(args.within.unwrap_or(AHEAD), args.by.unwrap_or_default(), &args.reading, ctx, reader)?
+            }
+            Kind::Revocation => revocation::data(&of, concluded.clone(), &args.reading, ctx, reader)?,
             _ => council::data(kind, &of, (&args.reading, args.by.unwrap_or_default()), ctx, reader)?,
         };
         let filled = template
@@ -134,67 +144,43 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
             page = tables.into_iter().fold(page, Page::table);
         }
         page.paper = Some(Box::new(paper));
-        page.remarks.extend(remark.clone());
+        page.remarks.extend(remark.iter().chain(&data.remarks).cloned());
         Ok(page)
     })
 }
 
-impl Kind {
-    /// The name of its file, without `.txt`: the Vietnamese name it is also typed by.
-    const fn file(self) -> &'static str {
-        match self {
-            Self::Decision => "quyet-dinh",
-            Self::Submission => "to-trinh",
-            Self::Minutes => "bien-ban",
-            Self::Opinions => "y-kien",
-            Self::Request => "yeu-cau",
-            Self::Team => "to-tu-van",
-            Self::Council => "bao-cao-hoi-dong",
-            Self::Ministry => "trung-uong",
-            Self::Result => "thong-bao-ket-qua",
-        }
-    }
-
-    /// What the file says it is, for whoever lists files.
-    const fn title(self) -> &'static str {
-        match self {
-            Self::Decision => "Quyết định công nhận sản phẩm OCOP",
-            Self::Submission => "Tờ trình công nhận sản phẩm OCOP",
-            Self::Minutes => "Biên bản họp Hội đồng",
-            Self::Opinions => "Tổng hợp ý kiến thành viên Hội đồng",
-            Self::Request => "Yêu cầu hoàn thiện hồ sơ",
-            Self::Team => "Báo cáo của Tổ tư vấn",
-            Self::Council => "Báo cáo của Hội đồng",
-            Self::Ministry => "Đề nghị đánh giá sản phẩm OCOP 5 sao",
-            Self::Result => "Thông báo kết quả đánh giá",
-        }
-    }
-
-    /// What the program has of it.
-    const fn ours(self) -> &'static str {
-        match self {
-            Self::Decision => include_str!("../../report/paper/templates/quyet-dinh.txt"),
-            Self::Submission => include_str!("../../report/paper/templates/to-trinh.txt"),
-            Self::Minutes => include_str!("../../report/paper/templates/bien-ban.txt"),
-            Self::Opinions => include_str!("../../report/paper/templates/y-kien.txt"),
-            Self::Request => include_str!("../../report/paper/templates/yeu-cau.txt"),
-            Self::Team => include_str!("../../report/paper/templates/to-tu-van.txt"),
-            Self::Council => include_str!("../../report/paper/templates/bao-cao-hoi-dong.txt"),
-            Self::Ministry => include_str!("../../report/paper/templates/trung-uong.txt"),
-            Self::Result => include_str!("../../report/paper/templates/thong-bao-ket-qua.txt"),
-        }
-    }
-}
-
 /// What every paper may say: whose it is, where and when.
 fn common(unit: &Unit, (reading, ctx): (&Reading, &Context<'_>), reader: Reader<'_>) -> Result<Value, Failure> {
-    use chrono::Datelike;
     let day = reading.day(ctx.today);
     let place = unit.province().map_or(unit.name.as_str(), |province| province.name);
+    let office = reader.office(day)?.name;
     Ok(json!({
-        "don_vi": unit.name, "noi": place, "van_phong": reader.office(day)?.name,
-        "ngay": number::date_in_words(Lang::Vi, day), "nam_nay": day.year().to_string(),
+        "don_vi": unit.name, "noi": place, "ngay": number::date_in_words(Lang::Vi, day),
+        "nam_nay": day.year().to_string(), "nganh": agriculture(day), "cap_uy": committee_of(&unit.name),
+        "cap_tren": superior_of(&office, &unit.name, day), "thu_truong": head_of(&office), "van_phong": office,
     }))
+}
+
+/// What the dossiers of a paper are judged by, as it cites it: `che_do` their regimes, `luat` the acts in full. Where
+/// none is told, those of the day.
+fn cited<'v>(told: impl Iterator<Item = &'v Value>, day: NaiveDate) -> [(&'static str, Value); 2] {
+    let told: Vec<&str> = told.filter_map(|value| value["che_do"].as_str()).collect();
+    let now = Regime::in_force_on(day);
+    let is_of = |one: Regime| if told.is_empty() { one == now } else { told.contains(&one.id()) };
+    let regimes = Regime::ALL.into_iter().filter(|one| is_of(*one));
+    [("che_do", json!(regimes.collect::<Vec<_>>())), ("luat", json!(acts(is_of, day)))]
+}
+
+/// An option that the paper does not take.
+fn misplaced(args: &Args, kind: Kind, lang: Lang) -> Option<String> {
+    let papers: [(bool, &str, &[Kind]); 3] = [
+        (args.by.is_some(), "--by", &[Kind::Result, Kind::Reminder]),
+        (args.within.is_some(), "--within", &[Kind::Reminder]),
+        (args.ground.is_some(), "--ground", &[Kind::Revocation]),
+    ];
+    let (_, option, of) = papers.into_iter().find(|(given, _, of)| *given && !of.contains(&kind))?;
+    let names: Vec<String> = of.iter().map(|kind| kind.typed(lang)).collect();
+    Some(say::option_of(lang, option, names.join(", ")))
 }
 
 /// A count as a sentence has it.

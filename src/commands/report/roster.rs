@@ -158,7 +158,7 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let bar = bar(products.len(), args.reading.out.is_some(), ctx.lang);
     let mut rows = Made::of(Lines::of(plan.reader, plan.on, &plan.wanted, &products, &bar), lang);
     let page = plan.page(&plan.place(args)?);
-    let printed = ctx.print_rows(&page, &mut rows, &args.reading, &args.style(ctx), &bar);
+    let printed = ctx.print_rows(&page, &mut rows, (&args.reading, plan.reader), &args.style(ctx), &bar);
     rows.told(printed)?;
     for line in plan.told(&rows.lines.left_out, ctx) {
         ctx.remark(line);

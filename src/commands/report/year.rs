@@ -5,7 +5,6 @@ pub(super) mod lines;
 mod range;
 pub(super) mod words;
 
-use by_date::ByDate;
 use clap::ValueEnum;
 use serde_json::json;
 
@@ -15,7 +14,7 @@ use super::{activity, charts, target};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets};
 use crate::ledger::Reader;
-use crate::report::figures::{self, Annual, Known, Period, Scope, Told};
+use crate::report::figures::{self, Annual, Known, Period, Results, Scope, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -84,7 +83,8 @@ fn year(
         told.put("by_date", dated)?;
     }
     let mut named = Named::of(&told);
-    let table = table(args, (figures, dated.as_ref()), &told, &mut named, (csv, lang));
+    let table =
+        table(args.potential, (figures, dated.as_ref().map(|dated| &dated.results)), &told, &mut named, (csv, lang));
     activity::name(&figures.activities, &mut named, lang);
     told.figures["recognised"]["potential_five_counted"] =
         json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
@@ -98,7 +98,7 @@ fn year(
             page = page.table(activity::counts(&figures.activities.rows, lang).caption(say::activities(lang)));
         }
     }
-    for sentence in words::sentences(figures, args.potential, place, lang) {
+    for sentence in words::of(figures, args.potential, place, lang).into_iter().flat_map(|(_, told)| told) {
         page = page.text(sentence);
     }
     for note in dated.iter().flat_map(|dated| by_date::notes(dated, figures.year, lang)) {
@@ -108,26 +108,26 @@ fn year(
 }
 
 /// The figures row by row, beside those of the year before; a spreadsheet has the same columns always.
-fn table(
-    args: &Args,
-    (figures, dated): (&Annual, Option<&ByDate>),
+pub(super) fn table(
+    potential: Potential,
+    (figures, dated): (&Annual, Option<&Results>),
     told: &Told,
     named: &mut Named,
     (csv, lang): (bool, Lang),
 ) -> Table {
     let plain = !lines::is_any(&figures.before);
     let before = (!plain).then_some(&figures.before);
-    let columns = std::iter::once(&figures.results).chain(dated.map(|dated| &dated.results)).chain(before);
-    let lines = lines::of(&columns.collect::<Vec<_>>(), args.potential, lang);
+    let columns = std::iter::once(&figures.results).chain(dated).chain(before);
+    let lines = lines::of(&columns.collect::<Vec<_>>(), potential, lang);
     let mut table = Table::new("year").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
-    if args.by_date {
+    if dated.is_some() {
         table = table.right("theo_ngay_ky", say::by_date(lang));
     }
     table = table.right("nam_truoc", say::year_before(lang, figures.year - 1)).right("tang_giam", say::change(lang));
     for line in lines {
         let now = line.count(told, "");
         let mut row = vec![line.text.clone().into(), Cell::Count(now)];
-        if args.by_date {
+        if dated.is_some() {
             row.push(Cell::Count(line.count(told, "by_date.")));
         }
         row.extend(if plain { lines::nothing_before() } else { line.before(told, now) });

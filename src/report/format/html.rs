@@ -47,6 +47,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
             body {
                 @if !page.title.is_empty() { (LINE) h1 { (shown(&page.title)) } }
                 @for (at, block) in page.blocks.iter().enumerate() { (LINE) (drawn(block, at, style)) }
+                @if let Some(foot) = style.foot(page) { (LINE) footer { (shown(&foot)) } }
                 @if sorts { (LINE) script { (PreEscaped(SORT)) } }
                 (LINE)
             }

@@ -26,6 +26,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
     if parts.is_empty() {
         return Ok(());
     }
+    parts.extend(style.foot(page).as_deref().map(escaped));
     writeln!(out, "{}", parts.join("\n\n"))
 }
 

@@ -80,7 +80,7 @@ fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<(
                 if !table.bare {
                     sheet.under(&under).map_err(fault)?;
                 }
-                sheet.finish(table).map_err(fault)?;
+                sheet.finish(table, style.foot(page).as_deref()).map_err(fault)?;
             }
             Block::Chart(_) => {}
         }
@@ -104,7 +104,7 @@ fn write_table(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Wr
     if let Some(foot) = rows.foot().filter(|_| !table.bare) {
         sheet.under(&[&foot]).map_err(fault)?;
     }
-    sheet.finish(table).map_err(fault)?;
+    sheet.finish(table, style.foot(page).as_deref()).map_err(fault)?;
     save(&mut book, out)
 }
 

@@ -2,8 +2,8 @@
 
 crate::catalogue! {
     needs_paper() {
-        vi: "Cần chọn văn bản và Hội đồng hoặc hồ sơ, ví dụ: ocop report paper decision tinh-2026-1 --out quyet-dinh.docx",
-        en: "Choose a paper and a council or dossier, such as: ocop report paper decision tinh-2026-1 --out quyet-dinh.docx",
+        vi: "Cần chọn văn bản và Hội đồng, hồ sơ hoặc năm, ví dụ: ocop report paper decision tinh-2026-1 --out quyet-dinh.docx",
+        en: "Choose a paper and a council, dossier or year, such as: ocop report paper decision tinh-2026-1 --out quyet-dinh.docx",
     }
     needs_folder() {
         vi: "Mẫu ghi ra thư mục nào? Ví dụ: ocop report paper --templates --out mau",
@@ -13,10 +13,46 @@ crate::catalogue! {
         vi: "Văn bản ghi được ra docx, pdf, hoặc json (dữ liệu của các chỗ điền), không ghi ra {format}.",
         en: "A paper can be docx, pdf, or json (what its placeholders are filled with), not {format}.",
     }
-    by_result_only() {
-        vi: "--by chỉ dùng với thông báo kết quả (thong-bao-ket-qua).",
-        en: "--by goes with the notice of results (result) only.",
+    option_of(option, papers) {
+        vi: "{option} chỉ dùng với văn bản: {papers}.",
+        en: "{option} goes with these papers only: {papers}.",
     }
+    reminder_of_all() {
+        vi: "Văn bản nhắc lập cho mọi giấy chứng nhận đến hạn, không kèm mã; chọn số ngày bằng --within, mỗi xã hay mỗi chủ thể một bản bằng --by.",
+        en: "Reminders are of every certificate that is due, of no record; --within tells how many days ahead, --by whether a commune or a subject gets one.",
+    }
+    nobody_to_remind(day, within) {
+        vi: "Tính từ ngày {day}, trong {within} ngày tới không có giấy chứng nhận nào đến hạn mà chưa nộp hồ sơ đánh giá lại. Xem xa hơn: --within SỐ-NGÀY",
+        en: "In the {within} days from {day} no certificate is due without a file for its re-evaluation. To look further: --within DAYS",
+    }
+    nothing_to_revoke(day) {
+        vi: "Đến ngày {day} không có lần kiểm tra nào kết luận có căn cứ thu hồi mà chưa xử lý. Với kết luận khác: ocop report paper revocation GIẤY --ground ĐIỂM --conclusion SỐ --conclusion-date NGÀY",
+        en: "By {day} no inspection found a ground for revoking that is still open. Of another conclusion: ocop report paper revocation CERTIFICATE --ground LETTER --conclusion NUMBER --conclusion-date DAY",
+    }
+    minister_revokes(products) {
+        vi: "Giấy chứng nhận 5 sao do Bộ trưởng Bộ Nông nghiệp và Môi trường thu hồi (điểm b khoản 2 Điều 8), không đưa vào dự thảo: {products}",
+        en: "Certificates of five stars are the minister's to revoke (Art 8.2b), so the draft leaves them out: {products}",
+    }
+    no_revocation(number) {
+        vi: "Sổ không có quyết định thu hồi số {number}. Dự thảo từ kết luận kiểm tra thì không ghi số; với một kết luận khác, thêm --ground, --conclusion và --conclusion-date.",
+        en: "No decision {number} of the ledger revokes anything. A draft of what inspections found takes no number; of another conclusion add --ground, --conclusion and --conclusion-date.",
+    }
+    several_revocations(number) {
+        vi: "Có nhiều quyết định thu hồi số {number}; ghi thêm ngày, ví dụ “{number}, 28/12/2026”:",
+        en: "Several decisions {number} revoke certificates; add the day, such as “{number}, 28/12/2026”:",
+    }
+    one_year(typed) {
+        vi: "“{typed}” không phải là một năm. Báo cáo năm lập cho một năm, ví dụ: ocop report paper annual 2026",
+        en: "“{typed}” is not one year. The annual report is of one, such as: ocop report paper annual 2026",
+    }
+
+    // The annex of a revocation, and what it rests on.
+    recognised_by() { vi: "Quyết định công nhận", en: "Recognised by" }
+    revoked_because() { vi: "Trường hợp thu hồi", en: "Ground" }
+    concluded_by() { vi: "Kết luận", en: "Conclusion" }
+    ground_of(letter, ground) { vi: "điểm {letter}: {ground}", en: "{letter}: {ground}" }
+    inspection_minutes(number, day) { vi: "Biên bản kiểm tra số {number} ngày {day}", en: "Minutes of inspection {number} of {day}" }
+    inspection_of(day) { vi: "Kết quả kiểm tra ngày {day}", en: "Inspection of {day}" }
     ministry_council(code) {
         vi: "{code} là Hội đồng cấp trung ương: văn bản của Hội đồng này do Bộ Nông nghiệp và Môi trường soạn.",
         en: "{code} is the ministry's council: its papers are the ministry's to draw up.",

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, table, values};
-use super::{By, Data, Kind, amount, common};
+use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, subject, table, values};
+use super::{By, Data, Kind, amount, cited, common};
 use crate::commands::assessment::{Scores, add_late, assess};
 use crate::commands::certify::{candidates, refuse_stale};
 use crate::commands::council::council;
@@ -36,7 +36,13 @@ pub(super) fn data(
     refuse_stale(&records, &council, &scores, |_| true, ctx.lang)?;
     let mut assessed = assess(&records, &council, &scores);
     add_late(&records, &council, &mut assessed, day);
-    let lines = lines(reader, &records, &council, Lang::Vi)?;
+    let mut lines = lines(reader, &records, &council, Lang::Vi)?;
+    let rest: Vec<String> = not_rated(&lines, &assessed).map(|one| one.dossier.code.to_string()).collect();
+    if kind == Kind::Opinions {
+        // What the council rated at a meeting stands in its minutes.
+        let in_writing = |day| council.sessions.iter().any(|one| one.written.is_some() && one.held_on == day);
+        lines.retain(|line| in_writing(line.rating.facts.held_on));
+    }
     let (open, _) = candidates(&records, &council, council.facts.level, day);
 
     let all: Vec<Listed<'_>> = lines.iter().map(|line| rated(&records, &council, line)).collect();
@@ -64,7 +70,6 @@ pub(super) fn data(
         .collect();
     let out: Vec<&Listed<'_>> = out.iter().collect();
     let told: Vec<&Listed<'_>> = every.iter().chain(&out).copied().collect();
-    let rest: Vec<String> = not_rated(&lines, &assessed).map(|one| one.dossier.code.to_string()).collect();
     match kind {
         Kind::Decision | Kind::Submission if signed.is_empty() && approved.is_empty() => {
             return Err(Failure::Refused(reason::nothing_to_certify(ctx.lang, code)));
@@ -103,7 +108,10 @@ pub(super) fn data(
     values_of["so_chu_the"] = json!(amount(subjects.len()));
     values_of["hang_ket_qua"] = by_star(&every);
     values_of["hang_cong_nhan"] = by_star(&signed);
-    values_of["nhom"] = groups(&records, &told, by);
+    values_of["nhom"] = groups(told.iter().map(|one| (subject(&records, one.dossier), &one.value)), by, day);
+    for (name, value) in cited(told.iter().map(|one| &one.value), day) {
+        values_of[name] = value;
+    }
     values_of["theo"] = json!(if by == By::Commune { "xa" } else { "chu-the" });
 
     let several = regimes.iter().any(|one| *one != regimes[0]);
@@ -114,7 +122,7 @@ pub(super) fn data(
         ("phe-duyet", vec![table("approved", &approved)]),
         ("trung-uong", vec![table("sent_up", &up)]),
     ];
-    Ok(Data { values: values_of, tables })
+    Ok(Data::new(values_of, tables))
 }
 
 /// The council: what set it up, and who sits on it.
@@ -159,6 +167,8 @@ fn of_session(council: &Council, session: &Session) -> Value {
         .collect()
     };
     let (present, absent) = (there(true), there(false));
+    // An answer that came once the result was drawn up is none of it.
+    let late = present.iter().filter(|one| one["sau_tong_hop"] == json!(true)).count();
     let chair = session.chair.and_then(|id| council.member(id)).or(council.chair());
     json!({
         "so": session.number.to_string(), "ngay": words(Some(session.held_on)), "van_ban": session.written.is_some(),
@@ -167,6 +177,7 @@ fn of_session(council: &Council, session: &Session) -> Value {
         "ngay_gui": words(session.written.and_then(|written| written.0)),
         "han_tra_loi": words(session.written.and_then(|written| written.1)),
         "biet": !session.attendance.is_empty(),
-        "so_co_mat": amount(present.len()), "so_vang": amount(absent.len()), "co_mat": present, "vang": absent,
+        "so_co_mat": amount(present.len() - late), "so_sau_tong_hop": if late > 0 { amount(late) } else { String::new() },
+         "so_vang": amount(absent.len()), "co_mat": present, "vang": absent,
     })
 }

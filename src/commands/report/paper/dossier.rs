@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use super::{Data, amount, common};
+use super::{Data, amount, cited, common};
 use crate::commands::council::dossier;
+use crate::commands::papers::regime_now;
 use crate::commands::report::dossier::lines::{State, lacking, lines};
 use crate::commands::report::dossier::meets;
 use crate::commands::shared::Reading;
@@ -56,10 +57,14 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
         "loai_ho_so": wording::kind(lang, found.key.kind),
         "ngay_nhan": found.facts.received.map(|day| number::date_in_words(lang, day)).unwrap_or_default(),
     });
+    let regime = json!({ "che_do": regime_now(&records, found).0 });
+    for (name, value) in cited(std::iter::once(&regime), records.on) {
+        values[name] = value;
+    }
     values["so_tai_lieu"] = json!(amount(missing.len() + renewed.len() + ended.len()));
     values["thieu"] = json!(missing);
     values["cap_nhat"] = json!(renewed);
     values["het_han"] = json!(ended);
     values["xem_lai"] = json!(to_check);
-    Ok(Data { values, tables: Vec::new() })
+    Ok(Data::new(values, Vec::new()))
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::{By, amount};
+use super::{By, amount, cited};
 use crate::commands::assessment::names;
+use crate::commands::papers::regime_now;
 use crate::commands::report::council::Line;
 use crate::commands::{renewal, wording};
 use crate::law::{Follows, Level};
@@ -24,7 +26,7 @@ pub(super) struct Listed<'r> {
 }
 
 /// Whose product a dossier is of.
-fn subject<'r>(records: &'r Records, dossier: &Dossier) -> Option<&'r SubjectFacts> {
+pub(super) fn subject<'r>(records: &'r Records, dossier: &Dossier) -> Option<&'r SubjectFacts> {
     records.subject_of(dossier.key.product).map(|(_, facts)| facts)
 }
 
@@ -36,7 +38,7 @@ pub(super) fn base(records: &Records, dossier: &Dossier) -> Value {
         "ma_ho_so": dossier.code.to_string(), "ten_san_pham": product, "chu_the": name,
         "dia_chi": facts.map(wording::address).unwrap_or_default(),
         "xa": facts.and_then(|facts| facts.commune.clone()).unwrap_or_default(),
-        "loai_ho_so": wording::kind(Lang::Vi, dossier.key.kind),
+        "loai_ho_so": wording::kind(Lang::Vi, dossier.key.kind), "che_do": regime_now(records, dossier).0,
         "diem": "", "hang_sao": "", "ket_luan": "", "quyet_dinh": "", "ly_do": "",
     })
 }
@@ -51,6 +53,7 @@ pub(super) fn rated<'r>(records: &'r Records, council: &Council, line: &Line<'r>
     let (star, sent_up) = facts.follows.certified(facts.star);
     // What is no higher than the star held brings no decision (Art 6.1b): the certificate that there is stands.
     let kept = if decision.is_none() { records.kept_by(line.rating) } else { None };
+    value["che_do"] = json!(facts.regime);
     value["diem"] = json!(number::mean(Lang::Vi, facts.mean.sum, facts.mean.count));
     value["hang_sao"] = json!(star.number().to_string());
     value["quyet_dinh"] = json!(decision.map(|one| wording::decision(Lang::Vi, one)).unwrap_or_default());
@@ -78,10 +81,15 @@ pub(super) fn goes_to_ministry(follows: Follows, level: Level) -> bool {
     level == Level::Province && follows.goes_up()
 }
 
-/// The list for a template, numbered.
+/// The list for a template.
 pub(super) fn values(list: &[&Listed<'_>]) -> Value {
+    numbered(list.iter().map(|one| &one.value))
+}
+
+/// What a template lists, numbered.
+pub(super) fn numbered<'v>(list: impl IntoIterator<Item = &'v Value>) -> Value {
     let numbered = (1..).zip(list).map(|(n, one)| {
-        let mut value = one.value.clone();
+        let mut value = one.clone();
         value["tt"] = json!(n);
         value
     });
@@ -123,31 +131,37 @@ pub(super) fn table(name: &'static str, list: &[&Listed<'_>]) -> Table {
     table
 }
 
-/// The products of each commune or subject, in the Vietnamese order.
-pub(super) fn groups(records: &Records, list: &[&Listed<'_>], by: By) -> Value {
-    let mut groups: BTreeMap<(Vec<String>, String), Vec<&Listed<'_>>> = BTreeMap::new();
-    for one in list {
-        let facts = subject(records, one.dossier);
+/// The products of each commune or subject, in the Vietnamese order, with what they are judged by on a day.
+pub(super) fn groups<'v>(
+    list: impl Iterator<Item = (Option<&'v SubjectFacts>, &'v Value)>,
+    by: By,
+    day: NaiveDate,
+) -> Value {
+    let mut groups: BTreeMap<(Vec<String>, String), Vec<&Value>> = BTreeMap::new();
+    for (facts, value) in list {
         let told = facts.map(|facts| match by {
             By::Commune => [facts.commune.clone(), facts.district.clone()].into_iter().flatten().collect(),
             By::Subject => vec![wording::subject_name(Lang::Vi, Some(facts)), wording::address(facts)],
         });
         // Where it is not known, room to write it in.
         let told = told.filter(|told: &Vec<String>| !told.is_empty()).unwrap_or_else(|| vec![".".repeat(30)]);
-        groups.entry((told.clone(), told.join(", "))).or_default().push(one);
+        let whole: Vec<&str> = told.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        groups.entry((told.clone(), whole.join(", "))).or_default().push(value);
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_by_cached_key(|((_, name), _)| order::key(name));
-    groups
-        .iter()
-        .map(|((told, whole), list)| {
-            let mut subjects: Vec<&str> = list.iter().filter_map(|one| one.value["chu_the"].as_str()).collect();
-            subjects.sort_unstable();
-            subjects.dedup();
-            json!({
-                "ten": if by == By::Commune { whole.as_str() } else { told[0].as_str() }, "day_du": whole,
-                "so": amount(list.len()), "san_pham": values(list), "chu_the": subjects,
-            })
-        })
-        .collect()
+    let group = |((told, whole), list): &((Vec<String>, String), Vec<&Value>)| {
+        let mut subjects: Vec<&str> = list.iter().filter_map(|one| one["chu_the"].as_str()).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        let mut group = json!({
+            "ten": if by == By::Commune { whole.as_str() } else { told[0].as_str() }, "day_du": whole,
+            "so": amount(list.len()), "san_pham": numbered(list.iter().copied()), "chu_the": subjects,
+        });
+        for (name, value) in cited(list.iter().copied(), day) {
+            group[name] = value;
+        }
+        group
+    };
+    groups.iter().map(group).collect()
 }

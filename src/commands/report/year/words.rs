@@ -8,38 +8,65 @@ use crate::report::figures::{Annual, ByStar, Counted, Ended, Results};
 use crate::text::Lang;
 use crate::text::messages::{dossier, report as say};
 
+/// What paragraphs of a year are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::commands::report) enum About {
+    /// What was evaluated and recognised, beside the year before.
+    Results,
+    /// What of the plan was reached.
+    Targets,
+    /// What was organised and attended.
+    Activities,
+    /// Ever recognised and in force, and whose.
+    Total,
+    /// What ends in the year after.
+    Ending,
+}
+
 /// Every paragraph of a year, in the order of its report.
-pub(super) fn sentences(figures: &Annual, potential: Potential, place: &str, lang: Lang) -> Vec<String> {
+pub(in crate::commands::report) fn of(
+    figures: &Annual,
+    potential: Potential,
+    place: &str,
+    lang: Lang,
+) -> [(About, Vec<String>); 5] {
     let n = |n: u64| wording::amount(lang, n);
     let year = figures.year;
-    let mut lines = results(&figures.results, Some(year), potential, place, lang);
+    let mut results = results(&figures.results, Some(year), potential, place, lang);
     if is_any(&figures.before) {
         let (now, then) = (figures.results.recognised.products.count(), figures.before.recognised.products.count());
-        lines.push(match now.cmp(&then) {
+        results.push(match now.cmp(&then) {
             std::cmp::Ordering::Greater => say::more_than_before(lang, n(now - then), n(then), year - 1),
             std::cmp::Ordering::Less => say::fewer_than_before(lang, n(then - now), n(then), year - 1),
             std::cmp::Ordering::Equal => say::as_before(lang, n(then), year - 1),
         });
     }
     if !figures.results.without_year.is_none() {
-        lines.push(say::without_year_sentence(lang, n(figures.results.without_year.count()), year));
+        results.push(say::without_year_sentence(lang, n(figures.results.without_year.count()), year));
     }
-    lines.extend(figures.targets.iter().map(|one| target::sentence_of_year(one, place, lang)));
-    lines.extend(activity::sentences(&figures.activities, lang));
+    let targets = figures.targets.iter().map(|one| target::sentence_of_year(one, place, lang)).collect();
+    let activities = activity::sentences(&figures.activities, lang);
+    let mut all = Vec::new();
     if !figures.total.ever.is_none() {
-        lines.push(total::sentence(&figures.total, place, lang));
+        all.push(total::sentence(&figures.total, place, lang));
     }
     if !figures.top_subjects.is_empty() {
         let top =
             figures.top_subjects.iter().map(|one| say::some_of_subject(lang, &one.subject, n(one.products.count())));
-        lines.push(say::top_subjects(lang, top.collect::<Vec<_>>().join("; ")));
+        all.push(say::top_subjects(lang, top.collect::<Vec<_>>().join("; ")));
     }
     let ending = &figures.ending;
-    if !ending.products.is_none() {
+    let ends = (!ending.products.is_none()).then(|| {
         let stars = by_star(&ending.by_star, lang);
-        lines.push(say::ending(lang, ending.year, n(ending.products.count()), stars));
-    }
-    lines
+        say::ending(lang, ending.year, n(ending.products.count()), stars)
+    });
+    [
+        (About::Results, results),
+        (About::Targets, targets),
+        (About::Activities, activities),
+        (About::Total, all),
+        (About::Ending, ends.into_iter().collect()),
+    ]
 }
 
 /// What was done in a period; of a programme year it says so.

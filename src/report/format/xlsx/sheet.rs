@@ -185,8 +185,9 @@ impl<'b> Sheet<'b> {
         .map_err(fault)
     }
 
-    /// Widths, frozen headings, the filter, and how it prints.
-    pub fn finish(self, table: &Table) -> Result<(), Fault> {
+    /// Widths, frozen headings, the filter, and how it prints: what stands at the foot of every page is in no cell, so
+    /// that a list that is read back is the list.
+    pub fn finish(self, table: &Table, foot: Option<&str>) -> Result<(), Fault> {
         let Self { cells: sheet, head: (top, below), last, widths, .. } = self;
         for (column, width) in (0..).zip(&widths) {
             sheet.set_column_width(column, u32::try_from(*width).map_or(0.0, f64::from))?;
@@ -197,7 +198,9 @@ impl<'b> Sheet<'b> {
             .set_paper_size(look::PAPER)
             .set_landscape()
             .set_print_fit_to_pages(1, 0)
-            .set_footer("&C&P/&N");
+            .set_footer(
+                foot.map_or_else(|| "&C&P/&N".to_owned(), |foot| format!("&L&7{}&R&P/&N", foot.replace('&', "&&"))),
+            );
         if let (Some(right), true) = (table.columns.len().checked_sub(1).map(number), last > below) {
             sheet.autofilter(below, 0, last, right)?;
             // Codes and years of text are meant to be text.

@@ -1,0 +1,81 @@
+//! Who signs an office's papers, and under whom it stands, by what the office is called: the capacity that Decree
+//! 30/2020/NĐ-CP (Appendix I, Part II, 7) has printed above a signature. A template may say otherwise.
+
+use chrono::NaiveDate;
+
+use super::MINISTRY_MERGED;
+use crate::text::fold;
+
+/// The head of an office, in capitals.
+pub fn head_of(office: &str) -> &'static str {
+    let key = fold::key(office);
+    let heads = [
+        ("văn phòng", "CHÁNH VĂN PHÒNG"),
+        ("vpđp", "CHÁNH VĂN PHÒNG"),
+        ("chi cục", "CHI CỤC TRƯỞNG"),
+        ("sở", "GIÁM ĐỐC"),
+        ("trung tâm", "GIÁM ĐỐC"),
+        ("phòng", "TRƯỞNG PHÒNG"),
+        ("ban", "TRƯỞNG BAN"),
+    ];
+    let is = |word: &str| key.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    heads.into_iter().find(|(word, _)| is(word)).map_or("THỦ TRƯỞNG ĐƠN VỊ", |(_, head)| head)
+}
+
+/// The authority above an office of a unit, in capitals: a department, a district's office or a board stands under the
+/// people's committee, others under the department.
+pub fn superior_of(office: &str, unit: &str, on: NaiveDate) -> String {
+    let key = fold::key(office);
+    if ["sở ", "phòng ", "ban "].iter().any(|word| key.starts_with(word)) {
+        format!("ỦY BAN NHÂN DÂN {}", unit.to_uppercase())
+    } else {
+        format!("SỞ {}", agriculture(on).to_uppercase())
+    }
+}
+
+/// The branch that the ministry and the departments are named after, on a day: merged on 01/03/2025.
+pub fn agriculture(on: NaiveDate) -> &'static str {
+    if on < MINISTRY_MERGED {
+        "Nông nghiệp và Phát triển nông thôn"
+    } else {
+        "Nông nghiệp và Môi trường"
+    }
+}
+
+/// The Party's committee of a unit: "Tỉnh ủy".
+pub fn committee_of(unit: &str) -> &'static str {
+    let key = fold::key(unit);
+    let committees = [("thành phố", "Thành ủy"), ("huyện", "Huyện ủy"), ("quận", "Quận ủy"), ("thị xã", "Thị ủy")];
+    committees.into_iter().find(|(kind, _)| key.starts_with(kind)).map_or("Tỉnh ủy", |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::day;
+
+    #[test]
+    fn an_office_is_signed_for_by_its_head() {
+        for (office, head) in [
+            ("Văn phòng Điều phối NTM tỉnh Sơn La", "CHÁNH VĂN PHÒNG"),
+            ("VPĐP nông thôn mới", "CHÁNH VĂN PHÒNG"),
+            ("Sở Nông nghiệp và Môi trường", "GIÁM ĐỐC"),
+            ("Chi cục Phát triển nông thôn", "CHI CỤC TRƯỞNG"),
+            ("Phòng Kinh tế huyện Mai Sơn", "TRƯỞNG PHÒNG"),
+            ("Trung tâm Khuyến nông", "GIÁM ĐỐC"),
+            ("Bản Mường", "THỦ TRƯỞNG ĐƠN VỊ"),
+        ] {
+            assert_eq!(head_of(office), head, "{office}");
+        }
+    }
+
+    #[test]
+    fn an_office_stands_under_its_department_or_the_committee() {
+        let above = |office, on| superior_of(office, "tỉnh Sơn La", on);
+        assert_eq!(above("Văn phòng Điều phối", day(2025, 3, 1)), "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
+        assert_eq!(above("Văn phòng Điều phối", day(2025, 2, 28)), "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN");
+        assert_eq!(above("Sở Nông nghiệp và Môi trường", day(2026, 8, 1)), "ỦY BAN NHÂN DÂN TỈNH SƠN LA");
+        assert_eq!(committee_of("thành phố Hải Phòng"), "Thành ủy");
+        assert_eq!(committee_of("tỉnh Sơn La"), "Tỉnh ủy");
+    }
+}
