@@ -15,13 +15,16 @@
 //! ```
 
 mod cell;
+mod sums;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::Paper;
+use super::paper::Form;
 use super::chart::Chart;
 pub use cell::Cell;
 
@@ -42,6 +45,8 @@ pub struct Page {
     pub events: Option<Vec<Event>>,
     /// What Word and PDF are of, where it is more than this page.
     pub paper: Option<Box<Paper>>,
+    /// Who writes it and who signs it, where it is of a form that has these.
+    pub form: Option<Box<Form>>,
 }
 
 /// A day of a calendar.
@@ -126,8 +131,10 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// The record that each row is of, by what stays the same of it however it is called; `None`: of none.
     pub records: Vec<Option<String>>,
-    /// How many of the last rows sum those above: they stay below them in any order.
+    /// How many of the last rows are of all above: they stay below them in any order.
     pub sums: usize,
+    /// The rows that are each the plain sum of others, with those.
+    pub parts: Vec<(usize, Vec<usize>)>,
     /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
     pub bare: bool,
     /// What its rows tell of, to be drawn above it.
@@ -143,6 +150,12 @@ pub struct Column {
     pub heading: String,
     /// A heading above it that it shares with its neighbours: "Công nhận lần đầu".
     pub group: Option<String>,
+    /// Whether its heading says what it is without that above it.
+    pub told_alone: bool,
+    /// Whether no record counts in two of its rows: the figure below is then their plain sum.
+    pub adds: bool,
+    /// The column, by its machine heading, that this one and others add up to.
+    pub part_of: Option<Cow<'static, str>>,
     /// The side its cells keep to.
     pub align: Align,
 }
@@ -204,6 +217,13 @@ impl Page {
         self
     }
 
+    /// Sets who writes it and who signs it.
+    #[must_use]
+    pub fn form(mut self, form: Option<Form>) -> Self {
+        self.form = form.map(Box::new);
+        self
+    }
+
     /// The tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {
@@ -244,7 +264,17 @@ impl Table {
     }
 
     fn column(mut self, field: Cow<'static, str>, heading: String, align: Align) -> Self {
-        self.columns.push(Column { field, heading, group: None, align });
+        let column = Column { field, heading, group: None, told_alone: false, adds: false, part_of: None, align };
+        self.columns.push(column);
+        self
+    }
+
+    /// Puts the columns from one to another under a heading they share, and which each says well without.
+    #[must_use]
+    pub fn under(mut self, group: &str, columns: Range<usize>) -> Self {
+        for column in self.columns.get_mut(columns).unwrap_or_default() {
+            (column.group, column.told_alone) = (Some(group.to_owned()), true);
+        }
         self
     }
 
@@ -252,8 +282,10 @@ impl Table {
     #[must_use]
     pub fn group(mut self, group: &str, headings: impl IntoIterator<Item = String>) -> Self {
         for heading in headings {
-            let field = Cow::Owned(format!("{group}: {heading}"));
-            self.columns.push(Column { field, heading, group: Some(group.to_owned()), align: Align::Left });
+            self = self.left(format!("{group}: {heading}"), heading);
+            if let Some(column) = self.columns.last_mut() {
+                column.group = Some(group.to_owned());
+            }
         }
         self
     }
@@ -284,7 +316,7 @@ impl Table {
         self.told(rows.into_iter().map(|row| (None, row)))
     }
 
-    /// Adds a row that sums those above it.
+    /// Adds a row of all those above it.
     #[must_use]
     pub fn sum(mut self, cells: impl Into<Vec<Cell>>) -> Self {
         self.sums += 1;
@@ -333,9 +365,9 @@ impl Table {
 }
 
 impl Column {
-    /// The heading with the one above it: "Công nhận lần đầu: Hạng sao".
+    /// The heading with the one above it, where it needs that: "Công nhận lần đầu: Hạng sao".
     pub fn full_heading(&self) -> Cow<'_, str> {
-        match &self.group {
+        match self.group.as_ref().filter(|_| !self.told_alone) {
             Some(group) => Cow::Owned(format!("{group}: {}", self.heading)),
             None => Cow::Borrowed(&self.heading),
         }

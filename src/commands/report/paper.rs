@@ -190,9 +190,8 @@ impl Kind {
 fn common(unit: &Unit, (reading, ctx): (&Reading, &Context<'_>), reader: Reader<'_>) -> Result<Value, Failure> {
     use chrono::Datelike;
     let day = reading.day(ctx.today);
-    let place = unit.province().map_or(unit.name.as_str(), |province| province.name);
     Ok(json!({
-        "don_vi": unit.name, "noi": place, "van_phong": reader.office(day)?.name,
+        "don_vi": unit.name, "noi": unit.place(), "van_phong": reader.office(day)?.name,
         "ngay": number::date_in_words(Lang::Vi, day), "nam_nay": day.year().to_string(),
     }))
 }
