@@ -24,8 +24,8 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::Paper;
-use super::paper::Form;
 use super::chart::Chart;
+use super::paper::Form;
 pub use cell::Cell;
 
 /// One result.

@@ -153,8 +153,11 @@ impl Paper {
             Block::Table(table) => Some(Part::Table(table.clone())),
             Block::Chart(_) => None,
         }));
-        let signed = |form: &Box<Form>| Signatures { receivers: Vec::new(), signers: form.signers.clone() };
-        parts.extend(page.form.iter().map(|form| Part::Signatures(signed(form))));
+        parts.extend(
+            page.form
+                .iter()
+                .map(|form| Part::Signatures(Signatures { receivers: Vec::new(), signers: form.signers.to_vec() })),
+        );
         let landscape = page.tables().any(lies);
         Self { title: page.title.clone(), sections: vec![Section { landscape, parts }], foot }
     }

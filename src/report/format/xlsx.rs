@@ -11,7 +11,7 @@ use std::panic::{self, AssertUnwindSafe};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::Style;
-use crate::report::paper::Form;
+use crate::report::paper::{Letterhead, Signer};
 use crate::report::rows::Held;
 use crate::report::{Block, Page, Rows, Table};
 use sheet::{Names, Sheet};
@@ -66,15 +66,17 @@ fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<(
         match block {
             Block::Text(text) => around.above.push(text.as_str()),
             Block::Table(table) => {
-                around.under = std::iter::from_fn(|| match blocks.next_if(|block| matches!(block, Block::Text(_)))? {
-                    Block::Text(text) => Some(text.as_str()),
-                    Block::Table(_) | Block::Chart(_) => None,
-                })
-                .collect();
-                around.signs = blocks.peek().is_none();
+                around.under =
+                    std::iter::from_fn(|| match blocks.next_if(|block| matches!(block, Block::Text(_)))? {
+                        Block::Text(text) => Some(text.as_str()),
+                        Block::Table(_) | Block::Chart(_) => None,
+                    })
+                    .collect();
+                if blocks.peek().is_none() {
+                    around = around.ending(page);
+                }
                 sheet(&mut book, &names.of(page, table), (table, &mut Held::of(table)), &around, style)?;
                 around = Around::default();
-                around.form = page.form.as_deref();
             }
             Block::Chart(_) => {}
         }
@@ -91,26 +93,31 @@ fn write_table(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Wr
     let table: &Table = page.first_table().ok_or(io::ErrorKind::InvalidInput)?;
     let mut book = book(page, style)?;
     let name = Names::default().of(page, table);
-    sheet(&mut book, &name, (table, rows), &Around { signs: true, ..Around::of(page) }, style)?;
+    sheet(&mut book, &name, (table, rows), &Around::of(page).ending(page), style)?;
     save(&mut book, out)
 }
 
-/// What stands on a sheet beside its table.
+/// What stands on a sheet above its table and below it.
 #[derive(Default)]
 struct Around<'p> {
+    letterhead: Option<&'p Letterhead>,
     title: &'p str,
-    form: Option<&'p Form>,
     above: Vec<&'p str>,
     under: Vec<&'p str>,
-    /// Whether it is the first sheet of a form, and whether it is the last.
-    begins: bool,
-    signs: bool,
+    signers: Option<&'p [Signer; 2]>,
 }
 
 impl<'p> Around<'p> {
     /// What the first sheet of a page begins with.
     fn of(page: &'p Page) -> Self {
-        Self { title: &page.title, form: page.form.as_deref(), begins: true, ..Self::default() }
+        let letterhead = page.form.as_deref().map(|form| &form.letterhead);
+        Self { letterhead, title: &page.title, ..Self::default() }
+    }
+
+    /// Has it end as the last sheet of a page does.
+    fn ending(mut self, page: &'p Page) -> Self {
+        self.signers = page.form.as_deref().map(|form| &form.signers);
+        self
     }
 }
 
@@ -123,19 +130,18 @@ fn sheet(
 ) -> io::Result<()> {
     if table.bare {
         // What a program reads back has nothing around it.
-        let mut sheet = Sheet::add(book, name, (table, rows), None)?;
+        let mut sheet = Sheet::add(book, name, (table, rows), &Around::default())?;
         sheet.table(table, rows)?;
         return sheet.finish(table, None).map_err(fault);
     }
-    let letterhead = around.form.filter(|_| around.begins).map(|form| &form.letterhead);
-    let mut sheet = Sheet::add(book, name, (table, rows), letterhead)?;
+    let mut sheet = Sheet::add(book, name, (table, rows), around)?;
     sheet.above(around.title, &around.above, table.caption.as_deref()).map_err(fault)?;
     sheet.table(table, rows)?;
     let foot = rows.foot();
     let under: Vec<&str> = around.under.iter().copied().chain(foot.as_deref()).collect();
     sheet.under(&under).map_err(fault)?;
-    if let Some(form) = around.form.filter(|_| around.signs) {
-        sheet.signers(&form.signers).map_err(fault)?;
+    if let Some(signers) = around.signers {
+        sheet.signers(signers).map_err(fault)?;
     }
     sheet.finish(table, style.foot().as_deref()).map_err(fault)
 }

@@ -20,7 +20,9 @@ impl Table {
     #[must_use]
     pub fn across(mut self, from: usize) -> Self {
         if let Some((whole, parts)) = self.columns.get_mut(from..).and_then(<[_]>::split_last_mut) {
-            parts.iter_mut().for_each(|part| part.part_of = Some(whole.field.clone()));
+            for part in parts {
+                part.part_of = Some(whole.field.clone());
+            }
         }
         self
     }

@@ -10,15 +10,18 @@ const SIGN_HERE: &str = "(Ký, ghi rõ họ tên)";
 pub struct Form {
     /// Who writes it.
     pub letterhead: Letterhead,
-    /// Who signs it, from left to right.
-    pub signers: Vec<Signer>,
+    /// Who signs it, on the left and on the right.
+    pub signers: [Signer; 2],
 }
 
 impl Form {
     /// That of an office's own lists and reports, written at a place in a year.
     pub fn office(office: &str, place: &str, year: i32) -> Self {
-        let letterhead =
-            Letterhead { issuer: office.to_uppercase(), place_and_day: Some(open_day(place, year)), ..Letterhead::default() };
+        let letterhead = Letterhead {
+            issuer: office.to_uppercase(),
+            place_and_day: Some(open_day(place, year)),
+            ..Letterhead::default()
+        };
         Self { letterhead, signers: signers(["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"]) }
     }
 
@@ -39,7 +42,6 @@ fn open_day(place: &str, year: i32) -> String {
     format!("{place}, ngày      tháng      năm {year}")
 }
 
-fn signers(capacities: [&str; 2]) -> Vec<Signer> {
-    let signer = |of: &str| Signer { capacity: vec![of.into()], note: Some(SIGN_HERE.into()), name: None };
-    capacities.map(signer).into()
+fn signers(capacities: [&str; 2]) -> [Signer; 2] {
+    capacities.map(|of| Signer { capacity: vec![of.into()], note: Some(SIGN_HERE.into()), name: None })
 }

@@ -9,8 +9,8 @@ use std::io;
 
 use rust_xlsxwriter::{Format, Formula, IgnoreError, Workbook, Worksheet, XlsxError as Fault, utility};
 
-use super::{CELL, ROWS, Unfit, fault, look};
-use crate::report::paper::{Letterhead, MARGINS, lies};
+use super::{Around, CELL, ROWS, Unfit, fault, look};
+use crate::report::paper::{MARGINS, lies};
 use crate::report::{Cell, Column, Rows, Table};
 use crate::text::guard::on_sheet;
 use formats::Formats;
@@ -42,8 +42,9 @@ pub(super) struct Sheet<'b> {
     last: u32,
     /// How wide each column is.
     widths: Vec<usize>,
-    /// The column that the right side of a letterhead begins with.
-    parted: Option<usize>,
+    /// The columns that the right sides of a letterhead and of the signatures begin with.
+    headed: Option<usize>,
+    signed: Option<usize>,
     /// The rows by which the widths were told.
     sample: Vec<Vec<Cell>>,
 }
@@ -54,7 +55,7 @@ impl<'b> Sheet<'b> {
         book: &'b mut Workbook,
         name: &str,
         (table, rows): (&Table, &mut dyn Rows),
-        letterhead: Option<&Letterhead>,
+        around: &Around<'_>,
     ) -> io::Result<Self> {
         let mut sample = Vec::new();
         while sample.len() < SAMPLE
@@ -63,7 +64,8 @@ impl<'b> Sheet<'b> {
             sample.push(row.into_owned());
         }
         let mut widths = widths::of(table, &sample);
-        let parted = letterhead.and_then(|_| widths::parted(&mut widths));
+        let headed = around.letterhead.and_then(|_| widths::parted(&mut widths, widths::HEAD));
+        let signed = around.signers.and_then(|_| widths::parted(&mut widths, widths::SIGNED));
         // Row by row to a temporary file: what was written takes no memory.
         let cells = book.add_worksheet_with_constant_memory().map_err(fault)?;
         cells.set_name(name).map_err(fault)?;
@@ -77,10 +79,13 @@ impl<'b> Sheet<'b> {
             head: (0, 0),
             last: 0,
             widths,
-            parted,
+            headed,
+            signed,
             sample,
         };
-        letterhead.map_or(Ok(()), |head| sheet.letterhead(head)).map_err(fault)?;
+        if let Some(letterhead) = around.letterhead {
+            sheet.letterhead(letterhead).map_err(fault)?;
+        }
         Ok(sheet)
     }
 
@@ -256,4 +261,3 @@ fn sum(table: &Table, place: (usize, usize), first: u32) -> Option<Formula> {
 fn number(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
-

@@ -43,7 +43,7 @@ impl Sheet<'_> {
         left.extend(head.number.as_deref().into_iter().chain(head.about.as_deref()).map(|line| (line, &plain)));
         right.extend(head.place_and_day.as_deref().map(|line| (line, &italic)));
         let all = self.widths.len();
-        if let Some(at) = self.parted {
+        if let Some(at) = self.headed {
             for row in 0..left.len().max(right.len()) {
                 let [left, right] = [&left, &right].map(|side| side.get(row).copied().unwrap_or(("", &plain)));
                 self.pieces(&[Piece::of((0, at), left), Piece::of((at, all), right)])?;
@@ -77,46 +77,38 @@ impl Sheet<'_> {
         sentences.iter().try_for_each(|sentence| self.lines(sentence, &look::wrapped()))
     }
 
-    /// Who signs, beside each other, with room to sign.
-    pub fn signers(&mut self, signers: &[Signer]) -> Result<(), Fault> {
-        if signers.is_empty() {
-            return Ok(());
-        }
+    /// Who signs, beside each other, with room to sign; of a table with one column below each other.
+    pub fn signers(&mut self, signers: &[Signer; 2]) -> Result<(), Fault> {
         self.row += 1;
-        let bold = look::set(12).set_bold();
-        let of = |signer: &Signer| {
-            let capacity = signer.capacity.iter().map(|line| (line.clone(), bold.clone()));
-            let note = signer.note.iter().map(|note| (note.clone(), look::set(11).set_italic()));
-            let told: Vec<_> = capacity.chain(note).collect();
-            (told, signer.name.clone().map(|name| (name, bold.clone())))
-        };
         let all = self.widths.len();
-        let each = all / signers.len();
-        // Of too few columns they stand one below the other.
-        let beside = if each == 0 { 1 } else { signers.len() };
-        for row in signers.chunks(beside) {
-            let row: Vec<_> = row.iter().map(of).collect();
-            let columns = |nth: usize| (nth * all / beside, (nth + 1) * all / beside);
-            for line in 0..row.iter().map(|(told, _)| told.len()).max().unwrap_or(0) {
-                self.told(row.iter().map(|(told, _)| told.get(line)), columns)?;
-            }
-            self.row += SIGNED;
-            self.told(row.iter().map(|(_, name)| name.as_ref()), columns)?;
+        let [left, right] = signers;
+        match self.signed {
+            Some(at) => self.signed(&[((0, at), left), ((at, all), right)]),
+            None => signers.iter().try_for_each(|signer| self.signed(&[((0, all), signer)])),
         }
-        Ok(())
     }
 
-    /// A row of texts beside each other.
-    fn told<'t>(
+    fn signed(&mut self, signers: &[((usize, usize), &Signer)]) -> Result<(), Fault> {
+        let (bold, italic) = (look::set(12).set_bold(), look::set(11).set_italic());
+        for line in 0..signers.iter().map(|(_, signer)| signer.capacity.len()).max().unwrap_or(0) {
+            self.told(signers, |signer| Some((signer.capacity.get(line)?, &bold)))?;
+        }
+        self.told(signers, |signer| Some((signer.note.as_ref()?, &italic)))?;
+        self.row += SIGNED;
+        self.told(signers, |signer| Some((signer.name.as_ref()?, &bold)))
+    }
+
+    /// A row of what each has.
+    fn told<'s, 'f>(
         &mut self,
-        texts: impl Iterator<Item = Option<&'t (String, Format)>>,
-        columns: impl Fn(usize) -> (usize, usize),
+        signers: &[((usize, usize), &'s Signer)],
+        of: impl Fn(&'s Signer) -> Option<(&'s String, &'f Format)>,
     ) -> Result<(), Fault> {
-        let piece = |(nth, text): (usize, Option<&'t (String, Format)>)| {
-            let (text, format) = text?;
-            Some(Piece::of(columns(nth), (text, format)))
+        let piece = |(columns, signer): &((usize, usize), &'s Signer)| {
+            let (text, format) = of(signer)?;
+            Some(Piece::of(*columns, (text, format)))
         };
-        let pieces: Vec<_> = texts.enumerate().filter_map(piece).collect();
+        let pieces: Vec<_> = signers.iter().filter_map(piece).collect();
         self.pieces(&pieces)
     }
 

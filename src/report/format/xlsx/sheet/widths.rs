@@ -10,16 +10,9 @@ const WIDE: usize = 45;
 const BUTTON: usize = 3;
 /// The text of a page, upright and on its side, in digits.
 const PAGE: [usize; 2] = [85, 125];
-/// What the country's name and who issues a paper take.
-const COUNTRY: usize = 48;
-const ISSUER: usize = 30;
-/// Of the width, in hundredths, that who issues a paper has.
-const LEFT: usize = 40;
-
 /// How wide each column is: one that is for people fills the page.
 pub(super) fn of(table: &Table, rows: &[Vec<Cell>]) -> Vec<usize> {
-    let mut widths: Vec<usize> =
-        table.columns.iter().enumerate().map(|(at, column)| width(column, at, rows)).collect();
+    let mut widths: Vec<usize> = table.columns.iter().enumerate().map(|(at, column)| width(column, at, rows)).collect();
     let lack = PAGE[usize::from(lies(table))].saturating_sub(widths.iter().sum());
     if !table.bare {
         let words = |at: &usize| table.columns[*at].align == Align::Left;
@@ -30,13 +23,25 @@ pub(super) fn of(table: &Table, rows: &[Vec<Cell>]) -> Vec<usize> {
     widths
 }
 
-/// Where a letterhead is parted: the column its right side begins with; what is too narrow for it becomes wider.
-pub(super) fn parted(widths: &mut [usize]) -> Option<usize> {
+/// How two texts that stand beside each other share the width: so many hundredths for the left one, and what each needs.
+#[derive(Clone, Copy)]
+pub(super) struct Share {
+    left: usize,
+    least: [usize; 2],
+}
+
+/// Who issues a paper, and the country's name.
+pub(super) const HEAD: Share = Share { left: 40, least: [30, 48] };
+/// Two who sign.
+pub(super) const SIGNED: Share = Share { left: 50, least: [28, 28] };
+
+/// The column at which the right text begins: what is too narrow for it becomes wider. None where there are no two.
+pub(super) fn parted(widths: &mut [usize], share: Share) -> Option<usize> {
     let all: usize = widths.iter().sum();
-    let from_left = |at: &usize| (widths[..*at].iter().sum::<usize>() * 100).abs_diff(all * LEFT);
+    let from_left = |at: &usize| (widths[..*at].iter().sum::<usize>() * 100).abs_diff(all * share.left);
     let at = (1..widths.len()).min_by_key(from_left)?;
     let (left, right) = widths.split_at_mut(at);
-    for (side, least) in [(left, ISSUER), (right, COUNTRY)] {
+    for (side, least) in [left, right].into_iter().zip(share.least) {
         let (lack, every) = (least.saturating_sub(side.iter().sum()), (0..side.len()).collect::<Vec<_>>());
         widen(side, &every, lack);
     }
