@@ -108,6 +108,11 @@ workbook figure report figure 2020
 sums idea report idea 2020
 sums reward report reward 2020 --rates "$work/muc.csv"
 
+# The papers an office signs.
+export OCOP_LEDGER=$work/council-2026.db
+for kind in decision submission minutes team council ministry result; do
+  ocop report paper $kind tinh-2026-1 --out "$files/paper-$kind.docx" --force
+done
 target/release/examples/paper "$files/paper.docx"
 
 # A profile of its own: one that a person has open is left alone. What a file says a formula gives is not believed.
