@@ -56,6 +56,8 @@ fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) 
     if unknown_stars {
         stars = stars.right("chua_ro_hang", say::column_stars_unknown(lang));
     }
+    let of_stars = 2..stars.columns.len();
+    stars = stars.under(&term::star(lang), of_stars);
     stars = stars.parts_of("so_luong", &["hang_5", "hang_4", "hang_3", "chua_ro_hang"]);
     let row = |text: String, all: &Counted, by: &ByStar| {
         let unknown = unknown_stars.then_some(&by.unknown);

@@ -36,6 +36,7 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
         for (field, star) in [("hang_5", 5), ("hang_4", 4), ("hang_3", 3)] {
             table = table.right(field, report::column_stars(lang, star));
         }
+        table = table.under(&term::star(lang), 3..6);
     }
     if found.all.in_force.is_some() {
         table = table.right("con_hieu_luc", say::in_force(lang));
