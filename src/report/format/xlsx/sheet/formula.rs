@@ -9,9 +9,13 @@ use crate::report::Table;
 /// rows and columns alone. `first`: the row of the table's first.
 pub(super) fn sum(table: &Table, place: (usize, usize), first: u32) -> Option<Formula> {
     let addends = table.addends(place);
-    let whole = table.rows.get(place.0)?.get(place.1)?.data();
-    let figure = |(row, column): &(usize, usize)| table.rows[*row][*column].data().parse::<i64>().unwrap_or(0);
-    debug_assert!(addends.is_empty() || whole == addends.iter().map(figure).sum::<i64>().to_string(), "{}", table.name);
+    if addends.is_empty() {
+        return None;
+    }
+    let figure = |(row, column): &(usize, usize)| table.rows[*row][*column].data();
+    let whole = figure(&place);
+    let parts = addends.iter().map(|part| figure(part).parse().unwrap_or(0));
+    debug_assert_eq!(whole, parts.sum::<i64>().to_string(), "{}", table.name);
     let cell = |(row, column): (usize, usize)| {
         utility::row_col_to_cell(first + u32::try_from(row).unwrap_or(u32::MAX - first), number(column))
     };
@@ -22,5 +26,5 @@ pub(super) fn sum(table: &Table, place: (usize, usize), first: u32) -> Option<Fo
         [] => None,
     });
     let runs: Vec<String> = runs.collect();
-    (!runs.is_empty()).then(|| Formula::new(format!("=SUM({})", runs.join(","))).set_result(whole))
+    Some(Formula::new(format!("=SUM({})", runs.join(","))).set_result(whole))
 }
