@@ -59,6 +59,7 @@ mod rosters_out;
 mod round_trip;
 mod same;
 mod schema;
+mod sheets_out;
 mod signing;
 mod status;
 mod supply;

@@ -52,7 +52,7 @@ impl Context<'_> {
         self.may_print(reading)?;
         let dated = self.dated(page, reading);
         let page = dated.as_ref().unwrap_or(page);
-        let meta = self.told_of(reading, reader)?;
+        let meta = self.meta(reading, reader)?;
         let style = Style { meta: meta.as_ref(), ..self.style(reading) };
         target.write(page, &style, self.streams.out)?;
         match &reading.out {
@@ -88,7 +88,7 @@ impl Context<'_> {
         let target = Target::new(reading.format, reading.out.clone())?;
         self.may_print(reading)?;
         let dated = self.dated(page, reading);
-        let meta = self.told_of(reading, reader)?;
+        let meta = self.meta(reading, reader)?;
         let style = &Style { meta: meta.as_ref(), ..*style };
         let written = target.write_rows(dated.as_ref().unwrap_or(page), rows, style, self.streams.out);
         progress.finish_and_clear();
@@ -105,13 +105,12 @@ impl Context<'_> {
         Style { width: self.width, bold, on, ..Style::plain(self.lang) }
     }
 
-    /// What is told of a page, unless it is to hold its figures alone.
-    pub fn told_of(&self, reading: &Reading, reader: Reader<'_>) -> Result<Option<Map<String, Value>>, Failure> {
-        if reading.no_meta { Ok(None) } else { self.meta(reading, reader).map(Some) }
-    }
-
-    /// What JSON says about its figures: when, from which state of the ledger, by which program.
-    fn meta(&self, reading: &Reading, reader: Reader<'_>) -> Result<Map<String, Value>, Failure> {
+    /// What JSON says about its figures: when, from which state of the ledger, by which program; nothing where it is
+    /// to be the figures alone.
+    pub fn meta(&self, reading: &Reading, reader: Reader<'_>) -> Result<Option<Map<String, Value>>, Failure> {
+        if reading.no_meta {
+            return Ok(None);
+        }
         let head = reader.head()?;
         let mut meta = json!({
             "as_of": reading.day(self.today),
@@ -127,8 +126,8 @@ impl Context<'_> {
             meta["changed_since"] = json!(since);
         }
         Ok(match meta {
-            Value::Object(map) => map,
-            _ => Map::new(),
+            Value::Object(map) => Some(map),
+            _ => None,
         })
     }
 }

@@ -5,9 +5,10 @@ use super::changed::Twice;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome};
 use crate::ledger::{Cut, Ledger, Reader};
+use crate::report::paper::Form;
 use crate::report::{Page, Target};
 use crate::text::messages::time as say;
-use crate::text::number;
+use crate::text::{Lang, number};
 
 impl Context<'_> {
     /// Opens the ledger as it is asked to be read.
@@ -38,6 +39,19 @@ impl Context<'_> {
         let target = Target::new(reading.format, reading.out.clone())?;
         let page = twice.page(target.format.is_tables(), self.page_lang(reading));
         self.put(&page, reading, ledger.read())
+    }
+
+    /// The same of a list or a report that the office signs: its form is of Vietnamese law, and of no other language.
+    pub fn report(&mut self, reading: &Reading, make: impl Fn(&Self, Reader<'_>) -> Result<Page, Failure>) -> Outcome {
+        self.answer(reading, |ctx, reader| Ok(make(ctx, reader)?.form(ctx.form(reading, reader)?)))
+    }
+
+    /// The form of the office's own lists and reports.
+    pub fn form(&self, reading: &Reading, reader: Reader<'_>) -> Result<Option<Form>, Failure> {
+        let day = reading.day(self.today);
+        let office = reader.office(day)?;
+        let form = Form::office(&office.name, (&office.unit.name, office.unit.place()), day);
+        Ok((self.page_lang(reading) == Lang::Vi).then_some(form))
     }
 
     /// A page whose title says by which day's entries it was made, where not by all of them, and with it as

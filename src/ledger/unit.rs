@@ -37,6 +37,11 @@ impl Unit {
         places::by_key(&format!("{}@{}", self.code.as_deref()?, self.list.as_deref()?))
     }
 
+    /// Where its papers are written.
+    pub fn place(&self) -> &str {
+        self.province().map_or(&self.name, |province| province.name)
+    }
+
     /// Whether it is what papers call so; a district by its name alone, whatever it is of.
     pub fn is(&self, named: &Named) -> bool {
         let is = |level: &str, name: &str| self.level == level && fold::key(&self.name) == fold::key(name);

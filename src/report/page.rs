@@ -15,15 +15,17 @@
 //! ```
 
 mod cell;
-
-use std::borrow::Cow;
+mod sums;
+mod table;
 
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::Paper;
 use super::chart::Chart;
+use super::paper::Form;
 pub use cell::Cell;
+pub use table::{Align, Column, Table};
 
 /// One result.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,6 +44,8 @@ pub struct Page {
     pub events: Option<Vec<Event>>,
     /// What Word and PDF are of, where it is more than this page.
     pub paper: Option<Box<Paper>>,
+    /// Who writes it and who signs it, where it is of a form that has these.
+    pub form: Option<Box<Form>>,
     /// Where the journal's head stands under it.
     pub head: Head,
 }
@@ -127,49 +131,6 @@ pub struct Span {
     pub rest: bool,
 }
 
-/// A table with a name for scripts and headings for people.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Table {
-    /// The machine name, by which CSV picks one of several.
-    pub name: &'static str,
-    /// A line above the table, in the language.
-    pub caption: Option<String>,
-    /// The columns, left to right.
-    pub columns: Vec<Column>,
-    /// The rows; each has a cell for each column.
-    pub rows: Vec<Vec<Cell>>,
-    /// The record that each row is of, by what stays the same of it however it is called; `None`: of none.
-    pub records: Vec<Option<String>>,
-    /// How many of the last rows sum those above: they stay below them in any order.
-    pub sums: usize,
-    /// Whether it is read back by a program: in a workbook nothing stands above it or under it.
-    pub bare: bool,
-    /// What its rows tell of, to be drawn above it.
-    pub timeline: Option<Box<Timeline>>,
-}
-
-/// A column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// The machine heading: `ten_san_pham`.
-    pub field: Cow<'static, str>,
-    /// The heading in the language: "Tên sản phẩm".
-    pub heading: String,
-    /// A heading above it that it shares with its neighbours: "Công nhận lần đầu".
-    pub group: Option<String>,
-    /// The side its cells keep to.
-    pub align: Align,
-}
-
-/// The side the cells of a column keep to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    /// Words, codes, dates.
-    Left,
-    /// Numbers.
-    Right,
-}
-
 impl Page {
     /// A page with nothing but its title.
     pub fn new(title: impl Into<String>) -> Self {
@@ -225,6 +186,13 @@ impl Page {
         self
     }
 
+    /// Sets who writes it and who signs it.
+    #[must_use]
+    pub fn form(mut self, form: Option<Form>) -> Self {
+        self.form = form.map(Box::new);
+        self
+    }
+
     /// The tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {
@@ -236,130 +204,6 @@ impl Page {
     /// The first table.
     pub fn first_table(&self) -> Option<&Table> {
         self.tables().next()
-    }
-}
-
-impl Table {
-    /// A table without columns yet.
-    pub fn new(name: &'static str) -> Self {
-        Self { name, ..Self::default() }
-    }
-
-    /// Puts a line above the table.
-    #[must_use]
-    pub fn caption(mut self, caption: impl Into<String>) -> Self {
-        self.caption = Some(caption.into());
-        self
-    }
-
-    /// Adds a column of words, codes or dates.
-    #[must_use]
-    pub fn left(self, field: impl Into<Cow<'static, str>>, heading: impl Into<String>) -> Self {
-        self.column(field.into(), heading.into(), Align::Left)
-    }
-
-    /// Adds a column of numbers.
-    #[must_use]
-    pub fn right(self, field: impl Into<Cow<'static, str>>, heading: impl Into<String>) -> Self {
-        self.column(field.into(), heading.into(), Align::Right)
-    }
-
-    fn column(mut self, field: Cow<'static, str>, heading: String, align: Align) -> Self {
-        self.columns.push(Column { field, heading, group: None, align });
-        self
-    }
-
-    /// Adds columns of words under a heading they share; data knows them by both.
-    #[must_use]
-    pub fn group(mut self, group: &str, headings: impl IntoIterator<Item = String>) -> Self {
-        for heading in headings {
-            let field = Cow::Owned(format!("{group}: {heading}"));
-            self.columns.push(Column { field, heading, group: Some(group.to_owned()), align: Align::Left });
-        }
-        self
-    }
-
-    /// Marks it as one that a program reads back.
-    #[must_use]
-    pub fn bare(mut self) -> Self {
-        self.bare = true;
-        self
-    }
-
-    /// Has what its rows tell of drawn above it.
-    #[must_use]
-    pub fn timeline(mut self, timeline: Timeline) -> Self {
-        self.timeline = Some(Box::new(timeline));
-        self
-    }
-
-    /// Adds a row: a cell for each column.
-    #[must_use]
-    pub fn row(self, cells: impl Into<Vec<Cell>>) -> Self {
-        self.rows([cells.into()])
-    }
-
-    /// Adds rows.
-    #[must_use]
-    pub fn rows(self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
-        self.told(rows.into_iter().map(|row| (None, row)))
-    }
-
-    /// Adds a row that sums those above it.
-    #[must_use]
-    pub fn sum(mut self, cells: impl Into<Vec<Cell>>) -> Self {
-        self.sums += 1;
-        self.row(cells)
-    }
-
-    /// Adds rows of records, each after what stays the same of its record: a renamed one is then known again.
-    #[must_use]
-    pub fn rows_of<K: ToString>(self, rows: impl IntoIterator<Item = (K, Vec<Cell>)>) -> Self {
-        self.told(rows.into_iter().map(|(record, row)| (Some(record.to_string()), row)))
-    }
-
-    /// Adds a row of a record.
-    #[must_use]
-    pub fn row_of(self, record: impl ToString, cells: impl Into<Vec<Cell>>) -> Self {
-        self.rows_of([(record, cells.into())])
-    }
-
-    /// Leaves out those of the columns in which no row has anything: they would only take room on a screen.
-    #[must_use]
-    pub fn without_blank(mut self, fields: &[&str]) -> Self {
-        for field in fields {
-            let Some(at) = self.columns.iter().position(|column| column.field == *field) else { continue };
-            if self.rows.iter().all(|row| row[at] == Cell::Blank) {
-                self.columns.remove(at);
-                for row in &mut self.rows {
-                    row.remove(at);
-                }
-            }
-        }
-        self
-    }
-
-    fn told(mut self, rows: impl Iterator<Item = (Option<String>, Vec<Cell>)>) -> Self {
-        for (record, row) in rows {
-            self.records.push(record);
-            self.rows.push(row);
-        }
-        debug_assert!(
-            self.rows.iter().all(|r| r.len() == self.columns.len()),
-            "a row of table {} has not a cell for each column",
-            self.name
-        );
-        self
-    }
-}
-
-impl Column {
-    /// The heading with the one above it: "Công nhận lần đầu: Hạng sao".
-    pub fn full_heading(&self) -> Cow<'_, str> {
-        match &self.group {
-            Some(group) => Cow::Owned(format!("{group}: {}", self.heading)),
-            None => Cow::Borrowed(&self.heading),
-        }
     }
 }
 

@@ -1,17 +1,22 @@
 //! A paper: what an office prints, signs or sends, before it is Word or PDF. The layout is that of Decree 30/2020/NĐ-CP,
 //! Appendix I.
 
+mod form;
 pub mod template;
 
 use chrono::NaiveDate;
 
 use super::{Block, Page, Table};
 use crate::text::Lang;
+pub use form::Form;
 
 /// The country's name and its motto, which stand on every paper of an office (Appendix I, Part II, 1).
 pub const MOTTO: [&str; 2] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 /// What stands above those who receive a paper (Part II, 9).
 pub const RECEIVERS: &str = "Nơi nhận:";
+
+/// The margins of a page and where its foot stands in them, in millimetres (Part I, 1): above, right, below, left, foot.
+pub const MARGINS: [u8; 5] = [20, 15, 20, 30, 10];
 
 /// Of more columns than this a table is printed on its side.
 const UPRIGHT: usize = 7;
@@ -131,10 +136,15 @@ pub struct Signer {
     pub name: Option<String>,
 }
 
+/// Whether a table is printed on its side.
+pub const fn lies(table: &Table) -> bool {
+    table.columns.len() > UPRIGHT
+}
+
 impl Paper {
     /// A page as an internal paper: a list, a table, a report as it is on the screen.
     pub fn of(page: &Page, foot: Option<String>) -> Self {
-        let mut parts = Vec::new();
+        let mut parts: Vec<Part> = page.form.iter().map(|form| Part::Letterhead(form.letterhead.clone())).collect();
         if !page.title.is_empty() {
             parts.push(Part::Title(Title { kind: page.title.clone(), ..Title::default() }));
         }
@@ -143,7 +153,12 @@ impl Paper {
             Block::Table(table) => Some(Part::Table(table.clone())),
             Block::Chart(_) => None,
         }));
-        let landscape = page.tables().any(|table| table.columns.len() > UPRIGHT);
+        parts.extend(
+            page.form
+                .iter()
+                .map(|form| Part::Signatures(Signatures { receivers: Vec::new(), signers: form.signers.to_vec() })),
+        );
+        let landscape = page.tables().any(lies);
         Self { title: page.title.clone(), sections: vec![Section { landscape, parts }], foot }
     }
 }

@@ -25,7 +25,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {

@@ -12,6 +12,7 @@ use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Regime;
 use crate::ledger::{Council, Reader, Records};
+use crate::report::paper::Form;
 use crate::report::{Head, Page};
 use crate::text::messages::{answer, council as msg, proof as say, reason};
 use crate::text::{Lang, number};
@@ -48,6 +49,9 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     } else {
         page(&records, &council, &lines, &assessed, lang)
     };
+    let (unit, level) = (&council.unit, wording::level(lang, council.facts.level));
+    let form = Form::council(&unit.name, &level, unit.place(), council.facts.year);
+    let page = page.form((lang == Lang::Vi).then_some(form));
     Ok(page.figures(figures::of(&council, &lines, &assessed)).head(Head::Always))
 }
 

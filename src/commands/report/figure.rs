@@ -27,7 +27,7 @@ pub struct Args {
 const MOST: usize = 20;
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
@@ -112,6 +112,7 @@ fn table(all: &[Figure], records: &Records, (revenue, export, labour): (i64, i64
         .right("doanh_thu", say::revenue(lang))
         .right("xuat_khau", say::export(lang))
         .right("lao_dong", say::labour(lang))
+        .adding(&["doanh_thu", "xuat_khau", "lao_dong"])
         .rows_of(all.iter().map(|one| {
             let facts = &one.facts;
             let subject = records.subject_of(facts.product).map(|(_, facts)| facts);

@@ -24,7 +24,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
@@ -91,6 +91,8 @@ fn counts(figures: &Ideas, lang: Lang) -> Table {
         .right("phu_hop", say::fit(lang))
         .right("khong_phu_hop", say::unfit(lang))
         .right("chua_danh_gia", say::unjudged(lang))
+        .parts_of("so_luong", &["phu_hop", "khong_phu_hop", "chua_danh_gia"])
+        .adding(&["so_luong", "phu_hop", "khong_phu_hop", "chua_danh_gia"])
         .rows([row(say::potential(lang), one), row(say::existing(lang), other)])
         .sum(row(say::all(lang), &all))
 }

@@ -152,10 +152,9 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
 /// What every paper may say: whose it is, where and when.
 fn common(unit: &Unit, (reading, ctx): (&Reading, &Context<'_>), reader: Reader<'_>) -> Result<Value, Failure> {
     let day = reading.day(ctx.today);
-    let place = unit.province().map_or(unit.name.as_str(), |province| province.name);
     let office = reader.office(day)?.name;
     Ok(json!({
-        "don_vi": unit.name, "noi": place, "ngay": number::date_in_words(Lang::Vi, day),
+        "don_vi": unit.name, "noi": unit.place(), "ngay": number::date_in_words(Lang::Vi, day),
         "nam_nay": day.year().to_string(), "nganh": agriculture(day), "cap_uy": committee_of(&unit.name),
         "cap_tren": superior_of(&office, &unit.name, day), "thu_truong": head_of(&office), "van_phong": office,
     }))

@@ -92,7 +92,7 @@ struct Whole<'r> {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let expected = args.estimate.as_deref().map(|file| estimate::read(file, &args.opened, ctx)).transpose()?;
-    ctx.answer(&args.reading, |ctx, reader| made(args, expected.as_deref(), ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, expected.as_deref(), ctx, reader))
 }
 
 fn made(
@@ -120,7 +120,9 @@ fn made(
     let mut named = Named::of(&told);
     activity::name(&activities, &mut named, lang);
     let mut table = Table::new("period").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
-    for line in lines::of(&[&figures], args.potential, lang) {
+    let lines = lines::of(&[&figures], args.potential, lang);
+    table.parts = lines::parts(&lines);
+    for line in lines {
         table.rows.push(vec![Cell::text(line.text.clone()), Cell::Count(line.count(&told, ""))]);
         table.records.push(None);
         named.call(&line.text, line.path);

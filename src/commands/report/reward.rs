@@ -37,7 +37,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
     let (input, rates) = rates::read(&args.rates, &args.opened, ctx)?;
-    ctx.answer(&args.reading, |ctx, reader| made(args, &rates, &input, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, &rates, &input, ctx, reader))
 }
 
 /// The products of a year with their money.
@@ -176,7 +176,8 @@ impl Paid<'_> {
             .right("so_san_pham", say::products(lang))
             .right("muc_thuong", say::rate(lang))
             .right("thanh_tien", say::amount(lang))
-            .left("can_cu", say::cite(lang));
+            .left("can_cu", say::cite(lang))
+            .adding(&["so_san_pham", "thanh_tien"]);
         let star = |star: Option<Star>| star.map_or_else(|| say::any_star(lang), |star| star.number().to_string());
         let rows = self.rates.iter().zip(&self.by_rate).map(|(rate, sum)| {
             let kind = rate.kind.map_or_else(|| say::any(lang), |kind| wording::kind(lang, kind));
@@ -202,6 +203,9 @@ impl Paid<'_> {
             .left("chu_the", term::subject(lang))
             .right("so_san_pham", say::products(lang))
             .right("thanh_tien", say::amount(lang));
+        // A product that tells no subject is in no row.
+        let every = subjects.iter().map(|(_, sum)| sum.products).sum::<u64>() == self.total.products;
+        let table = if every { table.adding(&["so_san_pham", "thanh_tien"]) } else { table };
         let row = |(id, sum): &(i64, RewardSum)| {
             (*id, vec![Cell::text(self.subject(*id)), Cell::Count(sum.products), Cell::Count(sum.amount)])
         };

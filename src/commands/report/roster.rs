@@ -19,6 +19,7 @@ use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Reader, Records};
 use crate::report::figures::Placed;
+use crate::report::paper::Form;
 use crate::report::{Cell, Format, Page, Style, Target};
 use crate::text::messages::{output, report as say};
 use crate::text::{Lang, number};
@@ -89,6 +90,8 @@ struct Plan<'l> {
     wanted: Wanted,
     format: Format,
     lang: Lang,
+    /// Who writes it and who signs it, where its columns are those of such a form.
+    form: Option<Form>,
 }
 
 impl<'l> Plan<'l> {
@@ -99,7 +102,8 @@ impl<'l> Plan<'l> {
         let scope = shared::scope_among(&named, args.district.as_deref(), ctx.lang)?;
         let (columns, year) = (set.columns, args.year);
         let wanted = Wanted { scope, columns, year, standing: args.standing, history: args.history };
-        Ok(Self { reader, on, wanted, format: set.format, lang: set.lang })
+        let form = if columns.has_form() { ctx.form(&args.reading, reader)? } else { None };
+        Ok(Self { reader, on, wanted, format: set.format, lang: set.lang, form })
     }
 
     /// The district asked for, else the office's own unit.
@@ -114,6 +118,7 @@ impl<'l> Plan<'l> {
     fn page(&self, place: &str) -> Page {
         Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on)))
             .table(self.wanted.columns.table(self.lang))
+            .form(self.form.clone())
     }
 
     /// What the roster leaves out: told beside it, for it is no part of the data.
@@ -187,7 +192,8 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
         }
     }
     let table = columns.table(lang).rows_of(rows);
-    Ok(Page::new(plan.page(&plan.place(args)?).title)
+    let page = plan.page(&plan.place(args)?);
+    Ok(Page { blocks: Vec::new(), ..page }
         .table(table)
         .text(sentence(&lines, lang))
         .figures(json!({ "as_of": plan.on, "products": figures }))

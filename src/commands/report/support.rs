@@ -51,7 +51,7 @@ impl Sums {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
@@ -75,6 +75,7 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
         .right("ke_hoach", say::planned(lang))
         .right("da_chi", say::paid(lang))
         .right("ty_le", say::share(lang))
+        .adding(&["noi_dung", "ke_hoach", "da_chi"])
         .rows(rows)
         .sum(total.row(say::all(lang)));
     let products: BTreeSet<i64> = all.iter().filter_map(|one| one.facts.product).collect();

@@ -21,7 +21,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
@@ -54,6 +54,9 @@ fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) 
     if unknown_stars {
         stars = stars.right("chua_ro_hang", say::column_stars_unknown(lang));
     }
+    let of_stars = 2..stars.columns.len();
+    stars = stars.under(&term::star(lang), of_stars);
+    stars = stars.parts_of("so_luong", &["hang_5", "hang_4", "hang_3", "chua_ro_hang"]);
     let row = |text: String, all: &Counted, by: &ByStar| {
         let unknown = unknown_stars.then_some(&by.unknown);
         let counts = [all, &by.five, &by.four, &by.three].into_iter().chain(unknown);

@@ -49,7 +49,7 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
-    ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
+    ctx.report(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
@@ -124,6 +124,7 @@ pub(super) fn table(
         table = table.right("theo_ngay_ky", say::by_date(lang));
     }
     table = table.right("nam_truoc", say::year_before(lang, figures.year - 1)).right("tang_giam", say::change(lang));
+    table.parts = lines::parts(&lines);
     for line in lines {
         let now = line.count(told, "");
         let mut row = vec![line.text.clone().into(), Cell::Count(now)];

@@ -11,6 +11,7 @@ use std::panic::{self, AssertUnwindSafe};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::Style;
+use crate::report::paper::{Letterhead, Signer};
 use crate::report::rows::Held;
 use crate::report::{Block, Page, Rows, Table};
 use sheet::{Names, Sheet};
@@ -59,28 +60,23 @@ fn write_tables(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<(
     }
     let mut book = book(page, style)?;
     let mut names = Names::default();
-    let mut above = Vec::new();
+    let (mut around, foot) = (Around::of(page), style.foot(page));
     let mut blocks = page.blocks.iter().filter(|block| !matches!(block, Block::Chart(_))).peekable();
     while let Some(block) = blocks.next() {
         match block {
-            Block::Text(text) => above.push(text.as_str()),
+            Block::Text(text) => around.above.push(text.as_str()),
             Block::Table(table) => {
-                let first = names.is_empty();
-                let under = std::iter::from_fn(|| match blocks.next_if(|block| matches!(block, Block::Text(_)))? {
-                    Block::Text(text) => Some(text.as_str()),
-                    Block::Table(_) | Block::Chart(_) => None,
-                });
-                let under: Vec<&str> = under.collect();
-                let title = if first { page.title.as_str() } else { "" };
-                let mut sheet = Sheet::add(&mut book, &names.of(page, table)).map_err(fault)?;
-                if !table.bare {
-                    sheet.above(title, &above, table.caption.as_deref()).map_err(fault)?;
+                around.under =
+                    std::iter::from_fn(|| match blocks.next_if(|block| matches!(block, Block::Text(_)))? {
+                        Block::Text(text) => Some(text.as_str()),
+                        Block::Table(_) | Block::Chart(_) => None,
+                    })
+                    .collect();
+                if blocks.peek().is_none() {
+                    around = around.ending(page);
                 }
-                sheet.table(table, &mut Held::of(table))?;
-                if !table.bare {
-                    sheet.under(&under).map_err(fault)?;
-                }
-                sheet.finish(table, style.foot(page).as_deref()).map_err(fault)?;
+                sheet(&mut book, &names.of(page, table), (table, &mut Held::of(table)), &around, foot.as_deref())?;
+                around = Around::default();
             }
             Block::Chart(_) => {}
         }
@@ -96,16 +92,58 @@ pub fn write_rows(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn
 fn write_table(page: &Page, rows: &mut dyn Rows, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let table: &Table = page.first_table().ok_or(io::ErrorKind::InvalidInput)?;
     let mut book = book(page, style)?;
-    let mut sheet = Sheet::add(&mut book, &Names::default().of(page, table)).map_err(fault)?;
-    if !table.bare {
-        sheet.above(&page.title, &[], table.caption.as_deref()).map_err(fault)?;
-    }
-    sheet.table(table, rows)?;
-    if let Some(foot) = rows.foot().filter(|_| !table.bare) {
-        sheet.under(&[&foot]).map_err(fault)?;
-    }
-    sheet.finish(table, style.foot(page).as_deref()).map_err(fault)?;
+    let name = Names::default().of(page, table);
+    sheet(&mut book, &name, (table, rows), &Around::of(page).ending(page), style.foot(page).as_deref())?;
     save(&mut book, out)
+}
+
+/// What stands on a sheet above its table and below it.
+#[derive(Default)]
+struct Around<'p> {
+    letterhead: Option<&'p Letterhead>,
+    title: &'p str,
+    above: Vec<&'p str>,
+    under: Vec<&'p str>,
+    signers: Option<&'p [Signer; 2]>,
+}
+
+impl<'p> Around<'p> {
+    /// What the first sheet of a page begins with.
+    fn of(page: &'p Page) -> Self {
+        let letterhead = page.form.as_deref().map(|form| &form.letterhead);
+        Self { letterhead, title: &page.title, ..Self::default() }
+    }
+
+    /// Has it end as the last sheet of a page does.
+    fn ending(mut self, page: &'p Page) -> Self {
+        self.signers = page.form.as_deref().map(|form| &form.signers);
+        self
+    }
+}
+
+fn sheet(
+    book: &mut Workbook,
+    name: &str,
+    (table, rows): (&Table, &mut dyn Rows),
+    around: &Around<'_>,
+    head: Option<&str>,
+) -> io::Result<()> {
+    if table.bare {
+        // What a program reads back has nothing around it.
+        let mut sheet = Sheet::add(book, name, (table, rows), &Around::default())?;
+        sheet.table(table, rows)?;
+        return sheet.finish(table, None).map_err(fault);
+    }
+    let mut sheet = Sheet::add(book, name, (table, rows), around)?;
+    sheet.above(around.title, &around.above, table.caption.as_deref()).map_err(fault)?;
+    sheet.table(table, rows)?;
+    let foot = rows.foot();
+    let under: Vec<&str> = around.under.iter().copied().chain(foot.as_deref()).collect();
+    sheet.under(&under).map_err(fault)?;
+    if let Some(signers) = around.signers {
+        sheet.signers(signers).map_err(fault)?;
+    }
+    sheet.finish(table, head).map_err(fault)
 }
 
 /// The crate keeps rows in a temporary file, and panics where the disk takes no more of it.

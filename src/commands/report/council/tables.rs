@@ -97,6 +97,7 @@ pub(in crate::commands::report) fn members(council: &Council, lines: &[Line<'_>]
         for part in ["A", "B", "C"] {
             table = table.right(format!("phan_{}", part.to_lowercase()), part);
         }
+        table = table.under(&term::mean(lang), 2..5);
         for (ordinal, line) in (1..).zip(lines) {
             let mut cells = vec![Cell::Plain(ordinal), Cell::text(line.short_name(lines))];
             cells.extend(parts(line));

@@ -36,6 +36,7 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
         for (field, star) in [("hang_5", 5), ("hang_4", 4), ("hang_3", 3)] {
             table = table.right(field, report::column_stars(lang, star));
         }
+        table = table.under(&term::star(lang), 3..6);
     }
     if found.all.in_force.is_some() {
         table = table.right("con_hieu_luc", say::in_force(lang));
@@ -53,6 +54,8 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
         cells
     };
     let rows: Vec<_> = found.cells.iter().map(|cell| row(cell_label(lang, &cell.of), &cell.tally)).collect();
+    // A product is in one row; a subject may be in several.
+    let table = table.adding(&["so_san_pham", "hang_5", "hang_4", "hang_3", "con_hieu_luc"]);
     table.rows(rows).sum(row(say::all(lang), &found.all))
 }
 
@@ -60,11 +63,17 @@ fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table
     let columns = values(found);
     let what = if subjects { term::subject(lang) } else { term::product(lang) };
     let by: Vec<String> = found.by.iter().map(|dimension| heading(lang, *dimension).1).collect();
-    let mut table = headed(&found.by[..found.by.len() - 1], lang).caption(say::crossed(lang, what, by.join(" – ")));
+    let heads = found.by.len() - 1;
+    let mut table = headed(&found.by[..heads], lang).caption(say::crossed(lang, what, by.join(" – ")));
     for value in &columns {
         table = table.right(format!("{}_{}", heading(lang, last).0, value.code), label(lang, value));
     }
-    let table = table.right("tong", say::all(lang));
+    let mut table = table.under(&heading(lang, last).1, heads..heads + columns.len()).right("tong", say::all(lang));
+    if !subjects {
+        // A product is in one cell; a subject may be in several.
+        table = table.across(heads);
+        table.columns[heads..].iter_mut().for_each(|column| column.adds = true);
+    }
     let count = |tallies: &[&Tally]| {
         let of = |tally: &&Tally| if subjects { tally.subjects.clone() } else { tally.products.clone() };
         let all = tallies.iter().map(of).reduce(|all, one| all.with(&one));
@@ -86,7 +95,7 @@ fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table
         columns.iter().map(Some).chain([None]).map(|value| count(&tallies(value))).collect()
     };
     let mut last_row = vec![Cell::text(say::all(lang))];
-    last_row.resize(found.by.len() - 1, Cell::Blank);
+    last_row.resize(heads, Cell::Blank);
     last_row.extend(cells(&found.cells.iter().collect::<Vec<_>>()));
     let rows = rows
         .iter()

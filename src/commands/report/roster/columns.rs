@@ -85,6 +85,11 @@ impl Columns {
         headings.into_iter().fold(Table::new("roster"), |table, heading| table.left(heading.clone(), heading))
     }
 
+    /// Whether it is a list that the office signs: an annex is headed by the paper it goes with.
+    pub(super) const fn has_form(self) -> bool {
+        matches!(self, Self::Register | Self::Ministry)
+    }
+
     /// Whether the set is of recognised products only.
     pub(super) fn takes(self, line: &Placed<'_>) -> bool {
         line.certificate.is_some() || self.takes_uncertified()

@@ -36,7 +36,7 @@ pub(super) fn run(
     let groups = groups(&labels, order, by, plan.on, lang);
     drop(labels);
     folder::make(folder, lang)?;
-    let meta = ctx.told_of(&args.reading, plan.reader)?;
+    let meta = ctx.meta(&args.reading, plan.reader)?;
     let style = Style { bold: false, meta: meta.as_ref(), ..args.style(ctx) };
     let bar = bar(order.len(), true, lang);
     let (mut names, mut written, mut there, mut told) = (Names::default(), Vec::new(), Vec::new(), Vec::new());

@@ -18,9 +18,34 @@ pub(in crate::commands::report) struct Line {
     pub path: String,
     /// A figure that is taken off, for it stands in a row of its own.
     less: Option<&'static str>,
+    /// The figure that it and others are parts of, none counted in two.
+    part_of: Option<&'static str>,
+}
+
+/// The rows that are each the sum of others, with those.
+pub(in crate::commands::report) fn parts(lines: &[Line]) -> Vec<(usize, Vec<usize>)> {
+    let parts = |whole: &Line| {
+        let is_part = |line: &Line| line.part_of == Some(whole.path.as_str());
+        (0..lines.len()).filter(|at| is_part(&lines[*at])).collect::<Vec<_>>()
+    };
+    lines.iter().map(parts).enumerate().filter(|(_, parts)| !parts.is_empty()).collect()
 }
 
 impl Line {
+    fn of(text: String, path: &str) -> Self {
+        // The stars of products, the forms of subjects, the kinds of dossiers: each record has one. Who certified
+        // products parts them too, but one formula is enough.
+        let part_of = match path {
+            "evaluated.first" | "evaluated.upgrade" | "evaluated.re_evaluation" => Some("evaluated.dossiers"),
+            "evaluated.new_subjects" | "evaluated.earlier_subjects" => Some("evaluated.subjects.known"),
+            _ if path.starts_with("ended.by_standing.") => Some("ended.certificates"),
+            _ if path.starts_with("recognised.by_star.") => Some("recognised.products"),
+            _ if path.starts_with("recognised.subjects.by_form.") => Some("recognised.subjects.known"),
+            _ => None,
+        };
+        Self { text, path: path.to_owned(), less: None, part_of }
+    }
+
     /// How many, of the figures under a path.
     pub fn count(&self, told: &Told, under: &str) -> u64 {
         let count = |path: &str| told.count(&format!("{under}{path}"));
@@ -49,7 +74,7 @@ pub(in crate::commands::report) fn is_any(results: &Results) -> bool {
 pub(in crate::commands::report) fn of(all: &[&Results], potential: Potential, lang: Lang) -> Vec<Line> {
     let any = |of: fn(&Results) -> &Counted| all.iter().any(|results| !of(results).is_none());
     let mut lines = Vec::new();
-    let mut line = |text: String, path: &str| lines.push(Line { text, path: path.to_owned(), less: None });
+    let mut line = |text: String, path: &str| lines.push(Line::of(text, path));
     line(say::registered(lang), "registered");
     // Where every dossier that was registered is eligible, it is said once.
     if all.iter().any(|results| results.eligible.dossiers != results.registered) {
@@ -75,16 +100,16 @@ pub(in crate::commands::report) fn of(all: &[&Results], potential: Potential, la
     }
     recognised(all, potential, lang, &mut lines);
     if any(|results| &results.ended.certificates) {
-        lines.push(Line { text: say::ended(lang), path: "ended.certificates".to_owned(), less: None });
+        lines.push(Line::of(say::ended(lang), "ended.certificates"));
         let made: BTreeSet<Standing> =
             all.iter().flat_map(|results| results.ended.by_standing.keys().copied()).collect();
         for standing in made.iter().filter(|_| made.len() > 1) {
             let text = say::indented(lang, wording::standing(lang, *standing));
-            lines.push(Line { text, path: format!("ended.by_standing.{}", standing.id()), less: None });
+            lines.push(Line::of(text, &format!("ended.by_standing.{}", standing.id())));
         }
     }
     let mut row = |of: fn(&Results) -> &Counted, path: &str, text: String| {
-        lines.extend(any(of).then(|| Line { text, path: path.to_owned(), less: None }));
+        lines.extend(any(of).then(|| Line::of(text, path)));
     };
     row(|results| &results.unranked, "unranked", say::unranked(lang));
     row(|results| &results.knocked_out, "knocked_out", dossier::knocked_out_row(lang));
@@ -96,7 +121,7 @@ pub(in crate::commands::report) fn of(all: &[&Results], potential: Potential, la
 
 fn recognised(all: &[&Results], potential: Potential, lang: Lang, lines: &mut Vec<Line>) {
     let any = |of: fn(&Results) -> &Counted| all.iter().any(|results| !of(results).is_none());
-    let mut line = |text: String, path: &str, less| lines.push(Line { text, path: path.to_owned(), less });
+    let mut line = |text: String, path: &str, less| lines.push(Line { less, ..Line::of(text, path) });
     line(say::recognised(lang), "recognised.products", None);
     if any(|results| &results.recognised.by_star.five) {
         line(say::stars(lang, 5), "recognised.by_star.five", None);
@@ -136,6 +161,11 @@ fn recognised(all: &[&Results], potential: Potential, lang: Lang, lines: &mut Ve
     }
     if any(|results| &results.recognised.subjects.products_of_unknown) {
         line(say::products_of_unknown(lang), "recognised.subjects.products_of_unknown", None);
+    }
+    if potential == Potential::Apart {
+        // In a row of their own they are no longer among those of four stars.
+        let apart = lines.iter_mut().filter(|line| line.path == sent_up);
+        apart.for_each(|line| line.part_of = Some("recognised.products"));
     }
 }
 

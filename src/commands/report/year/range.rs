@@ -38,7 +38,9 @@ pub(super) fn page(
     let years = (from_year..=to_year).map(|year| year.to_string()).chain(["all".to_owned()]);
     let years: Vec<String> = years.collect();
     let columns: Vec<_> = of_years.iter().chain([&all]).collect();
-    for line in lines::of(&columns, Potential::Inside, lang) {
+    let lines = lines::of(&columns, Potential::Inside, lang);
+    table.parts = lines::parts(&lines);
+    for line in lines {
         let counts = years.iter().map(|year| Cell::Count(line.count(&told, &format!("{year}."))));
         table.rows.push(std::iter::once(Cell::text(line.text.clone())).chain(counts).collect());
         table.records.push(None);

@@ -1,15 +1,12 @@
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+mod node;
 
 use proptest::prelude::*;
-use quick_xml::Reader;
-use quick_xml::escape::unescape;
-use quick_xml::events::{BytesStart, Event};
 
 use super::*;
 use crate::law::day;
 use crate::report::paper::{Letterhead, MOTTO, Paragraph, RECEIVERS, Run, Set, Signatures, Signer, Title};
 use crate::report::{Cell, Table};
+use node::Node;
 
 const PRINT: Print = Print { lang: Lang::Vi, on: day(2026, 8, 28) };
 
@@ -25,88 +22,6 @@ fn of(parts: Vec<Part>) -> Paper {
 
 fn plain(text: &str) -> Part {
     Part::Paragraph(Paragraph::plain(text))
-}
-
-/// An element, or the text in one.
-#[derive(Debug, Default)]
-struct Node {
-    name: String,
-    attributes: BTreeMap<String, String>,
-    inner: Vec<Node>,
-    text: String,
-}
-
-impl Node {
-    /// A part of the file, read by the XML reader: it is well formed, and each letter is one that XML has.
-    fn part(file: &[u8], name: &str) -> Self {
-        let mut text = String::new();
-        zip::ZipArchive::new(Cursor::new(file)).unwrap().by_name(name).unwrap().read_to_string(&mut text).unwrap();
-        assert!(text.chars().all(|c| matches!(c, '\n' | ' '..='\u{fffd}' | '\u{10000}'..)), "{name}");
-        let mut reader = Reader::from_str(&text);
-        let mut open = vec![Self::default()];
-        loop {
-            let event = reader.read_event().unwrap();
-            match &event {
-                Event::Start(start) | Event::Empty(start) => open.push(Self::new(start)),
-                Event::Text(text) => open.last_mut().unwrap().text += text,
-                Event::GeneralRef(name) => {
-                    let name = format!("&{};", &**name);
-                    open.last_mut().unwrap().text += &unescape(&name).unwrap();
-                }
-                Event::Eof => break,
-                _ => {}
-            }
-            if matches!(event, Event::End(_) | Event::Empty(_)) {
-                let done = open.pop().unwrap();
-                open.last_mut().unwrap().inner.push(done);
-            }
-        }
-        assert_eq!(open.len(), 1);
-        open.remove(0)
-    }
-
-    fn new(start: &BytesStart) -> Self {
-        let attributes = start.attributes().map(Result::unwrap);
-        let attributes = attributes.map(|a| (a.key.as_ref().to_owned(), unescape(&a.value).unwrap().into_owned()));
-        Self { name: start.name().as_ref().to_owned(), attributes: attributes.collect(), ..Self::default() }
-    }
-
-    /// The elements of a name within it, at any depth.
-    fn all(&self, name: &str) -> Vec<&Self> {
-        let within = self.inner.iter().flat_map(|node| node.all(name));
-        (self.name == name).then_some(self).into_iter().chain(within).collect()
-    }
-
-    fn has(&self, name: &str) -> bool {
-        !self.all(name).is_empty()
-    }
-
-    /// An attribute of the first element of a name.
-    fn get(&self, name: &str, attribute: &str) -> Option<&str> {
-        self.all(name).first()?.attributes.get(attribute).map(String::as_str)
-    }
-
-    /// What it says: a line's end where it has one, or where a paragraph ends.
-    fn words(&self) -> String {
-        match self.name.as_str() {
-            "w:t" => self.text.clone(),
-            "w:br" => "\n".to_owned(),
-            "w:tc" | "w:p" | "w:r" => {
-                let parts: Vec<String> = self.inner.iter().map(Self::words).collect();
-                if self.name == "w:tc" { parts[1..].join("\n") } else { parts.concat() }
-            }
-            _ => String::new(),
-        }
-    }
-
-    fn lines(&self) -> Vec<String> {
-        self.all("w:p").into_iter().map(Self::words).collect()
-    }
-
-    /// A table's rows.
-    fn rows(&self) -> Vec<Vec<String>> {
-        self.all("w:tr").iter().map(|row| row.all("w:tc").into_iter().map(Self::words).collect()).collect()
-    }
 }
 
 fn document(paper: &Paper) -> Node {

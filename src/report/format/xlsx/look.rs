@@ -20,6 +20,11 @@ pub fn plain() -> Format {
     Format::new().set_font_name("Times New Roman").set_font_size(11)
 }
 
+/// Text in the middle of a place of its own, of a size.
+pub fn set(points: u8) -> Format {
+    centred(&wrapped().set_font_size(points).set_align(FormatAlign::Top))
+}
+
 /// Text that takes as many lines as it needs.
 pub fn wrapped() -> Format {
     plain().set_text_wrap().set_align(FormatAlign::VerticalCenter)

@@ -1,19 +1,24 @@
 //! A sheet: what stands above its table, headings, rows, what stands under it.
 
-use std::collections::HashSet;
+mod around;
+mod formats;
+mod formula;
+mod names;
+mod widths;
+
 use std::io;
 
-use rust_xlsxwriter::{Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError as Fault, utility};
+use rust_xlsxwriter::{Format, Formula, IgnoreError, Workbook, Worksheet, XlsxError as Fault, utility};
 
-use super::{CELL, ROWS, Unfit, fault, look};
-use crate::report::{Cell, Column, Page, Rows, Table};
+use super::{Around, CELL, ROWS, Unfit, fault, look};
+use crate::report::paper::{MARGINS, lies};
+use crate::report::{Cell, Column, Rows, Table};
 use crate::text::guard::on_sheet;
+use formats::Formats;
+use formula::sum;
+pub(super) use names::Names;
+use widths::lines_of;
 
-/// Widths of columns, in digits: of none less, of none more; longer text takes more lines.
-const NARROW: usize = 6;
-const WIDE: usize = 45;
-/// What the button of the filter takes.
-const BUTTON: usize = 3;
 /// So many rows tell how wide the columns are.
 const SAMPLE: usize = 500;
 /// The height of a line, in points, and how many a row can have.
@@ -21,11 +26,16 @@ const LINE: f64 = 15.0;
 const MOST_LINES: usize = 27;
 /// So many rows are given a height; each that has one is kept in memory by the crate.
 const HEIGHTS: u32 = 10_000;
+/// So many rows a screen shows at once: of a sheet that has more the headings stay in sight.
+const SCREEN: u32 = 25;
 
 /// A sheet as it comes about, row by row.
 pub(super) struct Sheet<'b> {
     cells: &'b mut Worksheet,
     formats: Formats,
+    /// Those of the sums below.
+    sums: Formats,
+    head_format: Format,
     /// The next row.
     row: u32,
     /// The first row of headings, and the last.
@@ -34,68 +44,69 @@ pub(super) struct Sheet<'b> {
     last: u32,
     /// How wide each column is.
     widths: Vec<usize>,
+    /// The columns that the right sides of a letterhead and of the signatures begin with.
+    headed: Option<usize>,
+    signed: Option<usize>,
+    /// The rows by which the widths were told.
+    sample: Vec<Vec<Cell>>,
 }
 
 impl<'b> Sheet<'b> {
-    /// A new sheet of a workbook.
-    pub fn add(book: &'b mut Workbook, name: &str) -> Result<Self, Fault> {
-        // Row by row to a temporary file: what was written takes no memory.
-        let sheet = book.add_worksheet_with_constant_memory()?;
-        sheet.set_name(name)?;
-        Ok(Self { cells: sheet, formats: Formats::new(), row: 0, head: (0, 0), last: 0, widths: Vec::new() })
-    }
-
-    /// The title, sentences, and the caption of the table.
-    pub fn above(&mut self, title: &str, sentences: &[&str], caption: Option<&str>) -> Result<(), Fault> {
-        let before = self.row;
-        if !title.is_empty() {
-            self.lines(title, &look::title())?;
-        }
-        for sentence in sentences {
-            self.lines(sentence, &look::plain())?;
-        }
-        if let Some(caption) = caption {
-            self.lines(caption, &look::plain().set_bold())?;
-        }
-        self.row += u32::from(self.row > before);
-        Ok(())
-    }
-
-    /// Sentences, an empty row before them.
-    pub fn under(&mut self, sentences: &[&str]) -> Result<(), Fault> {
-        self.row += 1;
-        sentences.iter().try_for_each(|sentence| self.lines(sentence, &look::plain()))
-    }
-
-    /// Lines of text in the first column: they run over the empty cells beside them.
-    fn lines(&mut self, text: &str, format: &Format) -> Result<(), Fault> {
-        for line in text.lines() {
-            self.cells.write_string_with_format(self.row, 0, line, format)?;
-            self.row += 1;
-        }
-        Ok(())
-    }
-
-    /// The headings and every row.
-    pub fn table(&mut self, table: &Table, rows: &mut dyn Rows) -> io::Result<()> {
+    /// A new sheet of a workbook, as wide as a table and its first rows need; it begins with who writes.
+    pub fn add(
+        book: &'b mut Workbook,
+        name: &str,
+        (table, rows): (&Table, &mut dyn Rows),
+        around: &Around<'_>,
+    ) -> io::Result<Self> {
         let mut sample = Vec::new();
         while sample.len() < SAMPLE
             && let Some(row) = rows.next()?
         {
             sample.push(row.into_owned());
         }
-        self.widths = table.columns.iter().enumerate().map(|(at, column)| width(column, at, &sample)).collect();
+        let mut widths = widths::of(table, &sample);
+        let headed = around.letterhead.and_then(|_| widths::parted(&mut widths, widths::HEAD));
+        let signed = around.signers.and_then(|_| widths::parted(&mut widths, widths::SIGNED));
+        // Row by row to a temporary file: what was written takes no memory.
+        let cells = book.add_worksheet_with_constant_memory().map_err(fault)?;
+        cells.set_name(name).map_err(fault)?;
+        let boxed = look::boxed();
+        let mut sheet = Self {
+            cells,
+            formats: Formats::new(&boxed),
+            sums: Formats::new(&boxed.set_bold()),
+            head_format: look::head(),
+            row: 0,
+            head: (0, 0),
+            last: 0,
+            widths,
+            headed,
+            signed,
+            sample,
+        };
+        if let Some(letterhead) = around.letterhead {
+            sheet.letterhead(letterhead).map_err(fault)?;
+        }
+        Ok(sheet)
+    }
+
+    /// The headings and every row.
+    pub fn table(&mut self, table: &Table, rows: &mut dyn Rows) -> io::Result<()> {
         self.headings(&table.columns).map_err(fault)?;
-        for row in sample {
-            self.one(&row)?;
+        let mut nth = 0;
+        for row in std::mem::take(&mut self.sample) {
+            self.one(table, nth, &row)?;
+            nth += 1;
         }
         while let Some(row) = rows.next()? {
-            self.one(&row)?;
+            self.one(table, nth, &row)?;
+            nth += 1;
         }
         Ok(())
     }
 
-    fn one(&mut self, row: &[Cell]) -> io::Result<()> {
+    fn one(&mut self, table: &Table, nth: usize, row: &[Cell]) -> io::Result<()> {
         if self.row >= ROWS {
             return Err(io::Error::other(Unfit::Rows));
         }
@@ -103,7 +114,9 @@ impl<'b> Sheet<'b> {
         for (column, cell) in row.iter().enumerate() {
             let text = cell.data();
             lines = lines.max(lines_of(&text, self.widths[column]));
-            self.cell(number(column), cell, &text)?;
+            let sum = sum(table, (nth, column), self.head.1 + 1);
+            let is_sum = table.sums > 0 && nth + table.sums >= table.rows.len();
+            self.cell(number(column), cell, (&text, sum), is_sum)?;
         }
         self.height(self.row, lines).map_err(fault)?;
         self.last = self.row;
@@ -126,7 +139,7 @@ impl<'b> Sheet<'b> {
         let top = self.row;
         let below = top + u32::from(grouped);
         self.head = (top, below);
-        let format = self.formats.head.clone();
+        let format = self.head_format.clone();
         let mut at = 0;
         // Of the lower row only what is written ahead: this one is closed with the first cell of that.
         while let Some(column) = columns.get(at) {
@@ -159,8 +172,11 @@ impl<'b> Sheet<'b> {
         Ok(())
     }
 
-    fn cell(&mut self, column: u16, cell: &Cell, text: &str) -> io::Result<()> {
-        let (row, format) = (self.row, self.formats.of(cell));
+    fn cell(&mut self, column: u16, cell: &Cell, (text, sum): (&str, Option<Formula>), is_sum: bool) -> io::Result<()> {
+        let (row, format) = (self.row, if is_sum { &self.sums } else { &self.formats }.of(cell));
+        if let Some(sum) = sum {
+            return self.cells.write_formula_with_format(row, column, sum, format).map(drop).map_err(fault);
+        }
         let number = match cell {
             Cell::Count(_) | Cell::Plain(_) | Cell::Signed(_) | Cell::Points(_) => text.parse::<f64>().ok(),
             Cell::Percent(_) => text.parse::<f64>().ok().map(|percent| percent / 100.0),
@@ -185,24 +201,31 @@ impl<'b> Sheet<'b> {
         .map_err(fault)
     }
 
-    /// Widths, frozen headings, the filter, and how it prints: what stands at the foot of every page is in no cell, so
-    /// that a list that is read back is the list.
+    /// Widths, headings that stay in sight, the filter, and how it prints.
     pub fn finish(self, table: &Table, foot: Option<&str>) -> Result<(), Fault> {
-        let Self { cells: sheet, head: (top, below), last, widths, .. } = self;
+        let Self { cells: sheet, head: (top, below), last, widths, row, .. } = self;
         for (column, width) in (0..).zip(&widths) {
             sheet.set_column_width(column, u32::try_from(*width).map_or(0.0, f64::from))?;
         }
+        if table.bare || row > SCREEN {
+            sheet.set_freeze_panes(below + 1, 0)?;
+        }
+        let [above, right, under, left, edge] = MARGINS.map(|mm| f64::from(mm) / 25.4);
         sheet
-            .set_freeze_panes(below + 1, 0)?
             .set_repeat_rows(top, below)?
             .set_paper_size(look::PAPER)
-            .set_landscape()
+            .set_margins(left, right, above, under, edge, edge)
             .set_print_fit_to_pages(1, 0)
-            .set_footer(
-                foot.map_or_else(|| "&C&P/&N".to_owned(), |foot| format!("&L&7{}&R&P/&N", foot.replace('&', "&&"))),
-            );
-        if let (Some(right), true) = (table.columns.len().checked_sub(1).map(number), last > below) {
-            sheet.autofilter(below, 0, last, right)?;
+            .set_footer(footer(foot));
+        if lies(table) {
+            sheet.set_landscape();
+        }
+        let Some(right) = table.columns.len().checked_sub(1).map(number) else { return Ok(()) };
+        sheet.set_print_area(0, 0, row.saturating_sub(1).max(last), right)?;
+        if last > below {
+            // What is sorted and filtered are rows, and no sums of them.
+            let sums = u32::try_from(table.sums).unwrap_or_default();
+            sheet.autofilter(below, 0, last.saturating_sub(sums).max(below), right)?;
             // Codes and years of text are meant to be text.
             sheet.ignore_error_range(below + 1, 0, last, right, IgnoreError::NumberStoredAsText)?;
         }
@@ -210,112 +233,13 @@ impl<'b> Sheet<'b> {
     }
 }
 
-/// How wide a column is: for the longest word of its heading with the button of the filter, and for its cells.
-fn width(column: &Column, at: usize, rows: &[Vec<Cell>]) -> usize {
-    let longest = column.heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
-    let shown = |cell: &Cell| cell.data().split('\n').map(|line| line.chars().count()).max().unwrap_or(0);
-    let cells = rows.iter().filter_map(|row| row.get(at)).map(shown).max().unwrap_or(0);
-    (longest + BUTTON).max(NARROW).max(cells.min(WIDE) + 2)
-}
-
-/// How many lines a text takes in a column so wide.
-fn lines_of(text: &str, width: usize) -> usize {
-    // Wrapping at words leaves some of a line empty.
-    let within = (width * 9 / 10).max(1);
-    text.split('\n')
-        .map(|line| if line.chars().count() < width { 1 } else { line.chars().count().div_ceil(within) })
-        .sum()
+/// The numbers of pages and, smaller, the journal's head.
+fn footer(foot: Option<&str>) -> String {
+    let foot = foot.map(|foot| format!("\n&7 {}", foot.replace('&', "&&"))).unwrap_or_default();
+    format!("&C&P/&N{foot}")
 }
 
 /// A column's number as Excel's files have it; one that none has is refused by the crate.
 fn number(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
-}
-
-/// The formats of cells.
-struct Formats {
-    head: Format,
-    text: Format,
-    count: Format,
-    plain: Format,
-    points: Format,
-    percent: Format,
-    date: Format,
-}
-
-impl Formats {
-    fn new() -> Self {
-        let boxed = look::boxed();
-        let number = |form: &str| boxed.clone().set_align(FormatAlign::Right).set_num_format(form);
-        Self {
-            head: look::head(),
-            // "@": what is typed over again stays text too, `=1+1` as well as `007`.
-            text: boxed.clone().set_num_format("@"),
-            count: number("#,##0"),
-            plain: number("0"),
-            points: number("0.00"),
-            percent: number("0.0%"),
-            date: look::centred(&boxed).set_num_format("dd/mm/yyyy"),
-        }
-    }
-
-    fn of(&self, cell: &Cell) -> &Format {
-        match cell {
-            Cell::Blank | Cell::Text(_) => &self.text,
-            Cell::Count(_) => &self.count,
-            Cell::Plain(_) | Cell::Signed(_) => &self.plain,
-            Cell::Points(_) => &self.points,
-            Cell::Percent(_) => &self.percent,
-            Cell::Date(_) => &self.date,
-        }
-    }
-}
-
-/// Names of sheets that no two share, and that Excel takes.
-#[derive(Default)]
-pub(super) struct Names(HashSet<String>);
-
-impl Names {
-    const LONGEST: usize = 31;
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// That of a table: its caption up to the first pause, else the page's title, else its machine name.
-    pub fn of(&mut self, page: &Page, table: &Table) -> String {
-        let title = if self.is_empty() { page.title.as_str() } else { "" };
-        let told = [table.caption.as_deref().unwrap_or_default(), title].into_iter().map(safe);
-        let base = told.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| table.name.to_owned());
-        let mut name = base.clone();
-        let mut n = 1;
-        while !self.0.insert(name.to_lowercase()) {
-            n += 1;
-            let tail = format!(" {n}");
-            name = base.chars().take(Self::LONGEST - tail.len()).collect::<String>() + &tail;
-        }
-        name
-    }
-}
-
-/// The beginning of a text that a sheet may be named by, cut between words.
-fn safe(text: &str) -> String {
-    let head = text.split([',', '(', ':', ';', '\n']).next().unwrap_or_default();
-    let mut name = String::new();
-    for word in head.split_whitespace() {
-        let word: String = word.chars().filter(|c| !c.is_control() && !"[]*?/\\'".contains(*c)).collect();
-        let gap = usize::from(!name.is_empty());
-        if word.is_empty() || utf16(&name) + gap + utf16(&word) > Names::LONGEST {
-            break;
-        }
-        if gap > 0 {
-            name.push(' ');
-        }
-        name.push_str(&word);
-    }
-    name
-}
-
-fn utf16(text: &str) -> usize {
-    text.encode_utf16().count()
 }
