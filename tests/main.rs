@@ -57,6 +57,7 @@ mod rosters_out;
 mod round_trip;
 mod same;
 mod schema;
+mod several;
 mod signing;
 mod status;
 mod supply;

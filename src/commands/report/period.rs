@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::cut::Cut;
 use super::tracing::Named;
+use super::units;
 use super::year::{Potential, lines, words};
 use crate::commands::shared::{self, Opened, Reading};
 use crate::commands::{Context, Failure, Outcome};
@@ -101,7 +102,7 @@ fn made(
     let (records, ideas, activities) = (reader.records(to.min(on))?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let scope = args.cut.scope(&records, ctx.lang)?;
-    let place = args.cut.place(&records);
+    let place = args.cut.place(&records, lang);
     let period = Period::Days { from, to };
     let figures = results(&records, period, &scope);
     let total = total_of(&records, &scope);
@@ -142,7 +143,7 @@ fn days(args: &Args, records: &Records, on: NaiveDate, lang: Lang) -> Result<(Na
         return if from <= to { Ok((from, to)) } else { Err(wrong()) };
     }
     let term = args.of.map_or(Term::Year, Of::term);
-    let cut_off = records.policies.cut_off();
+    let cut_off = units::cut_off(records, lang)?;
     // The term that the day is in: one closed on the 14th is of the next month from the 15th on.
     let now = || {
         let next = on.checked_add_months(chrono::Months::new(1)).unwrap_or(on);

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use indicatif::ProgressBar;
 use serde_json::json;
 
+use super::units;
 use crate::commands::asked::{Asked, By};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -106,14 +107,20 @@ impl<'l> Plan<'l> {
     fn place(&self, args: &Args) -> Result<String, Failure> {
         match &args.district {
             Some(district) => Ok(district.clone()),
-            None => Ok(self.reader.office(self.on)?.unit.name),
+            None => {
+                let several = if self.reader.is_several() { self.reader.each().len() } else { 0 };
+                Ok(units::place(&self.reader.office(self.on)?, several, self.lang))
+            }
         }
     }
 
     /// The page of a place, its table without rows.
     fn page(&self, place: &str) -> Page {
-        Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on)))
-            .table(self.wanted.columns.table(self.lang))
+        Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on))).table(units::column(
+            self.wanted.columns.table(self.lang),
+            self.reader.is_several(),
+            self.lang,
+        ))
     }
 
     /// What the roster leaves out: told beside it, for it is no part of the data.
@@ -175,18 +182,21 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
     let (mut rows, mut figures) = (Vec::new(), Vec::new());
     // What differs is told by the rows.
     if set.format == Format::Json && !args.reading.compares() {
-        while let Some(made) = lines.batch(|records, line, _| figure(columns, records, line))? {
+        while let Some(made) =
+            lines.batch(|records, line, _| units::data(records, line.product, figure(columns, records, line)))?
+        {
             figures.extend(made);
         }
     } else {
         let row = |records: &Records, line: &Placed<'_>, ordinal| {
-            (record(args.history, line), columns.row(records, line, ordinal, lang))
+            let cells = units::cells(records, line.product, columns.row(records, line, ordinal, lang));
+            (record(args.history, line), cells)
         };
         while let Some(made) = lines.batch(row)? {
             rows.extend(made);
         }
     }
-    let table = columns.table(lang).rows_of(rows);
+    let table = units::column(columns.table(lang), reader.is_several(), lang).rows_of(rows);
     Ok(Page::new(plan.page(&plan.place(args)?).title)
         .table(table)
         .text(sentence(&lines, lang))
