@@ -121,6 +121,13 @@ fn rows_carry_their_unit_first() {
     let of = |unit: &str, names: [&str; 3]| names.map(|name| (unit.to_owned(), name.to_owned()));
     let expected = [of(A, ["Bánh phồng", "Khô cá", "Trà sen"]), of(B, ["Gạo", "Mật ong", "Trà sen"])].concat();
     assert_eq!(told, expected);
+    // In each set of columns it is called as the others are.
+    for (set, heading) in
+        [("machine", "don_vi,stt,"), ("annex", "Đơn vị,STT,"), ("ministry", "Đơn vị,Đơn vị hành chính,")]
+    {
+        let list = desk.roster(&format!("ocop report roster {BOTH} --columns {set} --format csv --no-bom"));
+        assert!(list.starts_with(heading), "{list}");
+    }
     let figures = desk.figures(&format!("ocop report roster {BOTH}"));
     let by = |row: &Value| row["reported_by"].as_str().unwrap().to_owned();
     let units: Vec<String> = figures["products"].as_array().unwrap().iter().map(by).collect();
@@ -131,6 +138,8 @@ fn rows_carry_their_unit_first() {
     assert!(trace.starts_with("\u{feff}don_vi,stt,"), "{trace}");
     // A subject of both is told with both.
     let subjects = rows(&desk.ok(&format!("ocop report total {BOTH} --trace subjects.known --format csv")));
+    let by_subject = desk.roster(&format!("ocop report roster {BOTH} --split commune --out xa --format csv"));
+    holds(&by_subject, &["06 sản phẩm"]);
     let both: Vec<_> = subjects.iter().filter(|row| row["don_vi"] == format!("{A}, {B}")).collect();
     assert_eq!((subjects.len(), both.len(), both[0]["chu_the"].as_str()), (4, 1, "Công ty TNHH Chung"));
 }
@@ -201,6 +210,13 @@ fn each_office_counts_by_its_own_settings() {
 fn nothing_is_written_and_what_was_taken_back_does_not_count() {
     let desk = desk("2021-02-15");
     import(&desk, "b.db", "Mắm,HTX Mắm,htx,,huyện Cái Bè,3,lần đầu,11/QĐ-UBND,2020-12-29,UBND tỉnh Tiền Giang,2020\n");
+    // The day of an entry is the system's.
+    let conn = Connection::open_with_flags(desk.path("b.db"), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let sql = "SELECT date(max(at), '+7 hours') FROM entry";
+    let today: String = conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    drop(conn);
+    let changed = desk.figures(&format!("ocop report total {BOTH} --changed-since {today}"));
+    assert_eq!(changed["changes"], json!([]));
     let total = || desk.figures(&format!("ocop report total {BOTH}"))["ever"].clone();
     assert_eq!(total(), json!(7));
     desk.ok("ocop --ledger b.db undo 3 --reason \"nhập nhầm\"");

@@ -122,7 +122,10 @@ fn told(page: Page, lines: &[Line<'_, '_>], args: &Args, (on, lang): (NaiveDate,
 impl Desk<'_> {
     /// A name that stays, of those of all offices.
     fn key(&self, key: String) -> String {
-        self.unit.map_or(key.clone(), |unit| format!("{unit}-{key}"))
+        match self.unit {
+            Some(unit) => format!("{unit}-{key}"),
+            None => key,
+        }
     }
 }
 

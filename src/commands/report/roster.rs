@@ -107,20 +107,14 @@ impl<'l> Plan<'l> {
     fn place(&self, args: &Args) -> Result<String, Failure> {
         match &args.district {
             Some(district) => Ok(district.clone()),
-            None => {
-                let several = if self.reader.is_several() { self.reader.each().len() } else { 0 };
-                Ok(units::place(&self.reader.office(self.on)?, several, self.lang))
-            }
+            None => Ok(units::place(&self.reader.office(self.on)?, self.reader.each().len(), self.lang)),
         }
     }
 
     /// The page of a place, its table without rows.
     fn page(&self, place: &str) -> Page {
-        Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on))).table(units::column(
-            self.wanted.columns.table(self.lang),
-            self.reader.is_several(),
-            self.lang,
-        ))
+        Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on)))
+            .table(self.wanted.columns.table_of(self.reader.is_several(), self.lang))
     }
 
     /// What the roster leaves out: told beside it, for it is no part of the data.
@@ -196,7 +190,7 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
             rows.extend(made);
         }
     }
-    let table = units::column(columns.table(lang), reader.is_several(), lang).rows_of(rows);
+    let table = columns.table_of(reader.is_several(), lang).rows_of(rows);
     Ok(Page::new(plan.page(&plan.place(args)?).title)
         .table(table)
         .text(sentence(&lines, lang))

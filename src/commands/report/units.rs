@@ -19,10 +19,14 @@ pub(super) const FIELD: &str = "don_vi";
 const MOST_NAMED: usize = 3;
 
 /// A table, without rows yet, with the column where there are several.
-pub(super) fn column(mut table: Table, several: bool, lang: Lang) -> Table {
+pub(super) fn column(table: Table, several: bool, lang: Lang) -> Table {
+    headed(table, several, FIELD, say::unit(lang))
+}
+
+/// The same under headings of its own.
+pub(super) fn headed(mut table: Table, several: bool, field: impl Into<Cow<'static, str>>, heading: String) -> Table {
     if several {
-        let field = Cow::Borrowed(FIELD);
-        table.columns.insert(0, Column { field, heading: say::unit(lang), group: None, align: Align::Left });
+        table.columns.insert(0, Column { field: field.into(), heading, group: None, align: Align::Left });
     }
     table
 }

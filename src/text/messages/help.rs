@@ -13,10 +13,7 @@ pub fn vi(path: &str) -> Option<&'static str> {
 
 const HELP: &[(&str, &str)] = &[
     ("ocop", "Sổ OCOP của cơ quan: hồ sơ, điểm, hạng sao, giấy chứng nhận"),
-    (
-        "--ledger",
-        "Tệp sổ (báo cáo: có thể nhiều sổ); nếu không ghi: biến OCOP_LEDGER, rồi ./ocop.db",
-    ),
+    ("--ledger", "Tệp sổ (báo cáo: có thể nhiều sổ); nếu không ghi: biến OCOP_LEDGER, rồi ./ocop.db"),
     ("--lang", "Ngôn ngữ: vi hoặc en; nếu không ghi: biến OCOP_LANG, rồi vi"),
     ("--as", "Người ghi sổ; nếu không ghi: biến OCOP_AS, rồi tên đăng nhập của máy"),
     ("init", "Tạo sổ cho một cơ quan"),

@@ -3,13 +3,14 @@
 
 use clap::ValueEnum;
 
+use super::super::units;
 use super::{machine, register};
 use crate::commands::{state, wording};
 use crate::ledger::{Certificate, Records, SubjectFacts};
 use crate::report::figures::Placed;
 use crate::report::{Cell, Table};
 use crate::text::Lang;
-use crate::text::messages::{roster as say, term};
+use crate::text::messages::{roster as say, term, together};
 
 /// Which columns a roster has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -83,6 +84,16 @@ impl Columns {
             ],
         };
         headings.into_iter().fold(Table::new("roster"), |table, heading| table.left(heading.clone(), heading))
+    }
+
+    /// The headings of several offices' products: the first is the office, in the manner of the others.
+    pub(super) fn table_of(self, several: bool, lang: Lang) -> Table {
+        let table = self.table(lang);
+        match self {
+            Self::Short => units::column(table, several, lang),
+            Self::Machine => units::headed(table, several, units::FIELD, units::FIELD.to_owned()),
+            _ => units::headed(table, several, together::unit(lang), together::unit(lang)),
+        }
     }
 
     /// Whether the set is of recognised products only.
