@@ -299,8 +299,8 @@ fn offices_of_one_province_are_told_apart() {
         import(&desk, ledger, OF_A);
     }
     let of = |ledgers: &[&str]| {
-        let named: String = ledgers.iter().map(|name| format!(" --ledger {name}")).collect();
-        desk.figures(&format!("ocop report total{named}"))
+        let named = ledgers.join(" --ledger ");
+        desk.figures(&format!("ocop report total --ledger {named}"))
     };
     let two = of(&["c.db", "d.db"]);
     assert_eq!(units(&two), [("tỉnh Đồng Tháp (Phòng Cao Lãnh)", 3, 2), ("tỉnh Đồng Tháp (Phòng Sa Đéc)", 3, 2)]);
