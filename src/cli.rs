@@ -3,6 +3,7 @@
 
 pub mod language;
 pub mod localise;
+mod named;
 #[cfg(test)]
 mod toy;
 mod typed;
@@ -20,16 +21,16 @@ use crate::commands::{
     self, Context, Failure, Streams, backup, certify, check, expire, find, home, init, rate, register, report, restore,
     score, set, show, undo,
 };
-use crate::text::messages::{help, output};
+use crate::text::messages::{help, output, together};
 use crate::text::{Lang, clean};
 
 /// The ledger of an OCOP office: dossiers, scores, stars, certificates
 #[derive(Debug, Parser)]
 #[command(name = "ocop", version)]
 pub struct Cli {
-    /// The ledger's file; else OCOP_LEDGER, else ./ocop.db
-    #[arg(long, global = true, value_name = "FILE", alias = "so")]
-    pub ledger: Option<PathBuf>,
+    /// The ledger's file (several for a report); else OCOP_LEDGER, else ./ocop.db
+    #[arg(long, global = true, value_name = "FILE", alias = "so", action = clap::ArgAction::Append)]
+    pub ledger: Vec<PathBuf>,
     /// Language of messages, Vietnamese unless told; else OCOP_LANG
     #[arg(long, global = true, value_enum, value_name = "LANG", alias = "ngon-ngu")]
     pub lang: Option<Tongue>,
@@ -76,7 +77,7 @@ pub enum Verb {
     /// Take ended products off the list under a decision
     #[command(hide = true, alias = "dua-ra")]
     Strike(expire::strike::Args),
-    /// Count and print
+    /// Count and print; with --ledger A --ledger B several offices as one
     #[command(subcommand, alias = "bao-cao")]
     Report(report::Noun),
     /// Search products and subjects, ideas and outlets, with or without diacritics
@@ -131,16 +132,16 @@ pub fn run(args: &[OsString], mut streams: Streams<'_>) -> u8 {
         }
     };
     let now = commands::now();
+    let mut ledgers = named::ledgers(args, cli.ledger).into_iter();
+    let by_itself = || variable("OCOP_LEDGER").map_or_else(|| "ocop.db".into(), PathBuf::from);
+    let ledger = ledgers.next().unwrap_or_else(by_itself);
     let mut ctx = Context {
         lang,
         now,
         today: now.date(),
         actor: cli.actor.clone().unwrap_or_else(system_user),
-        ledger: cli
-            .ledger
-            .clone()
-            .or_else(|| variable("OCOP_LEDGER").map(PathBuf::from))
-            .unwrap_or_else(|| "ocop.db".into()),
+        ledger,
+        others: ledgers.collect(),
         key: variable("OCOP_KEY").map(PathBuf::from),
         width: width(streams.terminal),
         streams,
@@ -174,6 +175,10 @@ pub fn panicked(args: &[OsString], err: &mut dyn Write, what: String) -> u8 {
 
 /// Runs the command of a verb.
 fn dispatch(verb: Option<Verb>, ctx: &mut Context<'_>) -> commands::Outcome {
+    let takes_several = matches!(&verb, Some(Verb::Report(noun)) if noun.takes_several());
+    if !ctx.others.is_empty() && !takes_several {
+        return Err(Failure::Usage(together::one_ledger(ctx.lang, ctx.others.len() + 1, report::Noun::SEVERAL)));
+    }
     match verb {
         None => home::run(ctx),
         Some(Verb::Init(args)) => init::run(&args, ctx),

@@ -59,6 +59,7 @@ mod rosters_out;
 mod round_trip;
 mod same;
 mod schema;
+mod several;
 mod sheets_out;
 mod signing;
 mod status;

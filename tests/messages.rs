@@ -50,6 +50,7 @@ const CATALOGUES: &[&str] = &[
     "tables",
     "template",
     "time",
+    "together",
     "trace",
     "which",
     "workbook",

@@ -72,7 +72,8 @@ fn drawing(html: &str) -> String {
     };
     let (style, svg) = (part("<style>", "</style>"), part("<svg ", "</svg>"));
     let (head, body) = svg.split_once('>').unwrap();
-    let of_drawings = |line: &&str| ["svg ", ".chart ", ".s", ".grid ", ".end "].iter().any(|rule| line.starts_with(rule));
+    let of_drawings =
+        |line: &&str| ["svg ", ".chart ", ".s", ".grid ", ".end "].iter().any(|rule| line.starts_with(rule));
     let style: Vec<&str> = style.lines().filter(of_drawings).collect();
     let style = format!("<style>\n{}\nsvg {{ background: #fff; color: #111; }}\n</style>", style.join("\n"));
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" {head}>\n{style}{body}</svg>\n")

@@ -99,6 +99,28 @@ fn every_report_prints_what_its_schema_says() {
     seen.extend(run(&desk, &["target 2023", "idea 2023", "reconcile examples/da-bac-2023/published.csv"]));
     let desk = Desk::example("pleiku-2019-2021", "2022-08-02");
     seen.extend(run(&desk, &["activity 2019-2021", "activity", "total --by province"]));
+    // Of several ledgers.
+    desk.ok("ocop --ledger b.db init --unit 14@2024 --name \"VP Sơn La\"");
+    desk.ok("ocop --ledger b.db certify import examples/son-la-2024/certificates-province.csv");
+    desk.ok("ocop register target --year 2022 --count 9");
+    desk.write("muc.csv", "hang_sao,muc_thuong\n3,8000000\n");
+    let several = |line: &&str| format!("{line} --ledger ocop.db --ledger b.db");
+    let lines = [
+        "year 2020",
+        "year 2020-2022 --by unit,star",
+        "period --of year",
+        "total",
+        "target 2022",
+        "roster",
+        "due --within 3650",
+    ];
+    let lines: Vec<String> = lines
+        .iter()
+        .chain(&rosters)
+        .chain(&["reward 2022 --rates muc.csv", "total --trace ever"])
+        .map(several)
+        .collect();
+    run(&desk, &lines.iter().map(String::as_str).collect::<Vec<_>>());
     // Of a ledger that holds nothing.
     let empty = Desk::of("87", "2026-11-20");
     empty.write("cong-bo.csv", "so_lieu,nam,gia_tri\nsản phẩm được công nhận,2020,99\n");

@@ -64,6 +64,16 @@ fn every_figure_of_an_annual_report_has_as_many_records_behind_it() {
 }
 
 #[test]
+fn every_figure_of_several_ledgers_has_as_many_records_behind_it() {
+    let desk = Desk::example("long-xuyen-2022", "2023-02-16");
+    let other = Desk::example("pleiku-2019-2021", "2022-08-02");
+    std::fs::copy(other.path("ocop.db"), desk.path("pleiku.db")).unwrap();
+    let both = "--ledger ocop.db --ledger pleiku.db";
+    assert!(every_figure_has_its_records(&desk, &format!("ocop report year 2020 --by unit,star {both}")) > 60);
+    every_figure_has_its_records(&desk, &format!("ocop report total {both}"));
+}
+
+#[test]
 fn a_figure_is_named_as_its_row_is_or_by_its_key() {
     let desk = Desk::example("pleiku-2019-2021", "2022-08-02");
     let by_name = desk.figures("ocop report year 2020 --trace \"Hạng 4 sao\"");

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::trial::Stops;
 use super::{Failure, wording};
 use crate::law::policy::Policies;
-use crate::ledger::{Climbed, Council, EVER, Ledger, Reader, Records, Stamp, Txn, is_on_share};
+use crate::ledger::{Climbed, Council, Cut, EVER, Ledger, Reader, Records, Stamp, Txn, is_on_share};
 use crate::report::format::table::wrap_plain;
 use crate::text::messages::{answer, backup, failure, reason};
 use crate::text::{Lang, clean};
@@ -44,6 +44,8 @@ pub struct Context<'a> {
     pub actor: String,
     /// The ledger's file.
     pub ledger: PathBuf,
+    /// The ledgers of other offices, to be reported with it as one.
+    pub others: Vec<PathBuf>,
     /// The office's key where `OCOP_KEY` names it: its file or folder.
     pub key: Option<PathBuf>,
     /// Columns of the screen.
@@ -140,6 +142,19 @@ impl Context<'_> {
         Ok(true)
     }
 
+    /// Every ledger that was named, the first one first.
+    pub fn ledgers(&self) -> Vec<PathBuf> {
+        std::iter::once(&self.ledger).chain(&self.others).cloned().collect()
+    }
+
+    /// Opens the ledger, or several as one, to read what is asked for of it.
+    pub fn open_cut(&self, cut: Cut) -> Result<Ledger, Failure> {
+        if self.others.is_empty() {
+            return Ok(self.opened(Ledger::open_cut(&self.ledger, cut)?));
+        }
+        Ok(Ledger::together(&self.ledgers(), cut)?)
+    }
+
     /// Opens the ledger to read it.
     pub fn open(&self) -> Result<Ledger, Failure> {
         Ok(self.opened(Ledger::open(&self.ledger)?))
@@ -192,12 +207,15 @@ impl Context<'_> {
             return Err(Failure::Usage(reason::overwrites_input(self.lang, path.display())));
         }
         // SQLite's own files beside the ledger are the ledger too.
-        let beside = ["-journal", "-wal", "-shm"].iter().any(|end| {
-            let mut name = self.ledger.clone().into_os_string();
-            name.push(end);
-            path.file_name() == Path::new(&name).file_name()
-        });
-        if beside || (target.is_some() && target == real(&self.ledger)) || Ledger::is_database(path) {
+        let beside = |ledger: &PathBuf| {
+            ["-journal", "-wal", "-shm"].iter().any(|end| {
+                let mut name = ledger.clone().into_os_string();
+                name.push(end);
+                path.file_name() == Path::new(&name).file_name()
+            })
+        };
+        let is = |ledger: &PathBuf| beside(ledger) || (target.is_some() && target == real(ledger));
+        if self.ledgers().iter().any(is) || Ledger::is_database(path) {
             return Err(Failure::Usage(reason::overwrites_ledger(self.lang, path.display())));
         }
         Ok(())

@@ -7,10 +7,10 @@ mod rounds;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::Failure;
+use super::{Failure, targets};
 use crate::law::{Ground, Regime};
 use crate::ledger::{Certificate, Dossier, Inspection, Outlet, Reader, Records};
-use crate::report::figures::{Compared, Known, compare};
+use crate::report::figures::{Compared, Known};
 use crate::text::fold;
 
 /// Days ahead that are looked at unless told.
@@ -180,7 +180,7 @@ pub(super) fn past_and_coming(groups: &[&[Item<'_>]], on: NaiveDate, within: i64
 fn gaps<'r>(reader: Reader<'_>, records: &Records) -> Result<Vec<Item<'r>>, Failure> {
     let (year, ideas, activities) = (records.on.year(), reader.ideas(records.on)?, reader.activities(records.on)?);
     let known = Known { records, ideas: &ideas, activities: &activities };
-    let compared = compare(known, year, &reader.planned()?).into_iter();
+    let compared = targets::compared(reader, known, year)?.into_iter();
     let open =
         compared.filter(|one| one.reached.as_ref().is_none_or(|reached| reached.count() < u64::from(one.planned)));
     let last = NaiveDate::from_ymd_opt(year, 12, 31);

@@ -41,7 +41,9 @@ impl Failure {
                 LedgerError::Exists(_)
                 | LedgerError::Foreign(_)
                 | LedgerError::Newer { .. }
-                | LedgerError::NotYet { .. },
+                | LedgerError::NotYet { .. }
+                | LedgerError::OlderAmong(_)
+                | LedgerError::Twice { .. },
             ) => 3,
             Self::Ledger(LedgerError::Sql { .. }) | Self::Bug(_) => 5,
             Self::Environment(_) | Self::Ledger(_) | Self::Out(_) => 4,

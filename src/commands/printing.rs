@@ -111,24 +111,46 @@ impl Context<'_> {
         if reading.no_meta {
             return Ok(None);
         }
-        let head = reader.head()?;
+        let several = reader.is_several();
+        let head = if several { None } else { reader.head()? };
         let mut meta = json!({
             "as_of": reading.day(self.today),
             "entry": head.as_ref().map(|head| head.entry),
             "head": head.as_ref().map(|head| &head.hash),
             "known_by": reading.known_by,
-            "ledger": self.ledger.display().to_string(),
-            "ledger_id": reader.id()?,
+            "ledger": (!several).then(|| self.ledger.display().to_string()),
+            "ledger_id": if several { None } else { reader.id()? },
             "printed_on": self.today,
             "program": concat!("ocop ", env!("CARGO_PKG_VERSION")),
         });
         if let Some(since) = reading.changed_since {
             meta["changed_since"] = json!(since);
         }
+        if several {
+            meta["ledgers"] = self.ledgers_read(reading, reader)?;
+        }
         Ok(match meta {
             Value::Object(map) => Some(map),
             _ => None,
         })
+    }
+
+    /// Each of the ledgers that were read as one: whose it is, and from which state of it.
+    fn ledgers_read(&self, reading: &Reading, reader: Reader<'_>) -> Result<Value, Failure> {
+        let parts = reader.parts(reading.day(self.today))?;
+        let read = reader.each().into_iter().zip(parts).map(|(reader, part)| {
+            let head = reader.head()?;
+            Ok(json!({
+                "reported_by": part.name,
+                "province": part.office.unit.name,
+                "office": part.office.name,
+                "entry": head.as_ref().map(|head| head.entry),
+                "head": head.map(|head| head.hash),
+                "ledger": reader.path().display().to_string(),
+                "ledger_id": reader.id()?,
+            }))
+        });
+        Ok(Value::Array(read.collect::<Result<_, Failure>>()?))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::text::{Lang, number};
 impl Context<'_> {
     /// Opens the ledger as it is asked to be read.
     pub fn look(&self, reading: &Reading) -> Result<Ledger, Failure> {
-        Ok(self.opened(Ledger::open_cut(&self.ledger, reading.cut())?))
+        self.open_cut(reading.cut())
     }
 
     /// Prints the page that is made of the ledger as it is asked to be read, or what differs in it since a
@@ -29,7 +29,7 @@ impl Context<'_> {
             }
             return page.fault.map_or(Ok(()), |fault| Err(Failure::NotFound(fault)));
         };
-        let before = Ledger::open_cut(&self.ledger, Cut { known_by: Some(since), ..reading.cut() })?;
+        let before = self.open_cut(Cut { known_by: Some(since), ..reading.cut() })?;
         let (then, now) = match (make(self, before.read()), now) {
             // What cannot be reported at all has not changed.
             (Err(_), Err(why)) => return Err(why),

@@ -22,6 +22,7 @@ mod support;
 mod target;
 mod total;
 mod tracing;
+mod units;
 mod year;
 
 use clap::Subcommand;
@@ -90,6 +91,25 @@ pub enum Noun {
     /// What products brought in a year: revenue, export, labour; which have not told it
     #[command(alias = "so-lieu")]
     Figure(figure::Args),
+}
+
+impl Noun {
+    /// The names of those that report several ledgers as one.
+    pub(crate) const SEVERAL: &str = "year, period, total, target, roster, due, reward";
+
+    /// Whether it reports several ledgers as one; the others are papers of one office, or look at single records.
+    pub(crate) const fn takes_several(&self) -> bool {
+        matches!(
+            self,
+            Self::Year(_)
+                | Self::Period(_)
+                | Self::Total(_)
+                | Self::Target(_)
+                | Self::Roster(_)
+                | Self::Due(_)
+                | Self::Reward(_)
+        )
+    }
 }
 
 pub(crate) fn run(noun: Noun, ctx: &mut Context<'_>) -> Outcome {

@@ -3,7 +3,9 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::ledger::{Target, TargetMeasure as Measure};
+use super::Failure;
+use crate::ledger::{Reader, Target, TargetMeasure as Measure};
+use crate::report::figures::{Compared, Known, compare};
 use crate::text::messages::{answer, front, programme as say};
 use crate::text::{Lang, fold};
 
@@ -85,6 +87,20 @@ pub(super) fn place(district: &str, commune: &str, province: &str) -> String {
     if told.is_empty() { province.to_owned() } else { told.join(", ") }
 }
 
+/// Where a target is for: its office's own place where it names none.
+pub(super) fn place_of(one: &Compared, province: &str) -> String {
+    place(&one.district, &one.commune, one.unit.as_deref().unwrap_or(province))
+}
+
+/// The same in a sentence, which tells whose of several offices it is.
+pub(super) fn place_told(one: &Compared, province: &str) -> String {
+    let place = place_of(one, province);
+    match &one.unit {
+        Some(unit) if place != *unit => format!("{place} ({unit})"),
+        _ => place,
+    }
+}
+
 /// What is counted, with its stars where they narrow it.
 pub(super) fn what(lang: Lang, of: Measure, star: Option<u8>) -> String {
     let name = measure(lang, of);
@@ -102,6 +118,24 @@ pub(super) fn told(target: &Target, province: &str, lang: Lang) -> String {
     }
     let what = what(lang, target.measure, Some(target.star));
     say::target_of(lang, target.year, place, target.count, what)
+}
+
+/// A year's targets held against what the ledger has; of several ledgers each office's against its own results.
+pub(super) fn compared(reader: Reader<'_>, known: Known<'_>, year: i32) -> Result<Vec<Compared>, Failure> {
+    if !reader.is_several() {
+        return Ok(compare(known, year, &reader.planned()?));
+    }
+    let (on, mut all) = (known.records.on, Vec::new());
+    for (at, (reader, part)) in reader.each().into_iter().zip(&known.records.parts).enumerate() {
+        let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
+        let known = Known { records: &records, ideas: &ideas, activities: &activities };
+        all.extend(compare(known, year, &reader.planned()?).into_iter().map(|one| Compared {
+            unit: Some(part.name.clone()),
+            reached: one.reached.map(|reached| reached.moved(at)),
+            ..one
+        }));
+    }
+    Ok(all)
 }
 
 #[cfg(test)]

@@ -33,6 +33,11 @@ impl CutOff {
         typed.parse().ok().filter(|day| (1..=28).contains(day)).map(|day| Self(Some(day)))
     }
 
+    /// The day of the month; `None`: its last.
+    pub const fn day(self) -> Option<u32> {
+        self.0
+    }
+
     /// The first and the last day of a term that ends in a month: both count.
     ///
     /// `None` where the term does not end in that month, as no quarter does in February.

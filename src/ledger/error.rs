@@ -59,6 +59,17 @@ pub enum LedgerError {
     /// An older version wrote it, and it may not be written to bring it up to date.
     #[error("{0}: of an older schema, and read-only")]
     Older(PathBuf),
+    /// An older version wrote it, and it is read as one of several: it is left as it is.
+    #[error("{0}: of an older schema, among several")]
+    OlderAmong(PathBuf),
+    /// A ledger that is read with others already, under this name or another.
+    #[error("{path}: the same ledger as {other}")]
+    Twice {
+        /// The file.
+        path: PathBuf,
+        /// The one named before.
+        other: PathBuf,
+    },
     /// It may be read but not written.
     #[error("{0}: read-only")]
     ReadOnly(PathBuf),

@@ -25,18 +25,26 @@ pub struct Cut {
 impl Ledger {
     /// As [`Ledger::open`]; of entries after the cut nothing is read, nor are those that they void.
     pub fn open_cut(path: &Path, cut: Cut) -> Result<Self> {
-        let mut ledger = Self::to_read(path)?;
+        Self::to_read(path, true)?.cut_by(path, cut)
+    }
+
+    /// The same of one of several, which stays as it is even where it is of an older schema.
+    pub(super) fn open_as_it_is(path: &Path, cut: Cut) -> Result<Self> {
+        Self::to_read(path, false)?.cut_by(path, cut)
+    }
+
+    fn cut_by(mut self, path: &Path, cut: Cut) -> Result<Self> {
         if let Some(day) = cut.known_by {
-            let since = begun(&ledger.conn).context(path, "asking when the ledger begins")?;
+            let since = begun(&self.conn).context(path, "asking when the ledger begins")?;
             if let Some(since) = since.filter(|since| *since > day) {
                 return Err(LedgerError::NotYet { path: path.to_owned(), day, since });
             }
             // The day ends in Viet Nam at 17:00 UTC. A view takes no parameter; a day holds nothing to escape.
-            put_views(&ledger.conn, &format!("at < '{day}T17:00:00.000Z'"))
+            put_views(&self.conn, &format!("at < '{day}T17:00:00.000Z'"))
                 .context(path, "cutting off what came later")?;
         }
-        ledger.cut = cut;
-        ledger.only_reads()
+        self.cut = cut;
+        self.only_reads()
     }
 }
 

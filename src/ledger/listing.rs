@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::journal::version_or_first;
 use super::row::Day;
 use super::subject::commune;
-use super::{Reader, Result};
+use super::{Reader, Result, part_of};
 use crate::law::places::Commune;
 use crate::text::order::{self, Key};
 
@@ -126,6 +126,8 @@ impl Reader<'_> {
 
 /// Products in the order of their names and places.
 fn sorted(mut products: Vec<(Key, u32, Listed)>) -> Vec<Listed> {
-    products.sort_unstable_by(|a, b| (&a.0, a.1, a.2.product).cmp(&(&b.0, b.1, b.2.product)));
+    // Of several ledgers one after the other.
+    let part = |one: &(Key, u32, Listed)| part_of(one.2.product);
+    products.sort_unstable_by(|a, b| (part(a), &a.0, a.1, a.2.product).cmp(&(part(b), &b.0, b.1, b.2.product)));
     products.into_iter().map(|(_, _, listed)| listed).collect()
 }

@@ -49,6 +49,9 @@ impl Reader<'_> {
 
     /// The office as it stood on a day.
     pub fn office(self, on: NaiveDate) -> Result<Office> {
+        if self.is_several() {
+            return self.office_of_all(on);
+        }
         let sql = format!(
             "SELECT u.id, u.level, u.list, u.code, u.name, r.rev, r.name AS office, r.valid_from
              FROM office_rev r JOIN unit u ON u.id = r.unit WHERE {}",

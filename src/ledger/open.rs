@@ -18,6 +18,8 @@ pub struct Ledger {
     pub(super) conn: Connection,
     pub(super) path: PathBuf,
     pub(super) cut: Cut,
+    /// The ledgers it puts together; none where it is one alone.
+    pub(super) parts: Vec<Ledger>,
     /// The schema it climbed from as it was opened, and the backup made of it before.
     pub climbed: Option<Climbed>,
 }
@@ -41,6 +43,8 @@ pub struct Reader<'l> {
     /// The products whose records are read, as a list in JSON; `None`: all.
     pub(super) products: Option<&'l str>,
     pub(super) cut: Cut,
+    /// The ledgers that are read as one; none where it is one alone.
+    pub(super) parts: &'l [Ledger],
 }
 
 /// How long a command waits for another to finish.
@@ -116,12 +120,15 @@ impl Ledger {
         Self::open_cut(path, Cut::default())
     }
 
-    pub(super) fn to_read(path: &Path) -> Result<Self> {
+    pub(super) fn to_read(path: &Path, climbs: bool) -> Result<Self> {
         // Opened for writing where the file allows it, since only then a write that the power cut
         // short can be taken back; `query_only` keeps this connection from changing anything.
         let mut ledger = Self::existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let version = schema::check(&ledger.conn, path)?;
         if version < schema::newest() {
+            if !climbs {
+                return Err(LedgerError::OlderAmong(path.to_owned()));
+            }
             if ledger.conn.is_readonly("main").context(path, "asking whether the file may be written")? {
                 return Err(LedgerError::Older(path.to_owned()));
             }
@@ -179,12 +186,12 @@ impl Ledger {
         let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .context(path, "opening the file")?;
         set_up(&conn).context(path, "setting up the connection")?;
-        Ok(Self { conn, path: path.to_owned(), cut: Cut::default(), climbed: None })
+        Ok(Self { conn, path: path.to_owned(), cut: Cut::default(), parts: Vec::new(), climbed: None })
     }
 
     /// Reads records.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.conn, path: &self.path, products: None, cut: self.cut }
+        Reader { conn: &self.conn, path: &self.path, products: None, cut: self.cut, parts: &self.parts }
     }
 
     /// Whether a file is an SQLite database, by its first bytes.

@@ -3,6 +3,7 @@
 mod certificates;
 mod order;
 mod owners;
+mod parts;
 
 use std::collections::HashMap;
 
@@ -13,7 +14,7 @@ use super::journal::EVER;
 use super::row::list;
 use super::{
     Certificate, Concluded, Conclusion, Council, Decided, DecisionFacts, Dossier, DossierCode, Event, Office, Outcome,
-    Product, Rating, Reader, Result, SubjectFacts,
+    Part, Product, Rating, Reader, Result, SubjectFacts,
 };
 use crate::law::policy::Policies;
 use crate::law::{Follows, Level};
@@ -29,8 +30,12 @@ pub struct Records {
     pub told: NaiveDate,
     /// The office as it stood.
     pub office: Office,
-    /// The policies that hold.
+    /// The policies that hold; of several ledgers those of the first: each has its own among its part.
     pub policies: Policies,
+    /// The offices whose ledgers are read as one; none where it is one alone.
+    pub parts: Vec<Part>,
+    /// Subjects of which another ledger has one of the same tax code: as which of that one they count.
+    same_elsewhere: HashMap<i64, i64>,
     /// Dossiers, in the order of their codes.
     pub dossiers: Vec<Dossier>,
     /// Ratings, oldest session first.
@@ -165,14 +170,22 @@ impl Reader<'_> {
         ratings.retain(|rating| !rating.is_of_filing_before(filed.get(&rating.facts.dossier).copied(), &decided));
         let mut events = self.events()?;
         events.retain(|event| event.signed_on <= on);
-        let subjects = self.subjects(told)?.into_iter().map(|s| (s.id, s.facts)).collect();
+        let mut subjects = self.subjects(told)?.into_iter().map(|s| (s.id, s.facts)).collect();
+        let parts = self.parts(on)?;
+        let policies = match parts.first() {
+            Some(first) => first.policies.clone(),
+            None => self.policies(on, None)?,
+        };
+        let same_elsewhere = if parts.is_empty() { HashMap::new() } else { parts::same_elsewhere(&mut subjects) };
         let index = Index::of((&dossiers, &ratings), (&decided, &certificates, &events));
         Ok(Records {
             index,
             on,
             told,
             office,
-            policies: self.policies(on, None)?,
+            policies,
+            same_elsewhere,
+            parts,
             dossiers,
             ratings,
             certificates,
@@ -209,7 +222,7 @@ impl Records {
     /// The subject of a product: its number and what is known of it.
     pub fn subject_of(&self, product: i64) -> Option<(i64, &SubjectFacts)> {
         let subject = self.products.get(&product)?.subject;
-        Some((subject, self.subjects.get(&subject)?))
+        Some((self.counted_as(subject), self.subjects.get(&subject)?))
     }
 
     /// The subject that had a product when a certificate of it was signed, and where that was then; of one without a
@@ -226,6 +239,7 @@ impl Records {
     fn subject_when(&self, product: i64, on: Option<NaiveDate>, year: Option<i32>) -> Option<(i64, &SubjectFacts)> {
         let ended = || year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
         let then = on.or_else(ended).and_then(|day| self.owners.on(product, day.min(self.on)));
+        let then = then.map(|(subject, facts)| (self.counted_as(subject), facts));
         then.or_else(|| self.subject_of(product))
     }
 

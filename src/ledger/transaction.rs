@@ -85,7 +85,7 @@ impl Ledger {
 impl Txn<'_> {
     /// Reads records, those of this transaction among them.
     pub fn read(&self) -> Reader<'_> {
-        Reader { conn: &self.tx, path: self.path, products: None, cut: Cut::default() }
+        Reader { conn: &self.tx, path: self.path, products: None, cut: Cut::default(), parts: &[] }
     }
 
     /// The number of the entry that will carry this transaction's rows.

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use activity::{Activities, Row as ActivityRow, activities, is_within};
-pub use annual::{Annual, Ending, annual, ending, targets};
+pub use annual::{Annual, Ending, annual, ending, targets_of};
 pub use counted::{Counted, Of, Told, of_session};
 pub use crossed::{Crossed, Group, Tally, crossed};
 pub use dimension::{Dimension, Value, What};

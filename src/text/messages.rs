@@ -51,6 +51,7 @@ pub mod tables;
 pub mod template;
 pub mod term;
 pub mod time;
+pub mod together;
 pub mod trace;
 pub mod usage;
 pub mod which;

@@ -96,8 +96,8 @@ pub(super) fn plan(compared: &[Compared], year: i32, province: &str, lang: Lang)
     let chart = Chart::grouped(say::plan(lang, year), [programme::reached(lang), programme::planned(lang)]);
     let bar = |chart: Chart, one: &Compared| {
         let what = targets::what(lang, one.measure, one.star);
-        let whole = one.district.is_empty() && one.commune.is_empty();
-        let place = targets::place(&one.district, &one.commune, province);
+        let whole = one.unit.is_none() && one.district.is_empty() && one.commune.is_empty();
+        let place = targets::place_told(one, province);
         let name = if whole { what } else { say::of_place(lang, what, place) };
         chart.bar(name, [one.reached.as_ref().map(Counted::count), Some(one.planned.into())])
     };

@@ -10,6 +10,7 @@ use serde_json::Value as Data;
 use super::charts;
 use super::dimensions::{self, heading, label};
 use super::tracing::{Named, Tracing};
+use super::units;
 use crate::commands::{Context, Failure, shared};
 use crate::law::places::List;
 use crate::ledger::{Certificate, Records};
@@ -82,7 +83,7 @@ impl Cut {
             let certificates = records.certificates.iter().map(Item::Certificate);
             let items = certificates.chain(records.dossiers.iter().map(Item::Dossier));
             let there = items.map(|item| dimension.of(item, records, Units::Then));
-            let mut values: Vec<_> = there.chain(dimension.known()).collect();
+            let mut values: Vec<_> = there.chain(dimension.known()).chain(dimension.parts(records)).collect();
             values.sort();
             values.dedup();
             let is = |name: &str| fold::search(name) == fold::search(typed);
@@ -104,8 +105,8 @@ impl Cut {
     }
 
     /// The place that the report is of.
-    pub fn place(&self, records: &Records) -> String {
-        self.district.clone().unwrap_or_else(|| records.office.unit.name.clone())
+    pub fn place(&self, records: &Records, lang: Lang) -> String {
+        self.district.clone().unwrap_or_else(|| units::place(&records.office, records.parts.len(), lang))
     }
 
     /// A report on some products with its cut, or what is behind a figure of it.
@@ -131,11 +132,12 @@ impl Cut {
         (csv, lang): (bool, Lang),
         ctx: &Context<'_>,
     ) -> Result<Page, Failure> {
-        if self.by.is_empty() {
+        let by = self.by(records);
+        if by.is_empty() {
             return Ok(page);
         }
-        let units = self.units(ctx)?;
-        let found = crossed(records, items, &self.by, units);
+        let then = self.units(ctx)?;
+        let found = crossed(records, items, by, then);
         let told = Told::of(&found)?;
         named.cut(&found, told.behind, lang);
         if csv {
@@ -151,11 +153,11 @@ impl Cut {
             page.table(table::shown(&found, self.count == Count::Subjects, lang)).charts(charts::cut(&found, lang))
         };
         if !csv {
-            for note in Self::notes(&found, lang) {
+            for note in Self::notes(&found, records, lang) {
                 page = page.text(note);
             }
         }
-        if let (Units::On(day), true) = (units, self.by.contains(&Dimension::Commune)) {
+        if let (Units::On(day), true) = (then, self.by.contains(&Dimension::Commune)) {
             let communes = Communes::of(&found, records, List::on(day));
             page.figures["cut"]["communes"] = communes.data();
             if !csv {
@@ -164,6 +166,12 @@ impl Cut {
             }
         }
         Ok(page)
+    }
+
+    /// What is asked for; of several offices, where nothing is, the offices side by side.
+    fn by(&self, records: &Records) -> &[Dimension] {
+        let of_one = self.only.iter().any(|(dimension, _)| *dimension == Dimension::Unit);
+        if self.by.is_empty() && records.are_of_several() && !of_one { &[Dimension::Unit] } else { &self.by }
     }
 
     /// There were districts only then; communes and provinces are those of today unless told otherwise.
@@ -177,8 +185,9 @@ impl Cut {
     }
 
     /// What is said under the table: why it does not sum, what a place is.
-    fn notes(found: &Crossed, lang: Lang) -> Vec<String> {
+    fn notes(found: &Crossed, records: &Records, lang: Lang) -> Vec<String> {
         let mut notes = table::notes(found, lang);
+        notes.extend(units::notes(records, lang));
         let places = found.cells.iter().flat_map(|cell| &cell.of).filter_map(|value| match &value.what {
             What::Place { name, sure, into, .. } => Some((name.clone().unwrap_or_default(), *sure, into)),
             _ => None,

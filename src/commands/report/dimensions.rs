@@ -3,12 +3,13 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
+use super::units;
 use crate::commands::wording;
 use crate::law::rubric::sets;
 use crate::ledger::StruckBecause;
 use crate::report::figures::{Dimension, Sure, Value, What};
 use crate::text::Lang;
-use crate::text::messages::{cut as say, ending, term};
+use crate::text::messages::{cut as say, ending, term, together};
 
 impl ValueEnum for Dimension {
     fn value_variants<'a>() -> &'a [Self] {
@@ -37,6 +38,7 @@ impl ValueEnum for Dimension {
             Self::Year => "nam",
             Self::Round => "dot",
             Self::Month => "thang",
+            Self::Unit => "don-vi",
         };
         Some(PossibleValue::new(self.id()).alias(alias))
     }
@@ -65,6 +67,7 @@ pub(super) fn heading(lang: Lang, dimension: Dimension) -> (&'static str, String
         Dimension::Year => ("nam", say::year(lang)),
         Dimension::Round => ("dot", say::round(lang)),
         Dimension::Month => ("thang", say::month(lang)),
+        Dimension::Unit => (units::FIELD, together::unit(lang)),
     }
 }
 

@@ -5,19 +5,19 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use words::Words;
 
-use super::charts;
+use super::{charts, units};
 use crate::commands::due::{AHEAD, Item, Kind, groups, items, past_and_coming};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Regime;
-use crate::ledger::Reader;
+use crate::ledger::{Part, Reader};
 use crate::report::page::Event;
-use crate::report::{Cell, Page, Table};
-use crate::text::messages::{dossier, due as say, term};
-use crate::text::number;
+use crate::report::{Cell, Format, Page, Table, Target};
+use crate::text::messages::{dossier, due as say, term, together};
+use crate::text::{Lang, number};
 
 /// What one event of a calendar lists before it says how many more there are.
 const LISTED: usize = 40;
@@ -36,63 +36,108 @@ pub struct Args {
 }
 
 pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
+    let format = Target::new(args.reading.format, args.reading.out.clone())?.format;
+    if format == Format::Ics && !ctx.others.is_empty() {
+        return Err(Failure::Usage(together::no_calendar(ctx.lang)));
+    }
     ctx.answer(&args.reading, |ctx, reader| made(args, ctx, reader))
 }
 
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
-    let records = reader.records(args.reading.day(ctx.today))?;
-    let items = items(reader, &records, args.within)?;
-    let words = Words { records: &records, lang: ctx.page_lang(&args.reading) };
-    let page = Page::new(say::title(words.lang, number::date(words.lang, records.on)));
-    let page = if ctx.is_csv(&args.reading) {
-        page.table(figures::table(&items, &words))
-    } else {
-        told(page, &groups(&items, args.all), args, &words)
+    let (on, lang) = (args.reading.day(ctx.today), ctx.page_lang(&args.reading));
+    let parts = reader.parts(on)?;
+    let records = reader.each().into_iter().map(|one| one.records(on)).collect::<Result<Vec<_>, _>>()?;
+    // The rounds, the days off and the targets of each office are its own: what is due is asked of each.
+    let desk = |(at, (reader, records))| {
+        let unit = parts.get(at).map(|part: &Part| part.name.as_str());
+        let items = items(reader, records, args.within)?;
+        Ok(Desk { words: Words { records, lang }, unit, items })
     };
-    Ok(page.figures(figures::of(&items, args.within, &words)))
+    let desks = reader.each().into_iter().zip(&records).enumerate().map(desk).collect::<Result<Vec<_>, Failure>>()?;
+    let page = Page::new(say::title(lang, number::date(lang, on)));
+    let page = if ctx.is_csv(&args.reading) {
+        page.table(figures::table(&desks, lang))
+    } else {
+        told(page, &lines(&desks, args.all), args, (on, lang))
+    };
+    Ok(page.figures(figures::of(&desks, on, args.within)))
 }
 
-fn told(page: Page, groups: &[&[Item<'_>]], args: &Args, words: &Words<'_>) -> Page {
-    let (lang, on) = (words.lang, words.records.on);
+/// What is due at one office.
+struct Desk<'r> {
+    words: Words<'r>,
+    /// What it is called, where it is one of several.
+    unit: Option<&'r str>,
+    items: Vec<Item<'r>>,
+}
+
+/// What is told on a line: items of one office.
+type Line<'d, 'r> = (&'d Desk<'r>, &'d [Item<'r>]);
+
+/// The lines of all offices, by day and kind.
+fn lines<'d, 'r>(desks: &'d [Desk<'r>], all: bool) -> Vec<Line<'d, 'r>> {
+    let of = |desk: &'d Desk<'r>| groups(&desk.items, all).into_iter().map(move |group| (desk, group));
+    let mut lines: Vec<_> = desks.iter().flat_map(of).collect();
+    lines.sort_by_key(|(_, group)| (group[0].on, group[0].kind));
+    lines
+}
+
+fn told(page: Page, lines: &[Line<'_, '_>], args: &Args, (on, lang): (NaiveDate, Lang)) -> Page {
     let early = (on < Regime::R26.first_day()).then(|| say::before_the_act(lang));
-    let mut page = Page { events: Some(events(groups, args.all, words)), ..page };
-    if groups.is_empty() {
+    let several = lines.iter().any(|(desk, _)| desk.unit.is_some());
+    // The names of a calendar's events are those of one ledger.
+    let mut page = Page { events: (!several).then(|| events(lines, args.all)), ..page };
+    if lines.is_empty() {
         page = page.text(say::nothing(lang, number::date(lang, on), args.within));
         return early.into_iter().fold(page, Page::text);
     }
-    let rows = groups.iter().map(|group| {
-        let item = &group[0];
-        let cells = vec![
+    let rows = lines.iter().map(|(desk, group)| {
+        let (item, words) = (&group[0], &desk.words);
+        let cells = [
             Cell::from(item.on),
             Cell::text(words.when(item.on)),
             Cell::text(words.line(group)),
             Cell::text(words.cite(item)),
         ];
-        (key(group, args.all), cells)
+        (desk.key(key(group, args.all)), desk.unit.map(Cell::text).into_iter().chain(cells).collect())
     });
-    let table = Table::new("due")
+    let table = units::column(Table::new("due"), several, lang)
         .left("ngay", term::day(lang))
         .left("thoi_han", say::when(lang))
         .left("viec", say::what(lang))
         .left("can_cu", say::cite(lang))
         .rows_of(rows);
-    let (past, coming) = past_and_coming(groups, on, args.within);
+    let groups: Vec<&[Item<'_>]> = lines.iter().map(|(_, group)| *group).collect();
+    let (past, coming) = past_and_coming(&groups, on, args.within);
     page = page.table(table).charts(charts::ends(groups.iter().copied().flatten(), lang));
     page = page.text(say::sentence(lang, wording::amount(lang, past), wording::amount(lang, coming), args.within));
     page = match early {
         Some(early) => page.text(early),
         None => page.text(say::act(lang)),
     };
-    page = untold(groups, words).into_iter().fold(page, Page::text);
-    page.text(say::see_all(lang))
+    page = untold(lines, lang).into_iter().fold(page, Page::text);
+    if several { page } else { page.text(say::see_all(lang)) }
+}
+
+impl Desk<'_> {
+    /// A name that stays, of those of all offices.
+    fn key(&self, key: String) -> String {
+        match self.unit {
+            Some(unit) => format!("{unit}-{key}"),
+            None => key,
+        }
+    }
 }
 
 /// A note for each year over which working days were counted and whose announced holidays are not told.
-fn untold(groups: &[&[Item<'_>]], words: &Words<'_>) -> Vec<String> {
-    let days_off = words.records.policies.days_off();
-    let counted = groups.iter().map(|group| &group[0]).filter(|item| item.kind == Kind::CommuneCheck);
-    let years: BTreeSet<i32> = counted.map(|item| item.on.year()).filter(|year| !days_off.is_told(*year)).collect();
-    years.into_iter().map(|year| dossier::holidays_not_told(words.lang, year)).collect()
+fn untold(lines: &[Line<'_, '_>], lang: Lang) -> Vec<String> {
+    let year = |(desk, group): &Line<'_, '_>| {
+        let counted = group[0].kind == Kind::CommuneCheck;
+        let days_off = counted.then(|| desk.words.records.policies.days_off())?;
+        Some(group[0].on.year()).filter(|year| !days_off.is_told(*year))
+    };
+    let years: BTreeSet<i32> = lines.iter().filter_map(year).collect();
+    years.into_iter().map(|year| dossier::holidays_not_told(lang, year)).collect()
 }
 
 /// What a line is about, by a name that stays.
@@ -104,10 +149,10 @@ fn key(group: &[Item<'_>], all: bool) -> String {
 
 /// The same for a calendar. An event keeps its name while it is about the same things, so that a calendar read in
 /// again replaces what it had.
-fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
-    let unit = &words.records.office.unit;
-    let office = unit.code.clone().unwrap_or_else(|| unit.id.to_string());
-    let event = |group: &&[Item<'_>]| {
+fn events(lines: &[Line<'_, '_>], all: bool) -> Vec<Event> {
+    let event = |(Desk { words, .. }, group): &Line<'_, '_>| {
+        let unit = &words.records.office.unit;
+        let office = unit.code.clone().unwrap_or_else(|| unit.id.to_string());
         let item = &group[0];
         let mut lines = vec![say::line(words.lang, say::cite(words.lang), words.cite_whole(item))];
         if group.len() > 1 {
@@ -122,5 +167,5 @@ fn events(groups: &[&[Item<'_>]], all: bool, words: &Words<'_>) -> Vec<Event> {
             description: lines.join("\n"),
         }
     };
-    groups.iter().map(event).collect()
+    lines.iter().map(event).collect()
 }

@@ -10,14 +10,15 @@ use serde::Serialize;
 
 use super::cut::Cut;
 use super::tracing::Named;
+use super::units;
 use super::year::{Potential, lines, words};
 use super::{activity, target};
 use crate::commands::shared::{self, Opened, Reading};
-use crate::commands::{Context, Failure, Outcome};
+use crate::commands::{Context, Failure, Outcome, targets};
 use crate::law::Term;
 use crate::ledger::{Reader, Records};
 use crate::report::figures::{
-    Activities, Compared, Known, Period, Results, Told, Total, activities as activities_of, results, targets,
+    Activities, Compared, Known, Period, Results, Told, Total, activities as activities_of, results, targets_of,
     total as total_of,
 };
 use crate::report::{Cell, Page, Table};
@@ -108,11 +109,11 @@ fn made(
     let (records, ideas, activities) = (reader.records(to.min(on))?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let scope = args.cut.scope(&records, ctx.lang)?;
-    let place = args.cut.place(&records);
+    let place = args.cut.place(&records, lang);
     let period = Period::Days { from, to };
     let figures = results(&records, period, &scope);
     let total = total_of(&records, &scope);
-    let targets = targets(known, to.year(), &scope, &reader.planned()?);
+    let targets = targets_of(&scope, targets::compared(reader, known, to.year())?);
     let activities = activities_of(known.activities, Some(period));
     let whole =
         Whole { period, as_of: on, results: &figures, total: &total, targets: &targets, activities: &activities };
@@ -165,7 +166,7 @@ fn days(args: &Args, records: &Records, on: NaiveDate, lang: Lang) -> Result<(Na
         return if from <= to { Ok((from, to)) } else { Err(wrong()) };
     }
     let term = args.of.map_or(Term::Year, Of::term);
-    let cut_off = records.policies.cut_off();
+    let cut_off = units::cut_off(records, lang)?;
     // The term that the day is in: one closed on the 14th is of the next month from the 15th on.
     let now = || {
         let next = on.checked_add_months(chrono::Months::new(1)).unwrap_or(on);

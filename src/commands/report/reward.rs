@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::units;
 use crate::commands::input::Input;
 use crate::commands::shared::{self, Opened, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -84,6 +85,7 @@ fn made(args: &Args, rates: &[Rate], input: &Input, ctx: &Context<'_>, reader: R
     let page = page.table(paid.rate_table()).text(paid.sentence());
     let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
     let page = page.table(paid.subject_table(&subjects));
+    let page = units::notes(&records, lang).into_iter().fold(page, Page::text);
     let matched = paid.all.iter().filter(|one| one.rate.is_some());
     let page = page.table(paid.product_table(matched).caption(say::by_product(lang)));
     if unmatched.is_empty() {
@@ -137,7 +139,7 @@ impl Paid<'_> {
     }
 
     fn data(&self, one: &Rewarded<'_>) -> Value {
-        json!({
+        let figure = json!({
             "product": self.records.product_name(one.certificate.facts.product),
             "subject": self.records.subject_of(one.certificate.facts.product).and_then(|(_, facts)| facts.name.clone()),
             "star": stars(one.certificate.facts.star),
@@ -145,12 +147,18 @@ impl Paid<'_> {
             "from_star": stars(one.from),
             "line": one.rate.and_then(|at| self.rates.get(at)).map(|rate| rate.line),
             "amount": self.amount(one),
-        })
+        });
+        units::data(self.records, one.certificate.id, figure)
     }
 
     fn subject_data(&self, id: i64, sum: RewardSum) -> Value {
         let facts = self.records.subjects.get(&id);
-        json!({ "subject": facts.and_then(|facts| facts.name.clone()), "products": sum.products, "amount": sum.amount })
+        let name = facts.and_then(|facts| facts.name.clone());
+        let mut figure = json!({ "subject": name, "products": sum.products, "amount": sum.amount });
+        if self.records.are_of_several() {
+            figure["reported_by"] = json!(self.records.units_of_subject(id));
+        }
+        figure
     }
 
     /// "Tổng tiền thưởng: 1.080.000.000 đồng (1,08 tỷ đồng)."
@@ -198,7 +206,8 @@ impl Paid<'_> {
 
     fn subject_table(&self, subjects: &[(i64, RewardSum)]) -> Table {
         let lang = self.lang;
-        let table = Table::new("subjects")
+        let several = self.records.are_of_several();
+        let table = units::column(Table::new("subjects"), several, lang)
             .caption(say::by_subject(lang))
             .left("chu_the", term::subject(lang))
             .right("so_san_pham", say::products(lang))
@@ -207,15 +216,19 @@ impl Paid<'_> {
         let every = subjects.iter().map(|(_, sum)| sum.products).sum::<u64>() == self.total.products;
         let table = if every { table.adding(&["so_san_pham", "thanh_tien"]) } else { table };
         let row = |(id, sum): &(i64, RewardSum)| {
-            (*id, vec![Cell::text(self.subject(*id)), Cell::Count(sum.products), Cell::Count(sum.amount)])
+            let units = several.then(|| Cell::text(self.records.units_of_subject(*id).join(", ")));
+            let cells = [Cell::text(self.subject(*id)), Cell::Count(sum.products), Cell::Count(sum.amount)];
+            (*id, units.into_iter().chain(cells).collect())
         };
         let (products, amount) = (Cell::Count(self.total.products), Cell::Count(self.total.amount));
-        table.rows_of(subjects.iter().map(row)).sum([Cell::text(say::sum(lang)), products, amount])
+        let label = [Cell::text(say::sum(lang))].into_iter().chain(several.then_some(Cell::Blank));
+        let sum: Vec<Cell> = label.chain([products, amount]).collect();
+        table.rows_of(subjects.iter().map(row)).sum(sum)
     }
 
     fn product_table<'p>(&self, products: impl Iterator<Item = &'p Rewarded<'p>>) -> Table {
         let lang = self.lang;
-        let table = Table::new("products")
+        let table = units::column(Table::new("products"), self.records.are_of_several(), lang)
             .left("ten_san_pham", term::product(lang))
             .left("chu_the", term::subject(lang))
             .left("hang_sao", term::star(lang))
@@ -232,7 +245,7 @@ impl Paid<'_> {
                 star(one.from).into(),
                 self.amount(one).map_or(Cell::Blank, Cell::Count),
             ];
-            (one.certificate.id, cells)
+            (one.certificate.id, units::cells(self.records, one.certificate.id, cells))
         };
         table.rows_of(products.map(row))
     }

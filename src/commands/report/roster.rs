@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use indicatif::ProgressBar;
 use serde_json::json;
 
+use super::units;
 use crate::commands::asked::{Asked, By};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -110,14 +111,14 @@ impl<'l> Plan<'l> {
     fn place(&self, args: &Args) -> Result<String, Failure> {
         match &args.district {
             Some(district) => Ok(district.clone()),
-            None => Ok(self.reader.office(self.on)?.unit.name),
+            None => Ok(units::place(&self.reader.office(self.on)?, self.reader.each().len(), self.lang)),
         }
     }
 
     /// The page of a place, its table without rows.
     fn page(&self, place: &str) -> Page {
         Page::new(say::roster_title(self.lang, place, number::date(self.lang, self.on)))
-            .table(self.wanted.columns.table(self.lang))
+            .table(self.wanted.columns.table_of(self.reader.is_several(), self.lang))
             .form(self.form.clone())
     }
 
@@ -180,18 +181,21 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
     let (mut rows, mut figures) = (Vec::new(), Vec::new());
     // What differs is told by the rows.
     if set.format == Format::Json && !args.reading.compares() {
-        while let Some(made) = lines.batch(|records, line, _| figure(columns, records, line))? {
+        while let Some(made) =
+            lines.batch(|records, line, _| units::data(records, line.product, figure(columns, records, line)))?
+        {
             figures.extend(made);
         }
     } else {
         let row = |records: &Records, line: &Placed<'_>, ordinal| {
-            (record(args.history, line), columns.row(records, line, ordinal, lang))
+            let cells = units::cells(records, line.product, columns.row(records, line, ordinal, lang));
+            (record(args.history, line), cells)
         };
         while let Some(made) = lines.batch(row)? {
             rows.extend(made);
         }
     }
-    let table = columns.table(lang).rows_of(rows);
+    let table = columns.table_of(reader.is_several(), lang).rows_of(rows);
     let page = plan.page(&plan.place(args)?);
     Ok(Page { blocks: Vec::new(), ..page }
         .table(table)

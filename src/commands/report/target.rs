@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use super::charts;
+use super::{charts, units};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets, wording};
 use crate::ledger::{Reader, TargetMeasure};
-use crate::report::figures::{self, Compared, Gap, Known, Told};
+use crate::report::figures::{Compared, Gap, Known, Told};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{programme as say, report, term};
+use crate::text::messages::{programme as say, report, term, together};
 use crate::text::{Lang, number};
 
 /// Arguments of `report target`.
@@ -30,8 +30,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let on = args.reading.day(ctx.today);
     let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
-    let compared = figures::compare(known, args.year, &reader.planned()?);
-    let province = &records.office.unit.name;
+    let compared = targets::compared(reader, known, args.year)?;
+    let province = &units::place(&records.office, records.parts.len(), lang);
     let title = say::targets_title(lang, args.year, province, number::date(lang, on));
     let told = Told::of(&compared)?.figures;
     let page = Page::new(title).figures(json!({ "year": args.year, "as_of": on, "targets": told }));
@@ -40,13 +40,15 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     } else {
         let page = page.table(table(&compared, province, lang));
         let page = page.charts(charts::plan(&compared, args.year, province, lang));
+        let page = if reader.is_several() { page.text(together::targets_apart(lang)) } else { page };
         compared.iter().fold(page, |page, one| page.text(sentence(one, province, lang)))
     };
     Ok(page)
 }
 
 pub(super) fn table(compared: &[Compared], province: &str, lang: Lang) -> Table {
-    let table = Table::new("targets")
+    let several = compared.iter().any(|one| one.unit.is_some());
+    let table = units::column(Table::new("targets"), several, lang)
         .left("chi_tieu", term::figure(lang))
         .left("noi", say::place(lang))
         .right("ban_dau", say::first_planned(lang))
@@ -54,20 +56,21 @@ pub(super) fn table(compared: &[Compared], province: &str, lang: Lang) -> Table 
         .right("ket_qua", say::reached(lang))
         .right("ty_le", say::share(lang));
     table.rows(compared.iter().map(|one| {
-        vec![
+        let cells = vec![
             Cell::text(targets::what(lang, one.measure, one.star)),
-            Cell::text(targets::place(&one.district, &one.commune, province)),
+            Cell::text(targets::place_of(one, province)),
             Cell::Count(one.first.into()),
             Cell::Count(one.planned.into()),
             one.reached.as_ref().map_or(Cell::Blank, |reached| Cell::Count(reached.count())),
             one.percent_x10.map_or(Cell::Blank, Cell::Percent),
-        ]
+        ];
+        one.unit.iter().map(Cell::text).chain(cells).collect()
     }))
 }
 
 /// What an office would write of a target.
 pub(super) fn sentence(one: &Compared, province: &str, lang: Lang) -> String {
-    let place = targets::place(&one.district, &one.commune, province);
+    let place = targets::place_told(one, province);
     let what = targets::what(lang, one.measure, one.star);
     let planned = wording::amount(lang, one.planned.into());
     let opening = match reached(one, lang) {
@@ -80,7 +83,8 @@ pub(super) fn sentence(one: &Compared, province: &str, lang: Lang) -> String {
 
 /// The same in the report of the year and the place itself: "Đạt 02/03 sản phẩm, bằng 66,7% kế hoạch năm".
 pub(super) fn sentence_of_year(one: &Compared, province: &str, lang: Lang) -> String {
-    let products = (one.measure, one.star) == (TargetMeasure::Recognised, Some(3));
+    // What says no place is of the office whose report it is.
+    let products = one.unit.is_none() && (one.measure, one.star) == (TargetMeasure::Recognised, Some(3));
     let planned = wording::amount(lang, one.planned.into());
     let opening = match reached(one, lang).filter(|_| products) {
         None => return sentence(one, province, lang),

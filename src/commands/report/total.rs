@@ -29,7 +29,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let (records, ideas, activities) = (reader.records(on)?, Vec::new(), Vec::new());
     let scope = args.cut.scope(&records, ctx.lang)?;
     let figures = figures::total(&records, &scope);
-    let place = args.cut.place(&records);
+    let place = args.cut.place(&records, lang);
     let told = Told::of(&figures)?;
     let mut named = Named::of(&told);
     let page = page(&figures, &place, &mut named, csv, lang).figures(told.figures);

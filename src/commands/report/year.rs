@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::cut::Cut;
 use super::tracing::Named;
-use super::{activity, charts, target};
+use super::{activity, charts, target, units};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets};
 use crate::ledger::Reader;
@@ -57,11 +57,11 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let scope = args.cut.scope(&records, ctx.lang)?;
-    let place = args.cut.place(&records);
+    let place = args.cut.place(&records, lang);
     let (from_year, to_year) = args.years;
     let period = Period::Years { from_year, to_year };
     let (page, named) = if from_year == to_year {
-        let figures = figures::annual(known, from_year, &scope, &reader.planned()?);
+        let figures = figures::annual(known, from_year, &scope, targets::compared(reader, known, from_year)?);
         year(args, &figures, (known, &scope), &place, (csv, lang))?
     } else {
         range::page(&records, args.years, &scope, &place, lang)?
@@ -78,7 +78,8 @@ fn year(
     (csv, lang): (bool, Lang),
 ) -> Result<(Page, Named), Failure> {
     let mut told = Told::of(figures)?;
-    let dated = args.by_date.then(|| by_date::of(known.records, figures.year, scope));
+    let closes = args.by_date.then(|| units::cut_off(known.records, lang)).transpose()?;
+    let dated = closes.map(|day| by_date::of(known.records, day, figures.year, scope));
     if let Some(dated) = &dated {
         told.put("by_date", dated)?;
     }

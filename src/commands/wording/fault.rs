@@ -8,7 +8,8 @@ use crate::roster::cell::Personal;
 use crate::roster::grid::letters;
 use crate::roster::workbook::NOT_RECKONED;
 use crate::roster::{BinaryKind, CellFault, CellFaultKind as Cell, FileFault, HeadingFault, Table, TableFault};
-use crate::text::messages::{backup as of_backup, cell as of_cell, failure, file as of_file, input as msg, reason};
+use crate::text::messages::{backup as of_backup, cell as of_cell, failure, file as of_file, input as msg};
+use crate::text::messages::{reason, together};
 use crate::text::{Lang, cause, nearest, number};
 
 /// A council that is not there.
@@ -63,6 +64,8 @@ pub(in crate::commands) fn ledger(lang: Lang, error: &LedgerError) -> String {
             failure::ledger_not_yet(lang, path.display(), day, since)
         }
         LedgerError::Older(path) => failure::ledger_older(lang, path.display()),
+        LedgerError::OlderAmong(path) => together::older(lang, path.display(), super::pasted(lang, path)),
+        LedgerError::Twice { path, other } => together::twice(lang, path.display(), other.display()),
         LedgerError::ReadOnly(path) => failure::ledger_read_only(lang, path.display()),
         LedgerError::Exchanged(path) => failure::ledger_exchanged(lang, path.display()),
         LedgerError::Locked(path) => failure::ledger_locked(lang, path.display()),

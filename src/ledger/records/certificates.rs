@@ -40,18 +40,18 @@ impl Records {
 
     /// What a certificate is on the day.
     pub fn standing(&self, certificate: &Certificate) -> Standing {
-        standing(&self.held(certificate), self.on, self.policies.term_rules())
+        standing(&self.held(certificate), self.on, self.policies_at(certificate.id).term_rules())
     }
 
     /// What a certificate was on another day, as far as is known now.
     pub fn standing_on(&self, certificate: &Certificate, on: NaiveDate) -> Standing {
-        standing(&self.held(certificate), on, self.policies.term_rules())
+        standing(&self.held(certificate), on, self.policies_at(certificate.id).term_rules())
     }
 
     /// What a certificate would have been on a day, had no decision ended it.
     pub fn undecided_on(&self, certificate: &Certificate, on: NaiveDate) -> Standing {
         let held = Held { revoked: None, withdrawn: None, struck: None, ..self.held(certificate) };
-        standing(&held, on, self.policies.term_rules())
+        standing(&held, on, self.policies_at(certificate.id).term_rules())
     }
 
     /// What the standing of a certificate follows from.
@@ -127,9 +127,10 @@ impl Records {
     /// finished all the same with a reason (Art 12.2); then it is filed again.
     fn lapsed(&self, dossier: &Dossier) -> Option<NaiveDate> {
         let regime = Regime::in_force_on(dossier.facts.filed?);
-        let last = self.policies.last_day(regime, dossier.key.kind)?;
+        let policies = self.policies_at(dossier.id);
+        let last = policies.last_day(regime, dossier.key.kind)?;
         let rated = || self.ratings_of(dossier.id).any(|rating| rating.facts.held_on <= last);
-        let in_time = self.policies.deadline() == Deadline::Result && rated();
+        let in_time = policies.deadline() == Deadline::Result && rated();
         (dossier.facts.past_deadline.is_none() && !in_time).then(|| last.succ_opt()).flatten()
     }
 

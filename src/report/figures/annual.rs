@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{Activities, ByStar, Compared, Counted, Dimension, Item, Known, Of, Period, Results, Scope, Total};
-use super::{activities, compare, results, total};
-use crate::ledger::{Planned, Records};
+use super::{activities, results, total};
+use crate::ledger::Records;
 use crate::text::{fold, order};
 
 /// So many subjects are named for their many products.
@@ -61,8 +61,8 @@ pub struct Ending {
     pub by_month: BTreeMap<u32, Counted>,
 }
 
-/// Counts a programme year.
-pub fn annual(known: Known<'_>, year: i32, scope: &Scope, planned: &[Planned]) -> Annual {
+/// Counts a programme year; `targets` are all of it, held against the ledger.
+pub fn annual(known: Known<'_>, year: i32, scope: &Scope, targets: Vec<Compared>) -> Annual {
     let records = known.records;
     Annual {
         year,
@@ -71,22 +71,26 @@ pub fn annual(known: Known<'_>, year: i32, scope: &Scope, planned: &[Planned]) -
         results: results(records, Period::year(year), scope),
         before: results(records, Period::year(year - 1), scope),
         total: total(records, scope),
-        targets: targets(known, year, scope, planned),
+        targets: targets_of(scope, targets),
         activities: activities(known.activities, Some(Period::year(year))),
         top_subjects: top(records, year, scope),
         ending: ending(records, year + 1, scope),
     }
 }
 
-/// A year's targets for the place looked at, and what was reached.
-pub fn targets(known: Known<'_>, year: i32, scope: &Scope, planned: &[Planned]) -> Vec<Compared> {
+/// Of a year's targets those for the place looked at.
+pub fn targets_of(scope: &Scope, mut all: Vec<Compared>) -> Vec<Compared> {
     // A target is set for all products of a place: a narrower count answers to none.
     let place = scope.district().unwrap_or_default();
-    let whole = scope.only.iter().all(|(dimension, _)| *dimension == Dimension::District);
-    let of_place = |one: &Compared| whole && one.commune.is_empty() && fold::same_place(&one.district, place);
-    let mut targets = compare(known, year, planned);
-    targets.retain(of_place);
-    targets
+    let whole = scope.only.iter().all(|(dimension, _)| matches!(dimension, Dimension::District | Dimension::Unit));
+    let of_unit = |one: &Compared| {
+        let is = |code: &String| one.unit.as_deref().is_none_or(|unit| fold::key(unit) == *code);
+        scope.only.iter().all(|(dimension, code)| *dimension != Dimension::Unit || is(code))
+    };
+    let of_place =
+        |one: &Compared| whole && of_unit(one) && one.commune.is_empty() && fold::same_place(&one.district, place);
+    all.retain(of_place);
+    all
 }
 
 fn top(records: &Records, year: i32, scope: &Scope) -> Vec<Top> {

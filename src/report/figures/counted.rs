@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::ledger::moved;
+
 /// What kind of record is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -102,6 +104,12 @@ impl Counted {
     pub fn with(mut self, other: &Self) -> Self {
         self.rows.extend(&other.rows);
         self
+    }
+
+    /// The same records by their numbers among those of several ledgers, of which theirs is one.
+    #[must_use]
+    pub fn moved(self, part: usize) -> Self {
+        Self { rows: self.rows.into_iter().map(|(id, times)| (moved(part, id), times)).collect(), ..self }
     }
 
     /// Those that are not counted by another.

@@ -55,6 +55,12 @@ pub fn crossed(records: &Records, items: &[Item<'_>], by: &[Dimension], units: U
         let key = by.iter().map(|dimension| dimension.of(*item, records, units)).collect();
         cells.entry(key).or_default().push(*item);
     }
+    if by == [Dimension::Unit] {
+        // One without a product stands beside the others all the same.
+        for unit in Dimension::Unit.parts(records) {
+            cells.entry(vec![unit]).or_default();
+        }
+    }
     let cells = cells.into_iter().map(|(of, items)| Group { of, tally: Tally::of(records, &items) });
     let mut cells: Vec<Group> = cells.collect();
     let unit = |value: &Value| match &value.what {

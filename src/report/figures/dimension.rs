@@ -10,7 +10,7 @@ use super::Item;
 use super::places::{Units, placed};
 use crate::law::places::Division;
 use crate::law::{FilingKind, FormGroup, Level, Regime, Standing, Star, SubjectForm};
-use crate::ledger::{Ending, Records, StruckBecause};
+use crate::ledger::{Ending, Part, Records, StruckBecause, part_of};
 
 /// What figures are cut by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,11 +55,13 @@ pub enum Dimension {
     Round,
     /// Month of signing, or of the council's result.
     Month,
+    /// Đơn vị: the office in whose ledger it is.
+    Unit,
 }
 
 impl Dimension {
     /// Every one, in the order that help lists them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Star,
         Self::Kind,
         Self::SentUp,
@@ -80,6 +82,7 @@ impl Dimension {
         Self::Year,
         Self::Round,
         Self::Month,
+        Self::Unit,
     ];
 
     /// The key of it in data, and as typed.
@@ -105,6 +108,7 @@ impl Dimension {
             Self::Year => "year",
             Self::Round => "round",
             Self::Month => "month",
+            Self::Unit => "unit",
         }
     }
 
@@ -132,6 +136,12 @@ impl Dimension {
             Self::Because => [StruckBecause::NotReEvaluated, StruckBecause::Failed].map(Value::of_because).into(),
             _ => Vec::new(),
         }
+    }
+
+    /// Of units, those whose ledgers are read, whatever they hold.
+    pub fn parts(self, records: &Records) -> Vec<Value> {
+        let named = |(at, part): (usize, &Part)| Value::of_unit(at, &part.name);
+        if self == Self::Unit { records.parts.iter().enumerate().filter_map(named).collect() } else { Vec::new() }
     }
 
     /// What a product is in it.
@@ -162,6 +172,7 @@ impl Dimension {
             Self::Year => item.year(records).and_then(|year| u32::try_from(year).ok()).map(Value::plain),
             Self::Round => round(item, records).map(|round| Value::plain(round.into())),
             Self::Month => item.day(records).map(|day| Value::of_month(day.year(), day.month())),
+            Self::Unit => Value::of_unit(part_of(item.id()), records.unit_at(item.id())),
         };
         told.unwrap_or_else(Value::unknown)
     }

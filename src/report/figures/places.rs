@@ -57,7 +57,7 @@ pub fn placed(records: &Records, item: Item<'_>, division: Division, units: Unit
     let list = if old { Some(List::Before2025) } else { list(records, item, units) };
     match (facts, list) {
         (Some(facts), Some(list)) => {
-            let own: Vec<_> = records.office.units().filter_map(Unit::province).collect();
+            let own: Vec<_> = records.office_at(item.id()).units().filter_map(Unit::province).collect();
             place(facts, division, list, &own)
         }
         (Some(_), None) => (Sure::Undated, Place::default()),

@@ -26,6 +26,9 @@ pub struct Known<'r> {
 /// A target and what was reached.
 #[derive(Debug, Clone, Serialize)]
 pub struct Compared {
+    /// Whose target it is, where several ledgers are read as one.
+    #[serde(rename = "reported_by", skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
     /// Programme year.
     pub year: i32,
     /// The key of what is counted.
@@ -93,6 +96,7 @@ fn compared(known: Known<'_>, Planned { first, now }: &Planned) -> Compared {
     let mut gaps = Vec::new();
     let reached = count(known, now, &mut gaps);
     Compared {
+        unit: None,
         year: now.year,
         measure: now.measure,
         star: now.measure.has_stars().then_some(now.star),

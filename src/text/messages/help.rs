@@ -13,7 +13,7 @@ pub fn vi(path: &str) -> Option<&'static str> {
 
 const HELP: &[(&str, &str)] = &[
     ("ocop", "Sổ OCOP của cơ quan: hồ sơ, điểm, hạng sao, giấy chứng nhận"),
-    ("--ledger", "Tệp sổ; nếu không ghi: biến OCOP_LEDGER, rồi ./ocop.db"),
+    ("--ledger", "Tệp sổ (báo cáo: có thể nhiều sổ); nếu không ghi: biến OCOP_LEDGER, rồi ./ocop.db"),
     ("--lang", "Ngôn ngữ: vi hoặc en; nếu không ghi: biến OCOP_LANG, rồi vi"),
     ("--as", "Người ghi sổ; nếu không ghi: biến OCOP_AS, rồi tên đăng nhập của máy"),
     ("init", "Tạo sổ cho một cơ quan"),
@@ -231,7 +231,7 @@ const HELP: &[(&str, &str)] = &[
         "expire strike --because",
         "Lý do, cho các dòng không ghi: not-re-evaluated (khong-danh-gia-lai) hoặc failed (khong-dat)",
     ),
-    ("report", "Tổng hợp và in báo cáo"),
+    ("report", "Tổng hợp và in báo cáo; gộp sổ của nhiều đơn vị bằng --ledger A --ledger B"),
     ("report year", "Báo cáo năm: đăng ký, đánh giá, công nhận, so với kế hoạch và năm trước, lũy kế"),
     ("report year YEAR", "Năm chương trình; nhiều năm cạnh nhau: 2019-2021"),
     ("report year --by-date", "Thêm cột theo ngày ký trong năm, nêu tên sản phẩm chỉ thuộc một bên"),

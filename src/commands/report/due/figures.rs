@@ -1,31 +1,45 @@
 //! What is due as data: an item an entry or a row, however they are told.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::words::Words;
+use super::super::units;
+use super::Desk;
 use crate::commands::due::{About, Item, Kind};
 use crate::commands::wording;
 use crate::report::figures::Counted;
 use crate::report::{Cell, Table};
+use crate::text::Lang;
 
 /// Every item, in order.
-pub(super) fn of(items: &[Item<'_>], within: i64, words: &Words<'_>) -> Value {
-    let on = words.records.on;
+pub(super) fn of(desks: &[Desk<'_>], on: NaiveDate, within: i64) -> Value {
+    let items = items(desks);
     json!({
         "as_of": on,
         "within": within,
-        "past_due": items.iter().filter(|item| item.on < on).count(),
-        "items": items.iter().map(|item| one(item, words)).collect::<Vec<_>>(),
+        "past_due": items.iter().filter(|(_, item)| item.on < on).count(),
+        "items": items.iter().map(|(desk, item)| one(item, desk)).collect::<Vec<_>>(),
     })
 }
 
-fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
-    let records = words.records;
+/// The items of all offices: in the order of each, by day and kind.
+fn items<'d, 'r>(desks: &'d [Desk<'r>]) -> Vec<(&'d Desk<'r>, &'d Item<'r>)> {
+    let of = |desk: &'d Desk<'r>| desk.items.iter().map(move |item| (desk, item));
+    let mut items: Vec<_> = desks.iter().flat_map(of).collect();
+    items.sort_by_key(|(_, item)| (item.on, item.kind));
+    items
+}
+
+fn one(item: &Item<'_>, desk: &Desk<'_>) -> Value {
+    let records = desk.words.records;
     let mut figure = json!({
         "date": item.on,
         "days_left": (item.on - records.on).num_days(),
         "kind": item.kind.id(),
     });
+    if let Some(unit) = desk.unit {
+        figure["reported_by"] = json!(unit);
+    }
     if let Some(product) = item.product() {
         figure["product"] = json!(records.product_name(product));
         figure["subject"] = json!(records.subject_of(product).and_then(|(_, facts)| facts.name.clone()));
@@ -66,11 +80,13 @@ fn one(item: &Item<'_>, words: &Words<'_>) -> Value {
 }
 
 /// A row an item, for a spreadsheet.
-pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
-    let (records, lang) = (words.records, words.lang);
+pub(super) fn table(desks: &[Desk<'_>], lang: Lang) -> Table {
+    let several = desks.iter().any(|desk| desk.unit.is_some());
     let headings = ["ngay", "con_lai", "loai_viec", "viec", "ten_san_pham", "chu_the", "ma_ho_so", "so_quyet_dinh"];
-    let table = headings.into_iter().chain(["can_cu"]).fold(Table::new("due"), |table, name| table.left(name, name));
-    table.rows_of(items.iter().map(|item| {
+    let headings = several.then_some(units::FIELD).into_iter().chain(headings).chain(["can_cu"]);
+    let table = headings.fold(Table::new("due"), |table, name| table.left(name, name));
+    table.rows_of(items(desks).into_iter().map(|(desk, item)| {
+        let (words, records) = (&desk.words, desk.words.records);
         let (mut dossier, mut decision) = (Cell::Blank, Cell::Blank);
         let mut what = words.what(item);
         match &item.about {
@@ -82,7 +98,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             About::Inspection(_) | About::Gap(_) => what = words.line(std::slice::from_ref(item)),
         }
         let subject = item.product().map(|product| records.subject_of(product).map(|(_, facts)| facts));
-        let cells = vec![
+        let cells = [
             Cell::from(item.on),
             Cell::Signed((item.on - records.on).num_days()),
             Cell::text(item.kind.id()),
@@ -93,6 +109,7 @@ pub(super) fn table(items: &[Item<'_>], words: &Words<'_>) -> Table {
             decision,
             Cell::text(words.cite(item)),
         ];
-        (format!("{}-{}", item.kind.id(), item.key()), cells)
+        let key = desk.key(format!("{}-{}", item.kind.id(), item.key()));
+        (key, desk.unit.map(Cell::text).into_iter().chain(cells).collect())
     }))
 }

@@ -88,7 +88,7 @@ impl Words<'_> {
                 }
             }
             About::Gap(one) => {
-                let place = targets::place(&one.district, &one.commune, &self.records.office.unit.name);
+                let place = targets::place_told(one, &self.records.office.unit.name);
                 let what = targets::what(lang, one.measure, one.star);
                 let (n, planned) = (|n: u64| wording::amount(lang, n), u64::from(one.planned));
                 match one.reached.as_ref().map(Counted::count) {

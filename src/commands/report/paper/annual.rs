@@ -10,7 +10,7 @@ use crate::commands::report::year::words::{self, About};
 use crate::commands::report::year::{self, Potential};
 use crate::commands::report::{activity, target};
 use crate::commands::shared::{self, Reading};
-use crate::commands::{Context, Failure};
+use crate::commands::{Context, Failure, targets};
 use crate::law::programme;
 use crate::ledger::Reader;
 use crate::report::figures::{self, Known, Scope, Told};
@@ -26,7 +26,7 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
     let day = reading.day(ctx.today);
     let (records, ideas, activities) = (reader.records(day)?, reader.ideas(day)?, reader.activities(day)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
-    let figures = figures::annual(known, year, &Scope::default(), &reader.planned()?);
+    let figures = figures::annual(known, year, &Scope::default(), targets::compared(reader, known, year)?);
     let told = Told::of(&figures)?;
     let (unit, potential) = (&records.office.unit, Potential::Inside);
 

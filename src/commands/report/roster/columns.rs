@@ -3,13 +3,14 @@
 
 use clap::ValueEnum;
 
+use super::super::units;
 use super::{machine, register};
 use crate::commands::{state, wording};
 use crate::ledger::{Certificate, Records, SubjectFacts};
 use crate::report::figures::Placed;
 use crate::report::{Cell, Table};
 use crate::text::Lang;
-use crate::text::messages::{roster as say, term};
+use crate::text::messages::{roster as say, term, together};
 
 /// Which columns a roster has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -88,6 +89,16 @@ impl Columns {
     /// Whether it is a list that the office signs: an annex is headed by the paper it goes with.
     pub(super) const fn has_form(self) -> bool {
         matches!(self, Self::Register | Self::Ministry)
+    }
+
+    /// The headings of several offices' products: the first is the office, in the manner of the others.
+    pub(super) fn table_of(self, several: bool, lang: Lang) -> Table {
+        let table = self.table(lang);
+        match self {
+            Self::Short => units::column(table, several, lang),
+            Self::Machine => units::headed(table, several, units::FIELD, units::FIELD.to_owned()),
+            _ => units::headed(table, several, together::unit(lang), together::unit(lang)),
+        }
     }
 
     /// Whether the set is of recognised products only.

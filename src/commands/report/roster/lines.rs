@@ -7,6 +7,7 @@ use std::io;
 use chrono::NaiveDate;
 use indicatif::ProgressBar;
 
+use super::super::units;
 use super::Columns;
 use super::left_out::LeftOut;
 use crate::commands::Failure;
@@ -152,7 +153,9 @@ impl<'a> Made<'a> {
     pub fn any(&mut self) -> Result<bool, Failure> {
         let (columns, lang) = (self.lines.wanted.columns, self.lang);
         while self.rows.len() == 0 {
-            let make = |records: &Records, line: &Placed<'_>, ordinal| columns.row(records, line, ordinal, lang);
+            let make = |records: &Records, line: &Placed<'_>, ordinal| {
+                units::cells(records, line.product, columns.row(records, line, ordinal, lang))
+            };
             match self.lines.batch(make)? {
                 Some(rows) => self.rows = rows.into_iter(),
                 None => return Ok(false),

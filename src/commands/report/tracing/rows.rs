@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::super::units;
 use crate::commands::register::activity_kind;
 use crate::commands::wording;
 use crate::ledger::{Certificate, Dossier, Records};
@@ -10,58 +11,77 @@ use crate::report::{Cell, Table};
 use crate::text::messages::{cut, programme, term, trace as say};
 use crate::text::{Lang, order};
 
+/// A record by its number, and its cells.
+type Row = (i64, Vec<Cell>);
+
 /// A table of the records, and the same as data.
 pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec<Value>) {
     let records = known.records;
-    let table = Table::new("trace").right("stt", term::ordinal(lang));
-    let (table, mut rows): (Table, Vec<Vec<Cell>>) = match counted.of() {
+    let several = records.are_of_several();
+    let table = units::column(Table::new("trace"), several, lang).right("stt", term::ordinal(lang));
+    let (table, mut rows): (Table, Vec<Row>) = match counted.of() {
         Of::Certificates => {
             let of = certificates(counted, records);
-            (certificate_columns(table, lang), of.into_iter().map(|one| certificate(one, records, lang)).collect())
+            (
+                certificate_columns(table, lang),
+                of.into_iter().map(|one| (one.id, certificate(one, records, lang))).collect(),
+            )
         }
         Of::Dossiers => {
             let of = counted.ids().filter_map(|id| records.dossier(id));
-            (dossier_columns(table, lang), of.map(|one| dossier(one, records, lang)).collect())
+            (dossier_columns(table, lang), of.map(|one| (one.id, dossier(one, records, lang))).collect())
         }
         Of::Products => {
-            let of = counted.ids().map(|id| product(id, records, lang));
+            let of = counted.ids().map(|id| (id, product(id, records, lang)));
             (product_columns(table, lang), in_order(of.collect()))
         }
         Of::Subjects | Of::Communes => {
             let weighed = counted.of() == Of::Communes;
-            let of = counted.rows().map(|(id, times)| subject(id, weighed.then_some(times), records, lang));
+            let of = counted.rows().map(|(id, times)| (id, subject(id, weighed.then_some(times), records, lang)));
             (subject_columns(table, weighed, lang), in_order(of.collect()))
         }
         Of::Sessions => {
-            let of = counted.ids().filter_map(|id| session(id, records));
+            let of = counted.ids().filter_map(|id| Some((of_session(id).0, session(id, records)?)));
             (session_columns(table, lang), of.collect())
         }
         Of::Activities => (activity_columns(table, lang), activities(counted, known, lang)),
         Of::Ideas => {
             let of = known.ideas.iter().filter(|idea| counted.has(idea.id)).map(|idea| {
                 let facts = &idea.facts;
-                vec![facts.name.clone().into(), facts.subject.clone().into(), facts.commune.clone().into()]
+                let cells = vec![facts.name.clone().into(), facts.subject.clone().into(), facts.commune.clone().into()];
+                (idea.id, cells)
             });
             (product_columns(table, lang), in_order(of.collect()))
         }
     };
-    for (at, row) in rows.iter_mut().enumerate() {
-        row.insert(0, Cell::Plain(at as u64 + 1));
-    }
+    let of_subjects = matches!(counted.of(), Of::Subjects | Of::Communes);
+    let rows: Vec<Vec<Cell>> = rows
+        .drain(..)
+        .zip(1..)
+        .map(|((id, mut row), at)| {
+            row.insert(0, Cell::Plain(at));
+            if several {
+                // What several offices have is told with all of them.
+                let units = if of_subjects { records.units_of_subject(id) } else { vec![records.unit_at(id)] };
+                row.insert(0, Cell::text(units.join(", ")));
+            }
+            row
+        })
+        .collect();
     let data = rows.iter().map(|row| data(&table, row)).collect();
     (table.rows(rows), data)
 }
 
 fn data(table: &Table, row: &[Cell]) -> Value {
-    let cells = table.columns.iter().zip(row).skip(1);
+    let cells = table.columns.iter().zip(row).filter(|(column, _)| column.field != "stt");
     Value::Object(
         cells.map(|(column, cell)| (column.field.to_string(), Value::from(cell.data()))).collect::<Map<_, _>>(),
     )
 }
 
 /// By their first cell, in the Vietnamese order.
-fn in_order(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
-    rows.sort_by_cached_key(|row| row.iter().map(|cell| order::key(&cell.data())).collect::<Vec<_>>());
+fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_cached_key(|(_, row)| row.iter().map(|cell| order::key(&cell.data())).collect::<Vec<_>>());
     rows
 }
 
@@ -178,16 +198,19 @@ fn activity_columns(table: Table, lang: Lang) -> Table {
         .right("so_luong", term::number(lang))
 }
 
-fn activities(counted: &Counted, known: Known<'_>, lang: Lang) -> Vec<Vec<Cell>> {
+fn activities(counted: &Counted, known: Known<'_>, lang: Lang) -> Vec<Row> {
     let row = |(id, times): (i64, u64)| {
         let facts = &known.activities.iter().find(|one| one.id == id)?.facts;
-        Some(vec![
-            Cell::text(facts.years().0.to_string()),
-            Cell::text(activity_kind(lang, facts.kind)),
-            facts.what.clone().into(),
-            facts.unit.clone().into(),
-            Cell::Count(times),
-        ])
+        Some((
+            id,
+            vec![
+                Cell::text(facts.years().0.to_string()),
+                Cell::text(activity_kind(lang, facts.kind)),
+                facts.what.clone().into(),
+                facts.unit.clone().into(),
+                Cell::Count(times),
+            ],
+        ))
     };
     counted.rows().filter_map(row).collect()
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::commands::wording;
+use crate::law::CutOff;
 use crate::ledger::{Certificate, Records};
 use crate::report::figures::{Period, Results, Scope, results};
 use crate::text::messages::period as say;
@@ -23,8 +24,8 @@ pub(super) struct ByDate {
 }
 
 /// Counts the days of a year.
-pub(super) fn of(records: &Records, year: i32, scope: &Scope) -> ByDate {
-    let days = records.policies.cut_off().year(year);
+pub(super) fn of(records: &Records, cut_off: CutOff, year: i32, scope: &Scope) -> ByDate {
+    let days = cut_off.year(year);
     let period = days.map_or(Period::year(year), |(from, to)| Period::Days { from, to });
     let (of_year, of_days) = (Period::year(year).recognised(records, scope), period.recognised(records, scope));
     let without = |of: &[&Certificate], other: &[&Certificate]| {

@@ -116,6 +116,13 @@ impl Value {
         (!code.is_empty()).then(|| Self { sort, code, what: What::Named(name.trim().to_owned()) })
     }
 
+    /// An office among several, in their order.
+    pub(super) fn of_unit(part: usize, name: &str) -> Option<Self> {
+        let named = Self::named(name)?;
+        let sort = (0, i64::try_from(part).unwrap_or_default(), named.sort.2);
+        Some(Self { sort, ..named })
+    }
+
     pub(super) fn of_place((sure, place): (Sure, Place)) -> Self {
         let name = place.name.unwrap_or_default();
         let code = place.unit.unwrap_or_else(|| fold::place_key(&name));
