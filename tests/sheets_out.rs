@@ -203,8 +203,9 @@ fn a_report_has_who_writes_the_motto_and_who_signs_and_prints_on_a4_by_the_decre
     let read = sheets(&bytes);
     let first = &read[0];
     let told: Vec<String> =
-        (0..5).flat_map(|row| first.values.range((row, 0)..(row + 1, 0))).map(|(_, cell)| cell.to_string()).collect();
+        (0..6).flat_map(|row| first.values.range((row, 0)..(row + 1, 0))).map(|(_, cell)| cell.to_string()).collect();
     for line in [
+        "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
         "VĂN PHÒNG ĐIỀU PHỐI NTM TỈNH ĐỒNG THÁP",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
@@ -213,7 +214,7 @@ fn a_report_has_who_writes_the_motto_and_who_signs_and_prints_on_a4_by_the_decre
         assert!(told.iter().any(|cell| cell == line), "{line}: {told:?}");
     }
     let last = read.last().unwrap();
-    for signer in ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", "(Ký, ghi rõ họ tên)"] {
+    for signer in ["NGƯỜI LẬP BIỂU", "CHÁNH VĂN PHÒNG", "(Ký, ghi rõ họ tên)"] {
         assert!(last.says(signer), "{signer}");
     }
     let (figures, ever) = (desk.figures("ocop report total"), first.row("Lũy kế đã công nhận"));

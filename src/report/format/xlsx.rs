@@ -129,10 +129,10 @@ fn sheet(
     head: Option<&str>,
 ) -> io::Result<()> {
     if table.bare {
-        // What a program reads back has nothing around it.
+        // What a program reads back has nothing around it in its cells.
         let mut sheet = Sheet::add(book, name, (table, rows), &Around::default())?;
         sheet.table(table, rows)?;
-        return sheet.finish(table, None).map_err(fault);
+        return sheet.finish(table, head).map_err(fault);
     }
     let mut sheet = Sheet::add(book, name, (table, rows), around)?;
     sheet.above(around.title, &around.above, table.caption.as_deref()).map_err(fault)?;
