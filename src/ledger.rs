@@ -111,7 +111,7 @@ pub use subject::{Place, Subject, SubjectFacts};
 pub use succession::Succession;
 pub use support::{MoneySource, Support, SupportFacts};
 pub use target::{Planned, Target, TargetKey, TargetMeasure};
-pub use together::{Part, moved, part_of};
+pub use together::{Part, moved, own_number, part_of};
 pub use transaction::{MANY_MARKS, Stamp, Txn};
 pub use twin::Twin;
 pub use unit::{Named, Unit};

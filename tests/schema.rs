@@ -117,7 +117,7 @@ fn every_report_prints_what_its_schema_says() {
     let lines: Vec<String> = lines
         .iter()
         .chain(&rosters)
-        .chain(&["reward 2022 --rates muc.csv", "total --trace ever"])
+        .chain(&["reward 2022 --rates muc.csv", "total --trace ever", "activity"])
         .map(several)
         .collect();
     run(&desk, &lines.iter().map(String::as_str).collect::<Vec<_>>());

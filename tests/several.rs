@@ -257,15 +257,8 @@ fn whatever_is_of_one_ledger_refuses_two() {
         "expire list",
         "report council tinh-2020-1",
         "report annex tinh-2020-1",
-        "report idea",
-        "report activity",
         "report dossier --year 2020",
-        "report reconcile x.csv",
-        "report inspection",
-        "report plan",
-        "report support",
-        "report outlet",
-        "report figure 2020",
+        "report paper annual 2020 --out x.docx",
     ] {
         let told = desk.refuses(2, &format!("ocop {line} {BOTH}"));
         holds(&told, &["--ledger được ghi 2 lần", "ocop report year, period, total, target, roster, due, reward"]);
@@ -341,4 +334,59 @@ fn beside_an_empty_ledger_one_reports_as_it_does_alone() {
         assert_eq!(traced(order)["count"], traced("")["count"]);
         assert_eq!(traced(order)["rows"][0]["don_vi"], json!(A));
     }
+}
+
+/// What stands around products, of both offices: each has the same two files' worth of it.
+#[test]
+fn what_is_around_products_is_of_both_with_its_unit() {
+    let desk = desk("2021-02-15");
+    let files = [
+        ("idea", "nam,ten_san_pham,loai_y_tuong,chu_the,xa_phuong\n2020,Trà sen túi,tiềm năng,HTX Sen,xã Mỹ Quý\n"),
+        (
+            "activity",
+            "nam,loai_hoat_dong,noi_dung,vai_tro,so_luong,don_vi_tinh,luot_nguoi\n2020,tập huấn,Lớp,tổ chức,2,lớp,40\n",
+        ),
+        ("plan", "nam,ten_san_pham,chu_the,ngay_nhan\n2020,Trà sen,HTX Sen,05/03/2020\n"),
+        (
+            "support",
+            "Năm,Nội dung hỗ trợ,Tên sản phẩm,Chủ thể,Nguồn vốn,Kế hoạch (triệu đồng),Đã chi (triệu đồng)\n\
+             2020,Máy sấy,Trà sen,HTX Sen,NSTW,100,60\n",
+        ),
+        ("outlet", "Loại,Tên,Xã,Ngày mở,Sản phẩm\nĐiểm bán,Điểm mẫu 1,xã Mỹ Quý,01/03/2020,Trà sen\n"),
+        ("figure", "Năm,Tên sản phẩm,Chủ thể,Doanh thu (triệu đồng)\n2020,Trà sen,HTX Sen,1\n"),
+        ("inspection", "ten_san_pham,chu_the,ngay,ket_qua\nTrà sen,HTX Sen,2021-01-28,tốt\n"),
+    ];
+    for (noun, text) in files {
+        desk.write("x.csv", text);
+        for ledger in ["ocop.db", "b.db"] {
+            desk.ok(&format!("ocop --ledger {ledger} register {noun} x.csv"));
+        }
+    }
+    let both = |noun: &str| desk.figures(&format!("ocop report {noun} {BOTH}"));
+    let units = |figures: &Value, list: &str| -> Vec<Value> {
+        figures[list].as_array().unwrap().iter().map(|one| one["reported_by"].clone()).collect()
+    };
+    for (noun, list) in [
+        ("idea", "list"),
+        ("activity", "list"),
+        ("plan 2020", "list"),
+        ("support", "list"),
+        ("outlet", "outlets"),
+        ("figure 2020", "figures"),
+        ("inspection", "inspections"),
+    ] {
+        assert_eq!(units(&both(noun), list), [A, B], "{noun}");
+        let page = desk.flat(&format!("ocop report {noun} {BOTH}"));
+        holds(&page, &["Đơn vị"]);
+    }
+    let (ideas, inspections) = (both("idea"), both("inspection"));
+    assert_eq!((&ideas["ideas"], &ideas["list"][1]["number"]), (&json!(2), &json!(1)), "its number in its own ledger");
+    assert_eq!(inspections["inspections"][1]["inspection"], json!(1));
+    assert_eq!(both("activity")["rows"][0]["attendances"], json!(80));
+    assert_eq!((&both("support")["paid"], &both("support")["products"]), (&json!(120_000_000), &json!(2)));
+    assert_eq!(both("outlet")["products"], json!(2));
+    assert_eq!(both("figure 2020")["revenue"], json!(2_000_000));
+    // Figures published of both: 6 products ever, and of 2020 two of four stars.
+    desk.write("cong-bo.csv", "so_lieu,nam,hang_sao,gia_tri\nSản phẩm được công nhận,2020,4,2\n");
+    assert_eq!(both("reconcile cong-bo.csv")["differ"], json!(0));
 }

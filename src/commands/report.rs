@@ -95,20 +95,12 @@ pub enum Noun {
 
 impl Noun {
     /// The names of those that report several ledgers as one.
-    pub(crate) const SEVERAL: &str = "year, period, total, target, roster, due, reward";
+    pub(crate) const SEVERAL: &str = "year, period, total, target, roster, due, reward, idea, activity, reconcile, \
+                                      inspection, plan, support, outlet, figure";
 
     /// Whether it reports several ledgers as one; the others are papers of one office, or look at single records.
     pub(crate) const fn takes_several(&self) -> bool {
-        matches!(
-            self,
-            Self::Year(_)
-                | Self::Period(_)
-                | Self::Total(_)
-                | Self::Target(_)
-                | Self::Roster(_)
-                | Self::Due(_)
-                | Self::Reward(_)
-        )
+        !matches!(self, Self::Annex(_) | Self::Paper(_) | Self::Council(_) | Self::Dossier(_))
     }
 }
 

@@ -58,6 +58,11 @@ pub fn part_of(id: i64) -> usize {
     usize::try_from(id / ROOM).unwrap_or_default()
 }
 
+/// The number that a record has in its own ledger.
+pub fn own_number(id: i64) -> u64 {
+    (id % ROOM).unsigned_abs()
+}
+
 /// The number that a record of one of the ledgers has among all.
 pub fn moved(part: usize, id: i64) -> i64 {
     i64::try_from(part).unwrap_or_default() * ROOM + id

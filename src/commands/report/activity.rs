@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::tracing::Named;
+use super::units;
 use crate::commands::register::activity_kind;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Activity, ActivityKind, Reader};
+use crate::ledger::{Activity, ActivityKind, Part, Reader};
 use crate::report::figures::{self, Activities, ActivityRow, Counted, Period, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{programme as say, term};
@@ -41,11 +42,12 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         Some((from, to)) if from == to => say::of_year(lang, from),
         Some((from, to)) => say::of_years(lang, from, to),
     };
-    let place = reader.office(day)?.unit.name;
+    let parts = reader.parts(day)?;
+    let place = units::place(&reader.office(day)?, parts.len(), lang);
     let mut value = Told::of(&figures)?.figures;
     value["years"] = json!(args.years);
     value["as_of"] = json!(day);
-    value["list"] = all.iter().map(data).collect();
+    value["list"] = all.iter().map(|one| units::data(&parts, one.id, data(one))).collect();
     let mut page = Page::new(say::activities_title(lang, of, place, number::date(lang, day))).figures(value);
     let csv = ctx.is_csv(&args.reading);
     if all.is_empty() && !csv {
@@ -53,7 +55,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     } else {
         page = page.table(counts(&figures.rows, lang));
         if !csv {
-            page = page.table(list(&all, lang));
+            page = page.table(list(&all, &parts, lang));
         }
     }
     Ok(sentences(&figures, lang).into_iter().fold(page, Page::text))
@@ -123,8 +125,8 @@ pub(super) fn counts(rows: &[ActivityRow], lang: Lang) -> Table {
     }))
 }
 
-fn list(all: &[Activity], lang: Lang) -> Table {
-    Table::new("activities")
+fn list(all: &[Activity], parts: &[Part], lang: Lang) -> Table {
+    units::column(Table::new("activities"), !parts.is_empty(), lang)
         .left("thoi_gian", say::when(lang))
         .left("noi_dung", say::what(lang))
         .left("dia_diem", say::place(lang))
@@ -147,7 +149,7 @@ fn list(all: &[Activity], lang: Lang) -> Table {
                 Cell::text(part(facts.organised, lang)),
                 if names.is_empty() { Cell::Blank } else { Cell::text(names.join("; ")) },
             ];
-            (activity.id, cells)
+            (activity.id, units::cells(parts, activity.id, cells))
         }))
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::units;
 use crate::commands::products::called;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
@@ -105,7 +106,8 @@ fn table(all: &[Figure], records: &Records, (revenue, export, labour): (i64, i64
         money(Some(export)),
         money(Some(labour)),
     ];
-    Table::new("figures")
+    let several = records.are_of_several();
+    units::column(Table::new("figures"), several, lang)
         .left("ten_san_pham", say::product(lang))
         .left("chu_the", say::subject(lang))
         .right("san_luong", say::output(lang))
@@ -124,17 +126,18 @@ fn table(all: &[Figure], records: &Records, (revenue, export, labour): (i64, i64
                 money(facts.export),
                 money(facts.labour),
             ];
-            (facts.product, cells)
+            (facts.product, units::cells(&records.parts, facts.product, cells))
         }))
-        .sum(total)
+        .sum(units::sum(several, total))
 }
 
 fn figure(one: &Figure, records: &Records) -> serde_json::Value {
     let facts = &one.facts;
-    json!({
+    let told = json!({
         "product": records.product_name(facts.product),
         "subject": records.subject_of(facts.product).and_then(|(_, facts)| facts.name.clone()),
         "output_x1000": facts.output, "output_unit": facts.output_unit, "revenue": facts.revenue, "export": facts.export,
         "labour": facts.labour,
-    })
+    });
+    units::data(&records.parts, facts.product, told)
 }

@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use super::units;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Idea, Reader, Records};
+use crate::ledger::{Idea, Reader, Records, own_number};
 use crate::report::figures::{self, Ideas, Judged};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{around, programme as say, term};
@@ -40,7 +41,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
             .is_none_or(|wanted| idea.facts.district.as_deref().is_some_and(|told| fold::same_place(told, wanted)))
     });
     let figures = figures::ideas(&records, &ideas);
-    let place = args.district.clone().unwrap_or_else(|| records.office.unit.name.clone());
+    let place = args.district.clone().unwrap_or_else(|| units::place(&records.office, records.parts.len(), lang));
     let on = number::date(lang, records.on);
     let title = match args.year {
         Some(year) => say::ideas_title(lang, year, place, on),
@@ -49,7 +50,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let mut value = serde_json::to_value(&figures).map_err(|error| Failure::Bug(error.into()))?;
     value["year"] = json!(args.year);
     value["as_of"] = json!(records.on);
-    value["list"] = ideas.iter().map(|idea| data(&records, idea)).collect();
+    value["list"] = ideas.iter().map(|idea| units::data(&records.parts, idea.id, data(&records, idea))).collect();
     let mut page = Page::new(title).figures(value);
     if ctx.is_csv(&args.reading) {
         return Ok(page.table(whole(&records, &ideas, lang)));
@@ -66,7 +67,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
 fn data(records: &Records, idea: &Idea) -> serde_json::Value {
     let facts = &idea.facts;
     json!({
-        "number": idea.id, "year": facts.year, "existing": facts.existing, "name": facts.name,
+        "number": own_number(idea.id), "year": facts.year, "existing": facts.existing, "name": facts.name,
         "subject": facts.subject, "commune": facts.commune, "district": facts.district, "fit": facts.fit,
         "fit_reason": facts.fit_reason, "judged_on": facts.judged_on, "filed": facts.filed,
         "product": figures::became(records, idea).map(|product| records.product_name(product)),
@@ -99,7 +100,7 @@ fn counts(figures: &Ideas, lang: Lang) -> Table {
 
 fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
     let or_not_yet = |text: &Option<String>, none: String| Cell::text(text.clone().unwrap_or(none));
-    Table::new("ideas")
+    units::column(Table::new("ideas"), records.are_of_several(), lang)
         .right("so", say::idea_number(lang))
         .left("ten_san_pham", term::product(lang))
         .left("loai_y_tuong", say::idea_kind(lang))
@@ -116,7 +117,7 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
             };
             let product = figures::became(records, idea).map(|product| records.product_name(product));
             let cells = vec![
-                Cell::Plain(idea.id.unsigned_abs()),
+                Cell::Plain(own_number(idea.id)),
                 or_not_yet(&facts.name, say::name_unknown(lang)),
                 Cell::text(if facts.existing { say::existing(lang) } else { say::potential(lang) }),
                 or_not_yet(&facts.subject, say::nobody_yet(lang)),
@@ -124,13 +125,13 @@ fn list(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
                 Cell::text(judged),
                 product.map_or(Cell::Blank, Cell::text),
             ];
-            (idea.id, cells)
+            (idea.id, units::cells(&records.parts, idea.id, cells))
         }))
 }
 
 /// Every column of the file that ideas are read from, and what they became: `register idea` reads it back.
 fn whole(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
-    Table::new("ideas")
+    units::column(Table::new("ideas"), records.are_of_several(), lang)
         .right("stt", say::idea_number(lang))
         .left("nam", around::year(lang))
         .left("ngay_phieu", around::received(lang))
@@ -153,7 +154,7 @@ fn whole(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
             let fit = facts.fit.map(|fit| if fit { term::yes(Lang::Vi) } else { term::no(Lang::Vi) });
             let product = figures::became(records, idea).map(|product| records.product_name(product).to_owned());
             let cells = vec![
-                Cell::Plain(idea.id.unsigned_abs()),
+                Cell::Plain(own_number(idea.id)),
                 Cell::text(facts.year.to_string()),
                 Cell::from(facts.filed),
                 Cell::from(facts.name),
@@ -171,7 +172,7 @@ fn whole(records: &Records, ideas: &[Idea], lang: Lang) -> Table {
                 Cell::from(facts.note),
                 Cell::from(product),
             ];
-            (idea.id, cells)
+            (idea.id, units::cells(&records.parts, idea.id, cells))
         }))
 }
 

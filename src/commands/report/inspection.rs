@@ -3,12 +3,13 @@
 use chrono::Datelike;
 use serde_json::json;
 
+use super::units;
 use crate::commands::follow_up::{FollowUp, follow_up};
 use crate::commands::products::inspected as about;
 use crate::commands::shared::{self, Reading};
 use crate::commands::wording::findings;
 use crate::commands::{Context, Failure, Outcome};
-use crate::ledger::{Inspection, Outlet, Reader, Records};
+use crate::ledger::{Inspection, Outlet, Reader, Records, own_number};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::inspection as say;
 use crate::text::{Lang, number};
@@ -56,7 +57,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
 }
 
 fn table(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet], lang: Lang) -> Table {
-    Table::new("inspections")
+    units::column(Table::new("inspections"), records.are_of_several(), lang)
         .right("so", say::number(lang))
         .left("ngay", say::held_on(lang))
         .left("san_pham_diem_ban", say::about(lang))
@@ -70,7 +71,7 @@ fn table(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet
             let facts = &one.facts;
             let form = facts.sudden.map(|sudden| if sudden { say::sudden(lang) } else { say::planned(lang) });
             let cells = vec![
-                Cell::Plain(one.id.unsigned_abs()),
+                Cell::Plain(own_number(one.id)),
                 Cell::from(Some(facts.held_on)),
                 Cell::text(about(facts, records, outlets, lang)),
                 Cell::from(form),
@@ -80,7 +81,7 @@ fn table(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outlet
                 Cell::from(facts.due_on),
                 Cell::from(state.told(lang)),
             ];
-            (one.id, cells)
+            (one.id, units::cells(&records.parts, one.id, cells))
         }))
 }
 
@@ -88,15 +89,16 @@ fn figures(shown: &[(&Inspection, FollowUp)], records: &Records, outlets: &[Outl
     let one = |(one, state): &(&Inspection, FollowUp)| {
         let facts = &one.facts;
         let subject = facts.product.and_then(|product| records.subject_of(product)?.1.name.clone());
-        json!({
-            "inspection": one.id, "date": facts.held_on,
+        let told = json!({
+            "inspection": own_number(one.id), "date": facts.held_on,
             "product": facts.product.map(|product| records.product_name(product)), "subject": subject,
             "outlet": facts.outlet.map(|_| about(facts, records, outlets, lang)),
             "sudden": facts.sudden, "unit": facts.unit, "minutes": facts.minutes,
             "criteria": facts.criteria.map(crate::law::Criteria::id), "mark": facts.mark.map(crate::law::MarkUse::id),
             "information": facts.information.map(crate::law::Information::id), "findings": facts.findings,
             "follow_up": facts.follow_up, "due": facts.due_on, "state": state.id(),
-        })
+        });
+        units::data(&records.parts, one.id, told)
     };
     json!({ "as_of": records.on, "inspections": shown.iter().map(one).collect::<Vec<_>>() })
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::units;
 use crate::commands::register::outlet_kind;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{EVER, Outlet, OutletKind, Reader, Records};
+use crate::ledger::{EVER, Outlet, OutletKind, Part, Reader, Records};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{around as say, term};
 use crate::text::{Lang, number};
@@ -39,7 +40,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     }
     open.sort_by_key(|one| (one.facts.kind, one.id));
     let listed = args.products.then(|| reader.records(on).map(|records| listed(&open, &records, lang)));
-    Ok(page(&open, listed.transpose()?, &number::date(lang, on), ctx.is_csv(&args.reading), lang))
+    let (parts, csv) = (reader.parts(on)?, ctx.is_csv(&args.reading));
+    Ok(page((&open, &parts), listed.transpose()?, &number::date(lang, on), csv, lang))
 }
 
 fn tied(one: &Outlet) -> impl Iterator<Item = i64> {
@@ -62,25 +64,26 @@ fn counts(one: &Outlet) -> (u64, u64) {
 
 /// A product of an outlet a row: as the ledger has it where it is known, else as printed.
 fn listed(open: &[Outlet], records: &Records, lang: Lang) -> Table {
-    let table = Table::new("outlet_products")
+    let table = units::column(Table::new("outlet_products"), records.are_of_several(), lang)
         .left("ten", say::outlet_name(lang))
         .left("ten_san_pham", say::product(lang))
         .left("chu_the", say::subject(lang))
         .left("co_trong_so", say::tied_products(lang));
-    let products = open.iter().flat_map(|one| one.facts.products.iter().map(move |has| (&one.facts.name, has)));
+    let products = open.iter().flat_map(|one| one.facts.products.iter().map(move |has| (one, has)));
     table.rows(products.map(|(outlet, has)| {
         let whose = |product| wording::subject_name(lang, records.subject_of(product).map(|(_, facts)| facts));
-        vec![
-            Cell::text(outlet),
+        let cells = vec![
+            Cell::text(&outlet.facts.name),
             Cell::text(has.product.map_or(has.name.as_str(), |product| records.product_name(product))),
             Cell::from(has.product.map(whose)),
             Cell::text(if has.product.is_some() { term::yes(lang) } else { term::no(lang) }),
-        ]
+        ];
+        units::cells(&records.parts, outlet.id, cells)
     }))
 }
 
-fn page(open: &[Outlet], listed: Option<Table>, day: &str, csv: bool, lang: Lang) -> Page {
-    let table = Table::new("outlets")
+fn page((open, parts): (&[Outlet], &[Part]), listed: Option<Table>, day: &str, csv: bool, lang: Lang) -> Page {
+    let table = units::column(Table::new("outlets"), !parts.is_empty(), lang)
         .left("loai", say::outlet_kind(lang))
         .left("ten", say::outlet_name(lang))
         .left("dia_chi", say::outlet_place(lang))
@@ -103,7 +106,7 @@ fn page(open: &[Outlet], listed: Option<Table>, day: &str, csv: bool, lang: Lang
                 Cell::Count(counts(one).0),
                 Cell::Count(counts(one).1),
             ];
-            (one.id, cells)
+            (one.id, units::cells(parts, one.id, cells))
         }));
     let table = if csv { table } else { table.without_blank(&["van_ban"]) };
     let products: BTreeSet<i64> = open.iter().flat_map(tied).collect();
@@ -112,12 +115,13 @@ fn page(open: &[Outlet], listed: Option<Table>, day: &str, csv: bool, lang: Lang
         OutletKind::ALL.iter().map(|kind| (kind.id().to_owned(), json!(count(*kind)))).collect();
     let one = |one: &Outlet| {
         let facts = &one.facts;
-        json!({
+        let told = json!({
             "kind": facts.kind.id(), "name": facts.name, "address": facts.address, "commune": facts.commune,
             "district": facts.district, "operator": facts.operator, "approval": facts.approval, "approved_on": facts.approved_on,
             "opened": facts.opened, "products": counts(one).0, "in_ledger": counts(one).1,
             "listed": facts.products.iter().map(|has| json!({ "name": has.name, "known": has.product.is_some() })).collect::<Vec<_>>(),
-        })
+        });
+        units::data(parts, one.id, told)
     };
     let page = Page::new(say::outlet_title(lang, day)).figures(json!({
         "by_kind": by_kind, "products": products.len(), "outlets": open.iter().map(one).collect::<Vec<_>>(),

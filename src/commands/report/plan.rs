@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use super::units;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{Plan, Reader};
+use crate::ledger::{Part, Plan, Reader};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{around as say, programme, term};
 use crate::text::{Lang, number};
@@ -32,20 +33,20 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let judged = |fit: Option<bool>| all.iter().filter(|one| one.facts.fit == fit).count();
     let (fit, unfit, unjudged) = (judged(Some(true)), judged(Some(false)), judged(None));
     let apart = all.iter().filter(|one| one.facts.product.is_none()).count();
-    let day = number::date(lang, on);
+    let (day, parts) = (number::date(lang, on), reader.parts(on)?);
     let title = args.year.map_or_else(|| say::plans_title(lang, &day), |year| say::plans_title_year(lang, year, &day));
     let page = Page::new(title).figures(json!({
         "year": args.year, "as_of": on, "plans": all.len(), "fit": fit, "unfit": unfit, "unjudged": unjudged,
-        "not_in_ledger": apart, "list": all.iter().map(data).collect::<Vec<_>>(),
+        "not_in_ledger": apart, "list": all.iter().map(|one| units::data(&parts, one.id, data(one))).collect::<Vec<_>>(),
     }));
     if ctx.is_csv(&args.reading) {
-        return Ok(page.table(whole(&all, lang)));
+        return Ok(page.table(whole(&all, &parts, lang)));
     }
     if all.is_empty() {
         return Ok(page.text(say::no_plans(lang)));
     }
     let n = |n: usize| wording::amount(lang, n as u64);
-    let page = page.table(table(&all, args.year.is_none(), lang));
+    let page = page.table(table(&all, &parts, args.year.is_none(), lang));
     let page = page.text(say::plans_sentence(lang, n(all.len()), n(fit), n(unfit), n(unjudged)));
     Ok(if apart > 0 { page.text(say::plans_apart(lang, n(apart))) } else { page })
 }
@@ -60,8 +61,8 @@ fn data(plan: &Plan) -> serde_json::Value {
 }
 
 /// As a screen has room for it; what none of them tells takes no column.
-fn table(all: &[Plan], years: bool, lang: Lang) -> Table {
-    let table = Table::new("plans")
+fn table(all: &[Plan], parts: &[Part], years: bool, lang: Lang) -> Table {
+    let table = units::column(Table::new("plans"), !parts.is_empty(), lang)
         .left("nam", say::year(lang))
         .left("ten_san_pham", say::product(lang))
         .left("chu_the", say::subject(lang))
@@ -84,7 +85,7 @@ fn table(all: &[Plan], years: bool, lang: Lang) -> Table {
                 Cell::from(facts.progress.clone()),
                 Cell::from(facts.needs.clone()),
             ];
-            (one.id, cells)
+            (one.id, units::cells(parts, one.id, cells))
         }));
     table.without_blank(&["nam", "tien_do", "nhu_cau"])
 }
@@ -107,8 +108,8 @@ fn judgement(plan: &Plan, lang: Lang) -> String {
 }
 
 /// Every column of the file that plans are read from: `register plan` reads it back.
-fn whole(all: &[Plan], lang: Lang) -> Table {
-    Table::new("plans")
+fn whole(all: &[Plan], parts: &[Part], lang: Lang) -> Table {
+    units::column(Table::new("plans"), !parts.is_empty(), lang)
         .left("nam", say::year(lang))
         .left("ten_san_pham", say::product(lang))
         .left("chu_the", say::subject(lang))
@@ -123,7 +124,7 @@ fn whole(all: &[Plan], lang: Lang) -> Table {
         .rows(all.iter().map(|one| {
             let facts = &one.facts;
             let fit = facts.fit.map(|fit| if fit { term::yes(Lang::Vi) } else { term::no(Lang::Vi) });
-            vec![
+            let cells = vec![
                 Cell::text(facts.year.to_string()),
                 Cell::text(&facts.name),
                 Cell::from(facts.subject.clone()),
@@ -135,6 +136,7 @@ fn whole(all: &[Plan], lang: Lang) -> Table {
                 Cell::from(facts.progress.clone()),
                 Cell::from(facts.needs.clone()),
                 Cell::from(facts.note.clone()),
-            ]
+            ];
+            units::cells(parts, one.id, cells)
         }))
 }

@@ -148,7 +148,7 @@ impl Paid<'_> {
             "line": one.rate.and_then(|at| self.rates.get(at)).map(|rate| rate.line),
             "amount": self.amount(one),
         });
-        units::data(self.records, one.certificate.id, figure)
+        units::data(&self.records.parts, one.certificate.id, figure)
     }
 
     fn subject_data(&self, id: i64, sum: RewardSum) -> Value {
@@ -220,10 +220,8 @@ impl Paid<'_> {
             let cells = [Cell::text(self.subject(*id)), Cell::Count(sum.products), Cell::Count(sum.amount)];
             (*id, units.into_iter().chain(cells).collect())
         };
-        let (products, amount) = (Cell::Count(self.total.products), Cell::Count(self.total.amount));
-        let label = [Cell::text(say::sum(lang))].into_iter().chain(several.then_some(Cell::Blank));
-        let sum: Vec<Cell> = label.chain([products, amount]).collect();
-        table.rows_of(subjects.iter().map(row)).sum(sum)
+        let sum = vec![Cell::text(say::sum(lang)), Cell::Count(self.total.products), Cell::Count(self.total.amount)];
+        table.rows_of(subjects.iter().map(row)).sum(units::sum(several, sum))
     }
 
     fn product_table<'p>(&self, products: impl Iterator<Item = &'p Rewarded<'p>>) -> Table {
@@ -245,7 +243,7 @@ impl Paid<'_> {
                 star(one.from).into(),
                 self.amount(one).map_or(Cell::Blank, Cell::Count),
             ];
-            (one.certificate.id, units::cells(self.records, one.certificate.id, cells))
+            (one.certificate.id, units::cells(&self.records.parts, one.certificate.id, cells))
         };
         table.rows_of(products.map(row))
     }

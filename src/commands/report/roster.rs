@@ -182,13 +182,13 @@ fn held(args: &Args, set: Set, ctx: &Context<'_>, reader: Reader<'_>) -> Result<
     // What differs is told by the rows.
     if set.format == Format::Json && !args.reading.compares() {
         while let Some(made) =
-            lines.batch(|records, line, _| units::data(records, line.product, figure(columns, records, line)))?
+            lines.batch(|records, line, _| units::data(&records.parts, line.product, figure(columns, records, line)))?
         {
             figures.extend(made);
         }
     } else {
         let row = |records: &Records, line: &Placed<'_>, ordinal| {
-            let cells = units::cells(records, line.product, columns.row(records, line, ordinal, lang));
+            let cells = units::cells(&records.parts, line.product, columns.row(records, line, ordinal, lang));
             (record(args.history, line), cells)
         };
         while let Some(made) = lines.batch(row)? {

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::units;
 use crate::commands::register::source_name;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::ledger::{MoneySource, Reader, Support};
+use crate::ledger::{MoneySource, Part, Reader, Support};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::around as say;
 use crate::text::{Lang, number};
@@ -59,11 +60,11 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let on = args.reading.day(ctx.today);
     let mut all = reader.supports(on)?;
     all.retain(|one| args.year.is_none_or(|year| one.facts.year == year));
-    let page = page(&all, args.year, &number::date(lang, on), ctx.is_csv(&args.reading), lang);
-    Ok(page)
+    let parts = reader.parts(on)?;
+    Ok(page((&all, &parts), args.year, &number::date(lang, on), ctx.is_csv(&args.reading), lang))
 }
 
-fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) -> Page {
+fn page((all, parts): (&[Support], &[Part]), year: Option<i32>, day: &str, csv: bool, lang: Lang) -> Page {
     let of = |source: MoneySource| Sums::of(all.iter().filter(move |one| one.facts.money == source));
     let by: Vec<_> = MoneySource::ALL.iter().map(|source| (*source, of(*source))).collect();
     let total = Sums::of(all.iter());
@@ -81,11 +82,12 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
     let products: BTreeSet<i64> = all.iter().filter_map(|one| one.facts.product).collect();
     let content = |one: &Support| {
         let facts = &one.facts;
-        json!({
+        let told = json!({
             "year": facts.year, "content": facts.content, "policy": facts.policy, "source": facts.money.id(),
             "name": facts.name, "subject": facts.subject, "known": facts.product.is_some(),
             "planned": facts.planned, "paid": facts.paid, "paid_on": facts.paid_on,
-        })
+        });
+        units::data(parts, one.id, told)
     };
     let one = |(source, sums): &(MoneySource, Sums)| json!({ "source": source.id(), "contents": sums.contents, "planned": sums.planned, "paid": sums.paid });
     let figures = json!({
@@ -105,13 +107,13 @@ fn page(all: &[Support], year: Option<i32>, day: &str, csv: bool, lang: Lang) ->
         number::money(lang, total.planned),
         number::money(lang, total.paid),
     ));
-    if csv { page } else { page.table(contents(all, year.is_none(), lang)) }
+    if csv { page } else { page.table(contents((all, parts), year.is_none(), lang)) }
 }
 
 /// A row each; what none of them tells takes no column.
-fn contents(all: &[Support], years: bool, lang: Lang) -> Table {
+fn contents((all, parts): (&[Support], &[Part]), years: bool, lang: Lang) -> Table {
     let money = |money: Option<i64>| money.map_or(Cell::Blank, |money| Cell::Count(money.unsigned_abs()));
-    let table = Table::new("contents")
+    let table = units::column(Table::new("contents"), !parts.is_empty(), lang)
         .left("nam", say::year(lang))
         .left("noi_dung", say::content(lang))
         .left("chinh_sach", say::policy(lang))
@@ -137,7 +139,7 @@ fn contents(all: &[Support], years: bool, lang: Lang) -> Table {
                 money(facts.paid),
                 Cell::from(facts.paid_on),
             ];
-            (one.id, cells)
+            (one.id, units::cells(parts, one.id, cells))
         }));
     table.without_blank(&["nam", "chinh_sach", "ngay_chi"])
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::commands::Failure;
 use crate::law::CutOff;
-use crate::ledger::{Office, Part, Records};
+use crate::ledger::{Office, Part, Records, part_of};
 use crate::report::{Cell, Table};
 use crate::text::Lang;
 use crate::text::messages::together as say;
@@ -30,10 +30,18 @@ pub(super) fn headed(mut table: Table, several: bool, field: impl Into<Cow<'stat
     table
 }
 
-/// A row under it, of a record; of several units that have a subject all of them are told.
-pub(super) fn cells(records: &Records, id: i64, mut row: Vec<Cell>) -> Vec<Cell> {
-    if records.are_of_several() {
-        row.insert(0, Cell::text(records.unit_at(id)));
+/// A row under it, of a record.
+pub(super) fn cells(parts: &[Part], id: i64, mut row: Vec<Cell>) -> Vec<Cell> {
+    if let Some(part) = parts.get(part_of(id)) {
+        row.insert(0, Cell::text(&part.name));
+    }
+    row
+}
+
+/// A row under it, of all of them: it is called as its first cell says.
+pub(super) fn sum(several: bool, mut row: Vec<Cell>) -> Vec<Cell> {
+    if several {
+        row.insert(1, Cell::Blank);
     }
     row
 }
@@ -66,9 +74,9 @@ pub(super) fn cut_off(records: &Records, lang: Lang) -> Result<CutOff, Failure> 
 }
 
 /// A line of data, of a record.
-pub(super) fn data(records: &Records, id: i64, mut figure: Value) -> Value {
-    if records.are_of_several() {
-        figure["reported_by"] = json!(records.unit_at(id));
+pub(super) fn data(parts: &[Part], id: i64, mut figure: Value) -> Value {
+    if let Some(part) = parts.get(part_of(id)) {
+        figure["reported_by"] = json!(part.name);
     }
     figure
 }

@@ -154,7 +154,7 @@ impl<'a> Made<'a> {
         let (columns, lang) = (self.lines.wanted.columns, self.lang);
         while self.rows.len() == 0 {
             let make = |records: &Records, line: &Placed<'_>, ordinal| {
-                units::cells(records, line.product, columns.row(records, line, ordinal, lang))
+                units::cells(&records.parts, line.product, columns.row(records, line, ordinal, lang))
             };
             match self.lines.batch(make)? {
                 Some(rows) => self.rows = rows.into_iter(),
