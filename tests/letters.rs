@@ -216,3 +216,30 @@ fn opinions_asked_for_in_writing_are_summed_up() {
         ],
     );
 }
+
+/// Districts ended on 01/07/2025: no letter goes to the committee of one after that.
+#[test]
+fn a_letter_goes_to_a_committee_that_there_is() {
+    let rows = "ten_san_pham,chu_the,xa,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan\n\
+                Chè mẫu,HTX mẫu 01,,huyện Bắc Yên,3,1/QĐ-UBND,20/12/2023,UBND tỉnh Sơn La\n\
+                Cam mẫu,HTX mẫu 02,xã Tà Xùa,huyện Bắc Yên,3,1/QĐ-UBND,20/12/2023,UBND tỉnh Sơn La\n";
+    let letters = |today: &'static str| {
+        let desk = Desk::of("14@2024", today);
+        desk.write("giay.csv", rows);
+        desk.ok("ocop certify import giay.csv");
+        desk.ok("ocop report paper reminder --within 600 --out nhac.docx");
+        text(&desk, "nhac.docx")
+    };
+    let before = letters("2025-06-30");
+    has(&before, &["Kính gửi: Ủy ban nhân dân huyện Bắc Yên", "Ủy ban nhân dân xã Tà Xùa, huyện Bắc Yên"]);
+    let since = letters("2026-08-01");
+    has(
+        &since,
+        &[
+            "Kính gửi: Ủy ban nhân dân các xã, phường thuộc huyện Bắc Yên (trước ngày 01/7/2025)",
+            // Tà Xùa was put together with others under its own name.
+            "Kính gửi: Ủy ban nhân dân xã Tà Xùa",
+        ],
+    );
+    assert!(!since.contains("Tà Xùa, huyện"), "{since}");
+}

@@ -2,6 +2,10 @@
 //! is for whoever reads the code.
 
 crate::catalogue! {
+    communes_of_district(district) {
+        vi: "các xã, phường thuộc {district} (trước ngày 01/7/2025)",
+        en: "the communes of what was {district} before 01/07/2025",
+    }
     heading(level, unit) {
         vi: "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP {level}\n{unit}",
         en: "COUNCIL FOR RATING OCOP PRODUCTS, {level}\n{unit}",

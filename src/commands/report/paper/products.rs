@@ -10,10 +10,11 @@ use crate::commands::assessment::names;
 use crate::commands::papers::regime_now;
 use crate::commands::report::council::Line;
 use crate::commands::{renewal, wording};
+use crate::law::places::{Division, List, Within};
 use crate::law::{Follows, Level};
 use crate::ledger::{Council, Dossier, Records, SubjectFacts};
 use crate::report::{Cell, Table};
-use crate::text::messages::{report, roster, term};
+use crate::text::messages::{paper, report, roster, term};
 use crate::text::{Lang, number, order};
 
 /// A product of a list.
@@ -131,6 +132,18 @@ pub(super) fn table(name: &'static str, list: &[&Listed<'_>]) -> Table {
     table
 }
 
+/// The commune whose committee a letter about a subject goes to: since districts ended (01/07/2025) that of today, and
+/// where only the district is told any of those it was divided into.
+fn commune(facts: &SubjectFacts, day: NaiveDate) -> Vec<String> {
+    let list = List::on(day);
+    let today = facts.unit.map(|unit| unit.within(Division::Commune, list));
+    match (list, today, &facts.commune, &facts.district) {
+        (List::Since2025, Some(Within::Commune(one)), ..) => vec![one.full_name()],
+        (List::Since2025, _, None, Some(district)) => vec![paper::communes_of_district(Lang::Vi, district)],
+        (_, _, commune, district) => [commune, district].into_iter().flatten().cloned().collect(),
+    }
+}
+
 /// The products of each commune or subject, in the Vietnamese order, with what they are judged by on a day.
 pub(super) fn groups<'v>(
     list: impl Iterator<Item = (Option<&'v SubjectFacts>, &'v Value)>,
@@ -140,7 +153,7 @@ pub(super) fn groups<'v>(
     let mut groups: BTreeMap<(Vec<String>, String), Vec<&Value>> = BTreeMap::new();
     for (facts, value) in list {
         let told = facts.map(|facts| match by {
-            By::Commune => [facts.commune.clone(), facts.district.clone()].into_iter().flatten().collect(),
+            By::Commune => commune(facts, day),
             By::Subject => vec![wording::subject_name(Lang::Vi, Some(facts)), wording::address(facts)],
         });
         // Where it is not known, room to write it in.
