@@ -14,7 +14,12 @@ pub(crate) fn text(desk: &Desk, name: &str) -> String {
     for piece in xml.split('<') {
         text.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
     }
-    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+    let text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    // What a template leaves behind where it was not filled, or what is ended twice.
+    for left in [";;", ".;", "..;", "{{", "}}", "()", " ,", "của ,", "VT.."] {
+        assert!(!text.contains(left), "{name}: {left}\n{text}");
+    }
+    text
 }
 
 pub(crate) fn has(text: &str, wanted: &[&str]) {

@@ -349,6 +349,11 @@ impl Records {
         self.knocked_out(dossier).map(|known| &known.facts)
     }
 
+    /// The day of that knock-out, where it is told.
+    pub fn knocked_out_on(&self, dossier: i64) -> Option<NaiveDate> {
+        self.knocked_out(dossier)?.held_on
+    }
+
     fn knocked_out(&self, dossier: i64) -> Option<&Concluded> {
         let out = |known: &&Concluded| known.facts.dossier == dossier && known.facts.knock_out.is_some();
         self.conclusions.iter().filter(|known| !known.before).rfind(out)

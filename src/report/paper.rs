@@ -125,6 +125,17 @@ pub struct Signatures {
     pub signers: Vec<Signer>,
 }
 
+impl Signatures {
+    /// The receivers as they are printed (Decree 30/2020/NĐ-CP, Appendix I, Part II, 9): each with a semicolon, the last
+    /// with a full stop, however a template ends them.
+    pub fn receiver_lines(&self) -> impl Iterator<Item = String> {
+        (1..).zip(&self.receivers).map(|(nth, receiver)| {
+            let end = if nth == self.receivers.len() { '.' } else { ';' };
+            format!("- {}{end}", receiver.trim_end_matches([';', '.', ' ']))
+        })
+    }
+}
+
 /// Who signs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Signer {

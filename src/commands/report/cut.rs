@@ -157,7 +157,9 @@ impl Cut {
                 page = page.text(note);
             }
         }
-        if let (Units::On(day), true) = (then, self.by.contains(&Dimension::Commune)) {
+        // Of a part of the territory nothing tells which communes it has.
+        let whole = self.district.is_none() && self.only.iter().all(|(dimension, _)| dimension.division().is_none());
+        if let (Units::On(day), true) = (then, whole && self.by.contains(&Dimension::Commune)) {
             let communes = Communes::of(&found, records, List::on(day));
             page.figures["cut"]["communes"] = communes.data();
             if !csv {

@@ -54,7 +54,18 @@ impl Period {
         records.dossiers.iter().filter(of_it).filter(taken).collect()
     }
 
-    /// The dossiers that a council rated in it, or knocked out.
+    /// The dossiers that a council came to a result on in it, a star or a knock-out.
+    pub fn judged<'r>(self, records: &'r Records, scope: &Scope) -> Vec<&'r Dossier> {
+        let held = |dossier: &Dossier| {
+            let rated = records.rating_of(dossier.id).map(|rating| rating.facts.held_on);
+            records.knocked_out_on(dossier.id).or(rated)
+        };
+        let of_it = |dossier: &&Dossier| self.has(Some(dossier.key.year), held(dossier));
+        let taken = |dossier: &&Dossier| scope.takes(records, Item::Dossier(dossier));
+        records.dossiers.iter().filter(of_it).filter(taken).collect()
+    }
+
+    /// The dossiers that a council rated in it.
     pub fn evaluated<'r>(self, records: &'r Records, scope: &Scope) -> Vec<&'r Dossier> {
         let rated = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.held_on);
         let of_it = |dossier: &&Dossier| {

@@ -104,7 +104,10 @@ pub fn results(records: &Records, period: Period, scope: &Scope) -> Results {
     let registered = period.registered(records, scope);
     let rated = period.evaluated(records, scope);
     // Of a programme year what happened to all its dossiers is told, of days what happened in them.
-    let looked_at = if matches!(period, Period::Years { .. }) { &registered } else { &rated };
+    let looked_at = match period {
+        Period::Years { .. } => registered.clone(),
+        Period::Days { .. } => period.judged(records, scope),
+    };
     let in_state = |state| {
         let so = looked_at.iter().filter(|dossier| State::of(records, dossier) == Some(state));
         Counted::all(Of::Dossiers, so.map(|dossier| dossier.id))

@@ -66,6 +66,7 @@ crate::catalogue! {
         vi: "{n} sản phẩm chưa xác định được ở xã nào: có thể thuộc một xã trong danh sách chưa có sản phẩm.",
         en: "{n} product(s) are surely of no one commune: they may be of one listed as without.",
     }
+    with_a_product_at_least(n, all) { vi: "Ít nhất {n}/{all} xã, phường, đặc khu có sản phẩm thuộc số liệu trên.", en: "At least {n} of {all} communes have any of these products." }
     with_a_product(n, all) { vi: "{n}/{all} xã, phường, đặc khu có sản phẩm thuộc số liệu trên.", en: "{n} of {all} communes have any of these products." }
     no_districts_now() {
         vi: "từ 01/07/2025 không còn cấp huyện; xem theo huyện khi đó: --by district --units then, hoặc theo xã hiện nay: --by commune",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Value as Data, json};
 
 use crate::commands::wording;
-use crate::law::places::{self, Commune, Division, List};
+use crate::law::places::{self, Commune, Division, List, predecessors};
 use crate::ledger::{Records, Unit};
 use crate::report::figures::{Crossed, Sure, What};
 use crate::report::{Cell, Table};
@@ -23,12 +23,19 @@ pub(super) struct Communes {
 impl Communes {
     /// Of a cut by commune, as the units are on the day of the list.
     pub(super) fn of(found: &Crossed, records: &Records, list: List) -> Self {
-        let own: Vec<_> = records.office.units().filter_map(Unit::province).flat_map(|one| one.within(list)).collect();
+        let own: Vec<_> = records.office.units().filter_map(Unit::province).collect();
+        // An office of a province that was merged has the communes made of its own, not those of the others.
+        let is_own = |commune: &Commune| {
+            let olds = predecessors(commune).into_iter();
+            std::iter::once(commune.province)
+                .chain(olds.map(|old| old.province))
+                .any(|province| own.contains(&province))
+        };
         let at = found.by.iter().position(|by| by.division() == Some(Division::Commune)).unwrap_or_default();
         let is_unit = |what: &What| matches!(what, What::Place { sure: Sure::Unit, .. });
         let (sure, unsure): (Vec<_>, Vec<_>) = found.cells.iter().partition(|cell| is_unit(&cell.of[at].what));
         let named: HashSet<&str> = sure.iter().filter_map(|cell| cell.of[at].code.split('@').next()).collect();
-        let all = places::communes(list).iter().filter(|commune| own.contains(&commune.province));
+        let all = places::communes(list).iter().filter(|commune| is_own(commune));
         let (with, mut without): (Vec<_>, Vec<_>) = all.partition(|commune| named.contains(commune.code));
         without.sort_by_cached_key(|commune| order::key(&commune.full_name()));
         Self { with, without, unsure: unsure.iter().map(|cell| cell.tally.products.count()).sum() }
@@ -50,9 +57,10 @@ impl Communes {
     pub(super) fn sentences(&self, lang: Lang) -> Vec<String> {
         let amount = |n: usize| wording::amount(lang, n as u64);
         let (with, without) = (self.with.len(), self.without.len());
-        let told = say::with_a_product(lang, amount(with), amount(with + without));
-        let unsure =
-            (self.unsure > 0 && without > 0).then(|| say::of_no_commune(lang, wording::amount(lang, self.unsure)));
+        let is_unsure = self.unsure > 0 && without > 0;
+        let said = if is_unsure { say::with_a_product_at_least } else { say::with_a_product };
+        let told = said(lang, amount(with), amount(with + without));
+        let unsure = is_unsure.then(|| say::of_no_commune(lang, wording::amount(lang, self.unsure)));
         std::iter::once(told).chain(unsure).collect()
     }
 

@@ -14,9 +14,38 @@ const ACROSS: usize = 12;
 pub(super) fn shown(found: &Crossed, subjects: bool, lang: Lang) -> Table {
     match found.by.as_slice() {
         [one] => alone(found, *one, lang),
-        [.., last] if values(found).len() <= ACROSS => across(found, *last, subjects, lang),
-        _ => long(found, lang),
+        _ => match (0..found.by.len()).rev().find(|at| values(found, *at).len() <= ACROSS) {
+            Some(at) => across(&turned(found, at), subjects, lang),
+            None => summed(found, lang),
+        },
     }
+}
+
+/// The same with one of its dimensions last.
+fn turned(found: &Crossed, at: usize) -> Crossed {
+    let mut turned = found.clone();
+    turned.by[at..].rotate_left(1);
+    for cell in &mut turned.cells {
+        cell.of[at..].rotate_left(1);
+    }
+    turned.cells.sort_by(|one, other| one.of.cmp(&other.of));
+    turned
+}
+
+/// A row for each cell, with one of all.
+fn summed(found: &Crossed, lang: Lang) -> Table {
+    let mut all = vec![Cell::text(say::all(lang))];
+    all.resize(found.by.len(), Cell::Blank);
+    all.extend(counts(&found.all));
+    // A product is in one row; a subject may be in several.
+    let adding = ["so_san_pham", "hang_5", "hang_4", "hang_3", "con_hieu_luc"];
+    long(found, lang).caption(crossed(found, false, lang)).adding(&adding).sum(all)
+}
+
+fn crossed(found: &Crossed, subjects: bool, lang: Lang) -> String {
+    let what = if subjects { term::subject(lang) } else { term::product(lang) };
+    let by: Vec<String> = found.by.iter().map(|dimension| heading(lang, *dimension).1).collect();
+    say::crossed(lang, what, by.join(" – "))
 }
 
 /// For a spreadsheet: a row for each cell, whatever the number of dimensions, and none of all.
@@ -59,12 +88,10 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
     table.rows(rows).sum(row(say::all(lang), &found.all))
 }
 
-fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table {
-    let columns = values(found);
-    let what = if subjects { term::subject(lang) } else { term::product(lang) };
-    let by: Vec<String> = found.by.iter().map(|dimension| heading(lang, *dimension).1).collect();
+fn across(found: &Crossed, subjects: bool, lang: Lang) -> Table {
     let heads = found.by.len() - 1;
-    let mut table = headed(&found.by[..heads], lang).caption(say::crossed(lang, what, by.join(" – ")));
+    let (columns, last) = (values(found, heads), found.by[heads]);
+    let mut table = headed(&found.by[..heads], lang).caption(crossed(found, subjects, lang));
     for value in &columns {
         table = table.right(format!("{}_{}", heading(lang, last).0, value.code), label(lang, value));
     }
@@ -103,9 +130,9 @@ fn across(found: &Crossed, last: Dimension, subjects: bool, lang: Lang) -> Table
     table.rows(rows.collect::<Vec<_>>()).sum(last_row)
 }
 
-/// The values of the last dimension, in their order.
-fn values(found: &Crossed) -> Vec<Value> {
-    let mut values: Vec<Value> = found.cells.iter().filter_map(|cell| cell.of.last().cloned()).collect();
+/// The values of a dimension, in their order.
+fn values(found: &Crossed, at: usize) -> Vec<Value> {
+    let mut values: Vec<Value> = found.cells.iter().filter_map(|cell| cell.of.get(at).cloned()).collect();
     values.sort();
     values.dedup();
     values

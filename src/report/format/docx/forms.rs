@@ -73,7 +73,7 @@ pub(super) fn signatures(foot: &Signatures, width: u32) -> Markup {
             @if first > 0 {
                 w:tc {
                     w:tcPr { w:tcW w:w=(first) w:type="dxa" {} w:vMerge w:val="restart" {} }
-                    (receivers(&foot.receivers))
+                    (receivers(foot))
                 }
             }
             @for signer in &foot.signers { (cell(each, &capacity(signer))) }
@@ -96,16 +96,15 @@ pub(super) fn signatures(foot: &Signatures, width: u32) -> Markup {
     layout(&columns, &rows)
 }
 
-/// Each on a line of its own, the last with a full stop.
-fn receivers(receivers: &[String]) -> Markup {
+/// Each on a line of its own.
+fn receivers(foot: &Signatures) -> Markup {
     let kept = Line { kept: true, ..Line::default() };
     html! {
-        @if let Some((last, before)) = receivers.split_last() {
-            (line(RECEIVERS, Look { bold: true, ..italic(12) }, kept))
-            @for receiver in before { (line(&format!("- {receiver};"), upright(11), kept)) }
-            (line(&format!("- {last}."), upright(11), kept))
-        } @else {
+        @if foot.receivers.is_empty() {
             (line("", Look::default(), kept))
+        } @else {
+            (line(RECEIVERS, Look { bold: true, ..italic(12) }, kept))
+            @for receiver in foot.receiver_lines() { (line(&receiver, upright(11), kept)) }
         }
     }
 }

@@ -15,7 +15,7 @@ const ABREAST: usize = 3;
 /// What stands side by side.
 enum Block<'s> {
     Nobody,
-    Receivers(&'s [String]),
+    Receivers(&'s Signatures),
     Signer(&'s Signer),
 }
 
@@ -24,7 +24,7 @@ impl Setter<'_> {
     pub fn signatures(&self, signatures: &Signatures) -> Vec<Strip> {
         let mut blocks: Vec<Block> = signatures.signers.iter().map(Block::Signer).collect();
         if !signatures.receivers.is_empty() {
-            blocks.insert(0, Block::Receivers(&signatures.receivers));
+            blocks.insert(0, Block::Receivers(signatures));
         } else if blocks.len() == 1 {
             blocks.insert(0, Block::Nobody);
         }
@@ -60,12 +60,10 @@ impl Setter<'_> {
     }
 
     /// Draws receivers as far as a page holds them, and tells the others.
-    fn receivers(&self, receivers: &[String], stack: &mut Stack) -> Vec<Strip> {
+    fn receivers(&self, signatures: &Signatures, stack: &mut Stack) -> Vec<Strip> {
         stack.text(Face::BoldItalic, RECEIVERS, 12.0, Stand::Left);
         let mut over = Vec::new();
-        for (nth, receiver) in receivers.iter().enumerate() {
-            let end = if nth + 1 == receivers.len() { '.' } else { ';' };
-            let line = format!("- {}{end}", receiver.trim_end_matches([';', '.', ' ']));
+        for line in signatures.receiver_lines() {
             if stack.y < self.room * 0.8 {
                 stack.text(Face::Regular, &line, 11.0, Stand::Left);
             } else {
