@@ -58,6 +58,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
             page = page.table(list(&all, &parts, lang));
         }
     }
+    let page = page.remarks(advice(&figures, ctx.lang));
     Ok(sentences(&figures, lang).into_iter().fold(page, Page::text))
 }
 
@@ -151,6 +152,11 @@ fn list(all: &[Activity], parts: &[Part], lang: Lang) -> Table {
             ];
             (activity.id, units::cells(parts, activity.id, cells))
         }))
+}
+
+/// What shows those left out; it is no part of a report.
+pub(super) fn advice(activities: &Activities, lang: Lang) -> Option<String> {
+    (!activities.cut_off.is_none()).then(|| say::cut_off_whole(lang))
 }
 
 /// A sentence a kind: all of them, then what was organised and what attended, by year; then how many are left out.

@@ -138,7 +138,18 @@ impl Cut {
         }
         let then = self.units(ctx)?;
         let found = crossed(records, items, by, then);
-        let told = Told::of(&found)?;
+        let mut told = Told::of(&found)?;
+        // Of a part of the territory nothing tells which communes it has.
+        let whole = self.district.is_none() && self.only.iter().all(|(dimension, _)| dimension.division().is_none());
+        let communes = match then {
+            Units::On(day) if whole && self.by.contains(&Dimension::Commune) => {
+                Some(Communes::of(&found, records, List::on(day)))
+            }
+            _ => None,
+        };
+        if let Some(communes) = &communes {
+            told.put("communes", communes)?;
+        }
         named.cut(&found, told.behind, lang);
         if csv {
             page.blocks.clear();
@@ -157,15 +168,9 @@ impl Cut {
                 page = page.text(note);
             }
         }
-        // Of a part of the territory nothing tells which communes it has.
-        let whole = self.district.is_none() && self.only.iter().all(|(dimension, _)| dimension.division().is_none());
-        if let (Units::On(day), true) = (then, whole && self.by.contains(&Dimension::Commune)) {
-            let communes = Communes::of(&found, records, List::on(day));
-            page.figures["cut"]["communes"] = communes.data();
-            if !csv {
-                page = communes.sentences(lang).into_iter().fold(page, Page::text);
-                page.blocks.extend(communes.table(lang).map(Block::Table));
-            }
+        if let Some(communes) = communes.filter(|_| !csv) {
+            page = communes.sentences(lang).into_iter().fold(page, Page::text);
+            page.blocks.extend(communes.table(lang).map(Block::Table));
         }
         Ok(page)
     }

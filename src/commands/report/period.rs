@@ -145,6 +145,7 @@ fn made(
         page = page.table(activity::counts(&activities.rows, lang).caption(report::activities(lang)));
     }
     page = activity::sentences(&activities, lang).into_iter().fold(page, Page::text);
+    page = page.remarks(words::advice(&figures, ctx.lang)).remarks(activity::advice(&activities, ctx.lang));
     if !total.ever.is_none() {
         page = page.text(super::total::sentence(&total, &place, lang));
     }
@@ -152,6 +153,9 @@ fn made(
         told.figures["estimate"] = expected.iter().map(estimate::Expected::data).collect();
         for one in expected {
             page = page.text(one.sentence(lang));
+        }
+        for passed in estimate::held(expected, to.year(), (&records, &ideas), lang)? {
+            page = page.text(passed);
         }
     }
     let certificates = period.recognised(&records, &scope);

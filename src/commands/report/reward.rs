@@ -85,6 +85,7 @@ fn made(args: &Args, rates: &[Rate], input: &Input, ctx: &Context<'_>, reader: R
     let page = page.table(paid.rate_table()).text(paid.sentence());
     let page = if input.remarks().is_empty() { page } else { page.text(input.remarks().trim_start_matches('\n')) };
     let page = page.table(paid.subject_table(&subjects));
+    let page = paid.ended().into_iter().fold(page, Page::text);
     let page = units::notes(&records, lang).into_iter().fold(page, Page::text);
     let matched = paid.all.iter().filter(|one| one.rate.is_some());
     let page = page.table(paid.product_table(matched).caption(say::by_product(lang)));
@@ -119,6 +120,24 @@ fn rate_data((rate, sum): (&Rate, &RewardSum)) -> Value {
 }
 
 impl Paid<'_> {
+    /// Those in the sum whose certificate a decision has ended since.
+    fn ended(&self) -> Option<String> {
+        let is_ended =
+            |one: &&Rewarded<'_>| one.rate.is_some() && self.records.standing(one.certificate).is_ended_by_decision();
+        let ended: Vec<_> = self.all.iter().filter(is_ended).collect();
+        let mut names: Vec<String> = ended
+            .iter()
+            .map(|one| {
+                let name = self.records.product_name(one.certificate.facts.product);
+                format!("{name}: {}", wording::standing(self.lang, self.records.standing(one.certificate)))
+            })
+            .collect();
+        names.sort_by_cached_key(|name| order::key(name));
+        let amount: u64 = ended.iter().filter_map(|one| self.amount(one)).sum();
+        let (count, lang) = (number::count_in_sentence(self.lang, names.len() as u64), self.lang);
+        (!names.is_empty()).then(|| say::ended(lang, count, names.join("; "), number::count(lang, amount)))
+    }
+
     /// By subject, the most money first.
     fn subjects(&self) -> Option<Vec<(i64, RewardSum)>> {
         let mut subjects: Vec<_> = by_subject(self.records, &self.all, self.rates)?.into_iter().collect();

@@ -48,5 +48,13 @@ crate::catalogue! {
         en: "The subjects of the years sum to {sum}, of which there are {subjects}: one with products in several years counts once.",
     }
     estimate(what, of, value) { vi: "Ước thực hiện cả {of}: {what} {value}.", en: "Expected of the whole of {of}: {what} {value}." }
+    estimate_of_other_year(line, of, year) {
+        vi: "Dòng {line} của tệp --estimate là ước thực hiện năm {of}, báo cáo này thuộc năm {year}. Sửa năm trong tệp, hoặc chạy báo cáo của năm {of}.",
+        en: "Line {line} of the --estimate file is of {of}, and this report is of {year}. Mend the year in the file, or run the report of {of}.",
+    }
+    estimate_passed(told, reached) {
+        vi: "{told} Số đến nay trong sổ đã là {reached}, cao hơn ước: kiểm tra lại tệp ước thực hiện.",
+        en: "{told} By now the ledger has {reached}, more than that: look at the file of estimates again.",
+    }
     estimate_cut(what, cut) { vi: "{what} ({cut})", en: "{what} ({cut})" }
 }

@@ -257,8 +257,12 @@ crate::catalogue! {
         en: " How many took part is not told of {n}.",
     }
     cut_off(n: count) {
-        vi: "Chưa tính {n} hoạt động chỉ có một phần ở trong kỳ này (ghi chung cho nhiều năm, hoặc chỉ ghi năm); xem cả các năm đó, ví dụ: ocop report activity 2019-2021",
-        en: "Not counted: {n} that are only in part of this period (told of several years together, or of a year and no day); look at those years whole, such as: ocop report activity 2019-2021",
+        vi: "Chưa tính {n} hoạt động chỉ có một phần ở trong kỳ này (ghi chung cho nhiều năm, hoặc chỉ ghi năm).",
+        en: "Not counted: {n} that are only in part of this period (told of several years together, or of a year and no day).",
+    }
+    cut_off_whole() {
+        vi: "Hoạt động ghi chung nhiều năm: xem cả các năm đó, ví dụ: ocop report activity 2019-2021",
+        en: "Activities of several years together: look at those years whole, such as: ocop report activity 2019-2021",
     }
     no_activities() {
         vi: "Sổ chưa có hoạt động nào trong kỳ này. Nhập hoạt động: ocop register activity TỆP",

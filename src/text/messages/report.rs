@@ -59,9 +59,10 @@ crate::catalogue! {
         en: "Subjects with the most products recognised in the year: {subjects}.",
     }
     ending(year, n: count, stars) {
-        vi: "Năm {year} có {n} giấy chứng nhận đang còn hiệu lực sẽ hết hạn ({stars}); danh sách: ocop expire list",
-        en: "{n} certificate(s) now in force end in {year} ({stars}); the list: ocop expire list",
+        vi: "Năm {year} có {n} giấy chứng nhận đang còn hiệu lực sẽ hết hạn ({stars}).",
+        en: "{n} certificate(s) now in force end in {year} ({stars}).",
     }
+    ending_list() { vi: "Danh sách giấy sẽ hết hạn: ocop expire list", en: "The certificates that end: ocop expire list" }
     some_subjects_of_star(n: count, star) { vi: "{n} chủ thể có sản phẩm {star} sao", en: "{n} subjects with {star}-star products" }
     subjects_of_stars(stars, all: count, several: count) {
         vi: "Trong đó {stars}; tổng cộng {all} chủ thể vì {several} lượt chủ thể có sản phẩm ở nhiều hạng được tính một lần.",
@@ -84,12 +85,20 @@ crate::catalogue! {
         en: "{n} more product(s) of three stars and up have no decision yet.",
     }
     undated(n: count) {
-        vi: "Chưa tính {n} giấy chứng nhận mà sổ không ghi năm hoặc ngày quyết định, nên không rõ có thuộc kỳ này không; để tính, hoàn tác lần nhập (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --date hoặc --year.",
-        en: "Not counted: {n} certificate(s) of which the ledger tells no year or no day of decision, so that they may be of this period or not; to count them, undo their import (ocop undo ENTRY --reason WHY) and import them again with --date or --year.",
+        vi: "Chưa tính {n} giấy chứng nhận mà sổ không ghi năm hoặc ngày quyết định, nên không rõ có thuộc kỳ này không.",
+        en: "Not counted: {n} certificate(s) of which the ledger tells no year or no day of decision, so that they may be of this period or not.",
+    }
+    undated_mended() {
+        vi: "Để tính cả giấy chưa rõ năm, ngày: hoàn tác lần nhập (ocop undo MỤC --reason LÝ-DO) rồi nhập lại với --date hoặc --year.",
+        en: "To count those of no year or day: undo their import (ocop undo ENTRY --reason WHY) and import them again with --date or --year.",
     }
     without_year_sentence(n: count, year) {
-        vi: "Chưa tính {n} giấy chứng nhận ký trong năm {year} vì nguồn không ghi năm chương trình; nếu biết, nhập lại với --year.",
-        en: "Not counted: {n} certificates signed in {year} whose programme year the source does not tell; if it is known, import again with --year.",
+        vi: "Chưa tính {n} giấy chứng nhận ký trong năm {year} vì nguồn không ghi năm chương trình.",
+        en: "Not counted: {n} certificates signed in {year} whose programme year the source does not tell.",
+    }
+    without_year_mended() {
+        vi: "Giấy chưa rõ năm chương trình: nếu biết, nhập lại với --year.",
+        en: "Certificates of no programme year: if it is known, import them again with --year.",
     }
 
     evaluated_sentence(year, passes, dossiers: count, subjects: count, kinds) {
@@ -149,6 +158,12 @@ crate::catalogue! {
         en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force} are in force, {ended} have ended",
     }
     ended() { vi: "Bị thu hồi, đưa ra khỏi danh sách", en: "Revoked, withdrawn or struck off" }
+    some_papers(n: count, star) { vi: "{n} giấy hạng {star} sao", en: "{n} {star}-star" }
+    some_papers_unknown(n: count) { vi: "{n} giấy chưa rõ hạng sao", en: "{n} of unknown stars" }
+    stars_inside() {
+        vi: "Số chủ thể theo hạng sao và các bảng khác theo hạng sao tính sản phẩm tiềm năng 5 sao trong hạng 4 sao.",
+        en: "Subjects by star, and other tables by star, have products sent up for five stars among those of four.",
+    }
     ended_of_year(year, n: count, stars, subjects: count) {
         vi: "Năm {year} có {n} giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định ({stars}), của {subjects} chủ thể.",
         en: "In {year} decisions revoked, withdrew or struck off {n} certificate(s) ({stars}), of {subjects} subject(s).",

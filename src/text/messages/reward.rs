@@ -24,6 +24,10 @@ crate::catalogue! {
     }
     billions(n) { vi: " ({n} tỷ đồng)", en: " ({n} billion đồng)" }
     millions(n) { vi: " ({n} triệu đồng)", en: " ({n} million đồng)" }
+    ended(count, names, amount) {
+        vi: "Lưu ý: trong tổng có {count} sản phẩm nay giấy chứng nhận đã bị thu hồi, đưa ra khỏi danh sách hoặc thu hồi quyết định công nhận ({names}), thành tiền {amount} đồng; mức thưởng tính theo kết quả công nhận của năm, việc chi do cơ quan quyết định.",
+        en: "Note: in the sum are {count} product(s) whose certificate has been revoked, withdrawn or struck off since ({names}), {amount} đồng; the money goes by what the year recognised, whether it is paid the office decides.",
+    }
     unmatched(count, names) {
         vi: "{count} sản phẩm không khớp mức thưởng nào, chưa tính vào tổng: {names}. Bổ sung mức vào tệp rồi chạy lại.",
         en: "{count} product(s) fit no rate and are not in the sum: {names}. Add a rate to the file and run it again.",

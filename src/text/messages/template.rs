@@ -85,6 +85,7 @@ crate::catalogue! {
         vi: "Không đọc được mẫu “{path}”: {cause}",
         en: "The template “{path}” cannot be read: {cause}",
     }
+    no_file(path) { vi: "“{path}” không phải là tệp mẫu đọc được. Đặt ở đó một tệp văn bản.", en: "“{path}” is no file that a template could be read from. Put a text file there." }
     too_large(path) {
         vi: "Tệp “{path}” lớn hơn 1 MB, không phải là mẫu văn bản.",
         en: "“{path}” is larger than 1 MB: it is no template.",

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use serde_json::{Value as Data, json};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use crate::commands::wording;
 use crate::law::places::{self, Commune, Division, List, predecessors};
 use crate::ledger::{Records, Unit};
-use crate::report::figures::{Crossed, Sure, What};
+use crate::report::figures::{Counted, Crossed, Sure, What};
 use crate::report::{Cell, Table};
 use crate::text::messages::{cut as say, term};
 use crate::text::{Lang, order};
@@ -17,7 +19,7 @@ pub(super) struct Communes {
     with: Vec<&'static Commune>,
     without: Vec<&'static Commune>,
     /// Products that are of no commune surely: one without may have it.
-    unsure: u64,
+    unsure: Counted,
 }
 
 impl Communes {
@@ -38,7 +40,9 @@ impl Communes {
         let all = places::communes(list).iter().filter(|commune| is_own(commune));
         let (with, mut without): (Vec<_>, Vec<_>) = all.partition(|commune| named.contains(commune.code));
         without.sort_by_cached_key(|commune| order::key(&commune.full_name()));
-        Self { with, without, unsure: unsure.iter().map(|cell| cell.tally.products.count()).sum() }
+        let none = Counted::none(found.all.products.of());
+        let unsure = unsure.iter().fold(none, |all, cell| all.with(&cell.tally.products));
+        Self { with, without, unsure }
     }
 
     /// Those without a product, by name.
@@ -57,21 +61,22 @@ impl Communes {
     pub(super) fn sentences(&self, lang: Lang) -> Vec<String> {
         let amount = |n: usize| wording::amount(lang, n as u64);
         let (with, without) = (self.with.len(), self.without.len());
-        let is_unsure = self.unsure > 0 && without > 0;
+        let is_unsure = !self.unsure.is_none() && without > 0;
         let said = if is_unsure { say::with_a_product_at_least } else { say::with_a_product };
         let told = said(lang, amount(with), amount(with + without));
-        let unsure = is_unsure.then(|| say::of_no_commune(lang, wording::amount(lang, self.unsure)));
+        let unsure = is_unsure.then(|| say::of_no_commune(lang, wording::amount(lang, self.unsure.count())));
         std::iter::once(told).chain(unsure).collect()
     }
+}
 
-    /// For scripts.
-    pub(super) fn data(&self) -> Data {
+impl Serialize for Communes {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let named = |commune: &&'static Commune| json!({ "code": commune.key(), "name": commune.full_name() });
-        json!({
-            "all": self.with.len() + self.without.len(),
-            "with": self.with.len(),
-            "without": self.without.iter().map(named).collect::<Vec<_>>(),
-            "products_of_none": self.unsure,
-        })
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("all", &(self.with.len() + self.without.len()))?;
+        map.serialize_entry("with", &self.with.len())?;
+        map.serialize_entry("without", &self.without.iter().map(named).collect::<Vec<_>>())?;
+        map.serialize_entry("products_of_none", &self.unsure)?;
+        map.end()
     }
 }

@@ -36,6 +36,10 @@ pub(super) fn template(kind: Kind, folder: Option<&Path>, lang: Lang) -> Result<
     if !path.exists() {
         return Ok((ours(), Some(say::ours_taken(lang, folder.display(), &file))));
     }
+    // A pipe would be waited for without an end.
+    if !path.is_file() {
+        return Err(Failure::Refused(say::no_file(lang, path.display())));
+    }
     let fault = |error: std::io::Error| {
         Failure::Environment(say::unreadable(lang, path.display(), cause(lang, error.kind(), &error)))
     };

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 use super::super::reconcile::{Published, name, published};
 use crate::commands::shared::Opened;
 use crate::commands::{Context, Failure, wording};
+use crate::ledger::{Idea, Records};
+use crate::report::figures::{measure, measure_ideas};
 use crate::text::Lang;
 use crate::text::messages::period as say;
 
@@ -17,6 +19,31 @@ pub(super) struct Expected(Published);
 pub(super) fn read(file: &Path, opened: &Opened, ctx: &Context<'_>) -> Result<Vec<Expected>, Failure> {
     let (_, figures) = published(file, opened, ctx)?;
     Ok(figures.into_iter().map(Expected).collect())
+}
+
+/// Of another year than the period's, or less than what is reached by now: the first is refused, the second told.
+pub(super) fn held(
+    expected: &[Expected],
+    year: i32,
+    (records, ideas): (&Records, &[Idea]),
+    lang: Lang,
+) -> Result<Vec<String>, Failure> {
+    let other = expected.iter().find(|Expected(one)| one.year.is_some_and(|of| of != year));
+    if let Some((Expected(one), of)) = other.and_then(|one| Some((one, one.0.year?))) {
+        return Err(Failure::Refused(say::estimate_of_other_year(lang, one.line, of, year)));
+    }
+    let whole = expected.iter().filter(|Expected(one)| one.year.is_some());
+    let told = whole.filter_map(|expected| {
+        let of = &expected.0;
+        let reached = if of.what.is_of_ideas() {
+            measure_ideas(ideas, of.what, of.year, &of.scope)
+        } else {
+            measure(records, of.what, of.year, &of.scope).count()
+        };
+        let less = u64::try_from(of.value).unwrap_or_default() < reached;
+        less.then(|| say::estimate_passed(lang, expected.sentence(lang), wording::amount(lang, reached)))
+    });
+    Ok(told.collect())
 }
 
 impl Expected {

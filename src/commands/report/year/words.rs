@@ -113,6 +113,13 @@ pub(in crate::commands::report) fn results(
     lines
 }
 
+/// What mends or shows what is told: commands, and so no part of a report that is printed and sent on.
+pub(in crate::commands::report) fn advice(figures: &Results, lang: Lang) -> Vec<String> {
+    let without_year = (!figures.without_year.is_none()).then(|| say::without_year_mended(lang));
+    let undated = (!figures.undated.is_none()).then(|| say::undated_mended(lang));
+    without_year.into_iter().chain(undated).collect()
+}
+
 /// What is in no period's figures, for nothing tells when it was: it is said, or a count of none would mislead.
 pub(super) fn undated(figures: &Results, lang: Lang) -> Option<String> {
     let n = figures.undated.count();
@@ -122,7 +129,12 @@ pub(super) fn undated(figures: &Results, lang: Lang) -> Option<String> {
 /// "Năm 2025 có 47 giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách (03 hạng 4 sao, 44 hạng 3 sao), của 27 chủ thể."
 fn ended(ended: &Ended, year: Option<i32>, lang: Lang) -> Option<String> {
     let n = |n: &Counted| wording::amount(lang, n.count());
-    let (certificates, stars) = (n(&ended.certificates), by_star(&ended.by_star, lang));
+    let of = [(5, &ended.by_star.five), (4, &ended.by_star.four), (3, &ended.by_star.three)];
+    let of = of.into_iter().filter(|(_, count)| !count.is_none());
+    let of = of.map(|(star, count)| say::some_papers(lang, n(count), wording::stars(lang, star)));
+    let unknown = Some(&ended.by_star.unknown).filter(|unknown| !unknown.is_none());
+    let of = of.chain(unknown.map(|unknown| say::some_papers_unknown(lang, n(unknown))));
+    let (certificates, stars) = (n(&ended.certificates), of.collect::<Vec<_>>().join(", "));
     let subjects = n(&ended.subjects);
     (!ended.certificates.is_none()).then(|| match year {
         Some(year) => say::ended_of_year(lang, year, certificates, stars, subjects),
@@ -156,7 +168,8 @@ fn recognised(figures: &Results, year: Option<i32>, potential: Potential, place:
     let of_form = |(form, count)| say::some_of(lang, n(count), wording::form(lang, form));
     let forms: Vec<String> = forms(&recognised.subjects.by_form).into_iter().map(of_form).collect();
     let forms = (!forms.is_empty()).then(|| say::forms_sentence(lang, forms.join(", ")));
-    std::iter::once(result).chain(forms).chain(subjects_by_star(figures, lang)).collect()
+    let inside = (apart > 0).then(|| say::stars_inside(lang));
+    std::iter::once(result).chain(forms).chain(subjects_by_star(figures, lang)).chain(inside).collect()
 }
 
 /// "10 chủ thể có sản phẩm 4 sao và 58 chủ thể có sản phẩm 3 sao là 65 chủ thể": where they do not sum, it is said why.

@@ -145,13 +145,30 @@ impl Value {
         Self { sort: (1, 0, order::key("")), code: UNKNOWN.to_owned(), what: What::Unknown }
     }
 
-    /// Tells a unit of before 01/07/2025 from another one of its name: a province of before may share it with one of today.
+    /// Tells a unit from another one of its name: of the same list by what it is in, one of before 01/07/2025 from one of
+    /// today by saying so.
     pub(in crate::report::figures) fn told_from(&mut self, others: &[(String, String)]) {
-        let (code, list) = (&self.code, places::List::Before2025.code());
+        let Some((code, list)) = self.code.split_once('@') else { return };
         if let What::Place { name: Some(name), before, .. } = &mut self.what {
-            let other = |(other, its): &(String, String)| other == name && its != code;
-            *before = code.split_once('@').is_some_and(|(_, of)| of == list) && others.iter().any(other);
+            let others = others.iter().filter(|(other, its)| other == name && *its != self.code);
+            let lists: Vec<&str> = others.filter_map(|(_, its)| Some(its.split_once('@')?.1)).collect();
+            *before = list == places::List::Before2025.code() && lists.iter().any(|other| *other != list);
+            if lists.contains(&list)
+                && let Some(above) = above(code, list)
+            {
+                *name = format!("{name}, {above}");
+            }
         }
+    }
+}
+
+/// What a commune or a district is in.
+fn above(code: &str, list: &str) -> Option<String> {
+    let list: places::List = list.parse().ok()?;
+    let province = |province: &places::Province| province.full_name();
+    match places::commune(list, code) {
+        Some(commune) => Some(commune.district.map_or_else(|| province(commune.province), places::District::full_name)),
+        None => places::district(code).map(|district| province(district.province)),
     }
 }
 

@@ -33,8 +33,10 @@ pub(super) fn check(text: &str, tables: &[&str]) -> Result<(), Fault> {
         if is_rule(line, '=') {
             (in_head, head_at) = (true, None);
         } else if !in_head {
-            let Some(name) = table(line) else { continue };
-            if !tables.contains(&name) {
+            // One that is not alone on its line would be printed as it stands.
+            let inline = || Some(line.split_once("[[")?.1.split("]]").next().unwrap_or_default());
+            let Some(name) = table(line).or_else(inline) else { continue };
+            if table(line).is_none() || !tables.contains(&name) {
                 return Err(Fault { line: number, what: What::Table(name.to_owned(), owned(tables)) });
             }
         } else if is_rule(line, '-') {
@@ -47,6 +49,9 @@ pub(super) fn check(text: &str, tables: &[&str]) -> Result<(), Fault> {
                 return Err(Fault { line: number, what: What::Key(key.to_owned(), owned(&keys)) });
             }
         }
+    }
+    if text.lines().all(|line| line.trim().is_empty()) {
+        return Err(Fault { line: 1, what: What::NoBody });
     }
     // A line that parts sections may stand last, as in a loop.
     head_at.filter(|_| in_head).map_or(Ok(()), |line| Err(Fault { line, what: What::NoBody }))
