@@ -309,3 +309,22 @@ fn a_column_of_shares_is_never_forced_to_100() {
     let page = desk.flat("ocop report year 2022 --by form-group");
     holds(&page, &["61 84,7%", "5 6,9%", "6 8,3%", "Tỷ lệ các dòng cộng lại là 99,9% do làm tròn"]);
 }
+
+/// A year told by its days has the results of the programme year where all of it was done in them.
+#[test]
+fn a_year_and_its_days_have_the_same_results() {
+    let desk = Desk::example("council-2026", "2026-11-20");
+    let [year, days] =
+        ["year 2026", "period --of year --year 2026"].map(|of| desk.figures(&format!("ocop report {of}")));
+    assert_eq!((&year["unranked"], &year["knocked_out"], &year["undecided"]), (&json!(1), &json!(1), &json!(6)));
+    for key in ["evaluated", "recognised", "unranked", "knocked_out", "awaiting_ministry", "undecided", "sessions"] {
+        let of = |figures: &Value| {
+            let mut of = figures[key].clone();
+            if let Some(map) = of.as_object_mut() {
+                map.remove("potential_five_counted");
+            }
+            of
+        };
+        assert_eq!(of(&days), of(&year), "{key}");
+    }
+}

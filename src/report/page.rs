@@ -38,6 +38,8 @@ pub struct Page {
     pub figures: Value,
     /// What is told beside it, for it is no part of it: what it leaves out.
     pub remarks: Vec<String>,
+    /// What to type next, to see more or to mend it: shown on a screen alone, for it is no part of what is sent on.
+    pub advice: Vec<String>,
     /// Why the answer is no, where it is: told once the page is printed.
     pub fault: Option<String>,
     /// What a calendar takes, where it tells of days to come.
@@ -169,6 +171,13 @@ impl Page {
     #[must_use]
     pub fn head(mut self, head: Head) -> Self {
         self.head = head;
+        self
+    }
+
+    /// Adds what to type next.
+    #[must_use]
+    pub fn advice(mut self, advice: impl IntoIterator<Item = String>) -> Self {
+        self.advice.extend(advice);
         self
     }
 

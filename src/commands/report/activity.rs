@@ -58,7 +58,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
             page = page.table(list(&all, &parts, lang));
         }
     }
-    let page = page.remarks(advice(&figures, ctx.lang));
+    let page = page.advice(advice(&figures, lang));
     Ok(sentences(&figures, lang).into_iter().fold(page, Page::text))
 }
 

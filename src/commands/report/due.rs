@@ -116,7 +116,7 @@ fn told(page: Page, lines: &[Line<'_, '_>], args: &Args, (on, lang): (NaiveDate,
         None => page.text(say::act(lang)),
     };
     page = untold(lines, lang).into_iter().fold(page, Page::text);
-    if several { page } else { page.remarks([say::see_all(lang)]) }
+    if several { page } else { page.advice([say::see_all(lang)]) }
 }
 
 impl Desk<'_> {

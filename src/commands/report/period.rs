@@ -145,7 +145,7 @@ fn made(
         page = page.table(activity::counts(&activities.rows, lang).caption(report::activities(lang)));
     }
     page = activity::sentences(&activities, lang).into_iter().fold(page, Page::text);
-    page = page.remarks(words::advice(&figures, ctx.lang)).remarks(activity::advice(&activities, ctx.lang));
+    page = page.advice(words::advice(&figures, lang)).advice(activity::advice(&activities, lang));
     if !total.ever.is_none() {
         page = page.text(super::total::sentence(&total, &place, lang));
     }

@@ -102,8 +102,8 @@ fn year(
     for sentence in words::of(figures, args.potential, place, lang).into_iter().flat_map(|(_, told)| told) {
         page = page.text(sentence);
     }
-    page = page.remarks(words::advice(&figures.results, lang)).remarks(activity::advice(&figures.activities, lang));
-    page = page.remarks((!figures.ending.products.is_none()).then(|| say::ending_list(lang)));
+    page = page.advice(words::advice(&figures.results, lang)).advice(activity::advice(&figures.activities, lang));
+    page = page.advice((!figures.ending.products.is_none()).then(|| say::ending_list(lang)));
     for note in dated.iter().flat_map(|dated| by_date::notes(dated, figures.year, lang)) {
         page = page.text(note);
     }

@@ -27,6 +27,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
     if parts.is_empty() {
         return Ok(());
     }
+    parts.extend(page.advice.iter().map(|advice| wrapped(advice, style, false)));
     parts.extend(style.foot(page).map(|foot| wrapped(&foot, style, false)));
     writeln!(out, "{}", parts.join("\n\n"))
 }

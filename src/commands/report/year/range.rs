@@ -58,7 +58,7 @@ pub(super) fn page(
         page = page.text(say::again_in_years(lang, sum, products));
     }
     if let Some(undated) = words::undated(&all, lang) {
-        page = page.text(undated).remarks(words::advice(&all, lang));
+        page = page.text(undated).advice(words::advice(&all, lang));
     }
     let known = all.recognised.subjects.known.count();
     if subjects != known {
