@@ -81,7 +81,7 @@ fn a_revocation_is_drafted_from_what_was_found_and_printed_once_signed() {
             "Số:        /QĐ-UBND",
             "Sơn La, ngày      tháng      năm 2026",
             "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
-            "Căn cứ Biên bản kiểm tra số 6/BB-KT ngày 25/07/2026;",
+            "Căn cứ Biên bản kiểm tra số 6/BB-KT ngày 25 tháng 7 năm 2026 của ..",
             "01 sản phẩm (có Phụ lục kèm theo) theo khoản 1, điểm a khoản 2 Điều 8 Quyết định số 26/2026/QĐ-TTg",
             "không còn đáp ứng tiêu chí (điểm b khoản 1 Điều 8); sử dụng sai nhãn hiệu OCOP (điểm d khoản 1 Điều 8)",
             "DANH SÁCH SẢN PHẨM OCOP BỊ THU HỒI GIẤY CHỨNG NHẬN",
@@ -94,16 +94,48 @@ fn a_revocation_is_drafted_from_what_was_found_and_printed_once_signed() {
     desk.ok(&format!("ocop report paper revocation {of_one} --out d.docx"));
     has(
         &text(&desk, "d.docx"),
-        &["Căn cứ Xác nhận của UBND cấp xã số 5/XN-UBND ngày 28/07/2026;", "ngừng sản xuất (điểm đ khoản 1 Điều 8)"],
+        &[
+            "Căn cứ Xác nhận số 5/XN-UBND ngày 28 tháng 7 năm 2026 của Ủy ban nhân dân xã Mường Giôn;",
+            "ngừng sản xuất (điểm đ khoản 1 Điều 8)",
+        ],
     );
     desk.ok("ocop expire revoke \"Chè mẫu\" --ground b --conclusion 6/BB-KT --date 2026-07-25 --decision 88/QĐ-UBND \
          --decision-date 2026-07-30");
     desk.ok("ocop report paper revocation 88/QĐ-UBND --out ky.docx");
     has(
         &text(&desk, "ky.docx"),
-        &["Số: 88/QĐ-UBND", "Sơn La, ngày 30 tháng 7 năm 2026", "Kết luận số 6/BB-KT ngày 25/07/2026"],
+        &["Số: 88/QĐ-UBND", "Sơn La, ngày 30 tháng 7 năm 2026", "Kết luận số 6/BB-KT ngày 25 tháng 7 năm 2026 của .."],
     );
     holds(&desk.refuses(3, "ocop report paper revocation"), &["không có lần kiểm tra nào"]);
+}
+
+/// The decision of a day has the law of that day (Art 8 is of 26/2026), the department of it (merged on 01/03/2025), the
+/// units of it (districts ended on 01/07/2025) and its year.
+#[test]
+fn a_decision_signed_in_2022_is_printed_as_of_2022() {
+    let desk = Desk::example("dong-thap-2020", "2026-08-01");
+    let revoke = "--ground c --conclusion 12/KL-SNN --conclusion-date 2022-05-04 --decision 500/QĐ-UBND";
+    let done = desk.run(&format!("ocop expire revoke \"Hạt sen sấy\" {revoke} --decision-date 2022-05-16"));
+    assert_eq!(done.code, 0, "{}", done.err);
+    desk.ok("ocop report paper revocation 500/QĐ-UBND --out ky.docx");
+    let paper = text(&desk, "ky.docx");
+    has(
+        &paper,
+        &[
+            "Số: 500/QĐ-UBND",
+            "Đồng Tháp, ngày 16 tháng 5 năm 2022",
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+            "Căn cứ Quyết định số 1048/QĐ-TTg",
+            "Căn cứ Kết luận số 12/KL-SNN ngày 04 tháng 5 năm 2022 của ......",
+            "tháng      năm 2022.",
+            "Giám đốc Sở Nông nghiệp và Phát triển nông thôn",
+            "Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố có sản phẩm",
+            "(Kèm theo Quyết định số 500/QĐ-UBND ngày 16 tháng 5 năm 2022",
+        ],
+    );
+    for of_later in ["Điều 8", "điểm c", "năm 2026", "Môi trường", "26/2026", "xã, phường"] {
+        assert!(!paper.contains(of_later), "{of_later}: {paper}");
+    }
 }
 
 /// The published figures of Đồng Tháp, 2020 (README), and the act of its year.
@@ -146,7 +178,9 @@ fn an_annual_report_has_the_paragraphs_of_its_year() {
 #[test]
 fn a_notice_cites_the_regime_of_its_dossier() {
     let desk = Desk::example("council-2026", "2026-08-25");
-    let nhom = &desk.figures("ocop report paper result tinh-2026-1 --by subject")["nhom"];
+    // It tells on stderr that nothing is decided yet.
+    let told = desk.roster("ocop report paper result tinh-2026-1 --by subject --format json --no-meta");
+    let nhom = &serde_json::from_str::<serde_json::Value>(&told).unwrap()["figures"]["nhom"];
     let of = |name: &str| {
         let all = nhom.as_array().unwrap();
         all.iter().find(|one| one["ten"] == name).unwrap()["luat"].as_array().unwrap().clone()
@@ -165,6 +199,25 @@ fn a_notice_cites_the_regime_of_its_dossier() {
             "26/2026/QĐ-TTg",
         ],
     );
+}
+
+/// What a decision recognises is asked for nothing; a form is called by a number only where its act has it (26/2026
+/// Appendix III); no letter goes to a district that is no more.
+#[test]
+fn a_request_is_of_what_is_open() {
+    let desk = Desk::example("dong-thap-2020", "2021-01-31");
+    holds(&desk.refuses(3, "ocop report paper request 2020-0-001 --out a.docx"), &["1234/QĐ-UBND"]);
+    let desk = Desk::of("14@2024", "2025-06-02");
+    desk.write("ho-so.csv", "ten_san_pham,chu_the,xa,huyen,ngay_nop\nCam mẫu,HTX mẫu 01,,huyện Bắc Yên,02/06/2025\n");
+    assert_eq!(desk.run("ocop register roster ho-so.csv --year 2025 --kind first").code, 0);
+    let letter = |day: &str| {
+        desk.ok(&format!("ocop report paper request 2025-0-001 --as-of {day} --out a.docx --force"));
+        text(&desk, "a.docx")
+    };
+    let before = letter("2025-06-30");
+    has(&before, &["- Ủy ban nhân dân huyện Bắc Yên;", "- phiếu đăng ký;", "148/QĐ-TTg"]);
+    assert!(!before.contains("Mẫu số"), "{before}");
+    has(&letter("2025-07-02"), &["- Ủy ban nhân dân các xã, phường thuộc huyện Bắc Yên (trước ngày 01/7/2025);"]);
 }
 
 /// Re-evaluations go by written opinion (QĐ 26/2026 Art 7.6d).

@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::MINISTRY_MERGED;
+use super::places::List;
+use super::{Level, MINISTRY_MERGED};
 use crate::text::fold;
 
 /// The head of an office, in capitals.
@@ -42,6 +43,19 @@ pub fn agriculture(on: NaiveDate) -> &'static str {
     }
 }
 
+/// The units next under one of a level, on a day: their level, and all of them as a paper addresses them. Those of a
+/// province were districts up to 30/06/2025.
+pub fn units_under(level: Level, unit: &str, on: NaiveDate) -> (&'static str, &'static str) {
+    match (level, List::on(on)) {
+        (Level::District, _) => ("cấp xã", "các xã, phường, thị trấn"),
+        (_, List::Since2025) => ("cấp xã", "các xã, phường"),
+        (_, List::Before2025) if fold::key(unit).starts_with("thành phố") => {
+            ("cấp huyện", "các quận, huyện, thị xã")
+        }
+        (_, List::Before2025) => ("cấp huyện", "các huyện, thị xã, thành phố"),
+    }
+}
+
 /// The Party's committee of a unit: "Tỉnh ủy".
 pub fn committee_of(unit: &str) -> &'static str {
     let key = fold::key(unit);
@@ -67,6 +81,15 @@ mod tests {
         ] {
             assert_eq!(head_of(office), head, "{office}");
         }
+    }
+
+    #[test]
+    fn under_a_province_were_districts() {
+        let under = |level, unit, on| units_under(level, unit, on).1;
+        assert_eq!(under(Level::Province, "tỉnh Sơn La", day(2025, 6, 30)), "các huyện, thị xã, thành phố");
+        assert_eq!(under(Level::Province, "thành phố Hà Nội", day(2025, 6, 30)), "các quận, huyện, thị xã");
+        assert_eq!(under(Level::Province, "tỉnh Sơn La", day(2025, 7, 1)), "các xã, phường");
+        assert_eq!(under(Level::District, "thành phố Sơn La", day(2025, 6, 30)), "các xã, phường, thị trấn");
     }
 
     #[test]

@@ -113,6 +113,12 @@ export OCOP_LEDGER=$work/council-2026.db
 for kind in decision submission minutes team council ministry result; do
   ocop report paper $kind tinh-2026-1 --out "$files/paper-$kind.docx" --force
 done
+ocop report paper request 2026-1-001 --out "$files/paper-request.docx" --force
+export OCOP_LEDGER=$work/dong-thap-2020.db
+ocop report paper annual 2020 --out "$files/paper-annual.docx" --force
+ocop report paper reminder --as-of 2023-12-01 --out "$files/paper-reminder.docx" --force
+ocop report paper revocation "Hạt sen sấy" --ground c --conclusion 12/KL-SNN --conclusion-date 2022-05-04 \
+  --as-of 2022-05-10 --out "$files/paper-revocation.docx" --force
 target/release/examples/paper "$files/paper.docx"
 
 # A profile of its own: one that a person has open is left alone. What a file says a formula gives is not believed.

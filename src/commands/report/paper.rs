@@ -22,7 +22,7 @@ use crate::commands::due::AHEAD;
 use crate::commands::expire::revoke::ground;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
-use crate::law::{Ground, Regime, acts, agriculture, committee_of, head_of, superior_of};
+use crate::law::{Ground, Level, Regime, acts, agriculture, committee_of, head_of, superior_of, units_under};
 use crate::ledger::{Reader, Unit};
 use crate::report::paper::template::{Fault, What};
 use crate::report::{Format, Page, Paper, Table};
@@ -149,14 +149,16 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
     })
 }
 
-/// What every paper may say: whose it is, where and when.
-fn common(unit: &Unit, (reading, ctx): (&Reading, &Context<'_>), reader: Reader<'_>) -> Result<Value, Failure> {
-    let day = reading.day(ctx.today);
+/// What every paper of a day may say: whose it is, where and when.
+fn common(unit: &Unit, day: NaiveDate, reader: Reader<'_>) -> Result<Value, Failure> {
     let office = reader.office(day)?.name;
+    let level = Level::from_id(&unit.level).unwrap_or(Level::Province);
+    let (level_under, units_under) = units_under(level, &unit.name, day);
     Ok(json!({
         "don_vi": unit.name, "noi": unit.place(), "ngay": number::date_in_words(Lang::Vi, day),
         "nam_nay": day.year().to_string(), "nganh": agriculture(day), "cap_uy": committee_of(&unit.name),
         "cap_tren": superior_of(&office, &unit.name, day), "thu_truong": head_of(&office), "van_phong": office,
+        "cap_duoi": level_under, "don_vi_duoi": units_under,
     }))
 }
 

@@ -3,6 +3,8 @@
 crate::catalogue! {
     // Kinds, by Mẫu số 02; our own short names.
     slip() { vi: "phiếu đăng ký (Mẫu số 01)", en: "registration slip" }
+    slip_before() { vi: "phiếu đăng ký", en: "registration slip" }
+    self_assessment_before() { vi: "báo cáo tự đánh giá", en: "own report" }
     self_assessment() { vi: "báo cáo tự đánh giá (Mẫu số 02)", en: "own report" }
     business_registration() { vi: "đăng ký kinh doanh", en: "business registration" }
     food_safety() { vi: "giấy chứng nhận ATTP", en: "food safety certificate" }

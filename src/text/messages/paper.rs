@@ -6,6 +6,20 @@ crate::catalogue! {
         vi: "các xã, phường thuộc {district} (trước ngày 01/7/2025)",
         en: "the communes of what was {district} before 01/07/2025",
     }
+    // What a decision to revoke rests on.
+    inspection_minutes(number, day, by) {
+        vi: "Biên bản kiểm tra số {number} {day} của {by}",
+        en: "Minutes of inspection {number} of {day} by {by}",
+    }
+    inspection_of(day, by) { vi: "Kết quả kiểm tra {day} của {by}", en: "Inspection of {day} by {by}" }
+    concluded(number, day, by) {
+        vi: "Kết luận số {number} {day} của {by}",
+        en: "Conclusion {number} of {day} by {by}",
+    }
+    confirmed(number, day, commune) {
+        vi: "Xác nhận số {number} {day} của Ủy ban nhân dân {commune}",
+        en: "Confirmation {number} of {day} by the committee of {commune}",
+    }
     heading(level, unit) {
         vi: "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP {level}\n{unit}",
         en: "COUNCIL FOR RATING OCOP PRODUCTS, {level}\n{unit}",

@@ -80,6 +80,10 @@ crate::catalogue! {
         vi: "Trong kỳ, {place} có {products} sản phẩm của {subjects} chủ thể được công nhận, trong đó {stars}",
         en: "In the period {place} has {products} products recognised, {stars}, of {subjects} subjects",
     }
+    awaiting_sentence(n: count) {
+        vi: "{n} sản phẩm đã được phê duyệt kết quả, chờ Trung ương đánh giá, phân hạng.",
+        en: "{n} product(s) have an approved result and await the ministry.",
+    }
     undecided_sentence(n: count) {
         vi: "Còn {n} sản phẩm đạt từ 3 sao trở lên chưa có quyết định công nhận.",
         en: "{n} more product(s) of three stars and up have no decision yet.",

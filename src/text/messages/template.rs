@@ -51,8 +51,6 @@ crate::catalogue! {
     revoked_because() { vi: "Trường hợp thu hồi", en: "Ground" }
     concluded_by() { vi: "Kết luận", en: "Conclusion" }
     ground_of(letter, ground) { vi: "điểm {letter}: {ground}", en: "{letter}: {ground}" }
-    inspection_minutes(number, day) { vi: "Biên bản kiểm tra số {number} ngày {day}", en: "Minutes of inspection {number} of {day}" }
-    inspection_of(day) { vi: "Kết quả kiểm tra ngày {day}", en: "Inspection of {day}" }
     ministry_council(code) {
         vi: "{code} là Hội đồng cấp trung ương: văn bản của Hội đồng này do Bộ Nông nghiệp và Môi trường soạn.",
         en: "{code} is the ministry's council: its papers are the ministry's to draw up.",
@@ -68,6 +66,14 @@ crate::catalogue! {
     no_consultation(code) {
         vi: "Hội đồng {code} không có phiên lấy ý kiến bằng văn bản nào; phiên họp thì lập biên bản: ocop report paper minutes {code}",
         en: "The council {code} held no written consultation; of a meeting draw up minutes: ocop report paper minutes {code}",
+    }
+    decided_already(dossier, decision) {
+        vi: "Hồ sơ {dossier} đã được công nhận ({decision}): văn bản này chỉ dùng cho hồ sơ chưa có quyết định công nhận. Để công nhận lại, đăng ký hồ sơ mới: ocop register roster TỆP",
+        en: "Dossier {dossier} was recognised ({decision}): this paper is for one that no decision recognises yet. For a re-evaluation register a new dossier: ocop register roster FILE",
+    }
+    not_decided(n: count, council) {
+        vi: "{n} sản phẩm chưa có quyết định trong sổ: thông báo ghi là đang trình. Nếu quyết định đã ký, ghi sổ trước rồi lập thông báo: ocop certify council {council} --decision SỐ --date NGÀY",
+        en: "The ledger has no decision for {n} products: the notice says that they are submitted. If it was signed, write it down first: ocop certify council {council} --decision NUMBER --date DAY",
     }
     nothing_lacking(dossier) {
         vi: "Hồ sơ {dossier} không thiếu tài liệu bắt buộc nào và không có tài liệu nào hết hạn; không cần yêu cầu hoàn thiện.",

@@ -30,7 +30,7 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
     let told = Told::of(&figures)?;
     let (unit, potential) = (&records.office.unit, Potential::Inside);
 
-    let mut values = common(unit, (reading, ctx), reader)?;
+    let mut values = common(unit, day, reader)?;
     // What was judged in the year; of a year without dossiers what was in force at its end.
     let of_year = records.dossiers.iter().filter(|dossier| dossier.key.year == year);
     let of_year: Vec<_> = of_year.map(|dossier| json!({ "che_do": regime_now(&records, dossier).0 })).collect();

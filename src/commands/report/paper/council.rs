@@ -89,7 +89,7 @@ pub(super) fn data(
         .collect();
     let subjects: HashSet<&str> = every.iter().filter_map(|one| one.value["chu_the"].as_str()).collect();
 
-    let mut values_of = common(&council.unit, (reading, ctx), reader)?;
+    let mut values_of = common(&council.unit, day, reader)?;
     values_of["can_cu"] = json!(legal_grounds(&regimes, day));
     values_of["hoi_dong"] = told_of(&council);
     values_of["phien"] = council.sessions.iter().map(|session| of_session(&council, session)).collect();
@@ -122,7 +122,17 @@ pub(super) fn data(
         ("phe-duyet", vec![table("approved", &approved)]),
         ("trung-uong", vec![table("sent_up", &up)]),
     ];
-    Ok(Data::new(values_of, tables))
+    let mut data = Data::new(values_of, tables);
+    if kind == Kind::Result {
+        // What the notice can only say is submitted.
+        let is_to_be = |one: &&Listed<'_>| {
+            let follows = one.value["ket_luan"].as_str().unwrap_or_default();
+            ["cong-nhan", "cong-nhan-gui-tren", "phe-duyet"].contains(&follows) && one.value["quyet_dinh"] == ""
+        };
+        let n = every.iter().copied().filter(is_to_be).count() as u64;
+        data.remarks.extend((n > 0).then(|| say::not_decided(ctx.lang, wording::amount(ctx.lang, n), code)));
+    }
+    Ok(data)
 }
 
 /// The council: what set it up, and who sits on it.

@@ -17,6 +17,9 @@ use crate::report::{Cell, Table};
 use crate::text::messages::{paper, report, roster, term};
 use crate::text::{Lang, number, order};
 
+/// Room to write in what is not known.
+pub(super) const DOTS: &str = "..............................";
+
 /// A product of a list.
 pub(super) struct Listed<'r> {
     pub dossier: &'r Dossier,
@@ -134,7 +137,7 @@ pub(super) fn table(name: &'static str, list: &[&Listed<'_>]) -> Table {
 
 /// The commune whose committee a letter about a subject goes to: since districts ended (01/07/2025) that of today, and
 /// where only the district is told any of those it was divided into.
-fn commune(facts: &SubjectFacts, day: NaiveDate) -> Vec<String> {
+pub(super) fn commune(facts: &SubjectFacts, day: NaiveDate) -> Vec<String> {
     let list = List::on(day);
     let today = facts.unit.map(|unit| unit.within(Division::Commune, list));
     match (list, today, &facts.commune, &facts.district) {
@@ -157,7 +160,7 @@ pub(super) fn groups<'v>(
             By::Subject => vec![wording::subject_name(Lang::Vi, Some(facts)), wording::address(facts)],
         });
         // Where it is not known, room to write it in.
-        let told = told.filter(|told: &Vec<String>| !told.is_empty()).unwrap_or_else(|| vec![".".repeat(30)]);
+        let told = told.filter(|told: &Vec<String>| !told.is_empty()).unwrap_or_else(|| vec![DOTS.to_owned()]);
         let whole: Vec<&str> = told.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         groups.entry((told.clone(), whole.join(", "))).or_default().push(value);
     }

@@ -42,7 +42,7 @@ pub(super) fn data(
         .values()
         .map(|one| (records.subject_of(one.facts.product).map(|(_, facts)| facts), value(&records, one)))
         .collect();
-    let mut values = common(&records.office.unit, (reading, ctx), reader)?;
+    let mut values = common(&records.office.unit, day, reader)?;
     for (name, value) in cited(std::iter::empty(), day) {
         values[name] = value;
     }

@@ -6,16 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::products::numbered;
+use super::products::{DOTS, commune, numbered};
 use super::{Data, amount, cited, common};
 use crate::commands::due::{AHEAD, About, items};
 use crate::commands::expire;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, which, wording};
 use crate::law::{Ground, Level, Regime, competent_to_revoke, legal_grounds, revoked_by};
-use crate::ledger::{Certificate, DecisionFacts, Ending, EventFacts, Reader, Records};
+use crate::ledger::{Certificate, Ending, EventFacts, Reader, Records};
 use crate::report::{Cell, Table};
-use crate::text::messages::{ending, report, roster, template as say, term};
+use crate::text::messages::{paper as words, report, roster, template as say, term};
 use crate::text::{Lang, number};
 
 /// A ground with the paper that tells it: its number, its day.
@@ -38,15 +38,17 @@ pub(super) fn data(
     ctx: &Context<'_>,
     reader: Reader<'_>,
 ) -> Result<Data, Failure> {
-    let day = reading.day(ctx.today);
-    let records = reader.records(day)?;
-    let (list, decision) = match concluded {
-        Some(concluded) => (vec![of_one(typed, concluded, (reader, &records), ctx.lang)?], None),
-        None if typed.is_empty() => (found(reader, &records)?, None),
-        None => {
-            let (id, decision) = recorded(reader, &records, typed, ctx.lang)?;
-            (of_decision(&records, id), Some(decision))
-        }
+    let asked = reading.day(ctx.today);
+    let now = reader.records(asked)?;
+    let is_recorded = concluded.is_none() && !typed.is_empty();
+    let recorded = if is_recorded { Some(recorded(reader, &now, typed, ctx.lang)?) } else { None };
+    // A decision that was signed is of its own day: its law, its offices and the names as they then were.
+    let day = recorded.and_then(|id| now.decisions[&id].signed_on).unwrap_or(asked);
+    let records = if day == asked { now } else { reader.records(day)? };
+    let (list, decision) = match (recorded, concluded) {
+        (Some(id), _) => (of_decision(&records, id), records.decisions.get(&id)),
+        (None, Some(concluded)) => (vec![of_one(typed, concluded, (reader, &records), ctx.lang)?], None),
+        (None, None) => (found(reader, &records)?, None),
     };
     // Five stars are the minister's to revoke (Art 8.2b).
     let is_ours = |one: &Revoked<'_>| competent_to_revoke(one.certificate.facts.star) != Some(Level::Ministry);
@@ -60,17 +62,16 @@ pub(super) fn data(
         }));
     }
     let told: Vec<Value> = ours.iter().map(|one| value(&records, one)).collect();
-    let signed = decision.and_then(|decision| decision.signed_on).unwrap_or(day);
-    let mut values = common(&records.office.unit, (reading, ctx), reader)?;
-    for (name, value) in cited(std::iter::empty(), signed) {
+    let mut values = common(&records.office.unit, day, reader)?;
+    for (name, value) in cited(std::iter::empty(), day) {
         values[name] = value;
     }
-    values["can_cu"] = json!(legal_grounds(&[Regime::in_force_on(signed)], signed));
+    values["can_cu"] = json!(legal_grounds(&[Regime::in_force_on(day)], day));
     let papers: BTreeSet<&String> = ours.iter().flat_map(|one| &one.papers).collect();
     values["ket_luan"] = json!(papers);
     values["quyet_dinh"] = json!({
         "so": decision.and_then(|decision| decision.number.clone()).unwrap_or_default(),
-        "ngay": decision.map(|_| number::date_in_words(Lang::Vi, signed)).unwrap_or_default(),
+        "ngay": decision.map(|_| number::date_in_words(Lang::Vi, day)).unwrap_or_default(),
     });
     let by = ours.iter().map(|one| one.by).min().filter(|_| decision.is_none());
     values["han"] = json!(by.map(|by| number::date_in_words(Lang::Vi, by)).unwrap_or_default());
@@ -89,10 +90,10 @@ fn found<'r>(reader: Reader<'_>, records: &'r Records) -> Result<Vec<Revoked<'r>
         let held = item.product().and_then(|product| records.last_certificate_of(product));
         let Some(certificate) = held.filter(|_| !one.grounds.is_empty()) else { continue };
         let facts = &one.inspection.facts;
-        let day = number::date(Lang::Vi, facts.held_on);
+        let (day, by) = (number::date_in_words(Lang::Vi, facts.held_on), facts.unit.as_deref().unwrap_or(DOTS));
         let paper = match &facts.minutes {
-            Some(minutes) => say::inspection_minutes(Lang::Vi, minutes, day),
-            None => say::inspection_of(Lang::Vi, day),
+            Some(minutes) => words::inspection_minutes(Lang::Vi, minutes, day, by),
+            None => words::inspection_of(Lang::Vi, day, by),
         };
         let none = || Revoked { certificate, grounds: BTreeSet::new(), papers: Vec::new(), by: item.on };
         let entry = found.entry(certificate.id).or_insert_with(none);
@@ -111,7 +112,7 @@ fn of_one<'r>(
     lang: Lang,
 ) -> Result<Revoked<'r>, Failure> {
     let certificate = which::certificate(reader, records, (typed, None), lang)?;
-    let paper = conclusion_as_cited(ground, conclusion.as_deref(), concluded);
+    let paper = conclusion_as_cited(records, certificate, (ground, conclusion.as_deref(), concluded));
     let ending = Ending::Revoked { ground, conclusion, concluded, inspection: None };
     // No decision has this number: the draft has none.
     let facts = EventFacts { certificate: certificate.id, decision: 0, ending, note: None };
@@ -121,16 +122,11 @@ fn of_one<'r>(
 }
 
 /// The decision of a number by which certificates were revoked.
-fn recorded<'r>(
-    reader: Reader<'_>,
-    records: &'r Records,
-    typed: &str,
-    lang: Lang,
-) -> Result<(i64, &'r DecisionFacts), Failure> {
+fn recorded(reader: Reader<'_>, records: &Records, typed: &str, lang: Lang) -> Result<i64, Failure> {
     let mut found = which::decisions(reader, records, typed)?;
     found.retain(|id| !of_decision(records, *id).is_empty());
     match found.as_slice() {
-        [one] => Ok((*one, &records.decisions[one])),
+        [one] => Ok(*one),
         [] => Err(Failure::Refused(say::no_revocation(lang, typed))),
         several => {
             let cited = several.iter().map(|id| wording::decision(lang, &records.decisions[id]));
@@ -144,15 +140,26 @@ fn of_decision(records: &Records, id: i64) -> Vec<Revoked<'_>> {
     let revoked = records.certificates.iter().filter_map(|certificate| {
         let event = records.events_of(certificate).find(|event| event.facts.decision == id)?;
         let Ending::Revoked { ground, conclusion, concluded, .. } = &event.facts.ending else { return None };
-        let paper = conclusion_as_cited(*ground, conclusion.as_deref(), *concluded);
+        let paper = conclusion_as_cited(records, certificate, (*ground, conclusion.as_deref(), *concluded));
         Some(Revoked { certificate, grounds: [*ground].into(), papers: vec![paper], by: revoked_by(*concluded) })
     });
     revoked.collect()
 }
 
-fn conclusion_as_cited(ground: Ground, conclusion: Option<&str>, concluded: NaiveDate) -> String {
-    let say = if ground == Ground::Dd { ending::confirmed } else { ending::concluded };
-    say(Lang::Vi, conclusion.unwrap_or("…"), &number::date(Lang::Vi, concluded))
+/// A paper as a legal basis is cited: its number, its day and whose it is (Decree 30/2020, Appendix I, Part II, 6b). Who
+/// concluded is not in the ledger: there is room to write it in.
+fn conclusion_as_cited(
+    records: &Records,
+    certificate: &Certificate,
+    (ground, conclusion, concluded): (Ground, Option<&str>, NaiveDate),
+) -> String {
+    let (number, day) = (conclusion.unwrap_or(DOTS), number::date_in_words(Lang::Vi, concluded));
+    if ground != Ground::Dd {
+        return words::concluded(Lang::Vi, number, day, DOTS);
+    }
+    let told = records.subject_of(certificate.facts.product).map(|(_, facts)| commune(facts, concluded));
+    let commune = told.filter(|told| !told.is_empty()).map_or_else(|| DOTS.to_owned(), |told| told.join(", "));
+    words::confirmed(Lang::Vi, number, day, commune)
 }
 
 fn value(records: &Records, one: &Revoked<'_>) -> Value {

@@ -44,16 +44,16 @@ pub(in crate::commands::report) fn of(
     if !figures.results.without_year.is_none() {
         results.push(say::without_year_sentence(lang, n(figures.results.without_year.count()), year));
     }
+    if !figures.top_subjects.is_empty() {
+        let top =
+            figures.top_subjects.iter().map(|one| say::some_of_subject(lang, &one.subject, n(one.products.count())));
+        results.push(say::top_subjects(lang, top.collect::<Vec<_>>().join("; ")));
+    }
     let targets = figures.targets.iter().map(|one| target::sentence_of_year(one, place, lang)).collect();
     let activities = activity::sentences(&figures.activities, lang);
     let mut all = Vec::new();
     if !figures.total.ever.is_none() {
         all.push(total::sentence(&figures.total, place, lang));
-    }
-    if !figures.top_subjects.is_empty() {
-        let top =
-            figures.top_subjects.iter().map(|one| say::some_of_subject(lang, &one.subject, n(one.products.count())));
-        all.push(say::top_subjects(lang, top.collect::<Vec<_>>().join("; ")));
     }
     let ending = &figures.ending;
     let ends = (!ending.products.is_none()).then(|| {
@@ -105,6 +105,9 @@ pub(in crate::commands::report) fn results(
     }
     if let (Some(year), false) = (year, figures.knocked_out.is_none()) {
         lines.push(dossier::knocked_out_sentence(lang, n(figures.knocked_out.count()), year));
+    }
+    if !figures.awaiting_ministry.is_none() {
+        lines.push(say::awaiting_sentence(lang, n(figures.awaiting_ministry.count())));
     }
     if !figures.undecided.is_none() {
         lines.push(say::undecided_sentence(lang, n(figures.undecided.count())));
