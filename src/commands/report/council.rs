@@ -13,7 +13,7 @@ use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Regime;
 use crate::ledger::{Council, Reader, Records};
 use crate::report::paper::Form;
-use crate::report::{Head, Page};
+use crate::report::{Cell, Head, Page};
 use crate::text::messages::{answer, council as msg, proof as say, reason};
 use crate::text::{Lang, number};
 
@@ -69,7 +69,8 @@ fn page(records: &Records, council: &Council, lines: &[Line<'_>], assessed: &[As
     let regimes: Vec<Regime> =
         Regime::ALL.into_iter().filter(|r| lines.iter().any(|line| line.rating.facts.regime == *r)).collect();
     if !lines.is_empty() {
-        page = page.table(tables::results(council, lines, regimes.len() > 1, lang));
+        let star = |line: &Line<'_>| Cell::Plain(line.rating.facts.star.number().into());
+        page = page.table(tables::results(council, lines, star, regimes.len() > 1, lang));
         page = page.text(totals(lines, lang));
         for table in tables::members(council, lines, lang) {
             page = page.table(table);

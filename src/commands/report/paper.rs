@@ -9,6 +9,8 @@ mod kind;
 mod products;
 mod reminder;
 mod revocation;
+mod team;
+mod unscored;
 
 use std::path::PathBuf;
 
@@ -126,6 +128,7 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
             Kind::Reminder => {
                 reminder::data(args.within.unwrap_or(AHEAD), args.by.unwrap_or_default(), &args.reading, ctx, reader)?
             }
+            Kind::Team => team::data(&of, &args.reading, ctx, reader)?,
             Kind::Revocation => revocation::data(&of, concluded.clone(), &args.reading, ctx, reader)?,
             _ => council::data(kind, &of, (&args.reading, args.by.unwrap_or_default()), ctx, reader)?,
         };

@@ -46,6 +46,10 @@ crate::catalogue! {
         en: "“{typed}” is not one year. The annual report is of one, such as: ocop report paper annual 2026",
     }
 
+    // The advisory team's table.
+    proposed_star() { vi: "Hạng đề xuất", en: "Proposed star" }
+    lacks_none() { vi: "Không", en: "None" }
+
     // The annex of a revocation, and what it rests on.
     recognised_by() { vi: "Quyết định công nhận", en: "Recognised by" }
     revoked_because() { vi: "Trường hợp thu hồi", en: "Ground" }

@@ -16,10 +16,11 @@ pub(super) fn columns<'c>(council: &'c Council, lines: &[Line<'_>]) -> Vec<&'c M
     council.members.iter().filter(|member| member.facts.scores() || scored(member)).collect()
 }
 
-/// Each product's result, and what is proposed.
+/// Each product's result, and what is proposed; `star` tells the star.
 pub(in crate::commands::report) fn results(
     council: &Council,
     lines: &[Line<'_>],
+    star: impl Fn(&Line<'_>) -> Cell,
     with_regime: bool,
     lang: Lang,
 ) -> Table {
@@ -54,7 +55,7 @@ pub(in crate::commands::report) fn results(
         if with_team {
             cells.push(points(line.beside[1]));
         }
-        cells.push(Cell::Plain(facts.star.number().into()));
+        cells.push(star(line));
         if with_regime {
             cells.push(Cell::text(facts.regime.citation()));
         }

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, subject, table, values};
+use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, star, subject, table, values};
+use super::unscored::unscored;
 use super::{By, Data, Kind, amount, cited, common};
-use crate::commands::assessment::{Scores, add_late, assess};
+use crate::commands::assessment::{Scores, Warning, add_late, assess, seen};
 use crate::commands::certify::{candidates, refuse_stale};
 use crate::commands::council::council;
 use crate::commands::report::council::{Line, lines, not_rated, tables};
@@ -15,7 +16,8 @@ use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, wording};
 use crate::law::{Follows, Level, Regime, legal_grounds};
 use crate::ledger::{Council, Member, Reader, Role, Session};
-use crate::text::messages::{reason, template as say};
+use crate::report::Cell;
+use crate::text::messages::{answer, reason, template as say};
 use crate::text::{Lang, number};
 
 pub(super) fn data(
@@ -25,11 +27,8 @@ pub(super) fn data(
     ctx: &Context<'_>,
     reader: Reader<'_>,
 ) -> Result<Data, Failure> {
-    let council = council(reader, typed, ctx.lang)?;
+    let council = provincial(reader, typed, ctx.lang)?;
     let code = &council.facts.code;
-    if council.facts.level == Level::Ministry {
-        return Err(Failure::Refused(say::ministry_council(ctx.lang, code)));
-    }
     let day = reading.day(ctx.today);
     let records = ctx.records_of(reader, &council)?;
     let scores = Scores::of(reader, &council)?;
@@ -50,9 +49,15 @@ pub(super) fn data(
         lines.iter().zip(&all).filter(|(line, _)| is(line)).map(|(_, one)| one).collect()
     };
     // In the order of the annex that the ledger then knows.
-    let signed: Vec<&Listed<'_>> =
+    let mut signed: Vec<&Listed<'_>> =
         open.iter().filter_map(|one| all.iter().find(|listed| listed.dossier.id == one.rating.facts.dossier)).collect();
-    let waits = |line: &Line<'_>| !records.is_decided(line.dossier.id, council.id);
+    // What a council proposed stays what it proposed, whatever was decided since.
+    let proposes = matches!(kind, Kind::Minutes | Kind::Council | Kind::Opinions);
+    if proposes {
+        let open: HashSet<i64> = signed.iter().map(|one| one.dossier.id).collect();
+        signed = all.iter().filter(|one| one.is_recognised() || open.contains(&one.dossier.id)).collect();
+    }
+    let waits = |line: &Line<'_>| proposes || !records.is_decided(line.dossier.id, council.id);
     let approved = of(&|line| line.rating.facts.follows == Follows::ApproveAndSendUp && waits(line));
     let up = of(&|line| goes_to_ministry(line.rating.facts.follows, council.facts.level));
     let low = of(&|line| line.rating.facts.follows == Follows::Record);
@@ -81,21 +86,31 @@ pub(super) fn data(
         _ if told.is_empty() => return Err(Failure::Refused(say::nothing_rated(ctx.lang, code))),
         _ => {}
     }
-    let decides: HashSet<i64> = signed.iter().chain(&approved).map(|one| one.dossier.id).collect();
-    let regimes: Vec<Regime> = lines
-        .iter()
-        .filter(|line| decides.is_empty() || decides.contains(&line.dossier.id))
-        .map(|line| line.rating.facts.regime)
-        .collect();
+    let recognised_up: Vec<&Listed<'_>> =
+        signed.iter().filter(|one| one.star.is_some_and(|(_, sent_up)| sent_up)).copied().collect();
+    // A paper cites the acts of what it decides or sends.
+    let of_paper: Vec<&Listed<'_>> = match kind {
+        Kind::Decision | Kind::Submission => signed.iter().chain(&approved).copied().collect(),
+        Kind::Ministry => up.clone(),
+        _ => told.clone(),
+    };
+    let is_of_paper = |id: i64| of_paper.iter().any(|one| one.dossier.id == id);
+    let regimes_of = |is: &dyn Fn(&Line<'_>) -> bool| -> Vec<Regime> {
+        Regime::ALL
+            .into_iter()
+            .filter(|regime| lines.iter().any(|line| is(line) && line.rating.facts.regime == *regime))
+            .collect()
+    };
     let subjects: HashSet<&str> = every.iter().filter_map(|one| one.value["chu_the"].as_str()).collect();
 
     let mut values_of = common(&council.unit, day, reader)?;
-    values_of["can_cu"] = json!(legal_grounds(&regimes, day));
+    values_of["can_cu"] = json!(legal_grounds(&regimes_of(&|line| is_of_paper(line.dossier.id)), day));
     values_of["hoi_dong"] = told_of(&council);
     values_of["phien"] = council.sessions.iter().map(|session| of_session(&council, session)).collect();
     for (name, list) in [
         ("ket_qua", &every),
         ("cong_nhan", &signed),
+        ("cong_nhan_gui_tren", &recognised_up),
         ("phe_duyet", &approved),
         ("gui_trung_uong", &up),
         ("khong_dat", &low),
@@ -105,18 +120,22 @@ pub(super) fn data(
         values_of[format!("so_{name}")] = json!(amount(list.len()));
     }
     values_of["chua_phan_hang"] = json!(rest);
+    let pairs: Vec<_> = lines.iter().zip(&all).collect();
+    values_of["khong_cham"] = unscored(&records, &council, &pairs);
+    values_of["so_phien"] = json!(amount(council.sessions.len()));
     values_of["so_chu_the"] = json!(amount(subjects.len()));
     values_of["hang_ket_qua"] = by_star(&every);
     values_of["hang_cong_nhan"] = by_star(&signed);
     values_of["nhom"] = groups(told.iter().map(|one| (subject(&records, one.dossier), &one.value)), by, day);
-    for (name, value) in cited(told.iter().map(|one| &one.value), day) {
+    for (name, value) in cited(of_paper.iter().map(|one| &one.value), day) {
         values_of[name] = value;
     }
     values_of["theo"] = json!(if by == By::Commune { "xa" } else { "chu-the" });
 
-    let several = regimes.iter().any(|one| *one != regimes[0]);
+    let several = regimes_of(&|_| true).len() > 1;
+    let star_of = |line: &Line<'_>| all.iter().find(|one| one.dossier.id == line.dossier.id).map_or(Cell::Blank, star);
     let tables = vec![
-        ("ket-qua", vec![tables::results(&council, &lines, several, Lang::Vi)]),
+        ("ket-qua", vec![tables::results(&council, &lines, star_of, several, Lang::Vi)]),
         ("diem", tables::members(&council, &lines, Lang::Vi)),
         ("danh-sach", vec![table("annex", &signed)]),
         ("phe-duyet", vec![table("approved", &approved)]),
@@ -132,11 +151,25 @@ pub(super) fn data(
         let n = every.iter().copied().filter(is_to_be).count() as u64;
         data.remarks.extend((n > 0).then(|| say::not_decided(ctx.lang, wording::amount(ctx.lang, n), code)));
     }
+    if matches!(kind, Kind::Decision | Kind::Submission) {
+        let decided = assessed.iter().filter(|one| is_of_paper(one.dossier.id));
+        let late = seen(&records, decided, |warning| matches!(warning, Warning::PastDeadline { .. }), ctx.lang);
+        data.remarks.extend((!late.is_empty()).then(|| wording::list(answer::look_again(ctx.lang), late)));
+    }
     Ok(data)
 }
 
+/// A council whose papers are a province's or a district's.
+pub(super) fn provincial(reader: Reader<'_>, typed: &str, lang: Lang) -> Result<Council, Failure> {
+    let council = council(reader, typed, lang)?;
+    if council.facts.level == Level::Ministry {
+        return Err(Failure::Refused(say::ministry_council(lang, &council.facts.code)));
+    }
+    Ok(council)
+}
+
 /// The council: what set it up, and who sits on it.
-fn told_of(council: &Council) -> Value {
+pub(super) fn told_of(council: &Council) -> Value {
     let paper = |(number, day): &(Option<String>, Option<NaiveDate>)| {
         let day = day.map(|day| number::date_in_words(Lang::Vi, day));
         [number.clone(), day].into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -29,6 +29,13 @@ pub(super) struct Listed<'r> {
     pub value: Value,
 }
 
+impl Listed<'_> {
+    /// Whether its result is to be recognised at the council's own level.
+    pub fn is_recognised(&self) -> bool {
+        matches!(self.value["ket_luan"].as_str(), Some("cong-nhan" | "cong-nhan-gui-tren"))
+    }
+}
+
 /// Whose product a dossier is of.
 pub(super) fn subject<'r>(records: &'r Records, dossier: &Dossier) -> Option<&'r SubjectFacts> {
     records.subject_of(dossier.key.product).map(|(_, facts)| facts)
@@ -100,22 +107,33 @@ pub(super) fn numbered<'v>(list: impl IntoIterator<Item = &'v Value>) -> Value {
     numbered.collect()
 }
 
-/// How many of each star, the highest first.
+/// How many of each star, the highest first, and how many of these are sent up for five.
 pub(super) fn by_star(list: &[&Listed<'_>]) -> Value {
-    let mut stars = BTreeMap::<u8, usize>::new();
-    for (star, _) in list.iter().filter_map(|one| one.star) {
-        *stars.entry(star).or_default() += 1;
+    let mut stars = BTreeMap::<u8, (usize, usize)>::new();
+    for (star, sent_up) in list.iter().filter_map(|one| one.star) {
+        let (all, up) = stars.entry(star).or_default();
+        *all += 1;
+        *up += usize::from(sent_up);
     }
-    stars.iter().rev().map(|(star, n)| json!({ "hang": star.to_string(), "so": amount(*n) })).collect()
+    let told = |(star, (all, up)): (&u8, &(usize, usize))| {
+        let up = if *up > 0 { amount(*up) } else { String::new() };
+        json!({ "hang": star.to_string(), "so": amount(*all), "gui_tren": up })
+    };
+    stars.iter().rev().map(told).collect()
+}
+
+/// The star as an annex prints it.
+pub(super) fn star(one: &Listed<'_>) -> Cell {
+    one.star.map_or(Cell::Blank, |(star, sent_up)| {
+        let say = if sent_up { report::annex_sent_up } else { report::annex_star };
+        Cell::text(say(Lang::Vi, star))
+    })
 }
 
 /// The list as a table, in the columns of a decision's annex.
 pub(super) fn table(name: &'static str, list: &[&Listed<'_>]) -> Table {
     let lang = Lang::Vi;
     let text = |one: &Listed<'_>, key: &str| Cell::text(one.value[key].as_str().unwrap_or_default());
-    let stars = |(star, sent_up): (u8, bool)| {
-        if sent_up { report::annex_sent_up(lang, star) } else { report::annex_star(lang, star) }
-    };
     let mut table = Table::new(name)
         .right("stt", term::annex_ordinal(lang))
         .left("ten_san_pham", roster::product_name(lang))
@@ -123,13 +141,7 @@ pub(super) fn table(name: &'static str, list: &[&Listed<'_>]) -> Table {
         .left("dia_chi", term::address(lang))
         .left("hang_sao", term::star(lang));
     for (n, one) in (1..).zip(list) {
-        let cells = [
-            Cell::Plain(n),
-            text(one, "ten_san_pham"),
-            text(one, "chu_the"),
-            text(one, "dia_chi"),
-            one.star.map_or(Cell::Blank, |star| Cell::text(stars(star))),
-        ];
+        let cells = [Cell::Plain(n), text(one, "ten_san_pham"), text(one, "chu_the"), text(one, "dia_chi"), star(one)];
         table = table.row_of(one.dossier.key.product, cells);
     }
     table
