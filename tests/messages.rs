@@ -71,6 +71,7 @@ const APART: &[(&str, &str, &str)] = &[
     ),
     ("failure", "on_share", "no case has a network; see src/ledger/share.rs"),
     ("failure", "bug", "no case can bring about a fault of ours that we know of; see src/commands/wording/fault.rs"),
+    ("template", "unreadable", "whoever runs the cases may be one who may read every file"),
     ("check", "live", "the view is held against schema.sql as the file is opened; a guard against our own SQL"),
     ("check", "version", "no file brings it about: a guard against our own SQL"),
     ("check", "standing", "no file brings it about: a guard against our own reckoning"),
