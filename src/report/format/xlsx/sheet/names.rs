@@ -15,11 +15,13 @@ impl Names {
         self.0.is_empty()
     }
 
-    /// That of a table: its caption up to the first pause, else the page's title, else what its rows are of.
+    /// That of a table: its caption up to the first pause, else the page's title, else what its rows are of; of one that a
+    /// program reads back its machine name.
     pub fn of(&mut self, page: &Page, table: &Table) -> String {
         let title = if self.is_empty() { page.title.as_str() } else { "" };
-        let rows = table.columns.first().map(|column| column.heading.as_str()).unwrap_or_default();
-        let told = [table.caption.as_deref().unwrap_or_default(), title, rows].into_iter().map(safe);
+        let rows = table.columns.first().filter(|_| !table.bare).map(|column| column.heading.as_str());
+        let told =
+            [table.caption.as_deref().unwrap_or_default(), title, rows.unwrap_or_default()].into_iter().map(safe);
         let base = told.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| table.name.to_owned());
         let mut name = base.clone();
         let mut n = 1;
