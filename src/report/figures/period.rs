@@ -48,30 +48,31 @@ impl Period {
 
     /// The dossiers registered in it; of one whose filing is not told, the day it was received.
     pub fn registered<'r>(self, records: &'r Records, scope: &Scope) -> Vec<&'r Dossier> {
-        let filed = |dossier: &Dossier| dossier.facts.filed.or(dossier.facts.received);
-        let of_it = |dossier: &&Dossier| self.has(Some(dossier.key.year), filed(dossier));
-        let taken = |dossier: &&Dossier| scope.takes(records, Item::Dossier(dossier));
-        records.dossiers.iter().filter(of_it).filter(taken).collect()
+        self.dossiers(records, scope, |dossier| dossier.facts.filed.or(dossier.facts.received))
     }
 
     /// The dossiers that a council came to a result on in it, a star or a knock-out.
     pub fn judged<'r>(self, records: &'r Records, scope: &Scope) -> Vec<&'r Dossier> {
-        let held = |dossier: &Dossier| {
-            let rated = records.rating_of(dossier.id).map(|rating| rating.facts.held_on);
-            records.knocked_out_on(dossier.id).or(rated)
-        };
-        let of_it = |dossier: &&Dossier| self.has(Some(dossier.key.year), held(dossier));
-        let taken = |dossier: &&Dossier| scope.takes(records, Item::Dossier(dossier));
-        records.dossiers.iter().filter(of_it).filter(taken).collect()
+        self.dossiers(records, scope, |dossier| {
+            records.knocked_out_on(dossier.id).or_else(|| rated_on(records, dossier))
+        })
     }
 
     /// The dossiers that a council rated in it.
     pub fn evaluated<'r>(self, records: &'r Records, scope: &Scope) -> Vec<&'r Dossier> {
-        let rated = |dossier: &Dossier| records.rating_of(dossier.id).map(|rating| rating.facts.held_on);
-        let of_it = |dossier: &&Dossier| {
-            let held = rated(dossier);
-            held.is_some() && self.has(Some(dossier.key.year), held)
-        };
+        let mut rated = self.dossiers(records, scope, |dossier| rated_on(records, dossier));
+        rated.retain(|dossier| rated_on(records, dossier).is_some());
+        rated
+    }
+
+    /// The dossiers that are of it by their programme year, else by a day of theirs.
+    fn dossiers<'r>(
+        self,
+        records: &'r Records,
+        scope: &Scope,
+        day: impl Fn(&Dossier) -> Option<NaiveDate>,
+    ) -> Vec<&'r Dossier> {
+        let of_it = |dossier: &&Dossier| self.has(Some(dossier.key.year), day(dossier));
         let taken = |dossier: &&Dossier| scope.takes(records, Item::Dossier(dossier));
         records.dossiers.iter().filter(of_it).filter(taken).collect()
     }
@@ -105,4 +106,9 @@ impl Period {
             }
         }
     }
+}
+
+/// The day of the session that rated a dossier.
+fn rated_on(records: &Records, dossier: &Dossier) -> Option<NaiveDate> {
+    records.rating_of(dossier.id).map(|rating| rating.facts.held_on)
 }
