@@ -1,36 +1,20 @@
 //! What every command has: the language, the day, who types, the ledger, where to print.
 
+mod policies;
+mod streams;
+
 use std::cell::RefCell;
-use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde_json::Value;
+pub use streams::Streams;
 
 use super::trial::Stops;
 use super::{Failure, wording};
-use crate::law::policy::Policies;
-use crate::ledger::{Climbed, Council, Cut, EVER, Ledger, Reader, Records, Stamp, Txn, is_on_share};
-use crate::report::format::table::wrap_plain;
+use crate::ledger::{Climbed, Cut, Ledger, Stamp, Txn, is_on_share};
+use crate::text::Lang;
 use crate::text::messages::{answer, backup, failure, reason};
-use crate::text::{Lang, clean};
-
-/// Bytes of a typed line: everything read has a limit.
-const MOST_TYPED: u64 = 4096;
-
-/// Where a run reads and prints, and whether a person sits there.
-pub struct Streams<'a> {
-    /// What is typed.
-    pub input: &'a mut dyn BufRead,
-    /// Results.
-    pub out: &'a mut dyn Write,
-    /// Errors.
-    pub err: &'a mut dyn Write,
-    /// Whether what is typed comes from a terminal, which shows it by itself.
-    pub keyboard: bool,
-    /// Whether results go to a terminal.
-    pub terminal: bool,
-}
 
 /// A run's surroundings, resolved once before any work.
 pub struct Context<'a> {
@@ -60,16 +44,6 @@ pub struct Context<'a> {
     pub climbed: RefCell<Option<Climbed>>,
 }
 
-impl Streams<'_> {
-    /// Says on standard error, wrapped at words for a person. Nobody is left to tell when that fails.
-    pub fn tell(&mut self, message: &str, width: u16) {
-        let text = if self.terminal { wrap_plain(message, width) } else { message.to_owned() };
-        for line in text.lines() {
-            drop(writeln!(self.err, "{}", clean(line)));
-        }
-    }
-}
-
 /// The moment in Viet Nam, whatever the machine's zone. Tests of a debug build fix the day, of which it is then
 /// eight in the morning.
 pub fn now() -> NaiveDateTime {
@@ -85,39 +59,6 @@ pub fn now() -> NaiveDateTime {
 }
 
 impl Context<'_> {
-    /// Prints a line of an answer.
-    pub fn say(&mut self, line: impl AsRef<str>) -> Result<(), Failure> {
-        let (text, wide) = (line.as_ref(), self.streams.terminal);
-        // Into a pipe or a file an answer keeps its own lines.
-        let text = if wide { wrap_plain(text, self.width) } else { text.to_owned() };
-        for line in text.lines() {
-            writeln!(self.streams.out, "{}", clean(line))?;
-        }
-        Ok(())
-    }
-
-    /// Says on standard error what belongs to no data: what a result leaves out.
-    pub fn remark(&mut self, line: impl AsRef<str>) {
-        self.streams.tell(line.as_ref(), self.width);
-    }
-
-    /// Asks, and reads the line that is typed, its ends trimmed; `None` at the end of the input. A line
-    /// that no keyboard showed is printed after the question.
-    pub fn ask(&mut self, question: impl AsRef<str>) -> Result<Option<String>, Failure> {
-        let text = question.as_ref();
-        let text = if self.streams.terminal { wrap_plain(text, self.width - 1) } else { text.to_owned() };
-        let shown: Vec<_> = text.lines().map(clean).collect();
-        write!(self.streams.out, "{} ", shown.join("\n"))?;
-        self.streams.out.flush()?;
-        let mut bytes = Vec::new();
-        let read = (&mut self.streams.input).take(MOST_TYPED).read_until(b'\n', &mut bytes)?;
-        let line = String::from_utf8_lossy(&bytes).trim().to_owned();
-        if !self.streams.keyboard || read == 0 {
-            writeln!(self.streams.out, "{}", clean(&line))?;
-        }
-        Ok((read > 0).then_some(line))
-    }
-
     /// Ends a command that writes: its transaction is committed and the answer says as what entry, or
     /// as nothing new; with `--dry-run` the answer alone is printed, and what would be refused is refused. Whether it
     /// went on to commit.
@@ -219,48 +160,5 @@ impl Context<'_> {
             return Err(Failure::Usage(reason::overwrites_ledger(self.lang, path.display())));
         }
         Ok(())
-    }
-
-    /// Everything the ledger holds, unless a day is looked at whatever is dated later, under the policies that held
-    /// when a council sat.
-    pub fn records_of(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let day = reader.cut().as_of.unwrap_or(EVER);
-        let mut records = reader.records_told(day, council.told_on())?;
-        records.policies = self.policies_of(reader, council)?;
-        Ok(records)
-    }
-
-    /// What the ledger holds of the products a council may take, under the policies that held when it sat:
-    /// all that scoring needs, however much else there is.
-    pub fn records_for(&self, reader: Reader<'_>, council: &Council) -> Result<Records, Failure> {
-        let mut records = reader.records_for(council)?;
-        records.policies = self.policies_of(reader, council)?;
-        Ok(records)
-    }
-
-    /// Puts records under the policies that hold for a decision on a council's results: those of its last session or,
-    /// where it has none on record, as the ministry's councils, those of the day of signing, whatever day it is typed.
-    pub fn put_under_policies(
-        &self,
-        records: &mut Records,
-        reader: Reader<'_>,
-        council: &Council,
-        signed_on: NaiveDate,
-    ) -> Result<(), Failure> {
-        if council.sessions.is_empty() {
-            records.policies = reader.policies(signed_on, Some(council.id))?;
-        }
-        Ok(())
-    }
-
-    /// The policies that held when a council last sat.
-    pub fn policies_of(&self, reader: Reader<'_>, council: &Council) -> Result<Policies, Failure> {
-        Ok(reader.policies(self.day_of(reader, council), Some(council.id))?)
-    }
-
-    /// The day a council last sat; where it has not, the day that is looked at.
-    pub fn day_of(&self, reader: Reader<'_>, council: &Council) -> NaiveDate {
-        let on = reader.cut().as_of.unwrap_or(self.today);
-        council.sessions.last().map_or(on, |session| session.held_on)
     }
 }
