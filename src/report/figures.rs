@@ -25,7 +25,7 @@ use serde::Serialize;
 
 pub use activity::{Activities, Row as ActivityRow, activities, is_within};
 pub use annual::{Annual, Ending, annual, ending, targets_of};
-pub use counted::{Counted, Of, Told, of_session};
+pub use counted::{Counted, Of, Told, of_session, of_unit, unit};
 pub use crossed::{Crossed, Group, Tally, crossed};
 pub use dimension::{Dimension, Value, What};
 pub use ended::Ended;

@@ -86,7 +86,8 @@ fn year(
     let mut named = Named::of(&told);
     let table =
         table(args.potential, (figures, dated.as_ref().map(|dated| &dated.results)), &told, &mut named, (csv, lang));
-    activity::name(&figures.activities, &mut named, lang);
+    activity::name(&figures.activities, &mut named, "activities.", lang);
+    target::name(&figures.targets, place, &mut named, lang);
     told.figures["recognised"]["potential_five_counted"] =
         json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
     let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));
