@@ -33,7 +33,7 @@ pub use idea::{Ideas, Judged, became, ideas};
 pub use item::Item;
 pub use measure::{Measure, measure, measure_ideas};
 pub use period::Period;
-pub use places::{Sure, Units};
+pub use places::{Sure, Units, list_of};
 pub use reading::{Explained, Reading, explained};
 pub use results::{Evaluated, Recognised, Results, results};
 pub use reward::{Rate, Rewarded, Sum as RewardSum, by_subject, rewarded};

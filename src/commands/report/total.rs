@@ -34,7 +34,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let mut named = Named::of(&told);
     let page = page(&figures, &place, &mut named, csv, lang).figures(told.figures);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
-    args.cut.finish(page, (known, figures::last_of_all(&records, &scope)), named, (csv, lang), ctx)
+    args.cut.finish(page, (known, figures::last_of_all(&records, &scope)), named, (csv, lang), (on, ctx))
 }
 
 fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) -> Page {

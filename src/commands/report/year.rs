@@ -67,7 +67,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         range::page(&records, args.years, &scope, &place, lang)?
     };
     let certificates = period.recognised(&records, &scope);
-    args.cut.finish(page, (known, certificates), named, (csv, lang), ctx)
+    args.cut.finish(page, (known, certificates), named, (csv, lang), (on, ctx))
 }
 
 fn year(
