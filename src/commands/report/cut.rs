@@ -12,6 +12,7 @@ use super::charts;
 use super::dimensions::{self, heading, label};
 use super::tracing::{Named, Tracing};
 use super::units;
+use super::year::Potential;
 use crate::commands::{Context, Failure, shared};
 use crate::law::places::List;
 use crate::ledger::{Certificate, Records};
@@ -118,10 +119,10 @@ impl Cut {
         (known, certificates): (Known<'_>, Vec<&Certificate>),
         mut named: Named,
         (csv, lang): (bool, Lang),
-        (on, ctx): (NaiveDate, &Context<'_>),
+        (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
     ) -> Result<Page, Failure> {
         let items: Vec<Item<'_>> = certificates.into_iter().map(Item::Certificate).collect();
-        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), (on, ctx))?;
+        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), (on, potential, ctx))?;
         self.tracing.look(page, &named, known, lang)
     }
 
@@ -132,14 +133,18 @@ impl Cut {
         (records, items): (&Records, &[Item<'_>]),
         named: &mut Named,
         (csv, lang): (bool, Lang),
-        (on, ctx): (NaiveDate, &Context<'_>),
+        (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
     ) -> Result<Page, Failure> {
-        let by = self.by(records);
+        let apart = |by: &Dimension| match by {
+            Dimension::Star if potential == Potential::Apart => Dimension::StarApart,
+            by => *by,
+        };
+        let by: Vec<Dimension> = self.by(records).iter().map(apart).collect();
         if by.is_empty() {
             return Ok(page);
         }
         let then = self.units(on, ctx)?;
-        let found = crossed(records, items, by, then);
+        let found = crossed(records, items, &by, then);
         let mut told = Told::of(&found)?;
         // Of a part of the territory nothing tells which communes it has.
         let whole = self.district.is_none() && self.only.iter().all(|(dimension, _)| dimension.division().is_none());
@@ -159,9 +164,10 @@ impl Cut {
         }
         page.figures["cut"] = told.figures;
         page = if csv {
-            page.table(table::long(&found, lang))
+            page.table(table::long(&found, potential, lang))
         } else {
-            page.table(table::shown(&found, self.count == Count::Subjects, lang)).charts(charts::cut(&found, lang))
+            let table = table::shown(&found, self.count == Count::Subjects, potential, lang);
+            page.table(table).charts(charts::cut(&found, potential, lang))
         };
         if !csv {
             for note in Self::notes(&found, records, lang) {

@@ -160,7 +160,7 @@ fn made(
         }
     }
     let certificates = period.recognised(&records, &scope);
-    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), (on, ctx))
+    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), (on, args.potential, ctx))
 }
 
 /// The first and the last day asked for.

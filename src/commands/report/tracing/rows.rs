@@ -204,13 +204,13 @@ fn session(counted: i64, records: &Records) -> Option<Vec<Cell>> {
 }
 
 fn unit_columns(table: Table, lang: Lang) -> Table {
-    table.left("ma", cut::commune_code(lang)).left("ten", cut::commune(lang)).left("noi", programme::place(lang))
+    table.left("ten", cut::commune(lang)).left("ma", cut::commune_code(lang)).left("noi", programme::place(lang))
 }
 
 fn unit(one: &Commune) -> Vec<Cell> {
     let district = one.district.map(District::full_name);
     let above = district.into_iter().chain([one.province.full_name()]).collect::<Vec<_>>().join(", ");
-    vec![Cell::text(one.code), Cell::text(one.full_name()), Cell::text(above)]
+    vec![Cell::text(one.full_name()), Cell::text(one.code), Cell::text(above)]
 }
 
 fn activity_columns(table: Table, lang: Lang) -> Table {
