@@ -268,6 +268,103 @@ fn ben_tre_counted_potential_five_star_products_inside_and_apart() {
     assert_eq!(cells(&crossed), [(vec!["4", "true"], 3), (vec!["4", "false"], 31), (vec!["3", "false"], 25)]);
 }
 
+/// Where they are told apart they are in every table by star; published: 34 of four stars in Đồng Tháp 2020, four of them
+/// sent up, of three subjects (Nguyên Hậu, Nam Huy with two, Việt Đức).
+#[test]
+fn products_sent_up_are_apart_in_every_table_by_star() {
+    let desk = Desk::example("dong-thap-2020", "2021-01-31");
+    let apart = desk.figures("ocop report year 2020 --potential apart --by star");
+    assert_eq!(cells(&apart), [(vec!["potential_five"], 4), (vec!["4"], 30), (vec!["3"], 65)]);
+    let told = &apart["recognised"]["apart"];
+    assert_eq!((&told["four"], &told["potential_five_subjects"]), (&json!(30), &json!(3)));
+    assert_eq!(apart["cut"]["cells"][0]["subjects"], json!(3));
+    assert_eq!(apart["cut"]["cells"][1]["subjects"], told["four_subjects"]);
+    let page = desk.flat("ocop report year 2020 --potential apart");
+    holds(&page, &["03 chủ thể có sản phẩm tiềm năng 5 sao"]);
+    // By form: the columns add up to the same, in each row and in all.
+    let csv = desk.ok("ocop report year 2020 --potential apart --by form --format csv");
+    let mut lines = csv.trim_start_matches('\u{feff}').lines();
+    let head = "loai_hinh,so_san_pham,hang_5,tiem_nang_5_sao,hang_4,hang_3,con_hieu_luc,chu_the";
+    assert_eq!(lines.next(), Some(head));
+    let sums = lines.fold([0_u32; 5], |sums, line| {
+        // A form's name may have a comma.
+        let mut cells: Vec<u32> = line.rsplit(',').take(7).map(|cell| cell.parse().unwrap()).collect();
+        cells.reverse();
+        assert_eq!(cells[0], cells[1..5].iter().sum::<u32>(), "{line}");
+        std::array::from_fn(|at| sums[at] + cells[at])
+    });
+    assert_eq!(sums, [99, 0, 4, 30, 65]);
+    let years = desk.flat("ocop report year 2019-2020 --potential apart");
+    holds(&years, &["tiềm năng 5 sao 0 4 4"]);
+}
+
+/// Lai Châu had 106 communes up to 30/06/2025 (94 xã, 5 phường, 7 thị trấn) and has 38 since, by the lists of both; one
+/// xã Tả Lèng was made of Tả Lèng, Giang Ma and Hồ Thầu.
+#[test]
+fn communes_with_a_product_are_told_by_the_list_in_force() {
+    const HEAD: &str = "ten_san_pham,chu_the,xa_phuong,huyen,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n";
+    let desk = Desk::of("12@2025", "2026-03-01");
+    let of = |name: &str, commune: &str| {
+        format!("{name},HTX {name},{commune},huyện Tam Đường,3,9/QĐ-UBND,10/10/2024,UBND tỉnh Lai Châu,2024\n")
+    };
+    let rows = [HEAD, &of("Chè", "xã Tả Lèng"), &of("Mật", "xã Giang Ma"), &of("Gạo", "xã Bình Lư")];
+    desk.write("cu.csv", rows.concat());
+    desk.ok("ocop certify import cu.csv");
+    let told = |line: &str| {
+        let figures = desk.figures(&format!("ocop report {line} --by commune"));
+        let of = &figures["cut"]["communes"];
+        let without = of["without"].as_array().map(Vec::len);
+        (of["list"].clone(), of["all"].clone(), of["with"].clone(), without)
+    };
+    let then = (json!("2024"), json!(106), json!(3), Some(103));
+    let now = (json!("2025"), json!(38), json!(2), Some(36));
+    for line in ["total --units then", "total --as-of 2024-12-31", "year 2024 --units then"] {
+        assert_eq!(told(line), then, "{line}");
+    }
+    for line in ["total", "total --as-of 2024-12-31 --units now", "year 2024"] {
+        assert_eq!(told(line), now, "{line}");
+    }
+    holds(
+        &desk.flat("ocop report total --by commune --units then"),
+        &["03/106 xã, phường, thị trấn (trước 01/07/2025) có sản phẩm thuộc số liệu trên."],
+    );
+    // One signed since is of the other list: there is no one list of both.
+    desk.write("moi.csv", format!("{HEAD}Ớt,HTX Ớt,xã Bản Bo,,3,1/QĐ-UBND,10/10/2025,UBND tỉnh Lai Châu,2025\n"));
+    desk.ok("ocop certify import moi.csv");
+    let page = desk.flat("ocop report total --by commune --units then");
+    holds(&page, &["theo hai danh mục đơn vị hành chính: không có một danh mục để tính số xã"]);
+    assert_eq!(told("year 2024 --units then"), then);
+    // The three of then went into two of now: behind the figure stand the communes.
+    let traced = desk.figures("ocop report total --by commune --trace cut.communes.with");
+    let names: Vec<&str> = traced["rows"].as_array().unwrap().iter().map(|row| row["ten"].as_str().unwrap()).collect();
+    assert_eq!((traced["count"].clone(), names), (json!(3), vec!["xã Bản Bo", "xã Bình Lư", "xã Tả Lèng"]));
+}
+
+/// What stands behind a sum of rewards is its products, and their money adds up to it.
+#[test]
+fn rewards_have_their_products_behind_them() {
+    let desk = Desk::of("27@2024", "2023-12-31");
+    let batches = [batch(3, "3", "lần đầu", 2023), batch(2, "4", "lần đầu", 2023)];
+    write(&desk, &batches, |n| (format!("HTX mẫu {}", n % 2), "htx"));
+    desk.write("muc.csv", "hang_sao,muc_thuong\n3,30000000\n");
+    let traced = |figure: &str| {
+        let of = desk.figures(&format!("ocop report reward 2023 --rates muc.csv --trace \"{figure}\""));
+        let rows = of["rows"].as_array().unwrap().clone();
+        let money: u64 = rows.iter().filter_map(|row| row["so_luong"].as_str()?.parse::<u64>().ok()).sum();
+        (of["count"].as_u64().unwrap(), rows.len(), money)
+    };
+    // Three of three stars at 30 000 000; the two of four have no rate.
+    assert_eq!(traced("total"), (90_000_000, 3, 90_000_000));
+    assert_eq!(traced("3, mọi loại, mọi hạng, Thành tiền (đồng)"), (90_000_000, 3, 90_000_000));
+    for name in ["Cộng", "rewarded", "rates.0.products"] {
+        assert_eq!(traced(name), (3, 3, 0), "{name}");
+    }
+    assert_eq!(traced("unmatched"), (2, 2, 0));
+    // Of products 0, 1, 2 the first and the third are of one.
+    assert_eq!(traced("HTX mẫu 0"), (2, 2, 0));
+    assert_eq!(traced("HTX mẫu 0, Thành tiền (đồng)"), (60_000_000, 2, 60_000_000));
+}
+
 /// 10 subjects with four stars and 58 with three are 65 subjects: the table says why its cells do not sum.
 #[test]
 fn subjects_of_two_ranks_count_once_in_each_and_once_in_all() {

@@ -83,7 +83,7 @@ fn every_report_prints_what_its_schema_says() {
     seen.extend(run(&desk, &lines));
     let lines = ["year 2020 --trace recognised.by_star.four", "total --trace in_force", "year 2020 --trace sessions"];
     seen.extend(run(&desk, &lines));
-    seen.extend(run(&desk, &["year 2020 --potential apart", "dossier --year 2020", "annex tinh-2020-2"]));
+    seen.extend(run(&desk, &["year 2020 --potential apart --by star", "dossier --year 2020", "annex tinh-2020-2"]));
     seen.extend(run(&desk, &rosters));
     seen.extend(run(&desk, &["roster"]));
     let desk = Desk::example("council-2026", "2026-11-20");
@@ -93,6 +93,7 @@ fn every_report_prints_what_its_schema_says() {
     seen.extend(run(&desk, &["paper minutes tinh-2026-1", "paper request 2026-1-001"]));
     let desk = Desk::example("son-la-2024", "2027-02-01");
     seen.extend(run(&desk, &["target 2024", "total", "roster --columns machine --history", "due"]));
+    seen.extend(run(&desk, &["target 2024 --trace targets.0.reached", "year 2024 --by commune --units then"]));
     let desk = Desk::example("long-xuyen-2022", "2023-02-16");
     seen.extend(run(&desk, &["period --of year --year 2022", "period --from 2019-01-01 --by commune"]));
     let desk = Desk::example("da-bac-2023", "2023-09-30");

@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use super::{Failure, targets};
 use crate::law::{Ground, Regime};
 use crate::ledger::{Certificate, Dossier, Inspection, Outlet, Reader, Records};
-use crate::report::figures::{Compared, Known};
+use crate::report::figures::{Compared, Counted, Known, Of};
 use crate::text::fold;
 
 /// Days ahead that are looked at unless told.
@@ -97,8 +97,8 @@ pub(super) struct Inspected {
 pub(super) enum About<'r> {
     /// A day of the law, of which the ledger holds nothing yet.
     Law,
-    /// A round for which so many dossiers were proposed, each with its result.
-    Settled(u64),
+    /// A round for which these dossiers were proposed, each with its result.
+    Settled(Counted),
     Dossier(&'r Dossier),
     Certificate(&'r Certificate),
     Inspection(Box<Inspected>),
@@ -126,6 +126,27 @@ impl<'r> Item<'r> {
             About::Certificate(certificate) => Some(certificate.facts.product),
             About::Inspection(one) => one.inspection.facts.product,
             About::Law | About::Settled(_) | About::Gap(_) => None,
+        }
+    }
+
+    /// The records that stand behind some items told on one line; `None` where a line tells of the law alone, or of an
+    /// inspection, which is told whole.
+    pub fn behind(group: &[Self]) -> Option<Counted> {
+        let of = |of: Of, id: fn(&About<'_>) -> Option<i64>| {
+            Some(Counted::all(of, group.iter().filter_map(|item| id(&item.about))))
+        };
+        match &group.first()?.about {
+            About::Law | About::Inspection(_) => None,
+            About::Settled(dossiers) => Some(dossiers.clone()),
+            About::Dossier(_) => of(Of::Dossiers, |about| match about {
+                About::Dossier(dossier) => Some(dossier.id),
+                _ => None,
+            }),
+            About::Certificate(_) => of(Of::Certificates, |about| match about {
+                About::Certificate(certificate) => Some(certificate.id),
+                _ => None,
+            }),
+            About::Gap(one) => one.reached.clone(),
         }
     }
 

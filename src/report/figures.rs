@@ -25,7 +25,7 @@ use serde::Serialize;
 
 pub use activity::{Activities, Row as ActivityRow, activities, is_within};
 pub use annual::{Annual, Ending, annual, ending, targets_of};
-pub use counted::{Counted, Of, Told, of_session};
+pub use counted::{Counted, Of, Told, of_session, of_unit, unit};
 pub use crossed::{Crossed, Group, Tally, crossed};
 pub use dimension::{Dimension, Value, What};
 pub use ended::Ended;
@@ -33,7 +33,7 @@ pub use idea::{Ideas, Judged, became, ideas};
 pub use item::Item;
 pub use measure::{Measure, measure, measure_ideas};
 pub use period::Period;
-pub use places::{Sure, Units};
+pub use places::{Sure, Units, list_of};
 pub use reading::{Explained, Reading, explained};
 pub use results::{Evaluated, Recognised, Results, results};
 pub use reward::{Rate, Rewarded, Sum as RewardSum, by_subject, rewarded};

@@ -11,6 +11,14 @@ use crate::commands::papers::regime_now;
 use crate::law::timetable::Round;
 use crate::law::{FilingKind, Follows, Level, Regime};
 use crate::ledger::{Dossier, Records};
+use crate::report::figures::{Counted, Of};
+
+/// The dossiers with a result, by the last day of their round.
+type Settled = HashMap<NaiveDate, Counted>;
+
+fn none() -> Counted {
+    Counted::none(Of::Dossiers)
+}
 
 pub(super) fn due(records: &Records) -> Vec<Item<'_>> {
     let mut items = provincial(records);
@@ -24,14 +32,14 @@ fn provincial(records: &Records) -> Vec<Item<'_>> {
     let takes = |dossier: &&Dossier| {
         dossier.key.kind != FilingKind::ReEvaluation && regime_now(records, dossier).0 == Regime::R26
     };
-    let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
+    let (mut items, mut settled) = (Vec::new(), Settled::new());
     for dossier in records.dossiers.iter().filter(takes) {
         let proposed = by_now(records, dossier.facts.proposed);
         let Some(round) = proposed.and_then(|day| Round::taking(Level::Province, day)) else { continue };
         if awaits_rating(records, dossier) {
             items.push(Item::new(round.last_to_hold(), Kind::ProvinceRound, About::Dossier(dossier)));
         } else {
-            *settled.entry(round.last_to_hold()).or_default() += 1;
+            settled.entry(round.last_to_hold()).or_insert_with(none).add(dossier.id);
         }
     }
     let proposals = to_come(records, Level::Province, Round::last_to_propose, Kind::ProvinceProposals);
@@ -43,7 +51,7 @@ fn provincial(records: &Records) -> Vec<Item<'_>> {
 /// The rounds to come that no open dossier was put forward for: with how many that have their result, or with none.
 fn rounds_without<'r>(
     items: &[Item<'r>],
-    settled: &HashMap<NaiveDate, u64>,
+    settled: &Settled,
     records: &Records,
     level: Level,
     kind: Kind,
@@ -51,7 +59,7 @@ fn rounds_without<'r>(
     let held = to_come(records, level, Round::last_to_hold, kind);
     let without = held.filter(|round| items.iter().all(|item| (item.on, item.kind) != (round.on, round.kind)));
     let told = without.map(|round| match settled.get(&round.on) {
-        Some(n) => Item::new(round.on, round.kind, About::Settled(*n)),
+        Some(dossiers) => Item::new(round.on, round.kind, About::Settled(dossiers.clone())),
         None => round,
     });
     told.collect()
@@ -59,7 +67,7 @@ fn rounds_without<'r>(
 
 /// The ministry's: what the province is to send up, and what it has sent.
 fn ministerial(records: &Records) -> Vec<Item<'_>> {
-    let (mut items, mut settled) = (Vec::new(), HashMap::<NaiveDate, u64>::new());
+    let (mut items, mut settled) = (Vec::new(), Settled::new());
     let next = to_come(records, Level::Ministry, Round::last_to_propose, Kind::MinistryProposals).next();
     // The re-evaluation of a five-star product goes up without a council, and has 45 days of its own (Art 7.6g).
     let goes_up = |dossier: &&Dossier| {
@@ -74,7 +82,7 @@ fn ministerial(records: &Records) -> Vec<Item<'_>> {
         let round = sent_up(records, dossier).and_then(|sent| Round::taking(Level::Ministry, sent));
         let Some(on) = round.map(Round::last_to_hold) else { continue };
         if is_answered(records, dossier) {
-            *settled.entry(on).or_default() += 1;
+            settled.entry(on).or_insert_with(none).add(dossier.id);
         } else {
             items.push(Item::new(on, Kind::MinistryRound, About::Dossier(dossier)));
         }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::tracing::Named;
+use super::tracing::{Named, Tracing};
 use super::units;
 use crate::commands::register::activity_kind;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Activity, ActivityKind, Part, Reader};
-use crate::report::figures::{self, Activities, ActivityRow, Counted, Period, Told};
+use crate::report::figures::{self, Activities, ActivityRow, Counted, Known, Period, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{programme as say, term};
 use crate::text::{Lang, number};
@@ -22,6 +22,8 @@ pub struct Args {
     #[arg(value_name = "YEARS", value_parser = shared::years)]
     years: Option<(i32, i32)>,
     #[command(flatten)]
+    tracing: Tracing,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -32,10 +34,11 @@ pub(super) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
 fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Failure> {
     let lang = ctx.page_lang(&args.reading);
     let day = args.reading.day(ctx.today);
-    let mut all = reader.activities(day)?;
+    let every = reader.activities(day)?;
     let period = args.years.map(|(from_year, to_year)| Period::Years { from_year, to_year });
-    let figures = figures::activities(&all, period);
-    all.retain(|activity| figures::is_within(&activity.facts, period) == Some(true));
+    let figures = figures::activities(&every, period);
+    let within = |activity: &&Activity| figures::is_within(&activity.facts, period) == Some(true);
+    let mut all: Vec<Activity> = every.iter().filter(within).cloned().collect();
     all.sort_by_key(|activity| (activity.facts.years(), activity.facts.held_on, activity.id));
     let of = match args.years {
         None => say::of_all_years(lang),
@@ -44,7 +47,10 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     };
     let parts = reader.parts(day)?;
     let place = units::place(&reader.office(day)?, parts.len(), lang);
-    let mut value = Told::of(&figures)?.figures;
+    let told = Told::of(&figures)?;
+    let mut named = Named::of(&told);
+    name(&figures, &mut named, "", lang);
+    let mut value = told.figures;
     value["years"] = json!(args.years);
     value["as_of"] = json!(day);
     value["list"] = all.iter().map(|one| units::data(&parts, one.id, data(one))).collect();
@@ -59,7 +65,9 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         }
     }
     let page = page.advice(advice(&figures, lang));
-    Ok(sentences(&figures, lang).into_iter().fold(page, Page::text))
+    let page = sentences(&figures, lang).into_iter().fold(page, Page::text);
+    let (records, ideas) = (reader.records(day)?, Vec::new());
+    args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &every }, lang)
 }
 
 fn data(activity: &Activity) -> serde_json::Value {
@@ -78,10 +86,10 @@ fn told_years(from: i32, to: i32, lang: Lang) -> String {
 }
 
 /// Calls each row's figure by what it counts: "tập huấn, tổ chức".
-pub(super) fn name(activities: &Activities, named: &mut Named, lang: Lang) {
+pub(super) fn name(activities: &Activities, named: &mut Named, under: &str, lang: Lang) {
     for (at, row) in activities.rows.iter().enumerate() {
         let what = format!("{}, {}", activity_kind(lang, row.kind), part(row.organised, lang));
-        named.call(&what, format!("activities.rows.{at}.count"));
+        named.call(&what, format!("{under}rows.{at}.count"));
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::dimensions::{heading, label};
+use super::year::Potential;
 use crate::commands::due::{Item, Kind};
 use crate::commands::targets;
 use crate::report::Chart;
@@ -16,20 +17,23 @@ use crate::text::messages::{chart as say, front, programme, report};
 const MOST: usize = 30;
 
 /// Products recognised in a year by star, and its targets held against what was reached.
-pub(super) fn year(figures: &Annual, province: &str, lang: Lang) -> Vec<Chart> {
+pub(super) fn year(figures: &Annual, potential: Potential, province: &str, lang: Lang) -> Vec<Chart> {
     let stars = Chart::grouped(say::year_by_star(lang, figures.year), [front::products(lang)]);
-    let stars = star_values(&figures.results.recognised.by_star).into_iter().fold(stars, |chart, (name, n)| {
-        if name.is_some() || n > 0 { chart.bar(star(lang, name), [Some(n)]) } else { chart }
+    let recognised = &figures.results.recognised;
+    let values = star_values(&recognised.by_star, potential.apart(&recognised.potential_five_products));
+    let stars = values.into_iter().fold(stars, |chart, (name, n)| {
+        if name != Series::Unknown || n > 0 { chart.bar(star(lang, name), [Some(n)]) } else { chart }
     });
     stars.drawn().into_iter().chain(plan(&figures.targets, figures.year, province, lang)).collect()
 }
 
 /// Products recognised by star, year by year from the first.
-pub(super) fn years(all: &[Results], first: i32, lang: Lang) -> Option<Chart> {
-    let chart = Chart::stacked(say::years_by_star(lang), [Some(5), Some(4), Some(3), None].map(|one| star(lang, one)));
-    let bars = (first..).zip(all);
-    bars.fold(chart, |chart, (year, results)| {
-        chart.bar(year.to_string(), star_values(&results.recognised.by_star).map(|(_, n)| Some(n)))
+pub(super) fn years(all: &[Results], first: i32, potential: Potential, lang: Lang) -> Option<Chart> {
+    let chart = Chart::stacked(say::years_by_star(lang), series(potential, lang));
+    let bars = (first..).zip(all.iter().map(|results| &results.recognised));
+    bars.fold(chart, |chart, (year, of)| {
+        let values = star_values(&of.by_star, potential.apart(&of.potential_five_products));
+        chart.bar(year.to_string(), values.into_iter().map(|(_, n)| Some(n)))
     })
     .drawn()
 }
@@ -37,14 +41,14 @@ pub(super) fn years(all: &[Results], first: i32, lang: Lang) -> Option<Chart> {
 /// Products ever recognised and in force, by star.
 pub(super) fn total(figures: &Total, lang: Lang) -> Option<Chart> {
     let chart = Chart::grouped(say::total_by_star(lang), [report::ever(lang), report::in_force(lang)]);
-    let now = star_values(&figures.in_force_by_star);
-    let both = star_values(&figures.by_star).into_iter().zip(now);
-    let both = both.filter(|((name, ever), _)| name.is_some() || *ever > 0);
+    let now = star_values(&figures.in_force_by_star, None);
+    let both = star_values(&figures.by_star, None).into_iter().zip(now);
+    let both = both.filter(|((name, ever), _)| *name != Series::Unknown || *ever > 0);
     both.fold(chart, |chart, ((name, ever), (_, now))| chart.bar(star(lang, name), [Some(ever), Some(now)])).drawn()
 }
 
 /// Products of a cut of one dimension, by star: of places those with the most of them first, what is of none last.
-pub(super) fn cut(found: &Crossed, lang: Lang) -> Option<Chart> {
+pub(super) fn cut(found: &Crossed, potential: Potential, lang: Lang) -> Option<Chart> {
     let [by] = found.by[..] else { return None };
     let mut cells: Vec<_> = found.cells.iter().collect();
     if by.division().is_some() {
@@ -54,11 +58,11 @@ pub(super) fn cut(found: &Crossed, lang: Lang) -> Option<Chart> {
     let rest = cells.split_off(cells.len().min(MOST));
     let products = rest.iter().map(|cell| cell.tally.products.count()).sum::<u64>();
     let note = (!rest.is_empty()).then(|| say::more_rows(lang, MOST, rest.len(), products));
-    let series = [Some(5), Some(4), Some(3), None].map(|one| star(lang, one));
-    let chart = Chart::stacked(say::by(lang, heading(lang, by).1), series);
+    let chart = Chart::stacked(say::by(lang, heading(lang, by).1), series(potential, lang));
     let bar = |chart: Chart, cell: &&Group| {
         let by_star = cell.tally.by_star.as_ref()?;
-        Some(chart.bar(label(lang, &cell.of[0]), star_values(by_star).map(|(_, n)| Some(n))))
+        let values = star_values(by_star, potential.apart(cell.tally.potential_five.as_ref()?));
+        Some(chart.bar(label(lang, &cell.of[0]), values.into_iter().map(|(_, n)| Some(n))))
     };
     cells.iter().try_fold(chart, bar)?.note(note).drawn()
 }
@@ -106,12 +110,35 @@ pub(super) fn plan(compared: &[Compared], year: i32, province: &str, lang: Lang)
     compared.iter().take(MOST).fold(chart, bar).note(note).drawn()
 }
 
-/// Products by star, the most stars first; `None`: the source does not say.
-fn star_values(by: &ByStar) -> [(Option<u8>, u64); 4] {
-    [(Some(5), &by.five), (Some(4), &by.four), (Some(3), &by.three), (None, &by.unknown)]
-        .map(|(star, of)| (star, of.count()))
+/// What products are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Series {
+    Stars(u8),
+    /// Sent up for five stars, where those are told apart.
+    Potential,
+    /// The source does not say.
+    Unknown,
 }
 
-fn star(lang: Lang, star: Option<u8>) -> String {
-    star.map_or_else(|| report::column_stars_unknown(lang), |star| report::column_stars(lang, star))
+/// Products by star, the most stars first; those sent up for five apart where they are given.
+fn star_values(by: &ByStar, apart: Option<&Counted>) -> Vec<(Series, u64)> {
+    let four = apart.map_or_else(|| by.four.clone(), |apart| by.four.without(apart));
+    let potential = apart.map(|apart| (Series::Potential, apart.count()));
+    let others = [(Series::Stars(4), &four), (Series::Stars(3), &by.three), (Series::Unknown, &by.unknown)];
+    let others = others.map(|(series, of)| (series, of.count()));
+    std::iter::once((Series::Stars(5), by.five.count())).chain(potential).chain(others).collect()
+}
+
+fn series(potential: Potential, lang: Lang) -> Vec<String> {
+    let apart = (potential == Potential::Apart).then_some(Series::Potential);
+    let others = [Series::Stars(4), Series::Stars(3), Series::Unknown];
+    std::iter::once(Series::Stars(5)).chain(apart).chain(others).map(|one| star(lang, one)).collect()
+}
+
+fn star(lang: Lang, of: Series) -> String {
+    match of {
+        Series::Stars(star) => report::column_stars(lang, star),
+        Series::Potential => report::column_potential(lang),
+        Series::Unknown => report::column_stars_unknown(lang),
+    }
 }

@@ -3,6 +3,7 @@
 mod communes;
 mod table;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 use communes::Communes;
 use serde_json::Value as Data;
@@ -11,10 +12,11 @@ use super::charts;
 use super::dimensions::{self, heading, label};
 use super::tracing::{Named, Tracing};
 use super::units;
+use super::year::Potential;
 use crate::commands::{Context, Failure, shared};
 use crate::law::places::List;
 use crate::ledger::{Certificate, Records};
-use crate::report::figures::{Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, What, crossed};
+use crate::report::figures::{Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, What, crossed, list_of};
 use crate::report::{Block, Page};
 use crate::text::Lang;
 use crate::text::messages::cut as say;
@@ -32,7 +34,8 @@ pub struct Cut {
     /// What stands in the cells where several are crossed
     #[arg(long, value_name = "WHAT", alias = "dem", value_enum, default_value = "products", requires = "by")]
     count: Count,
-    /// Units as they were when each certificate was signed (then), or as they are today (now); districts: then, else now
+    /// Units as they were when each certificate was signed (then), or as they are today (now); left out: of districts then,
+    /// of communes and provinces those of the day looked at
     #[arg(long, value_name = "WHEN", alias = "dia-gioi", value_enum, requires = "by")]
     units: Option<When>,
     /// Only products that are so: star=4, form=htx; may be repeated
@@ -116,10 +119,10 @@ impl Cut {
         (known, certificates): (Known<'_>, Vec<&Certificate>),
         mut named: Named,
         (csv, lang): (bool, Lang),
-        ctx: &Context<'_>,
+        (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
     ) -> Result<Page, Failure> {
         let items: Vec<Item<'_>> = certificates.into_iter().map(Item::Certificate).collect();
-        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), ctx)?;
+        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), (on, potential, ctx))?;
         self.tracing.look(page, &named, known, lang)
     }
 
@@ -130,27 +133,29 @@ impl Cut {
         (records, items): (&Records, &[Item<'_>]),
         named: &mut Named,
         (csv, lang): (bool, Lang),
-        ctx: &Context<'_>,
+        (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
     ) -> Result<Page, Failure> {
-        let by = self.by(records);
+        let apart = |by: &Dimension| match by {
+            Dimension::Star if potential == Potential::Apart => Dimension::StarApart,
+            by => *by,
+        };
+        let by: Vec<Dimension> = self.by(records).iter().map(apart).collect();
         if by.is_empty() {
             return Ok(page);
         }
-        let then = self.units(ctx)?;
-        let found = crossed(records, items, by, then);
+        let then = self.units(on, ctx)?;
+        let found = crossed(records, items, &by, then);
         let mut told = Told::of(&found)?;
         // Of a part of the territory nothing tells which communes it has.
         let whole = self.district.is_none() && self.only.iter().all(|(dimension, _)| dimension.division().is_none());
-        let communes = match then {
-            Units::On(day) if whole && self.by.contains(&Dimension::Commune) => {
-                Some(Communes::of(&found, records, List::on(day)))
-            }
-            _ => None,
-        };
+        let whole = whole && self.by.contains(&Dimension::Commune);
+        let list = list_of(records, items, then);
+        let communes = list.filter(|_| whole).map(|list| Communes::of(&found, records, list));
         if let Some(communes) = &communes {
             told.put("communes", communes)?;
         }
         named.cut(&found, told.behind, lang);
+        communes.iter().for_each(|communes| communes.name(named, lang));
         if csv {
             page.blocks.clear();
         }
@@ -159,9 +164,10 @@ impl Cut {
         }
         page.figures["cut"] = told.figures;
         page = if csv {
-            page.table(table::long(&found, lang))
+            page.table(table::long(&found, potential, lang))
         } else {
-            page.table(table::shown(&found, self.count == Count::Subjects, lang)).charts(charts::cut(&found, lang))
+            let table = table::shown(&found, self.count == Count::Subjects, potential, lang);
+            page.table(table).charts(charts::cut(&found, potential, lang))
         };
         if !csv {
             for note in Self::notes(&found, records, lang) {
@@ -171,6 +177,8 @@ impl Cut {
         if let Some(communes) = communes.filter(|_| !csv) {
             page = communes.sentences(lang).into_iter().fold(page, Page::text);
             page.blocks.extend(communes.table(lang).map(Block::Table));
+        } else if whole && list.is_none() && !csv {
+            page = page.text(say::communes_of_two_lists(lang)).advice([say::communes_by_one_list(lang)]);
         }
         Ok(page)
     }
@@ -181,14 +189,18 @@ impl Cut {
         if self.by.is_empty() && records.are_of_several() && !of_one { &[Dimension::Unit] } else { &self.by }
     }
 
-    /// There were districts only then; communes and provinces are those of today unless told otherwise.
-    fn units(&self, ctx: &Context<'_>) -> Result<Units, Failure> {
+    /// There were districts only then; communes and provinces are those of the day looked at unless told otherwise.
+    fn units(&self, on: NaiveDate, ctx: &Context<'_>) -> Result<Units, Failure> {
         let districts = self.by.contains(&Dimension::District);
-        let when = self.units.unwrap_or(if districts { When::Then } else { When::Now });
-        if districts && when == When::Now && List::on(ctx.today) == List::Since2025 {
+        if districts && self.units == Some(When::Now) && List::on(ctx.today) == List::Since2025 {
             return Err(Failure::Usage(say::no_districts_now(ctx.lang)));
         }
-        Ok(if when == When::Then { Units::Then } else { Units::On(ctx.today) })
+        Ok(match self.units {
+            Some(When::Then) => Units::Then,
+            Some(When::Now) => Units::On(ctx.today),
+            None if districts => Units::Then,
+            None => Units::On(on),
+        })
     }
 
     /// What is said under the table: why it does not sum, what a place is.

@@ -18,7 +18,7 @@ impl ValueEnum for Dimension {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         let alias = match self {
-            Self::Star => "sao",
+            Self::Star | Self::StarApart => "sao",
             Self::Kind => "loai-ho-so",
             Self::SentUp => "tiem-nang",
             Self::Sector => "nhom",
@@ -47,7 +47,7 @@ impl ValueEnum for Dimension {
 /// The heading of a dimension, and its machine name.
 pub(super) fn heading(lang: Lang, dimension: Dimension) -> (&'static str, String) {
     match dimension {
-        Dimension::Star => ("hang_sao", term::star(lang)),
+        Dimension::Star | Dimension::StarApart => ("hang_sao", term::star(lang)),
         Dimension::Kind => ("loai_ho_so", say::kind(lang)),
         Dimension::SentUp => ("tiem_nang_5_sao", say::sent_up(lang)),
         Dimension::Sector => ("nhom", say::sector(lang)),

@@ -8,12 +8,14 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use words::Words;
 
+use super::tracing::{Named, Tracing};
 use super::{charts, units};
 use crate::commands::due::{AHEAD, Item, Kind, groups, items, past_and_coming};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::Regime;
 use crate::ledger::{Part, Reader};
+use crate::report::figures::{Known, Told};
 use crate::report::page::Event;
 use crate::report::{Cell, Format, Page, Table, Target};
 use crate::text::messages::{dossier, due as say, term, together};
@@ -31,6 +33,8 @@ pub struct Args {
     /// A line for each dossier and certificate, not one for those of a day
     #[arg(long, alias = "tat-ca")]
     all: bool,
+    #[command(flatten)]
+    tracing: Tracing,
     #[command(flatten)]
     reading: Reading,
 }
@@ -51,7 +55,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let desk = |(at, (reader, records))| {
         let unit = parts.get(at).map(|part: &Part| part.name.as_str());
         let items = items(reader, records, args.within)?;
-        Ok(Desk { words: Words { records, lang }, unit, items })
+        Ok(Desk { words: Words { records, lang }, part: at, unit, items })
     };
     let desks = reader.each().into_iter().zip(&records).enumerate().map(desk).collect::<Result<Vec<_>, Failure>>()?;
     let page = Page::new(say::title(lang, number::date(lang, on)));
@@ -60,12 +64,32 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     } else {
         told(page, &lines(&desks, args.all), args, (on, lang))
     };
-    Ok(page.figures(figures::of(&desks, on, args.within)))
+    let told = Told::of(&figures::of(&desks, on, args.within))?;
+    let named = named(&told, &lines(&desks, args.all), args.all);
+    let page = page.figures(told.figures);
+    if !args.tracing.is_asked() {
+        return Ok(page);
+    }
+    let (records, ideas, activities) = (reader.records(on)?, reader.ideas(on)?, reader.activities(on)?);
+    args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &activities }, lang)
+}
+
+/// Calls what stands behind a line by what the line says; its key is that of an event of the calendar.
+fn named(told: &Told, lines: &[Line<'_, '_>], all: bool) -> Named {
+    let mut named = Named::of(told);
+    for (desk, group) in lines {
+        if let Some(counted) = Item::behind(group) {
+            named.add(&desk.words.line(group), desk.key(key(group, all)), counted.moved(desk.part));
+        }
+    }
+    named
 }
 
 /// What is due at one office.
 struct Desk<'r> {
     words: Words<'r>,
+    /// Its place among the offices.
+    part: usize,
     /// What it is called, where it is one of several.
     unit: Option<&'r str>,
     items: Vec<Item<'r>>,

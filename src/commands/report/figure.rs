@@ -1,17 +1,19 @@
 //! `ocop report figure`: what products brought in a year, and which have not told it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::tracing::{Named, Tracing};
 use super::units;
 use crate::commands::products::called;
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{Figure, Reader, Records};
+use crate::report::figures::{Counted, Known, Of, Told};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::around as say;
+use crate::text::messages::{around as say, cut};
 use crate::text::{Lang, number, order};
 
 /// Arguments of `report figure`.
@@ -20,6 +22,8 @@ pub struct Args {
     /// The year
     #[arg(value_name = "YEAR", value_parser = shared::year)]
     year: i32,
+    #[command(flatten)]
+    tracing: Tracing,
     #[command(flatten)]
     reading: Reading,
 }
@@ -40,11 +44,18 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let mut figures = reader.figures(on)?;
     figures.retain(|one| one.facts.year == args.year);
     figures.sort_by_cached_key(|one| order::key(records.product_name(one.facts.product)));
-    let page = page(&figures, args.year, &records, (on, ctx.is_csv(&args.reading)), lang);
-    Ok(page)
+    let (page, named) = page(&figures, args.year, &records, (on, ctx.is_csv(&args.reading)), lang)?;
+    let (ideas, activities) = (Vec::new(), Vec::new());
+    args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &activities }, lang)
 }
 
-fn page(all: &[Figure], year: i32, records: &Records, (on, csv): (NaiveDate, bool), lang: Lang) -> Page {
+fn page(
+    all: &[Figure],
+    year: i32,
+    records: &Records,
+    (on, csv): (NaiveDate, bool),
+    lang: Lang,
+) -> Result<(Page, Named), Failure> {
     let sum = |of: fn(&Figure) -> Option<i64>| all.iter().filter_map(of).sum::<i64>();
     let (revenue, export) = (sum(|one| one.facts.revenue), sum(|one| one.facts.export));
     let labour = sum(|one| one.facts.labour);
@@ -54,46 +65,49 @@ fn page(all: &[Figure], year: i32, records: &Records, (on, csv): (NaiveDate, boo
             *output.entry(unit.to_lowercase()).or_default() += amount;
         }
     }
-    let in_force: BTreeSet<i64> = records
-        .last_certificates()
-        .into_iter()
-        .filter(|certificate| records.standing(certificate).in_force())
-        .map(|certificate| certificate.facts.product)
-        .collect();
-    let told: BTreeSet<i64> = all.iter().map(|one| one.facts.product).collect();
-    let mut missing: Vec<String> = in_force.difference(&told).map(|product| called(records, *product, lang)).collect();
+    let certificates = records.last_certificates().into_iter();
+    let in_force = certificates.filter(|certificate| records.standing(certificate).in_force());
+    let in_force = Counted::all(Of::Products, in_force.map(|certificate| certificate.facts.product));
+    let products = Counted::all(Of::Products, all.iter().map(|one| one.facts.product));
+    let without = in_force.without(&products);
+    let reported = in_force.without(&without);
+    let mut missing: Vec<String> = without.ids().map(|product| called(records, product, lang)).collect();
     missing.sort_by_cached_key(|name| order::key(name));
-    let reported = in_force.intersection(&told).count();
 
-    let page = Page::new(say::figure_title(lang, year, number::date(lang, on))).figures(json!({
-        "year": year, "products": all.len(), "revenue": revenue, "export": export, "labour": labour,
-        "output_x1000": output, "in_force_on": records.on, "in_force": in_force.len(), "in_force_reported": reported,
+    let told = Told::of(&json!({
+        "year": year, "products": products, "revenue": revenue, "export": export, "labour": labour,
+        "output_x1000": output, "in_force_on": records.on, "in_force": in_force, "in_force_reported": reported,
         "without_figures": missing,
         "figures": all.iter().map(|one| figure(one, records)).collect::<Vec<_>>(),
-    }));
-    let amount = |n: usize| wording::amount(lang, n as u64);
+    }))?;
+    let mut named = Named::of(&told);
+    named.call(&say::all(lang), "products");
+    named.call(&cut::in_force(lang), "in_force");
+    named.add(say::missing(lang).trim_end_matches(':'), "without_figures", without);
+    let page = Page::new(say::figure_title(lang, year, number::date(lang, on))).figures(told.figures);
+    let amount = |n: &Counted| wording::amount(lang, n.count());
     let page = if all.is_empty() && !csv {
         page.text(say::no_figure(lang, year))
     } else {
         page.table(table(all, records, (revenue, export, labour), lang)).text(say::figure_sentence(
             lang,
-            amount(all.len()),
+            amount(&products),
             number::money(lang, revenue),
             number::money(lang, export),
             number::count(lang, labour.unsigned_abs()),
         ))
     };
-    if in_force.is_empty() {
-        return page;
+    if in_force.is_none() {
+        return Ok((page, named));
     }
     let day = number::date(lang, records.on);
-    let page = page.text(say::reported(lang, amount(reported), amount(in_force.len()), day));
+    let page = page.text(say::reported(lang, amount(&reported), amount(&in_force), day));
     if missing.is_empty() {
-        return page;
+        return Ok((page, named));
     }
     let more = missing.len().saturating_sub(MOST);
-    let named = missing.into_iter().take(MOST).chain((more > 0).then(|| say::more(lang, more)));
-    page.text(wording::list(say::missing(lang), named))
+    let shown = missing.into_iter().take(MOST).chain((more > 0).then(|| say::more(lang, more)));
+    Ok((page.text(wording::list(say::missing(lang), shown)), named))
 }
 
 fn table(all: &[Figure], records: &Records, (revenue, export, labour): (i64, i64, i64), lang: Lang) -> Table {

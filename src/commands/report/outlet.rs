@@ -1,14 +1,14 @@
 //! `ocop report outlet`: points of sale, floors, supermarkets and systems of tracing that are open on a day.
 
-use std::collections::BTreeSet;
-
 use serde_json::json;
 
+use super::tracing::{Named, Tracing};
 use super::units;
 use crate::commands::register::outlet_kind;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::{EVER, Outlet, OutletKind, Part, Reader, Records};
+use crate::report::figures::{Counted, Known, Of, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{around as say, term};
 use crate::text::{Lang, number};
@@ -19,6 +19,8 @@ pub struct Args {
     /// Also list the products that each of them has
     #[arg(long, alias = "san-pham")]
     products: bool,
+    #[command(flatten)]
+    tracing: Tracing,
     #[command(flatten)]
     reading: Reading,
 }
@@ -41,7 +43,17 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     open.sort_by_key(|one| (one.facts.kind, one.id));
     let listed = args.products.then(|| reader.records(on).map(|records| listed(&open, &records, lang)));
     let (parts, csv) = (reader.parts(on)?, ctx.is_csv(&args.reading));
-    Ok(page((&open, &parts), listed.transpose()?, &number::date(lang, on), csv, lang))
+    let (page, named) = page((&open, &parts), listed.transpose()?, &number::date(lang, on), csv, lang)?;
+    if !args.tracing.is_asked() {
+        return Ok(page);
+    }
+    let (records, ideas, activities) = (reader.records(on)?, Vec::new(), Vec::new());
+    args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &activities }, lang)
+}
+
+/// Its products that the ledger has: one listed under two spellings is one.
+fn in_ledger(one: &Outlet) -> Counted {
+    Counted::all(Of::Products, tied(one))
 }
 
 fn tied(one: &Outlet) -> impl Iterator<Item = i64> {
@@ -55,11 +67,10 @@ fn approval(one: &Outlet, lang: Lang) -> Option<String> {
     Some(told).filter(|told| !told.is_empty())
 }
 
-/// How many products it has, and how many of them the ledger has: one listed under two spellings is one.
-fn counts(one: &Outlet) -> (u64, u64) {
-    let in_ledger = tied(one).collect::<BTreeSet<i64>>().len() as u64;
+/// How many products it has, whether the ledger has them or not.
+fn count(one: &Outlet) -> u64 {
     let others = one.facts.products.iter().filter(|has| has.product.is_none()).count() as u64;
-    (in_ledger + others, in_ledger)
+    in_ledger(one).count() + others
 }
 
 /// A product of an outlet a row: as the ledger has it where it is known, else as printed.
@@ -82,7 +93,13 @@ fn listed(open: &[Outlet], records: &Records, lang: Lang) -> Table {
     }))
 }
 
-fn page((open, parts): (&[Outlet], &[Part]), listed: Option<Table>, day: &str, csv: bool, lang: Lang) -> Page {
+fn page(
+    (open, parts): (&[Outlet], &[Part]),
+    listed: Option<Table>,
+    day: &str,
+    csv: bool,
+    lang: Lang,
+) -> Result<(Page, Named), Failure> {
     let table = units::column(Table::new("outlets"), !parts.is_empty(), lang)
         .left("loai", say::outlet_kind(lang))
         .left("ten", say::outlet_name(lang))
@@ -103,41 +120,45 @@ fn page((open, parts): (&[Outlet], &[Part]), listed: Option<Table>, day: &str, c
                 Cell::from(facts.operator.clone()),
                 Cell::from(approval(one, lang)),
                 Cell::from(facts.opened),
-                Cell::Count(counts(one).0),
-                Cell::Count(counts(one).1),
+                Cell::Count(count(one)),
+                Cell::Count(in_ledger(one).count()),
             ];
             (one.id, units::cells(parts, one.id, cells))
         }));
     let table = if csv { table } else { table.without_blank(&["van_ban"]) };
-    let products: BTreeSet<i64> = open.iter().flat_map(tied).collect();
-    let count = |kind: OutletKind| open.iter().filter(|one| one.facts.kind == kind).count();
+    let products = Counted::all(Of::Products, open.iter().flat_map(tied));
+    let of_kind = |kind: OutletKind| open.iter().filter(|one| one.facts.kind == kind).count();
     let by_kind: serde_json::Map<_, _> =
-        OutletKind::ALL.iter().map(|kind| (kind.id().to_owned(), json!(count(*kind)))).collect();
+        OutletKind::ALL.iter().map(|kind| (kind.id().to_owned(), json!(of_kind(*kind)))).collect();
     let one = |one: &Outlet| {
         let facts = &one.facts;
         let told = json!({
             "kind": facts.kind.id(), "name": facts.name, "address": facts.address, "commune": facts.commune,
             "district": facts.district, "operator": facts.operator, "approval": facts.approval, "approved_on": facts.approved_on,
-            "opened": facts.opened, "products": counts(one).0, "in_ledger": counts(one).1,
+            "opened": facts.opened, "products": count(one), "in_ledger": in_ledger(one),
             "listed": facts.products.iter().map(|has| json!({ "name": has.name, "known": has.product.is_some() })).collect::<Vec<_>>(),
         });
         units::data(parts, one.id, told)
     };
-    let page = Page::new(say::outlet_title(lang, day)).figures(json!({
-        "by_kind": by_kind, "products": products.len(), "outlets": open.iter().map(one).collect::<Vec<_>>(),
-    }));
+    let told = Told::of(&json!({
+        "by_kind": by_kind, "products": products, "outlets": open.iter().map(one).collect::<Vec<_>>(),
+    }))?;
+    let mut named = Named::of(&told);
+    named.call(&say::tied_products(lang), "products");
+    for (at, one) in open.iter().enumerate() {
+        named.call(&one.facts.name, format!("outlets.{at}.in_ledger"));
+    }
+    let page = Page::new(say::outlet_title(lang, day)).figures(told.figures);
     if let Some(listed) = listed.as_ref().filter(|_| csv) {
-        return page.table(listed.clone());
+        return Ok((page.table(listed.clone()), named));
     }
     if open.is_empty() && !csv {
-        return page.text(say::no_outlet(lang));
+        return Ok((page.text(say::no_outlet(lang)), named));
     }
-    let kinds = OutletKind::ALL.iter().map(|kind| (*kind, count(*kind))).filter(|(_, n)| *n > 0);
+    let kinds = OutletKind::ALL.iter().map(|kind| (*kind, of_kind(*kind))).filter(|(_, n)| *n > 0);
     let kinds = kinds.map(|(kind, n)| say::kind_count(lang, wording::amount(lang, n as u64), outlet_kind(lang, kind)));
     let kinds = kinds.collect::<Vec<_>>().join(", ");
-    let page = page.table(table).text(say::outlet_sentence(lang, kinds, wording::amount(lang, products.len() as u64)));
-    match listed.filter(|listed| !listed.rows.is_empty()) {
-        Some(listed) => page.table(listed),
-        None => page,
-    }
+    let page = page.table(table).text(say::outlet_sentence(lang, kinds, wording::amount(lang, products.count())));
+    let listed = listed.filter(|listed| !listed.rows.is_empty());
+    Ok((listed.into_iter().fold(page, Page::table), named))
 }

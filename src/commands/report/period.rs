@@ -119,7 +119,8 @@ fn made(
         Whole { period, as_of: on, results: &figures, total: &total, targets: &targets, activities: &activities };
     let mut told = Told::of(&whole)?;
     let mut named = Named::of(&told);
-    activity::name(&activities, &mut named, lang);
+    activity::name(&activities, &mut named, "activities.", lang);
+    target::name(&targets, &place, &mut named, lang);
     let mut table = Table::new("period").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
     let lines = lines::of(&[&figures], args.potential, lang);
     table.parts = lines::parts(&lines);
@@ -159,7 +160,7 @@ fn made(
         }
     }
     let certificates = period.recognised(&records, &scope);
-    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), ctx)
+    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), (on, args.potential, ctx))
 }
 
 /// The first and the last day asked for.

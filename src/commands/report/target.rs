@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::tracing::{Named, Tracing};
 use super::{charts, units};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets, wording};
@@ -18,6 +19,8 @@ pub struct Args {
     #[arg(value_name = "YEAR", value_parser = shared::year)]
     year: i32,
     #[command(flatten)]
+    tracing: Tracing,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -33,8 +36,10 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let compared = targets::compared(reader, known, args.year)?;
     let province = &units::place(&records.office, records.parts.len(), lang);
     let title = say::targets_title(lang, args.year, province, number::date(lang, on));
-    let told = Told::of(&compared)?.figures;
-    let page = Page::new(title).figures(json!({ "year": args.year, "as_of": on, "targets": told }));
+    let told = Told::of(&json!({ "year": args.year, "as_of": on, "targets": compared }))?;
+    let mut named = Named::of(&told);
+    name(&compared, province, &mut named, lang);
+    let page = Page::new(title).figures(told.figures);
     let page = if compared.is_empty() && !ctx.is_csv(&args.reading) {
         page.text(say::no_targets(lang, args.year))
     } else {
@@ -43,7 +48,15 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         let page = if reader.is_several() { page.text(together::targets_apart(lang)) } else { page };
         compared.iter().fold(page, |page, one| page.text(sentence(one, province, lang)))
     };
-    Ok(page)
+    args.tracing.look(page, &named, known, lang)
+}
+
+/// Calls what was reached of each target by what its row tells: "sản phẩm được công nhận, tỉnh Đồng Tháp".
+pub(super) fn name(compared: &[Compared], province: &str, named: &mut Named, lang: Lang) {
+    for (at, one) in compared.iter().enumerate().filter(|(_, one)| one.reached.is_some()) {
+        let (what, place) = (targets::what(lang, one.measure, one.star), targets::place_told(one, province));
+        named.call(&format!("{what}, {place}"), format!("targets.{at}.reached"));
+    }
 }
 
 pub(super) fn table(compared: &[Compared], province: &str, lang: Lang) -> Table {

@@ -3,6 +3,7 @@
 use super::charts;
 use super::cut::Cut;
 use super::tracing::Named;
+use super::year::Potential;
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::ledger::Reader;
@@ -34,7 +35,13 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let mut named = Named::of(&told);
     let page = page(&figures, &place, &mut named, csv, lang).figures(told.figures);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
-    args.cut.finish(page, (known, figures::last_of_all(&records, &scope)), named, (csv, lang), ctx)
+    args.cut.finish(
+        page,
+        (known, figures::last_of_all(&records, &scope)),
+        named,
+        (csv, lang),
+        (on, Potential::Inside, ctx),
+    )
 }
 
 fn page(figures: &Total, place: &str, named: &mut Named, csv: bool, lang: Lang) -> Page {

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::cut::cell_label;
 use crate::commands::Failure;
 use crate::report::Page;
-use crate::report::figures::{Counted, Crossed, Known, Told};
+use crate::report::figures::{Counted, Crossed, Known, Of, Told};
 use crate::text::messages::trace as say;
 use crate::text::{Lang, fold, nearest, number};
 
@@ -37,6 +37,13 @@ impl Named {
     /// What a figure is called in the report.
     pub fn call(&mut self, label: &str, path: impl Into<String>) {
         self.labels.push((label.trim().to_owned(), path.into()));
+    }
+
+    /// A figure that the report tells otherwise than by a number of its data: the length of a list, a line.
+    pub fn add(&mut self, label: &str, path: impl Into<String>, counted: Counted) {
+        let path = path.into();
+        self.call(label, path.as_str());
+        self.behind.insert(path, counted);
     }
 
     /// The cells of a cut: "4 sao, Huyện Cao Lãnh" are the products of it.
@@ -70,6 +77,11 @@ impl Named {
 }
 
 impl Tracing {
+    /// Whether what is behind a figure is asked for.
+    pub const fn is_asked(&self) -> bool {
+        self.trace.is_some()
+    }
+
     /// The report, or what is behind a figure of it where that is asked for.
     pub fn look(&self, page: Page, named: &Named, known: Known<'_>, lang: Lang) -> Result<Page, Failure> {
         let Some(typed) = &self.trace else { return Ok(page) };
@@ -82,6 +94,10 @@ impl Tracing {
         let records = counted.ids().count() as u64;
         let traced = Page::new(title).table(table).figures(json!({ "figure": path, "count": count, "rows": rows }));
         // A record may tell of several: 44 panels are one row.
-        Ok(if records == count { traced } else { traced.text(say::weighed(lang, records, count)) })
+        Ok(match counted.of() {
+            Of::Rewards => traced.text(say::paid(lang, records, count)),
+            _ if records == count => traced,
+            _ => traced.text(say::weighed(lang, records, count)),
+        })
     }
 }

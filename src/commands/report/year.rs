@@ -14,7 +14,7 @@ use super::{activity, charts, target, units};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets};
 use crate::ledger::Reader;
-use crate::report::figures::{self, Annual, Known, Period, Results, Scope, Told};
+use crate::report::figures::{self, Annual, Counted, Known, Period, Results, Scope, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{report as say, term};
 use crate::text::{Lang, number};
@@ -28,6 +28,13 @@ pub enum Potential {
     /// As a row of their own.
     #[value(alias = "rieng")]
     Apart,
+}
+
+impl Potential {
+    /// The products sent up where they are a row of their own.
+    pub(super) fn apart<'c>(self, sent_up: &'c Counted) -> Option<&'c Counted> {
+        (self == Self::Apart).then_some(sent_up)
+    }
 }
 
 /// Arguments of `report year`.
@@ -64,10 +71,10 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         let figures = figures::annual(known, from_year, &scope, targets::compared(reader, known, from_year)?);
         year(args, &figures, (known, &scope), &place, (csv, lang))?
     } else {
-        range::page(&records, args.years, &scope, &place, lang)?
+        range::page(&records, args.years, args.potential, (&scope, &place), lang)?
     };
     let certificates = period.recognised(&records, &scope);
-    args.cut.finish(page, (known, certificates), named, (csv, lang), ctx)
+    args.cut.finish(page, (known, certificates), named, (csv, lang), (on, args.potential, ctx))
 }
 
 fn year(
@@ -86,11 +93,12 @@ fn year(
     let mut named = Named::of(&told);
     let table =
         table(args.potential, (figures, dated.as_ref().map(|dated| &dated.results)), &told, &mut named, (csv, lang));
-    activity::name(&figures.activities, &mut named, lang);
+    activity::name(&figures.activities, &mut named, "activities.", lang);
+    target::name(&figures.targets, place, &mut named, lang);
     told.figures["recognised"]["potential_five_counted"] =
         json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
     let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));
-    let mut page = Page::new(title).table(table).charts(charts::year(figures, place, lang));
+    let mut page = Page::new(title).table(table).charts(charts::year(figures, args.potential, place, lang));
     if !csv {
         if !figures.targets.is_empty() {
             page = page.table(target::table(&figures.targets, place, lang).caption(say::against_plan(lang)));

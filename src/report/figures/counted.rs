@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::law::places::{Commune, List, commune};
 use crate::ledger::moved;
 
 /// What kind of record is counted.
@@ -27,6 +28,10 @@ pub enum Of {
     Activities,
     /// Ideas.
     Ideas,
+    /// Money in đồng, each product's by the certificate it is paid for.
+    Rewards,
+    /// Communes of the lists of units, as [`unit`] numbers them.
+    Units,
 }
 
 /// A figure: each of its records counts once, or as often as it says itself.
@@ -44,6 +49,18 @@ pub const fn session(council: i64, number: u8) -> i64 {
 /// The council and the number of a session so counted.
 pub const fn of_session(counted: i64) -> (i64, i64) {
     (counted / 256, counted % 256)
+}
+
+/// The number by which a commune of a list is counted.
+pub fn unit(commune: &Commune) -> i64 {
+    let code: i64 = commune.code.parse().unwrap_or_default();
+    code * 2 + i64::from(commune.list == List::Since2025)
+}
+
+/// The commune so counted.
+pub fn of_unit(counted: i64) -> Option<&'static Commune> {
+    let list = if counted % 2 == 0 { List::Before2025 } else { List::Since2025 };
+    commune(list, &format!("{:05}", counted / 2))
 }
 
 impl Counted {
@@ -195,6 +212,7 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::places::communes;
     use serde_json::json;
 
     #[derive(Serialize)]
@@ -233,5 +251,13 @@ mod tests {
     fn a_session_is_numbered_by_its_council() {
         assert_eq!(of_session(session(7, 12)), (7, 12));
         assert_ne!(session(1, 2), session(2, 1));
+    }
+
+    #[test]
+    fn a_commune_is_numbered_by_its_code_and_list() {
+        for list in [List::Before2025, List::Since2025] {
+            assert!(communes(list).iter().all(|one| of_unit(unit(one)) == Some(one)));
+        }
+        assert_eq!(of_unit(3), None);
     }
 }

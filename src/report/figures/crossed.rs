@@ -39,6 +39,9 @@ pub struct Tally {
     /// Of certificates: by star.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_star: Option<ByStar>,
+    /// Of certificates: those of four stars that were sent up for five.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub potential_five: Option<Counted>,
     /// Of certificates: those in force on the day of the report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<Counted>,
@@ -84,11 +87,13 @@ impl Tally {
         let certified = certificates.len() == items.len();
         let of = if certified { Of::Certificates } else { Of::Dossiers };
         let known = items.iter().filter_map(|item| item.subject(records)).filter(|(_, facts)| facts.name.is_some());
+        let potential = certificates.iter().filter(|one| Item::Certificate(one).is_potential(records));
         let in_force = certificates.iter().filter(|certificate| records.standing(certificate).in_force());
         Self {
             products: Counted::all(of, items.iter().map(|item| item.id())),
             subjects: Counted::all(Of::Subjects, known.map(|(subject, _)| subject)),
             by_star: certified.then(|| ByStar::of(certificates.iter().copied())),
+            potential_five: certified.then(|| Counted::all(Of::Certificates, potential.map(|one| one.id))),
             in_force: certified.then(|| Counted::all(Of::Certificates, in_force.map(|certificate| certificate.id))),
         }
     }

@@ -17,6 +17,8 @@ use crate::ledger::{Ending, Part, Records, StruckBecause, part_of};
 pub enum Dimension {
     /// Hạng sao.
     Star,
+    /// The same, products sent up for five stars apart; never typed.
+    StarApart,
     /// Loại hồ sơ.
     Kind,
     /// Tiềm năng 5 sao: sent up, not answered yet.
@@ -88,7 +90,7 @@ impl Dimension {
     /// The key of it in data, and as typed.
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Star => "star",
+            Self::Star | Self::StarApart => "star",
             Self::Kind => "kind",
             Self::SentUp => "sent-up",
             Self::Sector => "sector",
@@ -148,7 +150,8 @@ impl Dimension {
     pub fn of(self, item: Item<'_>, records: &Records, units: Units) -> Value {
         let facts = item.subject(records).map(|(_, facts)| facts);
         let told = match self {
-            Self::Star => item.star(records).map(Value::of_star),
+            Self::StarApart if item.is_potential(records) => Some(Value::of_potential()),
+            Self::Star | Self::StarApart => item.star(records).map(Value::of_star),
             Self::Kind => item.kind(records).map(Value::of_kind),
             Self::SentUp => Some(Value::of_sent_up(item.is_sent_up(records))),
             Self::Sector => {

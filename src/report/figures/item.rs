@@ -85,6 +85,11 @@ impl<'r> Item<'r> {
         }
     }
 
+    /// Whether it is of four stars and was sent up for five.
+    pub fn is_potential(self, records: &Records) -> bool {
+        self.is_sent_up(records) && self.star(records).is_some_and(|star| star.number() == 4)
+    }
+
     /// The programme year, where it is told.
     pub fn year(self, records: &Records) -> Option<i32> {
         match self {

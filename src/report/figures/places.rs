@@ -87,6 +87,15 @@ fn list(records: &Records, item: Item<'_>, units: Units) -> Option<List> {
     Some(List::on(day))
 }
 
+/// The one list that the places of some products are told by; `None` where they are told by both. Those of which it is not
+/// known tell nothing of it; of none at all it is the list of the day looked at.
+pub fn list_of(records: &Records, items: &[Item<'_>], units: Units) -> Option<List> {
+    let none = if let Units::On(day) = units { day } else { records.on };
+    let mut lists = items.iter().filter_map(|item| list(records, *item, units));
+    let first = lists.next().unwrap_or_else(|| List::on(none));
+    lists.all(|other| other == first).then_some(first)
+}
+
 fn unknown() -> (Sure, Place) {
     (Sure::Unknown, Place::default())
 }

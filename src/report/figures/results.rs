@@ -91,6 +91,8 @@ pub struct Recognised {
     pub potential_five: Vec<String>,
     /// How many these are.
     pub potential_five_products: Counted,
+    /// Those of four stars and their subjects where those are told apart.
+    pub apart: Apart,
     /// Subjects, once each.
     pub subjects: Subjects,
     /// Subjects by star: one with products of two stars counts in both.
@@ -128,6 +130,31 @@ pub fn results(records: &Records, period: Period, scope: &Scope) -> Results {
         ),
         evaluated: evaluated(records, period, &rated),
         recognised: recognised(records, &period.recognised(records, scope)),
+    }
+}
+
+/// Products sent up for five stars told apart from the others of four.
+#[derive(Debug, Clone, Serialize)]
+pub struct Apart {
+    /// Products of four stars that were not sent up.
+    pub four: Counted,
+    /// The subjects of those, once each.
+    pub four_subjects: Counted,
+    /// The subjects of those that were sent up.
+    pub potential_five_subjects: Counted,
+}
+
+impl Apart {
+    fn of(records: &Records, certificates: &[&Certificate]) -> Self {
+        let four = certificates.iter().filter(|one| one.facts.star.is_some_and(|star| star.number() == 4));
+        let (potential, four): (Vec<&Certificate>, Vec<&Certificate>) =
+            four.copied().partition(|one| Item::Certificate(one).is_potential(records));
+        let subjects = |of: &[&Certificate]| Subjects::of(records, of.iter().map(|one| Item::Certificate(one))).known;
+        Self {
+            four_subjects: subjects(&four),
+            potential_five_subjects: subjects(&potential),
+            four: Counted::all(Of::Certificates, four.iter().map(|one| one.id)),
+        }
     }
 }
 
@@ -240,6 +267,7 @@ fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
         by_kind,
         potential_five,
         potential_five_products: Counted::all(Of::Certificates, sent_up.iter().map(|c| c.id)),
+        apart: Apart::of(records, certificates),
         subjects: Subjects::of(records, certificates.iter().map(|c| Item::Certificate(c))),
         subjects_by_star,
         by_level,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::law::{FilingKind, Star};
 use crate::ledger::{Certificate, Records};
 
-use super::{Item, Period, Scope};
+use super::{Counted, Item, Of, Period, Scope};
 
 /// A rate; what it does not tell fits any product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +37,13 @@ pub struct Rewarded<'r> {
     pub rate: Option<usize>,
 }
 
-/// Sums of money.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// Products and their money.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
     /// Products.
-    pub products: u64,
+    pub products: Counted,
     /// Đồng.
-    pub amount: u64,
+    pub amount: Counted,
 }
 
 impl Rate {
@@ -66,12 +66,17 @@ impl Rate {
     }
 }
 
+impl Default for Sum {
+    fn default() -> Self {
+        Self { products: Counted::none(Of::Certificates), amount: Counted::none(Of::Rewards) }
+    }
+}
+
 impl Sum {
-    /// One product more; `None` beyond what can be told.
-    pub fn add(&mut self, amount: u64) -> Option<()> {
-        self.products += 1;
-        self.amount = self.amount.checked_add(amount)?;
-        Some(())
+    /// One product more.
+    pub fn add(&mut self, one: &Rewarded<'_>, amount: u64) {
+        self.products.add(one.certificate.id);
+        self.amount.add_as(one.certificate.id, amount);
     }
 }
 
@@ -91,13 +96,13 @@ pub fn rewarded<'r>(records: &'r Records, year: i32, rates: &[Rate]) -> Vec<Rewa
     each.collect()
 }
 
-/// The sums by subject; `None` beyond what can be told.
-pub fn by_subject(records: &Records, rewarded: &[Rewarded<'_>], rates: &[Rate]) -> Option<BTreeMap<i64, Sum>> {
+/// The sums by subject.
+pub fn by_subject(records: &Records, rewarded: &[Rewarded<'_>], rates: &[Rate]) -> BTreeMap<i64, Sum> {
     let mut sums: BTreeMap<i64, Sum> = BTreeMap::new();
     for one in rewarded {
         let Some(rate) = one.rate.and_then(|at| rates.get(at)) else { continue };
         let Some((subject, _)) = records.subject_of(one.certificate.facts.product) else { continue };
-        sums.entry(subject).or_default().add(rate.amount)?;
+        sums.entry(subject).or_default().add(one, rate.amount);
     }
-    Some(sums)
+    sums
 }

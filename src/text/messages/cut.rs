@@ -60,14 +60,28 @@ crate::catalogue! {
         vi: "Đơn vị gộp từ nhiều đơn vị trước đây: sổ không đoán sản phẩm trước thuộc đơn vị nào.",
         en: "Of units made of several the ledger does not guess from which one products came.",
     }
+    commune_before() { vi: "Xã, phường, thị trấn", en: "Commune" }
+    communes() { vi: "xã, phường, đặc khu", en: "communes" }
+    communes_before() { vi: "xã, phường, thị trấn (trước 01/07/2025)", en: "communes (of before 01/07/2025)" }
+    communes_with(communes) { vi: "{communes} có sản phẩm", en: "{communes} with a product" }
+    communes_without(communes) { vi: "{communes} chưa có sản phẩm", en: "{communes} without a product" }
+    communes_of_two_lists() {
+        vi: "Sản phẩm được ký cả trước và từ 01/07/2025, theo hai danh mục đơn vị hành chính: không có một danh mục để tính số xã có và chưa có sản phẩm.",
+        en: "The products were signed both before 01/07/2025 and since, by two lists of units: there is no one list to tell communes with and without a product by.",
+    }
+    communes_by_one_list() { vi: "Xem theo địa giới hiện nay: thêm --units now.", en: "See today's communes: add --units now." }
     commune_code() { vi: "Mã", en: "Code" }
+    without_a_product_before() {
+        vi: "Xã, phường, thị trấn (trước 01/07/2025) chưa có sản phẩm thuộc số liệu trên",
+        en: "Communes (of before 01/07/2025) without any of these products",
+    }
     without_a_product() { vi: "Xã, phường, đặc khu chưa có sản phẩm thuộc số liệu trên", en: "Communes without any of these products" }
     of_no_commune(n: count) {
         vi: "{n} sản phẩm chưa xác định được ở xã nào: có thể thuộc một xã trong danh sách chưa có sản phẩm.",
         en: "{n} product(s) are surely of no one commune: they may be of one listed as without.",
     }
-    with_a_product_at_least(n, all) { vi: "Ít nhất {n}/{all} xã, phường, đặc khu có sản phẩm thuộc số liệu trên.", en: "At least {n} of {all} communes have any of these products." }
-    with_a_product(n, all) { vi: "{n}/{all} xã, phường, đặc khu có sản phẩm thuộc số liệu trên.", en: "{n} of {all} communes have any of these products." }
+    with_a_product_at_least(n, all, communes) { vi: "Ít nhất {n}/{all} {communes} có sản phẩm thuộc số liệu trên.", en: "At least {n} of {all} {communes} have any of these products." }
+    with_a_product(n, all, communes) { vi: "{n}/{all} {communes} có sản phẩm thuộc số liệu trên.", en: "{n} of {all} {communes} have any of these products." }
     no_districts_now() {
         vi: "từ 01/07/2025 không còn cấp huyện; xem theo huyện khi đó: --by district --units then, hoặc theo xã hiện nay: --by commune",
         en: "there are no districts since 01/07/2025; see those of then with --by district --units then, or today's communes with --by commune",

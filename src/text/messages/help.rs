@@ -259,7 +259,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "--units",
-        "Địa giới khi ký quyết định (then) hay hiện nay (now); không ghi thì theo huyện là khi đó, theo xã và tỉnh là hiện nay",
+        "Địa giới khi ký quyết định (then) hay hiện nay (now); không ghi thì theo huyện là khi đó, theo xã và tỉnh là vào ngày xem",
     ),
     (
         "report dossier",

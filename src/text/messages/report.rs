@@ -19,6 +19,7 @@ crate::catalogue! {
     stars(n: count) { vi: "  hạng {n} sao", en: "  {n} stars" }
     stars_unknown() { vi: "  chưa rõ hạng sao", en: "  stars not known" }
     potential_inside() { vi: "    trong đó tiềm năng 5 sao", en: "    of which sent up for five" }
+    column_potential() { vi: "Tiềm năng 5 sao", en: "Sent up" }
     potential_apart() { vi: "  tiềm năng 5 sao", en: "  sent up for five stars" }
     subjects_recognised() { vi: "Chủ thể có sản phẩm được công nhận", en: "Subjects with recognised products" }
     indented(text) { vi: "  {text}", en: "  {text}" }
@@ -64,6 +65,7 @@ crate::catalogue! {
     }
     ending_list() { vi: "Danh sách giấy sẽ hết hạn: ocop expire list", en: "The certificates that end: ocop expire list" }
     some_subjects_of_star(n: count, star) { vi: "{n} chủ thể có sản phẩm {star} sao", en: "{n} subjects with {star}-star products" }
+    some_subjects_of_potential(n: count) { vi: "{n} chủ thể có sản phẩm tiềm năng 5 sao", en: "{n} subjects with products sent up for five" }
     subjects_of_stars(stars, all: count, several: count) {
         vi: "Trong đó {stars}; tổng cộng {all} chủ thể vì {several} lượt chủ thể có sản phẩm ở nhiều hạng được tính một lần.",
         en: "{stars} are {all} subjects in all: {several} are of several ranks and count once.",
@@ -165,8 +167,8 @@ crate::catalogue! {
     some_papers(n: count, star) { vi: "{n} giấy hạng {star} sao", en: "{n} {star}-star" }
     some_papers_unknown(n: count) { vi: "{n} giấy chưa rõ hạng sao", en: "{n} of unknown stars" }
     stars_inside() {
-        vi: "Số chủ thể theo hạng sao và các bảng khác theo hạng sao tính sản phẩm tiềm năng 5 sao trong hạng 4 sao.",
-        en: "Subjects by star, and other tables by star, have products sent up for five stars among those of four.",
+        vi: "Số lũy kế, số hết hạn và số bị thu hồi theo hạng sao tính sản phẩm tiềm năng 5 sao trong hạng 4 sao.",
+        en: "Products in total, ending and revoked by star have those sent up for five stars among those of four.",
     }
     ended_of_year(year, n: count, stars, subjects: count) {
         vi: "Năm {year} có {n} giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định ({stars}), của {subjects} chủ thể.",

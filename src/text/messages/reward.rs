@@ -28,6 +28,7 @@ crate::catalogue! {
         vi: "Lưu ý: trong tổng có {count} sản phẩm nay giấy chứng nhận đã bị thu hồi, đưa ra khỏi danh sách hoặc thu hồi quyết định công nhận ({names}), thành tiền {amount} đồng; mức thưởng tính theo kết quả công nhận của năm, việc chi do cơ quan quyết định.",
         en: "Note: in the sum are {count} product(s) whose certificate has been revoked, withdrawn or struck off since ({names}), {amount} đồng; the money goes by what the year recognised, whether it is paid the office decides.",
     }
+    ended_since() { vi: "Giấy chứng nhận đã bị chấm dứt", en: "Certificate ended since" }
     unmatched(count, names) {
         vi: "{count} sản phẩm không khớp mức thưởng nào, chưa tính vào tổng: {names}. Bổ sung mức vào tệp rồi chạy lại.",
         en: "{count} product(s) fit no rate and are not in the sum: {names}. Add a rate to the file and run it again.",

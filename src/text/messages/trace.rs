@@ -6,6 +6,10 @@ crate::catalogue! {
         vi: "{rows} dòng trong sổ, cộng số lượng được {count}.",
         en: "{rows} record(s), whose numbers sum to {count}.",
     }
+    paid(rows: count, amount: count) {
+        vi: "{rows} sản phẩm, cộng được {amount} đồng.",
+        en: "{rows} product(s), whose money sums to {amount} đồng.",
+    }
     none(typed) {
         vi: "Báo cáo không có số liệu “{typed}”. Gõ tên một dòng trong bảng, hoặc khóa trong JSON (--format json).",
         en: "The report has no figure “{typed}”. Type the name of a row, or a key of its JSON (--format json).",

@@ -1,8 +1,9 @@
 //! The tables of a cut: one dimension down, or the last of several across.
 
 use super::super::dimensions::{heading, label};
+use super::super::year::Potential;
 use super::cell_label;
-use crate::report::figures::{ByStar, Counted, Crossed, Dimension, Group, Tally, Value};
+use crate::report::figures::{Counted, Crossed, Dimension, Group, Tally, Value};
 use crate::report::{Cell, Table};
 use crate::text::messages::{cut as say, report, term};
 use crate::text::{Lang, number};
@@ -10,13 +11,16 @@ use crate::text::{Lang, number};
 /// Of more values than this the last dimension stands down too.
 const ACROSS: usize = 12;
 
+/// The columns that sum to that of all: a product is in one row.
+const ADDING: [&str; 6] = ["so_san_pham", "hang_5", "tiem_nang_5_sao", "hang_4", "hang_3", "con_hieu_luc"];
+
 /// For a person: with a row of all, and shares where there is one dimension.
-pub(super) fn shown(found: &Crossed, subjects: bool, lang: Lang) -> Table {
+pub(super) fn shown(found: &Crossed, subjects: bool, potential: Potential, lang: Lang) -> Table {
     match found.by.as_slice() {
-        [one] => alone(found, *one, lang),
+        [one] => alone(found, *one, potential, lang),
         _ => match (0..found.by.len()).rev().find(|at| values(found, *at).len() <= ACROSS) {
             Some(at) => across(&turned(found, at), subjects, lang),
-            None => summed(found, lang),
+            None => summed(found, potential, lang),
         },
     }
 }
@@ -33,13 +37,12 @@ fn turned(found: &Crossed, at: usize) -> Crossed {
 }
 
 /// A row for each cell, with one of all.
-fn summed(found: &Crossed, lang: Lang) -> Table {
+fn summed(found: &Crossed, potential: Potential, lang: Lang) -> Table {
     let mut all = vec![Cell::text(say::all(lang))];
     all.resize(found.by.len(), Cell::Blank);
-    all.extend(counts(&found.all));
+    all.extend(counts(&found.all, potential));
     // A product is in one row; a subject may be in several.
-    let adding = ["so_san_pham", "hang_5", "hang_4", "hang_3", "con_hieu_luc"];
-    long(found, lang).caption(crossed(found, false, lang)).adding(&adding).sum(all)
+    long(found, potential, lang).caption(crossed(found, false, lang)).adding(&ADDING).sum(all)
 }
 
 fn crossed(found: &Crossed, subjects: bool, lang: Lang) -> String {
@@ -49,23 +52,26 @@ fn crossed(found: &Crossed, subjects: bool, lang: Lang) -> String {
 }
 
 /// For a spreadsheet: a row for each cell, whatever the number of dimensions, and none of all.
-pub(super) fn long(found: &Crossed, lang: Lang) -> Table {
+pub(super) fn long(found: &Crossed, potential: Potential, lang: Lang) -> Table {
     let mut table = headed(&found.by, lang).right("so_san_pham", term::number(lang));
-    for (field, star) in [("hang_5", 5), ("hang_4", 4), ("hang_3", 3)] {
-        table = table.right(field, report::column_stars(lang, star));
+    for (field, name) in stars(potential, lang) {
+        table = table.right(field, name);
     }
     let table = table.right("con_hieu_luc", say::in_force(lang)).right("chu_the", term::subject(lang));
-    table.rows(found.cells.iter().map(|cell| named(cell, lang).into_iter().chain(counts(&cell.tally)).collect()))
+    table.rows(
+        found.cells.iter().map(|cell| named(cell, lang).into_iter().chain(counts(&cell.tally, potential)).collect()),
+    )
 }
 
-fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
-    let starred = by != Dimension::Star && found.all.by_star.is_some();
+fn alone(found: &Crossed, by: Dimension, potential: Potential, lang: Lang) -> Table {
+    let starred = !matches!(by, Dimension::Star | Dimension::StarApart) && found.all.by_star.is_some();
     let mut table = headed(&found.by, lang).right("so_san_pham", term::number(lang)).right("ty_le", say::share(lang));
     if starred {
-        for (field, star) in [("hang_5", 5), ("hang_4", 4), ("hang_3", 3)] {
-            table = table.right(field, report::column_stars(lang, star));
+        for (field, name) in stars(potential, lang) {
+            table = table.right(field, name);
         }
-        table = table.under(&term::star(lang), 3..6);
+        let of_stars = 3..table.columns.len();
+        table = table.under(&term::star(lang), of_stars);
     }
     if found.all.in_force.is_some() {
         table = table.right("con_hieu_luc", say::in_force(lang));
@@ -75,8 +81,8 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
     let row = |name: String, tally: &Tally| {
         let count = |of: &Counted| Cell::Count(of.count());
         let mut cells = vec![Cell::text(name), count(&tally.products), Cell::share(tally.products.count(), all)];
-        if let Some(stars) = tally.by_star.as_ref().filter(|_| starred) {
-            cells.extend([&stars.five, &stars.four, &stars.three].map(count));
+        if starred {
+            cells.extend(star_counts(tally, potential));
         }
         cells.extend(tally.in_force.as_ref().map(count));
         cells.push(count(&tally.subjects));
@@ -84,7 +90,7 @@ fn alone(found: &Crossed, by: Dimension, lang: Lang) -> Table {
     };
     let rows: Vec<_> = found.cells.iter().map(|cell| row(cell_label(lang, &cell.of), &cell.tally)).collect();
     // A product is in one row; a subject may be in several.
-    let table = table.adding(&["so_san_pham", "hang_5", "hang_4", "hang_3", "con_hieu_luc"]);
+    let table = table.adding(&ADDING);
     table.rows(rows).sum(row(say::all(lang), &found.all))
 }
 
@@ -149,17 +155,29 @@ fn named(cell: &Group, lang: Lang) -> Vec<Cell> {
     cell.of.iter().map(|value| Cell::text(label(lang, value))).collect()
 }
 
-fn counts(tally: &Tally) -> [Cell; 6] {
-    let stars = |of: fn(&ByStar) -> &Counted| tally.by_star.as_ref().map(of);
-    let cell = |of: Option<&Counted>| of.map_or(Cell::Blank, |of| Cell::Count(of.count()));
-    [
-        cell(Some(&tally.products)),
-        cell(stars(|by| &by.five)),
-        cell(stars(|by| &by.four)),
-        cell(stars(|by| &by.three)),
-        cell(tally.in_force.as_ref()),
-        cell(Some(&tally.subjects)),
-    ]
+fn counts(tally: &Tally, potential: Potential) -> Vec<Cell> {
+    let in_force = tally.in_force.as_ref().map_or(Cell::Blank, |of| Cell::Count(of.count()));
+    let last = [in_force, Cell::Count(tally.subjects.count())];
+    let first = std::iter::once(Cell::Count(tally.products.count()));
+    first.chain(star_counts(tally, potential)).chain(last).collect()
+}
+
+/// The columns of products by star.
+fn stars(potential: Potential, lang: Lang) -> Vec<(&'static str, String)> {
+    let apart = (potential == Potential::Apart).then(|| ("tiem_nang_5_sao", report::column_potential(lang)));
+    let of = |(field, star): (&'static str, u8)| (field, report::column_stars(lang, star));
+    std::iter::once(("hang_5", 5)).map(of).chain(apart).chain([("hang_4", 4), ("hang_3", 3)].map(of)).collect()
+}
+
+/// Their cells: what is no certificate has none.
+fn star_counts(tally: &Tally, potential: Potential) -> Vec<Cell> {
+    let (Some(by), Some(sent_up)) = (&tally.by_star, &tally.potential_five) else {
+        return vec![Cell::Blank; stars(potential, Lang::Vi).len()];
+    };
+    let apart = potential.apart(sent_up);
+    let four = apart.map_or_else(|| by.four.clone(), |apart| by.four.without(apart));
+    let of = std::iter::once(&by.five).chain(apart).chain([&four, &by.three]);
+    of.map(|of| Cell::Count(of.count())).collect()
 }
 
 /// Why the numbers of a table do not sum, where they do not.

@@ -7,7 +7,6 @@ use super::super::units;
 use super::Desk;
 use crate::commands::due::{About, Item, Kind};
 use crate::commands::wording;
-use crate::report::figures::Counted;
 use crate::report::{Cell, Table};
 use crate::text::Lang;
 
@@ -46,7 +45,7 @@ fn one(item: &Item<'_>, desk: &Desk<'_>) -> Value {
     }
     match &item.about {
         About::Law => {}
-        About::Settled(n) => figure["with_result"] = json!(n),
+        About::Settled(dossiers) => figure["with_result"] = json!(dossiers.clone().moved(desk.part)),
         About::Dossier(dossier) => figure["dossier"] = json!(dossier.code.to_string()),
         About::Certificate(certificate) => {
             let decision = records.decision_of(certificate);
@@ -73,7 +72,7 @@ fn one(item: &Item<'_>, desk: &Desk<'_>) -> Value {
             figure["district"] = json!(Some(&one.district).filter(|name| !name.is_empty()));
             figure["commune"] = json!(Some(&one.commune).filter(|name| !name.is_empty()));
             figure["target"] = json!(one.planned);
-            figure["reached"] = json!(one.reached.as_ref().map(Counted::count));
+            figure["reached"] = json!(one.reached.clone().map(|reached| reached.moved(desk.part)));
         }
     }
     figure

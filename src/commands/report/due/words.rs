@@ -60,8 +60,10 @@ impl Words<'_> {
         let lang = self.lang;
         match &item.about {
             About::Law => String::new(),
-            About::Settled(n) if item.kind == Kind::MinistryRound => say::all_answered(lang, wording::amount(lang, *n)),
-            About::Settled(n) => say::all_settled(lang, wording::amount(lang, *n)),
+            About::Settled(n) if item.kind == Kind::MinistryRound => {
+                say::all_answered(lang, wording::amount(lang, n.count()))
+            }
+            About::Settled(n) => say::all_settled(lang, wording::amount(lang, n.count())),
             About::Dossier(dossier) => {
                 let (product, subject) = assessment::names(self.records, dossier, lang);
                 say::of_dossier(lang, dossier.code, product, subject)

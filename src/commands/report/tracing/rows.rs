@@ -5,10 +5,11 @@ use serde_json::{Map, Value};
 use super::super::units;
 use crate::commands::register::activity_kind;
 use crate::commands::wording;
+use crate::law::places::{Commune, District};
 use crate::ledger::{Certificate, Dossier, Records};
-use crate::report::figures::{Counted, Known, Of, of_session};
+use crate::report::figures::{Counted, Known, Of, of_session, of_unit};
 use crate::report::{Cell, Table};
-use crate::text::messages::{cut, programme, term, trace as say};
+use crate::text::messages::{cut, programme, reward, term, trace as say};
 use crate::text::{Lang, order};
 
 /// A record by its number, and its cells.
@@ -17,7 +18,8 @@ type Row = (i64, Vec<Cell>);
 /// A table of the records, and the same as data.
 pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec<Value>) {
     let records = known.records;
-    let several = records.are_of_several();
+    // Communes are of the lists, not of an office.
+    let several = records.are_of_several() && counted.of() != Of::Units;
     let table = units::column(Table::new("trace"), several, lang).right("stt", term::ordinal(lang));
     let (table, mut rows): (Table, Vec<Row>) = match counted.of() {
         Of::Certificates => {
@@ -26,6 +28,14 @@ pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec
                 certificate_columns(table, lang),
                 of.into_iter().map(|one| (one.id, certificate(one, records, lang))).collect(),
             )
+        }
+        Of::Rewards => {
+            let paid = |(id, amount): (i64, u64)| {
+                let one = records.certificates.iter().find(|one| one.id == id)?;
+                Some((id, certificate(one, records, lang).into_iter().chain([Cell::Count(amount)]).collect()))
+            };
+            let table = certificate_columns(table, lang).right("so_luong", reward::amount(lang));
+            (table, in_order(counted.rows().filter_map(paid).collect()))
         }
         Of::Dossiers => {
             let of = counted.ids().filter_map(|id| records.dossier(id));
@@ -43,6 +53,10 @@ pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec
         Of::Sessions => {
             let of = counted.ids().filter_map(|id| Some((of_session(id).0, session(id, records)?)));
             (session_columns(table, lang), of.collect())
+        }
+        Of::Units => {
+            let of = counted.ids().filter_map(|id| Some((id, unit(of_unit(id)?))));
+            (unit_columns(table, lang), in_order(of.collect()))
         }
         Of::Activities => (activity_columns(table, lang), activities(counted, known, lang)),
         Of::Ideas => {
@@ -187,6 +201,16 @@ fn session(counted: i64, records: &Records) -> Option<Vec<Cell>> {
         held.place.clone().into(),
         held.minutes.clone().into(),
     ])
+}
+
+fn unit_columns(table: Table, lang: Lang) -> Table {
+    table.left("ten", cut::commune(lang)).left("ma", cut::commune_code(lang)).left("noi", programme::place(lang))
+}
+
+fn unit(one: &Commune) -> Vec<Cell> {
+    let district = one.district.map(District::full_name);
+    let above = district.into_iter().chain([one.province.full_name()]).collect::<Vec<_>>().join(", ");
+    vec![Cell::text(one.full_name()), Cell::text(one.code), Cell::text(above)]
 }
 
 fn activity_columns(table: Table, lang: Lang) -> Table {

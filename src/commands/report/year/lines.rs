@@ -16,8 +16,6 @@ pub(in crate::commands::report) struct Line {
     pub text: String,
     /// The figure it shows.
     pub path: String,
-    /// A figure that is taken off, for it stands in a row of its own.
-    less: Option<&'static str>,
     /// The figure that it and others are parts of, none counted in two.
     part_of: Option<&'static str>,
 }
@@ -39,17 +37,17 @@ impl Line {
             "evaluated.first" | "evaluated.upgrade" | "evaluated.re_evaluation" => Some("evaluated.dossiers"),
             "evaluated.new_subjects" | "evaluated.earlier_subjects" => Some("evaluated.subjects.known"),
             _ if path.starts_with("ended.by_standing.") => Some("ended.certificates"),
+            "recognised.apart.four" => Some("recognised.products"),
             _ if path.starts_with("recognised.by_star.") => Some("recognised.products"),
             _ if path.starts_with("recognised.subjects.by_form.") => Some("recognised.subjects.known"),
             _ => None,
         };
-        Self { text, path: path.to_owned(), less: None, part_of }
+        Self { text, path: path.to_owned(), part_of }
     }
 
     /// How many, of the figures under a path.
     pub fn count(&self, told: &Told, under: &str) -> u64 {
-        let count = |path: &str| told.count(&format!("{under}{path}"));
-        count(&self.path) - self.less.map_or(0, count)
+        told.count(&format!("{under}{}", self.path))
     }
 
     /// How many there were the year before, and the difference.
@@ -121,46 +119,46 @@ pub(in crate::commands::report) fn of(all: &[&Results], potential: Potential, la
 
 fn recognised(all: &[&Results], potential: Potential, lang: Lang, lines: &mut Vec<Line>) {
     let any = |of: fn(&Results) -> &Counted| all.iter().any(|results| !of(results).is_none());
-    let mut line = |text: String, path: &str, less| lines.push(Line { less, ..Line::of(text, path) });
-    line(say::recognised(lang), "recognised.products", None);
+    let mut line = |text: String, path: &str| lines.push(Line::of(text, path));
+    line(say::recognised(lang), "recognised.products");
     if any(|results| &results.recognised.by_star.five) {
-        line(say::stars(lang, 5), "recognised.by_star.five", None);
+        line(say::stars(lang, 5), "recognised.by_star.five");
     }
     let sent_up = "recognised.potential_five_products";
     match potential {
         Potential::Inside => {
-            line(say::stars(lang, 4), "recognised.by_star.four", None);
+            line(say::stars(lang, 4), "recognised.by_star.four");
             if any(|results| &results.recognised.potential_five_products) {
-                line(say::potential_inside(lang), sent_up, None);
+                line(say::potential_inside(lang), sent_up);
             }
         }
         Potential::Apart => {
-            line(say::potential_apart(lang), sent_up, None);
-            line(say::stars(lang, 4), "recognised.by_star.four", Some(sent_up));
+            line(say::potential_apart(lang), sent_up);
+            line(say::stars(lang, 4), "recognised.apart.four");
         }
     }
-    line(say::stars(lang, 3), "recognised.by_star.three", None);
+    line(say::stars(lang, 3), "recognised.by_star.three");
     if any(|results| &results.recognised.by_star.unknown) {
-        line(say::stars_unknown(lang), "recognised.by_star.unknown", None);
+        line(say::stars_unknown(lang), "recognised.by_star.unknown");
     }
     let levels: BTreeSet<&str> = all.iter().flat_map(|results| results.recognised.by_level.keys().copied()).collect();
     if levels.len() > 1 {
         for level in levels {
             let text = say::certified_by(lang, wording::level_of_id(lang, level));
-            line(text, &format!("recognised.by_level.{level}"), None);
+            line(text, &format!("recognised.by_level.{level}"));
         }
     }
-    line(say::subjects_recognised(lang), "recognised.subjects.known", None);
+    line(say::subjects_recognised(lang), "recognised.subjects.known");
     let of_form = |code: &str| all.iter().any(|results| results.recognised.subjects.by_form.contains_key(code));
     for form in SubjectForm::ALL.map(Some).into_iter().chain([None]) {
         let code = form.map_or("unknown", SubjectForm::code);
         if of_form(code) {
             let text = say::indented(lang, wording::form(lang, form));
-            line(text, &format!("recognised.subjects.by_form.{code}"), None);
+            line(text, &format!("recognised.subjects.by_form.{code}"));
         }
     }
     if any(|results| &results.recognised.subjects.products_of_unknown) {
-        line(say::products_of_unknown(lang), "recognised.subjects.products_of_unknown", None);
+        line(say::products_of_unknown(lang), "recognised.subjects.products_of_unknown");
     }
     if potential == Potential::Apart {
         // In a row of their own they are no longer among those of four stars.

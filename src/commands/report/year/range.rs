@@ -16,8 +16,8 @@ use crate::text::{Lang, number};
 pub(super) fn page(
     records: &Records,
     (from_year, to_year): (i32, i32),
-    scope: &Scope,
-    place: &str,
+    potential: Potential,
+    (scope, place): (&Scope, &str),
     lang: Lang,
 ) -> Result<(Page, Named), Failure> {
     let all = results(records, Period::Years { from_year, to_year }, scope);
@@ -38,7 +38,7 @@ pub(super) fn page(
     let years = (from_year..=to_year).map(|year| year.to_string()).chain(["all".to_owned()]);
     let years: Vec<String> = years.collect();
     let columns: Vec<_> = of_years.iter().chain([&all]).collect();
-    let lines = lines::of(&columns, Potential::Inside, lang);
+    let lines = lines::of(&columns, potential, lang);
     table.parts = lines::parts(&lines);
     for line in lines {
         let counts = years.iter().map(|year| Cell::Count(line.count(&told, &format!("{year}."))));
@@ -50,8 +50,10 @@ pub(super) fn page(
     told.figures["to_year"] = json!(to_year);
     told.figures["as_of"] = json!(records.on);
     let title = report::year_title(lang, say::years(lang, from_year, to_year), place, number::date(lang, records.on));
-    let mut page =
-        Page::new(title).table(table).charts(charts::years(&of_years, from_year, lang)).figures(told.figures);
+    let mut page = Page::new(title)
+        .table(table)
+        .charts(charts::years(&of_years, from_year, potential, lang))
+        .figures(told.figures);
     let products = all.recognised.products.count();
     // The last certificate of each product counts: one that was recognised again is one product.
     if sum != products {

@@ -172,19 +172,28 @@ fn recognised(figures: &Results, year: Option<i32>, potential: Potential, place:
     let forms: Vec<String> = forms(&recognised.subjects.by_form).into_iter().map(of_form).collect();
     let forms = (!forms.is_empty()).then(|| say::forms_sentence(lang, forms.join(", ")));
     let inside = (apart > 0).then(|| say::stars_inside(lang));
-    std::iter::once(result).chain(forms).chain(subjects_by_star(figures, lang)).chain(inside).collect()
+    std::iter::once(result).chain(forms).chain(subjects_by_star(figures, apart > 0, lang)).chain(inside).collect()
 }
 
 /// "10 chủ thể có sản phẩm 4 sao và 58 chủ thể có sản phẩm 3 sao là 65 chủ thể": where they do not sum, it is said why.
-fn subjects_by_star(figures: &Results, lang: Lang) -> Option<String> {
-    let (by_star, all) = (&figures.recognised.subjects_by_star, figures.recognised.subjects.known.count());
-    let sum: u64 = by_star.values().map(Counted::count).sum();
+fn subjects_by_star(figures: &Results, apart: bool, lang: Lang) -> Option<String> {
+    let (recognised, all) = (&figures.recognised, figures.recognised.subjects.known.count());
     let n = |n: u64| wording::amount(lang, n);
-    let told = by_star
-        .iter()
-        .rev()
-        .map(|(star, of)| say::some_subjects_of_star(lang, n(of.count()), wording::stars(lang, *star)));
-    (sum > all).then(|| say::subjects_of_stars(lang, told.collect::<Vec<_>>().join(", "), n(all), n(sum - all)))
+    let (mut sum, mut told) = (0, Vec::new());
+    let mut tell = |of: &Counted, say: &dyn Fn(String) -> String| {
+        sum += of.count();
+        told.extend((!of.is_none()).then(|| say(n(of.count()))));
+    };
+    for (star, of) in recognised.subjects_by_star.iter().rev() {
+        let of_star = |n: String| say::some_subjects_of_star(lang, n, wording::stars(lang, *star));
+        if apart && *star == 4 {
+            tell(&recognised.apart.potential_five_subjects, &|n| say::some_subjects_of_potential(lang, n));
+            tell(&recognised.apart.four_subjects, &of_star);
+        } else {
+            tell(of, &of_star);
+        }
+    }
+    (sum > all).then(|| say::subjects_of_stars(lang, told.join(", "), n(all), n(sum - all)))
 }
 
 /// "34 sản phẩm hạng 4 sao, 65 sản phẩm hạng 3 sao".

@@ -67,6 +67,11 @@ impl Value {
         Self::at(i64::from(!sent), sent, What::SentUp(sent))
     }
 
+    /// Sent up for five stars where those are told apart from other products of four: after those of five.
+    pub(super) fn of_potential() -> Self {
+        Self::at(-5, "potential_five", What::SentUp(true))
+    }
+
     pub(super) fn of_level(level: Level) -> Self {
         Self::at(level as i64, level.id(), What::Level(level))
     }
