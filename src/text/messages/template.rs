@@ -79,6 +79,22 @@ crate::catalogue! {
         vi: "{n} sản phẩm chưa có quyết định trong sổ: thông báo ghi là đang trình. Nếu quyết định đã ký, ghi sổ trước rồi lập thông báo: ocop certify council {council} --decision SỐ --date NGÀY",
         en: "The ledger has no decision for {n} products: the notice says that they are submitted. If it was signed, write it down first: ocop certify council {council} --decision NUMBER --date DAY",
     }
+    year_to_come(year, day) {
+        vi: "Năm {year} chưa bắt đầu (tính đến ngày {day}): chưa có gì để báo cáo. Lập báo cáo của năm đã qua hoặc năm nay.",
+        en: "The year {year} has not begun (as of {day}): there is nothing to report. Draw up the report of a past year or of this one.",
+    }
+    year_open(year, day) {
+        vi: "Năm {year} chưa kết thúc: báo cáo ghi rõ điều này và chỉ có số liệu đến ngày {day}.",
+        en: "The year {year} has not ended: the report says so, and its figures are those up to {day}.",
+    }
+    no_session(code, number, there) {
+        vi: "Hội đồng {code} không có phiên số {number}. Các phiên: {there}",
+        en: "The council {code} has no session {number}. There are: {there}",
+    }
+    nothing_at_session(code, number) {
+        vi: "Phiên {number} của Hội đồng {code} chưa phân hạng và không loại hồ sơ nào; biên bản chung của mọi phiên: ocop report paper minutes {code}",
+        en: "Session {number} of the council {code} rated no dossier and knocked none out; minutes of all sessions together: ocop report paper minutes {code}",
+    }
     nothing_lacking(dossier) {
         vi: "Hồ sơ {dossier} không thiếu tài liệu bắt buộc nào và không có tài liệu nào hết hạn; không cần yêu cầu hoàn thiện.",
         en: "Dossier {dossier} lacks no document that must be there and none has ended; there is nothing to ask for.",
