@@ -57,8 +57,8 @@ const NAMED_AFTER_A_PERSON: [&str; 9] = [
 pub fn place_of(unit: &str) -> String {
     let bare = |kind: &str| {
         let (head, name) = unit.split_at_checked(kind.len())?;
-        let whole = name.starts_with(|c: char| c.is_ascii_digit())
-            || NAMED_AFTER_A_PERSON.contains(&fold::key(name).as_str());
+        let whole =
+            name.starts_with(|c: char| c.is_ascii_digit()) || NAMED_AFTER_A_PERSON.contains(&fold::key(name).as_str());
         (head.to_lowercase() == kind && !whole).then_some(name)
     };
     let place = ["tỉnh ", "huyện ", "quận ", "thị xã ", "thành phố "].into_iter().find_map(bare).unwrap_or(unit);

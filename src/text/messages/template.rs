@@ -143,9 +143,37 @@ crate::catalogue! {
         vi: "phần đầu bắt đầu từ dòng này không có dòng --- để kết thúc; nội dung văn bản viết sau dòng đó.",
         en: "the head that begins here has no line of --- to end it; the text comes after that line.",
     }
-    marks(told) {
-        vi: "dấu {{{{ … }}}} hoặc {{% … %}} viết chưa đúng ({told}). Xem docs/templates.md.",
-        en: "the marks of {{{{ … }}}} or {{% … %}} are wrong here ({told}). See docs/templates.md.",
+    marks_syntax(at) {
+        vi: "dấu {{{{ … }}}} hoặc {{% … %}} viết chưa đúng, ở “{at}”: xem đã đủ dấu đóng, endif, endfor chưa. Xem docs/templates.md.",
+        en: "the marks of {{{{ … }}}} or {{% … %}} are wrong at “{at}”: look for a closing mark, endif, endfor. See docs/templates.md.",
+    }
+    marks_filter(at, known) {
+        vi: "không có bộ lọc như ở “{at}”. Các bộ lọc: {known}",
+        en: "there is no such filter as at “{at}”. There are: {known}",
+    }
+    marks_test(at, known) {
+        vi: "không có phép thử như ở “{at}”. Các phép thử sau “is”: {known}",
+        en: "there is no such test as at “{at}”. After “is” there are: {known}",
+    }
+    marks_function(at) {
+        vi: "không có hàm như ở “{at}”: trong mẫu chỉ có chỗ điền, bộ lọc, {{% if … %}} và {{% for … %}}.",
+        en: "there is no such function as at “{at}”: a template has placeholders, filters, {{% if … %}} and {{% for … %}} alone.",
+    }
+    marks_arguments(at) {
+        vi: "bộ lọc ở “{at}” thiếu hoặc thừa nội dung trong ngoặc. Ví dụ đúng: {{{{ luat | join(\"; \") }}}}",
+        en: "the filter at “{at}” has too little or too much in its brackets. Rightly: {{{{ luat | join(\"; \") }}}}",
+    }
+    marks_value(at) {
+        vi: "“{at}” dùng không đúng loại giá trị, ví dụ in cả một danh sách: danh sách thì lặp bằng {{% for … %}} hoặc nối bằng join.",
+        en: "“{at}” uses a value in a way it cannot be used, as a list that is printed whole: a list is gone through by {{% for … %}}, or joined by join.",
+    }
+    marks_joining() {
+        vi: "không dùng dấu ~ để nối chữ; viết các chỗ điền liền nhau: {{{{ ten_san_pham }}}} ({{{{ chu_the }}}})",
+        en: "text is not joined by ~; write the placeholders side by side: {{{{ ten_san_pham }}}} ({{{{ chu_the }}}})",
+    }
+    marks_too_much(at) {
+        vi: "mẫu lặp hoặc tạo ra nhiều hơn mức một văn bản cần nên bị dừng, ở “{at}”: xem lại các vòng {{% for … %}} lồng nhau và chữ được nhân lên nhiều lần.",
+        en: "the template loops or makes more than any paper needs and was stopped, at “{at}”: look at loops within loops and at text that is multiplied.",
     }
     none() { vi: "không có bảng nào", en: "none" }
 }

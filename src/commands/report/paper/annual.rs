@@ -14,8 +14,8 @@ use crate::commands::{Context, Failure, targets};
 use crate::law::programme;
 use crate::ledger::Reader;
 use crate::report::figures::{self, Known, Scope, Told};
-use crate::text::{Lang, number};
 use crate::text::messages::template as say;
+use crate::text::{Lang, number};
 
 pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Data, Failure> {
     let lang = Lang::Vi;
