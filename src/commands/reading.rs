@@ -51,7 +51,7 @@ impl Context<'_> {
     pub fn form(&self, reading: &Reading, reader: Reader<'_>) -> Result<Option<Form>, Failure> {
         let day = reading.day(self.today);
         let office = reader.office(day)?;
-        let superior = superior_of(reader.policies(day, None)?.superior(), &office.name, &office.unit.name, day);
+        let superior = superior_of(reader.superior(day)?.as_deref(), &office.name, &office.unit.name, day);
         let form = Form::office(&office.name, superior, &office.unit.place(), day);
         Ok((self.page_lang(reading) == Lang::Vi).then_some(form))
     }

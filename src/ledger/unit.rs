@@ -40,7 +40,7 @@ impl Unit {
 
     /// Where its papers are written.
     pub fn place(&self) -> String {
-        place_of(&self.name)
+        self.province().map_or_else(|| place_of(&self.name), |province| place_of(&province.full_name()))
     }
 
     /// Whether it is what papers call so; a district by its name alone, whatever it is of.

@@ -167,12 +167,12 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
 fn common(unit: &Unit, day: NaiveDate, reader: Reader<'_>) -> Result<Value, Failure> {
     let office = reader.office(day)?.name;
     let level = Level::from_id(&unit.level).unwrap_or(Level::Province);
-    let policies = reader.policies(day, None)?;
+    let superior = superior_of(reader.superior(day)?.as_deref(), &office, &unit.name, day);
     let (level_under, units_under) = units_under(level, &unit.name, day);
     Ok(json!({
         "don_vi": unit.name, "noi": unit.place(), "ngay": number::date_in_words(Lang::Vi, day),
         "nam_nay": day.year().to_string(), "nganh": agriculture(day), "cap_uy": committee_of(&unit.name),
-        "cap_tren": superior_of(policies.superior(), &office, &unit.name, day), "thu_truong": head_of(&office), "van_phong": office,
+        "cap_tren": superior, "thu_truong": head_of(&office), "van_phong": office,
         "cap_duoi": level_under, "don_vi_duoi": units_under,
     }))
 }

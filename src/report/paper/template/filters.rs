@@ -15,8 +15,8 @@ pub const FILTERS: &str = "upper, lower, trim, replace, join, length, first, def
 pub const TESTS: &str = "defined, none";
 
 pub(super) fn add(engine: &mut Environment<'_>) {
-    engine.add_filter("upper", |value: &Value| changed(value, |text| text.to_uppercase()));
-    engine.add_filter("lower", |value: &Value| changed(value, |text| text.to_lowercase()));
+    engine.add_filter("upper", |value: &Value| changed(value, str::to_uppercase));
+    engine.add_filter("lower", |value: &Value| changed(value, str::to_lowercase));
     engine.add_filter("trim", |value: &Value| changed(value, |text| text.trim().to_owned()));
     engine.add_filter("replace", replace);
     engine.add_filter("join", join);
