@@ -48,7 +48,7 @@ pub use revocation::{Ground, competent_to_revoke, revoked_by};
 pub use rubric::{Mark, Rubric};
 pub use several::names_several;
 pub use signatory::{is_unnamed, may_be_one_signatory, signatory};
-pub use signing::{agriculture, committee_of, head_of, superior_of, units_under};
+pub use signing::{agriculture, committee_of, head_of, place_of, superior_of, units_under};
 pub use standing::{Extension, Filing, Held, Standing, TermRules, ceased_on, standing};
 pub use standout::stands_out;
 pub use star::Star;

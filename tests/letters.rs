@@ -268,6 +268,109 @@ fn opinions_asked_for_in_writing_are_summed_up() {
             "TM. HỘI ĐỒNG",
         ],
     );
+    // Why two of them have no score: one did not answer, one answered after the 20th.
+    let of_both = "2026-0-001 (Cam mẫu), 2026-0-002 (Chè mẫu)";
+    desk.ok("ocop report paper minutes hd --out bb.docx");
+    let minutes = text(&desk, "bb.docx");
+    has(
+        &minutes,
+        &[
+            &format!("- Phạm Dung, không trả lời: {of_both};"),
+            &format!("- Đỗ Em, trả lời sau ngày tổng hợp: {of_both}."),
+        ],
+    );
+    assert!(!minutes.contains("vắng mặt"), "{minutes}");
+}
+
+/// At a meeting: one was away, one was there and handed in no sheet.
+#[test]
+fn minutes_say_who_was_away() {
+    let desk = Desk::of("14", "2026-08-25");
+    desk.write(
+        "ho-so.csv",
+        "ten_san_pham,chu_the,bo_san_pham,loai_ho_so,ngay_nop\nCam mẫu,HTX mẫu 01,26-01,lần đầu,25/05/2026\n",
+    );
+    let rows: String = [
+        ("A", "Nguyễn An", "chủ tịch"),
+        ("B", "Trần Bình", "ủy viên"),
+        ("C", "Lê Chi", "ủy viên"),
+        ("D", "Phạm Dung", "ủy viên"),
+        ("E", "Đỗ Em", "ủy viên"),
+    ]
+    .iter()
+    .map(|(code, name, role)| format!("hd,tỉnh,2026,20/07/2026,{code},{name},{role}\n"))
+    .collect();
+    desk.write("hoi-dong.csv", &format!("hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro\n{rows}"));
+    desk.write("diem.csv", "ma_ho_so,A,B,C\n2026-0-001,76,75,77\n");
+    for line in [
+        "register roster ho-so.csv --year 2026",
+        "register council hoi-dong.csv",
+        "set quorum 3/5 --cite \"Quy chế mẫu\" --council hd",
+        "register session hd --number 1 --present A,B,C,E",
+        "score import diem.csv --council hd",
+        "rate council hd",
+    ] {
+        let done = desk.run(&format!("ocop {line}"));
+        assert_eq!(done.code, 0, "{line}\n{}{}", done.out, done.err);
+    }
+    desk.ok("ocop report paper minutes hd --out bb.docx");
+    has(
+        &text(&desk, "bb.docx"),
+        &["- Phạm Dung, vắng mặt: 2026-0-001 (Cam mẫu);", "- Đỗ Em, không có phiếu chấm: 2026-0-001 (Cam mẫu)."],
+    );
+}
+
+/// Of council-2026 (README) one product goes up with its result approved, 2026-1-003; of its decision three subjects have
+/// one product each, so that none leads.
+#[test]
+fn an_annual_report_tells_what_awaits_the_ministry() {
+    let desk = Desk::example("council-2026", "2026-08-25");
+    let certify = "ocop certify council tinh-2026-1 --decision 9/QĐ-UBND --date 2026-08-25";
+    // It tells on stderr that the year is not over.
+    let results = || {
+        let told = desk.roster("ocop report paper annual 2026 --format json --no-meta");
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()["figures"]["ket_qua"].to_string()
+    };
+    let before = results();
+    assert!(!before.contains("chờ Trung ương"), "{before}");
+    let done = desk.run(certify);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let told = results();
+    assert!(told.contains("01 sản phẩm đã được phê duyệt kết quả, chờ Trung ương đánh giá, phân hạng."), "{told}");
+    assert!(!told.contains("nhiều sản phẩm được công nhận nhất"), "{told}");
+}
+
+/// Recognised in 2023: HTX mẫu 02 three, HTX mẫu 01 two, HTX mẫu 03 one, which leads nothing; of another year counts none.
+#[test]
+fn an_annual_report_names_the_subjects_with_most_products_of_its_year() {
+    let desk = Desk::of("14", "2024-01-10");
+    let rows: String = [(1, 23), (1, 23), (2, 23), (2, 23), (2, 23), (3, 23), (3, 22), (3, 22), (3, 22)]
+        .iter()
+        .enumerate()
+        .map(|(nth, (of, year))| {
+            format!("Cam mẫu {nth},HTX mẫu 0{of},3,{year}/QĐ-UBND,20/12/20{year},UBND tỉnh Sơn La,20{year}\n")
+        })
+        .collect();
+    desk.write("g.csv", &format!("ten_san_pham,chu_the,hang_sao,so_quyet_dinh,ngay_quyet_dinh,co_quan,nam\n{rows}"));
+    assert_eq!(desk.run("ocop certify import g.csv").code, 0);
+    let told = desk.figures("ocop report paper annual 2023")["ket_qua"].to_string();
+    let at = |name: &str| told.find(name);
+    let (first, second) = (at("HTX mẫu 02"), at("HTX mẫu 01"));
+    assert!(first.is_some() && first < second && at("HTX mẫu 03").is_none(), "{told}");
+    assert!(told.contains("HTX mẫu 02 (03 sản phẩm); HTX mẫu 01 (02 sản phẩm)."), "{told}");
+}
+
+/// A year that is not over: the report says so on paper and beside it; one that has not begun has none.
+#[test]
+fn an_annual_report_of_an_open_year_says_so() {
+    let desk = desk("2026-08-01");
+    let told = desk.run("ocop report paper annual 2026 --out nam.docx");
+    assert!(told.code == 0 && told.err.contains("Năm 2026 chưa kết thúc"), "{}", told.err);
+    has(&text(&desk, "nam.docx"), &["số liệu tính đến ngày 01 tháng 8 năm 2026 (năm 2026 chưa kết thúc), như sau"]);
+    let told = desk.run("ocop report paper annual 2025 --out cu.docx");
+    assert!(told.code == 0 && !told.err.contains("chưa kết thúc"), "{}", told.err);
+    assert!(!text(&desk, "cu.docx").contains("chưa kết thúc"));
+    holds(&desk.refuses(3, "ocop report paper annual 2027"), &["Năm 2027 chưa bắt đầu"]);
 }
 
 /// Districts ended on 01/07/2025: no letter goes to the committee of one after that.

@@ -228,3 +228,61 @@ fn minutes_of_two_sessions_name_both_and_say_who_did_not_score() {
     );
     assert!(!minutes.contains("trong cùng ngày"), "{minutes}");
 }
+
+/// README: 2026-1-005 was scored again at the second session; 2026-1-008 was knocked out by minutes 12/BB-HĐ.
+#[test]
+fn each_session_has_minutes_of_its_own() {
+    let desk = council();
+    let minutes = |number: u8| {
+        desk.ok(&format!("ocop report paper minutes tinh-2026-1 --session {number} --out phien-{number}.docx"));
+        text(&desk, &format!("phien-{number}.docx"))
+    };
+    let first = minutes(1);
+    has(
+        &first,
+        &[
+            "Số: 12/BB-HĐ\n",
+            "Sơn La, ngày 10 tháng 8 năm 2026",
+            "đánh giá, phân hạng 06 sản phẩm",
+            "91,57",
+            "Hồ sơ bị loại (01):",
+            "Biên bản được lập và thông qua trong cùng ngày",
+        ],
+    );
+    let second = minutes(2);
+    has(&second, &["Số: 15/BB-HĐ\n", "Sơn La, ngày 24 tháng 8 năm 2026", "đánh giá, phân hạng 01 sản phẩm", "65,71"]);
+    for (paper, of_other) in [(&first, "65,71"), (&first, "15/BB-HĐ"), (&second, "91,57"), (&second, "bị loại (")]
+    {
+        assert!(!paper.contains(of_other), "{of_other}: {paper}");
+    }
+}
+
+/// The office's own word stands above its name, on papers and on lists, from the day it is of; blank it is guessed again.
+#[test]
+fn the_authority_above_is_the_one_the_office_tells() {
+    let desk = council();
+    let above = |told: &str| {
+        draws(&desk, "annual 2026 --out nam.docx --force");
+        desk.ok("ocop report year 2026 --out nam-bang.docx --force");
+        for name in ["nam.docx", "nam-bang.docx"] {
+            has(&text(&desk, name), &[told]);
+        }
+    };
+    above("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
+    desk.ok("ocop set superior \"Ủy ban nhân dân tỉnh Sơn La\" --cite \"QĐ 9/QĐ-UBND\" --from 2026-08-01");
+    above("ỦY BAN NHÂN DÂN TỈNH SƠN LA");
+    assert!(!text(&desk, "nam.docx").contains("SỞ NÔNG NGHIỆP"), "{}", text(&desk, "nam.docx"));
+    desk.ok("ocop set superior \"\" --cite \"QĐ 10/QĐ-UBND\" --from 2026-08-20");
+    above("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
+}
+
+/// While there were districts, a province told its results to them and to the communes.
+#[test]
+fn a_decision_of_the_time_of_districts_tells_both_levels() {
+    let told = "thông báo bằng văn bản kết quả đánh giá, phân hạng cho Ủy ban nhân dân";
+    let desk = Desk::example("dong-thap-2020", "2021-01-31");
+    desk.ok("ocop undo 6 --reason \"chưa ký\"");
+    has(&paper(&desk, "decision", "tinh-2020-2"), &[&format!("{told} cấp huyện, cấp xã và các chủ thể OCOP")]);
+    let now = paper(&council(), "decision", "tinh-2026-1");
+    has(&now, &[&format!("{told} cấp xã và các chủ thể OCOP")]);
+}

@@ -4,6 +4,7 @@
 use super::changed::Twice;
 use super::shared::Reading;
 use super::{Context, Failure, Outcome};
+use crate::law::superior_of;
 use crate::ledger::{Cut, Ledger, Reader};
 use crate::report::paper::Form;
 use crate::report::{Page, Target};
@@ -50,7 +51,8 @@ impl Context<'_> {
     pub fn form(&self, reading: &Reading, reader: Reader<'_>) -> Result<Option<Form>, Failure> {
         let day = reading.day(self.today);
         let office = reader.office(day)?;
-        let form = Form::office(&office.name, (&office.unit.name, office.unit.place()), day);
+        let superior = superior_of(reader.superior(day)?.as_deref(), &office.name, &office.unit.name, day);
+        let form = Form::office(&office.name, superior, &office.unit.place(), day);
         Ok((self.page_lang(reading) == Lang::Vi).then_some(form))
     }
 

@@ -15,6 +15,9 @@ pub use list::ALL;
 /// The family of a year's public holidays: `holidays-2026`.
 const HOLIDAYS: &str = "holidays";
 
+/// The authority above the office.
+const SUPERIOR: &str = "superior";
+
 /// Whether a second person must see what issues or ends a certificate.
 pub const SEEN_BY: &str = "seen-by";
 
@@ -214,6 +217,11 @@ impl Policies {
     pub fn notice_days(&self) -> NoticeDays {
         let days = |key: &str| NoticeDays::read(self.value(key)).unwrap_or_default();
         NoticeDays { window: days("notice-days"), before: days("notice-days-148") }
+    }
+
+    /// The authority above the office, where it is told.
+    pub fn superior(&self) -> Option<&str> {
+        Some(self.value(SUPERIOR)).filter(|told| !told.is_empty())
     }
 
     /// What the standing of a certificate rests on.

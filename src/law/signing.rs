@@ -24,14 +24,46 @@ pub fn head_of(office: &str) -> &'static str {
 }
 
 /// The authority above an office of a unit, in capitals: a department, a district's office or a board stands under the
-/// people's committee, others under the department.
-pub fn superior_of(office: &str, unit: &str, on: NaiveDate) -> String {
+/// people's committee, others under the department. The office's own word (policy `superior`) stands over what its name
+/// lets one guess.
+pub fn superior_of(told: Option<&str>, office: &str, unit: &str, on: NaiveDate) -> String {
+    if let Some(told) = told {
+        return told.to_uppercase();
+    }
     let key = fold::key(office);
     if ["sở ", "phòng ", "ban "].iter().any(|word| key.starts_with(word)) {
         format!("ỦY BAN NHÂN DÂN {}", unit.to_uppercase())
     } else {
         format!("SỞ {}", agriculture(on).to_uppercase())
     }
+}
+
+/// Units that are named after a person, of those that a ledger may be of: the provinces, and the districts up to
+/// 30/06/2025.
+const NAMED_AFTER_A_PERSON: [&str; 9] = [
+    "hồ chí minh",
+    "hai bà trưng",
+    "lê chân",
+    "ngô quyền",
+    "bá thước",
+    "dương minh châu",
+    "hồng dân",
+    "ngọc hiển",
+    "trần văn thời",
+];
+
+/// Where a unit's papers are written: its name without its kind, unless it is called by a number or after a person
+/// (Decree 30/2020/NĐ-CP, Appendix I, Part II, 4b): "Sơn La", but "Quận 5", "Thành phố Hồ Chí Minh".
+pub fn place_of(unit: &str) -> String {
+    let bare = |kind: &str| {
+        let (head, name) = unit.split_at_checked(kind.len())?;
+        let whole =
+            name.starts_with(|c: char| c.is_ascii_digit()) || NAMED_AFTER_A_PERSON.contains(&fold::key(name).as_str());
+        (head.to_lowercase() == kind && !whole).then_some(name)
+    };
+    let place = ["tỉnh ", "huyện ", "quận ", "thị xã ", "thành phố "].into_iter().find_map(bare).unwrap_or(unit);
+    let mut letters = place.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The branch that the ministry and the departments are named after, on a day: merged on 01/03/2025.
@@ -84,6 +116,23 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_is_written_at_a_name_without_its_kind_unless_that_is_part_of_it() {
+        for (unit, place) in [
+            ("tỉnh Đồng Tháp", "Đồng Tháp"),
+            ("thành phố Hà Nội", "Hà Nội"),
+            ("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("huyện Bắc Yên", "Bắc Yên"),
+            ("Thị xã Mộc Châu", "Mộc Châu"),
+            ("Quận 5", "Quận 5"),
+            ("quận 1", "Quận 1"),
+            ("huyện Trần Văn Thời", "Huyện Trần Văn Thời"),
+            ("Bộ mẫu", "Bộ mẫu"),
+        ] {
+            assert_eq!(place_of(unit), place);
+        }
+    }
+
+    #[test]
     fn under_a_province_were_districts() {
         let under = |level, unit, on| units_under(level, unit, on).1;
         assert_eq!(under(Level::Province, "tỉnh Sơn La", day(2025, 6, 30)), "các huyện, thị xã, thành phố");
@@ -94,10 +143,12 @@ mod tests {
 
     #[test]
     fn an_office_stands_under_its_department_or_the_committee() {
-        let above = |office, on| superior_of(office, "tỉnh Sơn La", on);
+        let above = |office, on| superior_of(None, office, "tỉnh Sơn La", on);
         assert_eq!(above("Văn phòng Điều phối", day(2025, 3, 1)), "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
         assert_eq!(above("Văn phòng Điều phối", day(2025, 2, 28)), "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN");
         assert_eq!(above("Sở Nông nghiệp và Môi trường", day(2026, 8, 1)), "ỦY BAN NHÂN DÂN TỈNH SƠN LA");
+        let told = superior_of(Some("UBND tỉnh Sơn La"), "Văn phòng Điều phối", "tỉnh Sơn La", day(2026, 8, 1));
+        assert_eq!(told, "UBND TỈNH SƠN LA");
         assert_eq!(committee_of("thành phố Hải Phòng"), "Thành ủy");
         assert_eq!(committee_of("tỉnh Sơn La"), "Tỉnh ủy");
     }

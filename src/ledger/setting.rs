@@ -15,6 +15,14 @@ impl Reader<'_> {
         Ok(Policies::with(set.into_iter().map(|(_, key, value, cite)| (key, value, cite))))
     }
 
+    /// The authority above the office, where it is told; of several offices none is.
+    pub fn superior(self, on: NaiveDate) -> Result<Option<String>> {
+        if self.is_several() {
+            return Ok(None);
+        }
+        Ok(self.policies(on, None)?.superior().map(str::to_owned))
+    }
+
     /// The keys of a council's own settings that hold on a day.
     pub fn own_policies(self, on: NaiveDate, council: i64) -> Result<BTreeSet<String>> {
         let set = self.settings(on, Some(council))?;

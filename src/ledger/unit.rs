@@ -2,6 +2,7 @@
 
 use super::transaction::uid;
 use super::{Reader, Result, Txn};
+use crate::law::place_of;
 use crate::law::places::{self, Province};
 use crate::text::fold;
 
@@ -37,17 +38,9 @@ impl Unit {
         places::by_key(&format!("{}@{}", self.code.as_deref()?, self.list.as_deref()?))
     }
 
-    /// Where its papers are written: a unit's name without its kind, unless it is a number (Decree 30/2020/NĐ-CP, Appendix I,
-    /// Part II, 4b).
-    pub fn place(&self) -> &str {
-        let bare = |kind: &str| {
-            let (head, name) = self.name.split_at_checked(kind.len())?;
-            (head.to_lowercase() == kind && !name.starts_with(|c: char| c.is_ascii_digit())).then_some(name)
-        };
-        match self.province() {
-            Some(province) => province.name,
-            None => ["huyện ", "quận ", "thị xã ", "thành phố "].into_iter().find_map(bare).unwrap_or(&self.name),
-        }
+    /// Where its papers are written.
+    pub fn place(&self) -> String {
+        self.province().map_or_else(|| place_of(&self.name), |province| place_of(&province.full_name()))
     }
 
     /// Whether it is what papers call so; a district by its name alone, whatever it is of.
@@ -136,22 +129,5 @@ impl Txn<'_> {
             "INSERT INTO unit (uid, entry, level, list, name, folded, parent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (uid(), entry, level, list, name, folded, parent),
         )
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_paper_is_written_at_a_name_without_its_kind() {
-        let place = |name: &str| {
-            let unit = Unit { id: 1, level: "district".into(), list: None, code: None, name: name.into() };
-            unit.place().to_owned()
-        };
-        assert_eq!(place("huyện Bắc Yên"), "Bắc Yên");
-        assert_eq!(place("Thị xã Mộc Châu"), "Mộc Châu");
-        assert_eq!(place("Quận 5"), "Quận 5");
-        assert_eq!(place("Bộ mẫu"), "Bộ mẫu");
     }
 }

@@ -114,6 +114,32 @@ for kind in decision submission minutes team council ministry result; do
   ocop report paper $kind tinh-2026-1 --out "$files/paper-$kind.docx" --force
 done
 ocop report paper request 2026-1-001 --out "$files/paper-request.docx" --force
+ocop report paper minutes tinh-2026-1 --session 2 --out "$files/paper-minutes-2.docx" --force
+
+# A written consultation, which a re-evaluation is judged by (26/2026 Art 7.6d).
+export OCOP_LEDGER=$work/opinions.db
+ocop init --unit 14 --name "Văn phòng mẫu" >/dev/null
+cat >"$work/y-ho-so.csv" <<'CSV'
+ten_san_pham,chu_the,bo_san_pham,loai_ho_so,ngay_nop
+Cam mẫu,HTX mẫu 01,26-01,đánh giá lại,25/05/2026
+CSV
+cat >"$work/y-hoi-dong.csv" <<'CSV'
+hoi_dong,cap,nam,ngay_hop,thanh_vien,ho_ten,vai_tro
+hd,tỉnh,2026,20/07/2026,A,Nguyễn An,chủ tịch
+hd,tỉnh,2026,20/07/2026,B,Trần Bình,ủy viên
+hd,tỉnh,2026,20/07/2026,C,Lê Chi,ủy viên kiêm thư ký
+CSV
+printf 'ma_ho_so,A,B,C\n2026-0-001,76,75,77\n' >"$work/y-diem.csv"
+{
+  ocop register roster "$work/y-ho-so.csv" --year 2026
+  ocop register council "$work/y-hoi-dong.csv"
+  ocop register session hd --number 1 --form written --sent 06/07/2026 --due 15/07/2026 \
+    --received A=10/07/2026,B=14/07/2026,C=15/07/2026
+  ocop score import "$work/y-diem.csv" --council hd
+  ocop rate council hd
+} >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
+ocop report paper opinions hd --out "$files/paper-opinions.docx" --force
+
 export OCOP_LEDGER=$work/dong-thap-2020.db
 ocop report paper annual 2020 --out "$files/paper-annual.docx" --force
 ocop report paper reminder --as-of 2023-12-01 --out "$files/paper-reminder.docx" --force

@@ -50,7 +50,7 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         page(&records, &council, &lines, &assessed, lang)
     };
     let (unit, level) = (&council.unit, wording::level(lang, council.facts.level));
-    let form = Form::council(&unit.name, &level, unit.place(), council.facts.year);
+    let form = Form::council(&unit.name, &level, &unit.place(), council.facts.year);
     let page = page.form((lang == Lang::Vi).then_some(form));
     Ok(page.figures(figures::of(&council, &lines, &assessed)).head(Head::Always))
 }

@@ -9,6 +9,7 @@ mod kind;
 mod products;
 mod reminder;
 mod revocation;
+mod session;
 mod team;
 mod unscored;
 
@@ -26,10 +27,14 @@ use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, wording};
 use crate::law::{Ground, Level, Regime, acts, agriculture, committee_of, head_of, superior_of, units_under};
 use crate::ledger::{Reader, Unit};
-use crate::report::paper::template::{Fault, What};
+use crate::report::paper::template::{FILTERS, Fault, TESTS, What, Wrong};
 use crate::report::{Format, Page, Paper, Table};
 use crate::text::messages::{output, template as say};
 use crate::text::{Lang, number};
+
+/// Room to write in what is not known: in a sentence, in a cell.
+const DOTS: &str = "..............................";
+const SHORT_DOTS: &str = "........";
 
 /// Arguments of `report paper`.
 #[derive(Debug, clap::Args)]
@@ -51,6 +56,9 @@ pub struct Args {
     /// Notice of results, reminder: one for each commune or for each subject
     #[arg(long, value_name = "BY", alias = "theo", value_enum)]
     by: Option<By>,
+    /// Minutes: of this session alone; of all sessions together when left out
+    #[arg(long, value_name = "N", alias = "phien", value_parser = clap::value_parser!(u8).range(1..))]
+    session: Option<u8>,
     /// Reminder: of what report due tells so many days ahead; 60 when left out
     #[arg(long, value_name = "DAYS", alias = "trong", value_parser = clap::value_parser!(i64).range(0..=3660))]
     within: Option<i64>,
@@ -130,7 +138,10 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
             }
             Kind::Team => team::data(&of, &args.reading, ctx, reader)?,
             Kind::Revocation => revocation::data(&of, concluded.clone(), &args.reading, ctx, reader)?,
-            _ => council::data(kind, &of, (&args.reading, args.by.unwrap_or_default()), ctx, reader)?,
+            _ => {
+                let (session, by) = (args.session, args.by.unwrap_or_default());
+                council::data(council::Of { kind, code: &of, session, by }, &args.reading, ctx, reader)?
+            }
         };
         let filled = template
             .fill(&data.values, &data.tables)
@@ -156,11 +167,12 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
 fn common(unit: &Unit, day: NaiveDate, reader: Reader<'_>) -> Result<Value, Failure> {
     let office = reader.office(day)?.name;
     let level = Level::from_id(&unit.level).unwrap_or(Level::Province);
+    let superior = superior_of(reader.superior(day)?.as_deref(), &office, &unit.name, day);
     let (level_under, units_under) = units_under(level, &unit.name, day);
     Ok(json!({
         "don_vi": unit.name, "noi": unit.place(), "ngay": number::date_in_words(Lang::Vi, day),
         "nam_nay": day.year().to_string(), "nganh": agriculture(day), "cap_uy": committee_of(&unit.name),
-        "cap_tren": superior_of(&office, &unit.name, day), "thu_truong": head_of(&office), "van_phong": office,
+        "cap_tren": superior, "thu_truong": head_of(&office), "van_phong": office,
         "cap_duoi": level_under, "don_vi_duoi": units_under,
     }))
 }
@@ -177,8 +189,9 @@ fn cited<'v>(told: impl Iterator<Item = &'v Value>, day: NaiveDate) -> [(&'stati
 
 /// An option that the paper does not take.
 fn misplaced(args: &Args, kind: Kind, lang: Lang) -> Option<String> {
-    let papers: [(bool, &str, &[Kind]); 3] = [
+    let papers: [(bool, &str, &[Kind]); 4] = [
         (args.by.is_some(), "--by", &[Kind::Result, Kind::Reminder]),
+        (args.session.is_some(), "--session", &[Kind::Minutes]),
         (args.within.is_some(), "--within", &[Kind::Reminder]),
         (args.ground.is_some(), "--ground", &[Kind::Revocation]),
     ];
@@ -200,7 +213,16 @@ fn told(path: &str, fault: &Fault, lang: Lang) -> String {
         What::Table(name, known) => say::no_table(lang, name, list(known)),
         What::Key(name, known) => say::no_key(lang, name, list(known)),
         What::NoBody => say::no_body(lang),
-        What::Marks(told) => say::marks(lang, told),
+        What::Marks(wrong, at) => match wrong {
+            Wrong::Syntax => say::marks_syntax(lang, at),
+            Wrong::Filter => say::marks_filter(lang, at, FILTERS),
+            Wrong::Test => say::marks_test(lang, at, TESTS),
+            Wrong::Function => say::marks_function(lang, at),
+            Wrong::Arguments => say::marks_arguments(lang, at),
+            Wrong::Value => say::marks_value(lang, at),
+            Wrong::Joining => say::marks_joining(lang),
+            Wrong::TooMuch => say::marks_too_much(lang, at),
+        },
     };
     say::at(lang, path, fault.line, what)
 }

@@ -1,10 +1,10 @@
 //! The policies there are, with the defaults and where these come from.
 
-use super::{HOLIDAYS, Policy, SEEN_BY, fraction, passes, spread_limit};
+use super::{HOLIDAYS, Policy, SEEN_BY, SUPERIOR, fraction, passes, spread_limit};
 use crate::law::{CutOff, MinimumTest, NoticeDays};
 
 /// Every policy there is.
-pub const ALL: [Policy; 15] = [
+pub const ALL: [Policy; 16] = [
     Policy {
         key: "quorum",
         name: ("tỷ lệ thành viên chấm điểm", "quorum"),
@@ -216,6 +216,22 @@ pub const ALL: [Policy; 15] = [
             "Day that closes the figures of a month, quarter, 6 or 9 months, year: end, the month's last, or 1 to 28",
         ),
         check: |value| CutOff::read(value).is_some(),
+    },
+    Policy {
+        key: SUPERIOR,
+        name: ("cơ quan cấp trên ghi ở đầu văn bản", "the authority above at the head of papers"),
+        rates: false,
+        of_council: false,
+        default: "",
+        cite: (
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, mục 3: cơ quan chủ quản trực tiếp; sổ đoán theo tên cơ quan",
+            "Decree 30/2020/NĐ-CP, Appendix I, Part II, 3: the authority directly above; guessed by the office's name",
+        ),
+        about: (
+            "Tên cơ quan chủ quản in phía trên tên cơ quan, ví dụ \"Sở Nông nghiệp và Môi trường tỉnh Sơn La\"; để trống (\"\") thì đoán theo tên cơ quan",
+            "The authority printed above the office's name, e.g. \"Sở Nông nghiệp và Môi trường tỉnh Sơn La\"; blank (\"\"): guessed by the office's name",
+        ),
+        check: |value| value == value.trim() && value.chars().count() <= 200 && !value.chars().any(char::is_control),
     },
     Policy {
         key: HOLIDAYS,

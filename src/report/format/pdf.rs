@@ -1,7 +1,7 @@
 //! PDF, to be printed and signed: a paper as Decree 30/2020/NĐ-CP, Appendix I, lays it out.
 
 pub mod certificate;
-mod face;
+pub(super) mod face;
 mod flow;
 mod line;
 mod mark;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Letterhead, Signer};
-use crate::law::{head_of, superior_of};
+use crate::law::head_of;
 
 /// Below who signs.
 const SIGN_HERE: &str = "(Ký, ghi rõ họ tên)";
@@ -18,10 +18,10 @@ pub struct Form {
 }
 
 impl Form {
-    /// That of an office's own lists and reports, of a unit whose place it is written at, as of a day.
-    pub fn office(office: &str, (unit, place): (&str, &str), on: NaiveDate) -> Self {
+    /// That of the lists and reports of an office and the authority above it, written at a place, as of a day.
+    pub fn office(office: &str, superior: String, place: &str, on: NaiveDate) -> Self {
         let letterhead = Letterhead {
-            above: Some(superior_of(office, unit, on)),
+            above: Some(superior),
             issuer: office.to_uppercase(),
             place_and_day: Some(open_day(place, on.year())),
             ..Letterhead::default()

@@ -6,7 +6,10 @@
 
 mod check;
 mod fill;
+mod filters;
 mod read;
+
+pub use filters::{FILTERS, TESTS};
 
 use super::Section;
 use crate::report::Table;
@@ -42,8 +45,29 @@ pub enum What {
     Key(String, Vec<String>),
     /// A section whose head does not end.
     NoBody,
-    /// What the engine says of its own marks.
-    Marks(String),
+    /// What is wrong with the marks of a placeholder, a condition or a loop, and where on its line.
+    Marks(Wrong, String),
+}
+
+/// What may be wrong with the marks of a placeholder, a condition or a loop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// They cannot be read.
+    Syntax,
+    /// A filter that there is not.
+    Filter,
+    /// A test that there is not.
+    Test,
+    /// A function that there is not.
+    Function,
+    /// Too few or too many words in the brackets of a filter.
+    Arguments,
+    /// What cannot be used so, as a list that is printed whole.
+    Value,
+    /// The sign that joins text.
+    Joining,
+    /// They make more than any paper needs.
+    TooMuch,
 }
 
 /// What a rendered template gives.

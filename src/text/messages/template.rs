@@ -79,6 +79,22 @@ crate::catalogue! {
         vi: "{n} sản phẩm chưa có quyết định trong sổ: thông báo ghi là đang trình. Nếu quyết định đã ký, ghi sổ trước rồi lập thông báo: ocop certify council {council} --decision SỐ --date NGÀY",
         en: "The ledger has no decision for {n} products: the notice says that they are submitted. If it was signed, write it down first: ocop certify council {council} --decision NUMBER --date DAY",
     }
+    year_to_come(year, day) {
+        vi: "Năm {year} chưa bắt đầu (tính đến ngày {day}): chưa có gì để báo cáo. Lập báo cáo của năm đã qua hoặc năm nay.",
+        en: "The year {year} has not begun (as of {day}): there is nothing to report. Draw up the report of a past year or of this one.",
+    }
+    year_open(year, day) {
+        vi: "Năm {year} chưa kết thúc: báo cáo ghi rõ điều này và chỉ có số liệu đến ngày {day}.",
+        en: "The year {year} has not ended: the report says so, and its figures are those up to {day}.",
+    }
+    no_session(code, number, there) {
+        vi: "Hội đồng {code} không có phiên số {number}. Các phiên: {there}",
+        en: "The council {code} has no session {number}. There are: {there}",
+    }
+    nothing_at_session(code, number) {
+        vi: "Phiên {number} của Hội đồng {code} chưa phân hạng và không loại hồ sơ nào; biên bản chung của mọi phiên: ocop report paper minutes {code}",
+        en: "Session {number} of the council {code} rated no dossier and knocked none out; minutes of all sessions together: ocop report paper minutes {code}",
+    }
     nothing_lacking(dossier) {
         vi: "Hồ sơ {dossier} không thiếu tài liệu bắt buộc nào và không có tài liệu nào hết hạn; không cần yêu cầu hoàn thiện.",
         en: "Dossier {dossier} lacks no document that must be there and none has ended; there is nothing to ask for.",
@@ -127,9 +143,37 @@ crate::catalogue! {
         vi: "phần đầu bắt đầu từ dòng này không có dòng --- để kết thúc; nội dung văn bản viết sau dòng đó.",
         en: "the head that begins here has no line of --- to end it; the text comes after that line.",
     }
-    marks(told) {
-        vi: "dấu {{{{ … }}}} hoặc {{% … %}} viết chưa đúng ({told}). Xem docs/templates.md.",
-        en: "the marks of {{{{ … }}}} or {{% … %}} are wrong here ({told}). See docs/templates.md.",
+    marks_syntax(at) {
+        vi: "dấu {{{{ … }}}} hoặc {{% … %}} viết chưa đúng, ở “{at}”: xem đã đủ dấu đóng, endif, endfor chưa. Xem docs/templates.md.",
+        en: "the marks of {{{{ … }}}} or {{% … %}} are wrong at “{at}”: look for a closing mark, endif, endfor. See docs/templates.md.",
+    }
+    marks_filter(at, known) {
+        vi: "không có bộ lọc như ở “{at}”. Các bộ lọc: {known}",
+        en: "there is no such filter as at “{at}”. There are: {known}",
+    }
+    marks_test(at, known) {
+        vi: "không có phép thử như ở “{at}”. Các phép thử sau “is”: {known}",
+        en: "there is no such test as at “{at}”. After “is” there are: {known}",
+    }
+    marks_function(at) {
+        vi: "không có hàm như ở “{at}”: trong mẫu chỉ có chỗ điền, bộ lọc, {{% if … %}} và {{% for … %}}.",
+        en: "there is no such function as at “{at}”: a template has placeholders, filters, {{% if … %}} and {{% for … %}} alone.",
+    }
+    marks_arguments(at) {
+        vi: "bộ lọc ở “{at}” thiếu hoặc thừa nội dung trong ngoặc. Ví dụ đúng: {{{{ luat | join(\"; \") }}}}",
+        en: "the filter at “{at}” has too little or too much in its brackets. Rightly: {{{{ luat | join(\"; \") }}}}",
+    }
+    marks_value(at) {
+        vi: "“{at}” dùng không đúng loại giá trị, ví dụ in cả một danh sách: danh sách thì lặp bằng {{% for … %}} hoặc nối bằng join.",
+        en: "“{at}” uses a value in a way it cannot be used, as a list that is printed whole: a list is gone through by {{% for … %}}, or joined by join.",
+    }
+    marks_joining() {
+        vi: "không dùng dấu ~ để nối chữ; viết các chỗ điền liền nhau: {{{{ ten_san_pham }}}} ({{{{ chu_the }}}})",
+        en: "text is not joined by ~; write the placeholders side by side: {{{{ ten_san_pham }}}} ({{{{ chu_the }}}})",
+    }
+    marks_too_much(at) {
+        vi: "mẫu lặp hoặc tạo ra nhiều hơn mức một văn bản cần nên bị dừng, ở “{at}”: xem lại các vòng {{% for … %}} lồng nhau và chữ được nhân lên nhiều lần.",
+        en: "the template loops or makes more than any paper needs and was stopped, at “{at}”: look at loops within loops and at text that is multiplied.",
     }
     none() { vi: "không có bảng nào", en: "none" }
 }

@@ -1,6 +1,6 @@
 //! What the annual report is filled with: the paragraphs and tables of `report year`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::json;
 
 use super::{Data, cited, common};
@@ -14,8 +14,8 @@ use crate::commands::{Context, Failure, targets};
 use crate::law::programme;
 use crate::ledger::Reader;
 use crate::report::figures::{self, Known, Scope, Told};
-use crate::text::Lang;
 use crate::text::messages::template as say;
+use crate::text::{Lang, number};
 
 pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Data, Failure> {
     let lang = Lang::Vi;
@@ -24,6 +24,9 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
         _ => return Err(Failure::Usage(say::one_year(ctx.lang, typed))),
     };
     let day = reading.day(ctx.today);
+    if day.year() < year {
+        return Err(Failure::Refused(say::year_to_come(ctx.lang, year.to_string(), number::date(ctx.lang, day))));
+    }
     let (records, ideas, activities) = (reader.records(day)?, reader.ideas(day)?, reader.activities(day)?);
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let figures = figures::annual(known, year, &Scope::default(), targets::compared(reader, known, year)?);
@@ -34,10 +37,12 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
     // What was judged in the year; of a year without dossiers what was in force at its end.
     let of_year = records.dossiers.iter().filter(|dossier| dossier.key.year == year);
     let of_year: Vec<_> = of_year.map(|dossier| json!({ "che_do": regime_now(&records, dossier).0 })).collect();
-    let at = NaiveDate::from_ymd_opt(year, 12, 31).map_or(day, |last| last.min(day));
+    let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(day);
+    let (at, is_open) = (last.min(day), day < last);
     for (name, value) in cited(of_year.iter(), at) {
         values[name] = value;
     }
+    values["chua_het_nam"] = json!(is_open);
     values["nam"] = json!(year.to_string());
     values["nam_truoc"] = json!((year - 1).to_string());
     values["nam_sau"] = json!((year + 1).to_string());
@@ -60,5 +65,7 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
         ("chi-tieu", some(!figures.targets.is_empty(), target::table(&figures.targets, &unit.name, lang))),
         ("hoat-dong", some(!figures.activities.rows.is_empty(), activity::counts(&figures.activities.rows, lang))),
     ];
-    Ok(Data::new(values, tables))
+    let mut data = Data::new(values, tables);
+    data.remarks.extend(is_open.then(|| say::year_open(ctx.lang, year.to_string(), number::date(ctx.lang, day))));
+    Ok(data)
 }

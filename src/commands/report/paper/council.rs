@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, star, subject, table, values};
+use super::session::{knocked_out_at, of_session, sessions};
 use super::unscored::unscored;
 use super::{By, Data, Kind, amount, cited, common};
 use crate::commands::assessment::{Scores, Warning, add_late, assess, seen};
@@ -20,14 +21,28 @@ use crate::report::Cell;
 use crate::text::messages::{answer, reason, template as say};
 use crate::text::{Lang, number};
 
+/// Of what a paper is.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub kind: Kind,
+    /// The council's code.
+    pub code: &'a str,
+    /// Of this session of it alone.
+    pub session: Option<u8>,
+    pub by: By,
+}
+
 pub(super) fn data(
-    kind: Kind,
-    typed: &str,
-    (reading, by): (&Reading, By),
+    Of { kind, code: typed, session: only, by }: Of<'_>,
+    reading: &Reading,
     ctx: &Context<'_>,
     reader: Reader<'_>,
 ) -> Result<Data, Failure> {
     let council = provincial(reader, typed, ctx.lang)?;
+    let sessions = sessions(&council, only, ctx.lang)?;
+    let is_of = |session: Option<&Session>| {
+        only.is_none() || session.is_some_and(|of| sessions.iter().any(|one| one.number == of.number))
+    };
     let code = &council.facts.code;
     let day = reading.day(ctx.today);
     let records = ctx.records_of(reader, &council)?;
@@ -37,6 +52,9 @@ pub(super) fn data(
     add_late(&records, &council, &mut assessed, day);
     let mut lines = lines(reader, &records, &council, Lang::Vi)?;
     let rest: Vec<String> = not_rated(&lines, &assessed).map(|one| one.dossier.code.to_string()).collect();
+    // What waits is of the round, of none of its sessions.
+    let rest = if only.is_some() { Vec::new() } else { rest };
+    lines.retain(|line| is_of(council.session_of(line.rating.facts.pass)));
     if kind == Kind::Opinions {
         // What the council rated at a meeting stands in its minutes.
         let in_writing = |day| council.sessions.iter().any(|one| one.written.is_some() && one.held_on == day);
@@ -64,7 +82,7 @@ pub(super) fn data(
     let every = of(&|_| true);
     let out: Vec<Listed<'_>> = assessed
         .iter()
-        .filter(|one| one.knocked_out)
+        .filter(|one| one.knocked_out && is_of(knocked_out_at(&records, &council, one.dossier)))
         .map(|one| {
             let known = records.conclusion(council.id, one.dossier.id).and_then(|known| known.knock_out.as_ref());
             let mut value = base(&records, one.dossier);
@@ -83,7 +101,12 @@ pub(super) fn data(
         Kind::Opinions if council.sessions.iter().all(|session| session.written.is_none()) => {
             return Err(Failure::Refused(say::no_consultation(ctx.lang, code)));
         }
-        _ if told.is_empty() => return Err(Failure::Refused(say::nothing_rated(ctx.lang, code))),
+        _ if told.is_empty() => {
+            return Err(Failure::Refused(match only {
+                Some(number) => say::nothing_at_session(ctx.lang, code, number),
+                None => say::nothing_rated(ctx.lang, code),
+            }));
+        }
         _ => {}
     }
     let recognised_up: Vec<&Listed<'_>> =
@@ -106,7 +129,7 @@ pub(super) fn data(
     let mut values_of = common(&council.unit, day, reader)?;
     values_of["can_cu"] = json!(legal_grounds(&regimes_of(&|line| is_of_paper(line.dossier.id)), day));
     values_of["hoi_dong"] = told_of(&council);
-    values_of["phien"] = council.sessions.iter().map(|session| of_session(&council, session)).collect();
+    values_of["phien"] = sessions.iter().map(|session| of_session(&council, session)).collect();
     for (name, list) in [
         ("ket_qua", &every),
         ("cong_nhan", &signed),
@@ -122,7 +145,7 @@ pub(super) fn data(
     values_of["chua_phan_hang"] = json!(rest);
     let pairs: Vec<_> = lines.iter().zip(&all).collect();
     values_of["khong_cham"] = unscored(&records, &council, &pairs);
-    values_of["so_phien"] = json!(amount(council.sessions.len()));
+    values_of["so_phien"] = json!(amount(sessions.len()));
     values_of["so_chu_the"] = json!(amount(subjects.len()));
     values_of["hang_ket_qua"] = by_star(&every);
     values_of["hang_cong_nhan"] = by_star(&signed);
@@ -189,38 +212,9 @@ pub(super) fn told_of(council: &Council) -> Value {
     })
 }
 
-fn member(member: &Member) -> Value {
+pub(super) fn member(member: &Member) -> Value {
     json!({
         "ma": member.code, "ho_ten": member.facts.name, "vai_tro": wording::roles(Lang::Vi, &member.facts),
         "don_vi": member.facts.organisation.clone().unwrap_or_default(),
-    })
-}
-
-/// A session: where and when, who was there and who not, as far as it was written down.
-fn of_session(council: &Council, session: &Session) -> Value {
-    let words = |day: Option<NaiveDate>| day.map(|day| number::date_in_words(Lang::Vi, day)).unwrap_or_default();
-    let there = |present: bool| -> Vec<Value> {
-        let is = session.attendance.iter().filter(|known| known.present == present);
-        is.filter_map(|known| {
-            let mut told = member(council.member(known.member)?);
-            told["ngay_tra_loi"] = json!(words(known.answered));
-            told["sau_tong_hop"] = json!(present && !session.is_answered(known.member));
-            Some(told)
-        })
-        .collect()
-    };
-    let (present, absent) = (there(true), there(false));
-    // An answer that came once the result was drawn up is none of it.
-    let late = present.iter().filter(|one| one["sau_tong_hop"] == json!(true)).count();
-    let chair = session.chair.and_then(|id| council.member(id)).or(council.chair());
-    json!({
-        "so": session.number.to_string(), "ngay": words(Some(session.held_on)), "van_ban": session.written.is_some(),
-        "dia_diem": session.place.clone().unwrap_or_default(), "bien_ban": session.minutes.clone().unwrap_or_default(),
-        "chu_tri": chair.map(|one| one.facts.name.clone()).unwrap_or_default(),
-        "ngay_gui": words(session.written.and_then(|written| written.0)),
-        "han_tra_loi": words(session.written.and_then(|written| written.1)),
-        "biet": !session.attendance.is_empty(),
-        "so_co_mat": amount(present.len() - late), "so_sau_tong_hop": if late > 0 { amount(late) } else { String::new() },
-         "so_vang": amount(absent.len()), "co_mat": present, "vang": absent,
     })
 }

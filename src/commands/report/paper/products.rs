@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::{By, amount, cited};
+use super::{By, DOTS, amount, cited};
 use crate::commands::assessment::names;
 use crate::commands::papers::regime_now;
 use crate::commands::report::council::Line;
@@ -16,9 +16,6 @@ use crate::ledger::{Council, Dossier, Records, SubjectFacts};
 use crate::report::{Cell, Table};
 use crate::text::messages::{paper, report, roster, term};
 use crate::text::{Lang, number, order};
-
-/// Room to write in what is not known.
-pub(super) const DOTS: &str = "..............................";
 
 /// A product of a list.
 pub(super) struct Listed<'r> {

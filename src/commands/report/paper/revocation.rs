@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::products::{DOTS, commune, numbered};
-use super::{Data, amount, cited, common};
+use super::products::{commune, numbered};
+use super::{DOTS, Data, amount, cited, common};
 use crate::commands::due::{AHEAD, About, items};
 use crate::commands::expire;
 use crate::commands::shared::Reading;

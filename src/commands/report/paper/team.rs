@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::council::{provincial, told_of};
 use super::products::{Listed, base, by_star, values};
-use super::{Data, amount, cited, common};
+use super::{Data, SHORT_DOTS, amount, cited, common};
 use crate::commands::assessment::{Scores, names};
 use crate::commands::council::docket;
 use crate::commands::report::dossier::lines::{State, lacking, lines};
@@ -18,9 +18,6 @@ use crate::ledger::{Appraisal, AppraisalKind, Document, Dossier, Reader, Records
 use crate::report::{Cell, Table};
 use crate::text::messages::{document, proof, reason, template as say, term};
 use crate::text::{Lang, number};
-
-/// Room to write in what nothing is told of.
-const DOTS: &str = "........";
 
 /// A dossier with what the subject and the team say of it.
 struct Reviewed<'r> {
@@ -104,7 +101,7 @@ fn table(records: &Records, all: &[Reviewed<'_>]) -> Table {
         .right("to_tu_van", proof::team_short(lang))
         .right("hang_de_xuat", say::proposed_star(lang))
         .left("thieu", document::missing_heading(lang));
-    let dots = || Cell::text(DOTS);
+    let dots = || Cell::text(SHORT_DOTS);
     let points = |points: Option<Points>| points.map_or_else(dots, |points| Cell::Points(points.0));
     for (n, one) in (1..).zip(all) {
         let Listed { dossier, star, value } = &one.listed;

@@ -53,6 +53,27 @@ pub(super) fn units(text: &str, bold: bool) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::format::pdf::face::{Face, Faces};
+
+    /// Letter by letter as the font that papers are printed in has it, whose letters are as wide.
+    #[test]
+    fn every_letter_is_as_wide_as_the_font_has_it() {
+        let faces = Faces::load().unwrap();
+        let vietnamese = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+        let letters =
+            (' '..='~').chain(vietnamese.chars()).chain(vietnamese.to_uppercase().chars().collect::<Vec<_>>());
+        for letter in letters {
+            for bold in [false, true] {
+                let real = faces.width(Face::of(bold, false), letter) * 1000.0;
+                let measured = units(letter.encode_utf8(&mut [0; 4]), bold);
+                // The horn is not as wide on every letter.
+                assert!(
+                    (f64::from(real) - f64::from(measured)).abs() < 45.0,
+                    "{letter} {bold}: {measured}, not {real}"
+                );
+            }
+        }
+    }
 
     /// The advance widths of Liberation Serif 2.1.5, whose letters are as wide as those of Times New Roman, summed by a
     /// font library.

@@ -1,26 +1,34 @@
 //! Placeholders, conditions and loops.
 
+use minijinja::machinery::{Token, tokenize};
+use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value as Filling};
 use serde_json::Value;
 
-use super::{Fault, What};
+use super::filters;
+use super::{Fault, What, Wrong};
 
-/// Steps of the engine that no paper needs: a loop in a loop in a loop ends.
-const FUEL: u64 = 5_000_000;
-/// Letters of what the engine tells.
-const MOST_TOLD: usize = 200;
+/// What a paper may cost: a step, or 64 bytes that are made, is one. A loop in a loop in a loop ends, and text that is
+/// doubled over and over ends before it fills the memory.
+const FUEL: u64 = 1_000_000;
+/// Letters of the place that is told.
+const MOST_TOLD: usize = 60;
 
 /// The text with everything filled in; what was filled in has a backslash before each sign that could be markup.
 pub(super) fn fill(text: &str, data: &Value) -> Result<String, Fault> {
-    let mut engine = Environment::new();
+    if let Some(line) = joining(text) {
+        return Err(Fault { line, what: What::Marks(Wrong::Joining, "~".to_owned()) });
+    }
+    let mut engine = Environment::empty();
+    filters::add(&mut engine);
     engine.set_undefined_behavior(UndefinedBehavior::Strict);
     engine.set_auto_escape_callback(|_| AutoEscape::Custom("paper".into()));
     engine.set_debug(true);
     engine.set_fuel(Some(FUEL));
     engine.set_formatter(|out, _, value| {
-        let text = value.to_string();
-        let written = if value.is_safe() { out.write_str(&text) } else { out.write_str(&escaped(&text)) };
+        let text = filters::text(value)?;
+        let written = if value.is_safe() { out.write_str(&text) } else { out.write_str(&filters::escaped(&text)) };
         written.map_err(Error::from)
     });
     let template = engine.template_from_str(text).map_err(|error| fault(&error, text, data))?;
@@ -45,16 +53,12 @@ fn line_of(text: &str, name: &str) -> usize {
     text.lines().position(has).map_or(1, |at| at + 1)
 }
 
-/// Text that reads as itself: every sign that may be markup behind a backslash, on one line.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_punctuation() {
-            escaped.push('\\');
-        }
-        escaped.push(if c.is_control() { ' ' } else { c });
-    }
-    escaped
+/// The line of a sign that joins text. The engine counts what such a join makes only once it is made, and a list within
+/// lists may come to more than there is room for.
+fn joining(text: &str) -> Option<usize> {
+    let tokens = tokenize(text, false, SyntaxConfig::default());
+    let mut known = tokens.map_while(Result::ok);
+    known.find_map(|(token, span)| matches!(token, Token::Tilde).then_some(span.start_line.into()))
 }
 
 fn fault(error: &Error, text: &str, data: &Value) -> Fault {
@@ -63,8 +67,23 @@ fn fault(error: &Error, text: &str, data: &Value) -> Fault {
         let named = error.range().and_then(|range| text.get(range)).unwrap_or_default().trim();
         return Fault { line, what: What::Placeholder(named.to_owned(), names(data)) };
     }
-    let told = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
-    Fault { line, what: What::Marks(told.chars().take(MOST_TOLD).collect()) }
+    let wrong = match error.kind() {
+        ErrorKind::SyntaxError | ErrorKind::BadEscape => Wrong::Syntax,
+        ErrorKind::UnknownFilter => Wrong::Filter,
+        ErrorKind::UnknownTest => Wrong::Test,
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => Wrong::Function,
+        ErrorKind::MissingArgument | ErrorKind::TooManyArguments => Wrong::Arguments,
+        ErrorKind::OutOfFuel => Wrong::TooMuch,
+        _ => Wrong::Value,
+    };
+    // Its own words, where the engine knows which; of what cannot be read its line.
+    let named = error.range().filter(|_| wrong != Wrong::Syntax).and_then(|range| text.get(range)).map(str::trim);
+    let named = named
+        .filter(|named| !named.is_empty())
+        .or_else(|| text.lines().nth(line.saturating_sub(1)))
+        .unwrap_or_default();
+    let first = named.lines().next().unwrap_or_default().trim();
+    Fault { line, what: What::Marks(wrong, first.chars().take(MOST_TOLD).collect()) }
 }
 
 /// The placeholders there are, each once; what the items of a list have in brackets behind it:

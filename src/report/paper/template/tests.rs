@@ -87,11 +87,56 @@ fn a_fault_has_its_line_and_what_there_is() {
     assert_eq!(fault("---\n[[khac]]"), at(2, What::Table("khac".into(), vec!["danh-sach".into()])));
     assert!(matches!(fault("ten: a\nkhac: b\n---\n"), Fault { line: 2, what: What::Key(key, _) } if key == "khac"));
     assert_eq!(fault("ten: a\n---\nx\n=====\nten: b\n"), at(5, What::NoBody));
-    assert!(matches!(fault("---\na\n{% if %}"), Fault { line: 3, what: What::Marks(_) }));
-    assert!(matches!(
-        fault("---\n{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}").what,
-        What::Marks(_)
-    ));
+}
+
+#[test]
+fn wrong_marks_are_told_by_their_kind_and_place() {
+    let data = json!({ "tinh": "x", "san_pham": [{ "ten": "y" }] });
+    for (text, wrong, at) in [
+        ("{% if %}", Wrong::Syntax, "{% if %}"),
+        ("{{ tinh | uper }}", Wrong::Filter, "uper"),
+        ("{{ tinh | tojson }}", Wrong::Filter, "tojson"),
+        ("{% if tinh is odd %}a{% endif %}", Wrong::Test, "odd"),
+        ("{{ san_pham.ten() }}", Wrong::Function, "ten"),
+        ("{{ tinh | replace }}", Wrong::Arguments, "replace"),
+        ("{{ san_pham }}", Wrong::Value, "san_pham"),
+        ("{{ san_pham | join }}", Wrong::Value, "join"),
+        ("{{ tinh ~ tinh }}", Wrong::Joining, "~"),
+    ] {
+        let told = filled(&format!("---\na\n{text}"), &data).unwrap_err();
+        assert_eq!(told.line, 3, "{text}");
+        println!("{text} {told:?}");
+        match told.what {
+            What::Marks(kind, named) => assert!(kind == wrong && named.contains(at), "{text}: {kind:?} {named}"),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+}
+
+/// Text that is doubled forty times would be a million million letters: it is refused before it fills the memory, by
+/// whichever way it grows.
+#[test]
+fn a_template_that_grows_without_an_end_is_stopped() {
+    let twice = |step: &str| format!("---\n{{% set x = tinh %}}\n{}{{{{ x }}}}", format!("{step}\n").repeat(40));
+    let data = json!({ "tinh": "xxxxxxxxxxxxxxxx", "nhieu": vec!["y"; 1000] });
+    for text in [
+        twice("{% set x = x + x %}"),
+        twice("{% set x = x * 2 %}"),
+        twice("{% set x = x | replace(\"x\", \"xx\") %}"),
+        twice("{% set x = [x, x] | join %}"),
+        twice("{% set x %}{{ x }}{{ x }}{% endset %}"),
+        "---\n{% for a in nhieu %}{% for b in nhieu %}{% for c in nhieu %}z{% endfor %}{% endfor %}{% endfor %}"
+            .to_owned(),
+    ] {
+        let told = filled(&text, &data).unwrap_err();
+        assert!(matches!(told.what, What::Marks(Wrong::TooMuch, _)), "{text}: {told:?}");
+    }
+    // Lists within lists are no text, and nothing makes text of them.
+    for last in ["{{ x }}", "{{ x | join }}", "{{ x | upper }}", "{{ x | replace(\"a\", \"b\") }}"] {
+        let text = twice("{% set x = [x, x] %}").replace("{{ x }}", last);
+        let told = filled(&text, &data).unwrap_err();
+        assert!(matches!(told.what, What::Marks(Wrong::Value, _)), "{last}: {told:?}");
+    }
 }
 
 #[test]
