@@ -81,6 +81,7 @@ struct Index {
     dossiers_of_product: HashMap<i64, Vec<usize>>,
     ratings_of_dossier: HashMap<i64, Vec<usize>>,
     decided_of_dossier: HashMap<i64, Vec<usize>>,
+    certificate: HashMap<i64, usize>,
     certificates_of_product: HashMap<i64, Vec<usize>>,
     events_of_certificate: HashMap<i64, Vec<usize>>,
 }
@@ -106,6 +107,7 @@ impl Index {
             index.decided_of_dossier.entry(decided.dossier).or_default().push(at);
         }
         for (at, certificate) in certificates.iter().enumerate() {
+            index.certificate.insert(certificate.id, at);
             index.certificates_of_product.entry(certificate.facts.product).or_default().push(at);
         }
         let dossier = |id: i64| index.dossier.get(&id).map(|&place| &dossiers[place]);
