@@ -243,7 +243,9 @@ mod tests {
         let faults_of = |required: &[&str]| bind(&table("x,y\n1,Mắm\n"), ROSTER, required).unwrap_err();
         let found = vec!["x".to_owned(), "y".to_owned()];
         assert_eq!(faults_of(&["chu_the", "ten_san_pham"]), [HeadingFault::NoneKnown { found, wanted }]);
-        assert!(matches!(&faults[0], HeadingFault::NoneKnown { found, wanted } if found == &["x", "y"] && wanted.len() == 2));
+        assert!(
+            matches!(&faults[0], HeadingFault::NoneKnown { found, wanted } if found == &["x", "y"] && wanted.len() == 2)
+        );
     }
 
     #[test]

@@ -158,17 +158,16 @@ impl Cut {
             page.figures = Data::Object(serde_json::Map::new());
         }
         page.figures["cut"] = told.figures;
-        page = if csv {
-            page.table(table::long(&found, lang))
-        } else {
-            page.table(table::shown(&found, self.count == Count::Subjects, lang)).charts(charts::cut(&found, lang))
-        };
-        if !csv {
-            for note in Self::notes(&found, records, lang) {
-                page = page.text(note);
-            }
+        if csv {
+            return Ok(page.table(table::long(&found, lang)));
         }
-        if let Some(communes) = communes.filter(|_| !csv) {
+        let subjects = self.count == Count::Subjects;
+        let table = table::shown(&found, subjects, lang);
+        // Of subjects that are nowhere in the table there is nothing to explain.
+        let has_subjects = subjects || table.columns.iter().any(|column| column.field == "chu_the");
+        page = page.table(table).charts(charts::cut(&found, lang));
+        page = Self::notes(&found, records, has_subjects, lang).into_iter().fold(page, Page::text);
+        if let Some(communes) = communes {
             page = communes.sentences(lang).into_iter().fold(page, Page::text);
             page.blocks.extend(communes.table(lang).map(Block::Table));
         }
@@ -192,8 +191,8 @@ impl Cut {
     }
 
     /// What is said under the table: why it does not sum, what a place is.
-    fn notes(found: &Crossed, records: &Records, lang: Lang) -> Vec<String> {
-        let mut notes = table::notes(found, lang);
+    fn notes(found: &Crossed, records: &Records, has_subjects: bool, lang: Lang) -> Vec<String> {
+        let mut notes = table::notes(found, has_subjects, lang);
         notes.extend(units::notes(records, lang));
         let places = found.cells.iter().flat_map(|cell| &cell.of).filter_map(|value| match &value.what {
             What::Place { name, sure, into, .. } => Some((name.clone().unwrap_or_default(), *sure, into)),

@@ -130,9 +130,7 @@ impl Reading {
             Self::WithEnded if what == Measure::InForce => Some(measured.count(Measure::Products, year, scope)),
             Self::EachCertificate if what == Measure::Products => Some(measured.each(year, scope)),
             Self::EachProduct if what == Measure::Subjects => Some(measured.count(Measure::Products, year, scope)),
-            Self::EachProduct if what == Measure::Participants => {
-                Some(measured.count(Measure::Evaluated, year, scope))
-            }
+            Self::EachProduct if what == Measure::Participants => Some(measured.count(Measure::Evaluated, year, scope)),
             Self::BySubject if what == Measure::Products => Some(measured.count(Measure::Subjects, year, scope)),
             Self::BySubject if what == Measure::Evaluated => Some(measured.count(Measure::Participants, year, scope)),
             Self::Unrated if what == Measure::Evaluated => Some(measured.count(Measure::Registered, year, scope)),
