@@ -50,6 +50,7 @@ mod marks;
 mod messages;
 mod model;
 mod papers;
+mod periods;
 mod pictures;
 mod proof;
 mod published;

@@ -31,7 +31,7 @@ pub use dimension::{Dimension, Value, What};
 pub use ended::Ended;
 pub use idea::{Ideas, Judged, became, ideas};
 pub use item::Item;
-pub use measure::{Measure, measure, measure_ideas};
+pub use measure::{Measure, Measured, measure, measure_ideas};
 pub use period::Period;
 pub use places::{Sure, Units, list_of};
 pub use reading::{Explained, Reading, explained};

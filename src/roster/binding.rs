@@ -7,6 +7,9 @@ use crate::text::fold;
 
 mod personal;
 
+/// So many headings are named as examples.
+const EXAMPLES: usize = 2;
+
 /// What is wrong with the headings of a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HeadingFault {
@@ -15,6 +18,8 @@ pub enum HeadingFault {
     NoneKnown {
         /// What was taken for headings, as it stands.
         found: Vec<String>,
+        /// Columns that the file needs, each by its field and as papers print it; of none that it needs, its first.
+        wanted: Vec<(&'static str, &'static str)>,
     },
     /// A required field has no column.
     #[error("no column for {field}")]
@@ -117,7 +122,10 @@ pub fn bind<'c>(
         }
     }
     if bound.is_empty() {
-        return Err(vec![HeadingFault::NoneKnown { found: table.headings.clone() }]);
+        let needed = columns.iter().filter(|column| required.contains(&column.field));
+        let others = columns.iter().filter(|column| column.field != "stt" && !required.contains(&column.field));
+        let wanted = needed.chain(others).take(EXAMPLES).map(|column| (column.field, column.names[0])).collect();
+        return Err(vec![HeadingFault::NoneKnown { found: table.headings.clone(), wanted }]);
     }
 
     let twice = columns.iter().filter_map(|column| {
@@ -231,7 +239,13 @@ mod tests {
     #[test]
     fn what_was_taken_for_headings_is_told() {
         let faults = bind(&table("x,y\n1,Mắm\n"), ROSTER, &[]).unwrap_err();
-        assert_eq!(faults, [HeadingFault::NoneKnown { found: vec!["x".to_owned(), "y".to_owned()] }]);
+        let wanted = vec![("ten_san_pham", "Tên sản phẩm"), ("chu_the", "Chủ thể")];
+        let faults_of = |required: &[&str]| bind(&table("x,y\n1,Mắm\n"), ROSTER, required).unwrap_err();
+        let found = vec!["x".to_owned(), "y".to_owned()];
+        assert_eq!(faults_of(&["chu_the", "ten_san_pham"]), [HeadingFault::NoneKnown { found, wanted }]);
+        assert!(
+            matches!(&faults[0], HeadingFault::NoneKnown { found, wanted } if found == &["x", "y"] && wanted.len() == 2)
+        );
     }
 
     #[test]

@@ -156,28 +156,24 @@ impl Cut {
         }
         named.cut(&found, told.behind, lang);
         communes.iter().for_each(|communes| communes.name(named, lang));
-        if csv {
-            page.blocks.clear();
-        }
         if page.figures == Data::Null {
             page.figures = Data::Object(serde_json::Map::new());
         }
         page.figures["cut"] = told.figures;
-        page = if csv {
-            page.table(table::long(&found, potential, lang))
-        } else {
-            let table = table::shown(&found, self.count == Count::Subjects, potential, lang);
-            page.table(table).charts(charts::cut(&found, potential, lang))
-        };
-        if !csv {
-            for note in Self::notes(&found, records, lang) {
-                page = page.text(note);
-            }
+        if csv {
+            page.blocks.clear();
+            return Ok(page.table(table::long(&found, potential, lang)));
         }
-        if let Some(communes) = communes.filter(|_| !csv) {
+        let subjects = self.count == Count::Subjects;
+        let table = table::shown(&found, subjects, potential, lang);
+        // Of subjects that are nowhere in the table there is nothing to explain.
+        let has_subjects = subjects || table.columns.iter().any(|column| column.field == "chu_the");
+        page = page.table(table).charts(charts::cut(&found, potential, lang));
+        page = Self::notes(&found, records, has_subjects, lang).into_iter().fold(page, Page::text);
+        if let Some(communes) = communes {
             page = communes.sentences(lang).into_iter().fold(page, Page::text);
             page.blocks.extend(communes.table(lang).map(Block::Table));
-        } else if whole && list.is_none() && !csv {
+        } else if whole && list.is_none() {
             page = page.text(say::communes_of_two_lists(lang)).advice([say::communes_by_one_list(lang)]);
         }
         Ok(page)
@@ -204,8 +200,8 @@ impl Cut {
     }
 
     /// What is said under the table: why it does not sum, what a place is.
-    fn notes(found: &Crossed, records: &Records, lang: Lang) -> Vec<String> {
-        let mut notes = table::notes(found, lang);
+    fn notes(found: &Crossed, records: &Records, has_subjects: bool, lang: Lang) -> Vec<String> {
+        let mut notes = table::notes(found, has_subjects, lang);
         notes.extend(units::notes(records, lang));
         let places = found.cells.iter().flat_map(|cell| &cell.of).filter_map(|value| match &value.what {
             What::Place { name, sure, into, .. } => Some((name.clone().unwrap_or_default(), *sure, into)),

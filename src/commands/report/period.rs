@@ -131,7 +131,9 @@ fn made(
     }
     let shown = |day| number::date(lang, day);
     let mut page = Page::new(say::title(lang, name(args, from, to, lang), place.as_str(), shown(on))).table(table);
-    if to > on {
+    if from > on {
+        page = page.text(say::not_begun(lang, shown(from), shown(on)));
+    } else if to > on {
         page = page.text(say::not_over(lang, shown(on), shown(to)));
     }
     for sentence in words::results(&figures, None, args.potential, &place, lang) {

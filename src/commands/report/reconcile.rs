@@ -16,7 +16,7 @@ use crate::commands::shared::{Opened, Reading};
 use crate::commands::{Context, Failure, Outcome};
 use crate::law::{FilingKind, FormGroup, Star, SubjectForm};
 use crate::ledger::{Certificate, Cut, Reader, Records};
-use crate::report::figures::{Item, measure, measure_ideas};
+use crate::report::figures::{Item, Measured, measure_ideas};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{front as say, reconcile as words};
 use crate::text::{Lang, fold, number};
@@ -100,21 +100,22 @@ fn made(
             slot.insert(reader.records(on(figure))?);
         }
     }
+    let of_day: HashMap<NaiveDate, OfDay<'_>> = of_day.iter().map(|(day, of)| (*day, OfDay::of(of))).collect();
     let held: Vec<Held<'_>> = figures
         .iter()
         .map(|figure| {
-            let records = of_day.get(&on(figure)).filter(|_| !figure.what.is_of_ideas());
-            let found = match records {
-                Some(records) => measure(records, figure.what, figure.year, &figure.scope).count(),
+            let measured = of_day.get(&on(figure)).filter(|_| !figure.what.is_of_ideas()).map(|of| &of.measured);
+            let found = match measured {
+                Some(measured) => measured.count(figure.what, figure.year, &figure.scope).count(),
                 None => measure_ideas(&ideas, figure.what, figure.year, &figure.scope),
             };
             let found = i64::try_from(found).unwrap_or(i64::MAX);
-            let differs = records.filter(|_| found != figure.value);
-            let whys = differs.map_or_else(Vec::new, |records| explain::whys(records, figure, lang));
+            let differs = measured.filter(|_| found != figure.value);
+            let whys = differs.map_or_else(Vec::new, |measured| explain::whys(measured, figure, lang));
             Held { figure, found: Some(found), whys }
         })
         .collect();
-    let kind_of = |figure: &Published, name: &str| kind_of(of_day.get(&on(figure))?, figure, name);
+    let kind_of = |figure: &Published, name: &str| of_day.get(&on(figure))?.kind_of(figure, name);
     let faults = alone::faults(figures, kind_of, lang);
     let differ = held.iter().filter(|one| one.differs()).count();
     let title = say::reconcile_title(lang, input.file_name(), number::date(lang, day));
@@ -128,12 +129,28 @@ fn made(
     Ok(page.fault((!why.is_empty()).then(|| why.join("\n"))))
 }
 
-/// The kind of filing by which the ledger has a product of that name in the figure's period, else at all.
-fn kind_of(records: &Records, figure: &Published, name: &str) -> Option<FilingKind> {
-    let is = |one: &&Certificate| fold::key(records.product_name(one.facts.product)) == fold::key(name);
-    let of_year = |one: &&Certificate| figure.year.is_none() || records.year_of(one) == figure.year;
-    let named = || records.certificates.iter().filter(is);
-    Item::Certificate(named().rfind(of_year).or_else(|| named().next_back())?).kind(records)
+/// A ledger as of a day, for many figures.
+struct OfDay<'r> {
+    measured: Measured<'r>,
+    /// Its certificates by what their products are called, oldest decision first.
+    named: HashMap<String, Vec<&'r Certificate>>,
+}
+
+impl<'r> OfDay<'r> {
+    fn of(records: &'r Records) -> Self {
+        let mut named: HashMap<String, Vec<&Certificate>> = HashMap::new();
+        for one in &records.certificates {
+            named.entry(fold::key(records.product_name(one.facts.product))).or_default().push(one);
+        }
+        Self { measured: Measured::of(records), named }
+    }
+
+    /// The kind of filing by which it has a product of that name in the figure's period, else at all.
+    fn kind_of(&self, figure: &Published, name: &str) -> Option<FilingKind> {
+        let (records, named) = (self.measured.records, self.named.get(&fold::key(name))?);
+        let of_year = |one: &&&Certificate| figure.year.is_none() || records.year_of(one) == figure.year;
+        Item::Certificate(named.iter().rfind(of_year).or_else(|| named.last())?).kind(records)
+    }
 }
 
 /// The table of the figures, what contradicts itself, and what explains the differences.

@@ -5,6 +5,7 @@ pub(super) mod lines;
 mod range;
 pub(super) mod words;
 
+use chrono::Datelike;
 use clap::ValueEnum;
 use serde_json::json;
 
@@ -16,7 +17,7 @@ use crate::commands::{Context, Failure, Outcome, targets};
 use crate::ledger::Reader;
 use crate::report::figures::{self, Annual, Counted, Known, Period, Results, Scope, Told};
 use crate::report::{Cell, Page, Table};
-use crate::text::messages::{report as say, term};
+use crate::text::messages::{period, report as say, term};
 use crate::text::{Lang, number};
 
 /// Where products sent up for five stars are counted.
@@ -66,14 +67,20 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let scope = args.cut.scope(&records, ctx.lang)?;
     let place = args.cut.place(&records, lang);
     let (from_year, to_year) = args.years;
-    let period = Period::Years { from_year, to_year };
+    // Of years to come one beside another tells nothing, unless dossiers are in for them.
+    let registered = records.dossiers.iter().map(|dossier| dossier.key.year).max();
+    let reached = registered.map_or(on.year(), |year| year.max(on.year()));
+    if from_year < to_year && to_year > reached {
+        return Err(Failure::Usage(period::years_not_reached(ctx.lang, to_year, reached, number::date(ctx.lang, on))));
+    }
+    let years = Period::Years { from_year, to_year };
     let (page, named) = if from_year == to_year {
         let figures = figures::annual(known, from_year, &scope, targets::compared(reader, known, from_year)?);
         year(args, &figures, (known, &scope), &place, (csv, lang))?
     } else {
         range::page(&records, args.years, args.potential, (&scope, &place), lang)?
     };
-    let certificates = period.recognised(&records, &scope);
+    let certificates = years.recognised(&records, &scope);
     args.cut.finish(page, (known, certificates), named, (csv, lang), (on, args.potential, ctx))
 }
 
@@ -99,6 +106,9 @@ fn year(
         json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
     let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));
     let mut page = Page::new(title).table(table).charts(charts::year(figures, args.potential, place, lang));
+    if figures.year > figures.as_of.year() {
+        page = page.text(period::year_not_begun(lang, figures.year, number::date(lang, figures.as_of)));
+    }
     if !csv {
         if !figures.targets.is_empty() {
             page = page.table(target::table(&figures.targets, place, lang).caption(say::against_plan(lang)));
@@ -112,6 +122,7 @@ fn year(
     }
     page = page.advice(words::advice(&figures.results, lang)).advice(activity::advice(&figures.activities, lang));
     page = page.advice((!figures.ending.products.is_none()).then(|| say::ending_list(lang)));
+    page = page.advice(dated.as_ref().and_then(|dated| by_date::advice(dated, figures.year, lang)));
     for note in dated.iter().flat_map(|dated| by_date::notes(dated, figures.year, lang)) {
         page = page.text(note);
     }

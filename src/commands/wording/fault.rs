@@ -212,9 +212,14 @@ pub(in crate::commands) fn headings(
         .iter()
         .filter(besides)
         .map(|fault| match fault {
-            HeadingFault::NoneKnown { found } => {
+            HeadingFault::NoneKnown { found, wanted } => {
+                let named = |(field, name): &(&str, &str)| match lang {
+                    Lang::Vi => format!("“{name}”"),
+                    Lang::En => (*field).to_owned(),
+                };
+                let wanted = wanted.iter().map(named).collect::<Vec<_>>().join(", ");
                 let farther = farther.map(|line| msg::headings_farther(lang, line)).unwrap_or_default();
-                msg::no_headings(lang, found.join(" | ")) + &farther
+                msg::no_headings(lang, found.join(" | "), wanted) + &farther
             }
             HeadingFault::Missing { field, names, nearest: Some(near) } => {
                 msg::heading_missing_near(lang, names[0], field, near)

@@ -14,6 +14,11 @@ impl Records {
         self.certificates_of(dossier.key.product).any(|c| from(c) && c.facts.star == Some(star))
     }
 
+    /// The certificate of a number.
+    pub fn certificate(&self, id: i64) -> Option<&Certificate> {
+        self.index.certificate.get(&id).map(|&at| &self.certificates[at])
+    }
+
     /// The certificates of a product in the order in which they came: by their decisions' days, those without one by
     /// programme year, before what was signed in it.
     pub fn certificates_of(&self, product: i64) -> impl DoubleEndedIterator<Item = &Certificate> {

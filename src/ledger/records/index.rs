@@ -13,6 +13,7 @@ pub(super) struct Index {
     pub(super) dossiers_of_product: HashMap<i64, Vec<usize>>,
     pub(super) ratings_of_dossier: HashMap<i64, Vec<usize>>,
     pub(super) decided_of_dossier: HashMap<i64, Vec<usize>>,
+    pub(super) certificate: HashMap<i64, usize>,
     pub(super) certificates_of_product: HashMap<i64, Vec<usize>>,
     pub(super) events_of_certificate: HashMap<i64, Vec<usize>>,
 }
@@ -39,6 +40,7 @@ impl Index {
             index.decided_of_dossier.entry(decided.dossier).or_default().push(at);
         }
         for (at, certificate) in certificates.iter().enumerate() {
+            index.certificate.insert(certificate.id, at);
             index.certificates_of_product.entry(certificate.facts.product).or_default().push(at);
         }
         let dossier = |id: i64| index.dossier.get(&id).map(|&place| &dossiers[place]);

@@ -7,7 +7,7 @@ use crate::law::policy::Policies;
 use crate::ledger::{Office, Part, SubjectFacts, part_of};
 
 /// The subjects of which a ledger before has one of the same tax code, which tells the legal form of both: it counts
-/// under one. Two that one ledger keeps apart stay apart.
+/// under one. Two that the first of those ledgers keeps apart stay apart; of a later one all count under the first.
 pub(super) fn same_elsewhere(subjects: &mut HashMap<i64, SubjectFacts>) -> HashMap<i64, i64> {
     let mut by_code: BTreeMap<String, Vec<i64>> = BTreeMap::new();
     for (id, facts) in subjects.iter() {

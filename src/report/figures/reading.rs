@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
-use super::{Counted, Dimension, Item, Measure, Of, Period, Scope, measure};
+use super::{Counted, Dimension, Measure, Measured, Of, Scope};
 use crate::law::FilingKind;
 use crate::ledger::{Certificate, Records};
 
@@ -93,9 +91,10 @@ impl Reading {
     }
 
     /// What is counted so; `None` where it is no other way of counting this.
-    fn count(self, records: &Records, what: Measure, year: Option<i32>, scope: &Scope) -> Option<Counted> {
+    fn count(self, measured: &Measured<'_>, what: Measure, year: Option<i32>, scope: &Scope) -> Option<Counted> {
+        let records = measured.records;
         let kind = code(scope, Dimension::Kind);
-        let of = |scope: &Scope| measure(records, what, year, scope);
+        let of = |scope: &Scope| measured.count(what, year, scope);
         let kinds = |kinds: &[FilingKind]| {
             let counted = kinds.iter().map(|kind| of(&with(scope, Dimension::Kind, kind.id())));
             counted.reduce(|all, more| all.with(&more))
@@ -121,34 +120,21 @@ impl Reading {
                 let four = with(scope, Dimension::Star, "4");
                 Some(of(scope).with(&of(&with(&four, Dimension::SentUp, "true"))))
             }
-            Self::Signed if what == Measure::Products => {
-                let year = year?;
-                let (from, to) = (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?);
-                let signed = Period::Days { from, to }.recognised(records, scope);
-                Some(Counted::all(Of::Certificates, signed.into_iter().map(|one| one.id)))
-            }
+            Self::Signed if what == Measure::Products => Some(measured.signed(year?, scope)),
             Self::InForceOnly if what == Measure::Products => {
                 Some(kept(records, &of(scope), |one| records.standing(one).in_force()))
             }
             Self::NotEnded if what == Measure::Products => {
                 Some(kept(records, &of(scope), |one| records.ended_by(one).is_none()))
             }
-            Self::WithEnded if what == Measure::InForce => Some(measure(records, Measure::Products, year, scope)),
-            Self::EachCertificate if what == Measure::Products => {
-                let of_it = |one: &&Certificate| {
-                    year.is_none_or(|year| records.year_of(one) == Some(year))
-                        && scope.takes(records, Item::Certificate(one))
-                };
-                Some(Counted::all(Of::Certificates, records.certificates.iter().filter(of_it).map(|one| one.id)))
-            }
-            Self::EachProduct if what == Measure::Subjects => Some(measure(records, Measure::Products, year, scope)),
-            Self::EachProduct if what == Measure::Participants => {
-                Some(measure(records, Measure::Evaluated, year, scope))
-            }
-            Self::BySubject if what == Measure::Products => Some(measure(records, Measure::Subjects, year, scope)),
-            Self::BySubject if what == Measure::Evaluated => Some(measure(records, Measure::Participants, year, scope)),
-            Self::Unrated if what == Measure::Evaluated => Some(measure(records, Measure::Registered, year, scope)),
-            Self::Rated if what == Measure::Registered => Some(measure(records, Measure::Evaluated, year, scope)),
+            Self::WithEnded if what == Measure::InForce => Some(measured.count(Measure::Products, year, scope)),
+            Self::EachCertificate if what == Measure::Products => Some(measured.each(year, scope)),
+            Self::EachProduct if what == Measure::Subjects => Some(measured.count(Measure::Products, year, scope)),
+            Self::EachProduct if what == Measure::Participants => Some(measured.count(Measure::Evaluated, year, scope)),
+            Self::BySubject if what == Measure::Products => Some(measured.count(Measure::Subjects, year, scope)),
+            Self::BySubject if what == Measure::Evaluated => Some(measured.count(Measure::Participants, year, scope)),
+            Self::Unrated if what == Measure::Evaluated => Some(measured.count(Measure::Registered, year, scope)),
+            Self::Rated if what == Measure::Registered => Some(measured.count(Measure::Evaluated, year, scope)),
             _ => None,
         }
     }
@@ -166,11 +152,18 @@ pub struct Explained {
 }
 
 /// The ways of counting that give a value which the ledger's own way does not.
-pub fn explained(records: &Records, what: Measure, year: Option<i32>, scope: &Scope, value: u64) -> Vec<Explained> {
-    let own = measure(records, what, year, scope);
+pub fn explained(
+    measured: &Measured<'_>,
+    what: Measure,
+    year: Option<i32>,
+    scope: &Scope,
+    value: u64,
+) -> Vec<Explained> {
+    let records = measured.records;
+    let own = measured.count(what, year, scope);
     let mut seen: BTreeSet<(Vec<i64>, Vec<i64>)> = BTreeSet::new();
     let ways = Reading::ALL.into_iter().filter_map(|reading| {
-        let counted = reading.count(records, what, year, scope).filter(|counted| counted.count() == value)?;
+        let counted = reading.count(measured, what, year, scope).filter(|counted| counted.count() == value)?;
         let (more, less) = match reading {
             Reading::EachProduct => (again(records, &counted), Counted::none(counted.of())),
             Reading::BySubject => (Counted::none(own.of()), again(records, &own)),
@@ -187,7 +180,7 @@ fn again(records: &Records, counted: &Counted) -> Counted {
     let mut subjects = BTreeSet::new();
     let product = |id: i64| match counted.of() {
         Of::Dossiers => records.dossier(id).map(|dossier| dossier.key.product),
-        _ => records.certificates.iter().find(|one| one.id == id).map(|one| one.facts.product),
+        _ => records.certificate(id).map(|one| one.facts.product),
     };
     let is_again = |id: &i64| {
         let subject = product(*id).and_then(|product| records.subject_of(product));
@@ -197,7 +190,7 @@ fn again(records: &Records, counted: &Counted) -> Counted {
 }
 
 fn kept(records: &Records, counted: &Counted, keep: impl Fn(&Certificate) -> bool) -> Counted {
-    let of = records.certificates.iter().filter(|one| counted.has(one.id) && keep(one));
+    let of = counted.ids().filter_map(|id| records.certificate(id)).filter(|one| keep(one));
     Counted::all(Of::Certificates, of.map(|one| one.id))
 }
 

@@ -93,6 +93,8 @@ pub struct Recognised {
     pub potential_five_products: Counted,
     /// Those of four stars and their subjects where those are told apart.
     pub apart: Apart,
+    /// Of the products, those whose recognition a decision ended by the day of the records: they count all the same.
+    pub ended_since: Counted,
     /// Subjects, once each.
     pub subjects: Subjects,
     /// Subjects by star: one with products of two stars counts in both.
@@ -258,6 +260,7 @@ fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
         }
         sent_up.extend(item.is_sent_up(records).then_some(*certificate));
     }
+    let ended = certificates.iter().filter(|c| records.ended_by(c).is_some());
     let name = |c: &&Certificate| records.product_name(c.facts.product).to_owned();
     let mut potential_five: Vec<String> = sent_up.iter().map(name).collect();
     potential_five.sort_by(|a, b| crate::text::order::cmp(a, b));
@@ -266,6 +269,7 @@ fn recognised(records: &Records, certificates: &[&Certificate]) -> Recognised {
         by_star: ByStar::of(certificates.iter().copied()),
         by_kind,
         potential_five,
+        ended_since: Counted::all(Of::Certificates, ended.map(|c| c.id)),
         potential_five_products: Counted::all(Of::Certificates, sent_up.iter().map(|c| c.id)),
         apart: Apart::of(records, certificates),
         subjects: Subjects::of(records, certificates.iter().map(|c| Item::Certificate(c))),

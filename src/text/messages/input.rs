@@ -2,9 +2,9 @@
 
 crate::catalogue! {
     // Its headings.
-    no_headings(found) {
-        vi: "không nhận ra tiêu đề cột nào; có: {found}. Cần một dòng tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”.",
-        en: "no heading recognised; found: {found}. A line of headings is needed, such as ten_san_pham, chu_the.",
+    no_headings(found, wanted) {
+        vi: "không nhận ra tiêu đề cột nào; có: {found}. Cần một dòng tiêu đề, ví dụ {wanted}.",
+        en: "no heading recognised; found: {found}. A line of headings is needed, such as {wanted}.",
     }
     headings_farther(line) {
         vi: " Dòng {line} giống dòng tiêu đề; nếu đúng thì thêm --heading-row {line}.",

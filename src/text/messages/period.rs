@@ -27,6 +27,19 @@ crate::catalogue! {
         vi: "Số liệu mới tính đến ngày {on}; kỳ báo cáo đến ngày {to}.",
         en: "The figures are as of {on}; the period goes on to {to}.",
     }
+    not_begun(from, on) {
+        vi: "Kỳ báo cáo chưa bắt đầu: kỳ tính từ ngày {from}, số liệu mới tính đến ngày {on}.",
+        en: "The period has not begun: it starts on {from}, and the figures are as of {on}.",
+    }
+    year_not_begun(year, on) {
+        vi: "Năm {year} chưa bắt đầu: số liệu mới tính đến ngày {on}.",
+        en: "{year} has not begun: the figures are as of {on}.",
+    }
+    years_not_reached(to, last, on) {
+        vi: "Đến ngày {on} Chương trình chưa đến năm {to}, sổ cũng chưa có hồ sơ nào của năm ấy. Ghi các năm đến {last} thôi.",
+        en: "On {on} the programme has not come to {to}, nor has the ledger a dossier of that year. Tell years up to {last}.",
+    }
+    all_named(command) { vi: "Xem đủ tên các sản phẩm: {command}", en: "All of the products' names: {command}" }
     only_of_year(year, from, to, n: count) {
         vi: "{n} sản phẩm thuộc năm {year} nhưng không ký trong các ngày từ {from} đến {to}:",
         en: "{n} product(s) of {year} that were not signed from {from} to {to}:",

@@ -170,6 +170,10 @@ crate::catalogue! {
         vi: "Số lũy kế, số hết hạn và số bị thu hồi theo hạng sao tính sản phẩm tiềm năng 5 sao trong hạng 4 sao.",
         en: "Products in total, ending and revoked by star have those sent up for five stars among those of four.",
     }
+    ended_since(n: count) {
+        vi: "Trong số sản phẩm được công nhận nói trên, đến nay có {n} sản phẩm đã bị thu hồi hoặc đưa ra khỏi danh sách; vẫn tính vào kết quả của kỳ công nhận.",
+        en: "Of the products recognised {n} were since revoked, withdrawn or struck off; they stay in the figures of when they were recognised.",
+    }
     ended_of_year(year, n: count, stars, subjects: count) {
         vi: "Năm {year} có {n} giấy chứng nhận bị thu hồi hoặc đưa ra khỏi danh sách theo quyết định ({stars}), của {subjects} chủ thể.",
         en: "In {year} decisions revoked, withdrew or struck off {n} certificate(s) ({stars}), of {subjects} subject(s).",

@@ -181,11 +181,11 @@ fn star_counts(tally: &Tally, potential: Potential) -> Vec<Cell> {
 }
 
 /// Why the numbers of a table do not sum, where they do not.
-pub(super) fn notes(found: &Crossed, lang: Lang) -> Vec<String> {
+pub(super) fn notes(found: &Crossed, has_subjects: bool, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     let all = found.all.subjects.count();
     let summed: u64 = found.cells.iter().map(|cell| cell.tally.subjects.count()).sum();
-    if summed != all {
+    if has_subjects && summed != all {
         let several = found
             .all
             .subjects

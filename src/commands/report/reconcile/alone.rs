@@ -1,6 +1,6 @@
 //! A file of published figures held against itself: parts and their whole, shares, lists. No ledger is needed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -58,40 +58,63 @@ fn of(figure: &Published) -> Of {
     of
 }
 
-/// Rows of one measure and period.
-fn alike(figures: &[Published]) -> Vec<Vec<(&Published, Of)>> {
-    let mut groups: Vec<Vec<(&Published, Of)>> = Vec::new();
-    for figure in figures {
-        let same = |group: &&mut Vec<(&Published, Of)>| {
-            let (first, _) = &group[0];
-            (first.what, first.year, first.up_to) == (figure.what, figure.year, figure.up_to)
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push((figure, of(figure))),
-            None => groups.push(vec![(figure, of(figure))]),
-        }
-    }
-    groups
+/// Rows of one measure and period, found by what they are of: a file may have a row a commune and star.
+#[derive(Default)]
+struct Group<'f> {
+    rows: Vec<(&'f Published, Of)>,
+    /// The rows of the same, the first one first.
+    same: HashMap<Of, Vec<usize>>,
+    /// By what a whole is of, its parts with the one dimension that they have more.
+    parts: HashMap<Of, Vec<(usize, &'static str)>>,
 }
 
-/// Whether a row is of a part of what another is of, by one dimension more; which.
-fn parted(part: &Of, whole: &Of) -> Option<&'static str> {
-    let within = whole.iter().all(|(dimension, code)| part.get(dimension) == Some(code));
-    let mut more = part.keys().filter(|dimension| !whole.contains_key(*dimension));
-    match (within, more.next(), more.next()) {
-        (true, Some(dimension), None) => Some(dimension),
-        _ => None,
+impl<'f> Group<'f> {
+    fn add(&mut self, figure: &'f Published) {
+        let (at, of) = (self.rows.len(), of(figure));
+        for (whole, dimension) in wholes(&of) {
+            self.parts.entry(whole).or_default().push((at, dimension));
+        }
+        self.same.entry(of.clone()).or_default().push(at);
+        self.rows.push((figure, of));
     }
+
+    /// The rows that a row may be a part of, in the order of the file, with the dimension that it has more.
+    fn wholes(&self, part: &Of) -> Vec<(&'f Published, &'static str)> {
+        let at = |(whole, dimension)| self.same.get(&whole).into_iter().flatten().map(move |at| (*at, dimension));
+        let mut wholes: Vec<(usize, &str)> = wholes(part).flat_map(at).collect();
+        wholes.sort_unstable();
+        wholes.into_iter().map(|(at, dimension)| (self.rows[at].0, dimension)).collect()
+    }
+}
+
+/// What something is a part of, by one dimension less.
+fn wholes(of: &Of) -> impl Iterator<Item = (Of, &'static str)> {
+    of.keys().map(|dimension| {
+        let mut whole = of.clone();
+        whole.remove(dimension);
+        (whole, *dimension)
+    })
+}
+
+fn alike(figures: &[Published]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut known = HashMap::new();
+    for figure in figures {
+        let at = *known.entry((figure.what, figure.year, figure.up_to)).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push(Group::default());
+        }
+        groups[at].add(figure);
+    }
+    groups
 }
 
 /// The lines with a share and nothing that it could be of.
 pub(super) fn without_whole(figures: &[Published]) -> Vec<u64> {
     let groups = alike(figures);
     let lonely = groups.iter().flat_map(|group| {
-        group.iter().filter(|(figure, of)| {
-            let has = group.iter().any(|(_, whole)| parted(of, whole).is_some());
-            figure.share.is_some() && figure.plan.is_none() && !has
-        })
+        let has = |of: &Of| wholes(of).any(|(whole, _)| group.same.contains_key(&whole));
+        group.rows.iter().filter(move |(figure, of)| figure.share.is_some() && figure.plan.is_none() && !has(of))
     });
     lonely.map(|(figure, _)| figure.line).collect()
 }
@@ -105,10 +128,10 @@ pub(super) fn faults(
     let mut faults = Vec::new();
     for group in &alike(figures) {
         twice(group, lang, &mut faults);
-        for (at, (whole, of)) in group.iter().enumerate() {
-            let is_first = !group[..at].iter().any(|(_, other)| other == of);
-            if is_first {
-                parts(group, (whole, of), lang, &mut faults);
+        for (at, (whole, of)) in group.rows.iter().enumerate() {
+            let is_first = group.same[of][0] == at;
+            if let Some(of_it) = group.parts.get(of).filter(|_| is_first) {
+                parts(group, whole, of_it, lang, &mut faults);
             }
         }
         shares(group, lang, &mut faults);
@@ -120,9 +143,9 @@ pub(super) fn faults(
     faults
 }
 
-fn twice(group: &[(&Published, Of)], lang: Lang, faults: &mut Vec<Fault>) {
-    for (at, (again, of)) in group.iter().enumerate() {
-        let Some((first, _)) = group[..at].iter().find(|(_, other)| other == of) else { continue };
+fn twice(group: &Group<'_>, lang: Lang, faults: &mut Vec<Fault>) {
+    for (again, of) in &group.rows {
+        let (first, _) = group.rows[group.same[of][0]];
         if first.value != again.value {
             let text = say::twice(lang, again.line, amount(lang, again.value), amount(lang, first.value), first.line);
             faults.push(Fault::counts("two_values", vec![again.line, first.line], again.value, first.value, text));
@@ -131,13 +154,14 @@ fn twice(group: &[(&Published, Of)], lang: Lang, faults: &mut Vec<Fault>) {
 }
 
 /// Holds the parts of a whole against it, cut by cut.
-fn parts(group: &[(&Published, Of)], (whole, of): (&Published, &Of), lang: Lang, faults: &mut Vec<Fault>) {
+fn parts(group: &Group<'_>, whole: &Published, parts: &[(usize, &str)], lang: Lang, faults: &mut Vec<Fault>) {
     let mut cuts: BTreeMap<&str, Vec<(&Published, &str)>> = BTreeMap::new();
-    for (part, part_of) in group {
-        let Some(dimension) = parted(part_of, of) else { continue };
-        let list = cuts.entry(dimension).or_default();
-        if !list.iter().any(|(_, code)| *code == part_of[dimension]) {
-            list.push((part, &part_of[dimension]));
+    let mut seen = BTreeSet::new();
+    for (at, dimension) in parts {
+        let (part, part_of) = &group.rows[*at];
+        let code = part_of[dimension].as_str();
+        if seen.insert((*dimension, code)) {
+            cuts.entry(dimension).or_default().push((part, code));
         }
         // What is sent up apart from the four stars is no part of them, and may be more.
         if part.value > whole.value {
@@ -193,14 +217,14 @@ fn dimension_name(lang: Lang, dimension: &str) -> String {
 type Printed<'f> = (&'f Published, Share, Share);
 
 /// Holds each share against its fraction, and a column of them that was made to sum to 100.
-fn shares(group: &[(&Published, Of)], lang: Lang, faults: &mut Vec<Fault>) {
+fn shares(group: &Group<'_>, lang: Lang, faults: &mut Vec<Fault>) {
     let mut columns: BTreeMap<(&str, u64), Vec<Printed<'_>>> = BTreeMap::new();
-    for (figure, part_of) in group {
+    for (figure, part_of) in &group.rows {
         let Some(printed) = figure.share else { continue };
-        let wholes = group.iter().filter_map(|(whole, of)| Some((whole.value, whole.line, parted(part_of, of)?)));
+        let of_whole = |(whole, dimension): (&Published, &'static str)| (whole.value, whole.line, dimension);
         let wholes: Vec<(i64, u64, &str)> = match figure.plan {
             Some(plan) => vec![(plan, figure.line, "")],
-            None => wholes.collect(),
+            None => group.wholes(part_of).into_iter().map(of_whole).collect(),
         };
         let right = |(whole, line, dimension): &(i64, u64, &'static str)| {
             Some((*whole, *line, *dimension, printed.of(figure.value, *whole)?))

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::read::Published;
 use crate::commands::wording;
 use crate::ledger::Records;
-use crate::report::figures::{Counted, Explained, Measure, Of, Reading, explained};
+use crate::report::figures::{Counted, Explained, Measure, Measured, Of, Reading, explained};
 use crate::text::messages::reconcile as say;
 use crate::text::{Lang, number, order};
 
@@ -20,14 +20,15 @@ pub(super) struct Why {
 }
 
 /// The ways that give a figure which the ledger's own way does not.
-pub(super) fn whys(records: &Records, figure: &Published, lang: Lang) -> Vec<Why> {
+pub(super) fn whys(measured: &Measured<'_>, figure: &Published, lang: Lang) -> Vec<Why> {
     let value = u64::try_from(figure.value).unwrap_or_default();
+    let records = measured.records;
     let why = |Explained { reading, more, less }| Why {
         reading,
         more: names(records, &more, lang),
         less: names(records, &less, lang),
     };
-    explained(records, figure.what, figure.year, &figure.scope, value).into_iter().map(why).collect()
+    explained(measured, figure.what, figure.year, &figure.scope, value).into_iter().map(why).collect()
 }
 
 fn names(records: &Records, counted: &Counted, lang: Lang) -> Vec<String> {
@@ -35,7 +36,7 @@ fn names(records: &Records, counted: &Counted, lang: Lang) -> Vec<String> {
     let name = |id: i64| match counted.of() {
         Of::Subjects => Some(wording::subject_name(lang, records.subjects.get(&id))),
         Of::Dossiers => records.dossier(id).map(|one| format!("{} ({})", product(one.key.product), one.code)),
-        _ => records.certificates.iter().find(|one| one.id == id).map(|one| product(one.facts.product)),
+        _ => records.certificate(id).map(|one| product(one.facts.product)),
     };
     let mut names: Vec<String> = counted.ids().filter_map(name).collect();
     names.sort_by_cached_key(|name| order::key(name));

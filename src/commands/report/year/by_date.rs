@@ -6,8 +6,11 @@ use crate::commands::wording;
 use crate::law::CutOff;
 use crate::ledger::{Certificate, Records};
 use crate::report::figures::{Period, Results, Scope, results};
-use crate::text::messages::period as say;
+use crate::text::messages::{around, period as say};
 use crate::text::{Lang, number, order};
+
+/// How many products are named on a page; data has them all.
+const MOST: usize = 20;
 
 /// The figures of a year's days, and the products that are of the year or of its days only.
 #[derive(Debug, Serialize)]
@@ -46,11 +49,21 @@ pub(super) fn of(records: &Records, cut_off: CutOff, year: i32, scope: &Scope) -
 pub(super) fn notes(dated: &ByDate, year: i32, lang: Lang) -> Vec<String> {
     let Period::Days { from, to } = dated.period else { return Vec::new() };
     let (from, to) = (number::date(lang, from), number::date(lang, to));
-    let list = |heading: String, names: &[String]| (!names.is_empty()).then(|| wording::list(heading, names.to_vec()));
+    let list = |heading: String, names: &[String]| {
+        let more = names.len().saturating_sub(MOST);
+        let shown = names.iter().take(MOST).cloned().chain((more > 0).then(|| around::more(lang, more)));
+        (!names.is_empty()).then(|| wording::list(heading, shown))
+    };
     let notes = [
         list(say::only_of_year(lang, year, &from, &to, dated.only_of_year.len()), &dated.only_of_year),
         list(say::only_of_days(lang, year, &from, &to, dated.only_of_days.len()), &dated.only_of_days),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     if notes.is_empty() { vec![say::same_either_way(lang, from, to)] } else { notes }
+}
+
+/// How to see all of them, where not all are named.
+pub(super) fn advice(dated: &ByDate, year: i32, lang: Lang) -> Option<String> {
+    let most = dated.only_of_year.len().max(dated.only_of_days.len());
+    (most > MOST).then(|| say::all_named(lang, format!("ocop report year {year} --by-date --format json")))
 }

@@ -59,6 +59,7 @@ pub(super) fn page(
     if sum != products {
         page = page.text(say::again_in_years(lang, sum, products));
     }
+    page = words::ended_since(&all, lang).into_iter().fold(page, Page::text);
     if let Some(undated) = words::undated(&all, lang) {
         page = page.text(undated).advice(words::advice(&all, lang));
     }

@@ -172,7 +172,19 @@ fn recognised(figures: &Results, year: Option<i32>, potential: Potential, place:
     let forms: Vec<String> = forms(&recognised.subjects.by_form).into_iter().map(of_form).collect();
     let forms = (!forms.is_empty()).then(|| say::forms_sentence(lang, forms.join(", ")));
     let inside = (apart > 0).then(|| say::stars_inside(lang));
-    std::iter::once(result).chain(forms).chain(subjects_by_star(figures, apart > 0, lang)).chain(inside).collect()
+    let ended = ended_since(figures, lang);
+    std::iter::once(result)
+        .chain(ended)
+        .chain(forms)
+        .chain(subjects_by_star(figures, apart > 0, lang))
+        .chain(inside)
+        .collect()
+}
+
+/// What was recognised stays a result of its year, also where a decision ended it later: it is said, not taken off.
+pub(super) fn ended_since(figures: &Results, lang: Lang) -> Option<String> {
+    let n = figures.recognised.ended_since.count();
+    (n > 0).then(|| say::ended_since(lang, wording::amount(lang, n)))
 }
 
 /// "10 chủ thể có sản phẩm 4 sao và 58 chủ thể có sản phẩm 3 sao là 65 chủ thể": where they do not sum, it is said why.
