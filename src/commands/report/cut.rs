@@ -153,9 +153,9 @@ impl Cut {
         let communes = list.filter(|_| whole).map(|list| Communes::of(&found, records, list));
         if let Some(communes) = &communes {
             told.put("communes", communes)?;
+            communes.name(named, lang);
         }
         named.cut(&found, told.behind, lang);
-        communes.iter().for_each(|communes| communes.name(named, lang));
         if page.figures == Data::Null {
             page.figures = Data::Object(serde_json::Map::new());
         }

@@ -170,11 +170,11 @@ impl<'r> Paid<'r> {
     }
 
     fn ended_told(&self) -> Option<String> {
-        let named = |one: &Rewarded<'_>| {
+        let told = |one: &Rewarded<'_>| {
             let name = self.records.product_name(one.certificate.facts.product);
             format!("{name}: {}", wording::standing(self.lang, self.records.standing(one.certificate)))
         };
-        let mut names: Vec<String> = self.ended().map(named).collect();
+        let mut names: Vec<String> = self.ended().map(told).collect();
         names.sort_by_cached_key(|name| order::key(name));
         let amount: u64 = self.ended().filter_map(|one| self.amount(one)).sum();
         let (count, lang) = (number::count_in_sentence(self.lang, names.len() as u64), self.lang);

@@ -33,7 +33,7 @@ pub enum Potential {
 
 impl Potential {
     /// The products sent up where they are a row of their own.
-    pub(super) fn apart<'c>(self, sent_up: &'c Counted) -> Option<&'c Counted> {
+    pub(super) fn apart(self, sent_up: &Counted) -> Option<&Counted> {
         (self == Self::Apart).then_some(sent_up)
     }
 }

@@ -34,7 +34,7 @@ impl Communes {
             let olds = predecessors(commune).into_iter();
             let mut provinces = std::iter::once(commune.province).chain(olds.map(|old| old.province));
             // One formed by merging had the communes of all that it was made of.
-            let after = (list == List::Before2025).then(|| commune.province.successors()).unwrap_or_default();
+            let after = commune.province.successors();
             provinces.any(|province| own.contains(&province)) || after.iter().any(|province| own.contains(province))
         };
         let at = found.by.iter().position(|by| by.division() == Some(Division::Commune)).unwrap_or_default();
