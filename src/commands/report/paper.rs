@@ -57,7 +57,7 @@ pub struct Args {
     #[arg(long, value_name = "BY", alias = "theo", value_enum)]
     by: Option<By>,
     /// Minutes: of this session alone; of all sessions together when left out
-    #[arg(long, value_name = "N", alias = "phien", value_parser = clap::value_parser!(u8).range(1..))]
+    #[arg(long, value_name = "NUMBER", alias = "phien", value_parser = clap::value_parser!(u8).range(1..))]
     session: Option<u8>,
     /// Reminder: of what report due tells so many days ahead; 60 when left out
     #[arg(long, value_name = "DAYS", alias = "trong", value_parser = clap::value_parser!(i64).range(0..=3660))]
