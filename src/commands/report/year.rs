@@ -98,6 +98,9 @@ fn year(
         told.put("by_date", dated)?;
     }
     let mut named = Named::of(&told);
+    if let Some(dated) = &dated {
+        by_date::name(dated, &mut named);
+    }
     let table =
         table(args.potential, (figures, dated.as_ref().map(|dated| &dated.results)), &told, &mut named, (csv, lang));
     activity::name(&figures.activities, &mut named, "activities.", lang);
@@ -122,7 +125,7 @@ fn year(
     }
     page = page.advice(words::advice(&figures.results, lang)).advice(activity::advice(&figures.activities, lang));
     page = page.advice((!figures.ending.products.is_none()).then(|| say::ending_list(lang)));
-    page = page.advice(dated.as_ref().and_then(|dated| by_date::advice(dated, figures.year, lang)));
+    page = page.advice(dated.iter().flat_map(|dated| by_date::advice(dated, figures.year, lang)));
     for note in dated.iter().flat_map(|dated| by_date::notes(dated, figures.year, lang)) {
         page = page.text(note);
     }

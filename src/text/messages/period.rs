@@ -36,10 +36,10 @@ crate::catalogue! {
         en: "{year} has not begun: the figures are as of {on}.",
     }
     years_not_reached(to, last, on) {
-        vi: "Đến ngày {on} Chương trình chưa đến năm {to}, sổ cũng chưa có hồ sơ nào của năm ấy. Ghi các năm đến {last} thôi.",
+        vi: "Đến ngày {on} Chương trình chưa đến năm {to}, sổ cũng chưa có hồ sơ nào của năm ấy. Chỉ ghi các năm đến {last}.",
         en: "On {on} the programme has not come to {to}, nor has the ledger a dossier of that year. Tell years up to {last}.",
     }
-    all_named(command) { vi: "Xem đủ tên các sản phẩm: {command}", en: "All of the products' names: {command}" }
+    all_named(command) { vi: "Xem đủ các sản phẩm: {command}", en: "All of these products: {command}" }
     only_of_year(year, from, to, n: count) {
         vi: "{n} sản phẩm thuộc năm {year} nhưng không ký trong các ngày từ {from} đến {to}:",
         en: "{n} product(s) of {year} that were not signed from {from} to {to}:",
