@@ -147,7 +147,7 @@ fn an_annual_report_has_the_paragraphs_of_its_year() {
     has(
         &report,
         &[
-            "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
+            "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN TỈNH ĐỒNG THÁP",
             "năm 2020; phương hướng, nhiệm vụ năm 2021",
             "Quyết định số 490/QĐ-TTg ngày 07 tháng 5 năm 2018",
             "Quyết định số 1048/QĐ-TTg",

@@ -205,7 +205,7 @@ fn a_report_has_who_writes_the_motto_and_who_signs_and_prints_on_a4_by_the_decre
     let told: Vec<String> =
         (0..6).flat_map(|row| first.values.range((row, 0)..(row + 1, 0))).map(|(_, cell)| cell.to_string()).collect();
     for line in [
-        "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
+        "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN TỈNH ĐỒNG THÁP",
         "VĂN PHÒNG ĐIỀU PHỐI NTM TỈNH ĐỒNG THÁP",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",

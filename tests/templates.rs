@@ -268,12 +268,12 @@ fn the_authority_above_is_the_one_the_office_tells() {
             has(&text(&desk, name), &[told]);
         }
     };
-    above("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
+    above("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH SƠN LA");
     desk.ok("ocop set superior \"Ủy ban nhân dân tỉnh Sơn La\" --cite \"QĐ 9/QĐ-UBND\" --from 2026-08-01");
     above("ỦY BAN NHÂN DÂN TỈNH SƠN LA");
     assert!(!text(&desk, "nam.docx").contains("SỞ NÔNG NGHIỆP"), "{}", text(&desk, "nam.docx"));
     desk.ok("ocop set superior \"\" --cite \"QĐ 10/QĐ-UBND\" --from 2026-08-20");
-    above("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
+    above("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH SƠN LA");
 }
 
 /// While there were districts, a province told its results to them and to the communes.

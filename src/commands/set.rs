@@ -70,9 +70,10 @@ pub(crate) fn run(args: &Args, ctx: &mut Context<'_>) -> Outcome {
         return ctx.say(answer::nothing_new(lang));
     }
     txn.put_setting(key, value, cite, from, of)?;
+    let shown = if value.is_empty() { answer::set_blank(lang) } else { value.clone() };
     let mut told = match &council {
-        Some(council) => answer::set_of_council(lang, &council.facts.code, key, value, cite),
-        None => answer::set(lang, key, value, cite),
+        Some(council) => answer::set_of_council(lang, &council.facts.code, key, shown, cite),
+        None => answer::set(lang, key, shown, cite),
     };
     let on = number::date(lang, from);
     told.push('\n');

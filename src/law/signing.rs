@@ -24,18 +24,16 @@ pub fn head_of(office: &str) -> &'static str {
 }
 
 /// The authority above an office of a unit, in capitals: a department, a district's office or a board stands under the
-/// people's committee, others under the department. The office's own word (policy `superior`) stands over what its name
-/// lets one guess.
+/// people's committee, others under the province's department, named with the province (Decree 30/2020/NĐ-CP, Appendix I,
+/// Part II, 3). The office's own word (policy `superior`) stands over what its name lets one guess.
 pub fn superior_of(told: Option<&str>, office: &str, unit: &str, on: NaiveDate) -> String {
     if let Some(told) = told {
         return told.to_uppercase();
     }
     let key = fold::key(office);
-    if ["sở ", "phòng ", "ban "].iter().any(|word| key.starts_with(word)) {
-        format!("ỦY BAN NHÂN DÂN {}", unit.to_uppercase())
-    } else {
-        format!("SỞ {}", agriculture(on).to_uppercase())
-    }
+    let is_of_committee = ["sở ", "phòng ", "ban "].iter().any(|word| key.starts_with(word));
+    let above = if is_of_committee { "ủy ban nhân dân".to_owned() } else { format!("sở {}", agriculture(on)) };
+    format!("{above} {unit}").to_uppercase()
 }
 
 /// Units that are named after a person, of those that a ledger may be of: the provinces, and the districts up to
@@ -144,8 +142,11 @@ mod tests {
     #[test]
     fn an_office_stands_under_its_department_or_the_committee() {
         let above = |office, on| superior_of(None, office, "tỉnh Sơn La", on);
-        assert_eq!(above("Văn phòng Điều phối", day(2025, 3, 1)), "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
-        assert_eq!(above("Văn phòng Điều phối", day(2025, 2, 28)), "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN");
+        assert_eq!(above("Văn phòng Điều phối", day(2025, 3, 1)), "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH SƠN LA");
+        assert_eq!(
+            above("Văn phòng Điều phối", day(2025, 2, 28)),
+            "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN TỈNH SƠN LA"
+        );
         assert_eq!(above("Sở Nông nghiệp và Môi trường", day(2026, 8, 1)), "ỦY BAN NHÂN DÂN TỈNH SƠN LA");
         let told = superior_of(Some("UBND tỉnh Sơn La"), "Văn phòng Điều phối", "tỉnh Sơn La", day(2026, 8, 1));
         assert_eq!(told, "UBND TỈNH SƠN LA");

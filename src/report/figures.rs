@@ -17,6 +17,7 @@ mod reward;
 mod scope;
 mod state;
 mod target;
+mod told;
 mod total;
 
 use std::collections::BTreeMap;
@@ -25,7 +26,7 @@ use serde::Serialize;
 
 pub use activity::{Activities, Row as ActivityRow, activities, is_within};
 pub use annual::{Annual, Ending, annual, ending, targets_of};
-pub use counted::{Counted, Of, Told, of_session, of_unit, unit};
+pub use counted::{Counted, Of, of_session, of_unit, unit};
 pub use crossed::{Crossed, Group, Tally, crossed};
 pub use dimension::{Dimension, Value, What};
 pub use ended::Ended;
@@ -40,6 +41,7 @@ pub use reward::{Rate, Rewarded, Sum as RewardSum, by_subject, rewarded};
 pub use scope::Scope;
 pub use state::{Placed, State};
 pub use target::{Compared, Gap, Known, compare};
+pub use told::Told;
 pub use total::{Total, last_of_all, total};
 
 use crate::law::{FormGroup, SubjectForm};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::law::places::{Commune, List, commune};
 use crate::ledger::moved;
@@ -137,9 +137,17 @@ impl Counted {
     }
 }
 
-/// The marks by which [`Told::of`] knows a figure; no field of any figures is called so.
-const MARK: &str = "\u{1}of";
+/// The marks by which [`Told::of`](super::Told::of) knows a figure; no field of any figures is called so.
+pub(super) const MARK: &str = "\u{1}of";
 const ROWS: &str = "\u{1}rows";
+
+impl Counted {
+    /// One that was written down under its marks.
+    pub(super) fn marked(map: &mut Map<String, Value>) -> serde_json::Result<Self> {
+        let of = serde_json::from_value(map[MARK].take())?;
+        Ok(Self { of, rows: serde_json::from_value(map[ROWS].take())? })
+    }
+}
 
 impl Serialize for Counted {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -148,64 +156,6 @@ impl Serialize for Counted {
         map.serialize_entry(MARK, &self.of)?;
         map.serialize_entry(ROWS, &self.rows)?;
         map.end()
-    }
-}
-
-/// Figures as data, and what is behind each.
-#[derive(Debug, Default)]
-pub struct Told {
-    /// The figures: numbers.
-    pub figures: Value,
-    /// By the path of a figure, `recognised.by_star.four`, what it counts.
-    pub behind: BTreeMap<String, Counted>,
-}
-
-impl Told {
-    /// Splits figures into numbers and what is behind them: none can be without it.
-    pub fn of(figures: &impl Serialize) -> serde_json::Result<Self> {
-        let mut told = Self { figures: serde_json::to_value(figures)?, ..Self::default() };
-        let mut figures = std::mem::take(&mut told.figures);
-        told.split(&mut figures, "")?;
-        told.figures = figures;
-        Ok(told)
-    }
-
-    /// Puts more figures beside them, under a key.
-    pub fn put(&mut self, key: &str, figures: &impl Serialize) -> serde_json::Result<()> {
-        let part = Self::of(figures)?;
-        self.figures[key] = part.figures;
-        self.behind.extend(part.behind.into_iter().map(|(path, counted)| (format!("{key}.{path}"), counted)));
-        Ok(())
-    }
-
-    fn split(&mut self, value: &mut Value, path: &str) -> serde_json::Result<()> {
-        let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-        match value {
-            Value::Object(map) if map.contains_key(MARK) => {
-                let of = serde_json::from_value(map[MARK].take())?;
-                let rows = serde_json::from_value(map[ROWS].take())?;
-                let counted = Counted { of, rows };
-                *value = counted.count().into();
-                self.behind.insert(path.to_owned(), counted);
-            }
-            Value::Object(map) => {
-                for (key, value) in map {
-                    self.split(value, &below(key))?;
-                }
-            }
-            Value::Array(list) => {
-                for (at, value) in list.iter_mut().enumerate() {
-                    self.split(value, &below(&at.to_string()))?;
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// How many a figure counts; none where there is no such figure.
-    pub fn count(&self, path: &str) -> u64 {
-        self.behind.get(path).map_or(0, Counted::count)
     }
 }
 

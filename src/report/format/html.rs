@@ -45,7 +45,7 @@ pub fn write(page: &Page, style: &Style, out: &mut dyn Write) -> io::Result<()> 
                 (LINE) style { (LINE) (PreEscaped(LOOK)) }
             } (LINE)
             body {
-                @if !page.title.is_empty() { (LINE) h1 { (shown(&page.title)) } }
+                @if !page.title.is_empty() { (LINE) h1 #title { (shown(&page.title)) } }
                 @for (at, block) in page.blocks.iter().enumerate() { (LINE) (drawn(block, at, style)) }
                 @if let Some(foot) = style.foot(page) { (LINE) footer { (shown(&foot)) } }
                 @if sorts { (LINE) script { (PreEscaped(SORT)) } }
@@ -98,7 +98,7 @@ fn laid_out(table: &Table, style: &Style) -> Markup {
             } (LINE)
         }
         figure class=[wide] {
-            table data-sort[is_sorted(table)] {
+            table data-sort[is_sorted(table)] aria-labelledby=[table.caption.is_none().then_some("title")] {
                 @if let Some(caption) = &table.caption { (LINE) caption { (shown(caption)) } }
                 (LINE) thead { (headings(table, numbered)) }
                 (LINE) tbody { @for (at, row) in rows.iter().enumerate() { (line(at, row)) } }
@@ -178,7 +178,7 @@ mod tests {
     fn a_roster_has_its_headings_and_the_language_s_numbers() {
         let page = text(&sample::roster(Lang::Vi), Lang::Vi);
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"vi\">"));
-        assert!(page.contains("<h1>Danh sách sản phẩm</h1>"));
+        assert!(page.contains("<h1 id=\"title\">Danh sách sản phẩm</h1>"));
         assert!(page.contains("<caption>Đợt 2 năm 2020</caption>"));
         assert!(page.contains(
             "<th class=\"n\" scope=\"col\" data-column=\"0\">TT</th><th scope=\"col\" data-column=\"1\">Tên sản phẩm</th>"
@@ -307,6 +307,6 @@ mod tests {
             "<tr><th scope=\"col\" rowspan=\"2\">Tên</th><th scope=\"colgroup\" colspan=\"2\">Lần đầu</th></tr>\n\
              <tr><th scope=\"col\">Hạng</th><th scope=\"col\">Ngày</th></tr>"
         ));
-        assert!(!page.contains("<h1>") && page.contains("<title>OCOP</title>"));
+        assert!(!page.contains("<h1") && page.contains("<title>OCOP</title>"));
     }
 }

@@ -378,6 +378,7 @@ crate::catalogue! {
     council_sessions(days) { vi: "Các phiên: {days}", en: "Sessions: {days}" }
 
     // set, undo.
+    set_blank() { vi: "(để trống)", en: "(blank)" }
     set(key, value, cite) { vi: "{key} = {value} ({cite}).", en: "{key} = {value} ({cite})." }
     set_of_council(code, key, value, cite) {
         vi: "Riêng Hội đồng {code}: {key} = {value} ({cite}).",
