@@ -6,7 +6,7 @@ mod table;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use communes::Communes;
-use serde_json::Value as Data;
+use serde_json::{Value as Data, json};
 
 use super::charts;
 use super::dimensions::{self, heading, label};
@@ -16,7 +16,9 @@ use super::year::Potential;
 use crate::commands::{Context, Failure, shared};
 use crate::law::places::List;
 use crate::ledger::{Certificate, Records};
-use crate::report::figures::{Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, What, crossed, list_of};
+use crate::report::figures::{
+    Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, Value, What, crossed, list_of,
+};
 use crate::report::{Block, Page};
 use crate::text::Lang;
 use crate::text::messages::cut as say;
@@ -66,6 +68,13 @@ enum When {
     Now,
 }
 
+/// The value of a code or a name, in either language.
+fn named<'v>(values: &'v [Value], typed: &str) -> Option<&'v Value> {
+    let is = |name: &str| fold::search(name) == fold::search(typed);
+    let is_so = |value: &&Value| is(&label(Lang::Vi, value)) || is(&label(Lang::En, value)) || is(&value.code);
+    values.iter().find(|value| value.code == typed).or_else(|| values.iter().find(is_so))
+}
+
 /// A dimension and a value of it as typed.
 fn only(typed: &str) -> Result<(Dimension, String), crate::text::Expected> {
     let expected = || crate::text::Expected::new(say::expected_only);
@@ -83,17 +92,8 @@ impl Cut {
                 scope.only.push((*dimension, typed.clone()));
                 continue;
             }
-            let certificates = records.certificates.iter().map(Item::Certificate);
-            let items = certificates.chain(records.dossiers.iter().map(Item::Dossier));
-            let there = items.map(|item| dimension.of(item, records, Units::Then));
-            let mut values: Vec<_> = there.chain(dimension.known()).chain(dimension.parts(records)).collect();
-            values.sort();
-            values.dedup();
-            let is = |name: &str| fold::search(name) == fold::search(typed);
-            let found = values.iter().find(|value| {
-                value.code == *typed || is(&label(Lang::Vi, value)) || is(&label(Lang::En, value)) || is(&value.code)
-            });
-            let Some(found) = found else {
+            let values = Self::values(*dimension, records);
+            let Some(found) = named(&values, typed) else {
                 let names: Vec<String> = values.iter().map(|value| label(lang, value)).collect();
                 let (what, there) = (heading(lang, *dimension).1, names.join("; "));
                 let near = nearest(typed, names.iter().map(String::as_str)).map(str::to_owned);
@@ -107,21 +107,53 @@ impl Cut {
         Ok(scope)
     }
 
-    /// The place that the report is of.
+    /// The values that products have of a dimension, or may have.
+    fn values(dimension: Dimension, records: &Records) -> Vec<Value> {
+        let certificates = records.certificates.iter().map(Item::Certificate);
+        let items = certificates.chain(records.dossiers.iter().map(Item::Dossier));
+        let there = items.map(|item| dimension.of(item, records, Units::Then));
+        let mut values: Vec<_> = there.chain(dimension.known()).chain(dimension.parts(records)).collect();
+        values.sort();
+        values.dedup();
+        values
+    }
+
+    /// The place that the report is of, and which of its products where not all are looked at.
     pub fn place(&self, records: &Records, lang: Lang) -> String {
-        self.district.clone().unwrap_or_else(|| units::place(&records.office, records.parts.len(), lang))
+        let place = self.district.clone().unwrap_or_else(|| units::place(&records.office, records.parts.len(), lang));
+        let only = self.narrowed(records).into_iter().map(|(dimension, value, typed)| {
+            let value = value.map_or_else(|| typed.to_owned(), |value| label(lang, &value));
+            say::only_value(lang, heading(lang, dimension).1.to_lowercase(), value)
+        });
+        let only = only.collect::<Vec<_>>().join("; ");
+        if only.is_empty() { place } else { say::only(lang, place, only) }
+    }
+
+    /// What the products looked at are, by `--only`: the value, and as it was typed; of a place the words are all there is.
+    fn narrowed(&self, records: &Records) -> Vec<(Dimension, Option<Value>, &str)> {
+        let value = |(dimension, typed): &'_ (Dimension, String)| {
+            let values = if dimension.division().is_some() { Vec::new() } else { Self::values(*dimension, records) };
+            named(&values, typed).cloned()
+        };
+        self.only.iter().map(|only| (only.0, value(only), only.1.as_str())).collect()
     }
 
     /// A report on some products with its cut, or what is behind a figure of it.
     pub fn finish(
         &self,
-        page: Page,
+        mut page: Page,
         (known, certificates): (Known<'_>, Vec<&Certificate>),
         mut named: Named,
         (csv, lang): (bool, Lang),
         (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
     ) -> Result<Page, Failure> {
         let items: Vec<Item<'_>> = certificates.into_iter().map(Item::Certificate).collect();
+        if !self.only.is_empty() && page.figures.is_object() {
+            let only = self.narrowed(known.records).into_iter().map(|(dimension, value, typed)| {
+                json!({ "by": dimension.id(), "value": value.map_or_else(|| typed.to_owned(), |value| value.code) })
+            });
+            page.figures["only"] = only.collect();
+        }
         let page = self.put(page, (known.records, &items), &mut named, (csv, lang), (on, potential, ctx))?;
         self.tracing.look(page, &named, known, lang)
     }

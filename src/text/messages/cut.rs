@@ -60,6 +60,8 @@ crate::catalogue! {
         vi: "Đơn vị gộp từ nhiều đơn vị trước đây: sổ không đoán sản phẩm trước thuộc đơn vị nào.",
         en: "Of units made of several the ledger does not guess from which one products came.",
     }
+    only(place, values) { vi: "{place} (chỉ tính {values})", en: "{place} (only {values})" }
+    only_value(what, value) { vi: "{what}: {value}", en: "{what}: {value}" }
     commune_before() { vi: "Xã, phường, thị trấn", en: "Commune" }
     communes() { vi: "xã, phường, đặc khu", en: "communes" }
     communes_before() { vi: "xã, phường, thị trấn (trước 01/07/2025)", en: "communes (of before 01/07/2025)" }
