@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Item;
 use crate::law::Level;
 use crate::law::places::{self, Commune, District, Division, List, Printed, Province, Within};
-use crate::ledger::{Records, SubjectFacts, Unit};
+use crate::ledger::{Certificate, Records, SubjectFacts, Unit};
 
 /// Which units a report is cut by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,12 @@ pub enum Sure {
     Unknown,
 }
 
+/// The commune among the units of a list that a certified product is of, where its subject was when that was signed.
+pub fn commune_at_signing(records: &Records, certificate: &Certificate, list: List) -> (Sure, Place) {
+    let Some((_, facts)) = records.subject_at_signing(certificate) else { return unknown() };
+    place(facts, Division::Commune, list, &own(records, certificate.id))
+}
+
 /// Where a product is counted, and how surely it is of there.
 pub fn placed(records: &Records, item: Item<'_>, division: Division, units: Units) -> (Sure, Place) {
     let facts = match units {
@@ -56,10 +62,7 @@ pub fn placed(records: &Records, item: Item<'_>, division: Division, units: Unit
     let old = division == Division::District;
     let list = if old { Some(List::Before2025) } else { list(records, item, units) };
     match (facts, list) {
-        (Some(facts), Some(list)) => {
-            let own: Vec<_> = records.office_at(item.id()).units().filter_map(Unit::province).collect();
-            place(facts, division, list, &own)
-        }
+        (Some(facts), Some(list)) => place(facts, division, list, &own(records, item.id())),
         (Some(_), None) => (Sure::Undated, Place::default()),
         (None, _) => unknown(),
     }
@@ -94,6 +97,11 @@ pub fn list_of(records: &Records, items: &[Item<'_>], units: Units) -> Option<Li
     let mut lists = items.iter().filter_map(|item| list(records, *item, units));
     let first = lists.next().unwrap_or_else(|| List::on(none));
     lists.all(|other| other == first).then_some(first)
+}
+
+/// The provinces of the office that a record is of.
+fn own(records: &Records, id: i64) -> Vec<&'static Province> {
+    records.office_at(id).units().filter_map(Unit::province).collect()
 }
 
 fn unknown() -> (Sure, Place) {

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Counted, Dimension, Item, Of, Scope};
+use super::places::commune_at_signing;
+use super::{Counted, Dimension, Item, Of, Scope, Sure};
 use crate::law::FilingKind;
+use crate::law::places::List;
 use crate::ledger::{
-    Activity, ActivityFacts, ActivityKind, Certificate, Idea, Planned, Records, SubjectFacts, Target,
-    TargetMeasure as Measure,
+    Activity, ActivityFacts, ActivityKind, Certificate, Idea, Planned, Records, Target, TargetMeasure as Measure,
 };
 use crate::text::{fold, number};
 
@@ -217,7 +219,7 @@ fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<C
         Measure::Subjects => {
             Counted::all(Of::Subjects, owners.filter(|(_, facts)| facts.name.is_some()).map(|(subject, _)| subject))
         }
-        Measure::Communes => communes(owners, gaps),
+        Measure::Communes => communes(records, last.values().copied(), target.year, gaps),
         _ => Counted::all(Of::Certificates, last.values().map(|certificate| certificate.id)),
     })
 }
@@ -250,22 +252,39 @@ fn is_new(records: &Records, product: i64, year: i32) -> bool {
     of_year.any(|certificate| kind_of(records, certificate) == Some(FilingKind::First))
 }
 
-/// The communes that subjects are in, once each, by one of them: by code where that is sure, whichever list it is of,
-/// else as printed.
-fn communes<'r>(subjects: impl Iterator<Item = (i64, &'r SubjectFacts)>, gaps: &mut Vec<Gap>) -> Counted {
+/// The communes that products are of, once each, by the subject of one of them. They are those of the list that held at the
+/// end of the year, or on the day looked at if that is before: a plan is set in the communes that there then were. One
+/// that is in no list counts as printed; what may be of several is of none surely.
+fn communes<'r>(
+    records: &Records,
+    certificates: impl Iterator<Item = &'r Certificate>,
+    year: i32,
+    gaps: &mut Vec<Gap>,
+) -> Counted {
+    let ends = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(records.on);
+    let list = List::on(ends.min(records.on));
     let (mut there, mut untold) = (BTreeMap::new(), 0);
-    for (subject, facts) in subjects {
-        let printed = facts.commune.as_deref().map(fold::place_key).filter(|commune| !commune.is_empty());
-        let district = || facts.district.as_deref().map(fold::place_key).unwrap_or_default();
-        let key = match (facts.unit, printed) {
-            (Some(unit), _) => unit.identity().key(),
-            (None, Some(commune)) => format!("{commune}|{}", district()),
-            (None, None) => {
-                untold += 1;
-                continue;
-            }
+    for certificate in certificates {
+        let Some((subject, facts)) = records.subject_at_signing(certificate) else {
+            untold += 1;
+            continue;
         };
-        there.entry(key).or_insert(subject);
+        let printed = || {
+            let district = facts.district.as_deref().map(fold::place_key).unwrap_or_default();
+            let commune = facts.commune.as_deref().map(fold::place_key).filter(|commune| !commune.is_empty());
+            commune.map(|commune| format!("{commune}|{district}"))
+        };
+        let key = match commune_at_signing(records, certificate, list) {
+            (Sure::Unit, place) => place.unit,
+            (Sure::Printed, _) => printed(),
+            _ => None,
+        };
+        match key {
+            Some(key) => {
+                there.entry(key).or_insert(subject);
+            }
+            None => untold += 1,
+        }
     }
     gaps.extend((untold > 0).then_some(Gap::CommuneUntold(untold)));
     let mut of: BTreeMap<i64, u64> = BTreeMap::new();

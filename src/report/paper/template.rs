@@ -15,7 +15,7 @@ use super::Section;
 use crate::report::Table;
 
 /// Of more bytes than this a file is no template.
-pub const MOST_BYTES: u64 = 1 << 20;
+pub const MOST_BYTES: u64 = 1 << 17;
 
 /// A template as it was read.
 #[derive(Debug, Clone)]

@@ -85,8 +85,8 @@ crate::catalogue! {
         en: "{n} course(s) told for several years together",
     }
     gap_commune_untold(n: count) {
-        vi: "{n} sản phẩm của chủ thể không ghi xã, phường",
-        en: "{n} product(s) of subjects that tell no commune",
+        vi: "{n} sản phẩm chưa xác định được ở xã, phường nào",
+        en: "{n} product(s) that are surely of no one commune",
     }
     gap_star_untold(n: count) { vi: "{n} sản phẩm chưa rõ hạng sao", en: "{n} product(s) whose stars are not known" }
     gap_year_untold(n: count) {

@@ -113,8 +113,8 @@ crate::catalogue! {
     }
     no_file(path) { vi: "“{path}” không phải là tệp mẫu đọc được. Đặt ở đó một tệp văn bản.", en: "“{path}” is no file that a template could be read from. Put a text file there." }
     too_large(path) {
-        vi: "Tệp “{path}” lớn hơn 1 MB, không phải là mẫu văn bản.",
-        en: "“{path}” is larger than 1 MB: it is no template.",
+        vi: "Tệp “{path}” lớn hơn 128 KB, không phải là mẫu văn bản.",
+        en: "“{path}” is larger than 128 KB: it is no template.",
     }
     not_text(path) {
         vi: "Mẫu “{path}” không phải là văn bản thuần mã UTF-8. Mở bằng Notepad, chọn Save As, mã hóa UTF-8; không lưu bằng Word.",

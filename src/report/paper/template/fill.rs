@@ -15,8 +15,20 @@ const FUEL: u64 = 1_000_000;
 /// Letters of the place that is told.
 const MOST_TOLD: usize = 60;
 
+/// Bytes of the stack that a template is read on. The engine goes down a level for each `not`, filter or `elif` that hangs on
+/// another, so that a file full of them needs more than a program has.
+const STACK: usize = 1 << 27;
+
 /// The text with everything filled in; what was filled in has a backslash before each sign that could be markup.
 pub(super) fn fill(text: &str, data: &Value) -> Result<String, Fault> {
+    let too_much = || Fault { line: 1, what: What::Marks(Wrong::TooMuch, String::new()) };
+    std::thread::scope(|scope| {
+        let reading = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || filled(text, data));
+        reading.ok().and_then(|reading| reading.join().ok()).unwrap_or_else(|| Err(too_much()))
+    })
+}
+
+fn filled(text: &str, data: &Value) -> Result<String, Fault> {
     if let Some(line) = joining(text) {
         return Err(Fault { line, what: What::Marks(Wrong::Joining, "~".to_owned()) });
     }

@@ -146,3 +146,9 @@ fn any_editor_may_save_it() {
     assert!(matches!(&paper.sections[0].parts[0], Part::Title(title) if title.kind == "Biên"));
     assert_eq!(runs(&paper.sections[0].parts[1]), [("Sơn La", false, false)]);
 }
+
+#[test]
+fn what_hangs_on_one_another_without_end_is_read_all_the_same() {
+    let deep = format!("ten: X\n---\n{{{{ {}1 }}}} {{{{ noi{} }}}}\n", "not ".repeat(20_000), "|upper".repeat(5_000));
+    filled(&deep, &serde_json::json!({ "noi": "xã" })).unwrap();
+}
