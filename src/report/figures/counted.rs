@@ -163,39 +163,6 @@ impl Serialize for Counted {
 mod tests {
     use super::*;
     use crate::law::places::communes;
-    use serde_json::json;
-
-    #[derive(Serialize)]
-    struct Figures {
-        year: i32,
-        products: Counted,
-        by_star: BTreeMap<u8, Counted>,
-        cells: Vec<Counted>,
-        activities: Counted,
-    }
-
-    #[test]
-    fn figures_are_numbers_and_each_has_its_rows_behind_it() {
-        let mut activities = Counted::none(Of::Activities);
-        activities.add_as(5, 44); // "44 bảng pano": one record
-        activities.add_as(6, 0);
-        let figures = Figures {
-            year: 2020,
-            products: Counted::all(Of::Certificates, [3, 1, 3]),
-            by_star: BTreeMap::from([(4, Counted::all(Of::Certificates, [1]))]),
-            cells: vec![Counted::none(Of::Subjects)],
-            activities,
-        };
-        let told = Told::of(&figures).unwrap();
-        let expected = json!({ "year": 2020, "products": 2, "by_star": { "4": 1 }, "cells": [0], "activities": 44 });
-        assert_eq!(told.figures, expected);
-        let paths: Vec<&str> = told.behind.keys().map(String::as_str).collect();
-        assert_eq!(paths, ["activities", "by_star.4", "cells.0", "products"]);
-        assert_eq!(told.behind["products"].ids().collect::<Vec<_>>(), [1, 3]);
-        assert_eq!(told.behind["activities"].rows().collect::<Vec<_>>(), [(5, 44)]);
-        assert_eq!(told.behind["by_star.4"], figures.by_star[&4]);
-        assert_eq!((told.count("products"), told.count("none")), (2, 0));
-    }
 
     #[test]
     fn a_session_is_numbered_by_its_council() {

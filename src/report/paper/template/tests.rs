@@ -150,5 +150,5 @@ fn any_editor_may_save_it() {
 #[test]
 fn what_hangs_on_one_another_without_end_is_read_all_the_same() {
     let deep = format!("ten: X\n---\n{{{{ {}1 }}}} {{{{ noi{} }}}}\n", "not ".repeat(20_000), "|upper".repeat(5_000));
-    filled(&deep, &serde_json::json!({ "noi": "xã" })).unwrap();
+    filled(&deep, &json!({ "noi": "xã" })).unwrap();
 }
