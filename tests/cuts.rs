@@ -324,6 +324,11 @@ fn communes_with_a_product_are_told_by_the_list_in_force() {
     for line in ["total", "total --as-of 2024-12-31 --units now", "year 2024"] {
         assert_eq!(told(line), now, "{line}");
     }
+    // What was planned for a year is held against the communes of that year, whenever it is looked at.
+    desk.write("ct.csv", "nam,chi_tieu,ke_hoach\n2024,số xã có sản phẩm,4\n2026,số xã có sản phẩm,4\n");
+    desk.ok("ocop register target ct.csv");
+    let reached = |line: &str| desk.figures(&format!("ocop report target {line}"))["targets"][0]["reached"].clone();
+    assert_eq!([reached("2024"), reached("2024 --as-of 2024-12-31"), reached("2026")], [json!(3), json!(3), json!(2)]);
     holds(
         &desk.flat("ocop report total --by commune --units then"),
         &["03/106 xã, phường, thị trấn (trước 01/07/2025) có sản phẩm thuộc số liệu trên."],
@@ -423,5 +428,25 @@ fn a_year_and_its_days_have_the_same_results() {
             of
         };
         assert_eq!(of(&days), of(&year), "{key}");
+    }
+}
+
+/// A report on some products says so wherever it says something of them.
+#[test]
+fn a_report_on_some_products_says_which() {
+    let desk = Desk::example("dong-thap-2020", "2021-01-31");
+    let page = desk.flat("ocop report year 2020 --only star=4 --only form=htx");
+    let some = "tỉnh Đồng Tháp (chỉ tính hạng sao: 4 sao; loại hình tổ chức: hợp tác xã)";
+    holds(&page, &[&format!("Kết quả Chương trình OCOP năm 2020, {some}"), &format!("{some} đã công nhận")]);
+    assert!(!page.contains("tỉnh Đồng Tháp đã công nhận") && !page.contains("tỉnh Đồng Tháp có"));
+    let english = desk.flat("ocop report total --only star=4 --lang en");
+    holds(&english, &["tỉnh Đồng Tháp (only stars: 4 stars)"]);
+    for line in ["year 2020", "total", "period --of year --as-of 2020-12-31"] {
+        let figures = desk.figures(&format!("ocop report {line} --only star=4 --only form=htx"));
+        assert_eq!(
+            figures["only"],
+            json!([{ "by": "star", "value": "4" }, { "by": "form", "value": "htx" }]),
+            "{line}"
+        );
     }
 }
