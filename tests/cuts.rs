@@ -266,6 +266,73 @@ fn ben_tre_counted_potential_five_star_products_inside_and_apart() {
     );
     let crossed = desk.figures("ocop report year 2020 --by star,sent-up");
     assert_eq!(cells(&crossed), [(vec!["4", "true"], 3), (vec!["4", "false"], 31), (vec!["3", "false"], 25)]);
+    // In total as in the year; under a table by star it is said where they are.
+    let total = desk.flat("ocop report total --potential apart");
+    holds(
+        &total,
+        &[
+            "Lũy kế đã công nhận 59 0 3 31 25",
+            "03 sản phẩm tiềm năng 5 sao tính riêng, không nằm trong hạng 4 sao.",
+            "đã công nhận 59 sản phẩm (03 sản phẩm tiềm năng 5 sao, 31 sản phẩm 4 sao, 25 sản phẩm 3 sao)",
+        ],
+    );
+    const SAID: &str = "Trong hạng 4 sao có 03 sản phẩm tiềm năng 5 sao.";
+    let total = desk.flat("ocop report total");
+    holds(&total, &["Lũy kế đã công nhận 59 0 34 25", SAID, "(34 sản phẩm 4 sao, 25 sản phẩm 3 sao)"]);
+    let traced = desk.figures("ocop report total --trace \"Tiềm năng 5 sao\"");
+    assert_eq!((&traced["figure"], &traced["count"]), (&json!("potential_five"), &json!(3)));
+    for by in ["star", "form", "form,star"] {
+        holds(&desk.flat(&format!("ocop report year 2020 --by {by}")), &[SAID]);
+    }
+    // A table that counts no stars says nothing of them, nor one that tells it itself.
+    for by in ["form,kind", "star,sent-up"] {
+        assert!(!desk.flat(&format!("ocop report year 2020 --by {by}")).contains(SAID), "{by}");
+    }
+}
+
+/// What was read in without a dossier tells nothing of how many were filed: the row is left out, beside a year that has
+/// some it is blank.
+#[test]
+fn dossiers_of_certificates_read_in_are_not_known() {
+    const REGISTERED: &str = "Hồ sơ đăng ký";
+    let desk = Desk::of("08@2024", "2022-12-31");
+    write(&desk, &[batch(41, "3", "", 2021)], alone);
+    for line in ["year 2021", "period --from 1/1/2021 --to 31/12/2021", "year 2020-2021"] {
+        assert!(!desk.flat(&format!("ocop report {line}")).contains(REGISTERED), "{line}");
+    }
+    assert_eq!(desk.figures("ocop report year 2021")["registered"], json!(0));
+    // A year of which nothing is known at all has none.
+    holds(&desk.flat("ocop report year 2020"), &["Hồ sơ đăng ký 0"]);
+    desk.write("ds.csv", "ten_san_pham,chu_the,loai_ho_so\nMật mẫu,HTX Mật,lần đầu\n");
+    desk.ok("ocop register roster ds.csv --year 2022");
+    let rows = |line: &str| {
+        let csv = desk.ok(&format!("ocop report {line} --format csv"));
+        csv.lines().find(|row| row.starts_with(REGISTERED)).unwrap().to_owned()
+    };
+    assert_eq!(rows("year 2022"), "Hồ sơ đăng ký,1,,");
+    assert_eq!(rows("year 2021-2022"), "Hồ sơ đăng ký,,1,1");
+}
+
+/// Two councils of one pass each and one of two: 1 + 1 + 2 = 4 rounds; the second pass presupposes the first.
+#[test]
+fn rounds_of_evaluation_are_the_passes_of_each_council() {
+    let desk = Desk::of("08@2024", "2022-12-31");
+    for (n, last) in [(1, 1), (2, 1), (3, 2)] {
+        desk.write("ds.csv", format!("ten_san_pham,chu_the,loai_ho_so\nMật mẫu {n},HTX mẫu {n},lần đầu\n"));
+        desk.ok(&format!("ocop register roster ds.csv --year 2022 --round {n}"));
+        let head = "hoi_dong,cap,nam,dot,ngay_hop,thanh_vien,ho_ten,vai_tro";
+        desk.write("hd.csv", format!("{head}\nhd{n},tỉnh,2022,{n},2022-0{n}-01,M,Một,chủ tịch\n"));
+        desk.ok("ocop register council hd.csv");
+        desk.write("diem.csv", format!("ten_san_pham,chu_the,M\nMật mẫu {n},HTX mẫu {n},70\n"));
+        desk.ok(&format!("ocop score import diem.csv --council hd{n} --pass {last}"));
+        desk.ok(&format!("ocop rate council hd{n} --ready"));
+    }
+    holds(&desk.flat("ocop report year 2022"), &["đã tổ chức 04 vòng đánh giá đối với 03 sản phẩm"]);
+    let traced = desk.figures("ocop report year 2022 --trace evaluated.passes");
+    let of = |row: &Value| (row["hoi_dong"].as_str().unwrap().to_owned(), row["lan"].as_str().unwrap().to_owned());
+    let rows: Vec<_> = traced["rows"].as_array().unwrap().iter().map(of).collect();
+    let expected = [("hd1", "1"), ("hd2", "1"), ("hd3", "1"), ("hd3", "2")];
+    assert_eq!(rows, expected.map(|(council, pass)| (council.to_owned(), pass.to_owned())));
 }
 
 /// Where they are told apart they are in every table by star; published: 34 of four stars in Đồng Tháp 2020, four of them
@@ -333,6 +400,13 @@ fn communes_with_a_product_are_told_by_the_list_in_force() {
         &desk.flat("ocop report total --by commune --units then"),
         &["03/106 xã, phường, thị trấn (trước 01/07/2025) có sản phẩm thuộc số liệu trên."],
     );
+    // Several districts had a commune of one name: the list tells which, and the heading is of the kinds of then.
+    let page = desk.flat("ocop report total --by commune --units then");
+    holds(
+        &page,
+        &["Xã, phường, thị trấn Số lượng", "Xã, phường, thị trấn Huyện, quận, thị xã, thành phố", "huyện Than Uyên"],
+    );
+    assert!(!page.contains("Xã, phường, đặc khu"));
     // One signed since is of the other list: there is no one list of both.
     desk.write("moi.csv", format!("{HEAD}Ớt,HTX Ớt,xã Bản Bo,,3,1/QĐ-UBND,10/10/2025,UBND tỉnh Lai Châu,2025\n"));
     desk.ok("ocop certify import moi.csv");
@@ -345,6 +419,21 @@ fn communes_with_a_product_are_told_by_the_list_in_force() {
     assert_eq!((traced["count"].clone(), names), (json!(3), vec!["xã Bản Bo", "xã Bình Lư", "xã Tả Lèng"]));
 }
 
+/// Where no product tells its commune nothing is known of any, and none is told to be without.
+#[test]
+fn communes_are_not_known_where_no_product_tells_its_own() {
+    let desk = Desk::of("12@2025", "2026-03-01");
+    write(&desk, &[batch(2, "3", "", 2024)], alone);
+    let page = desk.flat("ocop report total --by commune --units then");
+    holds(
+        &page,
+        &["Chưa tính được số xã, phường, thị trấn (trước 01/07/2025) có sản phẩm: không sản phẩm nào ghi rõ xã."],
+    );
+    assert!(!page.contains("Ít nhất") && !page.contains("chưa có sản phẩm"));
+    let communes = desk.figures("ocop report total --by commune --units then")["cut"]["communes"].clone();
+    assert_eq!(communes, json!({ "list": "2024", "all": 106, "products_of_none": 2 }));
+}
+
 /// What stands behind a sum of rewards is its products, and their money adds up to it.
 #[test]
 fn rewards_have_their_products_behind_them() {
@@ -355,7 +444,7 @@ fn rewards_have_their_products_behind_them() {
     let traced = |figure: &str| {
         let of = desk.figures(&format!("ocop report reward 2023 --rates muc.csv --trace \"{figure}\""));
         let rows = of["rows"].as_array().unwrap().clone();
-        let money: u64 = rows.iter().filter_map(|row| row["so_luong"].as_str()?.parse::<u64>().ok()).sum();
+        let money: u64 = rows.iter().filter_map(|row| row["thanh_tien"].as_u64()).sum();
         (of["count"].as_u64().unwrap(), rows.len(), money)
     };
     // Three of three stars at 30 000 000; the two of four have no rate.

@@ -44,8 +44,8 @@ fn every_figure_has_its_records(desk: &Desk, line: &str) -> usize {
         let traced = desk.figures(&format!("{line} --trace \"{path}\""));
         assert_eq!((&traced["count"], &traced["figure"]), (&json!(figure), &json!(path)), "{line}");
         let rows = traced["rows"].as_array().unwrap();
-        let weighed = rows.first().is_some_and(|row| row["so_luong"].is_string());
-        let of = |row: &Value| row["so_luong"].as_str().unwrap().parse::<u64>().unwrap();
+        let weighed = rows.first().is_some_and(|row| row["so_luong"].is_u64());
+        let of = |row: &Value| row["so_luong"].as_u64().unwrap();
         let sum = if weighed { rows.iter().map(of).sum() } else { rows.len() as u64 };
         assert_eq!(sum, **figure, "{line} --trace {path}");
         let once: BTreeSet<String> = rows.iter().map(ToString::to_string).collect();

@@ -86,11 +86,13 @@ pub fn percent_x10(part: u64, whole: u64) -> Option<u64> {
     u64::try_from(tenths).ok()
 }
 
-/// Tenths of a percent with their sign: `66,7%`, in English `66.7%`. One decimal always, save `100%`.
+/// Tenths of a percent in a sentence: `66,7%`, in English `66.7%`. One decimal always, save `100%`.
 pub fn percent(lang: Lang, x10: u64) -> String {
-    if x10 == 1000 {
-        return "100%".to_owned();
-    }
+    if x10 == 1000 { "100%".to_owned() } else { percent_in_column(lang, x10) }
+}
+
+/// The same in a column, beside others: `100,0%`.
+pub fn percent_in_column(lang: Lang, x10: u64) -> String {
     let point = lang.pick(",", ".");
     format!("{}{point}{}%", count(lang, x10 / 10), x10 % 10)
 }

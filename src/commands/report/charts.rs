@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::dimensions::{heading, label};
+use super::dimensions::{heading_of, label};
 use super::year::Potential;
 use crate::commands::due::{Item, Kind};
 use crate::commands::targets;
 use crate::report::Chart;
-use crate::report::figures::{Annual, ByStar, Compared, Counted, Crossed, Group, Results, Total, What};
+use crate::report::figures::{Annual, ByStar, Compared, Counted, Crossed, Dimension, Group, Results, Total, What};
 use crate::text::Lang;
-use crate::text::messages::{chart as say, front, programme, report};
+use crate::text::messages::{chart as say, front, programme, reconcile, report};
 
 /// Bars of a chart: of more, the rest is told.
 const MOST: usize = 30;
@@ -39,10 +39,10 @@ pub(super) fn years(all: &[Results], first: i32, potential: Potential, lang: Lan
 }
 
 /// Products ever recognised and in force, by star.
-pub(super) fn total(figures: &Total, lang: Lang) -> Option<Chart> {
+pub(super) fn total(figures: &Total, potential: Potential, lang: Lang) -> Option<Chart> {
     let chart = Chart::grouped(say::total_by_star(lang), [report::ever(lang), report::in_force(lang)]);
-    let now = star_values(&figures.in_force_by_star, None);
-    let both = star_values(&figures.by_star, None).into_iter().zip(now);
+    let now = star_values(&figures.in_force_by_star, potential.apart(&figures.in_force_potential_five));
+    let both = star_values(&figures.by_star, potential.apart(&figures.potential_five)).into_iter().zip(now);
     let both = both.filter(|((name, ever), _)| *name != Series::Unknown || *ever > 0);
     both.fold(chart, |chart, ((name, ever), (_, now))| chart.bar(star(lang, name), [Some(ever), Some(now)])).drawn()
 }
@@ -58,13 +58,26 @@ pub(super) fn cut(found: &Crossed, potential: Potential, lang: Lang) -> Option<C
     let rest = cells.split_off(cells.len().min(MOST));
     let products = rest.iter().map(|cell| cell.tally.products.count()).sum::<u64>();
     let note = (!rest.is_empty()).then(|| say::more_rows(lang, MOST, rest.len(), products));
-    let chart = Chart::stacked(say::by(lang, heading(lang, by).1), series(potential, lang));
+    let chart = Chart::stacked(say::by(lang, called(lang, found, by)), series(potential, lang));
     let bar = |chart: Chart, cell: &&Group| {
         let by_star = cell.tally.by_star.as_ref()?;
         let values = star_values(by_star, potential.apart(cell.tally.potential_five.as_ref()?));
         Some(chart.bar(label(lang, &cell.of[0]), values.into_iter().map(|(_, n)| Some(n))))
     };
     cells.iter().try_fold(chart, bar)?.note(note).drawn()
+}
+
+/// A dimension as inside a title: "huyện", "nhóm sản phẩm".
+fn called(lang: Lang, found: &Crossed, by: Dimension) -> String {
+    match by {
+        Dimension::District => reconcile::districts(lang),
+        Dimension::Commune => reconcile::communes(lang),
+        by => {
+            let heading = heading_of(lang, found, by).1;
+            let mut letters = heading.chars();
+            letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        }
+    }
 }
 
 /// Certificates by the month they end in, of what is due.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use communes::Communes;
 use serde_json::{Value as Data, json};
+pub(super) use table::{sent_up_note, star_cells, stars};
 
 use super::charts;
 use super::dimensions::{self, heading, label};
@@ -16,9 +17,7 @@ use super::year::Potential;
 use crate::commands::{Context, Failure, shared};
 use crate::law::places::List;
 use crate::ledger::{Certificate, Records};
-use crate::report::figures::{
-    Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, Value, What, crossed, list_of,
-};
+use crate::report::figures::{Crossed, Dimension, Item, Known, Scope, Sure, Told, Units, Value, What, crossed};
 use crate::report::{Block, Page};
 use crate::text::Lang;
 use crate::text::messages::cut as say;
@@ -43,6 +42,9 @@ pub struct Cut {
     /// Only products that are so: star=4, form=htx; may be repeated
     #[arg(long, value_name = "BY=VALUE", alias = "chi", value_parser = only)]
     only: Vec<(Dimension, String)>,
+    /// Products sent up for five stars: inside the four-star row, or a row apart
+    #[arg(long, value_name = "WHERE", alias = "tiem-nang", value_enum, default_value = "inside")]
+    pub potential: Potential,
     #[command(flatten)]
     tracing: Tracing,
 }
@@ -145,7 +147,7 @@ impl Cut {
         (known, certificates): (Known<'_>, Vec<&Certificate>),
         mut named: Named,
         (csv, lang): (bool, Lang),
-        (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
+        (on, ctx): (NaiveDate, &Context<'_>),
     ) -> Result<Page, Failure> {
         let items: Vec<Item<'_>> = certificates.into_iter().map(Item::Certificate).collect();
         if !self.only.is_empty() && page.figures.is_object() {
@@ -154,7 +156,7 @@ impl Cut {
             });
             page.figures["only"] = only.collect();
         }
-        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), (on, potential, ctx))?;
+        let page = self.put(page, (known.records, &items), &mut named, (csv, lang), (on, ctx))?;
         self.tracing.look(page, &named, known, lang)
     }
 
@@ -165,10 +167,10 @@ impl Cut {
         (records, items): (&Records, &[Item<'_>]),
         named: &mut Named,
         (csv, lang): (bool, Lang),
-        (on, potential, ctx): (NaiveDate, Potential, &Context<'_>),
+        (on, ctx): (NaiveDate, &Context<'_>),
     ) -> Result<Page, Failure> {
         let apart = |by: &Dimension| match by {
-            Dimension::Star if potential == Potential::Apart => Dimension::StarApart,
+            Dimension::Star if self.potential == Potential::Apart => Dimension::StarApart,
             by => *by,
         };
         let by: Vec<Dimension> = self.by(records).iter().map(apart).collect();
@@ -181,8 +183,7 @@ impl Cut {
         // Of a part of the territory nothing tells which communes it has.
         let whole = self.district.is_none() && self.only.iter().all(|(dimension, _)| dimension.division().is_none());
         let whole = whole && self.by.contains(&Dimension::Commune);
-        let list = list_of(records, items, then);
-        let communes = list.filter(|_| whole).map(|list| Communes::of(&found, records, list));
+        let communes = found.list.filter(|_| whole).map(|list| Communes::of(&found, records, list));
         if let Some(communes) = &communes {
             told.put("communes", communes)?;
             communes.name(named, lang);
@@ -194,18 +195,20 @@ impl Cut {
         page.figures["cut"] = told.figures;
         if csv {
             page.blocks.clear();
-            return Ok(page.table(table::long(&found, potential, lang)));
+            return Ok(page.table(table::long(&found, self.potential, lang)));
         }
         let subjects = self.count == Count::Subjects;
-        let table = table::shown(&found, subjects, potential, lang);
+        let table = table::shown(&found, subjects, self.potential, lang);
         // Of subjects that are nowhere in the table there is nothing to explain.
         let has_subjects = subjects || table.columns.iter().any(|column| column.field == "chu_the");
-        page = page.table(table).charts(charts::cut(&found, potential, lang));
-        page = Self::notes(&found, records, has_subjects, lang).into_iter().fold(page, Page::text);
+        let note = table::sent_up(&found, &table, self.potential, lang);
+        page = page.table(table).charts(charts::cut(&found, self.potential, lang));
+        let notes = note.into_iter().chain(Self::notes(&found, records, has_subjects, lang));
+        page = notes.fold(page, Page::text);
         if let Some(communes) = communes {
             page = communes.sentences(lang).into_iter().fold(page, Page::text);
             page.blocks.extend(communes.table(lang).map(Block::Table));
-        } else if whole && list.is_none() {
+        } else if whole && found.list.is_none() {
             page = page.text(say::communes_of_two_lists(lang)).advice([say::communes_by_one_list(lang)]);
         }
         Ok(page)

@@ -5,9 +5,10 @@ use clap::builder::PossibleValue;
 
 use super::units;
 use crate::commands::wording;
+use crate::law::places::List;
 use crate::law::rubric::sets;
 use crate::ledger::StruckBecause;
-use crate::report::figures::{Dimension, Sure, Value, What};
+use crate::report::figures::{Crossed, Dimension, Sure, Value, What};
 use crate::text::Lang;
 use crate::text::messages::{cut as say, ending, term, together};
 
@@ -69,6 +70,13 @@ pub(super) fn heading(lang: Lang, dimension: Dimension) -> (&'static str, String
         Dimension::Month => ("thang", say::month(lang)),
         Dimension::Unit => (units::FIELD, together::unit(lang)),
     }
+}
+
+/// The same of a cut: the communes of before 01/07/2025 are of other kinds.
+pub(super) fn heading_of(lang: Lang, found: &Crossed, dimension: Dimension) -> (&'static str, String) {
+    let (field, name) = heading(lang, dimension);
+    let of_before = dimension == Dimension::Commune && found.list == Some(List::Before2025);
+    (field, if of_before { say::commune_before(lang) } else { name })
 }
 
 /// What a value is called.

@@ -132,9 +132,16 @@ fn told(page: Page, lines: &[Line<'_, '_>], args: &Args, (on, lang): (NaiveDate,
         .left("can_cu", say::cite(lang))
         .rows_of(rows);
     let groups: Vec<&[Item<'_>]> = lines.iter().map(|(_, group)| *group).collect();
+    // A task is of all items of its kind and day.
+    let one_by_one: Vec<&[Item<'_>]> = groups.iter().flat_map(|group| group.chunks(1)).collect();
     let (past, coming) = past_and_coming(&groups, on, args.within);
     page = page.table(table).charts(charts::ends(groups.iter().copied().flatten(), lang));
-    page = page.text(say::sentence(lang, wording::amount(lang, past), wording::amount(lang, coming), args.within));
+    let (past_items, coming_items) = past_and_coming(&one_by_one, on, args.within);
+    let tasks = |(tasks, items): (u64, u64)| {
+        let n = wording::amount(lang, tasks);
+        if tasks == items { say::tasks(lang, n) } else { say::tasks_of(lang, n, wording::amount(lang, items)) }
+    };
+    page = page.text(say::sentence(lang, tasks((past, past_items)), tasks((coming, coming_items)), args.within));
     page = match early {
         Some(early) => page.text(early),
         None => page.text(say::act(lang)),

@@ -47,9 +47,6 @@ pub struct Args {
     /// What the whole year is expected to bring, from a file in the form of report reconcile: never reckoned
     #[arg(long, value_name = "FILE", alias = "uoc")]
     estimate: Option<PathBuf>,
-    /// Products sent up for five stars: inside the four-star row, or a row apart
-    #[arg(long, value_name = "WHERE", alias = "tiem-nang", value_enum, default_value = "inside")]
-    potential: Potential,
     #[command(flatten)]
     cut: Cut,
     #[command(flatten)]
@@ -122,10 +119,10 @@ fn made(
     activity::name(&activities, &mut named, "activities.", lang);
     target::name(&targets, &place, &mut named, lang);
     let mut table = Table::new("period").left("chi_tieu", term::figure(lang)).right("so_luong", term::number(lang));
-    let lines = lines::of(&[&figures], args.potential, lang);
+    let lines = lines::of(&[&figures], args.cut.potential, lang);
     table.parts = lines::parts(&lines);
     for line in lines {
-        table.rows.push(vec![Cell::text(line.text.clone()), Cell::Count(line.count(&told, ""))]);
+        table.rows.push(vec![Cell::text(line.text.clone()), line.cell(&told, ("", &figures))]);
         table.records.push(None);
         named.call(&line.text, line.path);
     }
@@ -136,7 +133,7 @@ fn made(
     } else if to > on {
         page = page.text(say::not_over(lang, shown(on), shown(to)));
     }
-    for sentence in words::results(&figures, None, args.potential, &place, lang) {
+    for sentence in words::results(&figures, None, args.cut.potential, &place, lang) {
         page = page.text(sentence);
     }
     if !targets.is_empty() && !csv {
@@ -150,7 +147,7 @@ fn made(
     page = activity::sentences(&activities, lang).into_iter().fold(page, Page::text);
     page = page.advice(words::advice(&figures, lang)).advice(activity::advice(&activities, lang));
     if !total.ever.is_none() {
-        page = page.text(super::total::sentence(&total, &place, lang));
+        page = page.text(super::total::sentence(&total, Potential::Inside, &place, lang));
     }
     if let Some(expected) = expected {
         told.figures["estimate"] = expected.iter().map(estimate::Expected::data).collect();
@@ -162,7 +159,7 @@ fn made(
         }
     }
     let certificates = period.recognised(&records, &scope);
-    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), (on, args.potential, ctx))
+    args.cut.finish(page.figures(told.figures), (known, certificates), named, (csv, lang), (on, ctx))
 }
 
 /// The first and the last day asked for.

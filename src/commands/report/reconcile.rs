@@ -122,6 +122,9 @@ fn made(
     let page = told(Page::new(title), &held, &faults, input, lang);
     let later = figures.iter().filter(|figure| figure.up_to.is_some_and(|up_to| by(up_to) < up_to)).count();
     let page = if later > 0 { page.text(say::later_rows(lang, later, number::date(lang, day))) } else { page };
+    let newest = of_day.values().map(|of| of.measured.records).next();
+    let namesakes = newest.map_or_else(Vec::new, |records| explain::namesakes(figures, records, lang));
+    let page = namesakes.into_iter().fold(page, Page::text);
     let page = if differ == 0 { page.text(say::all_hold(lang, held.len())) } else { page };
     let differ = (differ > 0).then(|| say::some_differ(ctx.lang, differ, held.len()));
     let contradicts = (!faults.is_empty()).then(|| words::faulty(ctx.lang, faults.len()));

@@ -14,7 +14,7 @@ use super::tracing::Named;
 use super::{activity, charts, target, units};
 use crate::commands::shared::{self, Reading};
 use crate::commands::{Context, Failure, Outcome, targets};
-use crate::ledger::Reader;
+use crate::ledger::{Reader, Records};
 use crate::report::figures::{self, Annual, Counted, Known, Period, Results, Scope, Told};
 use crate::report::{Cell, Page, Table};
 use crate::text::messages::{period, report as say, term};
@@ -44,9 +44,6 @@ pub struct Args {
     /// Programme year; several side by side: 2019-2021
     #[arg(value_name = "YEAR", value_parser = shared::years)]
     years: (i32, i32),
-    /// Products sent up for five stars: inside the four-star row, or a row apart
-    #[arg(long, value_name = "WHERE", alias = "tiem-nang", value_enum, default_value = "inside")]
-    potential: Potential,
     /// Beside the programme year what was signed in its days, naming the products that fall in one only
     #[arg(long, alias = "theo-ngay-ky")]
     by_date: bool,
@@ -67,21 +64,24 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
     let scope = args.cut.scope(&records, ctx.lang)?;
     let place = args.cut.place(&records, lang);
     let (from_year, to_year) = args.years;
-    // Of years to come one beside another tells nothing, unless dossiers are in for them.
-    let registered = records.dossiers.iter().map(|dossier| dossier.key.year).max();
-    let reached = registered.map_or(on.year(), |year| year.max(on.year()));
-    if from_year < to_year && to_year > reached {
-        return Err(Failure::Usage(period::years_not_reached(ctx.lang, to_year, reached, number::date(ctx.lang, on))));
-    }
+    is_reached(to_year, &records, ctx.lang)?;
     let years = Period::Years { from_year, to_year };
     let (page, named) = if from_year == to_year {
         let figures = figures::annual(known, from_year, &scope, targets::compared(reader, known, from_year)?);
         year(args, &figures, (known, &scope), &place, (csv, lang))?
     } else {
-        range::page(&records, args.years, args.potential, (&scope, &place), lang)?
+        range::page(&records, args.years, args.cut.potential, (&scope, &place), lang)?
     };
     let certificates = years.recognised(&records, &scope);
-    args.cut.finish(page, (known, certificates), named, (csv, lang), (on, args.potential, ctx))
+    args.cut.finish(page, (known, certificates), named, (csv, lang), (on, ctx))
+}
+
+/// Of a year to come nothing can be told, unless dossiers are in for it.
+pub(super) fn is_reached(year: i32, records: &Records, lang: Lang) -> Result<(), Failure> {
+    let registered = records.dossiers.iter().map(|dossier| dossier.key.year).max();
+    let reached = registered.map_or(records.on.year(), |year| year.max(records.on.year()));
+    let refused = || Failure::Usage(period::years_not_reached(lang, year, reached, number::date(lang, records.on)));
+    if year <= reached { Ok(()) } else { Err(refused()) }
 }
 
 fn year(
@@ -101,17 +101,19 @@ fn year(
     if let Some(dated) = &dated {
         by_date::name(dated, &mut named);
     }
-    let table =
-        table(args.potential, (figures, dated.as_ref().map(|dated| &dated.results)), &told, &mut named, (csv, lang));
+    let table = table(
+        args.cut.potential,
+        (figures, dated.as_ref().map(|dated| &dated.results)),
+        &told,
+        &mut named,
+        (csv, lang),
+    );
     activity::name(&figures.activities, &mut named, "activities.", lang);
     target::name(&figures.targets, place, &mut named, lang);
     told.figures["recognised"]["potential_five_counted"] =
-        json!(if args.potential == Potential::Inside { "inside" } else { "apart" });
+        json!(if args.cut.potential == Potential::Inside { "inside" } else { "apart" });
     let title = say::year_title(lang, figures.year, place, number::date(lang, figures.as_of));
-    let mut page = Page::new(title).table(table).charts(charts::year(figures, args.potential, place, lang));
-    if figures.year > figures.as_of.year() {
-        page = page.text(period::year_not_begun(lang, figures.year, number::date(lang, figures.as_of)));
-    }
+    let mut page = Page::new(title).table(table).charts(charts::year(figures, args.cut.potential, place, lang));
     if !csv {
         if !figures.targets.is_empty() {
             page = page.table(target::table(&figures.targets, place, lang).caption(say::against_plan(lang)));
@@ -120,7 +122,7 @@ fn year(
             page = page.table(activity::counts(&figures.activities.rows, lang).caption(say::activities(lang)));
         }
     }
-    for sentence in words::of(figures, args.potential, place, lang).into_iter().flat_map(|(_, told)| told) {
+    for sentence in words::of(figures, args.cut.potential, place, lang).into_iter().flat_map(|(_, told)| told) {
         page = page.text(sentence);
     }
     page = page.advice(words::advice(&figures.results, lang)).advice(activity::advice(&figures.activities, lang));
@@ -151,12 +153,10 @@ pub(super) fn table(
     table = table.right("nam_truoc", say::year_before(lang, figures.year - 1)).right("tang_giam", say::change(lang));
     table.parts = lines::parts(&lines);
     for line in lines {
-        let now = line.count(told, "");
-        let mut row = vec![line.text.clone().into(), Cell::Count(now)];
-        if dated.is_some() {
-            row.push(Cell::Count(line.count(told, "by_date.")));
-        }
-        row.extend(if plain { lines::nothing_before() } else { line.before(told, now) });
+        let mut row = vec![line.text.clone().into(), line.cell(told, ("", &figures.results))];
+        row.extend(dated.map(|dated| line.cell(told, ("by_date.", dated))));
+        let both = (&figures.results, &figures.before);
+        row.extend(if plain { lines::nothing_before() } else { line.before(told, both) });
         named.call(&line.text, line.path);
         table.rows.push(row);
         table.records.push(None);

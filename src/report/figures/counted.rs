@@ -24,6 +24,8 @@ pub enum Of {
     Communes,
     /// Sessions of councils, as [`session`] numbers them.
     Sessions,
+    /// Passes of councils, as [`round`] numbers them.
+    Rounds,
     /// Activities, of which a record may tell several.
     Activities,
     /// Ideas.
@@ -49,6 +51,11 @@ pub const fn session(council: i64, number: u8) -> i64 {
 /// The council and the number of a session so counted.
 pub const fn of_session(counted: i64) -> (i64, i64) {
     (counted / 256, counted % 256)
+}
+
+/// The number by which a pass of a council is counted.
+pub const fn round(council: i64, pass: u8) -> i64 {
+    session(council, pass)
 }
 
 /// The number by which a commune of a list is counted.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::{ByStar, Counted, Dimension, Item, Of, Sure, Units, Value, What};
+use super::{ByStar, Counted, Dimension, Item, Of, Sure, Units, Value, What, list_of};
+use crate::law::places::List;
 use crate::ledger::Records;
 
 /// Products cut by dimensions.
@@ -13,6 +14,9 @@ pub struct Crossed {
     /// The dimensions, in the order asked for.
     #[serde(serialize_with = "by_id")]
     pub by: Vec<Dimension>,
+    /// The one list of units that its places are told by, where it is one.
+    #[serde(skip)]
+    pub list: Option<List>,
     /// A cell for each values that occur together, in their order.
     pub cells: Vec<Group>,
     /// All of them.
@@ -53,6 +57,7 @@ fn by_id<S: Serializer>(by: &[Dimension], to: S) -> Result<S::Ok, S::Error> {
 
 /// Cuts products by dimensions; their places are told by the units asked for.
 pub fn crossed(records: &Records, items: &[Item<'_>], by: &[Dimension], units: Units) -> Crossed {
+    let list = list_of(records, items, units);
     let mut cells: BTreeMap<Vec<Value>, Vec<Item<'_>>> = BTreeMap::new();
     for item in items {
         let key = by.iter().map(|dimension| dimension.of(*item, records, units)).collect();
@@ -72,7 +77,7 @@ pub fn crossed(records: &Records, items: &[Item<'_>], by: &[Dimension], units: U
     };
     let units: Vec<(String, String)> = cells.iter().flat_map(|cell| &cell.of).filter_map(unit).collect();
     cells.iter_mut().flat_map(|cell| &mut cell.of).for_each(|value| value.told_from(&units));
-    Crossed { by: by.to_vec(), cells, all: Tally::of(records, items) }
+    Crossed { by: by.to_vec(), list, cells, all: Tally::of(records, items) }
 }
 
 impl Tally {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::counted::session;
+use super::counted::{round, session};
 use super::state::State;
 use super::{ByStar, Counted, Ended, Item, Of, Period, Scope, Subjects};
 use crate::law::FilingKind;
@@ -38,6 +38,9 @@ pub struct Results {
     pub without_year: Counted,
     /// Certificates that do not tell what the period goes by, a year or a day: they may be of it or not.
     pub undated: Counted,
+    /// Whether nothing is known of dossiers: there are certificates, read in without any.
+    #[serde(skip)]
+    pub without_dossiers: bool,
 }
 
 /// The dossiers that may go before a council.
@@ -68,8 +71,8 @@ pub struct Evaluated {
     pub upgrade: Counted,
     /// Re-evaluations.
     pub re_evaluation: Counted,
-    /// Passes of scoring (vòng): the most that any dossier went through.
-    pub passes: u8,
+    /// Rounds of evaluation (vòng) that the products went through: each pass of each council.
+    pub passes: Counted,
     /// Subjects.
     pub subjects: Subjects,
     /// Of these, those that first take part in the period.
@@ -116,7 +119,11 @@ pub fn results(records: &Records, period: Period, scope: &Scope) -> Results {
         let so = looked_at.iter().filter(|dossier| State::of(records, dossier) == Some(state));
         Counted::all(Of::Dossiers, so.map(|dossier| dossier.id))
     };
+    let certificates = period.recognised(records, scope);
+    let any_dossier = [&registered, &rated, &looked_at].iter().any(|of| !of.is_empty());
+    let from_dossier = certificates.iter().any(|one| one.facts.rated.is_some());
     Results {
+        without_dossiers: !certificates.is_empty() && !any_dossier && !from_dossier,
         eligible: eligible(records, &registered),
         registered: dossiers(&registered),
         unranked: in_state(State::Unranked),
@@ -131,7 +138,7 @@ pub fn results(records: &Records, period: Period, scope: &Scope) -> Results {
             period.sessions(records).into_iter().map(|(council, one)| session(council, one.number)),
         ),
         evaluated: evaluated(records, period, &rated),
-        recognised: recognised(records, &period.recognised(records, scope)),
+        recognised: recognised(records, &certificates),
     }
 }
 
@@ -213,18 +220,27 @@ fn evaluated(records: &Records, period: Period, rated: &[&Dossier]) -> Evaluated
     let renews = rated.iter().filter(|dossier| dossier.key.kind != FilingKind::First);
     earlier.extend(renews.filter_map(|dossier| records.subject_of(dossier.key.product)).map(|(subject, _)| subject));
     let (before, new): (Vec<i64>, Vec<i64>) = subjects.known.ids().partition(|subject| earlier.contains(subject));
-    let passes = rated.iter().filter_map(|dossier| records.rating_of(dossier.id)).map(|rating| rating.facts.pass);
     Evaluated {
         dossiers: dossiers(rated),
         products: Counted::all(Of::Products, rated.iter().map(|dossier| dossier.key.product)),
         first: of_kind(rated, FilingKind::First),
         upgrade: of_kind(rated, FilingKind::Upgrade),
         re_evaluation: of_kind(rated, FilingKind::ReEvaluation),
-        passes: passes.max().unwrap_or(0),
+        passes: passes(records, rated),
         new_subjects: Counted::all(Of::Subjects, new),
         earlier_subjects: Counted::all(Of::Subjects, before),
         subjects,
     }
+}
+
+/// The passes by which councils rated some dossiers: a second one presupposes the first. The ministry's own round is none of
+/// the province's, and counts only where there is no other.
+fn passes(records: &Records, rated: &[&Dossier]) -> Counted {
+    let all = rated.iter().flat_map(|dossier| records.ratings_of(dossier.id));
+    let (ministry, own): (Vec<_>, Vec<_>) = all.partition(|rating| records.is_of_ministry(rating));
+    let of = if own.is_empty() { ministry } else { own };
+    let of = of.iter().map(|rating| &rating.facts);
+    Counted::all(Of::Rounds, of.flat_map(|facts| (1..=facts.pass).map(|pass| round(facts.council, pass))))
 }
 
 /// The subjects of which the ledger has a dossier or a certificate from before a period.

@@ -21,10 +21,14 @@ pub struct Total {
     pub ever: Counted,
     /// By their last star.
     pub by_star: ByStar,
+    /// Of those of four stars, sent up for five.
+    pub potential_five: Counted,
     /// Products in force on the day.
     pub in_force: Counted,
     /// Those by star.
     pub in_force_by_star: ByStar,
+    /// Of those of four stars, sent up for five.
+    pub in_force_potential_five: Counted,
     /// Products whose last certificate has ended.
     pub ended: Counted,
     /// Of these, revoked, withdrawn or struck off by a decision.
@@ -70,13 +74,19 @@ pub fn total(records: &Records, scope: &Scope) -> Total {
         let all = records.products.keys().copied().filter(|product| scope.takes_product(records, *product));
         Counted::all(Of::Products, all.filter(|product| is(*product)))
     };
+    let sent_up = |of: &mut dyn Iterator<Item = &Certificate>| {
+        let is = |one: &&Certificate| Item::Certificate(one).is_potential(records);
+        Counted::all(Of::Certificates, of.filter(is).map(|one| one.id))
+    };
     Total {
         as_of: records.on,
         district: scope.district().map(str::to_owned),
         ever: Counted::all(Of::Certificates, last.iter().map(|(certificate, _)| certificate.id)),
         by_star: ByStar::of(last.iter().map(|(certificate, _)| *certificate)),
+        potential_five: sent_up(&mut last.iter().map(|(one, _)| *one)),
         in_force: so(&Standing::in_force),
         in_force_by_star: ByStar::of(in_force()),
+        in_force_potential_five: sent_up(&mut in_force()),
         ended: so(&|standing| !standing.in_force() && standing != Standing::Unknown),
         ended_by_decision: so(&Standing::is_ended_by_decision),
         unknown: so(&|standing| standing == Standing::Unknown),

@@ -51,7 +51,7 @@ impl Cell {
             Self::Plain(n) => n.to_string(),
             Self::Signed(n) => n.to_string(),
             Self::Points(hundredths) => number::points(lang, *hundredths),
-            Self::Percent(tenths) => number::percent(lang, *tenths),
+            Self::Percent(tenths) => number::percent_in_column(lang, *tenths),
             Self::Date(day) => number::date(lang, *day),
         }
     }
@@ -107,7 +107,7 @@ mod tests {
             (Cell::Plain(2020), "2020", "2020", "2020"),
             (Cell::Points(9075), "90,75", "90.75", "90.75"),
             (Cell::Percent(667), "66,7%", "66.7%", "66.7"),
-            (Cell::Percent(1000), "100%", "100%", "100.0"),
+            (Cell::Percent(1000), "100,0%", "100.0%", "100.0"),
             (Cell::mean(20_999, 3), "69,99", "69.99", "69.99"),
             (Cell::mean(0, 0), "", "", ""),
             (Cell::share(2, 3), "66,7%", "66.7%", "66.7"),

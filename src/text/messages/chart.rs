@@ -6,7 +6,7 @@ crate::catalogue! {
     of_place(what, place) { vi: "{what}, {place}", en: "{what}, {place}" }
     total_by_star() { vi: "Lũy kế đã công nhận và còn hiệu lực theo hạng sao", en: "Ever recognised and in force by star" }
     years_by_star() { vi: "Sản phẩm được công nhận từng năm theo hạng sao", en: "Products recognised by year and star" }
-    by(what) { vi: "Sản phẩm theo hạng sao và: {what}", en: "Products by star and: {what}" }
+    by(what) { vi: "Sản phẩm theo hạng sao và {what}", en: "Products by star and {what}" }
     more_rows(most, n: count, products: count) {
         vi: "Biểu đồ vẽ {most} dòng; {n} dòng khác có {products} sản phẩm, xem trong bảng.",
         en: "{most} rows are drawn; {n} others have {products} products, as the table tells.",

@@ -7,6 +7,14 @@ crate::catalogue! {
     stars(n) { vi: "{n} sao", en: "{n} stars" }
     kind() { vi: "Loại hồ sơ", en: "Kind of filing" }
     sent_up() { vi: "Tiềm năng 5 sao", en: "Sent up for five stars" }
+    sent_up_inside(n: count) {
+        vi: "Trong hạng 4 sao có {n} sản phẩm tiềm năng 5 sao.",
+        en: "Among those of four stars {n} were sent up for five.",
+    }
+    sent_up_apart(n: count) {
+        vi: "{n} sản phẩm tiềm năng 5 sao tính riêng, không nằm trong hạng 4 sao.",
+        en: "{n} sent up for five stars are counted apart, not among those of four.",
+    }
     is_sent_up() { vi: "tiềm năng 5 sao", en: "sent up for five stars" }
     is_not_sent_up() { vi: "không đề nghị 5 sao", en: "not sent up" }
     sector() { vi: "Nhóm sản phẩm", en: "Product group" }
@@ -81,6 +89,10 @@ crate::catalogue! {
     of_no_commune(n: count) {
         vi: "{n} sản phẩm chưa xác định được ở xã nào: có thể thuộc một xã trong danh sách chưa có sản phẩm.",
         en: "{n} product(s) are surely of no one commune: they may be of one listed as without.",
+    }
+    communes_unknown(communes) {
+        vi: "Chưa tính được số {communes} có sản phẩm: không sản phẩm nào ghi rõ xã.",
+        en: "How many {communes} have a product cannot be told: no product surely tells its commune.",
     }
     with_a_product_at_least(n, all, communes) { vi: "Ít nhất {n}/{all} {communes} có sản phẩm thuộc số liệu trên.", en: "At least {n} of {all} {communes} have any of these products." }
     with_a_product(n, all, communes) { vi: "{n}/{all} {communes} có sản phẩm thuộc số liệu trên.", en: "{n} of {all} {communes} have any of these products." }

@@ -128,10 +128,12 @@ crate::catalogue! {
     article_12_3() { vi: "khoản 3 Điều 12", en: "Art 12.3" }
 
     // Sentences.
-    sentence(past: count, coming: count, days: count) {
-        vi: "Quá hạn: {past} việc; đến hạn trong {days} ngày tới: {coming} việc.",
+    sentence(past, coming, days: count) {
+        vi: "Quá hạn: {past}; đến hạn trong {days} ngày tới: {coming}.",
         en: "Past due: {past}; due within {days} days: {coming}.",
     }
+    tasks(n: count) { vi: "{n} việc", en: "{n}" }
+    tasks_of(n: count, items: count) { vi: "{n} việc ({items} mục)", en: "{n} (of {items} items)" }
     nothing(on, days: count) {
         vi: "Đến ngày {on} không có việc nào quá hạn hoặc đến hạn trong {days} ngày tới.",
         en: "On {on} nothing is past due or due within {days} days.",

@@ -163,7 +163,7 @@ crate::catalogue! {
         vi: "Các số liệu đều khớp với sổ ({n}).",
         en: "Every figure holds against the ledger ({n}).",
     }
-    some_differ(differ, n: count) {
+    some_differ(differ: count, n: count) {
         vi: "{differ} trong {n} số liệu không khớp với sổ: xem cột “Chênh lệch” (trong sổ trừ đi công bố).",
         en: "{differ} of {n} figure(s) do not hold: see the column “Difference” (the ledger's less the published).",
     }

@@ -31,10 +31,6 @@ crate::catalogue! {
         vi: "Kỳ báo cáo chưa bắt đầu: kỳ tính từ ngày {from}, số liệu mới tính đến ngày {on}.",
         en: "The period has not begun: it starts on {from}, and the figures are as of {on}.",
     }
-    year_not_begun(year, on) {
-        vi: "Năm {year} chưa bắt đầu: số liệu mới tính đến ngày {on}.",
-        en: "{year} has not begun: the figures are as of {on}.",
-    }
     years_not_reached(to, last, on) {
         vi: "Đến ngày {on} Chương trình chưa đến năm {to}, sổ cũng chưa có hồ sơ nào của năm ấy. Chỉ ghi các năm đến {last}.",
         en: "On {on} the programme has not come to {to}, nor has the ledger a dossier of that year. Tell years up to {last}.",

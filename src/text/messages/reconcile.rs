@@ -40,6 +40,14 @@ crate::catalogue! {
         vi: "Dòng {line}: tổng ghi {whole} nhưng chia theo {cut} thì {added} = {sum}, chênh {difference}.",
         en: "Line {line}: the whole is {whole}, but by {cut} {added} = {sum}: {difference} apart.",
     }
+    parts_less(line, whole, cut, added, sum, difference) {
+        vi: "Dòng {line}: tổng ghi {whole}, chia theo {cut} thì {added} = {sum}; nếu đây là toàn bộ thì thiếu {difference}.",
+        en: "Line {line}: the whole is {whole}, by {cut} {added} = {sum}; if these are all, {difference} are missing.",
+    }
+    namesakes(name, places) {
+        vi: "“{name}” là tên của nhiều nơi: {places}. Số trong sổ cộng cả các nơi đó; muốn tính riêng, ghi rõ huyện, thị xã hay thành phố.",
+        en: "“{name}” is the name of several places: {places}. The ledger's figure is of them together; for one, write its kind too.",
+    }
     stars() { vi: "hạng sao", en: "star" }
     kinds() { vi: "loại hồ sơ", en: "kind of filing" }
     districts() { vi: "huyện", en: "district" }

@@ -42,6 +42,10 @@ crate::catalogue! {
         vi: "Có {registered} hồ sơ đăng ký, trong đó {eligible} hồ sơ đủ điều kiện đánh giá.",
         en: "{registered} dossiers were registered, {eligible} of them eligible.",
     }
+    funnel_of_none(registered: count) {
+        vi: "Có {registered} hồ sơ đăng ký, chưa có hồ sơ nào đủ điều kiện đánh giá.",
+        en: "{registered} dossiers were registered, none of them eligible yet.",
+    }
     more_than_before(n: count, then: count, year) {
         vi: "Số sản phẩm được công nhận tăng {n} so với năm {year} ({then} sản phẩm).",
         en: "{n} more products were recognised than in {year} ({then}).",
@@ -107,7 +111,7 @@ crate::catalogue! {
         en: "Certificates of no programme year: if it is known, import them again with --year.",
     }
 
-    evaluated_sentence(year, passes, dossiers: count, subjects: count, kinds) {
+    evaluated_sentence(year, passes: count, dossiers: count, subjects: count, kinds) {
         vi: "Năm {year}, Hội đồng đánh giá, phân hạng sản phẩm OCOP đã tổ chức {passes} vòng đánh giá đối với {dossiers} sản phẩm của {subjects} chủ thể, trong đó: {kinds}.",
         en: "In {year} the council held {passes} round(s) of scoring on {dossiers} products of {subjects} subjects: {kinds}.",
     }
@@ -160,9 +164,13 @@ crate::catalogue! {
     all() { vi: "Tất cả", en: "All" }
     some_products_stars(n: count, star) { vi: "{n} sản phẩm {star} sao", en: "{n} {star}-star" }
     total_sentence(on, place, ever, stars, in_force, ended) {
-        vi: "Lũy kế đến ngày {on}, {place} đã công nhận {ever} sản phẩm ({stars}); trong đó còn hiệu lực {in_force} sản phẩm, hết hiệu lực {ended} sản phẩm",
-        en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force} are in force, {ended} have ended",
+        vi: "Lũy kế đến ngày {on}, {place} đã công nhận {ever} sản phẩm ({stars}); trong đó {in_force}, {ended}",
+        en: "As of {on}, {place} has recognised {ever} products ({stars}); {in_force}, {ended}",
     }
+    some_in_force(n: count) { vi: "còn hiệu lực {n} sản phẩm", en: "{n} are in force" }
+    none_in_force() { vi: "không có sản phẩm còn hiệu lực", en: "none is in force" }
+    some_ended(n: count) { vi: "hết hiệu lực {n} sản phẩm", en: "{n} have ended" }
+    none_ended() { vi: "không có sản phẩm hết hiệu lực", en: "none has ended" }
     ended() { vi: "Bị thu hồi, đưa ra khỏi danh sách", en: "Revoked, withdrawn or struck off" }
     some_papers(n: count, star) { vi: "{n} giấy hạng {star} sao", en: "{n} {star}-star" }
     some_papers_unknown(n: count) { vi: "{n} giấy chưa rõ hạng sao", en: "{n} of unknown stars" }

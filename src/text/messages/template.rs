@@ -79,10 +79,6 @@ crate::catalogue! {
         vi: "{n} sản phẩm chưa có quyết định trong sổ: thông báo ghi là đang trình. Nếu quyết định đã ký, ghi sổ trước rồi lập thông báo: ocop certify council {council} --decision SỐ --date NGÀY",
         en: "The ledger has no decision for {n} products: the notice says that they are submitted. If it was signed, write it down first: ocop certify council {council} --decision NUMBER --date DAY",
     }
-    year_to_come(year, day) {
-        vi: "Năm {year} chưa bắt đầu (tính đến ngày {day}): chưa có gì để báo cáo. Lập báo cáo của năm đã qua hoặc năm nay.",
-        en: "The year {year} has not begun (as of {day}): there is nothing to report. Draw up the report of a past year or of this one.",
-    }
     year_open(year, day) {
         vi: "Năm {year} chưa kết thúc: báo cáo ghi rõ điều này và chỉ có số liệu đến ngày {day}.",
         en: "The year {year} has not ended: the report says so, and its figures are those up to {day}.",

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::Named;
 use crate::commands::wording;
-use crate::law::places::{self, Commune, Division, List, predecessors};
+use crate::law::places::{self, Commune, District, Division, List, predecessors};
 use crate::ledger::{Records, Unit};
 use crate::report::figures::{Counted, Crossed, Of, Sure, What, unit};
 use crate::report::{Cell, Table};
@@ -49,6 +49,11 @@ impl Communes {
         Self { with, without, list, unsure }
     }
 
+    /// Whether products are there and none is surely of a commune: then nothing tells which communes have one.
+    fn is_unknown(&self) -> bool {
+        self.with.is_empty() && !self.unsure.is_none()
+    }
+
     /// Those without a product, by name.
     pub(super) fn table(&self, lang: Lang) -> Option<Table> {
         let table = Table::new("communes_without").right("stt", term::ordinal(lang));
@@ -56,13 +61,18 @@ impl Communes {
             List::Before2025 => (say::commune_before(lang), say::without_a_product_before(lang)),
             List::Since2025 => (say::commune(lang), say::without_a_product(lang)),
         };
-        let table = table.left("ma", say::commune_code(lang)).left("ten", name);
-        let rows = self
-            .without
-            .iter()
-            .zip(1..)
-            .map(|(commune, at)| vec![Cell::Plain(at), Cell::text(commune.code), Cell::text(commune.full_name())]);
-        (!self.without.is_empty()).then(|| table.caption(caption).rows(rows))
+        let mut table = table.left("ma", say::commune_code(lang)).left("ten", name);
+        let by_district = self.list == List::Before2025;
+        if by_district {
+            // Several districts of a province had a commune of one name.
+            table = table.left("huyen", say::district(lang));
+        }
+        let rows = self.without.iter().zip(1..).map(|(commune, at)| {
+            let mut row = vec![Cell::Plain(at), Cell::text(commune.code), Cell::text(commune.full_name())];
+            row.extend(by_district.then(|| commune.district.map(District::full_name).into()));
+            row
+        });
+        (!self.without.is_empty() && !self.is_unknown()).then(|| table.caption(caption).rows(rows))
     }
 
     /// What the communes of the list are called, of whichever kind.
@@ -75,12 +85,18 @@ impl Communes {
 
     /// Calls those with a product and those without one by what is said of them.
     pub(super) fn name(&self, named: &mut Named, lang: Lang) {
+        if self.is_unknown() {
+            return;
+        }
         named.call(&say::communes_with(lang, self.called(lang)), "cut.communes.with");
         named.add(&say::communes_without(lang, self.called(lang)), "cut.communes.without", counted(&self.without));
     }
 
     /// How many have one, and how sure that is.
     pub(super) fn sentences(&self, lang: Lang) -> Vec<String> {
+        if self.is_unknown() {
+            return vec![say::communes_unknown(lang, self.called(lang))];
+        }
         let amount = |n: usize| wording::amount(lang, n as u64);
         let (with, without) = (self.with.len(), self.without.len());
         let is_unsure = !self.unsure.is_none() && without > 0;
@@ -101,8 +117,10 @@ impl Serialize for Communes {
         let mut map = to.serialize_map(None)?;
         map.serialize_entry("list", self.list.code())?;
         map.serialize_entry("all", &counted(&self.with).with(&counted(&self.without)))?;
-        map.serialize_entry("with", &counted(&self.with))?;
-        map.serialize_entry("without", &self.without.iter().map(named).collect::<Vec<_>>())?;
+        if !self.is_unknown() {
+            map.serialize_entry("with", &counted(&self.with))?;
+            map.serialize_entry("without", &self.without.iter().map(named).collect::<Vec<_>>())?;
+        }
         map.serialize_entry("products_of_none", &self.unsure)?;
         map.end()
     }

@@ -1,9 +1,10 @@
 //! The tables of a cut: one dimension down, or the last of several across.
 
-use super::super::dimensions::{heading, label};
+use super::super::dimensions::{heading_of, label};
 use super::super::year::Potential;
 use super::cell_label;
-use crate::report::figures::{Counted, Crossed, Dimension, Group, Tally, Value};
+use crate::commands::wording;
+use crate::report::figures::{ByStar, Counted, Crossed, Dimension, Group, Tally, Value};
 use crate::report::{Cell, Table};
 use crate::text::messages::{cut as say, report, term};
 use crate::text::{Lang, number};
@@ -47,13 +48,13 @@ fn summed(found: &Crossed, potential: Potential, lang: Lang) -> Table {
 
 fn crossed(found: &Crossed, subjects: bool, lang: Lang) -> String {
     let what = if subjects { term::subject(lang) } else { term::product(lang) };
-    let by: Vec<String> = found.by.iter().map(|dimension| heading(lang, *dimension).1).collect();
+    let by: Vec<String> = found.by.iter().map(|dimension| heading_of(lang, found, *dimension).1).collect();
     say::crossed(lang, what, by.join(" – "))
 }
 
 /// For a spreadsheet: a row for each cell, whatever the number of dimensions, and none of all.
 pub(super) fn long(found: &Crossed, potential: Potential, lang: Lang) -> Table {
-    let mut table = headed(&found.by, lang).right("so_san_pham", term::number(lang));
+    let mut table = headed(found, &found.by, lang).right("so_san_pham", term::number(lang));
     for (field, name) in stars(potential, lang) {
         table = table.right(field, name);
     }
@@ -65,7 +66,8 @@ pub(super) fn long(found: &Crossed, potential: Potential, lang: Lang) -> Table {
 
 fn alone(found: &Crossed, by: Dimension, potential: Potential, lang: Lang) -> Table {
     let starred = !matches!(by, Dimension::Star | Dimension::StarApart) && found.all.by_star.is_some();
-    let mut table = headed(&found.by, lang).right("so_san_pham", term::number(lang)).right("ty_le", say::share(lang));
+    let mut table =
+        headed(found, &found.by, lang).right("so_san_pham", term::number(lang)).right("ty_le", say::share(lang));
     if starred {
         for (field, name) in stars(potential, lang) {
             table = table.right(field, name);
@@ -97,11 +99,12 @@ fn alone(found: &Crossed, by: Dimension, potential: Potential, lang: Lang) -> Ta
 fn across(found: &Crossed, subjects: bool, lang: Lang) -> Table {
     let heads = found.by.len() - 1;
     let (columns, last) = (values(found, heads), found.by[heads]);
-    let mut table = headed(&found.by[..heads], lang).caption(crossed(found, subjects, lang));
+    let mut table = headed(found, &found.by[..heads], lang).caption(crossed(found, subjects, lang));
     for value in &columns {
-        table = table.right(format!("{}_{}", heading(lang, last).0, value.code), label(lang, value));
+        table = table.right(format!("{}_{}", heading_of(lang, found, last).0, value.code), label(lang, value));
     }
-    let mut table = table.under(&heading(lang, last).1, heads..heads + columns.len()).right("tong", say::all(lang));
+    let mut table =
+        table.under(&heading_of(lang, found, last).1, heads..heads + columns.len()).right("tong", say::all(lang));
     if !subjects {
         // A product is in one cell; a subject may be in several.
         table = table.across(heads);
@@ -144,9 +147,9 @@ fn values(found: &Crossed, at: usize) -> Vec<Value> {
     values
 }
 
-fn headed(by: &[Dimension], lang: Lang) -> Table {
+fn headed(found: &Crossed, by: &[Dimension], lang: Lang) -> Table {
     by.iter().fold(Table::new("cut"), |table, dimension| {
-        let (field, name) = heading(lang, *dimension);
+        let (field, name) = heading_of(lang, found, *dimension);
         table.left(field, name)
     })
 }
@@ -163,7 +166,7 @@ fn counts(tally: &Tally, potential: Potential) -> Vec<Cell> {
 }
 
 /// The columns of products by star.
-fn stars(potential: Potential, lang: Lang) -> Vec<(&'static str, String)> {
+pub(in crate::commands::report) fn stars(potential: Potential, lang: Lang) -> Vec<(&'static str, String)> {
     let apart = (potential == Potential::Apart).then(|| ("tiem_nang_5_sao", report::column_potential(lang)));
     let of = |(field, star): (&'static str, u8)| (field, report::column_stars(lang, star));
     std::iter::once(("hang_5", 5)).map(of).chain(apart).chain([("hang_4", 4), ("hang_3", 3)].map(of)).collect()
@@ -174,10 +177,32 @@ fn star_counts(tally: &Tally, potential: Potential) -> Vec<Cell> {
     let (Some(by), Some(sent_up)) = (&tally.by_star, &tally.potential_five) else {
         return vec![Cell::Blank; stars(potential, Lang::Vi).len()];
     };
+    star_cells(by, sent_up, potential)
+}
+
+/// Products by star, of which some were sent up for five.
+pub(in crate::commands::report) fn star_cells(by: &ByStar, sent_up: &Counted, potential: Potential) -> Vec<Cell> {
     let apart = potential.apart(sent_up);
     let four = apart.map_or_else(|| by.four.clone(), |apart| by.four.without(apart));
     let of = std::iter::once(&by.five).chain(apart).chain([&four, &by.three]);
     of.map(|of| Cell::Count(of.count())).collect()
+}
+
+/// Where a table by star counts those that were sent up for five, where there are any.
+pub(super) fn sent_up(found: &Crossed, table: &Table, potential: Potential, lang: Lang) -> Option<String> {
+    // Crossed with whether they were, the table tells it itself.
+    let by_star = table.columns.iter().any(|column| column.field.starts_with("hang_"));
+    let told = !by_star || found.by.contains(&Dimension::SentUp);
+    sent_up_note(found.all.potential_five.as_ref().filter(|_| !told)?, potential, lang)
+}
+
+/// "Trong hạng 4 sao có 04 sản phẩm tiềm năng 5 sao."
+pub(in crate::commands::report) fn sent_up_note(sent_up: &Counted, potential: Potential, lang: Lang) -> Option<String> {
+    let say = match potential {
+        Potential::Inside => say::sent_up_inside,
+        Potential::Apart => say::sent_up_apart,
+    };
+    (!sent_up.is_none()).then(|| say(lang, wording::amount(lang, sent_up.count())))
 }
 
 /// Why the numbers of a table do not sum, where they do not.

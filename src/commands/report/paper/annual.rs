@@ -1,6 +1,6 @@
 //! What the annual report is filled with: the paragraphs and tables of `report year`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::{Data, cited, common};
@@ -24,10 +24,8 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
         _ => return Err(Failure::Usage(say::one_year(ctx.lang, typed))),
     };
     let day = reading.day(ctx.today);
-    if day.year() < year {
-        return Err(Failure::Refused(say::year_to_come(ctx.lang, year.to_string(), number::date(ctx.lang, day))));
-    }
     let (records, ideas, activities) = (reader.records(day)?, reader.ideas(day)?, reader.activities(day)?);
+    year::is_reached(year, &records, ctx.lang)?;
     let known = Known { records: &records, ideas: &ideas, activities: &activities };
     let figures = figures::annual(known, year, &Scope::default(), targets::compared(reader, known, year)?);
     let told = Told::of(&figures)?;

@@ -189,7 +189,9 @@ fn parts(group: &Group<'_>, whole: &Published, parts: &[(usize, &str)], lang: La
         let added =
             rows.iter().map(|row| number::count(lang, row.value.unsigned_abs())).collect::<Vec<_>>().join(" + ");
         let difference = (sum - whole.value).unsigned_abs();
-        let text = say::parts(
+        // A paper may list some of the parts only.
+        let say_parts = if sum < whole.value { say::parts_less } else { say::parts };
+        let text = say_parts(
             lang,
             whole.line,
             number::count(lang, whole.value.unsigned_abs()),

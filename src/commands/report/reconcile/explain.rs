@@ -1,13 +1,15 @@
 //! Why a figure differs: another way of counting that gives it exactly, with the records that make the difference.
 
+use clap::ValueEnum;
 use serde_json::{Value, json};
 
 use super::read::Published;
 use crate::commands::wording;
-use crate::ledger::Records;
-use crate::report::figures::{Counted, Explained, Measure, Measured, Of, Reading, explained};
+use crate::law::places::{District, districts};
+use crate::ledger::{Records, Unit};
+use crate::report::figures::{Counted, Dimension, Explained, Measure, Measured, Of, Reading, explained};
 use crate::text::messages::reconcile as say;
-use crate::text::{Lang, number, order};
+use crate::text::{Lang, fold, number, order};
 
 /// How many records are named on a page; data has them all.
 const MOST: usize = 20;
@@ -76,10 +78,43 @@ pub(super) fn sentence(figure: &Published, found: i64, whys: &[Why], lang: Lang)
         }
         (None, None) => None,
     };
+    let look = look.map(|look| look + &only(figure, lang));
     match look {
         Some(look) => format!("{start}{}", say::look(lang, look)),
         None => format!("{start}{}", say::unexplained(lang)),
     }
+}
+
+/// The options by which a report looks at what a figure is of: ` --only huyen="Tân Hồng"`.
+fn only(figure: &Published, lang: Lang) -> String {
+    let typed = |dimension: &Dimension| {
+        let value = dimension.to_possible_value()?;
+        let alias = value.get_name_and_aliases().last().filter(|_| lang == Lang::Vi);
+        Some(alias.unwrap_or_else(|| value.get_name()).to_owned())
+    };
+    let one = |(dimension, code): &(Dimension, String)| {
+        let quote = if code.contains(' ') { "\"" } else { "" };
+        Some(format!(" --only {}={quote}{code}{quote}", typed(dimension)?))
+    };
+    figure.scope.only.iter().filter_map(one).collect()
+}
+
+/// A district told without its kind where several of the office's bore that name: the ledger has them together.
+pub(super) fn namesakes(figures: &[Published], records: &Records, lang: Lang) -> Vec<String> {
+    let own: Vec<_> = records.office.units().filter_map(Unit::province).collect();
+    let mut notes = Vec::new();
+    for name in figures.iter().filter_map(|figure| figure.cut.district.as_deref()) {
+        let bears = districts().iter().filter(|one| fold::same_place(&one.full_name(), name));
+        let of_office = bears.filter(|one| {
+            own.contains(&one.province) || one.province.successors().iter().any(|after| own.contains(after))
+        });
+        let places: Vec<String> = of_office.map(District::full_name).collect();
+        let note = say::namesakes(lang, name, places.join(", "));
+        if places.len() > 1 && !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
 }
 
 /// The key of a figure in the report that counts it.

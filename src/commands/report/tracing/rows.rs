@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::super::units;
 use crate::commands::register::activity_kind;
 use crate::commands::wording;
-use crate::law::places::{Commune, District};
+use crate::law::places::{Commune, District, List};
 use crate::ledger::{Certificate, Dossier, Records};
 use crate::report::figures::{Counted, Known, Of, of_session, of_unit};
 use crate::report::{Cell, Table};
@@ -31,10 +31,10 @@ pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec
         }
         Of::Rewards => {
             let paid = |(id, amount): (i64, u64)| {
-                let one = records.certificates.iter().find(|one| one.id == id)?;
+                let one = records.certificate(id)?;
                 Some((id, certificate(one, records, lang).into_iter().chain([Cell::Count(amount)]).collect()))
             };
-            let table = certificate_columns(table, lang).right("so_luong", reward::amount(lang));
+            let table = certificate_columns(table, lang).right("thanh_tien", reward::amount(lang));
             (table, in_order(counted.rows().filter_map(paid).collect()))
         }
         Of::Dossiers => {
@@ -54,9 +54,13 @@ pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec
             let of = counted.ids().filter_map(|id| Some((of_session(id).0, session(id, records)?)));
             (session_columns(table, lang), of.collect())
         }
+        Of::Rounds => {
+            let of = counted.ids().filter_map(|id| Some((of_session(id).0, round(id, records)?)));
+            (round_columns(table, lang), of.collect())
+        }
         Of::Units => {
             let of = counted.ids().filter_map(|id| Some((id, unit(of_unit(id)?))));
-            (unit_columns(table, lang), in_order(of.collect()))
+            (unit_columns(table, counted, lang), in_order(of.collect()))
         }
         Of::Activities => (activity_columns(table, lang), activities(counted, known, lang)),
         Of::Ideas => {
@@ -88,9 +92,12 @@ pub(super) fn of(counted: &Counted, known: Known<'_>, lang: Lang) -> (Table, Vec
 
 fn data(table: &Table, row: &[Cell]) -> Value {
     let cells = table.columns.iter().zip(row).filter(|(column, _)| column.field != "stt");
-    Value::Object(
-        cells.map(|(column, cell)| (column.field.to_string(), Value::from(cell.data()))).collect::<Map<_, _>>(),
-    )
+    Value::Object(cells.map(|(column, cell)| (column.field.to_string(), value(cell))).collect::<Map<_, _>>())
+}
+
+/// How many, or how much money, is a number; all else is as in CSV.
+fn value(cell: &Cell) -> Value {
+    if let Cell::Count(n) = cell { Value::from(*n) } else { Value::from(cell.data()) }
 }
 
 /// By their first cell, in the Vietnamese order.
@@ -203,8 +210,23 @@ fn session(counted: i64, records: &Records) -> Option<Vec<Cell>> {
     ])
 }
 
-fn unit_columns(table: Table, lang: Lang) -> Table {
-    table.left("ten", cut::commune(lang)).left("ma", cut::commune_code(lang)).left("noi", programme::place(lang))
+fn round_columns(table: Table, lang: Lang) -> Table {
+    table.left("hoi_dong", say::council(lang)).right("lan", term::pass(lang)).left("ngay", term::day(lang))
+}
+
+fn round(counted: i64, records: &Records) -> Option<Vec<Cell>> {
+    let (council, pass) = of_session(counted);
+    let council = records.council(council)?;
+    // The n-th pass belongs to the n-th session, or to the last.
+    let held = council.sessions.iter().rfind(|one| i64::from(one.number) <= pass).map(|one| one.held_on);
+    Some(vec![Cell::text(council.facts.code.clone()), Cell::Plain(pass.unsigned_abs()), held.into()])
+}
+
+fn unit_columns(table: Table, counted: &Counted, lang: Lang) -> Table {
+    // A figure is of the communes of one list.
+    let before = counted.ids().filter_map(of_unit).any(|one| one.list == List::Before2025);
+    let name = if before { cut::commune_before(lang) } else { cut::commune(lang) };
+    table.left("ten", name).left("ma", cut::commune_code(lang)).left("noi", programme::place(lang))
 }
 
 fn unit(one: &Commune) -> Vec<Cell> {

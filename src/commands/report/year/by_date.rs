@@ -80,6 +80,6 @@ pub(super) fn notes(dated: &ByDate, year: i32, lang: Lang) -> Vec<String> {
 /// How to see all of them, where not all are named.
 pub(super) fn advice(dated: &ByDate, year: i32, lang: Lang) -> Vec<String> {
     let lists = [(OF_YEAR, &dated.only_of_year), (OF_DAYS, &dated.only_of_days)];
-    let long = lists.into_iter().filter(|(_, names)| names.len() > MOST);
-    long.map(|(path, _)| say::all_named(lang, format!("ocop report year {year} --by-date --trace {path}"))).collect()
+    let many = lists.into_iter().filter(|(_, names)| names.len() > MOST);
+    many.map(|(path, _)| say::all_named(lang, format!("ocop report year {year} --by-date --trace {path}"))).collect()
 }

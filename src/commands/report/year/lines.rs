@@ -45,16 +45,37 @@ impl Line {
         Self { text, path: path.to_owned(), part_of }
     }
 
-    /// How many, of the figures under a path.
-    pub fn count(&self, told: &Told, under: &str) -> u64 {
-        told.count(&format!("{under}{}", self.path))
+    /// How many, of the figures under a path; what dossiers alone tell is not known of certificates read in without any.
+    fn count(&self, told: &Told, (under, of): (&str, &Results)) -> Option<u64> {
+        let count = told.count(&format!("{under}{}", self.path));
+        (count > 0 || !of.without_dossiers || !self.is_of_dossiers()).then_some(count)
+    }
+
+    /// The same as a cell: blank where it is not known.
+    pub fn cell(&self, told: &Told, of: (&str, &Results)) -> Cell {
+        self.count(told, of).map_or(Cell::Blank, Cell::Count)
     }
 
     /// How many there were the year before, and the difference.
-    pub fn before(&self, told: &Told, now: u64) -> [Cell; 2] {
-        let then = self.count(told, "before.");
+    pub fn before(&self, told: &Told, (now, then): (&Results, &Results)) -> [Cell; 2] {
+        let (now, then) = (self.count(told, ("", now)), self.count(told, ("before.", then)));
         let signed = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-        [Cell::Count(then), Cell::Signed(signed(now) - signed(then))]
+        let change = now.zip(then).map(|(now, then)| Cell::Signed(signed(now) - signed(then)));
+        [then.map_or(Cell::Blank, Cell::Count), change.unwrap_or_default()]
+    }
+
+    fn is_of_dossiers(&self) -> bool {
+        let of = [
+            "registered",
+            "eligible",
+            "evaluated",
+            "sessions",
+            "unranked",
+            "knocked_out",
+            "awaiting_ministry",
+            "undecided",
+        ];
+        of.contains(&self.path.split('.').next().unwrap_or_default())
     }
 }
 
@@ -73,7 +94,9 @@ pub(in crate::commands::report) fn of(all: &[&Results], potential: Potential, la
     let any = |of: fn(&Results) -> &Counted| all.iter().any(|results| !of(results).is_none());
     let mut lines = Vec::new();
     let mut line = |text: String, path: &str| lines.push(Line::of(text, path));
-    line(say::registered(lang), "registered");
+    if any(|results| &results.registered) || !all.iter().any(|results| results.without_dossiers) {
+        line(say::registered(lang), "registered");
+    }
     // Where every dossier that was registered is eligible, it is said once.
     if all.iter().any(|results| results.eligible.dossiers != results.registered) {
         line(say::eligible(lang), "eligible.dossiers");

@@ -41,7 +41,7 @@ pub(super) fn page(
     let lines = lines::of(&columns, potential, lang);
     table.parts = lines::parts(&lines);
     for line in lines {
-        let counts = years.iter().map(|year| Cell::Count(line.count(&told, &format!("{year}."))));
+        let counts = years.iter().zip(&columns).map(|(year, of)| line.cell(&told, (&format!("{year}."), *of)));
         table.rows.push(std::iter::once(Cell::text(line.text.clone())).chain(counts).collect());
         table.records.push(None);
         named.call(&line.text, format!("all.{}", line.path));

@@ -53,7 +53,7 @@ pub(in crate::commands::report) fn of(
     let activities = activity::sentences(&figures.activities, lang);
     let mut all = Vec::new();
     if !figures.total.ever.is_none() {
-        all.push(total::sentence(&figures.total, place, lang));
+        all.push(total::sentence(&figures.total, Potential::Inside, place, lang));
     }
     let ending = &figures.ending;
     let ends = (!ending.products.is_none()).then(|| {
@@ -81,7 +81,12 @@ pub(in crate::commands::report) fn results(
     let (eligible, evaluated) = (&figures.eligible, &figures.evaluated);
     let mut lines = Vec::new();
     if eligible.dossiers != figures.registered {
-        lines.push(say::funnel_sentence(lang, n(figures.registered.count()), n(eligible.dossiers.count())));
+        let registered = n(figures.registered.count());
+        lines.push(if eligible.dossiers.is_none() {
+            say::funnel_of_none(lang, registered)
+        } else {
+            say::funnel_sentence(lang, registered, n(eligible.dossiers.count()))
+        });
     }
     if !evaluated.dossiers.is_none() {
         let mut kinds = vec![say::some_first(lang, n(evaluated.first.count()))];
@@ -92,7 +97,7 @@ pub(in crate::commands::report) fn results(
             kinds.push(say::some_re_evaluation(lang, n(evaluated.re_evaluation.count())));
         }
         let (dossiers, subjects) = (n(evaluated.dossiers.count()), n(evaluated.subjects.known.count()));
-        let (passes, kinds) = (n(evaluated.passes.into()), kinds.join(", "));
+        let (passes, kinds) = (n(evaluated.passes.count()), kinds.join(", "));
         lines.push(match year {
             Some(year) => say::evaluated_sentence(lang, year, passes, dossiers, subjects, kinds),
             None => say::evaluated_in_period(lang, dossiers, subjects, kinds),
