@@ -64,7 +64,7 @@ pub(super) fn rated<'r>(records: &'r Records, council: &Council, line: &Line<'r>
     value["che_do"] = json!(facts.regime);
     value["diem"] = json!(number::mean(Lang::Vi, facts.mean.sum, facts.mean.count));
     value["hang_sao"] = json!(star.number().to_string());
-    value["quyet_dinh"] = json!(decision.map(|one| wording::decision_in_paper(one)).unwrap_or_default());
+    value["quyet_dinh"] = json!(decision.map(wording::decision_in_paper).unwrap_or_default());
     value["ket_luan"] = json!(if kept.is_some() { "giu-hang" } else { follows(facts.follows) });
     if kept.is_some() {
         value["ly_do"] = json!(renewal::without(records, line.rating, facts.held_on, Lang::Vi).unwrap_or_default());
