@@ -260,7 +260,7 @@ fn ben_tre_counted_potential_five_star_products_inside_and_apart() {
     holds(
         &flat(&apart),
         &[
-            "59 sản phẩm của 59 chủ thể đạt từ 3 sao trở lên, trong đó 03 sản phẩm tiềm năng 5 sao, 31 sản phẩm hạng 4 sao, \
+            "59 sản phẩm của 59 chủ thể đạt từ 3 sao trở lên, gồm: 03 sản phẩm tiềm năng 5 sao, 31 sản phẩm hạng 4 sao, \
            25 sản phẩm hạng 3 sao",
         ],
     );

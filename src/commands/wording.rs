@@ -235,8 +235,18 @@ pub(super) fn decision_kind(lang: Lang, kind: DecisionKind) -> String {
 
 /// A decision as papers cite it: number, date, authority, each as far as known.
 pub(super) fn decision(lang: Lang, facts: &DecisionFacts) -> String {
+    decision_dated(lang, facts, number::date)
+}
+
+/// As a paper cites it: "Quyết định số 139/QĐ-UBND ngày 24 tháng 01 năm 2024 của …", its days all in one form.
+pub(super) fn decision_in_paper(facts: &DecisionFacts) -> String {
+    let day = |lang, day| number::date_in_words(lang, day).trim_start_matches("ngày ").to_owned();
+    decision_dated(Lang::Vi, facts, day)
+}
+
+fn decision_dated(lang: Lang, facts: &DecisionFacts, dated: impl Fn(Lang, NaiveDate) -> String) -> String {
     let number = facts.number.clone().unwrap_or_else(|| term::number_not_known(lang));
-    let date = facts.signed_on.map_or_else(|| term::date_not_known(lang), |day| number::date(lang, day));
+    let date = facts.signed_on.map_or_else(|| term::date_not_known(lang), |day| dated(lang, day));
     let authority = facts.authority.clone().unwrap_or_else(|| term::authority_not_known(lang));
     term::decision_of(lang, number, date, authority)
 }

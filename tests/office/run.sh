@@ -114,7 +114,6 @@ for kind in decision submission minutes team council ministry result; do
   ocop report paper $kind tinh-2026-1 --out "$files/paper-$kind.docx" --force
 done
 ocop report paper request 2026-1-001 --out "$files/paper-request.docx" --force
-ocop report paper minutes tinh-2026-1 --session 2 --out "$files/paper-minutes-2.docx" --force
 
 # A written consultation, which a re-evaluation is judged by (26/2026 Art 7.6d).
 export OCOP_LEDGER=$work/opinions.db

@@ -65,7 +65,8 @@ fn made(args: &Args, ctx: &Context<'_>, reader: Reader<'_>) -> Result<Page, Fail
         }
     }
     let page = page.advice(advice(&figures, lang));
-    let page = sentences(&figures, lang).into_iter().fold(page, Page::text);
+    let told = sentences(&figures, lang).into_iter().chain(untold(&figures, lang));
+    let page = told.fold(page, Page::text);
     let (records, ideas) = (reader.records(day)?, Vec::new());
     args.tracing.look(page, &named, Known { records: &records, ideas: &ideas, activities: &every }, lang)
 }
@@ -167,54 +168,80 @@ pub(super) fn advice(activities: &Activities, lang: Lang) -> Option<String> {
     (!activities.cut_off.is_none()).then(|| say::cut_off_whole(lang))
 }
 
-/// A sentence a kind: all of them, then what was organised and what attended, by year; then how many are left out.
+/// A sentence a kind, in the unit it was told in: what was organised, then what was attended, by year where there are
+/// several.
 pub(super) fn sentences(activities: &Activities, lang: Lang) -> Vec<String> {
-    let n = |n: u64| wording::amount(lang, n);
     let mut kinds: BTreeMap<ActivityKind, Vec<&ActivityRow>> = BTreeMap::new();
     for row in &activities.rows {
         kinds.entry(row.kind).or_default().push(row);
     }
     let told = kinds.into_iter().map(|(kind, rows)| {
         // Who came to what was organised and whom the office sent are two figures.
-        let both = rows.iter().any(|row| row.organised) && rows.iter().any(|row| !row.organised);
-        let sum = |part: Option<bool>, of: fn(&ActivityRow) -> &Option<Counted>| {
-            let rows = rows.iter().filter(|row| part.is_none_or(|organised| row.organised == organised));
-            rows.filter_map(|row| of(row).as_ref()).map(Counted::count).reduce(|a, b| a + b)
-        };
         let parts = [true, false].into_iter().filter_map(|organised| {
-            let mut years: BTreeMap<(i32, i32), u64> = BTreeMap::new();
-            for row in rows.iter().filter(|row| row.organised == organised) {
-                *years.entry((row.from, row.to)).or_default() += row.count.count();
-            }
-            let all: u64 = years.values().sum();
-            let years: Vec<String> = years
-                .into_iter()
-                .map(|((from, to), count)| format!("{}: {}", say::of_year(lang, told_years(from, to, lang)), n(count)))
-                .collect();
-            let mut told = say::part_counts(lang, part(organised, lang), n(all), years.join(", "));
-            let sum = |of| sum(Some(organised), of).filter(|_| both);
-            told.extend(sum(|row| &row.attendances).map(|sum| say::part_attendances(lang, n(sum))));
-            told.extend(sum(|row| &row.people).map(|sum| say::part_people(lang, n(sum))));
-            (all > 0).then_some(told)
+            let rows: Vec<&ActivityRow> = rows.iter().copied().filter(|row| row.organised == organised).collect();
+            (!rows.is_empty()).then(|| part_sentence(kind, organised, &rows, lang))
         });
-        let parts: Vec<String> = parts.collect();
-        let name = activity_kind(lang, kind);
-        let mut first = name.chars();
-        let name: String = first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect();
-        let count = rows.iter().map(|row| row.count.count()).sum();
-        let mut told = say::kind_sentence(lang, name, n(count), parts.join("; "));
-        if !both {
-            told.extend(sum(None, |row| &row.attendances).map(|sum| say::attendances_sentence(lang, n(sum))));
-            told.extend(sum(None, |row| &row.people).map(|sum| say::people_sentence(lang, n(sum))));
-        }
-        told.extend(sum(None, |row| &row.stalls).map(|sum| say::stalls_sentence(lang, n(sum))));
-        // Of a panel nobody counts who sees it.
-        let untold: u64 = rows.iter().map(|row| row.untold.count()).sum();
-        if kind == ActivityKind::Training && untold > 0 {
-            told.push_str(&say::attendances_untold(lang, n(untold)));
+        let told = format!("{}.", parts.collect::<Vec<_>>().join("; "));
+        let mut first = told.chars();
+        first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect()
+    });
+    told.collect()
+}
+
+/// "tổ chức 03 lớp tập huấn (năm 2019: 02, năm 2020: 01), 370 lượt người".
+fn part_sentence(kind: ActivityKind, organised: bool, rows: &[&ActivityRow], lang: Lang) -> String {
+    let n = |n: u64| wording::amount(lang, n);
+    let mut units: BTreeMap<String, BTreeMap<(i32, i32), u64>> = BTreeMap::new();
+    for row in rows {
+        let years = units.entry(counted(kind, row.unit.as_deref(), lang)).or_default();
+        *years.entry((row.from, row.to)).or_default() += row.count.count();
+    }
+    let of_unit = |(what, years): (String, BTreeMap<(i32, i32), u64>)| {
+        let mut told = say::counted(lang, n(years.values().sum()), what);
+        if years.len() > 1 {
+            let of = years
+                .into_iter()
+                .map(|((from, to), count)| format!("{}: {}", say::of_year(lang, told_years(from, to, lang)), n(count)));
+            told.push_str(&format!(" ({})", of.collect::<Vec<_>>().join(", ")));
         }
         told
-    });
+    };
+    let counts: Vec<String> = units.into_iter().map(of_unit).collect();
+    let mut told = format!("{} {}", part(organised, lang), counts.join(", "));
+    let sum = |of: fn(&ActivityRow) -> &Option<Counted>| {
+        rows.iter().filter_map(|row| of(row).as_ref()).map(Counted::count).reduce(|a, b| a + b)
+    };
+    told.extend(sum(|row| &row.attendances).map(|sum| say::part_attendances(lang, n(sum))));
+    told.extend(sum(|row| &row.people).map(|sum| say::part_people(lang, n(sum))));
+    told.extend(sum(|row| &row.stalls).map(|sum| say::part_stalls(lang, n(sum))));
+    told
+}
+
+/// What is counted, as an office writes it: the unit told, or the usual one of the kind, and the kind where the unit
+/// does not say it.
+fn counted(kind: ActivityKind, unit: Option<&str>, lang: Lang) -> String {
+    let name = if kind == ActivityKind::Other { say::other_activities(lang) } else { activity_kind(lang, kind) };
+    let unit = unit.map(str::to_lowercase).filter(|_| lang == Lang::Vi);
+    match unit {
+        Some(unit) if unit.contains(&name) => unit,
+        Some(unit) if name.starts_with(&unit) => name,
+        Some(unit) => format!("{unit} {name}"),
+        None => match kind {
+            ActivityKind::Training => say::courses(lang),
+            ActivityKind::Survey => say::surveys(lang),
+            ActivityKind::Promotion | ActivityKind::Trade => say::activities_of(lang, name),
+            ActivityKind::Fair | ActivityKind::Meeting | ActivityKind::Other => name,
+        },
+    }
+}
+
+/// What the figures leave out or nobody told: for who reads them, no part of a paper that is signed.
+pub(super) fn untold(activities: &Activities, lang: Lang) -> Vec<String> {
+    let n = |n: u64| wording::amount(lang, n);
+    // Of a panel nobody counts who sees it.
+    let courses = activities.rows.iter().filter(|row| row.kind == ActivityKind::Training);
+    let courses: u64 = courses.map(|row| row.untold.count()).sum();
+    let courses = (courses > 0).then(|| say::attendances_untold(lang, n(courses)));
     let cut_off = (!activities.cut_off.is_none()).then(|| say::cut_off(lang, n(activities.cut_off.count())));
-    told.chain(cut_off).collect()
+    courses.into_iter().chain(cut_off).collect()
 }

@@ -6,8 +6,10 @@ mod council;
 mod dossier;
 mod folder;
 mod kind;
+mod lowered;
 mod products;
 mod reminder;
+mod rescored;
 mod revocation;
 mod session;
 mod team;
@@ -56,9 +58,6 @@ pub struct Args {
     /// Notice of results, reminder: one for each commune or for each subject
     #[arg(long, value_name = "BY", alias = "theo", value_enum)]
     by: Option<By>,
-    /// Minutes: of this session alone; of all sessions together when left out
-    #[arg(long, value_name = "NUMBER", alias = "phien", value_parser = clap::value_parser!(u8).range(1..))]
-    session: Option<u8>,
     /// Reminder: of what report due tells so many days ahead; 60 when left out
     #[arg(long, value_name = "DAYS", alias = "trong", value_parser = clap::value_parser!(i64).range(0..=3660))]
     within: Option<i64>,
@@ -139,8 +138,8 @@ pub(super) fn run(mut args: Args, ctx: &mut Context<'_>) -> Outcome {
             Kind::Team => team::data(&of, &args.reading, ctx, reader)?,
             Kind::Revocation => revocation::data(&of, concluded.clone(), &args.reading, ctx, reader)?,
             _ => {
-                let (session, by) = (args.session, args.by.unwrap_or_default());
-                council::data(council::Of { kind, code: &of, session, by }, &args.reading, ctx, reader)?
+                let by = args.by.unwrap_or_default();
+                council::data(council::Of { kind, code: &of, by }, &args.reading, ctx, reader)?
             }
         };
         let filled = template
@@ -189,9 +188,8 @@ fn cited<'v>(told: impl Iterator<Item = &'v Value>, day: NaiveDate) -> [(&'stati
 
 /// An option that the paper does not take.
 fn misplaced(args: &Args, kind: Kind, lang: Lang) -> Option<String> {
-    let papers: [(bool, &str, &[Kind]); 4] = [
+    let papers: [(bool, &str, &[Kind]); 3] = [
         (args.by.is_some(), "--by", &[Kind::Result, Kind::Reminder]),
-        (args.session.is_some(), "--session", &[Kind::Minutes]),
         (args.within.is_some(), "--within", &[Kind::Reminder]),
         (args.ground.is_some(), "--ground", &[Kind::Revocation]),
     ];

@@ -144,7 +144,8 @@ fn made(
     if !activities.rows.is_empty() && !csv {
         page = page.table(activity::counts(&activities.rows, lang).caption(report::activities(lang)));
     }
-    page = activity::sentences(&activities, lang).into_iter().fold(page, Page::text);
+    let sentences = activity::sentences(&activities, lang).into_iter().chain(activity::untold(&activities, lang));
+    page = sentences.fold(page, Page::text);
     page = page.advice(words::advice(&figures, lang)).advice(activity::advice(&activities, lang));
     if !total.ever.is_none() {
         page = page.text(super::total::sentence(&total, Potential::Inside, &place, lang));

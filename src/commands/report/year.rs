@@ -125,6 +125,7 @@ fn year(
     for sentence in words::of(figures, args.cut.potential, place, lang).into_iter().flat_map(|(_, told)| told) {
         page = page.text(sentence);
     }
+    page = activity::untold(&figures.activities, lang).into_iter().fold(page, Page::text);
     page = page.advice(words::advice(&figures.results, lang)).advice(activity::advice(&figures.activities, lang));
     page = page.advice((!figures.ending.products.is_none()).then(|| say::ending_list(lang)));
     page = page.advice(dated.iter().flat_map(|dated| by_date::advice(dated, figures.year, lang)));

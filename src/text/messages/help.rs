@@ -344,7 +344,6 @@ const HELP: &[(&str, &str)] = &[
         "report paper RECORD",
         "Mã Hội đồng; với yeu-cau là mã hồ sơ; với bao-cao-nam là năm; với thu-hoi thì bỏ trống (theo kết luận kiểm tra), ghi số quyết định đã có trong sổ, hoặc ghi giấy chứng nhận cùng --ground; với nhac-danh-gia-lai thì bỏ trống",
     ),
-    ("report paper --session", "Biên bản: chỉ của phiên này; không ghi thì một biên bản chung của mọi phiên"),
     ("report paper --within", "Văn bản nhắc: những việc report due báo trong bấy nhiêu ngày tới; không ghi thì 60"),
     ("report paper --ground", "Thu hồi: trường hợp, theo điểm ở khoản 1 Điều 8: a, b, c, d, dd (đ) hoặc e"),
     (

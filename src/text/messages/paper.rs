@@ -20,6 +20,16 @@ crate::catalogue! {
         vi: "Xác nhận số {number} {day} của Ủy ban nhân dân {commune}",
         en: "Confirmation {number} of {day} by the committee of {commune}",
     }
+    // Why a star is under that of the points.
+    under_minimum(criteria, star) {
+        vi: "do tiêu chí {criteria} chưa đạt mức tối thiểu của hạng {star} sao",
+        en: "for criterion {criteria} is under the minimum of {star} stars",
+    }
+    under_minima(star) {
+        vi: "do chưa đạt mức tối thiểu của hạng {star} sao",
+        en: "for the minima of {star} stars are not met",
+    }
+    pass(number) { vi: "Lần {number}", en: "Pass {number}" }
     heading(level, unit) {
         vi: "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP {level}\n{unit}",
         en: "COUNCIL FOR RATING OCOP PRODUCTS, {level}\n{unit}",

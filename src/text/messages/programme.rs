@@ -245,16 +245,17 @@ crate::catalogue! {
     what() { vi: "Nội dung", en: "What" }
     took_part() { vi: "Sản phẩm tham gia", en: "Products that took part" }
     from_to(from, to) { vi: "{from} – {to}", en: "{from}–{to}" }
-    kind_sentence(kind, count, parts) { vi: "{kind}: {count} ({parts}).", en: "{kind}: {count} ({parts})." }
-    part_counts(part, count, years) { vi: "{part} {count} – {years}", en: "{part} {count} – {years}" }
+    counted(n: count, what) { vi: "{n} {what}", en: "{n} × {what}" }
+    courses() { vi: "lớp tập huấn", en: "training" }
+    surveys() { vi: "đợt khảo sát, hướng dẫn", en: "survey" }
+    activities_of(kind) { vi: "hoạt động {kind}", en: "{kind}" }
+    other_activities() { vi: "hoạt động khác", en: "other activity" }
     part_attendances(n: count) { vi: ", {n} lượt người", en: ", {n} attendances" }
     part_people(n: count) { vi: ", {n} người", en: ", {n} people" }
-    attendances_sentence(n: count) { vi: " {n} lượt người.", en: " {n} attendances." }
-    people_sentence(n: count) { vi: " {n} người.", en: " {n} people." }
-    stalls_sentence(n: count) { vi: " {n} gian hàng.", en: " {n} stalls." }
+    part_stalls(n: count) { vi: ", {n} gian hàng", en: ", {n} stalls" }
     attendances_untold(n: count) {
-        vi: " Chưa ghi bao nhiêu người: {n}.",
-        en: " How many took part is not told of {n}.",
+        vi: "Chưa ghi số người tham dự của {n} lớp tập huấn.",
+        en: "How many took part in training is not told of {n}.",
     }
     cut_off(n: count) {
         vi: "Chưa tính {n} hoạt động chỉ có một phần ở trong kỳ này (ghi chung cho nhiều năm, hoặc chỉ ghi năm).",

@@ -83,7 +83,7 @@ crate::catalogue! {
         en: "No product was recognised in the period.",
     }
     result_in_period(products: count, subjects: count, stars, place) {
-        vi: "Trong kỳ, {place} có {products} sản phẩm của {subjects} chủ thể được công nhận, trong đó {stars}",
+        vi: "Trong kỳ, {place} có {products} sản phẩm của {subjects} chủ thể được công nhận, gồm: {stars}",
         en: "In the period {place} has {products} products recognised, {stars}, of {subjects} subjects",
     }
     awaiting_sentence(n: count) {
@@ -123,7 +123,7 @@ crate::catalogue! {
         en: "No product has been recognised in {year} yet.",
     }
     result_sentence(year, products: count, subjects: count, stars, place) {
-        vi: "Kết quả năm {year}, {place} có {products} sản phẩm của {subjects} chủ thể đạt từ 3 sao trở lên, trong đó {stars}",
+        vi: "Kết quả năm {year}, {place} có {products} sản phẩm của {subjects} chủ thể đạt từ 3 sao trở lên, gồm: {stars}",
         en: "Result of {year}, {place}: {products} products, {stars}, of {subjects} subjects",
     }
     some_stars(n: count, star) { vi: "{n} sản phẩm hạng {star} sao", en: "{n} {star}-star" }

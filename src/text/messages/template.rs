@@ -83,14 +83,6 @@ crate::catalogue! {
         vi: "Năm {year} chưa kết thúc: báo cáo ghi rõ điều này và chỉ có số liệu đến ngày {day}.",
         en: "The year {year} has not ended: the report says so, and its figures are those up to {day}.",
     }
-    no_session(code, number, there) {
-        vi: "Hội đồng {code} không có phiên số {number}. Các phiên: {there}",
-        en: "The council {code} has no session {number}. There are: {there}",
-    }
-    nothing_at_session(code, number) {
-        vi: "Phiên {number} của Hội đồng {code} chưa phân hạng và không loại hồ sơ nào; biên bản chung của mọi phiên: ocop report paper minutes {code}",
-        en: "Session {number} of the council {code} rated no dossier and knocked none out; minutes of all sessions together: ocop report paper minutes {code}",
-    }
     nothing_lacking(dossier) {
         vi: "Hồ sơ {dossier} không thiếu tài liệu bắt buộc nào và không có tài liệu nào hết hạn; không cần yêu cầu hoàn thiện.",
         en: "Dossier {dossier} lacks no document that must be there and none has ended; there is nothing to ask for.",

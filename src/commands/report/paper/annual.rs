@@ -65,5 +65,6 @@ pub(super) fn data(typed: &str, reading: &Reading, ctx: &Context<'_>, reader: Re
     ];
     let mut data = Data::new(values, tables);
     data.remarks.extend(is_open.then(|| say::year_open(ctx.lang, year.to_string(), number::date(ctx.lang, day))));
+    data.remarks.extend(activity::untold(&figures.activities, ctx.lang));
     Ok(data)
 }

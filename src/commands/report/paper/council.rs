@@ -5,8 +5,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::products::{Listed, base, by_star, goes_to_ministry, groups, rated, star, subject, table, values};
-use super::session::{knocked_out_at, of_session, sessions};
+use super::lowered::lowered;
+use super::products::{Listed, base, by_star, goes_to_ministry, groups, numbered, rated, star, subject, table, values};
+use super::rescored::{rescored, table as rescored_table};
+use super::session::of_session;
 use super::unscored::unscored;
 use super::{By, Data, Kind, amount, cited, common};
 use crate::commands::assessment::{Scores, Warning, add_late, assess, seen};
@@ -16,7 +18,7 @@ use crate::commands::report::council::{Line, lines, not_rated, tables};
 use crate::commands::shared::Reading;
 use crate::commands::{Context, Failure, wording};
 use crate::law::{Follows, Level, Regime, legal_grounds};
-use crate::ledger::{Council, Member, Reader, Role, Session};
+use crate::ledger::{Council, Member, Reader, Role};
 use crate::report::Cell;
 use crate::text::messages::{answer, reason, template as say};
 use crate::text::{Lang, number};
@@ -27,22 +29,16 @@ pub(super) struct Of<'a> {
     pub kind: Kind,
     /// The council's code.
     pub code: &'a str,
-    /// Of this session of it alone.
-    pub session: Option<u8>,
     pub by: By,
 }
 
 pub(super) fn data(
-    Of { kind, code: typed, session: only, by }: Of<'_>,
+    Of { kind, code: typed, by }: Of<'_>,
     reading: &Reading,
     ctx: &Context<'_>,
     reader: Reader<'_>,
 ) -> Result<Data, Failure> {
     let council = provincial(reader, typed, ctx.lang)?;
-    let sessions = sessions(&council, only, ctx.lang)?;
-    let is_of = |session: Option<&Session>| {
-        only.is_none() || session.is_some_and(|of| sessions.iter().any(|one| one.number == of.number))
-    };
     let code = &council.facts.code;
     let day = reading.day(ctx.today);
     let records = ctx.records_of(reader, &council)?;
@@ -52,9 +48,6 @@ pub(super) fn data(
     add_late(&records, &council, &mut assessed, day);
     let mut lines = lines(reader, &records, &council, Lang::Vi)?;
     let rest: Vec<String> = not_rated(&lines, &assessed).map(|one| one.dossier.code.to_string()).collect();
-    // What waits is of the round, of none of its sessions.
-    let rest = if only.is_some() { Vec::new() } else { rest };
-    lines.retain(|line| is_of(council.session_of(line.rating.facts.pass)));
     if kind == Kind::Opinions {
         // What the council rated at a meeting stands in its minutes.
         let in_writing = |day| council.sessions.iter().any(|one| one.written.is_some() && one.held_on == day);
@@ -62,7 +55,19 @@ pub(super) fn data(
     }
     let (open, _) = candidates(&records, &council, council.facts.level, day);
 
-    let all: Vec<Listed<'_>> = lines.iter().map(|line| rated(&records, &council, line)).collect();
+    let (mut all, mut under): (Vec<Listed<'_>>, Vec<Value>) = (Vec::new(), Vec::new());
+    for line in &lines {
+        let mut listed = rated(&records, &council, line);
+        if let Some(why) = lowered(reader, &records, &council, line)? {
+            let mut value = listed.value.clone();
+            value["ly_do"] = json!(why);
+            under.push(value);
+            // Beside it stands why nothing is decided, where that is told.
+            let told = listed.value["ly_do"].as_str().filter(|told| !told.is_empty());
+            listed.value["ly_do"] = json!(told.map_or_else(|| why.clone(), |told| format!("{told}; {why}")));
+        }
+        all.push(listed);
+    }
     let of = |is: &dyn Fn(&Line<'_>) -> bool| -> Vec<&Listed<'_>> {
         lines.iter().zip(&all).filter(|(line, _)| is(line)).map(|(_, one)| one).collect()
     };
@@ -82,7 +87,7 @@ pub(super) fn data(
     let every = of(&|_| true);
     let out: Vec<Listed<'_>> = assessed
         .iter()
-        .filter(|one| one.knocked_out && is_of(knocked_out_at(&records, &council, one.dossier)))
+        .filter(|one| one.knocked_out)
         .map(|one| {
             let known = records.conclusion(council.id, one.dossier.id).and_then(|known| known.knock_out.as_ref());
             let mut value = base(&records, one.dossier);
@@ -102,10 +107,7 @@ pub(super) fn data(
             return Err(Failure::Refused(say::no_consultation(ctx.lang, code)));
         }
         _ if told.is_empty() => {
-            return Err(Failure::Refused(match only {
-                Some(number) => say::nothing_at_session(ctx.lang, code, number),
-                None => say::nothing_rated(ctx.lang, code),
-            }));
+            return Err(Failure::Refused(say::nothing_rated(ctx.lang, code)));
         }
         _ => {}
     }
@@ -129,7 +131,7 @@ pub(super) fn data(
     let mut values_of = common(&council.unit, day, reader)?;
     values_of["can_cu"] = json!(legal_grounds(&regimes_of(&|line| is_of_paper(line.dossier.id)), day));
     values_of["hoi_dong"] = told_of(&council);
-    values_of["phien"] = sessions.iter().map(|session| of_session(&council, session)).collect();
+    values_of["phien"] = council.sessions.iter().map(|session| of_session(&council, session)).collect();
     for (name, list) in [
         ("ket_qua", &every),
         ("cong_nhan", &signed),
@@ -145,7 +147,11 @@ pub(super) fn data(
     values_of["chua_phan_hang"] = json!(rest);
     let pairs: Vec<_> = lines.iter().zip(&all).collect();
     values_of["khong_cham"] = unscored(&records, &council, &pairs);
-    values_of["so_phien"] = json!(amount(sessions.len()));
+    values_of["duoi_khung_diem"] = numbered(&under);
+    let again = rescored(&records, &council, &scores.sheets, &pairs);
+    values_of["cham_lai"] = again.iter().map(|one| one.value.clone()).collect();
+    values_of["so_cham_lai"] = json!(amount(again.len()));
+    values_of["so_phien"] = json!(amount(council.sessions.len()));
     values_of["so_chu_the"] = json!(amount(subjects.len()));
     values_of["hang_ket_qua"] = by_star(&every);
     values_of["hang_cong_nhan"] = by_star(&signed);
@@ -160,6 +166,7 @@ pub(super) fn data(
     let tables = vec![
         ("ket-qua", vec![tables::results(&council, &lines, star_of, several, Lang::Vi)]),
         ("diem", tables::members(&council, &lines, Lang::Vi)),
+        ("cham-lai", vec![rescored_table(&again, &lines)]),
         ("danh-sach", vec![table("annex", &signed)]),
         ("phe-duyet", vec![table("approved", &approved)]),
         ("trung-uong", vec![table("sent_up", &up)]),

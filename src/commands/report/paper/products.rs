@@ -64,7 +64,7 @@ pub(super) fn rated<'r>(records: &'r Records, council: &Council, line: &Line<'r>
     value["che_do"] = json!(facts.regime);
     value["diem"] = json!(number::mean(Lang::Vi, facts.mean.sum, facts.mean.count));
     value["hang_sao"] = json!(star.number().to_string());
-    value["quyet_dinh"] = json!(decision.map(|one| wording::decision(Lang::Vi, one)).unwrap_or_default());
+    value["quyet_dinh"] = json!(decision.map(wording::decision_in_paper).unwrap_or_default());
     value["ket_luan"] = json!(if kept.is_some() { "giu-hang" } else { follows(facts.follows) });
     if kept.is_some() {
         value["ly_do"] = json!(renewal::without(records, line.rating, facts.held_on, Lang::Vi).unwrap_or_default());
@@ -123,7 +123,12 @@ pub(super) fn by_star(list: &[&Listed<'_>]) -> Value {
 pub(super) fn star(one: &Listed<'_>) -> Cell {
     one.star.map_or(Cell::Blank, |(star, sent_up)| {
         let say = if sent_up { report::annex_sent_up } else { report::annex_star };
-        Cell::text(say(Lang::Vi, star))
+        let told = say(Lang::Vi, star);
+        // Broken after the star alone: a column of "4 sao" is narrow.
+        Cell::text(match told.split_once(" (") {
+            Some((star, up)) => format!("{star} ({}", up.replace(' ', "\u{a0}")),
+            None => told,
+        })
     })
 }
 

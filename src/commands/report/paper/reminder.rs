@@ -67,7 +67,7 @@ fn value(records: &Records, certificate: &Certificate) -> Value {
         "dia_chi": facts.map(wording::address).unwrap_or_default(),
         "xa": facts.and_then(|facts| facts.commune.clone()).unwrap_or_default(),
         "hang_sao": certificate.facts.star.map(|star| star.number().to_string()).unwrap_or_default(),
-        "quyet_dinh": records.decision_of(certificate).map(|one| wording::decision(lang, one)).unwrap_or_default(),
+        "quyet_dinh": records.decision_of(certificate).map(wording::decision_in_paper).unwrap_or_default(),
         "het_han": words(end), "con_lai": end.map(|end| days_left(end, records.on)),
         "nop_tu": words(from), "nop_den": words(to), "qua_han_nop": to.is_some_and(|to| to < records.on),
         "keo_dai_den": words(runs_on_to(records, certificate)),

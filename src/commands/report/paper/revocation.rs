@@ -177,7 +177,7 @@ fn value(records: &Records, one: &Revoked<'_>) -> Value {
         "dia_chi": facts.map(wording::address).unwrap_or_default(),
         "xa": facts.and_then(|facts| facts.commune.clone()).unwrap_or_default(),
         "hang_sao": one.certificate.facts.star.map(|star| star.number().to_string()).unwrap_or_default(),
-        "quyet_dinh": decision.map(|decision| wording::decision(lang, decision)).unwrap_or_default(),
+        "quyet_dinh": decision.map(wording::decision_in_paper).unwrap_or_default(),
         "truong_hop": grounds.collect::<Vec<_>>(), "ket_luan": one.papers,
     })
 }

@@ -5,33 +5,8 @@ use serde_json::{Value, json};
 
 use super::amount;
 use super::council::member;
-use crate::commands::Failure;
-use crate::ledger::{Council, Dossier, Records, Session};
-use crate::text::messages::template as say;
+use crate::ledger::{Council, Session};
 use crate::text::{Lang, number};
-
-/// The sessions that a paper is of: all of them, or the one that is asked for.
-pub(super) fn sessions(council: &Council, only: Option<u8>, lang: Lang) -> Result<Vec<&Session>, Failure> {
-    let of: Vec<&Session> =
-        council.sessions.iter().filter(|one| only.is_none_or(|number| one.number == number)).collect();
-    match only.filter(|_| of.is_empty()) {
-        Some(number) => {
-            let there: Vec<String> = council.sessions.iter().map(|one| one.number.to_string()).collect();
-            Err(Failure::Refused(say::no_session(lang, &council.facts.code, number, there.join(", "))))
-        }
-        None => Ok(of),
-    }
-}
-
-/// The session that knocked a dossier out: the one whose minutes the conclusion names, else the last up to its day, else
-/// the first.
-pub(super) fn knocked_out_at<'c>(records: &Records, council: &'c Council, dossier: &Dossier) -> Option<&'c Session> {
-    let on = records.knocked_out_on(dossier.id);
-    let paper = records.knock_out(dossier.id).and_then(|known| known.paper.as_deref());
-    let named = council.sessions.iter().find(|one| paper.is_some() && one.minutes.as_deref() == paper);
-    let up_to = |one: &&Session| on.is_some_and(|day| one.held_on <= day);
-    named.or(council.sessions.iter().rfind(up_to)).or(council.sessions.first())
-}
 
 /// A session: where and when, who was there and who not, as far as it was written down.
 pub(super) fn of_session(council: &Council, session: &Session) -> Value {

@@ -100,9 +100,9 @@ fn column(table: &Table, at: usize, lang: Lang) -> Column {
     Column { head: word(&head.heading, true).min(LONG), least: least.min(LONG), usual }
 }
 
-/// The longest word.
+/// The longest word; a space that does not break is in it.
 fn word(text: &str, bold: bool) -> u32 {
-    text.split_whitespace().map(|word| units(word, bold)).max().unwrap_or_default()
+    text.split([' ', '\n']).map(|word| units(word, bold)).max().unwrap_or_default()
 }
 
 /// Widths that fill the room: most of what is left goes to the widest, for a number needs no more than it has.

@@ -105,7 +105,6 @@ fn wrong_marks_are_told_by_their_kind_and_place() {
     ] {
         let told = filled(&format!("---\na\n{text}"), &data).unwrap_err();
         assert_eq!(told.line, 3, "{text}");
-        println!("{text} {told:?}");
         match told.what {
             What::Marks(kind, named) => assert!(kind == wrong && named.contains(at), "{text}: {kind:?} {named}"),
             other => panic!("{text}: {other:?}"),
