@@ -276,13 +276,13 @@ fn ben_tre_counted_potential_five_star_products_inside_and_apart() {
             "đã công nhận 59 sản phẩm (03 sản phẩm tiềm năng 5 sao, 31 sản phẩm 4 sao, 25 sản phẩm 3 sao)",
         ],
     );
-    const SAID: &str = "Trong hạng 4 sao có 03 sản phẩm tiềm năng 5 sao.";
+    let said = "Trong hạng 4 sao có 03 sản phẩm tiềm năng 5 sao.";
     let total = desk.flat("ocop report total");
-    holds(&total, &["Lũy kế đã công nhận 59 0 34 25", SAID, "(34 sản phẩm 4 sao, 25 sản phẩm 3 sao)"]);
+    holds(&total, &["Lũy kế đã công nhận 59 0 34 25", said, "(34 sản phẩm 4 sao, 25 sản phẩm 3 sao)"]);
     let traced = desk.figures("ocop report total --trace \"Tiềm năng 5 sao\"");
     assert_eq!((&traced["figure"], &traced["count"]), (&json!("potential_five"), &json!(3)));
     for by in ["star", "form", "form,star"] {
-        holds(&desk.flat(&format!("ocop report year 2020 --by {by}")), &[SAID]);
+        holds(&desk.flat(&format!("ocop report year 2020 --by {by}")), &[said]);
     }
     // A table that counts no stars says nothing of them, nor one that tells it itself.
     for by in ["form,kind", "star,sent-up"] {
