@@ -46,7 +46,7 @@ fn the_total_is_drawn_ever_and_in_force_and_by_place() {
         &total[0],
         &["4 sao: Lũy kế đã công nhận 55, Còn hiệu lực 4; 3 sao: Lũy kế đã công nhận 95, Còn hiệu lực 37"],
     );
-    holds(&total[1], &["<figcaption>Sản phẩm theo hạng sao và: Xã, phường, đặc khu</figcaption>"]);
+    holds(&total[1], &["<figcaption>Sản phẩm theo hạng sao và xã</figcaption>"]);
     holds(&total[1], &["(chưa rõ nơi): 5 sao 1, 4 sao 55, 3 sao 95</desc>", ">151 = 1 + 55 + 95</text>"]);
     // The 41 of 10 to 26/01/2024 last 36 months.
     let due = drawn(&desk, "ocop report due --within 1200");
