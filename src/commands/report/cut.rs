@@ -201,9 +201,9 @@ impl Cut {
         let table = table::shown(&found, subjects, self.potential, lang);
         // Of subjects that are nowhere in the table there is nothing to explain.
         let has_subjects = subjects || table.columns.iter().any(|column| column.field == "chu_the");
-        let note = table::sent_up(&found, &table, self.potential, lang);
+        let of_stars = [table::sent_up(&found, &table, self.potential, lang), table::of_no_star(&found, &table, lang)];
         page = page.table(table).charts(charts::cut(&found, self.potential, lang));
-        let notes = note.into_iter().chain(Self::notes(&found, records, has_subjects, lang));
+        let notes = of_stars.into_iter().flatten().chain(Self::notes(&found, records, has_subjects, lang));
         page = notes.fold(page, Page::text);
         if let Some(communes) = communes {
             page = communes.sentences(lang).into_iter().fold(page, Page::text);

@@ -89,6 +89,8 @@ impl Tracing {
         let counted = &named.behind[path];
         let label = named.labels.iter().find(|(_, of)| of == path).map_or(path, |(label, _)| label.as_str());
         let (table, rows) = rows::of(counted, known, lang);
+        // Data are the same in every language.
+        let rows = if lang == Lang::Vi { rows } else { rows::of(counted, known, Lang::Vi).1 };
         let count = counted.count();
         let title = say::title(lang, label, number::count(lang, count), page.title);
         let records = counted.ids().count() as u64;

@@ -15,6 +15,10 @@ crate::catalogue! {
         vi: "{n} sản phẩm tiềm năng 5 sao tính riêng, không nằm trong hạng 4 sao.",
         en: "{n} sent up for five stars are counted apart, not among those of four.",
     }
+    of_no_star(n: count) {
+        vi: "{n} sản phẩm chưa rõ hạng sao, không nằm trong các cột theo hạng sao.",
+        en: "{n} whose stars are not known are in none of the columns by star.",
+    }
     is_sent_up() { vi: "tiềm năng 5 sao", en: "sent up for five stars" }
     is_not_sent_up() { vi: "không đề nghị 5 sao", en: "not sent up" }
     sector() { vi: "Nhóm sản phẩm", en: "Product group" }

@@ -196,6 +196,13 @@ pub(super) fn sent_up(found: &Crossed, table: &Table, potential: Potential, lang
     sent_up_note(found.all.potential_five.as_ref().filter(|_| !told)?, potential, lang)
 }
 
+/// How many are in none of the columns by star.
+pub(super) fn of_no_star(found: &Crossed, table: &Table, lang: Lang) -> Option<String> {
+    let unknown =
+        &found.all.by_star.as_ref().filter(|_| table.columns.iter().any(|one| one.field == "hang_3"))?.unknown;
+    (!unknown.is_none()).then(|| say::of_no_star(lang, wording::amount(lang, unknown.count())))
+}
+
 /// "Trong hạng 4 sao có 04 sản phẩm tiềm năng 5 sao."
 pub(in crate::commands::report) fn sent_up_note(sent_up: &Counted, potential: Potential, lang: Lang) -> Option<String> {
     let say = match potential {
