@@ -132,6 +132,7 @@ pub(super) fn compared(reader: Reader<'_>, known: Known<'_>, year: i32) -> Resul
         all.extend(compare(known, year, &reader.planned()?).into_iter().map(|one| Compared {
             unit: Some(part.name.clone()),
             reached: one.reached.map(|reached| reached.moved(at)),
+            gaps: one.gaps.into_iter().map(|gap| gap.moved(at)).collect(),
             ..one
         }));
     }

@@ -117,7 +117,7 @@ fn reached(one: &Compared, lang: Lang) -> Option<(String, String, Option<String>
 /// What is counted in is told apart from what is not counted.
 fn uncounted(one: &Compared, lang: Lang) -> String {
     let gaps = one.gaps.iter().filter(|gap| !matches!(gap, Gap::HeadsAmong(_)));
-    gaps.map(|gap| told(*gap, lang)).collect::<Vec<_>>().join("; ")
+    gaps.map(|gap| told(gap, lang)).collect::<Vec<_>>().join("; ")
 }
 
 fn with_gaps(mut sentence: String, one: &Compared, lang: Lang) -> String {
@@ -131,22 +131,22 @@ fn with_gaps(mut sentence: String, one: &Compared, lang: Lang) -> String {
         sentence.push_str(&say::not_counted(lang, gaps));
     }
     for gap in one.gaps.iter().filter(|gap| matches!(gap, Gap::HeadsAmong(_))) {
-        sentence.push_str(&told(*gap, lang));
+        sentence.push_str(&told(gap, lang));
     }
     sentence
 }
 
-fn told(gap: Gap, lang: Lang) -> String {
+fn told(gap: &Gap, lang: Lang) -> String {
     match gap {
         Gap::NobodyThere => say::gap_nobody_there(lang),
         Gap::TrainingByPlace => say::gap_training_by_place(lang),
         Gap::NoIdeas => say::gap_no_ideas(lang),
         Gap::NoTraining => say::gap_no_training(lang),
-        Gap::CoursesUntold(n) => say::gap_courses_untold(lang, n),
-        Gap::HeadsAmong(n) => say::gap_heads(lang, n),
-        Gap::CoursesOfYears(n) => say::gap_courses_of_years(lang, n),
-        Gap::CommuneUntold(n) => say::gap_commune_untold(lang, n),
-        Gap::StarUntold(n) => say::gap_star_untold(lang, n),
-        Gap::YearUntold(n) => say::gap_year_untold(lang, n),
+        Gap::CoursesUntold(n) => say::gap_courses_untold(lang, n.count()),
+        Gap::HeadsAmong(n) => say::gap_heads(lang, n.count()),
+        Gap::CoursesOfYears(n) => say::gap_courses_of_years(lang, n.count()),
+        Gap::CommuneUntold(n) => say::gap_commune_untold(lang, n.count()),
+        Gap::StarUntold(n) => say::gap_star_untold(lang, n.count()),
+        Gap::YearUntold(n) => say::gap_year_untold(lang, n.count()),
     }
 }

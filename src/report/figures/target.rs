@@ -1,8 +1,12 @@
 //! Targets held against what the ledger has: so many of so many planned.
 
+mod gap;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+pub use gap::Gap;
+use gap::gap;
 use serde::Serialize;
 
 use super::places::commune_at_signing;
@@ -56,32 +60,6 @@ pub struct Compared {
     pub percent_x10: Option<u64>,
     /// What was not counted.
     pub gaps: Vec<Gap>,
-}
-
-/// Why a figure may not be whole, or cannot be counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case", tag = "gap", content = "count")]
-pub enum Gap {
-    /// No subject of the ledger is at the place.
-    NobodyThere,
-    /// Training is not told by district or commune.
-    TrainingByPlace,
-    /// The ledger has no ideas of the year.
-    NoIdeas,
-    /// No training of the year tells how many took part.
-    NoTraining,
-    /// So many courses do not tell how many took part.
-    CoursesUntold(u64),
-    /// So many of the attendances are people, of courses that tell no attendances.
-    HeadsAmong(u64),
-    /// So many courses are of several years.
-    CoursesOfYears(u64),
-    /// So many products do not tell their commune.
-    CommuneUntold(u64),
-    /// So many products do not tell their stars.
-    StarUntold(u64),
-    /// So many certificates tell neither their programme year nor their day.
-    YearUntold(u64),
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde's own signature
@@ -141,9 +119,10 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<Cou
         gaps.push(Gap::TrainingByPlace);
         return None;
     }
-    let (mut sum, mut told) = (Counted::none(Of::Activities), false);
-    let (mut untold, mut of_years) = (0, 0);
-    let (mut heads, mut attended) = (0, false);
+    let none = || Counted::none(Of::Activities);
+    let (mut sum, mut told) = (none(), false);
+    let (mut untold, mut of_years) = (none(), none());
+    let (mut heads, mut attended) = (none(), false);
     let training = |facts: &ActivityFacts| facts.kind == ActivityKind::Training && facts.organised;
     for (id, course) in known.activities.iter().map(|one| (one.id, &one.facts)).filter(|(_, facts)| training(facts)) {
         let (first, last) = course.years();
@@ -151,7 +130,7 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<Cou
             continue;
         }
         if first != last {
-            of_years += u64::from(course.count);
+            of_years.add_as(id, course.count.into());
             continue;
         }
         match (course.attendances, course.people) {
@@ -161,18 +140,16 @@ fn trained(known: Known<'_>, target: &Target, gaps: &mut Vec<Gap>) -> Option<Cou
             }
             (None, Some(people)) => {
                 sum.add_as(id, people.into());
-                (told, heads) = (true, heads + u64::from(people));
+                heads.add_as(id, people.into());
+                told = true;
             }
-            (None, None) => untold += u64::from(course.count),
+            (None, None) => untold.add_as(id, course.count.into()),
         }
     }
-    let heads = if attended { heads } else { 0 };
-    let counted = [
-        (heads, Gap::HeadsAmong(heads)),
-        (untold, Gap::CoursesUntold(untold)),
-        (of_years, Gap::CoursesOfYears(of_years)),
-    ];
-    gaps.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(_, gap)| gap));
+    let heads = if attended { heads } else { none() };
+    gap(gaps, heads, Gap::HeadsAmong);
+    gap(gaps, untold, Gap::CoursesUntold);
+    gap(gaps, of_years, Gap::CoursesOfYears);
     if !told && gaps.is_empty() {
         gaps.push(Gap::NoTraining);
     }
@@ -200,8 +177,8 @@ fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<C
     if !by_now {
         let untold = |c: &&Certificate| records.year_of(c).is_none() && c.signed_on.is_none();
         let untold = records.certificates.iter().filter(untold);
-        let untold = untold.filter(|c| takes(c)).count() as u64;
-        gaps.extend((untold > 0).then_some(Gap::YearUntold(untold)));
+        let untold = untold.filter(|c| takes(c)).map(|certificate| certificate.id);
+        gap(gaps, Counted::all(Of::Certificates, untold), Gap::YearUntold);
     }
     last.retain(|_, certificate| match target.measure {
         Measure::New => is_new(records, certificate.facts.product, target.year),
@@ -210,8 +187,8 @@ fn products(records: &Records, target: &Target, gaps: &mut Vec<Gap>) -> Option<C
         _ => true,
     });
     if target.star > 3 {
-        let untold = last.values().filter(|certificate| certificate.facts.star.is_none()).count() as u64;
-        gaps.extend((untold > 0).then_some(Gap::StarUntold(untold)));
+        let untold = last.values().filter(|certificate| certificate.facts.star.is_none());
+        gap(gaps, Counted::all(Of::Certificates, untold.map(|certificate| certificate.id)), Gap::StarUntold);
         last.retain(|_, certificate| certificate.facts.star.is_some_and(|star| star.number() >= target.star));
     }
     let owners = last.values().filter_map(|certificate| records.subject_at_signing(certificate));
@@ -263,10 +240,10 @@ fn communes<'r>(
 ) -> Counted {
     let ends = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(records.on);
     let list = List::on(ends.min(records.on));
-    let (mut there, mut untold) = (BTreeMap::new(), 0);
+    let (mut there, mut untold) = (BTreeMap::new(), Counted::none(Of::Certificates));
     for certificate in certificates {
         let Some((subject, facts)) = records.subject_at_signing(certificate) else {
-            untold += 1;
+            untold.add(certificate.id);
             continue;
         };
         let printed = || {
@@ -283,10 +260,10 @@ fn communes<'r>(
             Some(key) => {
                 there.entry(key).or_insert(subject);
             }
-            None => untold += 1,
+            None => untold.add(certificate.id),
         }
     }
-    gaps.extend((untold > 0).then_some(Gap::CommuneUntold(untold)));
+    gap(gaps, untold, Gap::CommuneUntold);
     let mut of: BTreeMap<i64, u64> = BTreeMap::new();
     for subject in there.into_values() {
         *of.entry(subject).or_default() += 1;
