@@ -32,6 +32,7 @@ pub enum Gap {
 
 impl Gap {
     /// The same among those of several ledgers, of which this is the part.
+    #[must_use]
     pub fn moved(self, part: usize) -> Self {
         match self {
             Self::CoursesUntold(of) => Self::CoursesUntold(of.moved(part)),
