@@ -8,8 +8,8 @@ use crate::commands::wording;
 use crate::law::places::{District, districts};
 use crate::ledger::{Records, Unit};
 use crate::report::figures::{Counted, Dimension, Explained, Measure, Measured, Of, Reading, explained};
-use crate::text::messages::reconcile as say;
-use crate::text::{Lang, fold, number, order};
+use crate::text::messages::{reconcile as say, term};
+use crate::text::{Lang, fold, number, order, typed};
 
 /// How many records are named on a page; data has them all.
 const MOST: usize = 20;
@@ -87,14 +87,15 @@ pub(super) fn sentence(figure: &Published, found: i64, whys: &[Why], lang: Lang)
 
 /// The options by which a report looks at what a figure is of: ` --only huyen="Tân Hồng"`.
 fn only(figure: &Published, lang: Lang) -> String {
-    let typed = |dimension: &Dimension| {
+    let called = |dimension: &Dimension| {
         let value = dimension.to_possible_value()?;
         let alias = value.get_name_and_aliases().last().filter(|_| lang == Lang::Vi);
         Some(alias.unwrap_or_else(|| value.get_name()).to_owned())
     };
+    // A name out of a file must not become a command when the line is pasted.
     let one = |(dimension, code): &(Dimension, String)| {
-        let quote = if code.contains(' ') { "\"" } else { "" };
-        Some(format!(" --only {}={quote}{code}{quote}", typed(dimension)?))
+        let code = typed::argument(code).unwrap_or_else(|| term::name_to_type(lang));
+        Some(format!(" --only {}={code}", called(dimension)?))
     };
     figure.scope.only.iter().filter_map(one).collect()
 }
